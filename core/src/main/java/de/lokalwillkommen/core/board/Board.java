@@ -1,0 +1,51 @@
+package de.lokalwillkommen.core.board;
+
+import de.lokalwillkommen.core.forecast.Estimate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a waiting room sees, complete in itself: numbers and rooms, never a name, a topic or a
+ * language.
+ *
+ * @param version grows with every change of the office; of two boards the one with the greater
+ *     version is newer
+ * @param office the slug
+ * @param name the office's name
+ * @param now when it was read
+ * @param calls who has been called, the latest first
+ * @param waiting how many people wait
+ * @param estimate how long somebody would wait who came now, if the office publishes it
+ * @param closed why and until when the office is closed, if it is
+ */
+public record Board(
+    long version,
+    String office,
+    String name,
+    Instant now,
+    List<Call> calls,
+    int waiting,
+    Optional<Estimate> estimate,
+    Optional<Closed> closed) {
+
+  /**
+   * One call.
+   *
+   * @param number as on the ticket
+   * @param counter the name on the door
+   * @param at when it was called
+   * @param seq its place in the sequence of the day's calls
+   * @param serving whether the visitor has arrived
+   * @param recalls how often it was called again
+   */
+  public record Call(
+      String number, String counter, Instant at, long seq, boolean serving, int recalls) {}
+
+  /**
+   * A closed office.
+   *
+   * @param opensAt when it opens next, if known
+   */
+  public record Closed(Optional<Instant> opensAt) {}
+}

@@ -1,0 +1,101 @@
+package de.lokalwillkommen.core.board;
+
+import de.lokalwillkommen.core.forecast.Estimates;
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
+import de.lokalwillkommen.core.ticketing.OfficeLines;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The boards of all offices, read from the database each time they are asked for. */
+@ReadModel
+public class Boards {
+
+  /** How many calls a board shows at most. */
+  private static final int CALLS = 8;
+
+  /** How long a call stays that is no longer current, so that nobody misses it. */
+  private static final Duration SHOWN = Duration.ofMinutes(5);
+
+  private Offices offices;
+  private OfficeLines lines;
+  private Tickets tickets;
+  private Estimates estimates;
+  private Clock clock;
+
+  protected Boards() {}
+
+  @Inject
+  public Boards(
+      Offices offices, OfficeLines lines, Tickets tickets, Estimates estimates, Clock clock) {
+    this.offices = offices;
+    this.lines = lines;
+    this.tickets = tickets;
+    this.estimates = estimates;
+    this.clock = clock;
+  }
+
+  /**
+   * The board of an office.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused if there is no such office
+   */
+  public Board get(String officeId) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    LocalDate today = office.dayOf(now).date();
+    // the version is read before what it stands for: a board is never older than it says
+    Optional<OfficeLine> line = lines.find(officeId);
+    long version = line.map(OfficeLine::version).orElse(0L);
+    int waiting = line.filter(l -> l.day().equals(today)).map(OfficeLine::waiting).orElse(0);
+    return new Board(
+        version,
+        office.id(),
+        office.name(),
+        now,
+        tickets.listCalled(officeId, today, CALLS).stream()
+            .filter(t -> t.status().isAtCounter() || wasCalledLately(t, now))
+            .map(t -> call(t, office))
+            .toList(),
+        waiting,
+        Optional.of(office)
+            .filter(Office::publishesEstimate)
+            .map(o -> estimates.forSomebodyWith(waiting, officeId)),
+        closed(office, now));
+  }
+
+  /** The version of an office's board, cheaply. */
+  public long versionOf(String officeId) {
+    return lines.find(officeId).map(OfficeLine::version).orElse(0L);
+  }
+
+  private static Optional<Board.Closed> closed(Office office, Instant now) {
+    return office.hours().openAt(now).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Board.Closed(office.hours().nextOpening(now)));
+  }
+
+  private static boolean wasCalledLately(Ticket ticket, Instant now) {
+    return ticket.calledAt().filter(at -> at.plus(SHOWN).isAfter(now)).isPresent();
+  }
+
+  private static Board.Call call(Ticket ticket, Office office) {
+    return new Board.Call(
+        ticket.number().toString(),
+        ticket.counter().flatMap(office::findCounter).map(Counter::name).orElse(""),
+        ticket.calledAt().orElseThrow(),
+        ticket.callSeq().orElseThrow(),
+        ticket.status() != TicketStatus.CALLED,
+        ticket.recalls());
+  }
+}

@@ -1,0 +1,25 @@
+package de.lokalwillkommen.core.board;
+
+import de.lokalwillkommen.core.forecast.Estimate;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What anybody may know of an office before going there.
+ *
+ * @param office the slug
+ * @param name its name
+ * @param open whether it is open now
+ * @param opensAt when it opens next, if it is closed and that is known
+ * @param closesAt when it closes, if it is open and does so within a week
+ * @param waiting how many people wait
+ * @param estimate how long somebody would wait who came now, if it is open and publishes it
+ */
+public record OfficeOverview(
+    String office,
+    String name,
+    boolean open,
+    Optional<Instant> opensAt,
+    Optional<Instant> closesAt,
+    int waiting,
+    Optional<Estimate> estimate) {}

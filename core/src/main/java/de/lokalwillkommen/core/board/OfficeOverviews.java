@@ -1,0 +1,71 @@
+package de.lokalwillkommen.core.board;
+
+import de.lokalwillkommen.core.forecast.Estimate;
+import de.lokalwillkommen.core.forecast.Estimates;
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OpeningHours;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
+import de.lokalwillkommen.core.ticketing.OfficeLines;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The offices as seen from outside. */
+@ReadModel
+public class OfficeOverviews {
+
+  private static final Duration WORTH_SAYING = Duration.ofDays(7);
+
+  private Offices offices;
+  private OfficeLines lines;
+  private Estimates estimates;
+  private Clock clock;
+
+  protected OfficeOverviews() {}
+
+  @Inject
+  public OfficeOverviews(Offices offices, OfficeLines lines, Estimates estimates, Clock clock) {
+    this.offices = offices;
+    this.lines = lines;
+    this.estimates = estimates;
+    this.clock = clock;
+  }
+
+  /** All offices in the order in which they are shown. */
+  public List<OfficeOverview> list() {
+    return offices.list().stream().map(this::overview).toList();
+  }
+
+  /** One office. */
+  public OfficeOverview get(String office) {
+    return overview(offices.get(office));
+  }
+
+  private OfficeOverview overview(Office office) {
+    Instant now = clock.instant();
+    Optional<OpeningHours.Window> open = office.hours().openAt(now);
+    int waiting =
+        lines
+            .find(office.id())
+            .filter(line -> line.day().equals(office.dayOf(now).date()))
+            .map(OfficeLine::waiting)
+            .orElse(0);
+    Optional<Estimate> estimate =
+        open.filter(o -> office.publishesEstimate())
+            .map(o -> estimates.forSomebodyWith(waiting, office.id()));
+    return new OfficeOverview(
+        office.id(),
+        office.name(),
+        open.isPresent(),
+        open.isPresent() ? Optional.empty() : office.hours().nextOpening(now),
+        open.map(OpeningHours.Window::until)
+            .filter(until -> until.isBefore(now.plus(WORTH_SAYING))),
+        waiting,
+        estimate);
+  }
+}

@@ -1,0 +1,234 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketEvent;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Everything a counsellor does with a ticket. Each change holds the office's line while it lasts.
+ */
+@UseCase
+public class CallingTickets {
+
+  /** The longest time for which a ticket may be parked. */
+  public static final Duration LONGEST_PARKING = Duration.ofHours(4);
+
+  private static final int PAGE = 100;
+
+  private Offices offices;
+  private Tickets tickets;
+  private TodaysLine todaysLine;
+  private Desks desks;
+  private Clock clock;
+
+  protected CallingTickets() {}
+
+  @Inject
+  public CallingTickets(
+      Offices offices, Tickets tickets, TodaysLine todaysLine, Desks desks, Clock clock) {
+    this.offices = offices;
+    this.tickets = tickets;
+    this.todaysLine = todaysLine;
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /**
+   * Calls the next visitor to a counter; empty if nobody waits whom it can serve.
+   *
+   * @throws Refused {@code UNKNOWN} if the counter is not in the office in which {@code me} works
+   */
+  public Optional<TicketView> next(SignedIn me, long counter) {
+    Instant now = clock.instant();
+    Office office = officeWith(me, counter);
+    OfficeLine line = todaysLine.hold(office, now);
+    todaysLine.bringBackDue(line, now);
+    Routing routing = new Routing(desks.staffedIn(office.id()), now);
+    return choose(office, line, c -> routing.next(counter, c))
+        .map(
+            ticket -> {
+              todaysLine.note(line, ticket, ticket.callTo(counter, line.nextCall(), now));
+              return TicketView.of(ticket, office, 0);
+            });
+  }
+
+  /** Calls one particular visitor to the counter of {@code me}. */
+  public TicketView call(SignedIn me, long ticket) {
+    long counter = counterOf(me);
+    return change(me, ticket, (t, at) -> t.callTo(counter, at.line().nextCall(), at.now()));
+  }
+
+  /** Calls a number once more, as often as the office allows. */
+  public TicketView recall(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.recall(at.office().recallLimit(), at.now()));
+  }
+
+  /** The visitor has arrived. */
+  public TicketView start(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.start(at.now()));
+  }
+
+  /** The visitor has been served. */
+  public TicketView finish(SignedIn me, long ticket, Outcome outcome) {
+    return change(me, ticket, (t, at) -> t.finish(outcome, at.now()));
+  }
+
+  /** The visitor did not come. */
+  public TicketView noShow(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.noShow(at.now()));
+  }
+
+  /**
+   * Takes a visitor out of the line for a while.
+   *
+   * @param length more than zero, at most {@link #LONGEST_PARKING}
+   */
+  public TicketView park(SignedIn me, long ticket, Duration length) {
+    requireParkable(length);
+    return change(me, ticket, (t, at) -> t.park(at.now().plus(length), Actor.COUNSELLOR, at.now()));
+  }
+
+  /** A parked or missed visitor is back. */
+  public TicketView resume(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.resume(Actor.COUNSELLOR, at.now()));
+  }
+
+  /** The visitor goes back into the line, at the old place. */
+  public TicketView putBack(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.putBack(at.now()));
+  }
+
+  /** The visitor has left, as far as the staff knows. */
+  public TicketView cancel(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
+  }
+
+  /** Takes the last action back. */
+  public TicketView undo(SignedIn me, long ticket) {
+    return change(me, ticket, (t, at) -> t.undo(at.now()));
+  }
+
+  /**
+   * Hands a visitor on to another topic, counter or office.
+   *
+   * @throws Refused {@code INVALID} if it says nowhere, or somewhere that does not exist
+   */
+  public TicketView transfer(SignedIn me, long ticket, Transfer to) {
+    Office here = officeOf(ticket, me);
+    Office there = to.office().map(this::knownOffice).orElse(here);
+    requireDestination(to, there);
+    if (there.id().equals(here.id())) {
+      return change(me, ticket, (t, at) -> t.transfer(to, at.now()));
+    }
+    return transferAcross(ticket, to, here, there);
+  }
+
+  private TicketView transferAcross(long id, Transfer to, Office here, Office there) {
+    Instant now = clock.instant();
+    // always in the same order, so that two transfers crossing each other do not wait for each
+    // other
+    boolean hereFirst = here.id().compareTo(there.id()) < 0;
+    OfficeLine first = todaysLine.hold(hereFirst ? here : there, now);
+    OfficeLine second = todaysLine.hold(hereFirst ? there : here, now);
+    OfficeLine from = hereFirst ? first : second;
+    OfficeLine into = hereFirst ? second : first;
+    Ticket ticket = tickets.get(id);
+    todaysLine.noteGone(from, ticket, now);
+    todaysLine.noteArrived(into, ticket, ticket.transfer(to, now));
+    return TicketView.of(ticket, there, tickets.countAhead(ticket));
+  }
+
+  private Optional<Ticket> choose(
+      Office office, OfficeLine line, Function<List<Ticket>, Optional<Ticket>> choice) {
+    for (int skip = 0; ; skip += PAGE) {
+      List<Ticket> page = tickets.listWaiting(office.id(), line.day(), skip, PAGE);
+      Optional<Ticket> chosen = choice.apply(page);
+      if (chosen.isPresent() || page.size() < PAGE) {
+        return chosen;
+      }
+    }
+  }
+
+  private record Moment(Office office, OfficeLine line, Instant now) {}
+
+  private TicketView change(SignedIn me, long id, BiFunction<Ticket, Moment, TicketEvent> verb) {
+    Instant now = clock.instant();
+    Office office = officeOf(id, me);
+    OfficeLine line = todaysLine.hold(office, now);
+    Ticket ticket = tickets.get(id);
+    todaysLine.note(line, ticket, verb.apply(ticket, new Moment(office, line, now)));
+    return TicketView.of(ticket, office, tickets.countAhead(ticket));
+  }
+
+  /** The office of a ticket; a ticket of another office is as good as none. */
+  private Office officeOf(long ticket, SignedIn me) {
+    return tickets
+        .findOffice(ticket)
+        .filter(me::worksIn)
+        .map(offices::get)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
+  }
+
+  private Office officeWith(SignedIn me, long counter) {
+    return me.office()
+        .map(offices::get)
+        .filter(o -> o.findCounter(counter).isPresent())
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "counter.unknown").asException());
+  }
+
+  private static long counterOf(SignedIn me) {
+    return me.counter().orElseThrow(() -> Refusal.of(Kind.CONFLICT, "counter.none").asException());
+  }
+
+  private Office knownOffice(String id) {
+    return offices.find(id).orElseThrow(() -> nowhere("office.unknown", "office"));
+  }
+
+  private static void requireDestination(Transfer to, Office there) {
+    if (to.isEmpty()) {
+      throw nowhere("transfer.nowhere", "topic");
+    }
+    if (to.topic().filter(t -> there.findTopic(t).isEmpty()).isPresent()) {
+      throw nowhere("topic.unknown", "topic");
+    }
+    if (to.counter().flatMap(there::findCounter).map(Counter::id).isEmpty()
+        && to.counter().isPresent()) {
+      throw nowhere("counter.unknown", "counter");
+    }
+  }
+
+  private static Refused nowhere(String key, String field) {
+    return Refusal.of(Kind.INVALID, key).with("field", field).asException();
+  }
+
+  private static void requireParkable(Duration length) {
+    if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_PARKING) > 0) {
+      throw Refusal.of(Kind.INVALID, "park.length", LONGEST_PARKING.toMinutes())
+          .with("field", "minutes")
+          .asException();
+    }
+  }
+}

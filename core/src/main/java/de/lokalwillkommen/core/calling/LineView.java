@@ -1,0 +1,73 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.ticketing.TicketView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The line of an office as its counsellors see it.
+ *
+ * @param version of the office's line; a view with a greater one is newer
+ * @param office the slug
+ * @param now when it was read
+ * @param waiting how many people wait, also those beyond the listed rows
+ * @param rows who waits, in the order of the line, at most {@link Lines#ROWS}
+ * @param atCounters who is called or served at the moment
+ * @param parked who is out of the line for a while
+ * @param missed who was called and did not come
+ */
+public record LineView(
+    long version,
+    String office,
+    Instant now,
+    int waiting,
+    List<Row> rows,
+    List<TicketView> atCounters,
+    List<TicketView> parked,
+    List<TicketView> missed) {
+
+  /**
+   * One place in line.
+   *
+   * @param ticket who stands there
+   * @param key the place in line as the rule computes it
+   * @param waited how long so far
+   * @param light how urgent that is
+   * @param why the reason for standing there
+   */
+  public record Row(TicketView ticket, Instant key, Duration waited, Light light, Why why) {}
+
+  /** How a wait is to be judged, always shown with words. */
+  public enum Light {
+    /** Within what people expect. */
+    FINE,
+    /** Longer than people expect. */
+    LONG,
+    /** Too long. */
+    TOO_LONG;
+
+    private static final Duration EXPECTED = Duration.ofMinutes(20);
+    private static final Duration BEARABLE = Duration.ofMinutes(45);
+
+    static Light of(Duration waited) {
+      if (waited.compareTo(EXPECTED) < 0) {
+        return FINE;
+      }
+      return waited.compareTo(BEARABLE) < 0 ? LONG : TOO_LONG;
+    }
+  }
+
+  /**
+   * Why a ticket stands where it stands, as a message key below {@code why.} with its arguments.
+   *
+   * @param key the key of the message
+   * @param arguments numbers, door names, language tags or instants, as the message names them
+   */
+  public record Why(String key, List<Object> arguments) {
+
+    static Why of(String key, Object... arguments) {
+      return new Why(key, List.of(arguments));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.Desks.Desk;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
+import de.lokalwillkommen.core.ticketing.OfficeLines;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lines of all offices for those who work in them, with the reason for every place. */
+@ReadModel
+public class Lines {
+
+  /** How many rows are listed at most; nobody reads more. */
+  public static final int ROWS = 200;
+
+  private static final Set<TicketStatus> AT_COUNTERS =
+      EnumSet.of(TicketStatus.CALLED, TicketStatus.SERVING);
+
+  private Offices offices;
+  private OfficeLines lines;
+  private Tickets tickets;
+  private Desks desks;
+  private Clock clock;
+
+  protected Lines() {}
+
+  @Inject
+  public Lines(Offices offices, OfficeLines lines, Tickets tickets, Desks desks, Clock clock) {
+    this.offices = offices;
+    this.lines = lines;
+    this.tickets = tickets;
+    this.desks = desks;
+    this.clock = clock;
+  }
+
+  /** The line of an office. */
+  public LineView get(String officeId) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    LocalDate today = office.dayOf(now).date();
+    Optional<OfficeLine> line = lines.find(officeId).filter(l -> l.day().equals(today));
+    Routing routing = new Routing(desks.staffedIn(officeId), now);
+    return new LineView(
+        line.map(OfficeLine::version).orElse(0L),
+        officeId,
+        now,
+        line.map(OfficeLine::waiting).orElse(0),
+        rows(office, tickets.listWaiting(officeId, today, 0, ROWS), routing, now),
+        views(office, today, AT_COUNTERS),
+        views(office, today, EnumSet.of(TicketStatus.PARKED)),
+        views(office, today, EnumSet.of(TicketStatus.NO_SHOW)));
+  }
+
+  /** One ticket of an office as its staff sees it; empty if it stands in another office's line. */
+  public Optional<TicketView> findTicket(String officeId, long ticket) {
+    Office office = offices.get(officeId);
+    return tickets
+        .find(ticket)
+        .filter(t -> t.office().equals(officeId))
+        .map(t -> TicketView.of(t, office, tickets.countAhead(t)));
+  }
+
+  private List<TicketView> views(Office office, LocalDate day, Set<TicketStatus> statuses) {
+    return tickets.listByStatus(office.id(), day, statuses, ROWS).stream()
+        .map(t -> TicketView.of(t, office, 0))
+        .toList();
+  }
+
+  private static List<LineView.Row> rows(
+      Office office, List<Ticket> waiting, Routing routing, Instant now) {
+    List<LineView.Row> rows = new ArrayList<>();
+    Optional<Ticket> before = Optional.empty();
+    for (Ticket ticket : waiting) {
+      Duration waited = Duration.between(ticket.issuedAt(), now);
+      rows.add(
+          new LineView.Row(
+              TicketView.of(ticket, office, rows.size()),
+              ticket.key(),
+              waited,
+              LineView.Light.of(waited),
+              why(office, ticket, before, routing)));
+      before = Optional.of(ticket);
+    }
+    return rows;
+  }
+
+  private static LineView.Why why(
+      Office office, Ticket ticket, Optional<Ticket> before, Routing routing) {
+    Optional<String> meant = ticket.forCounter().flatMap(office::findCounter).map(Counter::name);
+    if (meant.isPresent()) {
+      return LineView.Why.of("handedOn", meant.get());
+    }
+    List<Desk> candidates = routing.countersFor(ticket);
+    if (candidates.size() == 1 && routing.countDesks() > 1) {
+      return office
+          .findCounter(candidates.get(0).counter())
+          .map(c -> LineView.Why.of("needs", ticket.language(), c.name()))
+          .orElseThrow();
+    }
+    return before
+        .map(b -> LineView.Why.of("cameAfter", b.number().toString()))
+        .orElse(LineView.Why.of("longest"));
+  }
+}

@@ -1,0 +1,99 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.staff.Desks.Desk;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Who can serve whom: a free counter takes the longest waiting visitor it can serve, and a visitor
+ * goes to the longest idle counter that can (FCFS-ALIS; Adan, Boon, Weiss 2013). A counter that
+ * alone can serve somebody who has waited for a while takes them before others whom other counters
+ * can serve as well. Skills guide, they never block: if nobody present speaks a language or knows a
+ * topic, everybody may serve the visitor.
+ */
+public final class Routing {
+
+  /** After so long a visitor whom only one counter can serve goes first there. */
+  public static final Duration SPECIALIST_AFTER = Duration.ofMinutes(10);
+
+  private final List<Desk> desks;
+  private final Instant now;
+
+  /**
+   * @param desks the staffed counters, the longest idle first
+   * @param now the present
+   */
+  public Routing(List<Desk> desks, Instant now) {
+    this.desks = desks.stream().filter(Desk::taking).toList();
+    this.now = now;
+  }
+
+  /**
+   * Whom a counter should call.
+   *
+   * @param counter the counter that asks; it counts as free whatever its presence says
+   * @param line waiting tickets in the order of the line
+   */
+  public Optional<Ticket> next(long counter, List<Ticket> line) {
+    List<Ticket> servable = line.stream().filter(t -> mayServe(counter, t)).toList();
+    Optional<Ticket> first = servable.stream().findFirst();
+    if (first.isEmpty() || isOnlyFor(counter, first.get())) {
+      return first;
+    }
+    return servable.stream()
+        .filter(t -> isOnlyFor(counter, t) && hasWaited(t))
+        .findFirst()
+        .or(() -> first);
+  }
+
+  /** The counters that may serve a ticket, the longest idle first; empty if nobody is there. */
+  public List<Desk> countersFor(Ticket ticket) {
+    List<Desk> meant =
+        desksWith(d -> ticket.forCounter().filter(c -> c == d.counter()).isPresent());
+    if (!meant.isEmpty()) {
+      return meant;
+    }
+    Predicate<Desk> advises = d -> d.skills().serves(ticket.topic());
+    Predicate<Desk> speaks = d -> d.skills().speaks(ticket.language());
+    List<Desk> both = desksWith(advises.and(speaks));
+    if (!both.isEmpty()) {
+      return both;
+    }
+    // understanding each other matters more than the topic
+    List<Desk> speaking = desksWith(speaks);
+    if (!speaking.isEmpty()) {
+      return speaking;
+    }
+    List<Desk> advising = desksWith(advises);
+    return advising.isEmpty() ? desks : advising;
+  }
+
+  /** How many counters take visitors. */
+  int countDesks() {
+    return desks.size();
+  }
+
+  private boolean mayServe(long counter, Ticket ticket) {
+    List<Desk> candidates = countersFor(ticket);
+    return candidates.isEmpty()
+        || desks.stream().noneMatch(d -> d.counter() == counter)
+        || candidates.stream().anyMatch(d -> d.counter() == counter);
+  }
+
+  private boolean isOnlyFor(long counter, Ticket ticket) {
+    List<Desk> candidates = countersFor(ticket);
+    return candidates.size() == 1 && candidates.get(0).counter() == counter && desks.size() > 1;
+  }
+
+  private boolean hasWaited(Ticket ticket) {
+    return !ticket.issuedAt().plus(SPECIALIST_AFTER).isAfter(now);
+  }
+
+  private List<Desk> desksWith(Predicate<Desk> property) {
+    return desks.stream().filter(property).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package de.lokalwillkommen.core.devices;
+
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.SecretToken;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/** The devices that are known, and what they may do. */
+@ReadModel
+public class Devices {
+
+  private EntityManager entities;
+
+  protected Devices() {}
+
+  @Inject
+  Devices(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The identifier of the kiosk that shows a token.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if it is no kiosk of that
+   *     office, or no longer
+   */
+  public long getKiosk(SecretToken token, String office) {
+    return entities
+        .createQuery("select d from Device d where d.tokenHash = :hash", Device.class)
+        .setParameter("hash", token.hash())
+        .getResultStream()
+        .findFirst()
+        .filter(device -> device.mayIssueFor(office))
+        .map(Device::id)
+        .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
+  }
+}

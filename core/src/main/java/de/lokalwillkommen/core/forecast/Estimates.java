@@ -1,0 +1,48 @@
+package de.lokalwillkommen.core.forecast;
+
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** The estimates of an office as it is staffed now. */
+@ReadModel
+public class Estimates {
+
+  /** How many counters are assumed while nobody has signed in yet. */
+  private static final int USUAL_COUNTERS = 2;
+
+  private Offices offices;
+  private Desks desks;
+  private WaitForecast forecast;
+  private Clock clock;
+
+  protected Estimates() {}
+
+  @Inject
+  public Estimates(Offices offices, Desks desks, WaitForecast forecast, Clock clock) {
+    this.offices = offices;
+    this.desks = desks;
+    this.forecast = forecast;
+    this.clock = clock;
+  }
+
+  /** How long somebody with so many people ahead will wait in that office. */
+  public Estimate forSomebodyWith(int ahead, String officeId) {
+    Office office = offices.get(officeId);
+    int taking = desks.countTaking(officeId);
+    int counters = taking > 0 ? taking : Math.min(USUAL_COUNTERS, office.counters().size());
+    return forecast.estimate(
+        new WaitForecast.Situation(
+            ahead, Math.max(1, counters), office.usualConsultation(), thisMinute()));
+  }
+
+  /** An estimate that is the same as a moment ago is the same in every respect. */
+  private Instant thisMinute() {
+    return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+  }
+}

@@ -1,0 +1,37 @@
+package de.lokalwillkommen.core.kernel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The right of one server to do something that must be done once in a cluster, for a while. */
+@Entity
+@Table(name = "lease")
+class Lease {
+
+  @Id private String name;
+
+  private String holder;
+
+  @Column(name = "held_until")
+  private Instant heldUntil;
+
+  protected Lease() {}
+
+  Lease(String name) {
+    this.name = name;
+    this.holder = "";
+    this.heldUntil = Instant.EPOCH;
+  }
+
+  boolean takenBy(String server, Instant now, Instant until) {
+    if (!holder.equals(server) && now.isBefore(heldUntil)) {
+      return false;
+    }
+    holder = server;
+    heldUntil = until;
+    return true;
+  }
+}

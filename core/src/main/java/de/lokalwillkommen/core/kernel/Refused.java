@@ -1,0 +1,17 @@
+package de.lokalwillkommen.core.kernel;
+
+/** Carries a {@link Refusal} out of a use case. One handler in each way in turns it into words. */
+public class Refused extends RuntimeException {
+
+  private final Refusal refusal;
+
+  public Refused(Refusal refusal) {
+    // a refusal is an ordinary answer: no stack trace is worth its cost
+    super(refusal.key(), null, false, false);
+    this.refusal = refusal;
+  }
+
+  public Refusal refusal() {
+    return refusal;
+  }
+}

@@ -1,0 +1,20 @@
+package de.lokalwillkommen.core.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Something the office does, as one transaction: load, tell the entities, publish what happened.
+ * The only kind of type with transactions.
+ */
+@Stereotype
+@ApplicationScoped
+@Transactional
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface UseCase {}

@@ -1,0 +1,58 @@
+package de.lokalwillkommen.core.offices;
+
+import de.lokalwillkommen.core.kernel.Nudge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Keeps the offices in memory for some seconds: a lost nudge heals by itself, and a change made
+ * here is heard at once.
+ */
+@ApplicationScoped
+class JpaOffices implements Offices {
+
+  private static final Duration MAX_AGE = Duration.ofSeconds(10);
+
+  private EntityManager entities;
+  private Clock clock;
+  private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.EPOCH);
+
+  protected JpaOffices() {}
+
+  @Inject
+  JpaOffices(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Office> list() {
+    Snapshot present = snapshot;
+    Instant now = clock.instant();
+    if (present.loadedAt().plus(MAX_AGE).isBefore(now)) {
+      present = new Snapshot(load(), now);
+      snapshot = present;
+    }
+    return present.offices();
+  }
+
+  void forgetAfter(@Observes Nudge nudge) {
+    if (nudge.isAbout("office")) {
+      snapshot = new Snapshot(List.of(), Instant.EPOCH);
+    }
+  }
+
+  private List<Office> load() {
+    return entities
+        .createQuery("select o from Office o order by o.position, o.id", Office.class)
+        .getResultList();
+  }
+
+  private record Snapshot(List<Office> offices, Instant loadedAt) {}
+}

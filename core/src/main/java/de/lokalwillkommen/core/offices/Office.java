@@ -1,0 +1,229 @@
+package de.lokalwillkommen.core.offices;
+
+import de.lokalwillkommen.core.kernel.BusinessDay;
+import de.lokalwillkommen.core.kernel.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A neighbourhood office, or an outpost of one. It exists for years; its counters, topics, hours
+ * and rules are arranged by the administration, everything that happens in it refers to it by its
+ * slug.
+ */
+@Entity
+@Table(name = "office")
+public class Office {
+
+  @Id private String id;
+
+  private String name;
+
+  private String zone;
+
+  @Column(name = "credit_minutes")
+  private int creditMinutes;
+
+  @Column(name = "late_after_minutes")
+  private int lateAfterMinutes;
+
+  @Column(name = "recall_limit")
+  private int recallLimit;
+
+  @Column(name = "waiting_limit")
+  private Integer waitingLimit;
+
+  @Column(name = "last_ticket_minutes")
+  private int lastTicketMinutes;
+
+  @Column(name = "publishes_estimate")
+  private boolean publishesEstimate;
+
+  private boolean outpost;
+
+  private int position;
+
+  @OneToMany(fetch = FetchType.EAGER)
+  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  @OrderBy("label")
+  private List<Counter> counters = new ArrayList<>();
+
+  @ManyToMany(fetch = FetchType.EAGER)
+  @JoinTable(
+      name = "office_topic",
+      joinColumns = @JoinColumn(name = "office_id"),
+      inverseJoinColumns = @JoinColumn(name = "topic_id"))
+  @OrderBy("position")
+  private List<Topic> topics = new ArrayList<>();
+
+  @OneToMany(fetch = FetchType.EAGER)
+  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  private List<OpeningRule> openingRules = new ArrayList<>();
+
+  @OneToMany(fetch = FetchType.EAGER)
+  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  private List<Closure> closures = new ArrayList<>();
+
+  protected Office() {}
+
+  /** A new office with the usual rules: credit 20 min, late after 15 min, three recalls. */
+  public Office(String id, String name, ZoneId zone) {
+    this.id = id;
+    this.name = name;
+    this.zone = zone.getId();
+    this.creditMinutes = 20;
+    this.lateAfterMinutes = 15;
+    this.recallLimit = 3;
+    this.publishesEstimate = true;
+  }
+
+  /** Puts a counter into the office. */
+  public Office withCounter(Counter counter) {
+    counters.add(counter);
+    return this;
+  }
+
+  /** Lets the office advise on a topic. */
+  public Office withTopic(Topic topic) {
+    topics.add(topic);
+    return this;
+  }
+
+  /** Opens the office by a weekly rule. */
+  public Office withOpening(OpeningRule rule) {
+    openingRules.add(rule);
+    return this;
+  }
+
+  /** Closes the office for some days. */
+  public Office withClosure(Closure closure) {
+    closures.add(closure);
+    return this;
+  }
+
+  /** Lets at most so many people wait at a time. */
+  public Office withWaitingLimit(int people) {
+    this.waitingLimit = people;
+    return this;
+  }
+
+  /** Stops issuing tickets so long before closing. */
+  public Office withLastTicketBeforeClosing(Duration before) {
+    this.lastTicketMinutes = Math.toIntExact(before.toMinutes());
+    return this;
+  }
+
+  /** The slug, as in addresses. */
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  /** What an appointment is credited in the line, as if it had already waited so long. */
+  public Duration credit() {
+    return Duration.ofMinutes(creditMinutes);
+  }
+
+  /** From which delay on an appointment joins the line as a walk-in. */
+  public Duration lateAfter() {
+    return Duration.ofMinutes(lateAfterMinutes);
+  }
+
+  /** How often a number may be called again. */
+  public int recallLimit() {
+    return recallLimit;
+  }
+
+  public boolean publishesEstimate() {
+    return publishesEstimate;
+  }
+
+  public boolean isOutpost() {
+    return outpost;
+  }
+
+  /** The order in which offices are listed. */
+  public int position() {
+    return position;
+  }
+
+  public List<Counter> counters() {
+    return List.copyOf(counters);
+  }
+
+  public List<Topic> topics() {
+    return List.copyOf(topics);
+  }
+
+  /** The office's business day at an instant. */
+  public BusinessDay dayOf(Instant instant) {
+    return BusinessDay.of(instant, zone());
+  }
+
+  public OpeningHours hours() {
+    return new OpeningHours(zone(), openingRules, closures);
+  }
+
+  /** Whether one more person may take a ticket: an answer to give, or empty if they may. */
+  public Optional<Refusal> objectionToTicket(int waiting, Instant now) {
+    Optional<OpeningHours.Window> open = hours().openAt(now);
+    if (open.isEmpty()) {
+      return Optional.of(closed("office.closed", now));
+    }
+    if (open.get().endsWithin(now, Duration.ofMinutes(lastTicketMinutes))) {
+      return Optional.of(closed("office.lastTicket", open.get().until()));
+    }
+    if (waitingLimit != null && waiting >= waitingLimit) {
+      return Optional.of(
+          Refusal.of(Refusal.Kind.CONFLICT, "office.full", name).with("reason", "full"));
+    }
+    return Optional.empty();
+  }
+
+  private Refusal closed(String key, Instant from) {
+    Refusal refusal = Refusal.of(Refusal.Kind.CONFLICT, key, name).with("reason", "closed");
+    return hours().nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);
+  }
+
+  /** The counter with that identifier, if it stands in this office. */
+  public Optional<Counter> findCounter(long counter) {
+    return counters.stream().filter(c -> c.id() == counter).findFirst();
+  }
+
+  /** The counter with that door label, if it stands in this office. */
+  public Optional<Counter> findCounter(String label) {
+    return counters.stream().filter(c -> c.label().equals(label)).findFirst();
+  }
+
+  /** The topic, if this office advises on it. */
+  public Optional<Topic> findTopic(String topic) {
+    return topics.stream().filter(t -> t.id().equals(topic)).findFirst();
+  }
+
+  /** How long a consultation usually takes here, over all topics: the prior of every estimate. */
+  public Duration usualConsultation() {
+    double minutes =
+        topics.stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);
+    return Duration.ofSeconds(Math.round(minutes * 60));
+  }
+}

@@ -1,0 +1,86 @@
+package de.lokalwillkommen.core.offices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When an office is open, computed from its rules and closures whenever it is asked. */
+public final class OpeningHours {
+
+  /** How far ahead an opening is looked for; beyond that an office counts as closed for good. */
+  static final int HORIZON_DAYS = 70;
+
+  private static final int DAYS_JOINED = 8;
+
+  private final ZoneId zone;
+  private final List<OpeningRule> rules;
+  private final List<Closure> closures;
+
+  OpeningHours(ZoneId zone, List<OpeningRule> rules, List<Closure> closures) {
+    this.zone = zone;
+    this.rules = List.copyOf(rules);
+    this.closures = List.copyOf(closures);
+  }
+
+  /**
+   * A stretch of time in which the office is open.
+   *
+   * @param from the first instant
+   * @param until the first instant no longer in it
+   */
+  public record Window(Instant from, Instant until) {
+
+    boolean contains(Instant instant) {
+      return !instant.isBefore(from) && instant.isBefore(until);
+    }
+
+    boolean endsWithin(Instant now, Duration duration) {
+      return !now.plus(duration).isBefore(until);
+    }
+  }
+
+  /** The window in which the office is open at that instant, joined over midnight. */
+  public Optional<Window> openAt(Instant instant) {
+    LocalDate day = instant.atZone(zone).toLocalDate();
+    return windowsOn(day).filter(w -> w.contains(instant)).findFirst().map(this::joined);
+  }
+
+  /** When it opens next after that instant. */
+  public Optional<Instant> nextOpening(Instant after) {
+    LocalDate day = after.atZone(zone).toLocalDate();
+    return day.datesUntil(day.plusDays(HORIZON_DAYS))
+        .flatMap(this::windowsOn)
+        .map(Window::from)
+        .filter(from -> !from.isBefore(after))
+        .findFirst();
+  }
+
+  private Window joined(Window window) {
+    Window all = window;
+    for (int days = 0; days < DAYS_JOINED; days++) {
+      Instant end = all.until();
+      Optional<Window> next =
+          windowsOn(end.atZone(zone).toLocalDate()).filter(w -> w.from().equals(end)).findFirst();
+      if (next.isEmpty()) {
+        break;
+      }
+      all = new Window(all.from(), next.get().until());
+    }
+    return all;
+  }
+
+  private Stream<Window> windowsOn(LocalDate day) {
+    if (closures.stream().anyMatch(c -> c.covers(day))) {
+      return Stream.empty();
+    }
+    return rules.stream()
+        .filter(rule -> rule.holdsOn(day))
+        .map(rule -> rule.on(day, zone))
+        .sorted(Comparator.comparing(Window::from));
+  }
+}

@@ -1,0 +1,99 @@
+package de.lokalwillkommen.core.relay;
+
+import de.lokalwillkommen.core.kernel.DomainEvent;
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.relay.bus.LocalBus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Takes what a committed transaction has published to every application on this server, and to the
+ * other servers of a cluster, where it is heard as a {@link Nudge}. The only type that knows the
+ * bus. Each application opens its own relay when it starts and closes it when it stops.
+ */
+@ApplicationScoped
+public class EventRelay implements DomainEvents {
+
+  private static final Logger LOG = Logger.getLogger(EventRelay.class.getName());
+  private static final String STOP = "";
+
+  private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+  private Event<DomainEvent> published;
+  private Event<Nudge> nudges;
+  private AutoCloseable listening;
+  private ClusterBus cluster;
+
+  protected EventRelay() {}
+
+  @Inject
+  EventRelay(Event<DomainEvent> published, Event<Nudge> nudges) {
+    this.published = published;
+    this.nudges = nudges;
+  }
+
+  @Override
+  public void publish(DomainEvent event) {
+    published.fire(event);
+  }
+
+  void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) DomainEvent event) {
+    String message = Message.write(event);
+    LocalBus.send(message);
+    if (cluster != null) {
+      cluster.send(message);
+    }
+  }
+
+  /**
+   * Begins to hear.
+   *
+   * @param threads makes the one thread in which this application hears nudges, in their order
+   */
+  public synchronized void open(ThreadFactory threads) {
+    listening = LocalBus.listen(heard::add);
+    cluster = ClusterBus.find(heard::add).orElse(null);
+    threads.newThread(this::hear).start();
+  }
+
+  /** Stops hearing. */
+  public synchronized void close() throws Exception {
+    if (listening != null) {
+      listening.close();
+      heard.add(STOP);
+    }
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  private void hear() {
+    try {
+      for (String message = heard.take(); !message.equals(STOP); message = heard.take()) {
+        tell(message);
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(String message) {
+    try {
+      Optional<Nudge> nudge = Message.read(message);
+      nudge.ifPresent(nudges::fire);
+    } catch (RuntimeException e) {
+      // one observer that fails must not make this application deaf; it reads again on the next
+      // nudge
+      LOG.log(Level.WARNING, "a nudge was not taken up", e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package de.lokalwillkommen.core.staff;
+
+import de.lokalwillkommen.core.kernel.Words;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who may sign in: advises visitors, leads an office, coordinates, or administers. Counts
+ * wrong passwords and locks itself for a while after too many.
+ */
+@Entity
+@Table(name = "counsellor")
+public class Counsellor {
+
+  static final int FAILURES_UNTIL_LOCKED = 5;
+  static final Duration LOCKED_FOR = Duration.ofMinutes(10);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  private String login;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "organisation_id")
+  private String organisation;
+
+  @Column(name = "office_id")
+  private String office;
+
+  @Convert(converter = Words.class)
+  private Set<String> roles;
+
+  @Convert(converter = Words.class)
+  private Set<String> languages;
+
+  @Convert(converter = Words.class)
+  private Set<String> topics;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "failed_sign_ins")
+  private int failedSignIns;
+
+  @Column(name = "locked_until")
+  private Instant lockedUntil;
+
+  protected Counsellor() {}
+
+  public Counsellor(
+      String login,
+      String displayName,
+      String organisation,
+      String office,
+      Set<Role> roles,
+      Skills skills,
+      PasswordHash password) {
+    this.login = login;
+    this.displayName = displayName;
+    this.organisation = organisation;
+    this.office = office;
+    this.roles = roles.stream().map(Enum::name).collect(Collectors.toSet());
+    this.languages = skills.languages();
+    this.topics = skills.topics();
+    this.passwordHash = password.phc();
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String login() {
+    return login;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  /** The office to which the person belongs; empty for those who work for all. */
+  public Optional<String> office() {
+    return Optional.ofNullable(office);
+  }
+
+  public Set<Role> roles() {
+    return roles.stream().map(Role::valueOf).collect(Collectors.toSet());
+  }
+
+  public Skills skills() {
+    return new Skills(languages, topics);
+  }
+
+  boolean isLocked(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  /** Whether the password is right; counts a wrong one, and forgets them after a right one. */
+  boolean acceptsPassword(CharSequence password, Instant now) {
+    if (new PasswordHash(passwordHash).matches(password)) {
+      failedSignIns = 0;
+      lockedUntil = null;
+      return true;
+    }
+    failedSignIns++;
+    if (failedSignIns >= FAILURES_UNTIL_LOCKED) {
+      failedSignIns = 0;
+      lockedUntil = now.plus(LOCKED_FOR);
+    }
+    return false;
+  }
+
+  /** Whether the person may work at a counter of that office. */
+  boolean mayWorkIn(String someOffice) {
+    return office == null ? roles().contains(Role.ADMIN) : office.equals(someOffice);
+  }
+}

@@ -1,0 +1,116 @@
+package de.lokalwillkommen.core.staff;
+
+import de.lokalwillkommen.core.kernel.Words;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A counsellor working at a counter, from signing in there until leaving. Two counsellors may share
+ * a counter as a tandem.
+ */
+@Entity
+@Table(name = "counter_shift")
+public class CounterShift {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  @Column(name = "office_id")
+  private String office;
+
+  @Column(name = "counter_id")
+  private long counter;
+
+  @Column(name = "counsellor_id")
+  private long counsellor;
+
+  @Enumerated(EnumType.STRING)
+  private Presence presence;
+
+  @Convert(converter = Words.class)
+  private Set<String> languages;
+
+  @Convert(converter = Words.class)
+  private Set<String> topics;
+
+  @Column(name = "began_at")
+  private Instant beganAt;
+
+  @Column(name = "idle_since")
+  private Instant idleSince;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  protected CounterShift() {}
+
+  public CounterShift(String office, long counter, long counsellor, Skills skills, Instant now) {
+    this.office = office;
+    this.counter = counter;
+    this.counsellor = counsellor;
+    this.presence = Presence.AVAILABLE;
+    this.languages = skills.languages();
+    this.topics = skills.topics();
+    this.beganAt = now;
+    this.idleSince = now;
+  }
+
+  public String office() {
+    return office;
+  }
+
+  public long counter() {
+    return counter;
+  }
+
+  public long counsellor() {
+    return counsellor;
+  }
+
+  public Presence presence() {
+    return presence;
+  }
+
+  public Skills skills() {
+    return new Skills(languages, topics);
+  }
+
+  /** Since when the counter has had nobody to serve. */
+  public Instant idleSince() {
+    return idleSince;
+  }
+
+  /** Whether it is going on; a shift that nobody ended counts as over after a working day. */
+  public boolean isOpen(Instant now) {
+    return endedAt == null && now.isBefore(beganAt.plus(SignIn.AT_MOST));
+  }
+
+  /** Takes a break, comes back, or turns to other work. */
+  public void turnTo(Presence other, Instant now) {
+    presence = other;
+    idleSince = now;
+  }
+
+  /** Changes what is spoken and advised on at this counter for the rest of the shift. */
+  public void offer(Skills skills) {
+    languages = skills.languages();
+    topics = skills.topics();
+  }
+
+  /** Ends the shift; ending it again changes nothing. */
+  public void end(Instant now) {
+    if (endedAt == null) {
+      endedAt = now;
+    }
+  }
+}

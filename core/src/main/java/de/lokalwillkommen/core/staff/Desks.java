@@ -1,0 +1,88 @@
+package de.lokalwillkommen.core.staff;
+
+import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.kernel.ReadModel;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Which counters of an office are staffed at the moment, and what they can do. */
+@ReadModel
+public class Desks {
+
+  private static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+  private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+  private Staff staff;
+  private Clock clock;
+
+  protected Desks() {}
+
+  @Inject
+  public Desks(Staff staff, Clock clock) {
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /**
+   * A staffed counter.
+   *
+   * @param counter its identifier
+   * @param skills what those who work there can do together
+   * @param taking whether it takes visitors now
+   * @param idleSince since when it has had nobody to serve
+   */
+  public record Desk(long counter, Skills skills, boolean taking, Instant idleSince) {}
+
+  /** The staffed counters of an office, the longest idle first; at most some seconds old. */
+  public List<Desk> staffedIn(String office) {
+    Instant now = clock.instant();
+    Snapshot present = snapshots.get(office);
+    if (present == null || present.loadedAt().plus(MAX_AGE).isBefore(now)) {
+      present = new Snapshot(readStaffedIn(office), now);
+      snapshots.put(office, present);
+    }
+    return present.desks();
+  }
+
+  /** The staffed counters of an office as the database has them now. */
+  public List<Desk> readStaffedIn(String office) {
+    Instant now = clock.instant();
+    return staff.listOpenShifts(office).stream()
+        .filter(shift -> shift.isOpen(now))
+        .collect(Collectors.groupingBy(CounterShift::counter))
+        .values()
+        .stream()
+        .map(Desks::desk)
+        .sorted(Comparator.comparing(Desk::idleSince).thenComparing(Desk::counter))
+        .toList();
+  }
+
+  /** How many counters of an office take visitors now. */
+  public int countTaking(String office) {
+    return (int) staffedIn(office).stream().filter(Desk::taking).count();
+  }
+
+  void forgetAfter(@Observes Nudge nudge) {
+    if (nudge.isAbout("shift")) {
+      snapshots.remove(nudge.office());
+    }
+  }
+
+  private static Desk desk(List<CounterShift> shifts) {
+    return new Desk(
+        shifts.get(0).counter(),
+        shifts.stream().map(CounterShift::skills).reduce(Skills::and).orElseThrow(),
+        shifts.stream().anyMatch(s -> s.presence() == Presence.AVAILABLE),
+        shifts.stream().map(CounterShift::idleSince).max(Instant::compareTo).orElseThrow());
+  }
+
+  private record Snapshot(List<Desk> desks, Instant loadedAt) {}
+}

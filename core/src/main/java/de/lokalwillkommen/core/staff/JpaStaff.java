@@ -1,0 +1,86 @@
+package de.lokalwillkommen.core.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class JpaStaff implements Staff {
+
+  private EntityManager entities;
+
+  protected JpaStaff() {}
+
+  @Inject
+  JpaStaff(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<Counsellor> findForSignIn(String login) {
+    return entities
+        .createQuery("select c from Counsellor c where c.login = :login", Counsellor.class)
+        .setParameter("login", login)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Counsellor> find(long counsellor) {
+    return Optional.ofNullable(entities.find(Counsellor.class, counsellor));
+  }
+
+  @Override
+  public void add(Counsellor counsellor) {
+    entities.persist(counsellor);
+  }
+
+  @Override
+  public Optional<SignIn> findSignIn(SecretToken token) {
+    return entities
+        .createQuery("select s from SignIn s where s.tokenHash = :hash", SignIn.class)
+        .setParameter("hash", token.hash())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public void add(SignIn signIn) {
+    entities.persist(signIn);
+  }
+
+  @Override
+  public void remove(SignIn signIn) {
+    entities.remove(signIn);
+  }
+
+  @Override
+  public void add(CounterShift shift) {
+    entities.persist(shift);
+  }
+
+  @Override
+  public List<CounterShift> listOpenShifts(String office) {
+    return entities
+        .createQuery(
+            "select s from CounterShift s where s.office = :office and s.endedAt is null"
+                + " order by s.beganAt, s.id",
+            CounterShift.class)
+        .setParameter("office", office)
+        .getResultList();
+  }
+
+  @Override
+  public List<CounterShift> listOpenShiftsOf(long counsellor) {
+    return entities
+        .createQuery(
+            "select s from CounterShift s where s.counsellor = :counsellor and s.endedAt is null",
+            CounterShift.class)
+        .setParameter("counsellor", counsellor)
+        .getResultList();
+  }
+}

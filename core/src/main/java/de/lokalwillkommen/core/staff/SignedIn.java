@@ -1,0 +1,30 @@
+package de.lokalwillkommen.core.staff;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks, as a page or resource knows it after signing in.
+ *
+ * @param counsellor the identifier of the person
+ * @param login the name to sign in with
+ * @param displayName the name on screen
+ * @param roles what the person may do
+ * @param office the slug of the office in which the person works at the moment
+ * @param counter the identifier of the counter at which the person works
+ * @param csrf what a changing request must carry when the browser sends the token by itself
+ */
+public record SignedIn(
+    long counsellor,
+    String login,
+    String displayName,
+    Set<Role> roles,
+    Optional<String> office,
+    Optional<Long> counter,
+    String csrf) {
+
+  /** Whether the person may see and work the line of that office. */
+  public boolean worksIn(String someOffice) {
+    return office.filter(someOffice::equals).isPresent();
+  }
+}

@@ -1,0 +1,44 @@
+package de.lokalwillkommen.core.staff;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a counter can do at the moment: the languages spoken and the topics advised on by whoever
+ * works there.
+ *
+ * @param languages BCP 47 tags; German is spoken everywhere
+ * @param topics identifiers of topics; empty means all
+ */
+public record Skills(Set<String> languages, Set<String> topics) {
+
+  private static final String GERMAN = "de";
+
+  public Skills {
+    languages = Set.copyOf(languages);
+    topics = Set.copyOf(topics);
+  }
+
+  /** Whether they advise on that topic. */
+  public boolean serves(String topic) {
+    return topics.isEmpty() || topics.contains(topic);
+  }
+
+  /** Whether they speak that language, whatever its variant ({@code de-simple} is German). */
+  public boolean speaks(String language) {
+    String primary = language.split("-", 2)[0];
+    return GERMAN.equals(primary) || languages.contains(language) || languages.contains(primary);
+  }
+
+  /** What two counsellors at one counter can do together. */
+  public Skills and(Skills other) {
+    return new Skills(
+        union(languages, other.languages),
+        topics.isEmpty() || other.topics.isEmpty() ? Set.of() : union(topics, other.topics));
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,34 @@
+package de.lokalwillkommen.core.staff;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All people who may sign in, their sign-ins and their shifts. */
+public interface Staff {
+
+  /**
+   * The person with that name, locked until the end of the transaction, so that wrong passwords are
+   * counted one by one.
+   */
+  Optional<Counsellor> findForSignIn(String login);
+
+  /** The person with that identifier. */
+  Optional<Counsellor> find(long counsellor);
+
+  void add(Counsellor counsellor);
+
+  /** The sign-in that belongs to a token. */
+  Optional<SignIn> findSignIn(SecretToken token);
+
+  void add(SignIn signIn);
+
+  void remove(SignIn signIn);
+
+  void add(CounterShift shift);
+
+  /** The shifts now open in an office, in the order in which they began. */
+  List<CounterShift> listOpenShifts(String office);
+
+  /** The shifts now open of one person, in any office. */
+  List<CounterShift> listOpenShiftsOf(long counsellor);
+}

@@ -1,0 +1,44 @@
+package de.lokalwillkommen.core.staff;
+
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.UseCase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** What somebody changes about their running shift: presence, languages, topics. */
+@UseCase
+public class TakingShifts {
+
+  private Staff staff;
+  private DomainEvents events;
+  private Clock clock;
+
+  protected TakingShifts() {}
+
+  @Inject
+  public TakingShifts(Staff staff, DomainEvents events, Clock clock) {
+    this.staff = staff;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Is available again, takes a break, or turns to other work. */
+  public void turnTo(long counsellor, Presence presence) {
+    change(counsellor, (shift, now) -> shift.turnTo(presence, now));
+  }
+
+  /** Changes languages and topics for the rest of the shift. */
+  public void offer(long counsellor, Skills skills) {
+    change(counsellor, (shift, now) -> shift.offer(skills));
+  }
+
+  private void change(long counsellor, BiConsumer<CounterShift, Instant> change) {
+    Instant now = clock.instant();
+    for (CounterShift shift : staff.listOpenShiftsOf(counsellor)) {
+      change.accept(shift, now);
+      events.publish(new ShiftChanged(shift.office(), shift.counter(), now));
+    }
+  }
+}

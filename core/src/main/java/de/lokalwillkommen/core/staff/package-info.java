@@ -1,0 +1,5 @@
+/**
+ * Who works where: counsellors, their organisations and skills, signing in, and the shifts at the
+ * counters.
+ */
+package de.lokalwillkommen.core.staff;

@@ -1,0 +1,112 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/**
+ * What visitors see and do with their own tickets, known by their token: look, leave, ask for more
+ * time.
+ */
+@UseCase
+public class FollowingTickets {
+
+  /** The longest time a visitor may ask for at once. */
+  public static final int MOST_MINUTES = 60;
+
+  /** For so long after the end of a visit its page still answers. */
+  private static final Duration KEPT = Duration.ofHours(2);
+
+  private Offices offices;
+  private Tickets tickets;
+  private TodaysLine todaysLine;
+  private VisitorKey key;
+  private Clock clock;
+
+  protected FollowingTickets() {}
+
+  @Inject
+  public FollowingTickets(
+      Offices offices, Tickets tickets, TodaysLine todaysLine, VisitorKey key, Clock clock) {
+    this.offices = offices;
+    this.tickets = tickets;
+    this.todaysLine = todaysLine;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  /** The token of a ticket, for its visitor alone. */
+  public String tokenFor(long ticket) {
+    return key.tokenFor(ticket);
+  }
+
+  /**
+   * The ticket of a token.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} for no ticket's token, {@code
+   *     GONE} some time after the visit or the day has ended
+   */
+  public TicketView look(String token) {
+    Ticket ticket = ticketOf(token);
+    return TicketView.of(ticket, offices.get(ticket.office()), tickets.countAhead(ticket));
+  }
+
+  /** The visitor leaves; leaving again changes nothing. */
+  public void leave(String token) {
+    Ticket ticket = ticketOf(token);
+    if (ticket.status() != TicketStatus.CANCELLED) {
+      change(ticket, (t, now) -> t.cancel(Actor.VISITOR, now));
+    }
+  }
+
+  /**
+   * The visitor needs more time: out of the line for that long, then back at the old place.
+   *
+   * @param minutes 1 to {@link #MOST_MINUTES}
+   */
+  public TicketView comeLater(String token, int minutes) {
+    if (minutes < 1 || minutes > MOST_MINUTES) {
+      throw Refusal.of(Kind.INVALID, "later.minutes", MOST_MINUTES)
+          .with("field", "minutes")
+          .asException();
+    }
+    return change(
+        ticketOf(token),
+        (t, now) -> t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now));
+  }
+
+  /** The visitor is back earlier than said. */
+  public TicketView comeBack(String token) {
+    return change(ticketOf(token), (t, now) -> t.resume(Actor.VISITOR, now));
+  }
+
+  private Ticket ticketOf(String token) {
+    Ticket ticket =
+        key.findTicket(token)
+            .flatMap(tickets::find)
+            .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
+    Instant now = clock.instant();
+    boolean over = ticket.endedAt().filter(end -> now.isAfter(end.plus(KEPT))).isPresent();
+    boolean yesterdays = ticket.day().isBefore(offices.get(ticket.office()).dayOf(now).date());
+    if (over || yesterdays) {
+      throw Refusal.of(Kind.GONE, "ticket.gone").asException();
+    }
+    return ticket;
+  }
+
+  private TicketView change(Ticket seen, BiFunction<Ticket, Instant, TicketEvent> verb) {
+    Instant now = clock.instant();
+    Office office = offices.get(seen.office());
+    OfficeLine line = todaysLine.hold(office, now);
+    Ticket ticket = tickets.getAgain(seen);
+    todaysLine.note(line, ticket, verb.apply(ticket, now));
+    return TicketView.of(ticket, office, tickets.countAhead(ticket));
+  }
+}

@@ -1,0 +1,91 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.Topic;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Giving visitors a place in line: at the kiosk, or by staff. */
+@UseCase
+public class IssuingTickets {
+
+  private Offices offices;
+  private Tickets tickets;
+  private TodaysLine todaysLine;
+  private Clock clock;
+
+  protected IssuingTickets() {}
+
+  @Inject
+  public IssuingTickets(Offices offices, Tickets tickets, TodaysLine todaysLine, Clock clock) {
+    this.offices = offices;
+    this.tickets = tickets;
+    this.todaysLine = todaysLine;
+    this.clock = clock;
+  }
+
+  /**
+   * A ticket as an answer to a request.
+   *
+   * @param ticket the ticket as its visitor may see it
+   * @param isNew false if an earlier request with the same key has already been answered with it
+   */
+  public record Issued(TicketView ticket, boolean isNew) {}
+
+  /**
+   * Issues a walk-in ticket, once for every request key.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office; {@code INVALID} topic,
+   *     or a key that was used for another request; {@code CONFLICT} when closed or full, with
+   *     {@code opensAt} if known
+   */
+  public Issued walkIn(String office, TicketRequest request) {
+    return issue(office, request, Origin.WALK_IN, Actor.KIOSK);
+  }
+
+  /** Issues a ticket at the counter, for somebody who cannot or will not use the kiosk. */
+  public Issued byStaff(String office, TicketRequest request) {
+    return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
+  }
+
+  private Issued issue(String officeId, TicketRequest request, Origin origin, Actor actor) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    if (office.findTopic(request.topic()).filter(Topic::isForWalkIns).isEmpty()) {
+      throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException();
+    }
+    OfficeLine line = todaysLine.hold(office, now);
+    Optional<Ticket> earlier = request.requestKey().flatMap(tickets::findByRequest);
+    if (earlier.isPresent()) {
+      return again(office, earlier.get(), request);
+    }
+    office
+        .objectionToTicket(line.waiting(), now)
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+    int before = line.waiting();
+    Ticket ticket = new Ticket(line, request, origin, now, now);
+    tickets.add(ticket);
+    todaysLine.note(line, ticket, ticket.issued(actor));
+    int behind =
+        line.hasAppointments() ? tickets.countBehind(line.office(), line.day(), ticket.key()) : 0;
+    return new Issued(TicketView.of(ticket, office, before - behind), true);
+  }
+
+  private Issued again(Office office, Ticket earlier, TicketRequest request) {
+    if (!earlier.answers(office.id(), request)) {
+      throw Refusal.of(Kind.INVALID, "request.otherBody")
+          .with("field", "Idempotency-Key")
+          .asException();
+    }
+    return new Issued(TicketView.of(earlier, office, tickets.countAhead(earlier)), false);
+  }
+}

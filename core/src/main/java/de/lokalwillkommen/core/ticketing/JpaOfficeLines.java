@@ -1,0 +1,38 @@
+package de.lokalwillkommen.core.ticketing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Optional;
+
+@ApplicationScoped
+class JpaOfficeLines implements OfficeLines {
+
+  private EntityManager entities;
+
+  protected JpaOfficeLines() {}
+
+  @Inject
+  JpaOfficeLines(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public OfficeLine lock(String office, LocalDate today) {
+    OfficeLine line = entities.find(OfficeLine.class, office, LockModeType.PESSIMISTIC_WRITE);
+    if (line == null) {
+      // two servers may make the row at once: the loser's transaction fails and is tried again
+      line = new OfficeLine(office, today);
+      entities.persist(line);
+      entities.flush();
+    }
+    return line;
+  }
+
+  @Override
+  public Optional<OfficeLine> find(String office) {
+    return Optional.ofNullable(entities.find(OfficeLine.class, office));
+  }
+}

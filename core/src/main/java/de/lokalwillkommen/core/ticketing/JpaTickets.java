@@ -1,0 +1,182 @@
+package de.lokalwillkommen.core.ticketing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@ApplicationScoped
+class JpaTickets implements Tickets {
+
+  private static final Set<TicketStatus> OPEN =
+      EnumSet.of(
+          TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED);
+
+  private EntityManager entities;
+
+  protected JpaTickets() {}
+
+  @Inject
+  JpaTickets(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(Ticket ticket) {
+    entities.persist(ticket);
+  }
+
+  @Override
+  public void add(TicketEvent event) {
+    entities.persist(event);
+  }
+
+  @Override
+  public Optional<Ticket> find(long id) {
+    return Optional.ofNullable(entities.find(Ticket.class, id));
+  }
+
+  @Override
+  public Ticket getAgain(Ticket seen) {
+    entities.refresh(seen);
+    return seen;
+  }
+
+  @Override
+  public Optional<String> findOffice(long id) {
+    return entities
+        .createQuery("select t.office from Ticket t where t.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Ticket> findByRequest(String requestKey) {
+    return entities
+        .createQuery("select t from Ticket t where t.requestKey = :key", Ticket.class)
+        .setParameter("key", requestKey)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status = :waiting order by t.key, t.seriesNumber, t.id",
+            Ticket.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("waiting", TicketStatus.WAITING)
+        .setFirstResult(skip)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
+  @Override
+  public List<Ticket> listByStatus(
+      String office, LocalDate day, Collection<TicketStatus> statuses, int atMost) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status in :statuses order by t.progress.since desc, t.id desc",
+            Ticket.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("statuses", statuses)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
+  @Override
+  public List<Ticket> listCalled(String office, LocalDate day, int atMost) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.calledAt is not null and t.progress.callSeq is not null"
+                + " order by t.progress.callSeq desc",
+            Ticket.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
+  @Override
+  public List<Ticket> listDueBack(String office, LocalDate day, Instant now) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status = :parked and t.progress.backAt <= :now"
+                + " order by t.progress.backAt, t.id",
+            Ticket.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("parked", TicketStatus.PARKED)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  @Override
+  public List<Ticket> listOpenBefore(String office, LocalDate day) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office = :office and t.day < :day"
+                + " and t.progress.status in :open order by t.id",
+            Ticket.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("open", OPEN)
+        .getResultList();
+  }
+
+  @Override
+  public int countAhead(String office, LocalDate day, Instant key, int number) {
+    return entities
+        .createQuery(
+            "select count(t) from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status = :waiting"
+                + " and (t.key < :key or (t.key = :key and t.seriesNumber < :number))",
+            Long.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("waiting", TicketStatus.WAITING)
+        .setParameter("key", key)
+        .setParameter("number", number)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public int countBehind(String office, LocalDate day, Instant key) {
+    return entities
+        .createQuery(
+            "select count(t) from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status = :waiting and t.key > :key",
+            Long.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("waiting", TicketStatus.WAITING)
+        .setParameter("key", key)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public List<TicketEvent> listEvents(long ticket) {
+    return entities
+        .createQuery(
+            "select e from TicketEvent e where e.ticket = :ticket order by e.at, e.id",
+            TicketEvent.class)
+        .setParameter("ticket", ticket)
+        .getResultList();
+  }
+}

@@ -1,0 +1,110 @@
+package de.lokalwillkommen.core.ticketing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/**
+ * The line of one office as one row. Whatever changes the line locks this row first, so changes of
+ * one office happen one after another on any number of servers: numbers have no gap, two counters
+ * never get the same visitor, and every change has its own version.
+ */
+@Entity
+@Table(name = "office_line")
+public class OfficeLine {
+
+  @Id
+  @Column(name = "office_id")
+  private String office;
+
+  @Column(name = "business_day")
+  private LocalDate day;
+
+  @Column(name = "walk_ins")
+  private int walkIns;
+
+  private int appointments;
+
+  private int waiting;
+
+  private long calls;
+
+  private long version;
+
+  protected OfficeLine() {}
+
+  public OfficeLine(String office, LocalDate day) {
+    this.office = office;
+    this.day = day;
+  }
+
+  public String office() {
+    return office;
+  }
+
+  /** The business day to which numbers and counts belong. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** How many people wait now. */
+  public int waiting() {
+    return waiting;
+  }
+
+  /** Grows by one with every change, over days, restarts and servers. */
+  public long version() {
+    return version;
+  }
+
+  /** The next free number of a series. */
+  TicketNumber nextNumber(Series series) {
+    return new TicketNumber(
+        series,
+        switch (series) {
+          case A -> ++walkIns;
+          case T -> ++appointments;
+        });
+  }
+
+  /** The next place in the sequence of calls. */
+  public long nextCall() {
+    return ++calls;
+  }
+
+  /** Whether appointments have checked in today; if not, nobody can be due later than now. */
+  boolean hasAppointments() {
+    return appointments > 0;
+  }
+
+  /** Notes a change of one of its tickets and gives it a version. */
+  long note(TicketEvent event) {
+    waiting += event.waitingMore();
+    return ++version;
+  }
+
+  /** Notes that a ticket leaves for another office's line. */
+  long noteGone(Ticket ticket) {
+    if (ticket.status() == TicketStatus.WAITING) {
+      waiting--;
+    }
+    return ++version;
+  }
+
+  /** Notes that a ticket has come from another office's line, where it waits now. */
+  long noteArrived() {
+    waiting++;
+    return ++version;
+  }
+
+  /** Turns to a new day, on which numbers begin again. */
+  void beginDay(LocalDate today) {
+    day = today;
+    walkIns = 0;
+    appointments = 0;
+    waiting = 0;
+    calls = 0;
+  }
+}

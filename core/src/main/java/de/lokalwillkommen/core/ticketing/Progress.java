@@ -1,0 +1,137 @@
+package de.lokalwillkommen.core.ticketing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/**
+ * How far a ticket has come, as one value that is replaced as a whole: so the step before can be
+ * kept beside it and taken back.
+ */
+@Embeddable
+class Progress {
+
+  @Enumerated(EnumType.STRING)
+  private TicketStatus status;
+
+  @Column(name = "counter_id")
+  private Long counter;
+
+  @Column(name = "call_seq")
+  private Long callSeq;
+
+  @Column(name = "called_at")
+  private Instant calledAt;
+
+  private Integer recalls;
+
+  @Column(name = "serving_since")
+  private Instant servingSince;
+
+  @Column(name = "back_at")
+  private Instant backAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  private Instant since;
+
+  protected Progress() {}
+
+  private Progress(Progress from, TicketStatus status, Instant since) {
+    if (from != null) {
+      counter = from.counter;
+      callSeq = from.callSeq;
+      calledAt = from.calledAt;
+      servingSince = from.servingSince;
+    }
+    this.recalls = from == null ? 0 : from.recalls;
+    this.status = status;
+    this.since = since;
+  }
+
+  static Progress begun(Instant now) {
+    return new Progress(null, TicketStatus.WAITING, now);
+  }
+
+  Progress called(long toCounter, long seq, Instant now) {
+    Progress next = new Progress(this, TicketStatus.CALLED, now);
+    next.counter = toCounter;
+    next.callSeq = seq;
+    next.calledAt = now;
+    next.recalls = 0;
+    next.servingSince = null;
+    return next;
+  }
+
+  Progress recalled(Instant now) {
+    Progress next = new Progress(this, status, now);
+    next.recalls = recalls + 1;
+    return next;
+  }
+
+  Progress serving(Instant now) {
+    Progress next = new Progress(this, TicketStatus.SERVING, now);
+    next.servingSince = now;
+    return next;
+  }
+
+  /** Back in the line: no counter has it any more. */
+  Progress waiting(Instant now) {
+    Progress next = new Progress(null, TicketStatus.WAITING, now);
+    next.callSeq = callSeq;
+    return next;
+  }
+
+  Progress parked(Instant until, Instant now) {
+    Progress next = new Progress(null, TicketStatus.PARKED, now);
+    next.callSeq = callSeq;
+    next.counter = counter;
+    next.backAt = until;
+    return next;
+  }
+
+  Progress ended(TicketStatus last, Instant now) {
+    Progress next = new Progress(this, last, now);
+    next.endedAt = now;
+    return next;
+  }
+
+  TicketStatus status() {
+    return status;
+  }
+
+  Long counter() {
+    return counter;
+  }
+
+  Long callSeq() {
+    return callSeq;
+  }
+
+  Instant calledAt() {
+    return calledAt;
+  }
+
+  int recalls() {
+    return recalls;
+  }
+
+  Instant servingSince() {
+    return servingSince;
+  }
+
+  Instant backAt() {
+    return backAt;
+  }
+
+  Instant endedAt() {
+    return endedAt;
+  }
+
+  Instant since() {
+    return since;
+  }
+}

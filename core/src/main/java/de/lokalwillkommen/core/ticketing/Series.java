@@ -1,0 +1,9 @@
+package de.lokalwillkommen.core.ticketing;
+
+/** The letter in front of a number. It tells whether there was an appointment, never the topic. */
+public enum Series {
+  /** Without appointment. */
+  A,
+  /** With appointment (Termin). */
+  T
+}

@@ -1,0 +1,351 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A visitor's place in line. Issued WAITING by a kiosk, by staff or at check-in; called to a
+ * counter, served there, and DONE. On the way it may be parked and come back, be put back or handed
+ * on; it may also end as NO_SHOW (and be resumed), CANCELLED when the visitor leaves, or EXPIRED
+ * when the day ends first. Only this class changes its status, and every change answers with its
+ * entry in the history. The last change can be taken back for some seconds.
+ */
+@Entity
+@Table(name = "ticket")
+@SequenceGenerator(name = "lw_ids", sequenceName = "lw_ids", allocationSize = 50)
+public class Ticket {
+
+  /** How long the last action can be taken back. */
+  public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  @Column(name = "office_id")
+  private String office;
+
+  @Column(name = "issued_by")
+  private String issuedBy;
+
+  @Column(name = "business_day")
+  private LocalDate day;
+
+  @Enumerated(EnumType.STRING)
+  private Series series;
+
+  @Column(name = "series_number")
+  private int seriesNumber;
+
+  @Enumerated(EnumType.STRING)
+  private Origin origin;
+
+  @Column(name = "topic_id")
+  private String topic;
+
+  private String language;
+
+  private String audience;
+
+  @Column(name = "request_key")
+  private String requestKey;
+
+  @Column(name = "issued_at")
+  private Instant issuedAt;
+
+  @Column(name = "slot_at")
+  private Instant slotAt;
+
+  @Column(name = "urgent_reason")
+  private String urgentReason;
+
+  @Column(name = "line_key")
+  private Instant key;
+
+  @Column(name = "for_counter")
+  private Long forCounter;
+
+  @Embedded private Progress progress;
+
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "prior_status"))
+  @AttributeOverride(name = "counter", column = @Column(name = "prior_counter_id"))
+  @AttributeOverride(name = "callSeq", column = @Column(name = "prior_call_seq"))
+  @AttributeOverride(name = "calledAt", column = @Column(name = "prior_called_at"))
+  @AttributeOverride(name = "recalls", column = @Column(name = "prior_recalls"))
+  @AttributeOverride(name = "servingSince", column = @Column(name = "prior_serving_since"))
+  @AttributeOverride(name = "backAt", column = @Column(name = "prior_back_at"))
+  @AttributeOverride(name = "endedAt", column = @Column(name = "prior_ended_at"))
+  @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
+  private Progress prior;
+
+  @Embedded private Outcome outcome;
+
+  protected Ticket() {}
+
+  /** A new place at the key's place in line. Only the line it joins hands out numbers. */
+  Ticket(OfficeLine line, TicketRequest request, Origin origin, Instant key, Instant now) {
+    TicketNumber number = line.nextNumber(origin.series());
+    this.office = line.office();
+    this.issuedBy = line.office();
+    this.day = line.day();
+    this.series = number.series();
+    this.seriesNumber = number.value();
+    this.origin = origin;
+    this.topic = request.topic();
+    this.language = request.language();
+    this.audience = request.audience().orElse(null);
+    this.requestKey = request.requestKey().orElse(null);
+    this.issuedAt = now;
+    this.key = key;
+    this.progress = Progress.begun(now);
+  }
+
+  TicketEvent issued(Actor actor) {
+    return new TicketEvent(this, TicketAction.ISSUE, null, actor, null, issuedAt);
+  }
+
+  public TicketEvent callTo(long counter, long callSeq, Instant now) {
+    return step(TicketAction.CALL, progress.called(counter, callSeq, now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * Calls the number once more.
+   *
+   * @param limit how often that is possible
+   */
+  public TicketEvent recall(int limit, Instant now) {
+    if (status() != TicketStatus.CALLED) {
+      throw impossible();
+    }
+    if (progress.recalls() >= limit) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.recalledOften", limit)
+          .with("state", status().name())
+          .asException();
+    }
+    return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
+  }
+
+  public TicketEvent start(Instant now) {
+    return step(TicketAction.START, progress.serving(now), Actor.COUNSELLOR);
+  }
+
+  public TicketEvent finish(Outcome result, Instant now) {
+    TicketEvent event =
+        step(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.COUNSELLOR);
+    outcome = result;
+    return event;
+  }
+
+  public TicketEvent noShow(Instant now) {
+    return step(TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.COUNSELLOR);
+  }
+
+  /** Out of the line until then; the time already waited stays. */
+  public TicketEvent park(Instant until, Actor actor, Instant now) {
+    return step(TicketAction.PARK, progress.parked(until, now), actor);
+  }
+
+  /** Back in line after being parked or missed, at the old place. */
+  public TicketEvent resume(Actor actor, Instant now) {
+    if (status() != TicketStatus.PARKED && status() != TicketStatus.NO_SHOW) {
+      throw impossible();
+    }
+    return step(TicketAction.RESUME, progress.waiting(now), actor);
+  }
+
+  /** From the counter back into the line, at the old place. */
+  public TicketEvent putBack(Instant now) {
+    if (!status().isAtCounter()) {
+      throw impossible();
+    }
+    return step(TicketAction.RETURN, progress.waiting(now), Actor.COUNSELLOR);
+  }
+
+  /** Hands the visitor on: keeps the number and the time already waited. Cannot be taken back. */
+  public TicketEvent transfer(Transfer to, Instant now) {
+    if (status().isOver() || status() == TicketStatus.PARKED) {
+      throw impossible();
+    }
+    TicketStatus from = status();
+    to.topic().ifPresent(other -> topic = other);
+    to.office().ifPresent(other -> office = other);
+    forCounter = to.counter().orElse(null);
+    progress = progress.waiting(now);
+    prior = null;
+    return new TicketEvent(this, TicketAction.TRANSFER, from, Actor.COUNSELLOR, null, now);
+  }
+
+  /** The visitor leaves. */
+  public TicketEvent cancel(Actor actor, Instant now) {
+    return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
+  }
+
+  /** Takes the last action back, within {@link #UNDO_WITHIN}. */
+  public TicketEvent undo(Instant now) {
+    if (prior == null || now.isAfter(since().plus(UNDO_WITHIN))) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
+          .with("state", status().name())
+          .asException();
+    }
+    TicketStatus from = status();
+    progress = prior;
+    prior = null;
+    outcome = null;
+    return new TicketEvent(this, TicketAction.UNDO, from, Actor.COUNSELLOR, null, now);
+  }
+
+  /** Ends what is left open when its day is over. */
+  TicketEvent endWithTheDay(Instant now) {
+    return switch (status()) {
+      case WAITING, PARKED ->
+          step(TicketAction.EXPIRE, progress.ended(TicketStatus.EXPIRED, now), Actor.SCHEDULE);
+      case CALLED ->
+          step(TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.SCHEDULE);
+      case SERVING ->
+          step(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.SCHEDULE);
+      case DONE, NO_SHOW, CANCELLED, EXPIRED -> throw impossible();
+    };
+  }
+
+  private TicketEvent step(TicketAction action, Progress next, Actor actor) {
+    if (!status().leadsTo(next.status())) {
+      throw impossible();
+    }
+    return put(action, next, actor);
+  }
+
+  private TicketEvent put(TicketAction action, Progress next, Actor actor) {
+    TicketStatus from = status();
+    prior = progress;
+    progress = next;
+    return new TicketEvent(this, action, from, actor, null, since());
+  }
+
+  private Refused impossible() {
+    return Refusal.of(Kind.CONFLICT, "ticket.notNow").with("state", status().name()).asException();
+  }
+
+  public long id() {
+    return id;
+  }
+
+  /** The slug of the office in whose line it stands. */
+  public String office() {
+    return office;
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  public TicketNumber number() {
+    return new TicketNumber(series, seriesNumber);
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  /** BCP 47 tag of the language the visitor chose. */
+  public String language() {
+    return language;
+  }
+
+  public Instant issuedAt() {
+    return issuedAt;
+  }
+
+  /** The booked time, for a checked-in appointment. */
+  public Optional<Instant> slotAt() {
+    return Optional.ofNullable(slotAt);
+  }
+
+  /** Its place in line: the smallest key goes first. */
+  public Instant key() {
+    return key;
+  }
+
+  /** The one counter to which it was handed on. */
+  public Optional<Long> forCounter() {
+    return Optional.ofNullable(forCounter);
+  }
+
+  public TicketStatus status() {
+    return progress.status();
+  }
+
+  /** Since when it has had its status. */
+  public Instant since() {
+    return progress.since();
+  }
+
+  /** The counter to which it was called last. */
+  public Optional<Long> counter() {
+    return Optional.ofNullable(progress.counter());
+  }
+
+  public Optional<Long> callSeq() {
+    return Optional.ofNullable(progress.callSeq());
+  }
+
+  public Optional<Instant> calledAt() {
+    return Optional.ofNullable(progress.calledAt());
+  }
+
+  /** How often it was called again after the first call. */
+  public int recalls() {
+    return progress.recalls();
+  }
+
+  public Optional<Instant> servingSince() {
+    return Optional.ofNullable(progress.servingSince());
+  }
+
+  /** When a parked ticket comes back by itself. */
+  public Optional<Instant> backAt() {
+    return Optional.ofNullable(progress.backAt());
+  }
+
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(progress.endedAt());
+  }
+
+  /** Until when the last action can be taken back. */
+  public Optional<Instant> undoableUntil() {
+    return Optional.ofNullable(prior).map(p -> since().plus(UNDO_WITHIN));
+  }
+
+  /** The key of the request it answered; empty if staff made it. */
+  Optional<String> requestKey() {
+    return Optional.ofNullable(requestKey);
+  }
+
+  /** Whether the same thing was asked for with the same key. */
+  boolean answers(String toOffice, TicketRequest request) {
+    return issuedBy.equals(toOffice)
+        && topic.equals(request.topic())
+        && language.equals(request.language())
+        && Optional.ofNullable(audience).equals(request.audience());
+  }
+}

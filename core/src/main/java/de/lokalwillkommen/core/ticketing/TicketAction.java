@@ -1,0 +1,42 @@
+package de.lokalwillkommen.core.ticketing;
+
+/** What can be done with a ticket; every action leaves one entry in its history. */
+public enum TicketAction {
+  /** Taken at a kiosk, by staff, or at check-in. */
+  ISSUE("issued"),
+  /** Called to a counter. */
+  CALL("called"),
+  /** Called once more. */
+  RECALL("recalled"),
+  /** The visitor has arrived at the counter. */
+  START("started"),
+  /** Served. */
+  FINISH("finished"),
+  /** Did not come. */
+  NO_SHOW("missed"),
+  /** Taken out of the line for a while. */
+  PARK("parked"),
+  /** Back in the line after being parked or missed. */
+  RESUME("resumed"),
+  /** Put back into the line from a counter. */
+  RETURN("returned"),
+  /** Handed on to another topic, counter or office. */
+  TRANSFER("transferred"),
+  /** The visitor has left. */
+  CANCEL("cancelled"),
+  /** The last action was taken back. */
+  UNDO("undone"),
+  /** The day ended before it was called. */
+  EXPIRE("expired");
+
+  private final String past;
+
+  TicketAction(String past) {
+    this.past = past;
+  }
+
+  /** The fact it becomes, for example {@code ticket.called}. */
+  String fact() {
+    return "ticket." + past;
+  }
+}

@@ -1,0 +1,25 @@
+package de.lokalwillkommen.core.ticketing;
+
+import java.util.Optional;
+
+/**
+ * What a visitor asks for.
+ *
+ * @param topic the identifier of a topic of the office
+ * @param language BCP 47 tag of the language on screen
+ * @param audience whom the visitor belongs to, if asked and said
+ * @param requestKey the same for every repetition of one request, at most 64 characters; empty for
+ *     tickets made by staff
+ */
+public record TicketRequest(
+    String topic, String language, Optional<String> audience, Optional<String> requestKey) {
+
+  /** The greatest length of a request key. */
+  public static final int MAX_KEY = 64;
+
+  public TicketRequest {
+    if (requestKey.filter(k -> k.isBlank() || k.length() > MAX_KEY).isPresent()) {
+      throw new IllegalArgumentException("request key of " + requestKey.get().length());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package de.lokalwillkommen.core.ticketing;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a ticket stands in its life. */
+public enum TicketStatus {
+  /** In the line. */
+  WAITING,
+  /** Called to a counter, not there yet. */
+  CALLED,
+  /** At the counter. */
+  SERVING,
+  /** Taken out of the line for a while, by the visitor or by a counsellor. */
+  PARKED,
+  /** Served. */
+  DONE,
+  /** Called, and did not come. */
+  NO_SHOW,
+  /** Left without being served. */
+  CANCELLED,
+  /** Never called before the day was over. */
+  EXPIRED;
+
+  private Set<TicketStatus> successors() {
+    return switch (this) {
+      case WAITING -> EnumSet.of(CALLED, PARKED, CANCELLED, EXPIRED);
+      case CALLED -> EnumSet.of(SERVING, WAITING, PARKED, NO_SHOW, CANCELLED);
+      case SERVING -> EnumSet.of(DONE, WAITING, PARKED);
+      case PARKED -> EnumSet.of(WAITING, CALLED, CANCELLED, EXPIRED);
+      case NO_SHOW -> EnumSet.of(WAITING);
+      case DONE, CANCELLED, EXPIRED -> EnumSet.noneOf(TicketStatus.class);
+    };
+  }
+
+  /** Whether a ticket may go from this status straight to that one. */
+  public boolean leadsTo(TicketStatus next) {
+    return successors().contains(next);
+  }
+
+  /** Whether the visit is over; a no-show may still be resumed on the same day. */
+  public boolean isOver() {
+    return switch (this) {
+      case DONE, NO_SHOW, CANCELLED, EXPIRED -> true;
+      case WAITING, CALLED, SERVING, PARKED -> false;
+    };
+  }
+
+  /** Whether a counter is occupied with it. */
+  public boolean isAtCounter() {
+    return this == CALLED || this == SERVING;
+  }
+}

@@ -1,0 +1,79 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A ticket as it was at one moment, for everybody who only looks.
+ *
+ * @param id for staff; a visitor knows a token instead
+ * @param number as on the paper
+ * @param office the slug of the office in whose line it stands
+ * @param topic the identifier of the topic
+ * @param language BCP 47 tag
+ * @param origin how the visitor came to it
+ * @param status where it stands
+ * @param counter the counter to which it is called or at which it is served
+ * @param issuedAt when it was issued
+ * @param calledAt when it was called last
+ * @param since when its status began
+ * @param backAt when it comes back by itself, if parked
+ * @param endedAt when it ended
+ * @param recalls how often it was called again
+ * @param undoableUntil until when the last action can be taken back
+ * @param ahead how many wait before it; 0 unless it waits
+ */
+public record TicketView(
+    long id,
+    String number,
+    String office,
+    String topic,
+    String language,
+    Origin origin,
+    TicketStatus status,
+    Optional<At> counter,
+    Instant issuedAt,
+    Optional<Instant> calledAt,
+    Instant since,
+    Optional<Instant> backAt,
+    Optional<Instant> endedAt,
+    int recalls,
+    Optional<Instant> undoableUntil,
+    int ahead) {
+
+  /**
+   * A counter by its identifier and the name on its door.
+   *
+   * @param id its identifier
+   * @param name as on the door
+   */
+  public record At(long id, String name) {}
+
+  /** The view of a ticket of that office. */
+  public static TicketView of(Ticket ticket, Office office, int ahead) {
+    boolean atCounter = ticket.status().isAtCounter() || ticket.status() == TicketStatus.DONE;
+    return new TicketView(
+        ticket.id(),
+        ticket.number().toString(),
+        ticket.office(),
+        ticket.topic(),
+        ticket.language(),
+        ticket.origin(),
+        ticket.status(),
+        ticket.counter().filter(c -> atCounter).flatMap(office::findCounter).map(TicketView::at),
+        ticket.issuedAt(),
+        ticket.calledAt(),
+        ticket.since(),
+        ticket.backAt(),
+        ticket.endedAt(),
+        ticket.recalls(),
+        ticket.undoableUntil(),
+        ticket.status() == TicketStatus.WAITING ? ahead : 0);
+  }
+
+  private static At at(Counter counter) {
+    return new At(counter.id(), counter.name());
+  }
+}

@@ -1,0 +1,71 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All tickets and their history. */
+public interface Tickets {
+
+  /** Adds a ticket and gives it its identifier. */
+  void add(Ticket ticket);
+
+  /** Adds an entry to the history. */
+  void add(TicketEvent event);
+
+  Optional<Ticket> find(long id);
+
+  /**
+   * The ticket with that identifier.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused if there is none
+   */
+  default Ticket get(long id) {
+    return find(id)
+        .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "ticket.unknown").asException());
+  }
+
+  /** A ticket read before its line was held, as it is now that the line is held. */
+  Ticket getAgain(Ticket seen);
+
+  /** The office in whose line a ticket stands, without reading the ticket itself. */
+  Optional<String> findOffice(long id);
+
+  /** The ticket that was issued for a request key. */
+  Optional<Ticket> findByRequest(String requestKey);
+
+  /** Waiting tickets of a day in the order of the line: smallest key first, then as issued. */
+  List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost);
+
+  /** Tickets of a day with one of these statuses, the latest change first. */
+  List<Ticket> listByStatus(
+      String office, LocalDate day, Collection<TicketStatus> statuses, int atMost);
+
+  /** The last calls of a day that still stand, the latest first. */
+  List<Ticket> listCalled(String office, LocalDate day, int atMost);
+
+  /** Parked tickets whose time is over. */
+  List<Ticket> listDueBack(String office, LocalDate day, Instant now);
+
+  /** Tickets of earlier days that were left open. */
+  List<Ticket> listOpenBefore(String office, LocalDate day);
+
+  /** How many wait before a place in line: with a smaller key, or the same and a smaller number. */
+  int countAhead(String office, LocalDate day, Instant key, int number);
+
+  /** How many wait before a ticket; 0 unless it waits itself. */
+  default int countAhead(Ticket ticket) {
+    return ticket.status() == TicketStatus.WAITING
+        ? countAhead(ticket.office(), ticket.day(), ticket.key(), ticket.number().value())
+        : 0;
+  }
+
+  /** How many wait behind a place in line. */
+  int countBehind(String office, LocalDate day, Instant key);
+
+  /** The history of a ticket, in order. */
+  List<TicketEvent> listEvents(long ticket);
+}

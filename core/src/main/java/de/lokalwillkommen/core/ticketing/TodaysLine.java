@@ -1,0 +1,70 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.offices.Office;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Takes hold of an office's line for one change: locks it, turns it to today if yesterday was the
+ * last time, and writes down what happened. Part of a use case, never more than one change long.
+ */
+@Dependent
+public class TodaysLine {
+
+  private final OfficeLines lines;
+  private final Tickets tickets;
+  private final DomainEvents events;
+
+  @Inject
+  public TodaysLine(OfficeLines lines, Tickets tickets, DomainEvents events) {
+    this.lines = lines;
+    this.tickets = tickets;
+    this.events = events;
+  }
+
+  /** The line of an office, held until the transaction ends, on its present business day. */
+  public OfficeLine hold(Office office, Instant now) {
+    LocalDate today = office.dayOf(now).date();
+    OfficeLine line = lines.lock(office.id(), today);
+    if (line.day().isBefore(today)) {
+      for (Ticket left : tickets.listOpenBefore(office.id(), today)) {
+        note(line, left, left.endWithTheDay(now));
+      }
+      line.beginDay(today);
+    }
+    return line;
+  }
+
+  /** Writes a change into the history, gives it the line's next version and tells it. */
+  public void note(OfficeLine line, Ticket ticket, TicketEvent event) {
+    tickets.add(event);
+    long version = line.note(event);
+    events.publish(
+        new TicketChanged(line.office(), ticket.id(), event.action(), version, event.at()));
+  }
+
+  /** Notes that a ticket is about to leave for another office's line. */
+  public void noteGone(OfficeLine from, Ticket ticket, Instant now) {
+    long version = from.noteGone(ticket);
+    events.publish(
+        new TicketChanged(from.office(), ticket.id(), TicketAction.TRANSFER, version, now));
+  }
+
+  /** Notes that a ticket has come from another office's line. */
+  public void noteArrived(OfficeLine into, Ticket ticket, TicketEvent event) {
+    tickets.add(event);
+    long version = into.noteArrived();
+    events.publish(
+        new TicketChanged(into.office(), ticket.id(), event.action(), version, event.at()));
+  }
+
+  /** Brings parked tickets whose time is over back into the line. */
+  public void bringBackDue(OfficeLine line, Instant now) {
+    for (Ticket due : tickets.listDueBack(line.office(), line.day(), now)) {
+      note(line, due, due.resume(Actor.SCHEDULE, now));
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package de.lokalwillkommen.core.ticketing;
+
+import java.util.Optional;
+
+/**
+ * To whom a visitor is handed on; at least one of the three is given.
+ *
+ * @param topic another topic of the office
+ * @param counter one counter of the office, which alone may then call the visitor
+ * @param office the slug of another office, where the visitor waits on with the same number
+ */
+public record Transfer(Optional<String> topic, Optional<Long> counter, Optional<String> office) {
+
+  /** Whether it says where to. */
+  public boolean isEmpty() {
+    return topic.isEmpty() && counter.isEmpty() && office.isEmpty();
+  }
+}

@@ -1,0 +1,71 @@
+package de.lokalwillkommen.core.ticketing;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The installation's secret with which the addresses of phone pages are signed. A visitor's token
+ * is the ticket's identifier and 128 bits of HMAC-SHA-256 over it: nobody can guess one, the
+ * database holds none, and the same ticket always has the same one.
+ */
+public final class VisitorKey {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int ID_BYTES = Long.BYTES;
+  private static final int MAC_BYTES = 16;
+  private static final int TOKEN_LENGTH = (ID_BYTES + MAC_BYTES) * 4 / 3;
+
+  private final SecretKeySpec key;
+
+  /**
+   * @param secret at least 32 random bytes
+   */
+  public VisitorKey(byte[] secret) {
+    if (secret.length < 32) {
+      throw new IllegalArgumentException("a key of " + secret.length + " bytes");
+    }
+    this.key = new SecretKeySpec(secret, ALGORITHM);
+  }
+
+  /** The token for a ticket, 32 characters of URL-safe Base64. */
+  public String tokenFor(long ticket) {
+    byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(ticket).array();
+    byte[] token = Arrays.copyOf(id, ID_BYTES + MAC_BYTES);
+    System.arraycopy(mac(id), 0, token, ID_BYTES, MAC_BYTES);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /** The ticket to which a token belongs, if it is one of ours. */
+  public Optional<Long> findTicket(String token) {
+    if (token.length() != TOKEN_LENGTH) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      byte[] id = Arrays.copyOf(bytes, ID_BYTES);
+      byte[] shown = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
+      byte[] right = Arrays.copyOf(mac(id), MAC_BYTES);
+      return MessageDigest.isEqual(shown, right)
+          ? Optional.of(ByteBuffer.wrap(id).getLong())
+          : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] mac(byte[] message) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(message);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

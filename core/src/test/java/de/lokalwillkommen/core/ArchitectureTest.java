@@ -1,0 +1,256 @@
+package de.lokalwillkommen.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import de.lokalwillkommen.core.kernel.DomainEvent;
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.UseCase;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The plan of the core, as rules that bite. Every package is named once, here. */
+class ArchitectureTest {
+
+  private static final String CORE = "de.lokalwillkommen.core.";
+
+  /** Each package with those it may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "kernel", Set.of(),
+          "relay", Set.of("kernel"),
+          "offices", Set.of("kernel"),
+          "staff", Set.of("kernel", "offices"),
+          "devices", Set.of("kernel", "offices", "staff"),
+          "ticketing", Set.of("kernel", "offices", "staff"),
+          "calling", Set.of("kernel", "offices", "staff", "ticketing"),
+          "forecast", Set.of("kernel", "offices", "staff", "ticketing"),
+          "board", Set.of("kernel", "offices", "staff", "ticketing", "calling", "forecast"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("de.lokalwillkommen.core");
+
+  static List<String> packages() {
+    return MAY_USE.keySet().stream().sorted().toList();
+  }
+
+  @Test
+  void everyPackageIsNamedHereAndExists() {
+    assertThat(CLASSES.stream().map(c -> featureOf(c)).distinct())
+        .containsExactlyInAnyOrderElementsOf(packages());
+  }
+
+  private static String featureOf(JavaClass type) {
+    return type.getPackageName().substring(CORE.length()).split("\\.")[0];
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesOnlyThoseItMay(String name) {
+    List<String> others = new ArrayList<>(MAY_USE.keySet());
+    others.remove(name);
+    others.removeAll(MAY_USE.get(name));
+    if (others.isEmpty()) {
+      return;
+    }
+    noClasses()
+        .that()
+        .resideInAPackage(CORE + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others.stream().map(o -> CORE + o + "..").toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereAreNoCycles() {
+    slices().matching(CORE + "(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theCoreKnowsNoWebAndNoServer() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.faces..",
+            "jakarta.servlet..",
+            "jakarta.websocket..",
+            "jakarta.ws.rs..",
+            "org.primefaces..",
+            "fish.payara..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheRelayKnowsTheDataGrid() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CORE + "relay..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.hazelcast..", CORE + "relay.bus..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void entitiesAndValuesUseJavaAndPersistenceOnly() {
+    classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .or()
+        .areAnnotatedWith(Embeddable.class)
+        .or()
+        .areEnums()
+        .should()
+        .onlyDependOnClassesThat(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "are Java, persistence or values of the core",
+                (JavaClass c) ->
+                    c.isPrimitive()
+                        || c.isArray()
+                        || PackageMatcher.of("java..").matches(c.getPackageName())
+                        || PackageMatcher.of("jakarta.persistence..").matches(c.getPackageName())
+                        || c.getPackageName().startsWith("de.lokalwillkommen.core")
+                            && !c.isAnnotatedWith(UseCase.class)
+                            && !c.isAnnotatedWith(ReadModel.class)))
+        .check(CLASSES);
+  }
+
+  /** Listed rather than searched for, which saves time at every start. */
+  @Test
+  void everyPersistentTypeIsListed() throws IOException {
+    String unit;
+    try (InputStream in = getClass().getResourceAsStream("/META-INF/persistence.xml")) {
+      unit = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(CLASSES.stream())
+        .filteredOn(
+            c ->
+                c.isAnnotatedWith(Entity.class)
+                    || c.isAnnotatedWith(Embeddable.class)
+                    || c.isAnnotatedWith(Converter.class))
+        .isNotEmpty()
+        .allSatisfy(c -> assertThat(unit).contains("<class>" + c.getName() + "</class>"));
+  }
+
+  @Test
+  void entitiesHaveNoSetters() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .and()
+        .arePublic()
+        .should()
+        .haveNameNotStartingWith("set")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyUseCasesHaveTransactions() {
+    methods()
+        .that()
+        .areAnnotatedWith(Transactional.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .areAnnotatedWith(UseCase.class)
+        .check(CLASSES);
+    classes()
+        .that()
+        .areAnnotatedWith(Transactional.class)
+        .should()
+        .be(UseCase.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void readModelsAnswerNoEntities() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(ReadModel.class)
+        .and()
+        .arePublic()
+        .should()
+        .notHaveRawReturnType(
+            com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(
+                Entity.class))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyButTheClockAsksForTheTime() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(CORE + "kernel.SystemClock")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .check(CLASSES);
+  }
+
+  @Test
+  void eventsAreSerializableRecords() {
+    classes()
+        .that()
+        .implement(DomainEvent.class)
+        .should()
+        .beRecords()
+        .andShould()
+        .beAssignableTo(Serializable.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereIsNoMutableStaticState() {
+    fields()
+        .that()
+        .areStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(CORE + "relay.bus..")
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,202 @@
+package de.lokalwillkommen.core.calling;
+
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
+import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.offices.OfficeFixture.LETTERS;
+import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
+import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.TicketAction;
+import de.lokalwillkommen.core.ticketing.TicketEvent;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.TicketingOffice;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CallingTicketsTest {
+
+  private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
+  private final Desks desks = new Desks(new InMemoryStaff(), office.clock);
+  private final CallingTickets calling =
+      new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
+  private final Lines lines =
+      new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
+  private final SignedIn me = at("hoerde", COUNTER_1);
+
+  private static SignedIn at(String office, long counter) {
+    return new SignedIn(
+        1,
+        "somebody",
+        "Beratung 1",
+        Set.of(Role.COUNSELLOR),
+        Optional.of(office),
+        Optional.of(counter),
+        "csrf");
+  }
+
+  private static void assertRefused(Kind kind, ThrowingCallable action) {
+    assertThatThrownBy(action)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal().kind()).isEqualTo(kind));
+  }
+
+  private int waiting() {
+    return office.lines.find("hoerde").orElseThrow().waiting();
+  }
+
+  @Test
+  void twoCountersGetTwoVisitorsInTheOrderTheyCame() {
+    office.visitor();
+    office.clock.passes(Duration.ofMinutes(1));
+    office.visitor();
+
+    assertThat(calling.next(me, COUNTER_1)).map(TicketView::number).contains("A001");
+    assertThat(calling.next(me, COUNTER_2)).map(TicketView::number).contains("A002");
+    assertThat(calling.next(me, COUNTER_1)).isEmpty();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aVisitIsCalledServedAndFinishedAndLeavesItsHistory() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.start(me, ticket.id());
+    calling.finish(me, ticket.id(), new Outcome(true, true, "", Set.of(LETTERS)));
+
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .extracting(TicketEvent::action)
+        .containsExactly(
+            TicketAction.ISSUE, TicketAction.CALL, TicketAction.START, TicketAction.FINISH);
+    assertThat(office.events.names())
+        .containsExactly("ticket.issued", "ticket.called", "ticket.started", "ticket.finished");
+  }
+
+  @Test
+  void everyChangeHasItsOwnVersion() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.recall(me, ticket.id());
+    calling.noShow(me, ticket.id());
+
+    assertThat(office.events.all()).extracting(e -> e.version()).containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void aMissedVisitorComesBackToTheOldPlace() {
+    TicketView first = office.visitor();
+    office.clock.passes(Duration.ofMinutes(1));
+    office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.noShow(me, first.id());
+
+    assertThat(calling.resume(me, first.id()).ahead()).isZero();
+    assertThat(waiting()).isEqualTo(2);
+    assertThat(calling.next(me, COUNTER_1)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void aParkedVisitorIsCalledAgainOnceTheTimeIsOver() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.park(me, ticket.id(), Duration.ofMinutes(10));
+    assertThat(calling.next(me, COUNTER_1)).isEmpty();
+
+    office.clock.passes(Duration.ofMinutes(10));
+
+    assertThat(calling.next(me, COUNTER_1)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void parkingForEverIsRefused() {
+    TicketView ticket = office.visitor();
+
+    assertRefused(Kind.INVALID, () -> calling.park(me, ticket.id(), Duration.ofHours(5)));
+    assertRefused(Kind.INVALID, () -> calling.park(me, ticket.id(), Duration.ZERO));
+  }
+
+  @Test
+  void handingOnToAnotherOfficeKeepsTheNumberAndMovesTheLine() {
+    TicketView ticket = office.visitor();
+
+    TicketView there =
+        calling.transfer(
+            me,
+            ticket.id(),
+            new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving")));
+
+    assertThat(there.number()).isEqualTo("A001");
+    assertThat(there.office()).isEqualTo("eving");
+    assertThat(waiting()).isZero();
+    assertThat(office.lines.find("eving").orElseThrow().waiting()).isEqualTo(1);
+    assertThat(calling.next(at("eving", 201), 201)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void handingOnNowhereIsRefused() {
+    TicketView ticket = office.visitor();
+
+    assertRefused(
+        Kind.INVALID,
+        () ->
+            calling.transfer(
+                me,
+                ticket.id(),
+                new Transfer(Optional.empty(), Optional.empty(), Optional.empty())));
+    assertRefused(
+        Kind.INVALID,
+        () ->
+            calling.transfer(
+                me,
+                ticket.id(),
+                new Transfer(Optional.empty(), Optional.of(999L), Optional.empty())));
+  }
+
+  @Test
+  void anotherOfficesTicketsDoNotExist() {
+    TicketView ticket = office.visitor();
+
+    assertRefused(Kind.UNKNOWN, () -> calling.call(at("eving", 201), ticket.id()));
+    assertRefused(Kind.UNKNOWN, () -> calling.next(at("eving", 201), COUNTER_1));
+    assertRefused(Kind.UNKNOWN, () -> calling.start(me, 4711));
+  }
+
+  @Test
+  void undoGivesTheVisitorBackToTheLine() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+
+    assertThat(calling.undo(me, ticket.id()).status()).isEqualTo(TicketStatus.WAITING);
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void theLineSaysWhoStandsWhereAndWhy() {
+    office.visitor();
+    office.clock.passes(Duration.ofMinutes(25));
+    office.visitorIn("hoerde", HOUSING, "ar");
+
+    LineView line = lines.get("hoerde");
+
+    assertThat(line.waiting()).isEqualTo(2);
+    assertThat(line.rows()).extracting(r -> r.why().key()).containsExactly("longest", "cameAfter");
+    assertThat(line.rows().get(1).why().arguments()).containsExactly("A001");
+    assertThat(line.rows())
+        .extracting(LineView.Row::light)
+        .containsExactly(LineView.Light.LONG, LineView.Light.FINE);
+  }
+}

@@ -1,0 +1,209 @@
+package de.lokalwillkommen.core.calling;
+
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
+import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.TicketingDatabase;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Real threads against real databases: one winner each time, and a clear answer for the rest. */
+class RacesTest {
+
+  private static final int THREADS = 16;
+  private static final int EACH = 12;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private final Clock clock = new TestClock(TEN);
+  private final RecordedEvents events = new RecordedEvents();
+
+  private final SignedIn me =
+      new SignedIn(
+          1,
+          "somebody",
+          "Beratung 1",
+          Set.of(Role.COUNSELLOR),
+          Optional.of("hoerde"),
+          Optional.of(COUNTER_1),
+          "csrf");
+
+  private CallingTickets calling(EntityManager entities) {
+    return new CallingTickets(
+        TicketingDatabase.OFFICES,
+        TicketingDatabase.tickets(entities),
+        TicketingDatabase.todaysLine(entities, events),
+        new Desks(new InMemoryStaff(), clock),
+        clock);
+  }
+
+  private Issued issue(TestDatabase database, String key) {
+    return database.transaction(
+        em ->
+            TicketingDatabase.issuing(em, events, clock)
+                .walkIn("hoerde", request(HOUSING, "de", key)));
+  }
+
+  private static <T> List<T> race(int threads, Callable<T> work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<T>> running =
+          IntStream.range(0, threads)
+              .mapToObj(
+                  i ->
+                      pool.submit(
+                          () -> {
+                            start.await();
+                            return work.call();
+                          }))
+              .toList();
+      start.countDown();
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : running) {
+        results.add(one.get());
+      }
+      return results;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void manyKiosksAtOnceLeaveNoGapAndNoDuplicate(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+
+    List<List<String>> numbers =
+        race(
+            THREADS,
+            () ->
+                IntStream.range(0, EACH)
+                    .mapToObj(i -> issue(database, null).ticket().number())
+                    .toList());
+
+    assertThat(numbers.stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, THREADS * EACH).mapToObj("A%03d"::formatted).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameRequestFiftyTimesAtOnceIsOneTicket(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+
+    List<Issued> answers = race(50, () -> issue(database, "the-same-key"));
+
+    assertThat(answers).extracting(a -> a.ticket().id()).containsOnly(answers.get(0).ticket().id());
+    assertThat(answers).filteredOn(Issued::isNew).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countersPressingNextTogetherGetDifferentVisitorsAndNobodyIsLost(TestDatabase database)
+      throws Exception {
+    TicketingDatabase.reset(database);
+    int visitors = THREADS * EACH / 2;
+    for (int i = 0; i < visitors; i++) {
+      issue(database, null);
+    }
+
+    List<List<TicketView>> called =
+        race(
+            THREADS,
+            () ->
+                IntStream.range(0, EACH)
+                    .mapToObj(i -> database.transaction(em -> calling(em).next(me, COUNTER_2)))
+                    .flatMap(Optional::stream)
+                    .toList());
+
+    assertThat(called.stream().flatMap(List::stream))
+        .extracting(TicketView::number)
+        .hasSize(visitors)
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void issuingAndCallingTogetherKeepTheCountOfWhoWaits(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+
+    race(
+        THREADS,
+        () -> {
+          for (int i = 0; i < EACH; i++) {
+            issue(database, null);
+            if (i % 2 == 0) {
+              database.transaction(em -> calling(em).next(me, COUNTER_1));
+            }
+          }
+          return null;
+        });
+
+    int waiting =
+        database.transaction(
+            em -> TicketingDatabase.tickets(em).listWaiting("hoerde", TODAY, 0, 1000).size());
+    int counted =
+        database.transaction(
+            em ->
+                ((Number) em.createNativeQuery("select waiting from office_line").getSingleResult())
+                    .intValue());
+    assertThat(counted).isEqualTo(waiting).isEqualTo(THREADS * EACH / 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTicketIsReadBackAsItWasWritten(TestDatabase database) {
+    TicketingDatabase.reset(database);
+    long id = issue(database, "k").ticket().id();
+    database.transaction(em -> calling(em).next(me, COUNTER_1));
+    database.transaction(em -> calling(em).start(me, id));
+    database.transaction(
+        em -> calling(em).finish(me, id, new Outcome(true, false, "x", Set.of(HOUSING))));
+
+    database.transaction(
+        em -> {
+          Tickets tickets = TicketingDatabase.tickets(em);
+          Ticket ticket = tickets.get(id);
+          assertThat(ticket.status()).isEqualTo(TicketStatus.DONE);
+          assertThat(ticket.issuedAt()).isEqualTo(TEN);
+          assertThat(ticket.counter()).contains(COUNTER_1);
+          assertThat(ticket.undoableUntil()).contains(TEN.plusSeconds(10));
+          assertThat(tickets.listEvents(id)).hasSize(4);
+          return null;
+        });
+    database.transaction(em -> calling(em).undo(me, id));
+    TicketStatus undone =
+        database.transaction(em -> TicketingDatabase.tickets(em).get(id).status());
+    assertThat(undone).isEqualTo(TicketStatus.SERVING);
+  }
+}

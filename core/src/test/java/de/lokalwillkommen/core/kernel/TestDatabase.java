@@ -1,0 +1,105 @@
+package de.lokalwillkommen.core.kernel;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A migrated database for tests without a server, with one office, shared by all tests of a run.
+ * Derby lives in memory; PostgreSQL is a real one on loopback.
+ */
+public enum TestDatabase {
+  DERBY {
+    @Override
+    String start() {
+      return "jdbc:derby:memory:lw;create=true";
+    }
+  },
+  POSTGRESQL {
+    @Override
+    String start() {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(
+                    () -> {
+                      try {
+                        server.close();
+                      } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                      }
+                    }));
+        return server.getJdbcUrl("postgres", "postgres");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  };
+
+  private String url;
+  private EntityManagerFactory factory;
+
+  abstract String start();
+
+  private synchronized EntityManagerFactory factory() {
+    if (factory == null) {
+      url = start();
+      Flyway.configure().dataSource(url, null, null).load().migrate();
+      factory =
+          Persistence.createEntityManagerFactory(
+              "lokalwillkommen",
+              Map.of(
+                  "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                  "jakarta.persistence.jtaDataSource", "",
+                  "jakarta.persistence.jdbc.url", url,
+                  "eclipselink.target-server", "None",
+                  "eclipselink.weaving", "false"));
+    }
+    return factory;
+  }
+
+  /** Does something in one transaction. */
+  public <T> T transaction(Function<EntityManager, T> work) {
+    try (EntityManager entities = factory().createEntityManager()) {
+      EntityTransaction transaction = entities.getTransaction();
+      transaction.begin();
+      try {
+        T result = work.apply(entities);
+        transaction.commit();
+        return result;
+      } catch (RuntimeException e) {
+        if (transaction.isActive()) {
+          transaction.rollback();
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** Runs statements, for what tests need in place. */
+  public void execute(List<String> statements) {
+    factory();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package de.lokalwillkommen.core.staff;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Staff without a database. */
+public class InMemoryStaff implements Staff {
+
+  private final List<Counsellor> counsellors = new ArrayList<>();
+  private final Map<String, SignIn> signIns = new HashMap<>();
+  private final List<CounterShift> shifts = new ArrayList<>();
+
+  @Override
+  public Optional<Counsellor> findForSignIn(String login) {
+    return counsellors.stream().filter(c -> c.login().equals(login)).findFirst();
+  }
+
+  @Override
+  public Optional<Counsellor> find(long counsellor) {
+    return counsellors.stream().filter(c -> c.id() == counsellor).findFirst();
+  }
+
+  @Override
+  public void add(Counsellor counsellor) {
+    try {
+      Field id = Counsellor.class.getDeclaredField("id");
+      id.setAccessible(true);
+      id.set(counsellor, counsellors.size() + 1L);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    counsellors.add(counsellor);
+  }
+
+  @Override
+  public Optional<SignIn> findSignIn(SecretToken token) {
+    return Optional.ofNullable(signIns.get(token.hash()));
+  }
+
+  @Override
+  public void add(SignIn signIn) {
+    signIns.put(signIn.tokenHash(), signIn);
+  }
+
+  @Override
+  public void remove(SignIn signIn) {
+    signIns.remove(signIn.tokenHash());
+  }
+
+  @Override
+  public void add(CounterShift shift) {
+    shifts.add(shift);
+  }
+
+  @Override
+  public List<CounterShift> listOpenShifts(String office) {
+    return shifts.stream()
+        .filter(s -> s.office().equals(office) && s.isOpen(Instant.EPOCH))
+        .toList();
+  }
+
+  @Override
+  public List<CounterShift> listOpenShiftsOf(long counsellor) {
+    return shifts.stream()
+        .filter(s -> s.counsellor() == counsellor && s.isOpen(Instant.EPOCH))
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package de.lokalwillkommen.core.ticketing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lines without a database; good for one thread. */
+public class InMemoryOfficeLines implements OfficeLines {
+
+  private final Map<String, OfficeLine> lines = new HashMap<>();
+
+  @Override
+  public OfficeLine lock(String office, LocalDate today) {
+    return lines.computeIfAbsent(office, o -> new OfficeLine(o, today));
+  }
+
+  @Override
+  public Optional<OfficeLine> find(String office) {
+    return Optional.ofNullable(lines.get(office));
+  }
+}

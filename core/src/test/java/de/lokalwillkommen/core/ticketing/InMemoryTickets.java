@@ -1,0 +1,132 @@
+package de.lokalwillkommen.core.ticketing;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Tickets without a database. */
+public class InMemoryTickets implements Tickets {
+
+  private final List<Ticket> tickets = new ArrayList<>();
+  private final List<TicketEvent> events = new ArrayList<>();
+
+  @Override
+  public void add(Ticket ticket) {
+    try {
+      Field id = Ticket.class.getDeclaredField("id");
+      id.setAccessible(true);
+      id.set(ticket, tickets.size() + 1L);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    tickets.add(ticket);
+  }
+
+  @Override
+  public void add(TicketEvent event) {
+    events.add(event);
+  }
+
+  @Override
+  public Optional<Ticket> find(long id) {
+    return tickets.stream().filter(t -> t.id() == id).findFirst();
+  }
+
+  @Override
+  public Ticket getAgain(Ticket seen) {
+    return seen;
+  }
+
+  @Override
+  public Optional<String> findOffice(long id) {
+    return find(id).map(Ticket::office);
+  }
+
+  @Override
+  public Optional<Ticket> findByRequest(String requestKey) {
+    return tickets.stream()
+        .filter(t -> t.requestKey().filter(requestKey::equals).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost) {
+    return in(office, day, t -> t.status() == TicketStatus.WAITING)
+        .sorted(Comparator.comparing(Ticket::key).thenComparing(t -> t.number().value()))
+        .skip(skip)
+        .limit(atMost)
+        .toList();
+  }
+
+  @Override
+  public List<Ticket> listByStatus(
+      String office, LocalDate day, Collection<TicketStatus> statuses, int atMost) {
+    return in(office, day, t -> statuses.contains(t.status()))
+        .sorted(Comparator.comparing(Ticket::since).reversed())
+        .limit(atMost)
+        .toList();
+  }
+
+  @Override
+  public List<Ticket> listCalled(String office, LocalDate day, int atMost) {
+    return in(office, day, t -> t.calledAt().isPresent())
+        .sorted(Comparator.comparing((Ticket t) -> t.callSeq().orElseThrow()).reversed())
+        .limit(atMost)
+        .toList();
+  }
+
+  @Override
+  public List<Ticket> listDueBack(String office, LocalDate day, Instant now) {
+    return in(
+            office,
+            day,
+            t ->
+                t.status() == TicketStatus.PARKED
+                    && t.backAt().filter(at -> !at.isAfter(now)).isPresent())
+        .toList();
+  }
+
+  @Override
+  public List<Ticket> listOpenBefore(String office, LocalDate day) {
+    return tickets.stream()
+        .filter(t -> t.office().equals(office) && t.day().isBefore(day) && !t.status().isOver())
+        .toList();
+  }
+
+  @Override
+  public int countAhead(String office, LocalDate day, Instant key, int number) {
+    return (int)
+        in(
+                office,
+                day,
+                t ->
+                    t.status() == TicketStatus.WAITING
+                        && (t.key().isBefore(key)
+                            || t.key().equals(key) && t.number().value() < number))
+            .count();
+  }
+
+  @Override
+  public int countBehind(String office, LocalDate day, Instant key) {
+    return (int)
+        in(office, day, t -> t.status() == TicketStatus.WAITING && t.key().isAfter(key)).count();
+  }
+
+  @Override
+  public List<TicketEvent> listEvents(long ticket) {
+    return events.stream().filter(e -> e.ticket() == ticket).toList();
+  }
+
+  private Stream<Ticket> in(String office, LocalDate day, Predicate<Ticket> which) {
+    return tickets.stream()
+        .filter(t -> t.office().equals(office) && t.day().equals(day))
+        .filter(which);
+  }
+}

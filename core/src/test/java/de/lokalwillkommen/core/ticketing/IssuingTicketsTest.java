@@ -1,0 +1,165 @@
+package de.lokalwillkommen.core.ticketing;
+
+import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.offices.OfficeFixture.LETTERS;
+import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
+import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class IssuingTicketsTest {
+
+  private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
+
+  private static Refusal refusalOf(ThrowingCallable action) {
+    Refusal[] refusal = new Refusal[1];
+    assertThatThrownBy(action)
+        .isInstanceOfSatisfying(Refused.class, refused -> refusal[0] = refused.refusal());
+    return refusal[0];
+  }
+
+  @Test
+  void theFirstVisitorOfTheDayGetsNumberOneAndNobodyIsAhead() {
+    Issued issued = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
+
+    assertThat(issued.isNew()).isTrue();
+    assertThat(issued.ticket().number()).isEqualTo("A001");
+    assertThat(issued.ticket().ahead()).isZero();
+    assertThat(office.events.names()).containsExactly("ticket.issued");
+  }
+
+  @Test
+  void theThirdVisitorHasTwoPeopleAhead() {
+    office.visitor();
+    office.visitor();
+
+    TicketView third = office.visitor();
+
+    assertThat(third.number()).isEqualTo("A003");
+    assertThat(third.ahead()).isEqualTo(2);
+  }
+
+  @Test
+  void theSameRequestTwiceIsOneTicket() {
+    Issued first = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
+    Issued again = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
+
+    assertThat(again.isNew()).isFalse();
+    assertThat(again.ticket()).isEqualTo(first.ticket());
+    assertThat(office.events.names()).hasSize(1);
+  }
+
+  @Test
+  void aKeyIsGoodForOneRequestOnly() {
+    office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
+
+    Refusal refusal =
+        refusalOf(() -> office.issuing.walkIn("hoerde", request(LETTERS, "ar", "k1")));
+
+    assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
+    assertThat(refusal.key()).isEqualTo("request.otherBody");
+  }
+
+  @Test
+  void theSameRequestIsAnsweredEvenAfterClosing() {
+    office.clock.is(Instant.parse("2026-11-23T10:59:00Z"));
+    Issued first = office.issuing.walkIn("eving", request(HOUSING, "de", "k1"));
+    office.clock.passes(Duration.ofMinutes(5));
+
+    assertThat(office.issuing.walkIn("eving", request(HOUSING, "de", "k1")).ticket().number())
+        .isEqualTo(first.ticket().number());
+  }
+
+  @Test
+  void aClosedOfficeSaysWhenItOpens() {
+    office.clock.is(Instant.parse("2026-11-23T11:00:00Z"));
+
+    Refusal refusal = refusalOf(() -> office.visitorIn("eving", HOUSING, "de"));
+
+    assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(refusal.facts())
+        .containsEntry("reason", "closed")
+        .containsEntry("opensAt", Instant.parse("2026-11-30T08:00:00Z"));
+  }
+
+  @Test
+  void theLastTicketIsGivenSomeTimeBeforeClosing() {
+    TicketingOffice early =
+        new TicketingOffice(eving().withLastTicketBeforeClosing(Duration.ofMinutes(15)));
+    early.clock.is(Instant.parse("2026-11-23T10:44:00Z"));
+    early.visitorIn("eving", HOUSING, "de");
+    early.clock.passes(Duration.ofMinutes(1));
+
+    assertThat(refusalOf(() -> early.visitorIn("eving", HOUSING, "de")).key())
+        .isEqualTo("office.lastTicket");
+  }
+
+  @Test
+  void aFullOfficeGivesNoMoreTicketsUntilSomebodyIsServed() {
+    TicketingOffice small = new TicketingOffice(hoerde().withWaitingLimit(1));
+    TicketView first = small.visitor();
+
+    assertThat(refusalOf(small::visitor).key()).isEqualTo("office.full");
+
+    small.following.leave(small.following.tokenFor(first.id()));
+    assertThat(small.visitor().number()).isEqualTo("A002");
+  }
+
+  @Test
+  void anUnknownTopicOrOfficeIsRefused() {
+    assertThat(refusalOf(() -> office.visitorIn("hoerde", "taxes", "de")).kind())
+        .isEqualTo(Kind.INVALID);
+    assertThat(refusalOf(() -> office.visitorIn("nowhere", HOUSING, "de")).kind())
+        .isEqualTo(Kind.UNKNOWN);
+  }
+
+  @Test
+  void numbersBeginAgainOnANewDayAndWhoWasLeftOverHasExpired() {
+    TicketView yesterday = office.visitor();
+    office.clock.passes(Duration.ofDays(1));
+
+    TicketView today = office.visitor();
+
+    assertThat(today.number()).isEqualTo("A001");
+    assertThat(today.ahead()).isZero();
+    assertThat(office.tickets.get(yesterday.id()).status()).isEqualTo(TicketStatus.EXPIRED);
+    assertThat(office.lines.find("hoerde").orElseThrow().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void theVersionOfALineGrowsOverDays() {
+    office.visitor();
+    long before = office.lines.find("hoerde").orElseThrow().version();
+    office.clock.passes(Duration.ofDays(1));
+    office.visitor();
+
+    assertThat(office.lines.find("hoerde").orElseThrow().version()).isGreaterThan(before);
+  }
+
+  @Test
+  void theDayTurnsAtMidnightInDortmund() {
+    office.clock.is(Instant.parse("2026-11-23T22:59:59Z"));
+    assertThat(office.visitor().number()).isEqualTo("A001");
+    assertThat(office.visitor().number()).isEqualTo("A002");
+    office.clock.is(Instant.parse("2026-11-23T23:00:00Z"));
+    assertThat(office.visitor().number()).isEqualTo("A001");
+  }
+
+  @Test
+  void theDayTheClocksChangeIsOneDay() {
+    office.clock.is(Instant.parse("2026-10-24T22:00:00Z"));
+    office.visitor();
+    office.clock.is(Instant.parse("2026-10-25T22:59:59Z"));
+    assertThat(office.visitor().number()).isEqualTo("A002");
+  }
+}

@@ -1,0 +1,204 @@
+package de.lokalwillkommen.core.ticketing;
+
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.aTicket;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.lokalwillkommen.core.kernel.Refused;
+import java.time.Duration;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TicketTest {
+
+  private static final long ROOM_3 = 3;
+  private static final long ROOM_4 = 4;
+
+  private static void assertRefused(String key, String state, ThrowingCallable action) {
+    assertThatThrownBy(action)
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.refusal().key()).isEqualTo(key);
+              assertThat(refused.refusal().facts()).containsEntry("state", state);
+            });
+  }
+
+  @Nested
+  class WhenWaiting {
+
+    private final Ticket ticket = aTicket().build();
+
+    @Test
+    void itHasTheFirstNumberOfItsSeries() {
+      assertThat(ticket.number()).hasToString("A001");
+    }
+
+    @Test
+    void itCanBeCalled() {
+      TicketEvent event = ticket.callTo(ROOM_3, 7, TEN.plusSeconds(60));
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.CALLED);
+      assertThat(ticket.counter()).contains(ROOM_3);
+      assertThat(ticket.callSeq()).contains(7L);
+      assertThat(event.from()).contains(TicketStatus.WAITING);
+      assertThat(event.to()).isEqualTo(TicketStatus.CALLED);
+      assertThat(event.at()).isEqualTo(TEN.plusSeconds(60));
+    }
+
+    @Test
+    void itCannotBeFinishedOrMissed() {
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.finish(Outcome.unnoted(), TEN));
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.noShow(TEN));
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.recall(3, TEN));
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.putBack(TEN));
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.resume(Actor.COUNSELLOR, TEN));
+    }
+
+    @Test
+    void theVisitorMayLeave() {
+      ticket.cancel(Actor.VISITOR, TEN);
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.CANCELLED);
+      assertThat(ticket.endedAt()).contains(TEN);
+    }
+
+    @Test
+    void theVisitorMayAskForMoreTimeAndKeepsThePlace() {
+      ticket.park(TEN.plus(Duration.ofMinutes(15)), Actor.VISITOR, TEN);
+      ticket.resume(Actor.SCHEDULE, TEN.plus(Duration.ofMinutes(15)));
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+      assertThat(ticket.key()).isEqualTo(TEN);
+    }
+
+    @Test
+    void thereIsNothingToUndo() {
+      assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN));
+    }
+  }
+
+  @Nested
+  class WhenCalled {
+
+    private final Ticket ticket = aTicket().calledTo(ROOM_3);
+
+    @Test
+    void itCannotBeCalledToAnotherCounter() {
+      assertRefused("ticket.notNow", "CALLED", () -> ticket.callTo(ROOM_4, 2, TEN));
+    }
+
+    @Test
+    void itCanBeCalledAgainAsOftenAsTheOfficeAllows() {
+      ticket.recall(2, TEN);
+      ticket.recall(2, TEN);
+
+      assertThat(ticket.recalls()).isEqualTo(2);
+      assertRefused("ticket.recalledOften", "CALLED", () -> ticket.recall(2, TEN));
+    }
+
+    @Test
+    void aVisitorWhoDoesNotComeIsANoShowAndMayBeResumed() {
+      ticket.noShow(TEN);
+      assertThat(ticket.status()).isEqualTo(TicketStatus.NO_SHOW);
+
+      ticket.resume(Actor.COUNSELLOR, TEN);
+      assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+      assertThat(ticket.counter()).isEmpty();
+    }
+
+    @Test
+    void aMisclickCanBeTakenBackForTenSeconds() {
+      ticket.undo(TEN.plusSeconds(10));
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+      assertThat(ticket.counter()).isEmpty();
+    }
+
+    @Test
+    void butNotLater() {
+      assertRefused(
+          "ticket.tooLateToUndo", "CALLED", () -> ticket.undo(TEN.plusSeconds(10).plusMillis(1)));
+    }
+
+    @Test
+    void anActionCanBeTakenBackOnlyOnce() {
+      ticket.undo(TEN);
+
+      assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN));
+    }
+
+    @Test
+    void undoLeavesATraceWithItsOwnTime() {
+      TicketEvent event = ticket.undo(TEN.plusSeconds(5));
+
+      assertThat(event.action()).isEqualTo(TicketAction.UNDO);
+      assertThat(event.from()).contains(TicketStatus.CALLED);
+      assertThat(event.at()).isEqualTo(TEN.plusSeconds(5));
+    }
+  }
+
+  @Nested
+  class WhenServing {
+
+    private final Ticket ticket = aTicket().calledTo(ROOM_3);
+
+    WhenServing() {
+      ticket.start(TEN.plusSeconds(30));
+    }
+
+    @Test
+    void itCanBeFinishedAndThatTakenBack() {
+      ticket.finish(Outcome.unnoted(), TEN.plusSeconds(60));
+      assertThat(ticket.status()).isEqualTo(TicketStatus.DONE);
+
+      ticket.undo(TEN.plusSeconds(65));
+      assertThat(ticket.status()).isEqualTo(TicketStatus.SERVING);
+      assertThat(ticket.servingSince()).contains(TEN.plusSeconds(30));
+      assertThat(ticket.counter()).contains(ROOM_3);
+      assertThat(ticket.endedAt()).isEmpty();
+    }
+
+    @Test
+    void itCannotBeANoShowAnyMore() {
+      assertRefused("ticket.notNow", "SERVING", () -> ticket.noShow(TEN));
+      assertRefused("ticket.notNow", "SERVING", () -> ticket.cancel(Actor.COUNSELLOR, TEN));
+    }
+
+    @Test
+    void handingOnKeepsTheNumberAndTheTimeAlreadyWaited() {
+      ticket.transfer(
+          new Transfer(Optional.of("letters"), Optional.of(ROOM_4), Optional.empty()),
+          TEN.plusSeconds(90));
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+      assertThat(ticket.number()).hasToString("A001");
+      assertThat(ticket.key()).isEqualTo(TEN);
+      assertThat(ticket.topic()).isEqualTo("letters");
+      assertThat(ticket.forCounter()).contains(ROOM_4);
+    }
+  }
+
+  @Nested
+  class WhenOver {
+
+    @Test
+    void nothingLeadsBackFromDoneButUndo() {
+      Ticket ticket = aTicket().calledTo(ROOM_3);
+      ticket.start(TEN);
+      ticket.finish(Outcome.unnoted(), TEN);
+
+      assertRefused("ticket.notNow", "DONE", () -> ticket.start(TEN));
+      assertRefused("ticket.notNow", "DONE", () -> ticket.resume(Actor.COUNSELLOR, TEN));
+      assertRefused(
+          "ticket.notNow",
+          "DONE",
+          () ->
+              ticket.transfer(
+                  new Transfer(Optional.of("letters"), Optional.empty(), Optional.empty()), TEN));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+
+/** The ticketing repositories over a test database, and a fresh Hörde in it. */
+public final class TicketingDatabase {
+
+  public static final Offices OFFICES = OfficeFixture.offices(OfficeFixture.hoerde());
+
+  private TicketingDatabase() {}
+
+  public static Tickets tickets(EntityManager entities) {
+    return new JpaTickets(entities);
+  }
+
+  public static TodaysLine todaysLine(EntityManager entities, DomainEvents events) {
+    return new TodaysLine(new JpaOfficeLines(entities), tickets(entities), events);
+  }
+
+  public static IssuingTickets issuing(EntityManager entities, DomainEvents events, Clock clock) {
+    return new IssuingTickets(OFFICES, tickets(entities), todaysLine(entities, events), clock);
+  }
+
+  /** Empties the database and puts Hörde into it. */
+  public static void reset(TestDatabase database) {
+    database.execute(
+        List.of(
+            "delete from ticket_event",
+            "delete from ticket",
+            "delete from office_line",
+            "delete from counter",
+            "delete from office_topic",
+            "delete from topic",
+            "delete from office",
+            "insert into office values ('hoerde','Hörde','Europe/Berlin',20,15,3,null,0,true,false,1)",
+            "insert into counter values (101,'hoerde','1','Raum 1')",
+            "insert into counter values (102,'hoerde','2','Raum 2')",
+            "insert into topic values ('housing','home','ANY',30,true,true,1)",
+            "insert into topic values ('letters','mail','ANY',20,true,true,2)",
+            "insert into office_line values ('hoerde','2026-11-23',0,0,0,0,0)"));
+  }
+}

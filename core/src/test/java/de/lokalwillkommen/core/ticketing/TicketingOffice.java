@@ -1,0 +1,41 @@
+package de.lokalwillkommen.core.ticketing;
+
+import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
+import java.util.Arrays;
+
+/** An office without a server: in-memory repositories, a clock in hand, recorded events. */
+public class TicketingOffice {
+
+  public final TestClock clock = new TestClock(TicketFixture.TEN);
+  public final RecordedEvents events = new RecordedEvents();
+  public final InMemoryTickets tickets = new InMemoryTickets();
+  public final InMemoryOfficeLines lines = new InMemoryOfficeLines();
+  public final Offices offices;
+  public final TodaysLine todaysLine = new TodaysLine(lines, tickets, events);
+  public final IssuingTickets issuing;
+  public final FollowingTickets following;
+  public final KeepingLines keeping;
+
+  public TicketingOffice(Office... offices) {
+    this.offices = OfficeFixture.offices(offices);
+    this.issuing = new IssuingTickets(this.offices, tickets, todaysLine, clock);
+    byte[] secret = new byte[32];
+    Arrays.fill(secret, (byte) 7);
+    this.following =
+        new FollowingTickets(this.offices, tickets, todaysLine, new VisitorKey(secret), clock);
+    this.keeping = new KeepingLines(this.offices, lines, tickets, todaysLine, clock);
+  }
+
+  /** Somebody takes a ticket in an office. */
+  public TicketView visitorIn(String office, String topic, String language) {
+    return issuing.walkIn(office, TicketFixture.request(topic, language, null)).ticket();
+  }
+
+  public TicketView visitor() {
+    return visitorIn("hoerde", OfficeFixture.HOUSING, "de");
+  }
+}
