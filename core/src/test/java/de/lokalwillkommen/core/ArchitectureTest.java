@@ -178,7 +178,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyUseCasesHaveTransactions() {
+  void transactionsBelongToUseCasesAndReadModels() {
     methods()
         .that()
         .areAnnotatedWith(Transactional.class)
@@ -191,6 +191,8 @@ class ArchitectureTest {
         .areAnnotatedWith(Transactional.class)
         .should()
         .be(UseCase.class)
+        .orShould()
+        .be(ReadModel.class)
         .check(CLASSES);
   }
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * Something the office does, as one transaction: load, tell the entities, publish what happened.
- * The only kind of type with transactions.
+ * The only kind of type that changes anything.
  */
 @Stereotype
 @ApplicationScoped

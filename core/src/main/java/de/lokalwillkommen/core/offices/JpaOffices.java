@@ -4,7 +4,6 @@ import de.lokalwillkommen.core.kernel.Nudge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,15 +18,15 @@ class JpaOffices implements Offices {
 
   private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
-  private EntityManager entities;
+  private OfficeReader reader;
   private Clock clock;
   private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.EPOCH);
 
   protected JpaOffices() {}
 
   @Inject
-  JpaOffices(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  JpaOffices(OfficeReader reader, Clock clock) {
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -36,7 +35,7 @@ class JpaOffices implements Offices {
     Snapshot present = snapshot;
     Instant now = clock.instant();
     if (present.loadedAt().plus(MAX_AGE).isBefore(now)) {
-      present = new Snapshot(load(), now);
+      present = new Snapshot(reader.read(), now);
       snapshot = present;
     }
     return present.offices();
@@ -46,12 +45,6 @@ class JpaOffices implements Offices {
     if (nudge.isAbout("office")) {
       snapshot = new Snapshot(List.of(), Instant.EPOCH);
     }
-  }
-
-  private List<Office> load() {
-    return entities
-        .createQuery("select o from Office o order by o.position, o.id", Office.class)
-        .getResultList();
   }
 
   private record Snapshot(List<Office> offices, Instant loadedAt) {}

@@ -1,0 +1,73 @@
+package de.lokalwillkommen.admin.api;
+
+import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.web.rest.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** Signing in at a counter and signing out, for programs; people use the page. */
+@Path("session")
+@RequestScoped
+public class SessionResource {
+
+  private static final int NAME = 60;
+  private static final int PASSWORD = 200;
+  private static final int OFFICE = 40;
+  private static final int LABEL = 10;
+
+  @Inject private SigningIn signingIn;
+  @Inject private Offices offices;
+  @Inject private Me me;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public String signIn(String text) {
+    JsonBody body = JsonBody.read(text);
+    SigningIn.Welcome welcome =
+        signingIn.signIn(
+            body.text("user", NAME),
+            body.text("password", PASSWORD),
+            body.findText("office", OFFICE),
+            body.findText("counter", LABEL));
+    SignedIn who = welcome.who();
+    return Json.createObjectBuilder()
+        .add("token", welcome.token().value())
+        .add("csrf", who.csrf())
+        .add("counter", counterOf(who).map(SessionResource::json).orElse(JsonValue.NULL))
+        .build()
+        .toString();
+  }
+
+  @DELETE
+  public void signOut() {
+    signingIn.signOut(me.token());
+  }
+
+  private Optional<Counter> counterOf(SignedIn who) {
+    return who.office()
+        .flatMap(offices::find)
+        .flatMap(office -> who.counter().flatMap(office::findCounter));
+  }
+
+  private static JsonValue json(Counter counter) {
+    return Json.createObjectBuilder()
+        .add("id", counter.id())
+        .add("label", counter.label())
+        .add("name", counter.name())
+        .build();
+  }
+}

@@ -1,0 +1,79 @@
+package de.lokalwillkommen.admin.api;
+
+import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import de.lokalwillkommen.web.rest.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+
+/** One transition of one ticket. */
+@Path("tickets/{ticket}")
+@RequestScoped
+public class TicketActionsResource {
+
+  private static final int WORD = 40;
+  private static final int REFERRAL = 80;
+  private static final long USUAL_PARKING = 10;
+
+  @Inject private CallingTickets calling;
+  @Inject private Me me;
+
+  @POST
+  @Path("{action}")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  @Produces(MediaType.APPLICATION_JSON)
+  public String act(
+      @PathParam("ticket") long ticket, @PathParam("action") String action, String body) {
+    return StaffTicketJson.of(act(me.get(), ticket, action, JsonBody.read(body)))
+        .build()
+        .toString();
+  }
+
+  private TicketView act(SignedIn who, long ticket, String action, JsonBody body) {
+    return switch (action) {
+      case "call" -> calling.call(who, ticket);
+      case "recall" -> calling.recall(who, ticket);
+      case "start" -> calling.start(who, ticket);
+      case "finish" -> calling.finish(who, ticket, outcome(body));
+      case "no-show" -> calling.noShow(who, ticket);
+      case "park" -> calling.park(who, ticket, parking(body));
+      case "resume" -> calling.resume(who, ticket);
+      case "return" -> calling.putBack(who, ticket);
+      case "transfer" -> calling.transfer(who, ticket, transfer(body));
+      case "cancel" -> calling.cancel(who, ticket);
+      case "undo" -> calling.undo(who, ticket);
+      default -> throw new NotFoundException();
+    };
+  }
+
+  private static Outcome outcome(JsonBody body) {
+    return new Outcome(
+        body.flag("firstVisit"),
+        body.flag("countsForAmif"),
+        body.findText("referral", REFERRAL).orElse(""),
+        body.texts("topics", WORD));
+  }
+
+  private static Duration parking(JsonBody body) {
+    // whatever is too long is refused by the use case, so the sum must only not overflow
+    long minutes = body.findNumber("minutes").orElse(USUAL_PARKING);
+    return Duration.ofMinutes(Math.max(-1, Math.min(minutes, Integer.MAX_VALUE)));
+  }
+
+  private static Transfer transfer(JsonBody body) {
+    return new Transfer(
+        body.findText("topic", WORD), body.findNumber("counter"), body.findText("office", WORD));
+  }
+}

@@ -1,0 +1,2 @@
+/** The staff's REST interface. */
+package de.lokalwillkommen.admin.api;

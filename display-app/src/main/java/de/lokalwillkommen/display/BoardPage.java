@@ -1,0 +1,81 @@
+package de.lokalwillkommen.display;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page of a display: the same for all, but for its office and its language. */
+@WebServlet("/")
+public class BoardPage extends HttpServlet {
+
+  private transient Template template;
+  @Inject private transient Offices offices;
+  @Inject private transient Texts texts;
+  @Inject private transient Assets assets;
+  @Inject private transient Installation installation;
+
+  @Override
+  public void init() {
+    try (InputStream in = BoardPage.class.getResourceAsStream("/board.html");
+        Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      template = Mustache.compiler().compile(utf8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Office> office = offices.find(request.getServletPath().substring(1));
+    if (office.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Language language = texts.language(request.getParameter(PageTexts.PARAMETER));
+    response.setContentType("text/html;charset=UTF-8");
+    template.execute(
+        Map.of(
+            "office", office.get().id(),
+            "officeName", office.get().name(),
+            "assets", assets.getBase(),
+            "demo", installation.isDemo(),
+            "t", new Patterns(texts.patterns(language), "")),
+        response.getWriter());
+  }
+
+  /** Lets the template name patterns by their keys, dots and all: its script fills them in. */
+  private record Patterns(Map<String, String> all, String prefix)
+      implements Mustache.CustomContext {
+
+    @Override
+    public Object get(String name) {
+      return new Patterns(all, prefix.isEmpty() ? name : prefix + '.' + name);
+    }
+
+    @Override
+    public String toString() {
+      return Optional.ofNullable(all.get(prefix))
+          .orElseThrow(() -> new IllegalArgumentException("no text " + prefix));
+    }
+  }
+}

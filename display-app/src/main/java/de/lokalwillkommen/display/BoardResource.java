@@ -1,0 +1,31 @@
+package de.lokalwillkommen.display;
+
+import de.lokalwillkommen.web.live.Scene;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+
+/** The board of an office, for clients that cannot keep a socket open. */
+@Path("offices/{office}/board")
+@RequestScoped
+public class BoardResource {
+
+  @Inject private BoardScenes scenes;
+  @Inject private Clock clock;
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public String get(@PathParam("office") String office) {
+    Scene scene = scenes.get(office);
+    return Json.createObjectBuilder(scene.content())
+        .add("now", clock.instant().toString())
+        .build()
+        .toString();
+  }
+}

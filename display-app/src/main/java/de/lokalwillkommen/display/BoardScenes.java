@@ -1,0 +1,70 @@
+package de.lokalwillkommen.display;
+
+import de.lokalwillkommen.core.board.Board;
+import de.lokalwillkommen.core.board.Boards;
+import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.rest.Jsons;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+
+/** Boards as the socket and the REST call send them. */
+@ApplicationScoped
+public class BoardScenes {
+
+  private Boards boards;
+
+  protected BoardScenes() {}
+
+  @Inject
+  BoardScenes(Boards boards) {
+    this.boards = boards;
+  }
+
+  /** The present board of an office. */
+  public Scene get(String office) {
+    Board board = boards.get(office);
+    return new Scene(board.version(), json(board));
+  }
+
+  static JsonObject json(Board board) {
+    JsonArrayBuilder calls = Json.createArrayBuilder();
+    board.calls().forEach(call -> calls.add(json(call)));
+    return Json.createObjectBuilder()
+        .add("type", "board")
+        .add("version", board.version())
+        .add("office", board.office())
+        .add("name", board.name())
+        .add("live", true)
+        .add("calls", calls)
+        .add(
+            "waiting",
+            Json.createObjectBuilder()
+                .add("count", board.waiting())
+                .add("estimate", board.estimate().map(Jsons::estimate).orElse(JsonValue.NULL)))
+        .add("closed", board.closed().map(BoardScenes::json).orElse(JsonValue.NULL))
+        .add("slides", JsonValue.EMPTY_JSON_ARRAY)
+        .build();
+  }
+
+  private static JsonObject json(Board.Call call) {
+    return Json.createObjectBuilder()
+        .add("number", call.number())
+        .add("counter", call.counter())
+        .add("at", call.at().toString())
+        .add("seq", call.seq())
+        .add("state", call.serving() ? "SERVING" : "CALLED")
+        .add("recalls", call.recalls())
+        .build();
+  }
+
+  private static JsonValue json(Board.Closed closed) {
+    return Json.createObjectBuilder()
+        .add("reason", "closed")
+        .add("opensAt", Jsons.orNull(closed.opensAt()))
+        .build();
+  }
+}

@@ -1,0 +1,101 @@
+package de.lokalwillkommen.kiosk.api;
+
+import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
+import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.web.rest.JsonBody;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+
+/** Issues walk-in tickets. */
+@Path("offices/{office}/tickets")
+@RequestScoped
+public class IssuingResource {
+
+  private static final int WORD = 40;
+  private static final int AUDIENCE = 20;
+
+  @Inject private IssuingTickets issuing;
+  @Inject private FollowingTickets following;
+  @Inject private OfficeOverviews overviews;
+  @Inject private DeviceGate gate;
+  @Inject private Texts texts;
+  @Inject private TicketJson ticketJson;
+  @Inject private ServletContext servlet;
+  @Context private HttpHeaders headers;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response issue(
+      @PathParam("office") String office, @HeaderParam("Idempotency-Key") String key, String body) {
+    gate.admit(office, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    TicketRequest request = request(key, JsonBody.read(body));
+    Issued issued = issue(office, request);
+    String token = following.tokenFor(issued.ticket().id());
+    String json =
+        ticketJson.withLinks(issued.ticket(), token, servlet.getContextPath()).build().toString();
+    return issued.isNew()
+        ? Response.created(URI.create(servlet.getContextPath() + "/api/v1/tickets/" + token))
+            .entity(json)
+            .build()
+        : Response.ok(json).build();
+  }
+
+  private TicketRequest request(String key, JsonBody body) {
+    if (key == null || key.isBlank() || key.length() > TicketRequest.MAX_KEY) {
+      throw Refusal.of(Kind.INVALID, "request.key").with("field", "Idempotency-Key").asException();
+    }
+    String topic = body.text("topic", WORD);
+    String language = body.text("language", WORD);
+    if (texts.find(language).isEmpty()) {
+      throw Refusal.of(Kind.INVALID, "language.unknown").with("field", "language").asException();
+    }
+    return new TicketRequest(
+        topic, language, body.findText("audience", AUDIENCE), Optional.of(key));
+  }
+
+  private Issued issue(String office, TicketRequest request) {
+    try {
+      return issuing.walkIn(office, request);
+    } catch (Refused refused) {
+      if (refused.refusal().kind() == Kind.CONFLICT) {
+        throw refused.refusal().with("alternatives", alternativesTo(office)).asException();
+      }
+      throw refused;
+    }
+  }
+
+  private JsonArray alternativesTo(String office) {
+    JsonArrayBuilder others = Json.createArrayBuilder();
+    overviews.list().stream()
+        .filter(OfficeOverview::open)
+        .filter(o -> !o.office().equals(office))
+        .map(OfficesResource::json)
+        .forEach(others::add);
+    return others.build();
+  }
+}

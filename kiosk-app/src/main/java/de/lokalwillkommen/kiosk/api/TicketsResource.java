@@ -1,0 +1,54 @@
+package de.lokalwillkommen.kiosk.api;
+
+import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.rest.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What visitors do with their own tickets, known by their token. */
+@Path("tickets/{token}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TicketsResource {
+
+  @Inject private FollowingTickets following;
+  @Inject private TicketJson ticketJson;
+  @Inject private ServletContext servlet;
+
+  @GET
+  public String look(@PathParam("token") String token) {
+    return json(following.look(token), token);
+  }
+
+  @DELETE
+  public void leave(@PathParam("token") String token) {
+    following.leave(token);
+  }
+
+  @POST
+  @Path("later")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String later(@PathParam("token") String token, String body) {
+    return json(following.comeLater(token, JsonBody.read(body).number("minutes")), token);
+  }
+
+  @POST
+  @Path("back")
+  public String back(@PathParam("token") String token) {
+    return json(following.comeBack(token), token);
+  }
+
+  private String json(TicketView ticket, String token) {
+    return ticketJson.withLinks(ticket, token, servlet.getContextPath()).build().toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** What phone pages are told while they are open. */
+package de.lokalwillkommen.kiosk.live;

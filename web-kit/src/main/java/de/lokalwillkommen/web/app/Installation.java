@@ -1,0 +1,49 @@
+package de.lokalwillkommen.web.app;
+
+import de.lokalwillkommen.core.ticketing.VisitorKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the start command has settled for this server, read once. */
+@Named
+@ApplicationScoped
+public class Installation {
+
+  private boolean demo;
+  private VisitorKey visitorKey;
+
+  protected Installation() {}
+
+  @Inject
+  Installation(
+      @ConfigProperty(name = "lw.demo", defaultValue = "false") boolean demo,
+      @ConfigProperty(name = "lw.visitor-key") String visitorKeyFile) {
+    this.demo = demo;
+    this.visitorKey = read(Path.of(visitorKeyFile));
+  }
+
+  /** Whether this is a demonstration that must say so on every page. */
+  public boolean isDemo() {
+    return demo;
+  }
+
+  @Produces
+  VisitorKey visitorKey() {
+    return visitorKey;
+  }
+
+  private static VisitorKey read(Path file) {
+    try {
+      return new VisitorKey(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package de.lokalwillkommen.web.live;
+
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Rooms into which people look through sockets. Whoever comes gets the present scene; when a room
+ * has changed, its scene is read once and sent to all in it; a burst of changes becomes few scenes.
+ * Every five seconds each room is looked at again, so that a change nobody told is seen too, and a
+ * sign of life is sent if nothing has changed.
+ */
+public final class Rooms {
+
+  private static final Logger LOG = Logger.getLogger(Rooms.class.getName());
+  private static final long BEAT_SECONDS = 5;
+
+  private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+  private final Function<String, Scene> reader;
+  private final ScheduledExecutorService threads;
+  private final Clock clock;
+  private final long pauseNanos;
+  private final ScheduledFuture<?> beating;
+
+  /**
+   * @param reader reads the scene of a room
+   * @param threads in which scenes are read and sent
+   * @param pause the least time between two scenes of a room; the first change is sent at once
+   */
+  public Rooms(
+      Function<String, Scene> reader,
+      ScheduledExecutorService threads,
+      Clock clock,
+      Duration pause) {
+    this.reader = reader;
+    this.threads = threads;
+    this.clock = clock;
+    this.pauseNanos = pause.toNanos();
+    this.beating =
+        threads.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Somebody looks into a room from now on. */
+  public void enter(String name, Session session) {
+    Room room = rooms.computeIfAbsent(name, Room::new);
+    room.audience.join(session);
+    threads.execute(() -> room.welcome(session));
+  }
+
+  /** Somebody has gone. */
+  public void leave(String name, Session session) {
+    Room room = rooms.get(name);
+    if (room != null) {
+      room.audience.leave(session);
+      rooms.computeIfPresent(name, (n, r) -> r.audience.isEmpty() ? null : r);
+    }
+  }
+
+  /** Whether nobody looks into a room. */
+  public boolean isEmpty(String name) {
+    return !rooms.containsKey(name);
+  }
+
+  /** What is seen in these rooms may have changed. */
+  public void changed(Predicate<String> which) {
+    rooms.values().stream().filter(room -> which.test(room.name)).forEach(Room::changed);
+  }
+
+  /** Stops; nobody is told anything any more. */
+  public void close() {
+    beating.cancel(false);
+  }
+
+  private void beat() {
+    rooms.values().forEach(room -> threads.execute(room::look));
+  }
+
+  private final class Room {
+
+    private final String name;
+    private final Audience audience = new Audience();
+    private Scene last;
+    private long notBefore = System.nanoTime();
+    private boolean changed;
+    private boolean busy;
+
+    Room(String name) {
+      this.name = name;
+    }
+
+    /** Shows the present scene to somebody who has just come. */
+    void welcome(Session session) {
+      try {
+        audience.send(session, present().asMessage(clock.instant()));
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "nothing to show yet", e);
+      }
+    }
+
+    private Scene present() {
+      synchronized (this) {
+        // many come at once after a restart: what was read a moment ago is good enough for them,
+        // since a change after it will be sent to them too
+        if (last != null && System.nanoTime() < notBefore) {
+          return last;
+        }
+      }
+      Scene scene = reader.apply(name);
+      synchronized (this) {
+        last = scene;
+        notBefore = System.nanoTime() + pauseNanos;
+        return scene;
+      }
+    }
+
+    synchronized void changed() {
+      changed = true;
+      if (!busy) {
+        busy = true;
+        long wait = Math.max(0, notBefore - System.nanoTime());
+        threads.schedule(this::show, wait, TimeUnit.NANOSECONDS);
+      }
+    }
+
+    private void show() {
+      synchronized (this) {
+        changed = false;
+      }
+      long began = System.nanoTime();
+      try {
+        Scene scene = reader.apply(name);
+        synchronized (this) {
+          last = scene;
+        }
+        audience.send(scene.asMessage(clock.instant()));
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "a scene was not read; the next look reads it", e);
+      }
+      synchronized (this) {
+        long now = System.nanoTime();
+        // a room that takes long to serve pauses as long, so that others get their turn
+        notBefore = now + Math.max(pauseNanos, now - began);
+        busy = false;
+        if (changed) {
+          changed();
+        }
+      }
+    }
+
+    /** Looks whether something has changed that nobody told. */
+    void look() {
+      try {
+        Scene seen;
+        synchronized (this) {
+          seen = last;
+        }
+        Scene scene = reader.apply(name);
+        boolean same = seen != null && seen.content().equals(scene.content());
+        synchronized (this) {
+          last = scene;
+        }
+        audience.send(same ? scene.asBeat(clock.instant()) : scene.asMessage(clock.instant()));
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "a room could not be looked at", e);
+      }
+    }
+  }
+}

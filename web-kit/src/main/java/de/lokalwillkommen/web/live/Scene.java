@@ -1,0 +1,29 @@
+package de.lokalwillkommen.web.live;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+
+/**
+ * What is to be seen in a room at one moment, complete in itself.
+ *
+ * @param version of two scenes of a room the one with the greater version is newer
+ * @param content the message without the time, so that two scenes can be compared
+ */
+public record Scene(long version, JsonObject content) {
+
+  /** The whole message. */
+  String asMessage(Instant now) {
+    return Json.createObjectBuilder(content).add("now", now.toString()).build().toString();
+  }
+
+  /** A sign of life with the version of this scene. */
+  String asBeat(Instant now) {
+    return Json.createObjectBuilder()
+        .add("type", "beat")
+        .add("version", version)
+        .add("now", now.toString())
+        .build()
+        .toString();
+  }
+}

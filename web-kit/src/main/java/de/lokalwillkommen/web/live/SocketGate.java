@@ -1,0 +1,45 @@
+package de.lokalwillkommen.web.live;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Stands before every socket: a browser may open one only from a page of this server (CWE-1385),
+ * and the application's {@link Door} decides about the room. Clients that are no browsers send no
+ * {@code Origin}.
+ */
+public class SocketGate implements Filter {
+
+  @Inject private Door door;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest handshake = (HttpServletRequest) request;
+    if (isForeign(handshake.getHeader("Origin"), handshake.getHeader("Host"))) {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    String path = handshake.getRequestURI();
+    int refused = door.check(path.substring(path.lastIndexOf('/') + 1), handshake);
+    if (refused != Door.OPEN) {
+      ((HttpServletResponse) response).sendError(refused);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** Whether an origin is given and is not this host. */
+  static boolean isForeign(String origin, String host) {
+    return origin != null
+        && !origin.equalsIgnoreCase("http://" + host)
+        && !origin.equalsIgnoreCase("https://" + host);
+  }
+}

@@ -1,0 +1,88 @@
+package de.lokalwillkommen.web.rest;
+
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns whatever stops a REST call into a {@link Problem}. The only place that does. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+  private static final int SERVER_ERROR = 500;
+
+  @Inject private Texts texts;
+  @Context private HttpHeaders headers;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    Language language = texts.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Optional<Refused> refused = find(thrown, Refused.class);
+    if (refused.isPresent()) {
+      return answer(Problem.of(refused.get().refusal(), texts, language), language);
+    }
+    Optional<BadBody> badBody = find(thrown, BadBody.class);
+    if (badBody.isPresent()) {
+      return answer(badBody.get(), language);
+    }
+    if (thrown instanceof WebApplicationException web
+        && web.getResponse().getStatus() < SERVER_ERROR) {
+      Response given = web.getResponse();
+      Response.ResponseBuilder builder =
+          Response.fromResponse(answer(Problem.of(given.getStatus()), language));
+      Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW))
+          .ifPresent(allow -> builder.header(HttpHeaders.ALLOW, allow));
+      return builder.build();
+    }
+    return unexpected(thrown, language);
+  }
+
+  private Response answer(BadBody bad, Language language) {
+    String message = texts.get(language, bad.key(), bad.arguments());
+    List<Problem.FieldError> errors =
+        bad.field().isEmpty() ? List.of() : List.of(new Problem.FieldError(bad.field(), message));
+    return answer(new Problem(bad.status(), message, errors, Map.of()), language);
+  }
+
+  private Response unexpected(Throwable thrown, Language language) {
+    String id = UUID.randomUUID().toString();
+    LOG.log(Level.SEVERE, thrown, () -> "unexpected, told the caller as " + id);
+    return answer(
+        new Problem(
+            SERVER_ERROR,
+            texts.get(language, "problem.detail.500"),
+            List.of(),
+            Map.of("instance", "urn:uuid:" + id)),
+        language);
+  }
+
+  private Response answer(Problem problem, Language language) {
+    return Response.status(problem.status())
+        .type(Problem.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .entity(problem.toJson(texts, language))
+        .build();
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return Optional.of(type.cast(t));
+      }
+    }
+    return Optional.empty();
+  }
+}

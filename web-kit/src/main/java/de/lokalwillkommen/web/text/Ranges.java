@@ -1,0 +1,34 @@
+package de.lokalwillkommen.web.text;
+
+import de.lokalwillkommen.core.forecast.Estimate;
+
+/** Says an estimate in words, the same way on every screen. */
+public final class Ranges {
+
+  private static final long SHORT = 10;
+  private static final long LONG = 90;
+
+  private Ranges() {}
+
+  /** For example “etwa 15–25 Minuten”, “unter 10 Minuten”, “mehr als 90 Minuten”. */
+  public static String inWords(Texts texts, Language language, Estimate estimate) {
+    return say(texts, language, estimate, "estimate.");
+  }
+
+  /** The same in as few letters as possible, for example “15–25 Min”. */
+  public static String briefly(Texts texts, Language language, Estimate estimate) {
+    return say(texts, language, estimate, "estimate.brief.");
+  }
+
+  private static String say(Texts texts, Language language, Estimate estimate, String keys) {
+    long from = estimate.from().toMinutes();
+    long to = estimate.to().toMinutes();
+    if (to <= SHORT) {
+      return texts.get(language, keys + "under", SHORT);
+    }
+    if (from >= LONG) {
+      return texts.get(language, keys + "over", LONG);
+    }
+    return texts.get(language, keys + "range", from, to);
+  }
+}

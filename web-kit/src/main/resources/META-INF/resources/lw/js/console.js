@@ -1,0 +1,311 @@
+/**
+ * The counsellor's console. The server draws it; this script gives commands, asks first where a click would be odd, keeps
+ * the page live, and lets everything be done by keyboard.
+ *
+ * A command is a function lw_… that the page has defined; what is sent with it is named by data attributes, so that a click
+ * means the ticket it was made on, wherever the line has moved since.
+ */
+import { LiveSocket } from "./live-socket.js";
+
+const QUESTIONS = ["busy", "call", "cancel", "park", "finish", "transfer", "issue"];
+const SENT = ["ticket", "presence", "minutes", "topic", "anyway"];
+const REDRAWN_EVERY_MS = 30_000;
+const KEYS_OFF = "lw.keys";
+
+const desk = document.querySelector("main.desk");
+const find = (id) => document.getElementById(id);
+
+/* --- commands --- */
+
+let asked = null; // the button whose question is open
+
+function give(button) {
+  const { command } = button.dataset;
+  if (command === "turnTo") {
+    find("turnedTo").value = button.dataset.ticket;
+    refresh();
+    return;
+  }
+  const parameters = SENT.filter((name) => button.dataset[name]).map((name) => ({ name, value: button.dataset[name] }));
+  if (!button.dataset.ticket && button.closest(".ui-dialog")) {
+    parameters.push({ name: "ticket", value: asked?.ticket ?? "" });
+  }
+  if (command === "issue") {
+    parameters.push({ name: "language", value: find("issueLanguage").value });
+  }
+  window[`lw_${command}`](parameters);
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button || button.getAttribute("aria-disabled") === "true") {
+    return;
+  }
+  const { command, asks, close } = button.dataset;
+  if (button.role === "tab") {
+    show(button);
+  } else if (close) {
+    PF(close).hide();
+  } else if (asks && (asks !== "call" || isOdd(button))) {
+    ask(asks, button);
+  } else if (command) {
+    give(button);
+  }
+});
+
+/* --- questions --- */
+
+/** Calling somebody is odd if others come before, or if somebody is still here. */
+function isOdd(button) {
+  return Boolean(button.dataset.ahead) || find("current") !== null;
+}
+
+function ask(question, button) {
+  const current = find("current")?.dataset ?? {};
+  asked = { ticket: button?.dataset.ticket || current.ticket, number: button?.dataset.number || current.number };
+  const dialog = PF(question);
+  fill(dialog.jq[0], asked.number, current.status);
+  prepare[question]?.(dialog.jq[0], button?.dataset ?? {}, current);
+  dialog.show();
+}
+
+const prepare = {
+  call(dialog, { ahead }, current) {
+    find("ahead").textContent = ahead;
+    find("stillHere").hidden = !current.number;
+    find("stillHere").textContent = find("stillHere").dataset.text.replace("%n", current.number);
+  },
+  finish(dialog, button, current) {
+    const form = dialog.querySelector("form");
+    form.reset();
+    form.elements.ticket.value = current.ticket;
+    for (const box of form.querySelectorAll("[name=topics]")) {
+      box.checked = box.value === current.topic;
+    }
+  },
+  transfer(dialog, button, current) {
+    const form = dialog.querySelector("form");
+    form.reset();
+    form.elements.ticket.value = current.ticket;
+  },
+};
+
+/** Puts the number into what a question says, and shows only the choices that fit the ticket's state. */
+function fill(dialog, number = "", status = "") {
+  const title = dialog.querySelector(".ui-dialog-title");
+  title.dataset.text ??= title.textContent;
+  for (const text of dialog.querySelectorAll("[data-text]")) {
+    text.textContent = text.dataset.text.replace("%n", number);
+  }
+  for (const choice of dialog.querySelectorAll("[data-when]")) {
+    choice.hidden = choice.dataset.when !== status;
+  }
+}
+
+function isAsking() {
+  return QUESTIONS.some((question) => PF(question).isVisible());
+}
+
+/* --- answers --- */
+
+let focused = null; // what had the focus when a request was sent
+
+window.lwDone = (answer) => {
+  QUESTIONS.filter((question) => PF(question).isVisible()).forEach((question) => PF(question).hide());
+  redrawn();
+  countDown();
+  if (answer?.ask) {
+    ask(answer.ask);
+  }
+};
+
+window.lwFailed = () => {
+  QUESTIONS.filter((question) => PF(question).isVisible()).forEach((question) => PF(question).hide());
+  const notice = document.createElement("p");
+  notice.className = "notice danger";
+  notice.textContent = desk.dataset.unreachable;
+  find("news").replaceChildren(notice);
+};
+
+window.lwRefreshed = () => {
+  refreshing = false;
+  redrawn();
+  if (again) {
+    refresh();
+  }
+};
+
+/** What the script has added to the drawing of the server is added again. */
+function redrawn() {
+  show(find(`tab-${tab}`));
+  tellTime();
+  showKeys();
+}
+
+/* Redrawing replaces what has the focus; it goes to the new element in the same place, or to what comes next. */
+document.addEventListener("focusin", (event) => {
+  if (event.target !== document.body) {
+    focused = event.target.id;
+  }
+});
+
+new MutationObserver(() => {
+  if (document.activeElement === document.body && focused && !isAsking()) {
+    const same = find(focused);
+    (same ?? find("current")?.querySelector("button") ?? find("do-next"))?.focus({ preventScroll: true });
+  }
+}).observe(desk, { childList: true, subtree: true });
+
+/* --- undo, while there is time --- */
+
+let counting = 0;
+
+function countDown() {
+  clearInterval(counting);
+  const began = performance.now();
+  const tick = () => {
+    const past = performance.now() - began;
+    let open = 0;
+    for (const deed of document.querySelectorAll("[data-undo]")) {
+      const left = Number(deed.dataset.undo) - past;
+      const button = deed.querySelector(".undo");
+      if (button && left <= 0) {
+        button.remove();
+      } else if (button) {
+        const words = button.querySelector(".left");
+        words.textContent = words.dataset.text.replace("%n", Math.ceil(left / 1000));
+        open++;
+      }
+    }
+    if (!open) {
+      clearInterval(counting);
+    }
+  };
+  counting = setInterval(tick, 250);
+  tick();
+}
+
+/* --- live --- */
+
+let refreshing = false;
+let again = false;
+
+/** Draws everything again as it is now; several wishes at once become one. */
+function refresh() {
+  again = refreshing;
+  if (!refreshing) {
+    refreshing = true;
+    window.lw_refresh();
+  }
+}
+
+new LiveSocket(desk.dataset.socket, {
+  protocol: "lw.line.v1",
+  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
+  onMessage: (message) => {
+    const shown = Number(document.querySelector("[data-version]").dataset.version);
+    if (message.type === "line" || message.version > shown) {
+      refresh();
+    }
+  },
+  onLive: (live) => {
+    const notice = find("offline");
+    notice.hidden = live;
+    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
+    if (live) {
+      refresh();
+    }
+  },
+});
+
+setInterval(() => {
+  if (document.visibilityState === "visible") {
+    refresh();
+  }
+}, REDRAWN_EVERY_MS);
+
+/* --- time: the server's, not this computer's --- */
+
+const ahead = Date.parse(find("now").dataset.now) - Date.now();
+const clock = new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit", timeZone: desk.dataset.zone });
+
+function tellTime() {
+  const now = Date.now() + ahead;
+  find("now").textContent = clock.format(now);
+  for (const running of document.querySelectorAll("[data-since]")) {
+    const seconds = Math.max(0, Math.floor((now - Date.parse(running.dataset.since)) / 1000));
+    running.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`;
+  }
+}
+
+setInterval(tellTime, 1_000);
+
+/* --- tabs --- */
+
+let tab = "line";
+
+function show(chosen) {
+  tab = chosen.id.replace("tab-", "");
+  for (const other of chosen.parentElement.children) {
+    const selected = other === chosen;
+    other.setAttribute("aria-selected", selected);
+    other.tabIndex = selected ? 0 : -1;
+    find(other.getAttribute("aria-controls")).hidden = !selected;
+  }
+}
+
+function moveTab(event) {
+  const tabs = [...event.target.parentElement.children];
+  const forward = getComputedStyle(event.target).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const at = tabs.indexOf(event.target);
+  const next = { Home: 0, End: tabs.length - 1, ArrowLeft: at - 1, ArrowRight: at - 1, [forward]: at + 1 }[event.key];
+  if (next !== undefined) {
+    const target = tabs[(next + tabs.length) % tabs.length];
+    show(target);
+    target.focus();
+    event.preventDefault();
+  }
+}
+
+/* --- shortcuts --- */
+
+function keysAreOn() {
+  return localStorage.getItem(KEYS_OFF) !== "off";
+}
+
+function showKeys() {
+  const on = keysAreOn();
+  const toggle = find("keys");
+  toggle.setAttribute("aria-pressed", on);
+  toggle.querySelector("span").textContent = on ? toggle.dataset.on : toggle.dataset.off;
+  document.documentElement.dataset.keys = on ? "on" : "off";
+}
+
+find("keys").addEventListener("click", () => {
+  localStorage.setItem(KEYS_OFF, keysAreOn() ? "off" : "on");
+  showKeys();
+});
+
+/** The letter on the key, also where the keyboard writes another script. */
+function letterOf(event) {
+  return /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : event.code.replace("Key", "");
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.role === "tab") {
+    moveTab(event);
+  }
+  const busy = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
+  if (busy || !keysAreOn() || isAsking() || event.target.matches("input, select, textarea")) {
+    return;
+  }
+  const button = document.querySelector(`[data-letter="${CSS.escape(letterOf(event))}"]`);
+  if (button) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
+showKeys();
+tellTime();
+countDown();

@@ -1,0 +1,260 @@
+/**
+ * A kiosk that nobody looks after. The server draws every screen, htmx puts it into the page; this script sees to it that
+ * a visitor is never stuck and leaves no trace:
+ *
+ * - a request that fails is covered by a calm notice and made again, unchanged, as soon as the server answers;
+ * - a tap counts once: what follows within half a second of a new screen is ignored;
+ * - a screen that is left alone asks first, and then goes back to its beginning.
+ */
+const TAP_PAUSE_MS = 500;
+const REFRESH_MS = 10_000;
+const PULSE_MS = 1_000;
+const PULSE_PATIENCE_MS = 2_500;
+const MOST_ATTEMPTS = 10;
+
+const settings = document.body.dataset;
+const idleSeconds = Number(settings.idleSeconds);
+const warnSeconds = Number(settings.warnSeconds);
+
+const byId = (id) => document.getElementById(id);
+const screen = () => byId("screen");
+const seconds = () => performance.now() / 1_000;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const show = (address) => htmx.ajax("GET", address, "#screen").catch(() => {});
+
+let touchedAt = seconds();
+let shownAt = seconds();
+let isPressed = false;
+let newRelease = false;
+
+/* --- what arrives from the server --- */
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, requestConfig } = event.detail;
+  const isRefresh = requestConfig.elt.id === "now";
+  if (event.detail.shouldSwap && !xhr.responseText.includes('id="screen"')) {
+    // somebody else answered, a proxy perhaps
+    event.detail.shouldSwap = false;
+    interrupted(requestConfig);
+  } else if (event.detail.shouldSwap) {
+    takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
+  }
+});
+
+/** What a new screen says about the whole page: its language, direction and look. */
+function takeOver(root, isRefresh) {
+  newRelease = root.dataset.release !== document.documentElement.dataset.release;
+  if (!isRefresh) {
+    for (const { name, value } of root.attributes) {
+      if (name !== "data-release") {
+        document.documentElement.setAttribute(name, value);
+      }
+    }
+  }
+}
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.requestConfig.elt.id === "now") {
+    lookCloser();
+    return;
+  }
+  shownAt = seconds();
+  touchedAt = seconds();
+  attempts = 0;
+  if (document.activeElement === document.body) {
+    document.querySelector("h1")?.focus({ preventScroll: true });
+  }
+});
+
+/** A refreshed line may tell that the whole screen is out of date: opened, closed, called. */
+function lookCloser() {
+  const now = byId("now");
+  if (now && now.dataset.state !== screen().dataset.state && !isPressed) {
+    show(location.href);
+  }
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const button = event.detail.requestConfig.triggeringEvent?.submitter;
+  button?.setAttribute("data-chosen", "");
+});
+
+/* --- when the server does not answer --- */
+
+let pending = null;
+let interruptedAt = 0;
+let attempts = 0;
+let watching = false;
+
+for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+  document.addEventListener(failure, (event) => interrupted(event.detail.requestConfig));
+}
+
+function interrupted({ elt, triggeringEvent, path }) {
+  if (elt.id !== "now") {
+    pending = triggeringEvent?.submitter ?? (elt.matches("a") ? elt : path);
+  }
+  if (!watching) {
+    watching = true;
+    interruptedAt = seconds();
+    watch();
+  }
+}
+
+async function watch() {
+  byId("still-there").close();
+  if (!byId("moment").open) {
+    byId("moment").showModal();
+  }
+  do {
+    await pause(PULSE_MS);
+  } while (!(await hasPulse()));
+  watching = false;
+  goOn();
+}
+
+async function hasPulse() {
+  try {
+    const answer = await fetch(settings.pulse, { cache: "no-store", signal: AbortSignal.timeout(PULSE_PATIENCE_MS) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes the same request again, with the same key; unless whoever made it must have gone away. */
+function goOn() {
+  const request = pending;
+  pending = null;
+  attempts += 1;
+  const isForsaken = seconds() - interruptedAt > idleSeconds + warnSeconds || attempts > MOST_ATTEMPTS;
+  if (isForsaken) {
+    beginAnew();
+  } else if (request instanceof Element && request.isConnected) {
+    byId("moment").close();
+    request.click();
+    byId("moment").showModal();
+  } else {
+    show(typeof request === "string" ? request : location.href);
+  }
+}
+
+/** The notice goes away with the screen it covers, and only so. */
+document.addEventListener("cancel", (event) => event.preventDefault(), true);
+
+/* --- taps --- */
+
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.isTrusted && seconds() - shownAt < TAP_PAUSE_MS / 1_000) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  },
+  true,
+);
+document.addEventListener("contextmenu", (event) => event.preventDefault());
+document.addEventListener("dragstart", (event) => event.preventDefault());
+
+for (const touch of ["pointerdown", "pointerup", "keydown", "click", "wheel"]) {
+  document.addEventListener(touch, touched, { capture: true, passive: true });
+}
+document.addEventListener("pointerdown", () => (isPressed = true), true);
+for (const release of ["pointerup", "pointercancel"]) {
+  document.addEventListener(release, () => (isPressed = false), true);
+}
+
+function touched(event) {
+  if (event.isTrusted) {
+    touchedAt = seconds();
+  }
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("#begin-anew")) {
+    beginAnew();
+  } else if (event.target.closest("dialog.asks")) {
+    byId("still-there").close();
+  }
+});
+
+/* --- time --- */
+
+setInterval(tick, 250);
+setInterval(refresh, REFRESH_MS);
+
+function tick() {
+  const { closesAfter, untouched } = screen().dataset;
+  const quiet = seconds() - touchedAt;
+  if (watching) {
+    return;
+  }
+  if (closesAfter) {
+    countDown(Number(closesAfter) - quiet, Number(closesAfter));
+  } else if (untouched === "true") {
+    rest(quiet);
+  } else {
+    ask(idleSeconds + warnSeconds - quiet);
+  }
+}
+
+/** A screen that closes by itself says so from the beginning; any touch gives it its whole time again. */
+function countDown(left, whole) {
+  if (left <= 0) {
+    beginAnew();
+    return;
+  }
+  tellLeft(document.querySelector(".closing .left"), left);
+  document.querySelector(".closing-bar").value = left / whole;
+  const announcement = byId("announcement");
+  const soon = left <= warnSeconds ? announcement.dataset.closing : "";
+  if (announcement.textContent !== soon) {
+    announcement.textContent = soon;
+  }
+}
+
+function ask(left) {
+  const dialog = byId("still-there");
+  if (left <= 0) {
+    beginAnew();
+  } else if (left > warnSeconds) {
+    dialog.close();
+  } else {
+    tellLeft(dialog.querySelector(".left"), left);
+    if (!dialog.open) {
+      dialog.showModal();
+      byId("stay").focus();
+    }
+  }
+}
+
+/** Nobody has touched anything: time to scroll back, and to change to a new release. */
+function rest(quiet) {
+  if (quiet > idleSeconds) {
+    document.querySelector(".stage").scrollTop = 0;
+    if (newRelease) {
+      location.replace(screen().dataset.start);
+    }
+  }
+}
+
+function tellLeft(place, left) {
+  const whole = Math.ceil(left);
+  const text = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
+}
+
+function beginAnew() {
+  touchedAt = seconds();
+  show(screen().dataset.start);
+}
+
+function refresh() {
+  const isCalm = !watching && !isPressed && !byId("still-there").open && document.visibilityState === "visible";
+  if (isCalm && byId("now")) {
+    htmx.trigger("#now", "refresh");
+  }
+}
