@@ -1,6 +1,5 @@
 package de.lokalwillkommen.display;
 
-import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -15,11 +14,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,12 +29,7 @@ public class BoardPage extends HttpServlet {
 
   @Override
   public void init() {
-    try (InputStream in = BoardPage.class.getResourceAsStream("/board.html");
-        Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      template = Mustache.compiler().compile(utf8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    template = Templates.read("/board.html");
   }
 
   @Override
@@ -59,23 +48,7 @@ public class BoardPage extends HttpServlet {
             "officeName", office.get().name(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
-            "t", new Patterns(texts.patterns(language), "")),
+            "t", Patterns.of(texts.patterns(language))),
         response.getWriter());
-  }
-
-  /** Lets the template name patterns by their keys, dots and all: its script fills them in. */
-  private record Patterns(Map<String, String> all, String prefix)
-      implements Mustache.CustomContext {
-
-    @Override
-    public Object get(String name) {
-      return new Patterns(all, prefix.isEmpty() ? name : prefix + '.' + name);
-    }
-
-    @Override
-    public String toString() {
-      return Optional.ofNullable(all.get(prefix))
-          .orElseThrow(() -> new IllegalArgumentException("no text " + prefix));
-    }
   }
 }

@@ -1,11 +1,14 @@
 package de.lokalwillkommen.admin.api;
 
+import de.lokalwillkommen.admin.LineInWords;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The line of an office, for those who work there. */
@@ -28,7 +32,8 @@ public class LineResource {
   @Inject private Lines lines;
   @Inject private Me me;
   @Inject private Texts texts;
-  @Inject private Whys whys;
+  @Inject private Offices offices;
+  @Inject private LineInWords inWords;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -39,13 +44,15 @@ public class LineResource {
       throw Refusal.of(Kind.UNKNOWN, "office.unknown").asException();
     }
     LineView line = lines.get(office);
+    ZoneId zone = offices.get(office).zone();
+    Language reader = texts.negotiate(languages);
     JsonArrayBuilder rows = Json.createArrayBuilder();
     for (LineView.Row row : line.rows()) {
       rows.add(
           StaffTicketJson.of(row.ticket())
               .add("key", row.key().toString())
               .add("waited", row.waited().toString())
-              .add("reason", whys.inWords(row.why(), texts.negotiate(languages))));
+              .add("reason", inWords.why(row.why(), zone, reader)));
     }
     return Json.createObjectBuilder()
         .add("version", line.version())

@@ -68,9 +68,7 @@ public class Boards {
             .map(t -> call(t, office))
             .toList(),
         waiting,
-        Optional.of(office)
-            .filter(Office::publishesEstimate)
-            .map(o -> estimates.forSomebodyWith(waiting, officeId)),
+        estimates.findForSomebodyWith(waiting, officeId),
         closed(office, now));
   }
 

@@ -56,8 +56,7 @@ public class OfficeOverviews {
             .map(OfficeLine::waiting)
             .orElse(0);
     Optional<Estimate> estimate =
-        open.filter(o -> office.publishesEstimate())
-            .map(o -> estimates.forSomebodyWith(waiting, office.id()));
+        open.flatMap(o -> estimates.findForSomebodyWith(waiting, office.id()));
     return new OfficeOverview(
         office.id(),
         office.name(),

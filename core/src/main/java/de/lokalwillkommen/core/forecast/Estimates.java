@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The estimates of an office as it is staffed now. */
 @ReadModel
@@ -31,10 +32,18 @@ public class Estimates {
     this.clock = clock;
   }
 
-  /** How long somebody with so many people ahead will wait in that office. */
-  public Estimate forSomebodyWith(int ahead, String officeId) {
-    Office office = offices.get(officeId);
-    int taking = desks.countTaking(officeId);
+  /**
+   * How long somebody with so many people ahead will wait in that office; empty if the office does
+   * not publish estimates.
+   */
+  public Optional<Estimate> findForSomebodyWith(int ahead, String officeId) {
+    return Optional.of(offices.get(officeId))
+        .filter(Office::publishesEstimate)
+        .map(office -> estimate(ahead, office));
+  }
+
+  private Estimate estimate(int ahead, Office office) {
+    int taking = desks.countTaking(office.id());
     int counters = taking > 0 ? taking : Math.min(USUAL_COUNTERS, office.counters().size());
     return forecast.estimate(
         new WaitForecast.Situation(

@@ -49,7 +49,7 @@ public class TicketJson {
 
   private Optional<Estimate> estimate(TicketView ticket) {
     return ticket.status() == TicketStatus.WAITING
-        ? Optional.of(estimates.forSomebodyWith(ticket.ahead(), ticket.office()))
+        ? estimates.findForSomebodyWith(ticket.ahead(), ticket.office())
         : Optional.empty();
   }
 }

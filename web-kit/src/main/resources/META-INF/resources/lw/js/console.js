@@ -17,7 +17,8 @@ const find = (id) => document.getElementById(id);
 
 /* --- commands --- */
 
-let asked = null; // the button whose question is open
+let asked = null; // which ticket the open question is about
+let opener = null; // what had the focus before
 
 function give(button) {
   const { command } = button.dataset;
@@ -46,6 +47,7 @@ document.addEventListener("click", (event) => {
     show(button);
   } else if (close) {
     PF(close).hide();
+    opener?.focus();
   } else if (asks && (asks !== "call" || isOdd(button))) {
     ask(asks, button);
   } else if (command) {
@@ -66,7 +68,12 @@ function ask(question, button) {
   const dialog = PF(question);
   fill(dialog.jq[0], asked.number, current.status);
   prepare[question]?.(dialog.jq[0], button?.dataset ?? {}, current);
+  opener = document.activeElement;
   dialog.show();
+  if (!dialog.jq[0].querySelector("form")) {
+    // where there are fields, PrimeFaces puts the focus there itself
+    requestAnimationFrame(() => dialog.jq[0].querySelector(".choices .button:not([hidden])").focus());
+  }
 }
 
 const prepare = {
@@ -199,7 +206,7 @@ function refresh() {
   }
 }
 
-new LiveSocket(desk.dataset.socket, {
+const socket = new LiveSocket(desk.dataset.socket, {
   protocol: "lw.line.v1",
   hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
   onMessage: (message) => {
@@ -219,7 +226,7 @@ new LiveSocket(desk.dataset.socket, {
 });
 
 setInterval(() => {
-  if (document.visibilityState === "visible") {
+  if (document.visibilityState === "visible" && socket.live) {
     refresh();
   }
 }, REDRAWN_EVERY_MS);
@@ -234,7 +241,8 @@ function tellTime() {
   find("now").textContent = clock.format(now);
   for (const running of document.querySelectorAll("[data-since]")) {
     const seconds = Math.max(0, Math.floor((now - Date.parse(running.dataset.since)) / 1000));
-    running.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} min`;
+    const spent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    running.textContent = running.dataset.text.replace("%n", spent);
   }
 }
 
@@ -294,6 +302,9 @@ function letterOf(event) {
 document.addEventListener("keydown", (event) => {
   if (event.target.role === "tab") {
     moveTab(event);
+  }
+  if (event.key === "Escape" && isAsking()) {
+    requestAnimationFrame(() => opener?.focus());
   }
   const busy = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
   if (busy || !keysAreOn() || isAsking() || event.target.matches("input, select, textarea")) {

@@ -66,6 +66,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
 });
 
+/** htmx notes the last address there, which may be that of a ticket. */
+document.addEventListener("htmx:replacedInHistory", () => sessionStorage.clear());
+
 /** A refreshed line may tell that the whole screen is out of date: opened, closed, called. */
 function lookCloser() {
   const now = byId("now");
@@ -140,7 +143,11 @@ function goOn() {
 }
 
 /** The notice goes away with the screen it covers, and only so. */
-document.addEventListener("cancel", (event) => event.preventDefault(), true);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && watching) {
+    event.preventDefault();
+  }
+});
 
 /* --- taps --- */
 

@@ -21,16 +21,17 @@ let busyUntil = 0;
 /* --- what becomes of the ticket --- */
 
 function hear(message) {
-  const isNew = message.type === "ticket" && JSON.stringify(message.ticket) !== seen;
-  if (isNew) {
-    seen = JSON.stringify(message.ticket);
-    if (message.ticket.state === "CALLED") {
-      answered &&= message.ticket.recalls === recalls;
-      recalls = message.ticket.recalls;
-      call(message.ticket.counter?.name ?? "");
-    }
+  const now = message.type === "ticket" ? message.ticket : null;
+  const isCalled = now?.state === "CALLED";
+  const isNew = now && JSON.stringify(now) !== seen;
+  if (now) {
+    seen = JSON.stringify(now);
   }
-  if (isNew || stale) {
+  if (isCalled) {
+    call(now.counter?.name ?? "");
+  }
+  // a second call changes nothing of the ticket but how often it was called
+  if (isNew || isCalled || stale) {
     redraw();
   }
 }
@@ -67,9 +68,11 @@ function replaceWith(page) {
 }
 
 function showState() {
-  const { state, over } = ticket().dataset;
+  const { state, over, recalls } = ticket().dataset;
   document.querySelector('[data-does="alarm"]')?.setAttribute("aria-pressed", String(alarm.isOn));
   if (state === "CALLED") {
+    answered &&= recalls === heardRecalls;
+    heardRecalls = recalls;
     call(document.querySelector(".call-room").textContent);
   } else {
     calm();
@@ -91,7 +94,7 @@ function tellLive(live) {
 
 let ringing = 0;
 let answered = false;
-let recalls = 0;
+let heardRecalls = "";
 const ownTitle = document.title;
 
 function call(room) {

@@ -1,0 +1,192 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.TakingShifts;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.primefaces.PrimeFaces;
+
+/** The console's commands. What it shows is in {@link ConsoleView}. */
+@Named("console")
+@RequestScoped
+public class ConsolePage {
+
+  /** The names of all methods that the page may call. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "next",
+          "finishAndNext",
+          "noShowAndNext",
+          "call",
+          "recall",
+          "start",
+          "noShow",
+          "park",
+          "resume",
+          "putBack",
+          "cancel",
+          "undo",
+          "issue",
+          "turn");
+
+  private CallingTickets calling;
+  private IssuingTickets issuing;
+  private TakingShifts shifts;
+  private SpokenLanguages languages;
+  private ConsoleView view;
+  private Deeds deeds;
+  private Asked asked;
+  private Me me;
+
+  protected ConsolePage() {}
+
+  @Inject
+  ConsolePage(
+      CallingTickets calling,
+      IssuingTickets issuing,
+      TakingShifts shifts,
+      SpokenLanguages languages,
+      ConsoleView view,
+      Deeds deeds,
+      Asked asked,
+      Me me) {
+    this.calling = calling;
+    this.issuing = issuing;
+    this.shifts = shifts;
+    this.languages = languages;
+    this.view = view;
+    this.deeds = deeds;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  public List<String> getCommands() {
+    return COMMANDS;
+  }
+
+  /** Who is signed in without a counter has no line to work. */
+  public String enter() {
+    return me.get().counter().isPresent() ? null : "start?faces-redirect=true";
+  }
+
+  /** Calls the next visitor; with somebody still at the counter it asks first. */
+  public void next() {
+    if (!asked.anyway() && !view.cards().isEmpty()) {
+      ask("busy");
+      return;
+    }
+    callNext();
+  }
+
+  /** The visitor at the counter has been served, the next one please. */
+  public void finishAndNext() {
+    TicketView ticket = atCounter();
+    if (ticket.status() == TicketStatus.CALLED) {
+      // was here, but nobody had pressed so
+      calling.start(me.get(), ticket.id());
+    }
+    Outcome outcome = new Outcome(false, false, "", Set.of(ticket.topic()));
+    deeds.done("finished", calling.finish(me.get(), ticket.id(), outcome));
+    callNext();
+  }
+
+  /** The visitor who was called did not come, the next one please. */
+  public void noShowAndNext() {
+    noShow();
+    callNext();
+  }
+
+  public void call() {
+    deeds.done("called", calling.call(me.get(), asked.ticket()));
+  }
+
+  public void recall() {
+    deeds.doneForGood("recalled", calling.recall(me.get(), asked.ticket()));
+  }
+
+  public void start() {
+    deeds.done("started", calling.start(me.get(), asked.ticket()));
+  }
+
+  public void noShow() {
+    deeds.done("missed", calling.noShow(me.get(), asked.ticket()));
+  }
+
+  public void park() {
+    deeds.done("parked", calling.park(me.get(), asked.ticket(), asked.minutes()));
+  }
+
+  public void resume() {
+    deeds.done("resumed", calling.resume(me.get(), asked.ticket()));
+  }
+
+  public void putBack() {
+    deeds.done("returned", calling.putBack(me.get(), asked.ticket()));
+  }
+
+  public void cancel() {
+    deeds.done("cancelled", calling.cancel(me.get(), asked.ticket()));
+  }
+
+  public void undo() {
+    deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket()));
+  }
+
+  /** Gives a number to somebody who stands at the counter. */
+  public void issue() {
+    String topic = asked.word("topic").orElse("");
+    String language = asked.word("language").filter(languages::includes).orElse("de");
+    TicketRequest request = new TicketRequest(topic, language, Optional.empty(), Optional.empty());
+    deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
+  }
+
+  /** Is available, takes a break, or does other work. */
+  public void turn() {
+    Presence presence =
+        asked
+            .word("presence")
+            .flatMap(
+                w -> Arrays.stream(Presence.values()).filter(p -> p.name().equals(w)).findAny())
+            .orElseThrow(() -> Refusal.of(Kind.INVALID, "ticket.notNow").asException());
+    shifts.turnTo(me.get().counsellor(), presence);
+    deeds.tell("deed.presence." + presence);
+  }
+
+  /** Reads everything again; the view does so whenever it is shown. */
+  public void refresh() {}
+
+  private void callNext() {
+    SignedIn who = me.get();
+    calling
+        .next(who, who.counter().orElseThrow())
+        .ifPresentOrElse(t -> deeds.done("called", t), () -> deeds.tell("deed.nobody"));
+  }
+
+  private TicketView atCounter() {
+    long ticket = asked.ticket();
+    return view.cards().stream()
+        .filter(t -> t.id() == ticket)
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Kind.CONFLICT, "ticket.notNow").asException());
+  }
+
+  /** Lets the page open one of its questions. */
+  private static void ask(String question) {
+    PrimeFaces.current().ajax().addCallbackParam("ask", question);
+  }
+}

@@ -1,0 +1,290 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.calling.LineView;
+import de.lokalwillkommen.core.calling.Lines;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.staff.OwnShift;
+import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the console shows at one moment: the counter's tickets, the line with the reason for every
+ * place, who is parked or missed, and who is at the other counters.
+ */
+@Named("desk")
+@RequestScoped
+public class ConsoleView {
+
+  /** What Faces finds while it looks for the command that was given; only then is the line read. */
+  private static final LineView NOT_READ =
+      new LineView(0, "", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of());
+
+  private Lines lines;
+  private Offices offices;
+  private OwnShift ownShift;
+  private SpokenLanguages languages;
+  private LineInWords words;
+  private PageTexts texts;
+  private Asked asked;
+  private Me me;
+
+  private Office office;
+  private LineView line = NOT_READ;
+  private Presence presence = Presence.AVAILABLE;
+  private Item current;
+  private List<Item> others = List.of();
+  private List<Row> rows = List.of();
+
+  protected ConsoleView() {}
+
+  @Inject
+  ConsoleView(
+      Lines lines,
+      Offices offices,
+      OwnShift ownShift,
+      SpokenLanguages languages,
+      LineInWords words,
+      PageTexts texts,
+      Asked asked,
+      Me me) {
+    this.lines = lines;
+    this.offices = offices;
+    this.ownShift = ownShift;
+    this.languages = languages;
+    this.words = words;
+    this.texts = texts;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  /** Reads everything as it is now, after whatever this request has done. */
+  public void load() {
+    office();
+    line = lines.get(office.id());
+    presence = ownShift.presenceOf(me.get().counsellor()).orElse(Presence.AVAILABLE);
+    List<Item> here = items(atThisCounter(line));
+    current =
+        here.stream()
+            .filter(this::isTurnedTo)
+            .findFirst()
+            .or(() -> here.stream().findFirst())
+            .orElse(null);
+    others = here.stream().filter(t -> t != current).toList();
+    rows = line.rows().stream().map(this::row).toList();
+  }
+
+  Office office() {
+    if (office == null) {
+      office = offices.get(me.get().office().orElseThrow());
+    }
+    return office;
+  }
+
+  /** Who is called to this counter or served at it, as it was before this request did anything. */
+  List<TicketView> cards() {
+    return atThisCounter(lines.get(office().id()));
+  }
+
+  public String getOfficeId() {
+    return office().id();
+  }
+
+  public String getOfficeName() {
+    return office().name();
+  }
+
+  public String getZone() {
+    return office().zone().getId();
+  }
+
+  public String getCounterName() {
+    return office().findCounter(me.get().counter().orElseThrow()).map(Counter::name).orElse("");
+  }
+
+  public Presence getPresence() {
+    return presence;
+  }
+
+  public Presence[] getPresences() {
+    return Presence.values();
+  }
+
+  public Instant getNow() {
+    return line.now();
+  }
+
+  /** The time on the office's clock. */
+  public String getClock() {
+    return LineInWords.time(line.now(), office().zone());
+  }
+
+  public long getVersion() {
+    return line.version();
+  }
+
+  public int getWaiting() {
+    return line.waiting();
+  }
+
+  /** How long the one who waits longest has waited, in words; null if nobody waits. */
+  public String getLongest() {
+    return line.rows().stream()
+        .map(LineView.Row::waited)
+        .max(Duration::compareTo)
+        .map(longest -> words.duration(longest, texts.getLanguage()))
+        .orElse(null);
+  }
+
+  /** The ticket that the commands are about; null if nobody is at the counter. */
+  public Item getCurrent() {
+    return current;
+  }
+
+  /** Other tickets at this counter. */
+  public List<Item> getOthers() {
+    return others;
+  }
+
+  public List<Row> getRows() {
+    return rows;
+  }
+
+  public List<Item> getParked() {
+    return items(line.parked());
+  }
+
+  public List<Item> getMissed() {
+    return items(line.missed());
+  }
+
+  /** Who is at the counters of this office. */
+  public List<Item> getAtCounters() {
+    return items(line.atCounters());
+  }
+
+  public List<TopicChoice> getTopics() {
+    return office().topics().stream().map(t -> new TopicChoice(t.id(), t.pictogram())).toList();
+  }
+
+  public List<TopicChoice> getTopicsForWalkIns() {
+    return office().topics().stream()
+        .filter(Topic::isForWalkIns)
+        .map(t -> new TopicChoice(t.id(), t.pictogram()))
+        .toList();
+  }
+
+  public List<Language> getSpokenLanguages() {
+    return languages.list();
+  }
+
+  /**
+   * A topic to choose.
+   *
+   * @param id also the key of its label, below {@code topic.}
+   * @param pictogram the icon beside it
+   */
+  public record TopicChoice(String id, String pictogram) {}
+
+  /**
+   * One place in line.
+   *
+   * @param ticket who stands there
+   * @param waited how long, in words
+   * @param light the key of how that is to be judged, below {@code light.}
+   * @param why the reason for the place, in words
+   */
+  public record Row(Item ticket, String waited, String light, String why) {}
+
+  /**
+   * A ticket as it is shown.
+   *
+   * @param id identifier for commands
+   * @param number as on the paper
+   * @param topic the key of its label, below {@code topic.}
+   * @param pictogram the icon of the topic
+   * @param language what the visitor speaks
+   * @param status the key of its label, below {@code status.}
+   * @param since when the status began
+   * @param at the same on the office's clock
+   * @param backAt when it comes back, on the office's clock; the empty string if it is not parked
+   * @param counter the name of the counter; the empty string if it is at none
+   * @param recalls how often it was called again
+   * @param ahead how many wait before it
+   */
+  public record Item(
+      long id,
+      String number,
+      String topic,
+      String pictogram,
+      Language language,
+      TicketStatus status,
+      Instant since,
+      String at,
+      String backAt,
+      String counter,
+      int recalls,
+      int ahead) {
+
+    public boolean isCalled() {
+      return status == TicketStatus.CALLED;
+    }
+
+    public boolean isServing() {
+      return status == TicketStatus.SERVING;
+    }
+  }
+
+  private boolean isTurnedTo(Item item) {
+    return asked.current().filter(id -> id == item.id()).isPresent();
+  }
+
+  private Row row(LineView.Row place) {
+    Language reader = texts.getLanguage();
+    return new Row(
+        item(place.ticket()),
+        words.duration(place.waited(), reader),
+        place.light().name(),
+        words.why(place.why(), office.zone(), reader));
+  }
+
+  private List<TicketView> atThisCounter(LineView some) {
+    Optional<Long> counter = me.get().counter();
+    return some.atCounters().stream()
+        .filter(t -> t.counter().map(TicketView.At::id).equals(counter))
+        .toList();
+  }
+
+  private List<Item> items(List<TicketView> tickets) {
+    return tickets.stream().map(this::item).toList();
+  }
+
+  private Item item(TicketView t) {
+    return new Item(
+        t.id(),
+        t.number(),
+        t.topic(),
+        office.findTopic(t.topic()).map(Topic::pictogram).orElse("more_horiz"),
+        languages.get(t.language()),
+        t.status(),
+        t.since(),
+        LineInWords.time(t.since(), office.zone()),
+        t.backAt().map(at -> LineInWords.time(at, office.zone())).orElse(""),
+        t.counter().map(TicketView.At::name).orElse(""),
+        t.recalls(),
+        t.ahead());
+  }
+}

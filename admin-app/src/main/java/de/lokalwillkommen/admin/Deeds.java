@@ -1,0 +1,66 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.core.ticketing.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What this request has done, to be said and, for some seconds, to be taken back. */
+@Named("deeds")
+@RequestScoped
+public class Deeds {
+
+  private final Deque<Deed> deeds = new ArrayDeque<>();
+  private String news;
+  private Clock clock;
+
+  protected Deeds() {}
+
+  @Inject
+  Deeds(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Something done with a ticket.
+   *
+   * @param key of the sentence that says it, below {@code deed.}
+   * @param number of the ticket
+   * @param ticket its identifier
+   * @param undoMillis how long it can still be taken back; 0 if not at all
+   */
+  public record Deed(String key, String number, long ticket, long undoMillis) {}
+
+  void done(String key, TicketView ticket) {
+    Instant now = clock.instant();
+    long undoMillis =
+        ticket.undoableUntil().map(until -> Duration.between(now, until).toMillis()).orElse(0L);
+    deeds.push(new Deed("deed." + key, ticket.number(), ticket.id(), Math.max(0, undoMillis)));
+  }
+
+  /** Something that cannot or need not be taken back. */
+  void doneForGood(String key, TicketView ticket) {
+    deeds.push(new Deed("deed." + key, ticket.number(), ticket.id(), 0));
+  }
+
+  /** Something that concerns no ticket, by the key of its sentence. */
+  void tell(String key) {
+    news = key;
+  }
+
+  /** The latest first. */
+  public List<Deed> getList() {
+    return List.copyOf(deeds);
+  }
+
+  /** The key of a sentence that concerns no ticket, or null. */
+  public String getNews() {
+    return news;
+  }
+}

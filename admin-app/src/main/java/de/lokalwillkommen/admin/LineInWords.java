@@ -1,0 +1,62 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.core.calling.LineView.Why;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Says what a line shows, so that it reads the same wherever it is shown. */
+@ApplicationScoped
+public class LineInWords {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private Texts texts;
+  private SpokenLanguages languages;
+
+  protected LineInWords() {}
+
+  @Inject
+  LineInWords(Texts texts, SpokenLanguages languages) {
+    this.texts = texts;
+    this.languages = languages;
+  }
+
+  /**
+   * Why a ticket stands where it stands: language tags become the languages' own names, instants
+   * the time on the office's clock.
+   */
+  public String why(Why why, ZoneId zone, Language reader) {
+    return texts.get(
+        reader,
+        "why." + why.key(),
+        why.arguments().stream().map(argument -> inWords(argument, zone)).toArray());
+  }
+
+  /** How long, in minutes, from an hour on also in hours. */
+  public String duration(Duration duration, Language reader) {
+    long minutes = Math.max(0, duration.toMinutes());
+    return minutes < 60
+        ? texts.get(reader, "time.minutes", minutes)
+        : texts.get(reader, "time.hours", minutes / 60, minutes % 60);
+  }
+
+  /** The time on the office's clock. */
+  public static String time(Instant instant, ZoneId zone) {
+    return CLOCK.format(instant.atZone(zone));
+  }
+
+  private Object inWords(Object argument, ZoneId zone) {
+    if (argument instanceof Instant instant) {
+      return time(instant, zone);
+    }
+    return argument instanceof String word && languages.includes(word)
+        ? languages.get(word).ownName()
+        : argument;
+  }
+}

@@ -1,0 +1,133 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.SignInCookie;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Where somebody says at which counter they will work, and who they are. */
+@Named("signInPage")
+@RequestScoped
+public class SignInPage {
+
+  private SigningIn signingIn;
+  private Offices offices;
+  private Me me;
+  private ExternalContext browser;
+
+  private String office;
+  private String counter;
+  private String login;
+  private String password;
+
+  protected SignInPage() {}
+
+  @Inject
+  SignInPage(SigningIn signingIn, Offices offices, Me me, ExternalContext browser) {
+    this.signingIn = signingIn;
+    this.offices = offices;
+    this.me = me;
+    this.browser = browser;
+  }
+
+  /** Whoever is signed in already goes on; others find the counter last used with this browser. */
+  public void enter() throws IOException {
+    if (me.signIn().isPresent()) {
+      goOn();
+      return;
+    }
+    Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
+    office = last.office();
+    counter = last.counter();
+  }
+
+  /** Signs in and goes on to the console. */
+  public void signIn() throws IOException {
+    Optional<String> at = Optional.ofNullable(office);
+    Welcome welcome = signingIn.signIn(login, password, at, Optional.ofNullable(counter));
+    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
+    HttpServletResponse response = (HttpServletResponse) browser.getResponse();
+    SignInCookie.put(welcome.token(), request, response);
+    new Workplace(office, counter).remember(request, response);
+    goOn();
+  }
+
+  /** Signs out, which also ends the shift. */
+  public void signOut() throws IOException {
+    signingIn.signOut(me.token());
+    SignInCookie.remove(
+        (HttpServletRequest) browser.getRequest(), (HttpServletResponse) browser.getResponse());
+    goOn();
+  }
+
+  /** Another office has other counters. */
+  public void forgetCounter() {
+    counter = null;
+  }
+
+  public List<SelectItem> getOffices() {
+    return offices.list().stream().map(o -> new SelectItem(o.id(), o.name())).toList();
+  }
+
+  /**
+   * The counters of the office chosen, also while that choice is still on its way into this page.
+   */
+  public List<SelectItem> getCounters() {
+    return Optional.ofNullable(office)
+        .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get("office")))
+        .flatMap(offices::find)
+        .map(Office::counters)
+        .orElse(List.of())
+        .stream()
+        .map(c -> new SelectItem(c.label(), c.name()))
+        .toList();
+  }
+
+  public String getOffice() {
+    return office;
+  }
+
+  public void setOffice(String office) {
+    this.office = office;
+  }
+
+  public String getCounter() {
+    return counter;
+  }
+
+  public void setCounter(String counter) {
+    this.counter = counter;
+  }
+
+  public String getLogin() {
+    return login;
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  private void goOn() throws IOException {
+    browser.redirect(browser.getRequestContextPath() + "/");
+  }
+}

@@ -1,0 +1,30 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.admin.security.Me;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Where somebody arrives who is signed in without a counter. */
+@Named("start")
+@RequestScoped
+public class StartPage {
+
+  private Me me;
+
+  protected StartPage() {}
+
+  @Inject
+  StartPage(Me me) {
+    this.me = me;
+  }
+
+  public String getName() {
+    return me.get().displayName();
+  }
+
+  /** Who has a counter works at the console. */
+  public String enter() {
+    return me.get().counter().isPresent() ? "console?faces-redirect=true" : null;
+  }
+}

@@ -1,0 +1,61 @@
+package de.lokalwillkommen.admin.page;
+
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * Remembers in a cookie the language in which somebody reads these pages, so that a choice made
+ * once holds on every page and for every request in the background.
+ */
+public class PageLanguage implements Filter {
+
+  static final String COOKIE = "lw_language";
+
+  private static final Duration KEPT = Duration.ofDays(365);
+
+  @Inject private PageTexts texts;
+
+  /** For the server. */
+  public PageLanguage() {}
+
+  PageLanguage(PageTexts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest page = (HttpServletRequest) request;
+    if (page.getParameter(PageTexts.PARAMETER) == null) {
+      Stream.ofNullable(page.getCookies())
+          .flatMap(Stream::of)
+          .filter(c -> c.getName().equals(COOKIE))
+          .findFirst()
+          .ifPresent(c -> texts.speak(c.getValue()));
+    } else {
+      ((HttpServletResponse) response).addCookie(cookie(texts.getLanguage().tag(), page));
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static Cookie cookie(String tag, HttpServletRequest request) {
+    Cookie cookie = new Cookie(COOKIE, tag);
+    cookie.setPath(request.getContextPath());
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Strict");
+    cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
+    return cookie;
+  }
+}

@@ -1,0 +1,93 @@
+package de.lokalwillkommen.admin.page;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The one place where whatever stops a page's action becomes words, for requests in the background
+ * and others alike: a refusal is said in the reader's language; anything else is logged under an
+ * identifier, which the reader is told. The page is then shown as it is now.
+ */
+public class RefusalsAsMessages extends ExceptionHandlerFactory {
+
+  private static final Logger LOG = Logger.getLogger(RefusalsAsMessages.class.getName());
+  private static final int ID_LENGTH = 8;
+
+  /**
+   * @param wrapped what handles exceptions that are thrown while a page is written, when it is too
+   *     late for a message
+   */
+  public RefusalsAsMessages(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new Handler(getWrapped().getExceptionHandler());
+  }
+
+  private static final class Handler extends ExceptionHandlerWrapper {
+
+    Handler(ExceptionHandler wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+      Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+      while (events.hasNext()) {
+        ExceptionQueuedEventContext thrown = events.next().getContext();
+        if (!PhaseId.RENDER_RESPONSE.equals(thrown.getPhaseId())) {
+          say(thrown.getException(), thrown.getContext());
+          events.remove();
+        }
+      }
+      super.handle();
+    }
+
+    private static void say(Throwable thrown, FacesContext context) {
+      String words = findRefusal(thrown).map(Handler::inWords).orElseGet(() -> noted(thrown));
+      context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+      context.validationFailed();
+      context.renderResponse();
+    }
+
+    private static Optional<Refusal> findRefusal(Throwable thrown) {
+      for (Throwable t = thrown; t != null; t = t.getCause()) {
+        if (t instanceof Refused refused) {
+          return Optional.of(refused.refusal());
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static String inWords(Refusal refusal) {
+      Texts texts = CDI.current().select(Texts.class).get();
+      PageTexts page = CDI.current().select(PageTexts.class).get();
+      return texts.get(
+          page.getLanguage(), "refusal." + refusal.key(), refusal.arguments().toArray());
+    }
+
+    private static String noted(Throwable thrown) {
+      String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
+      LOG.log(Level.SEVERE, thrown, () -> "unexpected, told the reader as " + id);
+      return CDI.current().select(PageTexts.class).get().of("error.unexpected", id);
+    }
+  }
+}

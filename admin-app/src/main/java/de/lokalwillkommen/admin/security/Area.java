@@ -1,0 +1,65 @@
+package de.lokalwillkommen.admin.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The parts of this application, by what strangers may do there and how they are answered. */
+enum Area {
+  /** Style sheets, scripts, fonts: for everybody. */
+  ASSETS,
+  /** Where somebody signs in: for everybody. */
+  SIGN_IN_PAGE,
+  /** Where a program signs in: for everybody. */
+  SIGN_IN_CALL,
+  /** What programs call. */
+  API,
+  /** The sockets of the offices' lines. */
+  SOCKET,
+  /** What people look at. */
+  PAGE;
+
+  /** The address of the sign-in page, below the application's own. */
+  static final String SIGN_IN = "/sign-in.xhtml";
+
+  static final String SOCKETS = "/ws/";
+
+  private static final String SESSION = "/api/v1/session";
+
+  static Area of(HttpServletRequest request) {
+    String path = pathOf(request);
+    if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
+      return ASSETS;
+    }
+    if (path.equals(SIGN_IN)) {
+      return SIGN_IN_PAGE;
+    }
+    if (path.equals(SESSION) && "POST".equals(request.getMethod())) {
+      return SIGN_IN_CALL;
+    }
+    if (path.startsWith("/api/")) {
+      return API;
+    }
+    return path.startsWith(SOCKETS) ? SOCKET : PAGE;
+  }
+
+  /** Whether it is for everybody. */
+  boolean isOpen() {
+    return switch (this) {
+      case ASSETS, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
+      case API, SOCKET, PAGE -> false;
+    };
+  }
+
+  /** Whether a program reads the answers. */
+  boolean isForPrograms() {
+    return switch (this) {
+      case SIGN_IN_CALL, API, SOCKET -> true;
+      case ASSETS, SIGN_IN_PAGE, PAGE -> false;
+    };
+  }
+
+  /** The path below the application's own, decoded and without parameters, as servlets see it. */
+  static String pathOf(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return request.getServletPath() + (info == null ? "" : info);
+  }
+}

@@ -1,0 +1,138 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every request of this application passes here. Closed by default: strangers reach the sign-in and
+ * the assets, nothing else. What changes something, or opens a socket, must not come from another
+ * site's page; and where the browser sent the sign-in by itself, the request must carry the secret
+ * that only our own pages know.
+ */
+public class Gate implements Filter {
+
+  /** The header with the secret of our own pages. */
+  static final String HEADER = "X-CSRF-Token";
+
+  /** The form field with the secret of our own pages. */
+  static final String FIELD = "csrf";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+  private static final String UNSAID = "null";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final Refusal NOT_SIGNED_IN = Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed");
+  private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
+  private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
+
+  @Inject private Turning turning;
+
+  /** For the server. */
+  public Gate() {}
+
+  Gate(Turning turning) {
+    this.turning = turning;
+  }
+
+  @Override
+  public void doFilter(
+      ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) plainRequest;
+    HttpServletResponse response = (HttpServletResponse) plainResponse;
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    Area area = Area.of(request);
+    Optional<Refusal> objection = objection(request, area);
+    if (objection.isPresent()) {
+      turning.away(objection.get(), area, request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static Optional<Refusal> objection(HttpServletRequest request, Area area) {
+    Optional<Me.Recognised> me = Me.Recognised.in(request);
+    boolean changes = changes(request);
+    if ((changes || area == Area.SOCKET) && isFromElsewhere(request, area)) {
+      return Optional.of(NOT_FROM_HERE);
+    }
+    if (area.isOpen()) {
+      return Optional.empty();
+    }
+    if (me.isEmpty()) {
+      return Optional.of(NOT_SIGNED_IN);
+    }
+    if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
+      return Optional.of(NOT_FROM_HERE);
+    }
+    if (area == Area.SOCKET && !me.get().who().worksIn(officeOf(request))) {
+      return Optional.of(OTHER_OFFICE);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean changes(HttpServletRequest request) {
+    return !READING.contains(request.getMethod());
+  }
+
+  /**
+   * Browsers say where a request comes from; what is no browser says nothing, and is no danger. The
+   * forms of our own pages say {@code null}, because our pages tell no referrer; sockets never do.
+   */
+  private static boolean isFromElsewhere(HttpServletRequest request, Area area) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !OWN_SITES.contains(site)) {
+      return true;
+    }
+    String origin = request.getHeader("Origin");
+    if (UNSAID.equals(origin)) {
+      return area == Area.SOCKET;
+    }
+    return origin != null && !isOwn(origin, request.getHeader("Host"));
+  }
+
+  /**
+   * The scheme does not matter: whoever serves other things under our name and port is ourselves.
+   */
+  private static boolean isOwn(String origin, String host) {
+    int scheme = origin.indexOf("://");
+    return host != null
+        && scheme > 0
+        && origin
+            .substring(scheme + 3)
+            .toLowerCase(Locale.ROOT)
+            .equals(host.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean carries(HttpServletRequest request, String csrf) {
+    String header = request.getHeader(HEADER);
+    String shown = header == null && isForm(request) ? request.getParameter(FIELD) : header;
+    return shown != null
+        && MessageDigest.isEqual(
+            shown.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Only then is asking for a parameter sure to leave the body to whoever reads it next. */
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getContentType() != null && request.getContentType().startsWith(FORM);
+  }
+
+  private static String officeOf(HttpServletRequest request) {
+    return Area.pathOf(request).substring(Area.SOCKETS.length());
+  }
+}

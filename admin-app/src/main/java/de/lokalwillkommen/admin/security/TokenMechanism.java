@@ -1,0 +1,71 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.SigningIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises who asks by the token they show: programs in the {@code Authorization} header,
+ * browsers in a {@linkplain SignInCookie cookie}. Sign-ins live in the database, so there is no
+ * HTTP session, and a restarted server still knows everybody. It only recognises; {@link Gate}
+ * decides what strangers may see.
+ */
+@ApplicationScoped
+public class TokenMechanism implements HttpAuthenticationMechanism {
+
+  private static final String BEARER = "Bearer ";
+
+  private SigningIn signingIn;
+
+  protected TokenMechanism() {}
+
+  @Inject
+  TokenMechanism(SigningIn signingIn) {
+    this.signingIn = signingIn;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (Area.of(request) == Area.ASSETS) {
+      return context.doNothing();
+    }
+    Optional<Me.Recognised> recognised = recognise(request);
+    recognised.ifPresent(r -> r.leaveWith(request));
+    return recognised
+        .map(Me.Recognised::who)
+        .map(who -> context.notifyContainerAboutLogin(who.login(), roles(who)))
+        .orElseGet(context::doNothing);
+  }
+
+  /** A token in the header counts alone: whoever sends one does not mean the cookie. */
+  private Optional<Me.Recognised> recognise(HttpServletRequest request) {
+    String authorization = request.getHeader("Authorization");
+    boolean byCookie = authorization == null;
+    Optional<SecretToken> token =
+        byCookie ? SignInCookie.read(request) : Optional.of(authorization).flatMap(this::bearer);
+    return token.flatMap(
+        t -> signingIn.recognise(t).map(who -> new Me.Recognised(who, t, byCookie)));
+  }
+
+  private Optional<SecretToken> bearer(String authorization) {
+    boolean isBearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return isBearer
+        ? Optional.of(new SecretToken(authorization.substring(BEARER.length()).strip()))
+        : Optional.empty();
+  }
+
+  private static Set<String> roles(SignedIn who) {
+    return who.roles().stream().map(Enum::name).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,64 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.web.rest.Problem;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turning requests away at the {@link Gate}, each in its own terms: programs get a problem (RFC
+ * 9457), a page that asked in the background is told to load again, people are led to the sign-in.
+ */
+@ApplicationScoped
+public class Turning {
+
+  private static final String RELOAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+          + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
+
+  private Texts texts;
+
+  protected Turning() {}
+
+  @Inject
+  Turning(Texts texts) {
+    this.texts = texts;
+  }
+
+  void away(Refusal refusal, Area area, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean stranger = refusal.kind() == Kind.NOT_SIGNED_IN;
+    if (area.isForPrograms()) {
+      answer(refusal, request, response);
+    } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.setContentType("text/xml;charset=UTF-8");
+      response.getWriter().write(RELOAD.formatted(request.getContextPath() + "/"));
+    } else if (stranger) {
+      response.sendRedirect(request.getContextPath() + Area.SIGN_IN);
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Language language = texts.negotiate(request.getHeader("Accept-Language"));
+    Problem problem = Problem.of(refusal, texts, language);
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader("Content-Language", language.tag());
+    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    byte[] body = problem.toJson(texts, language).getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

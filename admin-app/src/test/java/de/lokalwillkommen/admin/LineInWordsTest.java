@@ -1,0 +1,73 @@
+package de.lokalwillkommen.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.calling.LineView.Why;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineInWordsTest {
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private final Texts texts = Texts.of("admin");
+  private final SpokenLanguages languages = new SpokenLanguages(texts);
+  private final LineInWords words = new LineInWords(texts, languages);
+  private final Language german = texts.language("de");
+
+  @Test
+  void everyReasonIsSaidInTheReadersLanguage() {
+    assertThat(why("longest")).isEqualTo("wartet am längsten");
+    assertThat(why("cameAfter", "A018")).isEqualTo("kam nach A018");
+    assertThat(why("handedOn", "Raum 3")).isEqualTo("weitergegeben an Raum 3");
+    assertThat(words.why(new Why("cameAfter", List.of("A018")), BERLIN, texts.language("en")))
+        .isEqualTo("came after A018");
+  }
+
+  @Test
+  void languagesAreCalledByTheirOwnNames() {
+    assertThat(why("needs", "fa", "Raum 2")).isEqualTo("braucht فارسی: Raum 2");
+    assertThat(why("needs", "ar", "Raum 2")).isEqualTo("braucht العربية: Raum 2");
+  }
+
+  @Test
+  void instantsAreSaidOnTheOfficesClock() {
+    assertThat(why("cameAfter", Instant.parse("2026-07-01T08:40:00Z"))).isEqualTo("kam nach 10:40");
+  }
+
+  @Test
+  void waitsAreSaidInMinutesAndFromAnHourOnInHours() {
+    assertThat(words.duration(Duration.ofSeconds(59), german)).isEqualTo("0 min");
+    assertThat(words.duration(Duration.ofMinutes(59), german)).isEqualTo("59 min");
+    assertThat(words.duration(Duration.ofMinutes(65), german)).isEqualTo("1 h 5 min");
+    assertThat(words.duration(Duration.ofSeconds(-3), german)).isEqualTo("0 min");
+    assertThat(words.duration(Duration.ofMinutes(12), texts.language("ar"))).startsWith("12");
+  }
+
+  @Test
+  void everyLanguageOfTheVisitorsHasItsOwnNameAndDirection() {
+    assertThat(languages.list())
+        .extracting(Language::ownName)
+        .startsWith("Deutsch", "Leichte Sprache", "English", "العربية")
+        .contains("Українська", "Türkçe", "Français", "Română", "Български")
+        .doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
+    assertThat(languages.list().stream().filter(Language::rightToLeft).map(Language::tag))
+        .containsExactlyInAnyOrder("ar", "fa", "ckb", "ps");
+  }
+
+  @Test
+  void aLanguageNobodyExpectedIsShownToo() {
+    assertThat(languages.get("it").ownName()).isEqualTo("Italiano");
+    assertThat(languages.includes("it")).isFalse();
+  }
+
+  private String why(String key, Object... arguments) {
+    return words.why(new Why(key, List.of(arguments)), BERLIN, german);
+  }
+}

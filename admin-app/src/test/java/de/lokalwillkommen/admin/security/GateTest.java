@@ -1,0 +1,195 @@
+package de.lokalwillkommen.admin.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+
+  private static final String PAGE = "/console.xhtml";
+  private static final String CALL = "/api/v1/tickets/5/start";
+
+  private final Gate gate = new Gate(new Turning(Texts.of("admin")));
+
+  @Nested
+  class Strangers {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/sign-in.xhtml",
+          "/assets/abc/css/base.css",
+          "/jakarta.faces.resource/core.js.xhtml"
+        })
+    void reachTheSignInAndItsAssets(String path) throws Exception {
+      assertThat(passes(Exchange.of("GET", path))).isTrue();
+    }
+
+    @Test
+    void maySignIn() throws Exception {
+      assertThat(passes(Exchange.of("POST", "/sign-in.xhtml"))).isTrue();
+      assertThat(passes(Exchange.of("POST", "/api/v1/session"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", PAGE, "/start.xhtml", "/anything/else", "/assetsX", "/q/openapi"})
+    void areLedToTheSignInFromEveryPage(String path) throws Exception {
+      Exchange exchange = Exchange.of("GET", path);
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.status).isEqualTo(302);
+      assertThat(exchange.answered).containsEntry("Location", "/admin/sign-in.xhtml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/api/", "/ws/hoerde"})
+    void areToldSoWhereProgramsAsk(String path) throws Exception {
+      Exchange exchange = Exchange.of("GET", path).header("Accept-Language", "en");
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.status).isEqualTo(401);
+      assertThat(exchange.answered)
+          .containsEntry("Content-Type", "application/problem+json")
+          .containsEntry("WWW-Authenticate", "Bearer");
+      assertThat(exchange.body())
+          .contains("\"status\":401", "\"title\":\"Please sign in\"", "\"type\":", "\"detail\":");
+    }
+
+    @Test
+    void whoseSignInHasEndedReloadThePageThatAsksInTheBackground() throws Exception {
+      Exchange exchange =
+          Exchange.of("POST", PAGE).header("Faces-Request", "partial/ajax").field("a", "b");
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.status).isEqualTo(200);
+      assertThat(exchange.body()).contains("<redirect url=\"/admin/\">");
+    }
+
+    @Test
+    void cannotEndASessionTheyDoNotHave() throws Exception {
+      assertThat(passes(Exchange.of("DELETE", "/api/v1/session"))).isFalse();
+    }
+  }
+
+  @Nested
+  class WhenTheBrowserSendsTheSignInByItself {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void readingNeedsNoSecret(String method) throws Exception {
+      assertThat(passes(Exchange.of(method, PAGE).signedInByCookie())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "ANYTHING"})
+    void changingNeedsTheSecret(String method) throws Exception {
+      Exchange exchange = Exchange.of(method, CALL).signedInByCookie();
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.status).isEqualTo(403);
+      assertThat(exchange.answered).containsEntry("Content-Type", "application/problem+json");
+    }
+
+    @Test
+    void theSecretMayComeInTheHeader() throws Exception {
+      Exchange exchange = Exchange.of("POST", CALL).signedInByCookie();
+      assertThat(passes(exchange.header("X-CSRF-Token", "the-secret"))).isTrue();
+    }
+
+    @Test
+    void theSecretMayComeInTheForm() throws Exception {
+      Exchange exchange = Exchange.of("POST", PAGE).signedInByCookie();
+      assertThat(passes(exchange.field("csrf", "the-secret"))).isTrue();
+    }
+
+    @Test
+    void aWrongSecretIsNone() throws Exception {
+      Exchange inHeader = Exchange.of("POST", CALL).signedInByCookie();
+      assertThat(passes(inHeader.header("X-CSRF-Token", "the-secre"))).isFalse();
+      Exchange inForm = Exchange.of("POST", PAGE).signedInByCookie();
+      assertThat(passes(inForm.field("csrf", ""))).isFalse();
+      assertThat(inForm.status).isEqualTo(403);
+    }
+
+    @Test
+    void aFieldCountsOnlyInAForm() throws Exception {
+      Exchange exchange = Exchange.of("POST", CALL).signedInByCookie().field("csrf", "the-secret");
+      assertThat(passes(exchange.header("Content-Type", "application/json"))).isFalse();
+    }
+  }
+
+  @Test
+  void whoShowsTheTokenInTheHeaderNeedsNoSecret() throws Exception {
+    assertThat(passes(Exchange.of("POST", CALL).signedInByHeader())).isTrue();
+  }
+
+  @Nested
+  class FromAnotherSite {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "https://evil.example",
+          "http://office.example",
+          "http://office.example:8081",
+          "http://office.example:8080.evil.example",
+          "office.example:8080"
+        })
+    void nothingIsChangedWhateverIsShown(String origin) throws Exception {
+      Exchange exchange =
+          Exchange.of("POST", CALL).signedInByHeader().header("X-CSRF-Token", "the-secret");
+      assertThat(passes(exchange.header("Origin", origin))).isFalse();
+      assertThat(exchange.status).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void theBrowserGivesItAway(String site) throws Exception {
+      Exchange exchange = Exchange.of("POST", "/sign-in.xhtml").header("Sec-Fetch-Site", site);
+      assertThat(passes(exchange)).isFalse();
+    }
+
+    @Test
+    void nobodySignsIn() throws Exception {
+      Exchange exchange = Exchange.of("POST", "/api/v1/session");
+      assertThat(passes(exchange.header("Origin", "https://evil.example"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null"})
+    void noSocketIsOpened(String origin) throws Exception {
+      Exchange exchange = Exchange.of("GET", "/ws/hoerde").signedInByCookie();
+      assertThat(passes(exchange.header("Origin", origin))).isFalse();
+      assertThat(exchange.status).isEqualTo(403);
+    }
+
+    @Test
+    void aLinkStillLeadsHere() throws Exception {
+      Exchange exchange = Exchange.of("GET", PAGE).signedInByCookie();
+      assertThat(passes(exchange.header("Sec-Fetch-Site", "cross-site"))).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://office.example:8080", "https://OFFICE.example:8080", "null"})
+  void ourOwnPagesPass(String origin) throws Exception {
+    Exchange exchange = Exchange.of("POST", PAGE).signedInByCookie().header("Origin", origin);
+    assertThat(passes(exchange.field("csrf", "the-secret"))).isTrue();
+  }
+
+  @Test
+  void aSocketOpensOnlyToTheOwnOffice() throws Exception {
+    assertThat(passes(Exchange.of("GET", "/ws/hoerde").signedInByCookie())).isTrue();
+    Exchange other = Exchange.of("GET", "/ws/eving").signedInByCookie();
+    assertThat(passes(other)).isFalse();
+    assertThat(other.status).isEqualTo(403);
+  }
+
+  private boolean passes(Exchange exchange) throws IOException, ServletException {
+    boolean[] passed = {false};
+    gate.doFilter(exchange.request(), exchange.response(), (request, response) -> passed[0] = true);
+    return passed[0];
+  }
+}

@@ -1,0 +1,21 @@
+package de.lokalwillkommen.display;
+
+/**
+ * What the overview says of one office, in words.
+ *
+ * @param id the slug
+ * @param name its name
+ * @param open whether it is open now
+ * @param state that it is open, perhaps until when, or that it is closed
+ * @param opens when it opens next; empty if it is open or nobody knows
+ * @param waiting how many people wait; empty if it is closed
+ * @param estimate how long it would take now; empty if it does not publish that
+ */
+record OfficeCard(
+    String id,
+    String name,
+    boolean open,
+    String state,
+    String opens,
+    String waiting,
+    String estimate) {}

@@ -1,0 +1,95 @@
+package de.lokalwillkommen.display;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Ranges;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+
+/** Puts into words how things stand in an office, by the office's clock. */
+@ApplicationScoped
+public class OfficeCards {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final String DAY = "EEEEdMMMM";
+
+  private Offices offices;
+  private Texts texts;
+  private Clock clock;
+
+  protected OfficeCards() {}
+
+  @Inject
+  OfficeCards(Offices offices, Texts texts, Clock clock) {
+    this.offices = offices;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  OfficeCard card(OfficeOverview office, Language language) {
+    Words words = new Words(language, offices.get(office.office()).zone());
+    return new OfficeCard(
+        office.office(),
+        office.name(),
+        office.open(),
+        words.state(office),
+        office.opensAt().map(words::opens).orElse(""),
+        office.open() ? texts.get(language, "board.waiting.people", office.waiting()) : "",
+        office.estimate().map(e -> Ranges.inWords(texts, language, e)).orElse(""));
+  }
+
+  private final class Words {
+
+    private final Language language;
+    private final ZoneId zone;
+    private final LocalDate today;
+
+    Words(Language language, ZoneId zone) {
+      this.language = language;
+      this.zone = zone;
+      this.today = dayOf(clock.instant());
+    }
+
+    String state(OfficeOverview office) {
+      if (!office.open()) {
+        return texts.get(language, "overview.shut");
+      }
+      return office
+          .closesAt()
+          .filter(at -> dayOf(at).equals(today))
+          .map(at -> texts.get(language, "overview.openUntil", timeOf(at)))
+          .orElseGet(() -> texts.get(language, "overview.open"));
+    }
+
+    String opens(Instant at) {
+      LocalDate day = dayOf(at);
+      if (day.equals(today)) {
+        return texts.get(language, "overview.opensToday", timeOf(at));
+      }
+      if (day.equals(today.plusDays(1))) {
+        return texts.get(language, "overview.opensTomorrow", timeOf(at));
+      }
+      DateFormat format = DateFormat.getInstanceForSkeleton(DAY, language.locale());
+      format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+      return texts.get(language, "overview.opensOn", format.format(Date.from(at)), timeOf(at));
+    }
+
+    private LocalDate dayOf(Instant instant) {
+      return instant.atZone(zone).toLocalDate();
+    }
+
+    private String timeOf(Instant instant) {
+      return TIME.format(instant.atZone(zone));
+    }
+  }
+}

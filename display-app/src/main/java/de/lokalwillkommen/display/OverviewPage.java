@@ -1,0 +1,70 @@
+package de.lokalwillkommen.display;
+
+import com.samskivert.mustache.Template;
+import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All offices on one page: open or closed, how long it takes, and the way to their kiosks and
+ * boards. It speaks the language that was asked for, or else the best one for the browser.
+ */
+@WebServlet("")
+public class OverviewPage extends HttpServlet {
+
+  private transient Template template;
+  @Inject private transient OfficeOverviews overviews;
+  @Inject private transient OfficeCards cards;
+  @Inject private transient Texts texts;
+  @Inject private transient Assets assets;
+  @Inject private transient Installation installation;
+
+  @Override
+  public void init() {
+    template = Templates.read("/overview.html");
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Language language = languageOf(request);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Language", language.tag());
+    response.setHeader("Vary", "Accept-Language");
+    template.execute(
+        Map.of(
+            "language", language,
+            "languages", texts.languages().stream().map(l -> choice(l, language)).toList(),
+            "offices", offices(language),
+            "query", '?' + PageTexts.PARAMETER + '=' + language.tag(),
+            "assets", assets.getBase(),
+            "demo", installation.isDemo(),
+            "t", Patterns.of(texts.patterns(language))),
+        response.getWriter());
+  }
+
+  private Language languageOf(HttpServletRequest request) {
+    return texts
+        .find(request.getParameter(PageTexts.PARAMETER))
+        .orElseGet(() -> texts.negotiate(request.getHeader("Accept-Language")));
+  }
+
+  private List<OfficeCard> offices(Language language) {
+    return overviews.list().stream().map(office -> cards.card(office, language)).toList();
+  }
+
+  private static Map<String, Object> choice(Language language, Language current) {
+    return Map.of("language", language, "current", language.equals(current));
+  }
+}

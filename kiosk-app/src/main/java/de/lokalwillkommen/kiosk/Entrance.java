@@ -1,0 +1,31 @@
+package de.lokalwillkommen.kiosk;
+
+import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.kernel.Refusal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a visitor meets at the entrance of an office.
+ *
+ * @param overview how things stand there
+ * @param zone the office's time zone
+ * @param objection why nobody can take a ticket now, or empty
+ * @param choices what one can come for without an appointment
+ */
+public record Entrance(
+    OfficeOverview overview, ZoneId zone, Optional<Refusal> objection, List<Choice> choices) {
+
+  /**
+   * A topic to choose.
+   *
+   * @param topic its identifier
+   * @param pictogram the name of its icon
+   */
+  public record Choice(String topic, String pictogram) {}
+
+  public boolean givesTickets() {
+    return objection.isEmpty();
+  }
+}

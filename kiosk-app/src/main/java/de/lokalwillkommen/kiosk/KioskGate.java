@@ -1,0 +1,75 @@
+package de.lokalwillkommen.kiosk;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.kiosk.api.DeviceGate;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Lets a kiosk's browser issue tickets by the device token that it keeps as a cookie. */
+@RequestScoped
+public class KioskGate {
+
+  /** The cookie with the device token. */
+  static final String COOKIE = "lw-device";
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
+  private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
+
+  private DeviceGate gate;
+  private HttpServletRequest request;
+
+  protected KioskGate() {}
+
+  @Inject
+  KioskGate(DeviceGate gate, HttpServletRequest request) {
+    this.gate = gate;
+    this.request = request;
+  }
+
+  /**
+   * Admits this browser.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
+   */
+  void admit(String office) {
+    gate.admit(office, token().map(token -> "Bearer " + token).orElse(null));
+  }
+
+  /** Whether this browser has a token; only its office knows whether it is a good one. */
+  boolean hasToken() {
+    return token().isPresent();
+  }
+
+  /**
+   * Gives this browser a token.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it does not look like one
+   */
+  void keep(String token, HttpServletResponse response) {
+    String typed = token == null ? "" : token.strip();
+    if (!TOKEN.matcher(typed).matches()) {
+      throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
+    }
+    Cookie cookie = new Cookie(COOKIE, typed);
+    cookie.setPath(request.getContextPath());
+    cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Strict");
+    response.addCookie(cookie);
+  }
+
+  private Optional<String> token() {
+    return Optional.ofNullable(request.getCookies()).stream()
+        .flatMap(Stream::of)
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .findFirst();
+  }
+}

@@ -1,0 +1,46 @@
+package de.lokalwillkommen.kiosk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** All offices, for whoever sets up a kiosk; here the browser is also given its device token. */
+@Named("officesPage")
+@RequestScoped
+public class OfficesPage {
+
+  @Inject private Entrances entrances;
+  @Inject private KioskGate gate;
+  @Inject private Times times;
+  @Inject private Here here;
+  @Inject private HttpServletRequest request;
+  private List<Entrance> list;
+
+  /** Before the page is shown: reads the offices, or keeps the token that was typed. */
+  public void load() {
+    list = entrances.list();
+    if ("POST".equals(request.getMethod())) {
+      ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+      gate.keep(request.getParameter("device"), (HttpServletResponse) answer.getResponse());
+      SeeOther.page(here.getPath());
+    }
+  }
+
+  /** Whether this browser has a token; only its office knows whether it is a good one. */
+  public boolean isKnown() {
+    return gate.hasToken();
+  }
+
+  public List<Entrance> getList() {
+    return list;
+  }
+
+  public String getClock() {
+    return list.isEmpty() ? "" : times.now(list.get(0).zone());
+  }
+}

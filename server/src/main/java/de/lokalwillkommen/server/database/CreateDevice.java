@@ -1,0 +1,60 @@
+package de.lokalwillkommen.server.database;
+
+import de.lokalwillkommen.core.staff.SecretToken;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+
+/**
+ * Pairs a kiosk or a display with an office. Its token is shown once: the database keeps only the
+ * hash.
+ */
+public final class CreateDevice {
+  private CreateDevice() {}
+
+  /** Takes office, role and name of the device. */
+  public static void main(String[] arguments) {
+    Task.run(
+        database -> create(database, arguments[0], arguments[1], arguments[2], Clock.systemUTC()));
+  }
+
+  static String create(Database database, String office, String role, String name, Clock clock) {
+    SecretToken token = SecretToken.random();
+    database.alone(
+        connection -> {
+          refuseIfUnknown(connection, office);
+          try (Rows devices =
+              new Rows(
+                  connection,
+                  "device",
+                  "id",
+                  "office_id",
+                  "role",
+                  "name",
+                  "token_hash",
+                  "paired_at")) {
+            devices.add(
+                new Ids(connection).next(),
+                office,
+                role.toUpperCase(Locale.ROOT),
+                name,
+                token.hash(),
+                clock.instant());
+            devices.insert();
+          }
+        });
+    return token.value();
+  }
+
+  private static void refuseIfUnknown(Connection connection, String office) throws SQLException {
+    try (var known = connection.prepareStatement("select 1 from office where id = ?")) {
+      known.setString(1, office);
+      try (var row = known.executeQuery()) {
+        if (!row.next()) {
+          throw new DatabaseRefusal("there is no office " + office);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package de.lokalwillkommen.server.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Where the data lives: the embedded Derby or a PostgreSQL.
+ *
+ * @param url JDBC address
+ * @param user may be empty: Derby needs none
+ * @param password may be empty
+ */
+public record Database(String url, String user, String password) {
+
+  /**
+   * Reads the values that the launcher hands to its child processes, never the command line: it is
+   * public.
+   */
+  public static Database fromEnvironment(Map<String, String> environment) {
+    return new Database(
+        environment.get("LW_DB_URL"),
+        environment.getOrDefault("LW_DB_USER", ""),
+        environment.getOrDefault("LW_DB_PASSWORD", ""));
+  }
+
+  boolean isDerby() {
+    return url.startsWith("jdbc:derby:");
+  }
+
+  /**
+   * Brings the schema up to date. Several servers may do so at once: Flyway lets one do it and the
+   * others wait.
+   */
+  public void migrate() {
+    try (Connection reachable = connect(isDerby() ? url + ";create=true" : url)) {
+      reachable.getMetaData();
+    } catch (SQLException e) {
+      throw new DatabaseRefusal("the database cannot be reached", e);
+    }
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(url, emptyToNull(user), emptyToNull(password))
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new DatabaseRefusal("the database could not be brought up to date", e);
+    }
+  }
+
+  /** Runs the work in one transaction that no other server's {@code alone} overlaps with. */
+  public void alone(Work work) {
+    try (Connection connection = connect(url)) {
+      connection.setAutoCommit(false);
+      try (var lock = connection.createStatement()) {
+        lock.execute("lock table installation in exclusive mode");
+        work.with(connection);
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseRefusal("the database could not be prepared", e);
+    }
+  }
+
+  /**
+   * Closes the embedded database, so that the next process may open it; leaves a PostgreSQL alone.
+   */
+  public void close() {
+    if (!isDerby()) {
+      return;
+    }
+    try (Connection none = DriverManager.getConnection("jdbc:derby:;shutdown=true")) {
+      throw new IllegalStateException("Derby went on after its shutdown: " + none);
+    } catch (SQLException e) {
+      if (!"XJ015".equals(e.getSQLState())) {
+        throw new DatabaseRefusal("the database could not be closed", e);
+      }
+    }
+  }
+
+  private Connection connect(String address) throws SQLException {
+    Properties access = new Properties();
+    if (!user.isEmpty()) {
+      access.setProperty("user", user);
+      access.setProperty("password", password);
+    }
+    return DriverManager.getConnection(address, access);
+  }
+
+  private static String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** Something to do within one transaction. */
+  @FunctionalInterface
+  public interface Work {
+    /** Must leave committing to the caller. */
+    void with(Connection connection) throws SQLException;
+  }
+}

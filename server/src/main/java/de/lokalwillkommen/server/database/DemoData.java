@@ -1,0 +1,56 @@
+package de.lokalwillkommen.server.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills an empty database so that everything can be tried at once: offices, people, two weeks
+ * behind us and a day in full swing. Plausible, but nobody in it is real.
+ */
+final class DemoData {
+  private static final int PAST_DAYS = 14;
+
+  private final Instant now;
+  private final String passwordHash;
+
+  DemoData(Clock clock, String passwordHash) {
+    this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    this.passwordHash = passwordHash;
+  }
+
+  void insertInto(Connection connection) throws SQLException {
+    Ids ids = new Ids(connection);
+    Map<DemoOffice, List<Long>> counters = new DemoPlaces(connection, ids).insert();
+    new DemoPeople(connection, ids, passwordHash).insert();
+    try (DemoTickets tickets = new DemoTickets(connection, ids)) {
+      for (DemoOffice office : DemoOffice.ALL) {
+        add(tickets, office, counters.get(office));
+      }
+      tickets.insert();
+    }
+  }
+
+  private void add(DemoTickets tickets, DemoOffice office, List<Long> counters)
+      throws SQLException {
+    LocalDate today = LocalDate.ofInstant(now, DemoPlaces.ZONE);
+    if (office.outpost()) {
+      tickets.addLine(office, today, List.of());
+      return;
+    }
+    for (LocalDate day = today.minusDays(PAST_DAYS); day.isBefore(today); day = day.plusDays(1)) {
+      if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+        tickets.add(office, day, DemoDay.past(office, day), counters);
+      }
+    }
+    List<DemoVisit> visits = DemoDay.today(office, now);
+    tickets.add(office, today, visits, counters);
+    tickets.addLine(office, today, visits);
+  }
+}

@@ -1,0 +1,84 @@
+package de.lokalwillkommen.server.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The organisations of the tandems and accounts to try the demo with. Aliases, no real people. */
+final class DemoPeople {
+  static final String PASSWORD = "demo";
+
+  private static final String CITY = "city";
+  private static final List<String> LANGUAGES =
+      List.of("de,en,ar", "de,en,tr,uk", "de,en,fa,fr,ru");
+
+  private final Connection connection;
+  private final Ids ids;
+  private final String passwordHash;
+
+  DemoPeople(Connection connection, Ids ids, String passwordHash) {
+    this.connection = connection;
+    this.ids = ids;
+    this.passwordHash = passwordHash;
+  }
+
+  void insert() throws SQLException {
+    insertOrganisations();
+    try (Rows counsellors =
+        new Rows(
+            connection,
+            "counsellor",
+            "id",
+            "login",
+            "display_name",
+            "organisation_id",
+            "office_id",
+            "roles",
+            "languages",
+            "topics",
+            "password_hash",
+            "failed_sign_ins")) {
+      for (DemoOffice office : DemoOffice.ALL) {
+        for (String label : office.counters()) {
+          counsellors.add(
+              ids.next(),
+              office.id() + "-" + label,
+              "Team " + office.name() + " – Beratung " + label,
+              Integer.parseInt(label) % 2 == 1 ? CITY : office.partner(),
+              office.id(),
+              "COUNSELLOR",
+              LANGUAGES.get(Integer.parseInt(label) - 1),
+              "",
+              passwordHash,
+              0);
+        }
+      }
+      counsellors.add(
+          ids.next(),
+          "admin",
+          "Koordination",
+          CITY,
+          null,
+          "ADMIN,COORDINATION",
+          "de,en",
+          "",
+          passwordHash,
+          0);
+      counsellors.insert();
+    }
+  }
+
+  private void insertOrganisations() throws SQLException {
+    try (Rows organisations = new Rows(connection, "organisation", "id", "name")) {
+      organisations.add(CITY, "Stadt Dortmund");
+      organisations.add("caritas", "Caritas");
+      organisations.add("diakonie", "Diakonie");
+      organisations.add("awo", "AWO");
+      organisations.add("drk", "DRK");
+      organisations.add("ehc", "EHC");
+      organisations.add("projekt-ankommen", "Projekt Ankommen e.V.");
+      organisations.add("vmdo", "VMDO e.V.");
+      organisations.insert();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package de.lokalwillkommen.server.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Facts about this installation, kept in the database that all its servers share. */
+final class Installation {
+  private static final String KEY = "visitor-key";
+  private static final String DEMO = "demo";
+
+  private final Connection connection;
+
+  Installation(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * A visitor's address is signed by one server and read by another: all must have the same key.
+   */
+  void belongsToKey(String fingerprint) throws SQLException {
+    Optional<String> known = find(KEY);
+    if (known.isEmpty()) {
+      put(KEY, fingerprint);
+    } else if (!known.get().equals(fingerprint)) {
+      throw new DatabaseRefusal(
+          "the database was set up with another visitor key: copy the folder 'keys' from the data directory"
+              + " of the server that set it up into this one's");
+    }
+  }
+
+  boolean isDemo() throws SQLException {
+    return find(DEMO).isPresent();
+  }
+
+  void becomesDemo() throws SQLException {
+    put(DEMO, "true");
+  }
+
+  boolean hasOffices() throws SQLException {
+    try (var offices = connection.createStatement();
+        ResultSet count = offices.executeQuery("select count(*) from office")) {
+      count.next();
+      return count.getInt(1) > 0;
+    }
+  }
+
+  private Optional<String> find(String name) throws SQLException {
+    try (PreparedStatement fact =
+        connection.prepareStatement("select value from installation where name = ?")) {
+      fact.setString(1, name);
+      try (ResultSet row = fact.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private void put(String name, String value) throws SQLException {
+    try (PreparedStatement fact =
+        connection.prepareStatement("insert into installation (name, value) values (?, ?)")) {
+      fact.setString(1, name);
+      fact.setString(2, value);
+      fact.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package de.lokalwillkommen.server.launch;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The servers that pass events to each other, over TCP between the named members and no others. */
+final class Cluster {
+  private final List<Member> members;
+  private final Member own;
+
+  private Cluster(List<Member> members, Member own) {
+    this.members = members;
+    this.own = own;
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @param members null or empty if no cluster is wanted
+   * @param own null if it is the first of them
+   */
+  static Cluster of(List<String> members, String own) {
+    if (members == null || members.isEmpty()) {
+      return new Cluster(List.of(), null);
+    }
+    List<Member> all = members.stream().map(Member::parse).toList();
+    return new Cluster(all, own == null ? all.get(0) : Member.parse(own));
+  }
+
+  boolean isWanted() {
+    return !members.isEmpty();
+  }
+
+  String members() {
+    return members.stream().map(Member::toString).collect(Collectors.joining(","));
+  }
+
+  /** Hazelcast's configuration: nothing found by multicast, nothing bound but our own address. */
+  String hazelcastConfiguration() {
+    String memberList =
+        members.stream()
+            .map(member -> "          <member>" + member + "</member>\n")
+            .collect(Collectors.joining());
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <hazelcast xmlns="http://www.hazelcast.com/schema/config">
+          <cluster-name>lokal-willkommen</cluster-name>
+          <properties>
+            <property name="hazelcast.phone.home.enabled">false</property>
+            <property name="hazelcast.socket.server.bind.any">false</property>
+            <property name="hazelcast.socket.client.bind.any">false</property>
+          </properties>
+          <network>
+            <port auto-increment="false">%d</port>
+            <join>
+              <auto-detection enabled="false"/>
+              <multicast enabled="false"/>
+              <tcp-ip enabled="true">
+        %s      </tcp-ip>
+            </join>
+            <interfaces enabled="true">
+              <interface>%s</interface>
+            </interfaces>
+          </network>
+        </hazelcast>
+        """
+        .formatted(own.port(), memberList, own.host());
+  }
+
+  private record Member(String host, int port) {
+    static Member parse(String text) {
+      int colon = text.lastIndexOf(':');
+      try {
+        if (colon > 0 && text.substring(0, colon).matches("[A-Za-z0-9.-]+")) {
+          return new Member(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        }
+      } catch (NumberFormatException e) {
+        throw new Refusal("--cluster wants HOST:PORT, not " + text, e);
+      }
+      throw new Refusal("--cluster wants HOST:PORT, not " + text);
+    }
+
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything we keep on disk, readable by its owner only. One launcher at a time uses it. */
+final class DataDirectory {
+  private static final Duration LAST_SERVER_ENDS = Duration.ofSeconds(15);
+  private static final int PAUSE_MILLIS = 100;
+
+  private final Path root;
+
+  private DataDirectory(Path root) {
+    this.root = root;
+  }
+
+  static DataDirectory open(Path where) {
+    DataDirectory data = new DataDirectory(where.toAbsolutePath().normalize());
+    try {
+      ownerOnly(data.root);
+      for (Path part : List.of(data.keys(), data.logs(), data.run())) {
+        ownerOnly(part);
+      }
+    } catch (IOException e) {
+      throw new Refusal("the data directory " + data.root + " cannot be used: " + e, e);
+    }
+    if (!Files.isWritable(data.root)) {
+      throw new Refusal("the data directory " + data.root + " is not writable");
+    }
+    return data;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path database() {
+    return root.resolve("derby");
+  }
+
+  Path keys() {
+    return root.resolve("keys");
+  }
+
+  Path logs() {
+    return root.resolve("logs");
+  }
+
+  /** Files of the running server; all of it can be made anew. */
+  Path run() {
+    return root.resolve("run");
+  }
+
+  /**
+   * Takes the directory for this launcher, once the server of the last one, if it was killed, has
+   * ended too.
+   */
+  Lock lock() {
+    Lock launcher = Lock.tryOn(run().resolve("launcher.lock"));
+    if (launcher == null) {
+      throw new Refusal("the data directory " + root + " is in use by another lokal willkommen");
+    }
+    long end = System.nanoTime() + LAST_SERVER_ENDS.toNanos();
+    Lock server = Lock.tryOn(run().resolve("server.lock"));
+    while (server == null && System.nanoTime() < end) {
+      pause();
+      server = Lock.tryOn(run().resolve("server.lock"));
+    }
+    if (server == null) {
+      launcher.close();
+      throw new Refusal("the last server still uses the data directory " + root);
+    }
+    // from now on the server's own
+    server.close();
+    return launcher;
+  }
+
+  /** Removes what is left from an earlier run. */
+  static void deleteAll(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(tree)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void ownerOnly(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("interrupted while waiting for the last server to end", e);
+    }
+  }
+
+  /** Held until closed, or until this process ends in whatever way. */
+  static final class Lock {
+    private final FileChannel file;
+
+    private Lock(FileChannel file) {
+      this.file = file;
+    }
+
+    private static Lock tryOn(Path path) {
+      try {
+        FileChannel file =
+            FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = file.tryLock();
+        if (lock == null) {
+          file.close();
+          return null;
+        }
+        return new Lock(file);
+      } catch (OverlappingFileLockException heldByThisProcess) {
+        return null;
+      } catch (IOException e) {
+        throw new Refusal(path + " cannot be locked: " + e.getMessage(), e);
+      }
+    }
+
+    void close() {
+      try {
+        file.close();
+      } catch (IOException e) {
+        throw new Refusal("a lock could not be released: " + e.getMessage(), e);
+      }
+    }
+  }
+}

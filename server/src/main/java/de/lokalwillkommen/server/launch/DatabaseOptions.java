@@ -1,0 +1,75 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where the data is: shared by the server and the subcommands. */
+final class DatabaseOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:LW_DATA:-./data}",
+      description = "data directory: database, keys, logs (default: ./data)")
+  private Path data;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "JDBC-URL",
+      defaultValue = "${env:LW_DATABASE_URL}",
+      description = "a PostgreSQL instead of the embedded database")
+  private String url;
+
+  @Option(
+      names = "--database-user",
+      paramLabel = "USER",
+      defaultValue = "${env:LW_DATABASE_USER}",
+      description = "user of the PostgreSQL")
+  private String user;
+
+  @Option(
+      names = "--database-password-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:LW_DATABASE_PASSWORD_FILE}",
+      description = "file whose first line is that user's password")
+  private Path passwordFile;
+
+  Path data() {
+    return data;
+  }
+
+  boolean isPostgresql() {
+    return url != null && !url.isBlank();
+  }
+
+  /** For child processes: an environment is not public, a command line is. */
+  Map<String, String> environment(DataDirectory directory) {
+    if (!isPostgresql()) {
+      return Map.of("LW_DB_URL", "jdbc:derby:" + directory.database());
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new Refusal("--database-url must begin with jdbc:postgresql:");
+    }
+    Map<String, String> environment = new HashMap<>();
+    environment.put("LW_DB_URL", url);
+    if (user != null) {
+      environment.put("LW_DB_USER", user);
+      environment.put("LW_DB_PASSWORD", password());
+    }
+    return environment;
+  }
+
+  private String password() {
+    if (passwordFile == null) {
+      return "";
+    }
+    try {
+      return Files.readAllLines(passwordFile).stream().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new Refusal("the password file " + passwordFile + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something done to the database by a subcommand, in a process with the libraries for it. */
+final class DatabaseTask {
+  private static final String PACKAGE = "de.lokalwillkommen.server.database.";
+
+  private final DatabaseOptions options;
+
+  DatabaseTask(DatabaseOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Runs it to its end and answers its exit status; its output is for the operator.
+   *
+   * @param input for its standard input, where secrets go
+   */
+  int run(String task, String input, String... arguments) {
+    DataDirectory data = DataDirectory.open(options.data());
+    if (options.isPostgresql()) {
+      return run(data, task, input, arguments);
+    }
+    // the embedded database belongs to one process at a time
+    DataDirectory.Lock lock = data.lock();
+    try {
+      return run(data, task, input, arguments);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private int run(DataDirectory data, String task, String input, String... arguments) {
+    try {
+      Distribution distribution = Distribution.unpackInto(data);
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+      command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
+      command.addAll(List.of("-cp", distribution.databaseClassPath(), PACKAGE + task));
+      command.addAll(List.of(arguments));
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectOutput(Redirect.INHERIT)
+              .redirectError(Redirect.INHERIT);
+      builder.environment().putAll(options.environment(data));
+      Process process = builder.start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write((input + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new Refusal("the database task could not be run: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/**
+ * What the one jar carries, unpacked once per content: Payara Micro, the applications and their
+ * libraries.
+ */
+final class Distribution {
+  private static final String CARRIED = "dist/";
+  private static final String UNPACKED = "unpacked-";
+  private static final int NAME_LENGTH = 16;
+
+  private final Path root;
+
+  private Distribution(Path root) {
+    this.root = root;
+  }
+
+  static Distribution unpackInto(DataDirectory data) {
+    return unpack(ownJar(), data.run());
+  }
+
+  static Distribution unpack(Path jar, Path run) {
+    try (JarFile carrier = new JarFile(jar.toFile())) {
+      List<? extends ZipEntry> entries =
+          carrier.stream()
+              .filter(entry -> entry.getName().startsWith(CARRIED) && !entry.isDirectory())
+              .toList();
+      Path root = run.resolve(UNPACKED + hash(entries));
+      if (!Files.exists(root)) {
+        removeOthers(run);
+        Path half = run.resolve("unpacking");
+        DataDirectory.deleteAll(half);
+        for (ZipEntry entry : entries) {
+          copy(carrier, entry, half.resolve(entry.getName().substring(CARRIED.length())));
+        }
+        Files.move(half, root, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Distribution(root);
+    } catch (IOException e) {
+      throw new Refusal("the distribution could not be unpacked into " + run + ": " + e, e);
+    }
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** A fresh domain for each run: in a used one Payara would start every application twice. */
+  void copyDomainTo(Path domain) throws IOException {
+    Path payara = payara().getParent();
+    for (String part : List.of("config", "lib")) {
+      try (Stream<Path> files = Files.walk(payara.resolve(part))) {
+        for (Path file : files.toList()) {
+          Path copy = domain.resolve(payara.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  /** Class path of the server: what all applications share lies here too. */
+  String serverClassPath() throws IOException {
+    return String.join(":", jars("server"), jars("common"), payara().toString());
+  }
+
+  /** Class path of what works on the database in a process of its own. */
+  String databaseClassPath() throws IOException {
+    return String.join(":", jars("database"), jars("common"));
+  }
+
+  Path payara() {
+    return root.resolve("payara/launch-micro.jar");
+  }
+
+  /** The openings into the JDK that Payara's manifest asks for. */
+  Stream<String> openings() throws IOException {
+    try (JarFile payara = new JarFile(payara().toFile())) {
+      Attributes manifest = payara.getManifest().getMainAttributes();
+      return Stream.concat(
+          openings("--add-opens=", manifest.getValue("Add-Opens")),
+          openings("--add-exports=", manifest.getValue("Add-Exports")));
+    }
+  }
+
+  private static Stream<String> openings(String option, String packages) {
+    return Stream.of(packages.split(" ")).map(opened -> option + opened + "=ALL-UNNAMED");
+  }
+
+  private String jars(String directory) throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve(directory))) {
+      return String.join(":", files.sorted().map(Path::toString).toList());
+    }
+  }
+
+  private static Path ownJar() {
+    try {
+      return Path.of(
+          Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String hash(List<? extends ZipEntry> entries) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (ZipEntry entry : entries) {
+        String content = entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc() + '\n';
+        digest.update(content.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, NAME_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void removeOthers(Path run) throws IOException {
+    try (Stream<Path> found = Files.list(run)) {
+      for (Path path : found.toList()) {
+        if (path.getFileName().toString().startsWith(UNPACKED)) {
+          DataDirectory.deleteAll(path);
+        }
+      }
+    }
+  }
+
+  private static void copy(JarFile carrier, ZipEntry entry, Path target) throws IOException {
+    Files.createDirectories(target.getParent());
+    try (InputStream content = carrier.getInputStream(entry)) {
+      Files.copy(content, target);
+    }
+  }
+}

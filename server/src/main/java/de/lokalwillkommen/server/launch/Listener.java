@@ -1,0 +1,57 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+
+/** The address at which HTTP is served. */
+final class Listener {
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final String host;
+  private final InetAddress address;
+  private final int port;
+
+  Listener(String host, int port) {
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new Refusal("--port must be between 1 and " + HIGHEST_PORT + ", not " + port);
+    }
+    try {
+      this.address = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new Refusal("--host " + host + " is not an address of this machine", e);
+    }
+    this.host = host;
+    this.port = port;
+  }
+
+  boolean isLoopback() {
+    return address.isLoopbackAddress();
+  }
+
+  void checkFree() {
+    try (ServerSocket probe = new ServerSocket()) {
+      // as the server will: connections of the run before may still be closing
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(address, port));
+    } catch (IOException e) {
+      throw new Refusal("cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  String address() {
+    return address.getHostAddress();
+  }
+
+  int port() {
+    return port;
+  }
+
+  String url() {
+    boolean literalIpv6 = address instanceof Inet6Address && host.contains(":");
+    return "http://" + (literalIpv6 ? "[" + host + "]" : host) + ":" + port;
+  }
+}

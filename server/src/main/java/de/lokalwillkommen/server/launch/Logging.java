@@ -1,0 +1,24 @@
+package de.lokalwillkommen.server.launch;
+
+import java.nio.file.Path;
+
+/** What the server logs and where. */
+final class Logging {
+  private Logging() {}
+
+  /** One line per record in the daily log; the console stays quiet. */
+  static String properties(Path logs) {
+    return """
+        handlers=de.lokalwillkommen.server.run.DailyLog
+        de.lokalwillkommen.server.run.DailyLog.directory=%s
+        java.util.logging.SimpleFormatter.format=%s
+        .level=INFO
+        # only reports on expired certificates that the JDK's list of authorities still carries
+        javax.enterprise.system.security.ssl.level=SEVERE
+        # one line per class it looks at
+        org.glassfish.hk2.classmodel.level=WARNING
+        com.hazelcast.level=WARNING
+        """
+        .formatted(logs, "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n");
+  }
+}

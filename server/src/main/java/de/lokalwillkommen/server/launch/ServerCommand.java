@@ -1,0 +1,140 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of the server process and the files it starts from. */
+final class ServerCommand {
+  private static final String MAIN = "de.lokalwillkommen.server.run.ServerMain";
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private final Distribution distribution;
+  private final DataDirectory data;
+  private final Listener listener;
+  private final Cluster cluster;
+  private final boolean demo;
+  private final Map<String, String> environment;
+  private final VisitorKey key;
+  private final ClassArchive classArchive;
+
+  ServerCommand(
+      Distribution distribution,
+      DataDirectory data,
+      Listener listener,
+      Cluster cluster,
+      boolean demo,
+      Map<String, String> environment,
+      VisitorKey key) {
+    this.distribution = distribution;
+    this.data = data;
+    this.listener = listener;
+    this.cluster = cluster;
+    this.demo = demo;
+    this.environment = environment;
+    this.key = key;
+    this.classArchive = new ClassArchive(distribution.root(), data.logs());
+  }
+
+  ClassArchive classArchive() {
+    return classArchive;
+  }
+
+  /** Makes what one run needs and removes what the run before left. */
+  void prepareRun() throws IOException {
+    DataDirectory.deleteAll(domain());
+    DataDirectory.deleteAll(temporary());
+    Files.createDirectories(temporary());
+    distribution.copyDomainTo(domain());
+    copyRootPageTo(domain().resolve("docroot"));
+    Files.writeString(loggingProperties(), Logging.properties(data.logs()));
+    if (cluster.isWanted()) {
+      Files.writeString(data.run().resolve("hazelcast.xml"), cluster.hazelcastConfiguration());
+    }
+  }
+
+  /** Start of every command line that must agree with an archive of its classes. */
+  List<String> java() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA.toString());
+    // the serial collector and the first compiler alone: half the memory and half the CPU time of a
+    // start
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m", "-Xshare:auto"));
+    command.addAll(distribution.openings().toList());
+    command.addAll(List.of("-cp", distribution.serverClassPath()));
+    return command;
+  }
+
+  ProcessBuilder build() throws IOException {
+    List<String> command = java();
+    command.addAll(classArchive.options());
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-XX:ErrorFile=" + data.logs().resolve("hs_err_pid%p.log"));
+    command.addAll(extraOptions());
+    properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add(MAIN);
+    command.add(distribution.root().toString());
+    command.add(data.run().toString());
+    command.add(listener.address());
+    command.add(String.valueOf(listener.port()));
+    command.add(String.valueOf(demo));
+    command.add(String.valueOf(cluster.isWanted()));
+    command.add(key.fingerprint());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /**
+   * The root of the address space belongs to no application; it leads on to the overview of offices
+   * at the displays.
+   */
+  private static void copyRootPageTo(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    try (InputStream page = ServerCommand.class.getResourceAsStream("index.html")) {
+      Files.copy(page, directory.resolve("index.html"));
+    }
+  }
+
+  private Map<String, String> properties() {
+    return Map.ofEntries(
+        Map.entry("user.timezone", "UTC"),
+        Map.entry("java.util.logging.config.file", loggingProperties().toString()),
+        Map.entry("java.io.tmpdir", temporary().toString()),
+        Map.entry("derby.stream.error.file", data.logs().resolve("derby.log").toString()),
+        Map.entry("fish.payara.micro.BootJar", distribution.payara().toUri().toString()),
+        Map.entry("fish.payara.micro.UnpackDir", distribution.payara().getParent().toString()),
+        // shown on error pages outside the applications, with the version otherwise
+        Map.entry("product.name", "lokal willkommen"),
+        Map.entry("lw.demo", String.valueOf(demo)),
+        Map.entry("lw.data", data.root().toString()),
+        Map.entry("lw.visitor-key", key.file().toString()),
+        Map.entry(
+            "lw.database",
+            environment.get("LW_DB_URL").startsWith("jdbc:derby:") ? "derby" : "postgresql"),
+        Map.entry("lw.cluster", cluster.members()),
+        Map.entry("lw.base-url", listener.url()));
+  }
+
+  private static List<String> extraOptions() {
+    String extra = System.getenv().getOrDefault("LW_JAVA_OPTIONS", "").strip();
+    return extra.isEmpty() ? List.of() : List.of(extra.split("\\s+"));
+  }
+
+  private Path loggingProperties() {
+    return data.run().resolve("logging.properties");
+  }
+
+  private Path domain() {
+    return data.run().resolve("domain");
+  }
+
+  private Path temporary() {
+    return data.run().resolve("tmp");
+  }
+}

@@ -1,0 +1,78 @@
+package de.lokalwillkommen.server.run;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The order of the end: first Payara with its applications, then the database. The hooks of a
+ * process run all at once, and Payara's own knows nothing of Derby; so this one sees to both.
+ */
+final class CleanStop implements Runnable {
+  private static final Logger LOG = Logger.getLogger(CleanStop.class.getName());
+  private static final String PAYARAS_OWN_HOOK = "Payara Micro Shutdown Hook";
+
+  private final DatabaseWork database;
+  private final Closeable lock;
+  private volatile PayaraMicroRuntime payara;
+
+  private CleanStop(DatabaseWork database, Closeable lock) {
+    this.database = database;
+    this.lock = lock;
+  }
+
+  static CleanStop install(DatabaseWork database, Closeable lock) {
+    CleanStop stop = new CleanStop(database, lock);
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "clean-stop"));
+    return stop;
+  }
+
+  void stops(PayaraMicroRuntime runtime) {
+    payara = runtime;
+  }
+
+  @Override
+  public void run() {
+    try {
+      stopPayara();
+    } finally {
+      database.close();
+      release();
+    }
+  }
+
+  private void release() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "the lock is released with the process", e);
+    }
+  }
+
+  private void stopPayara() {
+    try {
+      if (payara != null) {
+        payara.shutdown();
+      }
+    } catch (IllegalStateException alreadyStopping) {
+      awaitPayarasOwnHook();
+    } catch (BootstrapException e) {
+      LOG.log(Level.WARNING, "Payara did not stop cleanly", e);
+    }
+  }
+
+  private static void awaitPayarasOwnHook() {
+    try {
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (PAYARAS_OWN_HOOK.equals(thread.getName())) {
+          thread.join();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

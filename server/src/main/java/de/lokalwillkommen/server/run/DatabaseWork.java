@@ -1,0 +1,103 @@
+package de.lokalwillkommen.server.run;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The database before and after the applications: made ready while Payara boots, closed when all
+ * else has stopped.
+ */
+final class DatabaseWork {
+  private static final Logger LOG = Logger.getLogger(DatabaseWork.class.getName());
+  private static final String PREPARATION = "de.lokalwillkommen.server.database.Preparation";
+
+  private final CompletableFuture<Void> preparation;
+
+  private DatabaseWork(CompletableFuture<Void> preparation) {
+    this.preparation = preparation;
+  }
+
+  static DatabaseWork begin(ServerOptions options) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread worker =
+        new Thread(
+            () -> {
+              try {
+                prepare(options);
+                done.complete(null);
+              } catch (Throwable failure) {
+                done.completeExceptionally(failure);
+              }
+            },
+            "database-preparation");
+    worker.setDaemon(true);
+    worker.start();
+    return new DatabaseWork(done);
+  }
+
+  /** Waits until the applications may use the database. */
+  void awaitPrepared() {
+    try {
+      preparation.join();
+    } catch (CompletionException failed) {
+      Throwable cause = failed.getCause();
+      LOG.log(Level.SEVERE, "the database was not prepared", cause);
+      throw new ServerRefusal(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    }
+  }
+
+  /** Closes Derby, so that the next start needs no recovery; nobody else does. */
+  void close() {
+    try (Connection none = DriverManager.getConnection("jdbc:derby:;shutdown=true")) {
+      LOG.log(Level.WARNING, "Derby went on after its shutdown: {0}", none);
+    } catch (SQLException e) {
+      if (!"XJ015".equals(e.getSQLState())) {
+        LOG.log(Level.FINE, "Derby was not running", e);
+      }
+    }
+  }
+
+  private static void prepare(ServerOptions options) throws Throwable {
+    // Flyway and its kin stay in a loader of their own, which is dropped with all its classes
+    try (URLClassLoader libraries = new URLClassLoader("database", urls(options), loader())) {
+      Thread.currentThread().setContextClassLoader(libraries);
+      libraries
+          .loadClass(PREPARATION)
+          .getMethod("main", String[].class)
+          .invoke(
+              null,
+              (Object) new String[] {options.keyFingerprint(), String.valueOf(options.demo())});
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ClassLoader loader() {
+    return DatabaseWork.class.getClassLoader();
+  }
+
+  private static URL[] urls(ServerOptions options) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (Path jar : options.databaseLibraries()) {
+      urls.add(url(jar));
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  private static URL url(Path jar) throws MalformedURLException {
+    return jar.toUri().toURL();
+  }
+}

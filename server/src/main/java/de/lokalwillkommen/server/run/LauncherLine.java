@@ -1,0 +1,30 @@
+package de.lokalwillkommen.server.run;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the server tells the launcher: single lines on standard output, which nothing else here
+ * writes to.
+ */
+final class LauncherLine {
+  private final PrintStream out;
+
+  private LauncherLine(PrintStream out) {
+    this.out = out;
+  }
+
+  static LauncherLine overStandardOutput() {
+    LauncherLine line = new LauncherLine(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setOut(System.err);
+    return line;
+  }
+
+  void ready() {
+    out.println("ready");
+  }
+
+  void refused(String reason) {
+    out.println("refused " + reason.lines().findFirst().orElse(""));
+  }
+}

@@ -1,0 +1,150 @@
+package de.lokalwillkommen.server.run;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Boots Payara Micro with our settings and the three applications. */
+final class PayaraBoot {
+  private static final String IMPLEMENTATION = "fish.payara.micro.impl.PayaraMicroImpl";
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+  private static final String HTTP =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+  private static final String HTTP_THREADS =
+      "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+  private static final String COMPRESSED =
+      "text/html,text/css,text/plain,application/javascript,text/javascript,application/json,image/svg+xml";
+
+  private final ServerOptions options;
+  private final DatabaseWork database;
+
+  PayaraBoot(ServerOptions options, DatabaseWork database) {
+    this.options = options;
+    this.database = database;
+  }
+
+  PayaraMicroRuntime start() throws BootstrapException {
+    instance().setPreBootHandler(this::configure).setPostBootHandler(this::addDatabase);
+    return boot(arguments()).getRuntime();
+  }
+
+  /**
+   * Payara says "deployed" even when an application failed; its list of applications does not lie.
+   */
+  void checkDeployed(PayaraMicroRuntime runtime) {
+    Collection<String> deployed = runtime.getDeployedApplicationNames();
+    for (String application : options.applications()) {
+      if (!deployed.contains(application)) {
+        throw new ServerRefusal("the application " + application + " could not be deployed");
+      }
+    }
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--port", String.valueOf(options.port())));
+    arguments.addAll(List.of("--rootdir", options.domain().toString()));
+    arguments.add("--disablephonehome");
+    if (options.cluster()) {
+      arguments.addAll(
+          List.of("--hzconfigfile", options.work().resolve("hazelcast.xml").toString()));
+    } else {
+      arguments.add("--nohazelcast");
+    }
+    for (String application : options.applications()) {
+      arguments.addAll(List.of("--deploy", options.archiveOf(application).toString()));
+    }
+    return arguments;
+  }
+
+  private void configure(AdminCommandRunner commands) {
+    set(commands, LISTENER + "address=" + options.host());
+    set(commands, HTTP + "xpowered-by=false");
+    set(commands, HTTP + "server-header=false");
+    set(commands, HTTP + "compression=on");
+    set(commands, HTTP + "compressable-mime-type=" + COMPRESSED);
+    set(commands, HTTP + "compression-min-size-bytes=1024");
+    // a kiosk or display keeps its connection; closing it after 256 requests would only cost
+    set(commands, HTTP + "max-connections=-1");
+    set(commands, HTTP_THREADS + "max-thread-pool-size=64");
+  }
+
+  private void addDatabase(AdminCommandRunner commands) {
+    database.awaitPrepared();
+    String url = System.getenv("LW_DB_URL");
+    boolean derby = url.startsWith("jdbc:derby:");
+    List<String> pool = new ArrayList<>();
+    pool.addAll(List.of("--restype", "java.sql.Driver"));
+    pool.addAll(
+        List.of(
+            "--driverclassname",
+            derby ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver"));
+    pool.addAll(List.of("--steadypoolsize", "8", "--maxpoolsize", "40", "--maxwait", "10000"));
+    pool.addAll(List.of("--isolationlevel", "read-committed", "--isisolationguaranteed=true"));
+    pool.addAll(List.of("--statementcachesize", "200"));
+    if (!derby) {
+      // a PostgreSQL may be restarted while we run
+      pool.addAll(
+          List.of("--isconnectvalidatereq=true", "--validationmethod", "custom-validation"));
+      pool.addAll(
+          List.of(
+              "--validationclassname",
+              "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+              "--validateatmostonceperiod",
+              "5"));
+    }
+    // by reference: the values themselves would be cut at colons and show up in the log
+    String access = "url=${ENV\\=LW_DB_URL}";
+    if (!System.getenv().getOrDefault("LW_DB_USER", "").isEmpty()) {
+      access += ":user=${ENV\\=LW_DB_USER}:password=${ENV\\=LW_DB_PASSWORD}";
+    }
+    pool.addAll(List.of("--property", access, "lw"));
+    run(commands, "create-jdbc-connection-pool", pool.toArray(String[]::new));
+    run(commands, "create-jdbc-resource", "--connectionpoolid", "lw", "jdbc/lokalwillkommen");
+  }
+
+  private static void set(AdminCommandRunner commands, String assignment) {
+    run(commands, "set", assignment);
+  }
+
+  private static void run(AdminCommandRunner commands, String command, String... arguments) {
+    ClusterCommandResult result = commands.run(command, arguments);
+    if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+      throw new ServerRefusal("Payara refused " + command + ": " + result.getOutput());
+    }
+  }
+
+  private static PayaraMicroBoot instance() {
+    return (PayaraMicroBoot) call("getInstance", new Class<?>[0]);
+  }
+
+  private static PayaraMicroBoot boot(List<String> arguments) throws BootstrapException {
+    return (PayaraMicroBoot)
+        call("create", new Class<?>[] {String[].class}, (Object) arguments.toArray(String[]::new));
+  }
+
+  /**
+   * The implementation lies in one of Payara's inner libraries, which are there at run time only.
+   */
+  private static Object call(String method, Class<?>[] types, Object... arguments) {
+    try {
+      return Class.forName(IMPLEMENTATION).getMethod(method, types).invoke(null, arguments);
+    } catch (InvocationTargetException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof ServerRefusal refusal) {
+          throw refusal;
+        }
+      }
+      throw new IllegalStateException("Payara did not start", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this is not the expected Payara Micro", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package de.lokalwillkommen.server.run;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicroRuntime;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The server process: prepares the database while Payara Micro boots, deploys the applications,
+ * tells the launcher when all of them answer, and stops cleanly when asked to or when the launcher
+ * is gone.
+ */
+public final class ServerMain {
+  private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
+
+  private ServerMain() {}
+
+  /** Takes what {@link ServerOptions#parse} reads. */
+  public static void main(String[] arguments) throws IOException {
+    LauncherLine launcher = LauncherLine.overStandardOutput();
+    try {
+      ServerOptions options = ServerOptions.parse(arguments);
+      Closeable lock = options.takeLock();
+      LauncherWatch.begin();
+      DatabaseWork database = DatabaseWork.begin(options);
+      PayaraBoot payara = new PayaraBoot(options, database);
+      CleanStop stop = CleanStop.install(database, lock);
+      PayaraMicroRuntime runtime = payara.start();
+      stop.stops(runtime);
+      payara.checkDeployed(runtime);
+      new Readiness(options.host(), options.port(), options.applications()).await();
+      launcher.ready();
+    } catch (ServerRefusal refusal) {
+      launcher.refused(refusal.getMessage());
+      System.exit(1);
+    } catch (BootstrapException | RuntimeException e) {
+      LOG.log(Level.SEVERE, "the server did not start", e);
+      launcher.refused(String.valueOf(e.getMessage()));
+      System.exit(1);
+    }
+  }
+}

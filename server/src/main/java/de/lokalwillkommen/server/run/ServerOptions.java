@@ -1,0 +1,68 @@
+package de.lokalwillkommen.server.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the launcher hands to the server.
+ *
+ * @param distribution the unpacked distribution
+ * @param work files of this run: Payara's domain, the lock, the cluster's configuration
+ * @param keyFingerprint of the key that signs visitors' addresses
+ */
+record ServerOptions(
+    Path distribution,
+    Path work,
+    String host,
+    int port,
+    boolean demo,
+    boolean cluster,
+    String keyFingerprint) {
+
+  static ServerOptions parse(String[] arguments) {
+    return new ServerOptions(
+        Path.of(arguments[0]),
+        Path.of(arguments[1]),
+        arguments[2],
+        Integer.parseInt(arguments[3]),
+        Boolean.parseBoolean(arguments[4]),
+        Boolean.parseBoolean(arguments[5]),
+        arguments[6]);
+  }
+
+  Path domain() {
+    return work.resolve("domain");
+  }
+
+  /** The names of the applications, which are also their context roots. */
+  List<String> applications() {
+    return List.of("kiosk", "display", "admin");
+  }
+
+  Path archiveOf(String application) {
+    return distribution.resolve("apps").resolve(application + ".war");
+  }
+
+  List<Path> databaseLibraries() throws IOException {
+    try (Stream<Path> jars = Files.list(distribution.resolve("database"))) {
+      return jars.sorted().toList();
+    }
+  }
+
+  /** Held until this server has closed everything: the launcher of the next run waits for it. */
+  Closeable takeLock() throws IOException {
+    FileChannel lock =
+        FileChannel.open(
+            work.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock.tryLock() == null) {
+      throw new ServerRefusal("another server still uses this data directory");
+    }
+    return lock;
+  }
+}

@@ -1,0 +1,273 @@
+package de.lokalwillkommen.server.bench;
+
+import de.lokalwillkommen.server.system.Api;
+import de.lokalwillkommen.server.system.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Measures the distribution as it is built and prints one table. */
+public final class Benchmark {
+
+  private static final List<String> OFFICES =
+      List.of(
+          "brackel",
+          "mengede",
+          "hoerde",
+          "eving",
+          "luetgendortmund",
+          "innenstadt-west",
+          "innenstadt-nord");
+  private static final int WARM_UP_SECONDS = 20;
+  private static final int SECONDS = 10;
+  private static final int CALLS = 40;
+  private static final long BETWEEN_CALLS_MS = 250;
+  private static final int IDLE_SECONDS = 10;
+
+  private static final Set<String> ALL = Set.of("database", "boards", "tickets", "calls", "pages");
+
+  private final StringBuilder table = new StringBuilder();
+  private final Set<String> parts;
+
+  private Benchmark(Set<String> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments which parts; all if none is named
+   */
+  public static void main(String[] arguments) throws Exception {
+    Benchmark benchmark = new Benchmark(arguments.length == 0 ? ALL : Set.of(arguments));
+    benchmark.run();
+    System.out.println(benchmark.table);
+  }
+
+  private void run() throws Exception {
+    line("machine: " + machine());
+    line("commit: " + commit());
+    line("");
+    line("| what | measured |");
+    line("|---|---|");
+    if (parts.contains("database")) {
+      measureDatabase();
+    }
+    measureServer();
+  }
+
+  private void measureDatabase() throws Exception {
+    try (RawDatabase database = new RawDatabase()) {
+      Rate.measure(8, SECONDS / 2, database::issuing);
+      for (int threads : new int[] {1, 8, 32}) {
+        row(
+            "raw database, ticket, " + threads + " threads",
+            Rate.measure(threads, SECONDS, database::issuing));
+      }
+      for (int threads : new int[] {1, 8}) {
+        row(
+            "raw database, call, " + threads + " threads",
+            Rate.measure(threads, SECONDS / 2, database::calling));
+      }
+    }
+  }
+
+  private void measureServer() throws Exception {
+    Path data = Files.createTempDirectory("lw-bench");
+    RunningServer server = RunningServer.demoIn(data);
+    Duration first = server.awaitReady();
+    server.stop();
+    server = server.startAgain();
+    try {
+      row("ready, first start", seconds(first));
+      row("ready, second start", seconds(server.awaitReady()));
+      TimeUnit.SECONDS.sleep(5);
+      row("resident memory, idle, launcher + server", memory(server));
+      if (parts.contains("boards")) {
+        measureBoards(server);
+      }
+      if (parts.contains("tickets")) {
+        measureTickets(server);
+      }
+      if (parts.contains("calls")) {
+        measureCalls(server);
+      }
+      row("resident memory after load, launcher + server", memory(server));
+      if (parts.contains("pages")) {
+        Pages.measure(server).forEach(this::row);
+      }
+    } finally {
+      server.close();
+    }
+  }
+
+  private void measureTickets(RunningServer server) throws Exception {
+    Rate.Maker kiosk = thread -> issuing(server, OFFICES.get(thread % OFFICES.size()));
+    Rate.measure(8, WARM_UP_SECONDS, kiosk);
+    for (int kiosks : new int[] {1, 8, 32}) {
+      row("tickets, " + kiosks + " kiosks", Rate.measure(kiosks, SECONDS, kiosk));
+    }
+  }
+
+  private static Rate.Work issuing(RunningServer server, String office) throws IOException {
+    LeanHttp http = new LeanHttp(server.port());
+    String path = "/kiosk/api/v1/offices/" + office + "/tickets";
+    return () ->
+        http.post(
+                    path,
+                    "{\"topic\":\"letters\",\"language\":\"de\"}",
+                    "Idempotency-Key: " + UUID.randomUUID())
+                .status()
+            == 201;
+  }
+
+  private void measureCalls(RunningServer server) throws Exception {
+    Api api = new Api(server);
+    for (int counters : new int[] {1, 8}) {
+      row(
+          "next, " + counters + " counters",
+          Rate.measure(
+              counters,
+              SECONDS,
+              thread -> {
+                Api.Counsellor counsellor =
+                    api.signIn(OFFICES.get(thread % OFFICES.size()), 1 + thread / OFFICES.size());
+                LeanHttp http = new LeanHttp(server.port());
+                String path = "/admin/api/v1/counters/" + counsellor.counter() + "/next";
+                return () ->
+                    http.post(path, "", "Authorization: Bearer " + counsellor.token()).status()
+                        == 200;
+              }));
+    }
+  }
+
+  private void measureBoards(RunningServer server) throws Exception {
+    Api api = new Api(server);
+    Api.Counsellor counsellor = api.signIn("hoerde", 1);
+    callAndWatch(server, api, counsellor, 1);
+    for (int boards : new int[] {1, 50, 500}) {
+      row("click to board, " + boards + " boards", callAndWatch(server, api, counsellor, boards));
+    }
+  }
+
+  /** Calls again and again while boards look on, and notes when each board has seen each call. */
+  private String callAndWatch(RunningServer server, Api api, Api.Counsellor counsellor, int boards)
+      throws Exception {
+    Histogram micros = new ConcurrentHistogram(3);
+    AtomicLong clicked = new AtomicLong();
+    AtomicInteger messages = new AtomicInteger();
+    List<LeanBoard> open = new ArrayList<>();
+    for (int i = 0; i < boards; i++) {
+      open.add(
+          LeanBoard.open(
+              Api.HTTP,
+              server.socket("/display/ws/hoerde"),
+              (board, number) -> {
+                long now = System.nanoTime();
+                messages.incrementAndGet();
+                if (clicked.get() > 0 && !number.isEmpty()) {
+                  micros.recordValue(TimeUnit.NANOSECONDS.toMicros(now - clicked.get()));
+                }
+              }));
+    }
+    TimeUnit.SECONDS.sleep(2);
+    for (int i = 0; i < CALLS; i++) {
+      api.takeTicket("hoerde", "letters", "de");
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_CALLS_MS);
+      clicked.set(System.nanoTime());
+      counsellor.next();
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_CALLS_MS);
+    }
+    TimeUnit.SECONDS.sleep(1);
+    long missed = (long) CALLS * boards - micros.getTotalCount();
+    int before = messages.get();
+    TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+    double idle = (messages.get() - before) / (double) IDLE_SECONDS / boards;
+    open.forEach(LeanBoard::close);
+    return String.format(
+        Locale.ROOT,
+        "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; missed %d of %d; idle %.2f messages/s a board",
+        micros.getValueAtPercentile(50) / 1000.0,
+        micros.getValueAtPercentile(95) / 1000.0,
+        micros.getValueAtPercentile(99) / 1000.0,
+        missed,
+        CALLS * boards,
+        idle);
+  }
+
+  private static String memory(RunningServer server) throws IOException {
+    long kib = 0;
+    for (ProcessHandle process : server.processes()) {
+      for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {
+        if (line.startsWith("VmRSS:")) {
+          kib += Long.parseLong(line.replaceAll("\\D+", ""));
+        }
+      }
+    }
+    return kib / 1024 + " MiB";
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
+  private static String machine() throws IOException {
+    String model =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(l -> l.startsWith("model name"))
+            .findFirst()
+            .map(l -> l.substring(l.indexOf(':') + 1).strip())
+            .orElse(System.getProperty("os.arch"));
+    return Runtime.getRuntime().availableProcessors()
+        + " × "
+        + model
+        + ", "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.version")
+        + ", Java "
+        + Runtime.version()
+        + "; the load driver runs on the same machine";
+  }
+
+  private static String commit() throws IOException {
+    Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+    try (var reader = git.inputReader()) {
+      String line = reader.readLine();
+      return line == null ? "unknown" : line;
+    }
+  }
+
+  private void row(String what, Rate rate) {
+    row(
+        what,
+        String.format(
+            Locale.ROOT,
+            "%.0f/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%s",
+            rate.perSecond(),
+            rate.millis(50),
+            rate.millis(95),
+            rate.millis(99),
+            rate.failures() == 0 ? "" : "; " + rate.failures() + " failed"));
+  }
+
+  private void row(String what, String measured) {
+    line("| " + what + " | " + measured + " |");
+    System.err.println(what + ": " + measured);
+  }
+
+  private void line(String text) {
+    table.append(text).append('\n');
+  }
+}

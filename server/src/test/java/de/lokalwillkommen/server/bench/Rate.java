@@ -1,0 +1,80 @@
+package de.lokalwillkommen.server.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How often something could be done in a second, and how long it took.
+ *
+ * @param threads how many did it at once
+ * @param perSecond how often
+ * @param micros how long each time, in microseconds
+ * @param failures how often it did not work
+ */
+record Rate(int threads, double perSecond, Histogram micros, long failures) {
+
+  private static final int DIGITS = 3;
+
+  /** Something to be done again and again by one thread. */
+  interface Work {
+    /** Does it once; false if it did not work. */
+    boolean once() throws Exception;
+  }
+
+  /** Makes the work of each thread. */
+  interface Maker {
+    Work make(int thread) throws Exception;
+  }
+
+  /** Lets so many threads do something for so many seconds. */
+  static Rate measure(int threads, int seconds, Maker maker) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<Rate>> running = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        Work work = maker.make(thread);
+        running.add(
+            pool.submit(
+                () -> {
+                  start.await();
+                  return doFor(seconds, work);
+                }));
+      }
+      start.countDown();
+      Histogram all = new Histogram(DIGITS);
+      long failures = 0;
+      for (Future<Rate> one : running) {
+        all.add(one.get().micros());
+        failures += one.get().failures();
+      }
+      return new Rate(threads, all.getTotalCount() / (double) seconds, all, failures);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Rate doFor(int seconds, Work work) throws Exception {
+    Histogram micros = new Histogram(DIGITS);
+    long failures = 0;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    for (long began = System.nanoTime(); began < end; began = System.nanoTime()) {
+      if (work.once()) {
+        micros.recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began));
+      } else {
+        failures++;
+      }
+    }
+    return new Rate(1, 0, micros, failures);
+  }
+
+  double millis(double percentile) {
+    return micros.getValueAtPercentile(percentile) / 1000.0;
+  }
+}

@@ -1,0 +1,115 @@
+package de.lokalwillkommen.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class PreparationTest {
+
+  @Test
+  void aSecondDemoStartGoesOnWithTheFirst() {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", true);
+    int tickets = tickets(database);
+
+    prepare(database, "key", true);
+
+    assertThat(tickets(database)).isEqualTo(tickets).isPositive();
+  }
+
+  @Test
+  void aDemoIsRefusedWhereRealOfficesAre() {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", false);
+    database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
+
+    assertThatThrownBy(() -> prepare(database, "key", true))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining("real offices");
+  }
+
+  @Test
+  void aDemoDatabaseIsRefusedWithoutDemo() {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", true);
+
+    assertThatThrownBy(() -> prepare(database, "key", false))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining("--demo");
+  }
+
+  @Test
+  void aServerWithAnotherKeyIsRefused() {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", false);
+
+    assertThatThrownBy(() -> prepare(database, "another", false))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining("copy the folder 'keys'");
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsRefusedInOneLine() {
+    Database database = new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", "");
+
+    assertThatThrownBy(() -> prepare(database, "key", false))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageStartingWith("the database cannot be reached: ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void serversThatPrepareOneDatabaseAtTheSameTimeAllSucceed() throws Exception {
+    Database database = EmptyDatabases.postgresql();
+    ExecutorService servers = Executors.newFixedThreadPool(3);
+    try {
+      List<Callable<Void>> starts = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        starts.add(
+            () -> {
+              prepare(database, "key", true);
+              return null;
+            });
+      }
+      for (Future<Void> start : servers.invokeAll(starts)) {
+        start.get();
+      }
+    } finally {
+      servers.shutdownNow();
+    }
+    database.alone(
+        connection -> {
+          try (var statement = connection.createStatement();
+              ResultSet offices = statement.executeQuery("select count(*) from office")) {
+            offices.next();
+            assertThat(offices.getInt(1)).isEqualTo(DemoOffice.ALL.size());
+          }
+        });
+  }
+
+  private static void prepare(Database database, String key, boolean demo) {
+    new Preparation(database, key, demo, Clock.systemUTC()).run();
+  }
+
+  private static int tickets(Database database) {
+    int[] count = new int[1];
+    database.alone(
+        connection -> {
+          try (var statement = connection.createStatement();
+              ResultSet tickets = statement.executeQuery("select count(*) from ticket")) {
+            tickets.next();
+            count[0] = tickets.getInt(1);
+          }
+        });
+    return count[0];
+  }
+}

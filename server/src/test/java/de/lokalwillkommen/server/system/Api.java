@@ -1,0 +1,188 @@
+package de.lokalwillkommen.server.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** The REST interface as a client sees it. */
+public final class Api {
+
+  /** One client for all: it keeps connections open, as kiosks do. */
+  public static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final RunningServer server;
+
+  public Api(RunningServer server) {
+    this.server = server;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param status the HTTP status
+   * @param headers its headers
+   * @param body its body as text
+   */
+  public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+
+    public JsonValue value() {
+      return read(body);
+    }
+
+    public JsonObject json() {
+      return read(body).asJsonObject();
+    }
+
+    public JsonArray array() {
+      return read(body).asJsonArray();
+    }
+
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+
+    private static JsonValue read(String text) {
+      try (var reader = Json.createReader(new StringReader(text))) {
+        return reader.readValue();
+      }
+    }
+  }
+
+  public Answer get(String path, String... headers) {
+    return send("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  public Answer delete(String path, String... headers) {
+    return send("DELETE", path, BodyPublishers.noBody(), headers);
+  }
+
+  public Answer post(String path, String body, String... headers) {
+    return send("POST", path, BodyPublishers.ofString(body), headers);
+  }
+
+  public Answer send(String method, String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = request(server.uri(path)).method(method, body);
+    if (body.contentLength() != 0) {
+      request.setHeader("Content-Type", "application/json");
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    return send(request.build());
+  }
+
+  private static HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).timeout(PATIENCE);
+  }
+
+  public static Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Takes a ticket with a key of its own. */
+  public Answer takeTicket(String office, String topic, String language) {
+    return takeTicket(office, topic, language, UUID.randomUUID().toString());
+  }
+
+  public Answer takeTicket(String office, String topic, String language, String key) {
+    return post(
+        "/kiosk/api/v1/offices/" + office + "/tickets",
+        Json.createObjectBuilder(Map.of("topic", topic, "language", language)).build().toString(),
+        "Idempotency-Key",
+        key);
+  }
+
+  public Answer ticket(String token) {
+    return get("/kiosk/api/v1/tickets/" + token);
+  }
+
+  public JsonObject board(String office) {
+    return get("/display/api/v1/offices/" + office + "/board").json();
+  }
+
+  /** Signs in at a counter of an office. */
+  public Counsellor signIn(String office, int counter) {
+    Answer answer =
+        post(
+            "/admin/api/v1/session",
+            """
+            {"user":"%s-%d","password":"demo","office":"%s","counter":"%d"}"""
+                .formatted(office, counter, office, counter));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return new Counsellor(
+        answer.json().getString("token"),
+        answer.json().getJsonObject("counter").getJsonNumber("id").longValue(),
+        office);
+  }
+
+  /** Somebody signed in at a counter. */
+  public final class Counsellor {
+
+    private final String token;
+    private final long counter;
+    private final String office;
+
+    private Counsellor(String token, long counter, String office) {
+      this.token = token;
+      this.counter = counter;
+      this.office = office;
+    }
+
+    public long counter() {
+      return counter;
+    }
+
+    public String token() {
+      return token;
+    }
+
+    public Answer next() {
+      return post("/admin/api/v1/counters/" + counter + "/next", "", authorization());
+    }
+
+    public Answer act(long ticket, String action, String body) {
+      return post("/admin/api/v1/tickets/" + ticket + "/" + action, body, authorization());
+    }
+
+    public Answer act(long ticket, String action) {
+      return act(ticket, action, "{}");
+    }
+
+    public Answer line() {
+      return get("/admin/api/v1/offices/" + office + "/line", authorization());
+    }
+
+    private String[] authorization() {
+      return new String[] {"Authorization", "Bearer " + token};
+    }
+  }
+}

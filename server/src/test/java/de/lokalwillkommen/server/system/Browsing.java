@@ -1,0 +1,92 @@
+package de.lokalwillkommen.server.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** People in front of screens: each page in a browser profile of its own. */
+final class Browsing implements AutoCloseable {
+
+  /** A screen in its usual size. */
+  enum Screen {
+    KIOSK(1080, 1920),
+    DISPLAY(1920, 1080),
+    CONSOLE(1440, 900),
+    PHONE(390, 844);
+
+    private final int width;
+    private final int height;
+
+    Screen(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final Playwright playwright = Playwright.create(Chromium.withoutDownload());
+  private final Browser browser = Chromium.launch(playwright);
+  private final List<BrowserContext> profiles = new ArrayList<>();
+  private final List<String> violations = new CopyOnWriteArrayList<>();
+
+  /** Opens an address on a screen. */
+  Page open(Screen screen, RunningServer server, String path) {
+    BrowserContext profile =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(screen.width, screen.height));
+    profiles.add(profile);
+    Page page = profile.newPage();
+    page.onConsoleMessage(this::note);
+    page.navigate(server.uri(path).toString());
+    return page;
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      violations.add(message.text());
+    }
+  }
+
+  /** What pages wanted to do that the content security policy forbids. */
+  List<String> policyViolations() {
+    return List.copyOf(violations);
+  }
+
+  /** Signs in at a counter and waits for the console. */
+  Page console(RunningServer server, String office, int counter, String language) {
+    Page page = open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=" + language);
+    page.selectOption("[id='office']", office);
+    page.locator("[id='counter'] option[value='" + counter + "']").waitFor(attached());
+    page.selectOption("[id='counter']", Integer.toString(counter));
+    page.fill("[id='login']", office + "-" + counter);
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    page.locator("[id='commands']").waitFor(attached());
+    return page;
+  }
+
+  private static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+  }
+
+  /** Takes a picture of what a page shows. */
+  static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    profiles.forEach(BrowserContext::close);
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,210 @@
+package de.lokalwillkommen.server.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The OpenAPI document that a server gives, and whether an answer is as it says. */
+final class Description {
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+  private final JsonObject document;
+
+  Description(JsonObject document) {
+    this.document = document;
+  }
+
+  JsonObject document() {
+    return document;
+  }
+
+  /** All calls it describes, for example {@code GET /kiosk/api/v1/offices}. */
+  Set<String> calls() {
+    Set<String> calls = new TreeSet<>();
+    JsonObject paths = document.getJsonObject("paths");
+    for (String path : paths.keySet()) {
+      for (String member : paths.getJsonObject(path).keySet()) {
+        if (METHODS.contains(member)) {
+          calls.add(member.toUpperCase(Locale.ROOT) + " " + path);
+        }
+      }
+    }
+    return calls;
+  }
+
+  /** All references in it that lead nowhere. */
+  List<String> brokenReferences() {
+    List<String> broken = new ArrayList<>();
+    collectBroken(document, broken);
+    return broken;
+  }
+
+  private void collectBroken(JsonValue value, List<String> broken) {
+    if (value instanceof JsonArray list) {
+      list.forEach(entry -> collectBroken(entry, broken));
+    } else if (value instanceof JsonObject object) {
+      if (object.get("$ref") instanceof JsonString reference && !leadsSomewhere(reference)) {
+        broken.add(reference.getString());
+      }
+      object.values().forEach(member -> collectBroken(member, broken));
+    }
+  }
+
+  private boolean leadsSomewhere(JsonString reference) {
+    return Json.createPointer(pointer(reference)).containsValue(document);
+  }
+
+  private static String pointer(JsonString reference) {
+    return reference.getString().substring(1);
+  }
+
+  /** What an answer has that is not described, or lacks although it is. */
+  List<String> complaints(String call, Api.Answer answer) {
+    String[] parts = call.split(" ");
+    JsonObject described =
+        document
+            .getJsonObject("paths")
+            .getJsonObject(parts[1])
+            .getJsonObject(parts[0].toLowerCase(Locale.ROOT))
+            .getJsonObject("responses");
+    String status = Integer.toString(answer.status());
+    if (!described.containsKey(status)) {
+      return List.of("status " + status + " is not described");
+    }
+    JsonObject content = resolve(described.getJsonObject(status)).getJsonObject("content");
+    if (content == null) {
+      return answer.body().isEmpty() ? List.of() : List.of("a body is not described");
+    }
+    String type = answer.header("Content-Type").split(";")[0];
+    if (!content.containsKey(type)) {
+      return List.of("the media type " + type + " is not described");
+    }
+    List<String> complaints = new ArrayList<>();
+    compare(
+        content.getJsonObject(type).getJsonObject("schema"), answer.value(), "body", complaints);
+    return complaints;
+  }
+
+  private void compare(JsonObject said, JsonValue value, String where, List<String> complaints) {
+    JsonObject schema = resolve(said);
+    if (value == JsonValue.NULL) {
+      if (!schema.getBoolean("nullable", false)) {
+        complaints.add(where + " is null");
+      }
+      return;
+    }
+    if (schema.containsKey("enum") && !schema.getJsonArray("enum").contains(value)) {
+      complaints.add(where + " is " + value);
+    }
+    Map<String, JsonObject> properties = new HashMap<>();
+    Set<String> required = new HashSet<>();
+    collectMembers(schema, properties, required);
+    if (!properties.isEmpty()) {
+      compareMembers(properties, required, value, where, complaints);
+    } else if (schema.containsKey("allOf")) {
+      schema
+          .getJsonArray("allOf")
+          .getValuesAs(JsonObject.class)
+          .forEach(part -> compare(part, value, where, complaints));
+    } else if (!isOfType(schema, value)) {
+      complaints.add(where + " is " + value);
+    } else if (value instanceof JsonArray list && schema.containsKey("items")) {
+      for (JsonValue entry : list) {
+        compare(schema.getJsonObject("items"), entry, where + "[]", complaints);
+      }
+    }
+  }
+
+  private void compareMembers(
+      Map<String, JsonObject> properties,
+      Set<String> required,
+      JsonValue value,
+      String where,
+      List<String> complaints) {
+    if (!(value instanceof JsonObject object)) {
+      complaints.add(where + " is no object");
+      return;
+    }
+    required.stream()
+        .filter(name -> !object.containsKey(name))
+        .forEach(name -> complaints.add(where + "." + name + " is missing"));
+    object.forEach(
+        (name, member) -> {
+          if (properties.containsKey(name)) {
+            compare(properties.get(name), member, where + "." + name, complaints);
+          } else {
+            complaints.add(where + "." + name + " is not described");
+          }
+        });
+  }
+
+  private void collectMembers(
+      JsonObject said, Map<String, JsonObject> properties, Set<String> required) {
+    JsonObject schema = resolve(said);
+    if (schema.containsKey("properties")) {
+      JsonObject members = schema.getJsonObject("properties");
+      members.keySet().forEach(name -> properties.put(name, members.getJsonObject(name)));
+    }
+    if (schema.containsKey("required")) {
+      schema
+          .getJsonArray("required")
+          .getValuesAs(JsonString.class)
+          .forEach(name -> required.add(name.getString()));
+    }
+    if (schema.containsKey("allOf")) {
+      schema
+          .getJsonArray("allOf")
+          .getValuesAs(JsonObject.class)
+          .forEach(part -> collectMembers(part, properties, required));
+    }
+  }
+
+  private static boolean isOfType(JsonObject schema, JsonValue value) {
+    return switch (schema.getString("type")) {
+      case "string" ->
+          value instanceof JsonString text
+              && isOfFormat(schema.getString("format", ""), text.getString());
+      case "integer" -> value instanceof JsonNumber number && number.isIntegral();
+      case "boolean" -> value == JsonValue.TRUE || value == JsonValue.FALSE;
+      case "array" -> value instanceof JsonArray;
+      case "object" -> value instanceof JsonObject;
+      default -> false;
+    };
+  }
+
+  private static boolean isOfFormat(String format, String text) {
+    try {
+      switch (format) {
+        case "date-time" -> OffsetDateTime.parse(text);
+        case "duration" -> Duration.parse(text);
+        default -> {
+          // anything goes
+        }
+      }
+      return true;
+    } catch (DateTimeException other) {
+      return false;
+    }
+  }
+
+  private JsonObject resolve(JsonObject said) {
+    return said.get("$ref") instanceof JsonString reference
+        ? document.getValue(pointer(reference)).asJsonObject()
+        : said;
+  }
+}

@@ -1,0 +1,168 @@
+package de.lokalwillkommen.server.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import de.lokalwillkommen.server.system.Browsing.Screen;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job as people see it, each in front of a screen of their own. */
+class JourneyIT {
+
+  private final Browsing browsing = new Browsing();
+
+  @AfterEach
+  void everybodyGoesHome() {
+    browsing.close();
+  }
+
+  private static String numberOn(Page ticketPage) {
+    Locator number = ticketPage.locator(".ticket-number").first();
+    assertThat(number).hasText(Pattern.compile("A\\d{3}"));
+    return number.textContent().strip();
+  }
+
+  /** Everybody who was in line before is served first, so that the next one is ours. */
+  private static void clearTheLine(Api.Counsellor counsellor) {
+    for (Api.Answer next = counsellor.next(); next.status() == 200; next = counsellor.next()) {
+      counsellor.act(next.json().getJsonNumber("id").longValue(), "no-show");
+    }
+  }
+
+  @Test
+  void aVisitorTakesATicketACounsellorCallsItAndTheWaitingRoomSeesIt() {
+    RunningServer server = RunningServer.shared();
+    clearTheLine(new Api(server).signIn("hoerde", 2));
+    Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde");
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde");
+    Page console = browsing.console(server, "hoerde", 1, "de");
+    Browsing.picture(kiosk, "kiosk-home-de");
+    int gongsBefore = gongs(board);
+
+    kiosk.locator("button[name=topic][value=housing]").click();
+    String number = numberOn(kiosk);
+    Browsing.picture(kiosk, "kiosk-ticket-de");
+
+    assertThat(console.locator("body")).containsText(number);
+    Browsing.picture(console, "console-de");
+    console.keyboard().press("n");
+
+    assertThat(board.locator(".call-number").first()).hasText(number);
+    assertThat(board.locator(".call-room").first()).containsText("Raum 1");
+    await().atMost(Duration.ofSeconds(5)).until(() -> gongs(board) > gongsBefore);
+    Browsing.picture(board, "board-landscape-de");
+    assertThat(console.locator("[id='current'] .ticket-number")).hasText(number);
+
+    console.keyboard().press("a");
+    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    Browsing.picture(console, "console-serving-de");
+
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  private static int gongs(Page board) {
+    Object gongs = board.evaluate("() => document.documentElement.dataset.gongs || '0'");
+    return Integer.parseInt(gongs.toString());
+  }
+
+  @Test
+  void inArabicEverythingIsMirroredAndThePhoneSeesTheCall() {
+    RunningServer server = RunningServer.shared();
+    Api api = new Api(server);
+    Api.Counsellor counsellor = api.signIn("eving", 1);
+    clearTheLine(counsellor);
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/eving");
+    kiosk.locator("text=العربية").first().click();
+    assertThat(kiosk.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(kiosk.locator("html")).hasAttribute("lang", "ar");
+    Browsing.picture(kiosk, "kiosk-home-ar");
+
+    kiosk.locator("button[name=topic][value=letters]").click();
+    String number = numberOn(kiosk);
+    Browsing.picture(kiosk, "kiosk-ticket-ar");
+    String token = kiosk.url().replaceAll(".*/ticket/([^?]*).*", "$1");
+
+    Page phone = browsing.open(Screen.PHONE, server, "/kiosk/t/" + token);
+    assertThat(phone.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(phone.locator("body")).containsText(number);
+    Browsing.picture(phone, "phone-waiting-ar");
+
+    assertThat(counsellor.next().json().getString("number")).isEqualTo(number);
+
+    assertThat(phone.locator("body")).containsText("Raum 1");
+    Browsing.picture(phone, "phone-called-ar");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void aClosedOfficeSaysWhereElseToGo() {
+    Page kiosk = browsing.open(Screen.KIOSK, RunningServer.shared(), "/kiosk/dorstfeld");
+
+    // the outpost is open every second Tuesday from ten to twelve; the test may run even then
+    if (kiosk.locator("button[name=topic]").count() == 0) {
+      assertThat(kiosk.locator(".elsewhere-office").first()).isVisible();
+      assertThat(kiosk.locator(".elsewhere-office")).hasCount(7);
+      Browsing.picture(kiosk, "kiosk-closed-de");
+    }
+  }
+
+  @Test
+  void aDoubleTapIsOneTicket() {
+    RunningServer server = RunningServer.shared();
+    int before = lastNumber(server);
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/mengede");
+
+    kiosk.locator("button[name=topic][value=money]").dblclick();
+
+    assertThat(Integer.parseInt(numberOn(kiosk).substring(1))).isEqualTo(before + 1);
+    assertThat(lastNumber(server)).isEqualTo(before + 2);
+  }
+
+  /** The last number given in Mengede, found by taking one more. */
+  private static int lastNumber(RunningServer server) {
+    JsonObject ticket = new Api(server).takeTicket("mengede", "letters", "de").json();
+    return Integer.parseInt(ticket.getString("number").substring(1));
+  }
+
+  @Test
+  void whenTheServerDiesEverythingComesBackByItself() {
+    RunningServer server = RunningServer.demo();
+    try {
+      Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde");
+      Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde");
+      Page console = browsing.console(server, "hoerde", 1, "de");
+      assertThat(board.locator("html")).hasAttribute("data-live", "yes");
+      server.kill();
+      assertThat(board.locator(".not-live"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(12_000));
+      Browsing.picture(board, "board-not-live-de");
+      kiosk.locator("button[name=topic][value=housing]").click();
+      Browsing.picture(kiosk, "kiosk-waits-for-server-de");
+
+      RunningServer again = server.startAgain();
+      try {
+        assertThat(kiosk.locator(".ticket-number").first())
+            .hasText(
+                Pattern.compile("A\\d{3}"),
+                new LocatorAssertions.HasTextOptions().setTimeout(5_000));
+        assertThat(board.locator(".not-live"))
+            .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(3_000));
+        String number = numberOn(kiosk);
+        assertThat(console.locator("body"))
+            .containsText(number, new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+      } finally {
+        again.close();
+      }
+    } finally {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package de.lokalwillkommen.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The page with all offices, where everybody begins who was told no other address. */
+class OverviewIT {
+
+  private final Api api = new Api(RunningServer.shared());
+
+  @Test
+  void theRootLeadsToIt() {
+    assertThat(api.get("/").body()).contains("url=/display/");
+  }
+
+  @Test
+  void everyOfficeIsThereWithTheWayToItsKioskAndItsBoard() {
+    String page = api.get("/display/?lang=de").body();
+
+    for (String office : Workload.OFFICES) {
+      assertThat(page)
+          .contains("href=\"/kiosk/" + office + "?lang=de\"")
+          .contains("href=\"/display/" + office + "?lang=de\"");
+    }
+    assertThat(page).contains("Hörde", "Jetzt offen", "Personen warten", "href=\"/admin/\"");
+  }
+
+  @Test
+  void theOutpostSaysWhenItOpensWhileItIsClosed() {
+    String page = api.get("/display/?lang=de").body();
+
+    // open every second Tuesday from ten to twelve; the test may run even then
+    assertThat(page).containsAnyOf("Öffnet am Dienstag", "Öffnet morgen", "Öffnet heute", "12:00");
+  }
+
+  @Test
+  void itSpeaksTheBrowsersLanguageUnlessAskedForAnother() {
+    assertThat(api.get("/display/", "Accept-Language", "ar-SY,de;q=0.5").body())
+        .contains("<html lang=\"ar\" dir=\"rtl\">");
+    assertThat(api.get("/display/?lang=en", "Accept-Language", "ar").body())
+        .contains("<html lang=\"en\" dir=\"ltr\">");
+    assertThat(api.get("/display/?lang=xx").body()).contains("<html lang=\"de\" dir=\"ltr\">");
+  }
+
+  @Test
+  void aDemonstrationSaysSo() {
+    assertThat(api.get("/display/").body()).contains("<p class=\"demo-mark\">DEMO</p>");
+  }
+}

@@ -1,0 +1,193 @@
+package de.lokalwillkommen.server.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A started distribution, as an operator has it: {@code java -jar lokal-willkommen.jar …}. */
+public final class RunningServer implements AutoCloseable {
+
+  private static final String READY = "lokal willkommen is ready: ";
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private static RunningServer shared;
+
+  private final Process process;
+  private final int port;
+  private final Path data;
+  private final List<String> options;
+  private final List<String> lines = new ArrayList<>();
+  private final CompletableFuture<Duration> ready = new CompletableFuture<>();
+
+  private RunningServer(int port, Path data, List<String> options) {
+    this.port = port;
+    this.data = data;
+    this.options = options;
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(jar().toString());
+    command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
+    command.addAll(options);
+    long began = System.nanoTime();
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread reader = new Thread(() -> read(began), "server output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** The distribution that the build has made. */
+  public static Path jar() {
+    return Path.of(System.getProperty("lw.jar", "target/lokal-willkommen.jar")).toAbsolutePath();
+  }
+
+  /** A demo shared by all tests that leave it as healthy as they found it. */
+  public static synchronized RunningServer shared() {
+    if (shared == null) {
+      shared = demo();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+
+  /** A demo of one's own, on an empty folder. */
+  public static RunningServer demo(String... options) {
+    try {
+      return demoIn(Files.createTempDirectory("lw-system"), options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A demo on a given folder. */
+  public static RunningServer demoIn(Path data, String... options) {
+    List<String> all = new ArrayList<>(List.of("--demo"));
+    all.addAll(List.of(options));
+    return start(freePort(), data, all);
+  }
+
+  private static RunningServer start(int port, Path data, List<String> options) {
+    RunningServer server = new RunningServer(port, data, options);
+    server.awaitReady();
+    return server;
+  }
+
+  /** The same server again, on the same folder and port. */
+  public RunningServer startAgain() {
+    return start(port, data, options);
+  }
+
+  /** Begins to start the same server again, without waiting. */
+  public RunningServer beginToStartAgain() {
+    return new RunningServer(port, data, options);
+  }
+
+  /** Waits until the ready line has been printed and says how long that took. */
+  public Duration awaitReady() {
+    try {
+      return ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      process.destroy();
+      throw new IllegalStateException("not ready: " + String.join("\n", output()), e);
+    }
+  }
+
+  private void read(long began) {
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        synchronized (lines) {
+          lines.add(line);
+        }
+        if (line.startsWith(READY)) {
+          ready.complete(Duration.ofNanos(System.nanoTime() - began));
+        }
+      }
+      ready.completeExceptionally(new IllegalStateException("the server has ended"));
+    } catch (IOException e) {
+      ready.completeExceptionally(e);
+    }
+  }
+
+  /** What it has printed so far. */
+  public List<String> output() {
+    synchronized (lines) {
+      return List.copyOf(lines);
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public URI socket(String path) {
+    return URI.create("ws://127.0.0.1:" + port + path);
+  }
+
+  /** Both processes, the launcher first. */
+  public List<ProcessHandle> processes() {
+    List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+    process.descendants().forEach(all::add);
+    return all;
+  }
+
+  /** Kills both processes at once, as a power cut would. */
+  public void kill() {
+    List<ProcessHandle> all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(p -> p.onExit().join());
+  }
+
+  /** Asks it to stop and waits until it has. */
+  public int stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        kill();
+        throw new IllegalStateException("did not stop");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

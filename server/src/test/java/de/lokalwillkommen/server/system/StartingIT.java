@@ -1,0 +1,100 @@
+package de.lokalwillkommen.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Starting and stopping as an operator sees it. */
+class StartingIT {
+
+  private final RunningServer server = RunningServer.shared();
+  private final Api api = new Api(server);
+
+  @Test
+  void theReadyLineNamesTheAddresses() {
+    assertThat(server.output())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "lokal willkommen is ready: http://127.0.0.1:" + server.port() + "/")
+                    .contains("/kiosk", "/display", "/admin"));
+  }
+
+  @Test
+  void readyMeansThatAllThreeApplicationsAnswer() {
+    JsonObject health = api.get("/health/ready").json();
+
+    assertThat(health.getString("status")).isEqualTo("UP");
+    assertThat(health.getJsonArray("checks").getValuesAs(JsonObject.class))
+        .extracting(check -> check.getString("name"))
+        .contains("kiosk", "display", "admin");
+  }
+
+  @Test
+  void nothingListensOnAnyOtherAddress() throws IOException {
+    for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+      for (var address : Collections.list(card.getInetAddresses())) {
+        if (address.isLoopbackAddress()) {
+          continue;
+        }
+        try (Socket socket = new Socket()) {
+          assertThat(
+                  org.assertj.core.api.Assertions.catchThrowable(
+                      () -> socket.connect(new InetSocketAddress(address, server.port()), 500)))
+              .as(address.toString())
+              .isNotNull();
+        }
+      }
+    }
+  }
+
+  @Test
+  void theDataFolderIsTheOwnersAlone() throws IOException {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.data())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void theInterfacesAreDescribedAndMeasured() {
+    assertThat(api.get("/openapi").body()).contains("/kiosk/api/v1/offices/{office}/tickets");
+    assertThat(api.get("/metrics").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theOverviewIsAtTheRoot() {
+    assertThat(api.get("/").status()).isIn(200, 302, 303);
+  }
+
+  @Test
+  void aDemoOnAnAddressOthersReachIsRefusedWithAReason() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                RunningServer.jar().toString(),
+                "--demo",
+                "--host",
+                "0.0.0.0",
+                "--data",
+                Files.createTempDirectory("lw-refused").toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> output = process.inputReader().lines().toList();
+
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(output).singleElement().asString().contains("loopback");
+  }
+}
