@@ -30,6 +30,12 @@ class JourneyIT {
     return number.textContent().strip();
   }
 
+  /** Waits until nothing moves any more. */
+  private static void still(Page page) {
+    page.evaluate(
+        "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
+  }
+
   /** Everybody who was in line before is served first, so that the next one is ours. */
   private static void clearTheLine(Api.Counsellor counsellor) {
     for (Api.Answer next = counsellor.next(); next.status() == 200; next = counsellor.next()) {
@@ -49,6 +55,7 @@ class JourneyIT {
 
     kiosk.locator("button[name=topic][value=housing]").click();
     String number = numberOn(kiosk);
+    still(kiosk);
     Browsing.picture(kiosk, "kiosk-ticket-de");
 
     assertThat(console.locator("body")).containsText(number);
@@ -58,6 +65,7 @@ class JourneyIT {
     assertThat(board.locator(".call-number").first()).hasText(number);
     assertThat(board.locator(".call-room").first()).containsText("Raum 1");
     await().atMost(Duration.ofSeconds(5)).until(() -> gongs(board) > gongsBefore);
+    still(board);
     Browsing.picture(board, "board-landscape-de");
     assertThat(console.locator("[id='current'] .ticket-number")).hasText(number);
 
@@ -87,6 +95,7 @@ class JourneyIT {
 
     kiosk.locator("button[name=topic][value=letters]").click();
     String number = numberOn(kiosk);
+    still(kiosk);
     Browsing.picture(kiosk, "kiosk-ticket-ar");
     String token = kiosk.url().replaceAll(".*/ticket/([^?]*).*", "$1");
 
@@ -137,27 +146,35 @@ class JourneyIT {
     RunningServer server = RunningServer.demo();
     try {
       Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde");
-      Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde");
+      Page tapped = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde");
+      Page alone = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde?lang=ar");
       Page console = browsing.console(server, "hoerde", 1, "de");
       assertThat(board.locator("html")).hasAttribute("data-live", "yes");
       server.kill();
+      tapped.locator("button[name=topic][value=housing]").click();
+      assertThat(tapped.locator("dialog[open]")).isVisible();
+      Browsing.picture(tapped, "kiosk-waits-for-server-de");
       assertThat(board.locator(".not-live"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(12_000));
       Browsing.picture(board, "board-not-live-de");
-      kiosk.locator("button[name=topic][value=housing]").click();
-      Browsing.picture(kiosk, "kiosk-waits-for-server-de");
+      assertThat(alone.locator("dialog[open]"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
 
       RunningServer again = server.startAgain();
       try {
-        assertThat(kiosk.locator(".ticket-number").first())
+        assertThat(tapped.locator(".ticket-number").first())
             .hasText(
                 Pattern.compile("A\\d{3}"),
                 new LocatorAssertions.HasTextOptions().setTimeout(5_000));
         assertThat(board.locator(".not-live"))
             .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(3_000));
-        String number = numberOn(kiosk);
+        assertThat(alone.locator("dialog[open]"))
+            .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(5_000));
         assertThat(console.locator("body"))
-            .containsText(number, new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+            .containsText(
+                numberOn(tapped), new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+        alone.locator("button[name=topic][value=letters]").click();
+        numberOn(alone);
       } finally {
         again.close();
       }

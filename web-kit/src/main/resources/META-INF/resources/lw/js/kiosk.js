@@ -3,10 +3,11 @@
  * a visitor is never stuck and leaves no trace:
  *
  * - a request that fails is covered by a calm notice and made again, unchanged, as soon as the server answers;
- * - a tap counts once: what follows within half a second of a new screen is ignored;
+ * - a tap counts once: a second one in the same place within half a second is ignored;
  * - a screen that is left alone asks first, and then goes back to its beginning.
  */
-const TAP_PAUSE_MS = 500;
+const DOUBLE_TAP_SECONDS = 0.5;
+const SAME_PLACE_PX = 60;
 const REFRESH_MS = 10_000;
 const PULSE_MS = 1_000;
 const PULSE_PATIENCE_MS = 2_500;
@@ -23,7 +24,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const show = (address) => htmx.ajax("GET", address, "#screen").catch(() => {});
 
 let touchedAt = seconds();
-let shownAt = seconds();
+let lastTap = { at: -1, x: 0, y: 0 };
 let isPressed = false;
 let newRelease = false;
 
@@ -58,7 +59,6 @@ document.addEventListener("htmx:afterSettle", (event) => {
     lookCloser();
     return;
   }
-  shownAt = seconds();
   touchedAt = seconds();
   attempts = 0;
   if (document.activeElement === document.body) {
@@ -154,13 +154,22 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener(
   "click",
   (event) => {
-    if (event.isTrusted && seconds() - shownAt < TAP_PAUSE_MS / 1_000) {
+    if (event.isTrusted && isSecondOfDouble(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
   },
   true,
 );
+
+/** A trembling hand or a worn screen taps twice; the second tap would hit what has just appeared there. */
+function isSecondOfDouble({ clientX: x, clientY: y }) {
+  const at = seconds();
+  const isSecond = at - lastTap.at < DOUBLE_TAP_SECONDS && Math.hypot(x - lastTap.x, y - lastTap.y) < SAME_PLACE_PX;
+  lastTap = { at, x, y };
+  return isSecond;
+}
+
 document.addEventListener("contextmenu", (event) => event.preventDefault());
 document.addEventListener("dragstart", (event) => event.preventDefault());
 
