@@ -170,8 +170,9 @@ create table ticket (
   constraint ticket_number unique (issued_by, business_day, series, series_number),
   constraint ticket_request unique (request_key)
 );
-create index ticket_line on ticket (office_id, business_day, status, line_key);
-create index ticket_calls on ticket (office_id, business_day, call_seq);
+-- in the very order of the line and of the calls, so that the first few are read without sorting all
+create index ticket_line on ticket (office_id, business_day, status, line_key, series_number, id);
+create index ticket_calls on ticket (office_id, business_day, call_seq desc);
 
 -- the history: written in the transaction of the change, never touched again
 create table ticket_event (

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,9 +23,6 @@ public class BoardResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String get(@PathParam("office") String office) {
     Scene scene = scenes.get(office);
-    return Json.createObjectBuilder(scene.content())
-        .add("now", clock.instant().toString())
-        .build()
-        .toString();
+    return Jsons.object(scene.content()).add("now", clock.instant().toString()).build().toString();
   }
 }

@@ -6,7 +6,6 @@ import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -31,9 +30,9 @@ public class BoardScenes {
   }
 
   static JsonObject json(Board board) {
-    JsonArrayBuilder calls = Json.createArrayBuilder();
+    JsonArrayBuilder calls = Jsons.array();
     board.calls().forEach(call -> calls.add(json(call)));
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("type", "board")
         .add("version", board.version())
         .add("office", board.office())
@@ -42,7 +41,7 @@ public class BoardScenes {
         .add("calls", calls)
         .add(
             "waiting",
-            Json.createObjectBuilder()
+            Jsons.object()
                 .add("count", board.waiting())
                 .add("estimate", board.estimate().map(Jsons::estimate).orElse(JsonValue.NULL)))
         .add("closed", board.closed().map(BoardScenes::json).orElse(JsonValue.NULL))
@@ -51,7 +50,7 @@ public class BoardScenes {
   }
 
   private static JsonObject json(Board.Call call) {
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("number", call.number())
         .add("counter", call.counter())
         .add("at", call.at().toString())
@@ -62,7 +61,7 @@ public class BoardScenes {
   }
 
   private static JsonValue json(Board.Closed closed) {
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("reason", "closed")
         .add("opensAt", Jsons.orNull(closed.opensAt()))
         .build();

@@ -47,7 +47,6 @@ public class OverviewPage extends HttpServlet {
             "language", language,
             "languages", texts.languages().stream().map(l -> choice(l, language)).toList(),
             "offices", offices(language),
-            "query", '?' + PageTexts.PARAMETER + '=' + language.tag(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
             "t", Patterns.of(texts.patterns(language))),

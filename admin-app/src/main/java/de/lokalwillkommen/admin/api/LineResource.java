@@ -8,11 +8,11 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -46,7 +46,7 @@ public class LineResource {
     LineView line = lines.get(office);
     ZoneId zone = offices.get(office).zone();
     Language reader = texts.negotiate(languages);
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = Jsons.array();
     for (LineView.Row row : line.rows()) {
       rows.add(
           StaffTicketJson.of(row.ticket())
@@ -54,7 +54,7 @@ public class LineResource {
               .add("waited", row.waited().toString())
               .add("reason", inWords.why(row.why(), zone, reader)));
     }
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("version", line.version())
         .add("office", office)
         .add("now", line.now().toString())
@@ -68,7 +68,7 @@ public class LineResource {
   }
 
   private static JsonArrayBuilder list(List<TicketView> tickets) {
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = Jsons.array();
     tickets.stream().map(StaffTicketJson::of).forEach(list::add);
     return list;
   }

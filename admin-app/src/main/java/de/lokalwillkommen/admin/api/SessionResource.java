@@ -6,9 +6,9 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.web.rest.JsonBody;
+import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -44,7 +44,7 @@ public class SessionResource {
             body.findText("office", OFFICE),
             body.findText("counter", LABEL));
     SignedIn who = welcome.who();
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("token", welcome.token().value())
         .add("csrf", who.csrf())
         .add("counter", counterOf(who).map(SessionResource::json).orElse(JsonValue.NULL))
@@ -64,7 +64,7 @@ public class SessionResource {
   }
 
   private static JsonValue json(Counter counter) {
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("id", counter.id())
         .add("label", counter.label())
         .add("name", counter.name())

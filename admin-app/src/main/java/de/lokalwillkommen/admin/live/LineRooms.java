@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Nudge;
 import de.lokalwillkommen.web.live.Door;
 import de.lokalwillkommen.web.live.Rooms;
 import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -12,7 +13,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,6 @@ public class LineRooms implements Door {
 
   private Scene scene(String office) {
     long version = boards.versionOf(office);
-    return new Scene(
-        version, Json.createObjectBuilder().add("type", "line").add("version", version).build());
+    return new Scene(version, Jsons.object().add("type", "line").add("version", version).build());
   }
 }

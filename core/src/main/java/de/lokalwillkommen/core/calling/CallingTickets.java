@@ -36,7 +36,7 @@ public class CallingTickets {
   /** The longest time for which a ticket may be parked. */
   public static final Duration LONGEST_PARKING = Duration.ofHours(4);
 
-  private static final int PAGE = 100;
+  private static final int PAGE = 50;
 
   private Offices offices;
   private Tickets tickets;

@@ -10,10 +10,10 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.web.rest.JsonBody;
+import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.ServletContext;
@@ -90,7 +90,7 @@ public class IssuingResource {
   }
 
   private JsonArray alternativesTo(String office) {
-    JsonArrayBuilder others = Json.createArrayBuilder();
+    JsonArrayBuilder others = Jsons.array();
     overviews.list().stream()
         .filter(OfficeOverview::open)
         .filter(o -> !o.office().equals(office))

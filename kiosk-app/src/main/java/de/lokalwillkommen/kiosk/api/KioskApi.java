@@ -2,7 +2,15 @@ package de.lokalwillkommen.kiosk.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 
 /** The kiosk's REST interface. */
 @ApplicationPath("api/v1")
-public class KioskApi extends Application {}
+public class KioskApi extends Application {
+
+  /** OpenAPI describes it; a second, older description would only be one more thing to attack. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
+}

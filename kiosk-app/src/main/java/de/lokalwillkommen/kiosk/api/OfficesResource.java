@@ -9,7 +9,6 @@ import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -32,7 +31,7 @@ public class OfficesResource {
 
   @GET
   public String list() {
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = Jsons.array();
     overviews.list().forEach(office -> list.add(json(office)));
     return list.build().toString();
   }
@@ -41,13 +40,13 @@ public class OfficesResource {
   @Path("{office}/topics")
   public String topics(@PathParam("office") String office, @QueryParam("lang") String lang) {
     Language language = texts.language(lang);
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = Jsons.array();
     offices.get(office).topics().forEach(topic -> list.add(json(topic, language)));
     return list.build().toString();
   }
 
   static JsonObjectBuilder json(OfficeOverview office) {
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("id", office.office())
         .add("name", office.name())
         .add("open", office.open())
@@ -58,7 +57,7 @@ public class OfficesResource {
   }
 
   private JsonObjectBuilder json(Topic topic, Language language) {
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("id", topic.id())
         .add("label", texts.get(language, "topic." + topic.id()))
         .add("description", texts.get(language, "topic." + topic.id() + ".description"))

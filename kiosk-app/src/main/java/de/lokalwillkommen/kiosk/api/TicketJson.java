@@ -7,7 +7,6 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 
@@ -35,7 +34,7 @@ public class TicketJson {
         .add("token", token)
         .add(
             "links",
-            Json.createObjectBuilder()
+            Jsons.object()
                 .add("self", self)
                 .add("later", self + "/later")
                 .add("page", context + "/t/" + token)

@@ -24,14 +24,17 @@ public class TicketsResource {
   @Inject private FollowingTickets following;
   @Inject private TicketJson ticketJson;
   @Inject private ServletContext servlet;
+  @Inject private VisitorPace pace;
 
   @GET
   public String look(@PathParam("token") String token) {
+    pace.admit(token);
     return json(following.look(token), token);
   }
 
   @DELETE
   public void leave(@PathParam("token") String token) {
+    pace.admit(token);
     following.leave(token);
   }
 
@@ -39,12 +42,14 @@ public class TicketsResource {
   @Path("later")
   @Consumes(MediaType.APPLICATION_JSON)
   public String later(@PathParam("token") String token, String body) {
+    pace.admit(token);
     return json(following.comeLater(token, JsonBody.read(body).number("minutes")), token);
   }
 
   @POST
   @Path("back")
   public String back(@PathParam("token") String token) {
+    pace.admit(token);
     return json(following.comeBack(token), token);
   }
 

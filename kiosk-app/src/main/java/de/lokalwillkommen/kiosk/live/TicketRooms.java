@@ -10,6 +10,7 @@ import de.lokalwillkommen.kiosk.api.TicketJson;
 import de.lokalwillkommen.web.live.Door;
 import de.lokalwillkommen.web.live.Rooms;
 import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.rest.Problem;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -18,7 +19,6 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.Session;
 import java.time.Clock;
@@ -81,7 +81,7 @@ public class TicketRooms implements Door {
     long version = lines.find(ticket.office()).map(OfficeLine::version).orElse(0L);
     return new Scene(
         version,
-        Json.createObjectBuilder()
+        Jsons.object()
             .add("type", "ticket")
             .add("version", version)
             .add("ticket", ticketJson.json(ticket))

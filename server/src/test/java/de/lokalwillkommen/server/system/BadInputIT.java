@@ -30,7 +30,8 @@ class BadInputIT {
   private int versionBefore;
 
   @BeforeEach
-  void remember() {
+  void somebodyWaits() {
+    api.takeTicket("hoerde", "housing", "de");
     versionBefore = api.board("hoerde").getInt("version");
   }
 

@@ -107,6 +107,7 @@ class JourneyIT {
     assertThat(counsellor.next().json().getString("number")).isEqualTo(number);
 
     assertThat(phone.locator("body")).containsText("Raum 1");
+    still(phone);
     Browsing.picture(phone, "phone-called-ar");
     assertThat(browsing.policyViolations()).isEmpty();
   }

@@ -22,7 +22,7 @@ public class Installation {
   protected Installation() {}
 
   @Inject
-  Installation(
+  public Installation(
       @ConfigProperty(name = "lw.demo", defaultValue = "false") boolean demo,
       @ConfigProperty(name = "lw.visitor-key") String visitorKeyFile) {
     this.demo = demo;

@@ -1,12 +1,11 @@
 package de.lokalwillkommen.web.live;
 
-import jakarta.json.Json;
+import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,7 @@ public record ClientMessage(String type, long seen, String audio) {
 
   /** Reads a message; empty if it is none of those that are understood. */
   public static Optional<ClientMessage> read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = Jsons.reader(text)) {
       JsonObject json = reader.readObject();
       return switch (json.getString("type", "")) {
         case "hello" -> hello(json);

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.web.live;
 
-import jakarta.json.Json;
+import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 
@@ -14,12 +14,12 @@ public record Scene(long version, JsonObject content) {
 
   /** The whole message. */
   String asMessage(Instant now) {
-    return Json.createObjectBuilder(content).add("now", now.toString()).build().toString();
+    return Jsons.object(content).add("now", now.toString()).build().toString();
   }
 
   /** A sign of life with the version of this scene. */
   String asBeat(Instant now) {
-    return Json.createObjectBuilder()
+    return Jsons.object()
         .add("type", "beat")
         .add("version", version)
         .add("now", now.toString())

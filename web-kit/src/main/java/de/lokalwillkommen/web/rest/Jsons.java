@@ -2,20 +2,52 @@ package de.lokalwillkommen.web.rest;
 
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.ticketing.TicketView;
-import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the things that several interfaces speak of look in JSON. */
 public final class Jsons {
 
+  // looking the provider up costs more than most answers: once is enough
+  private static final JsonProvider PROVIDER = JsonProvider.provider();
+  private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
+  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+
   private Jsons() {}
+
+  /** An empty object to be filled. */
+  public static JsonObjectBuilder object() {
+    return BUILDERS.createObjectBuilder();
+  }
+
+  /** An object to begin with. */
+  public static JsonObjectBuilder object(JsonObject from) {
+    return BUILDERS.createObjectBuilder(from);
+  }
+
+  /** An empty list to be filled. */
+  public static JsonArrayBuilder array() {
+    return BUILDERS.createArrayBuilder();
+  }
+
+  /** Reads a text. */
+  public static JsonReader reader(String text) {
+    return READERS.createReader(new StringReader(text));
+  }
 
   /** A ticket without the members that only its visitor or only staff may see. */
   public static JsonObjectBuilder ticket(TicketView ticket, Optional<Estimate> estimate) {
-    return Json.createObjectBuilder()
+    return object()
         .add("number", ticket.number())
         .add("office", ticket.office())
         .add("topic", ticket.topic())
@@ -32,7 +64,7 @@ public final class Jsons {
 
   /** A range of time. */
   public static JsonValue estimate(Estimate estimate) {
-    return Json.createObjectBuilder()
+    return object()
         .add("from", estimate.from().toString())
         .add("to", estimate.to().toString())
         .add("at", estimate.at().toString())
@@ -41,10 +73,10 @@ public final class Jsons {
 
   /** An instant in RFC 3339, or null. */
   public static JsonValue orNull(Optional<Instant> instant) {
-    return instant.<JsonValue>map(i -> Json.createValue(i.toString())).orElse(JsonValue.NULL);
+    return instant.<JsonValue>map(i -> PROVIDER.createValue(i.toString())).orElse(JsonValue.NULL);
   }
 
   private static JsonValue counter(TicketView.At counter) {
-    return Json.createObjectBuilder().add("id", counter.id()).add("name", counter.name()).build();
+    return object().add("id", counter.id()).add("name", counter.name()).build();
   }
 }

@@ -3,7 +3,6 @@ package de.lokalwillkommen.web.rest;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -72,7 +71,7 @@ public record Problem(
   public String toJson(Texts texts, Language language) {
     String titleKey = "problem.title." + status;
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        Jsons.object()
             .add("type", "about:blank")
             .add("title", texts.get(language, texts.has(titleKey) ? titleKey : "problem.title.400"))
             .add("status", status);
@@ -80,11 +79,9 @@ public record Problem(
       json.add("detail", detail);
     }
     if (!errors.isEmpty()) {
-      JsonArrayBuilder list = Json.createArrayBuilder();
+      JsonArrayBuilder list = Jsons.array();
       errors.forEach(
-          e ->
-              list.add(
-                  Json.createObjectBuilder().add(FIELD, e.field()).add("message", e.message())));
+          e -> list.add(Jsons.object().add(FIELD, e.field()).add("message", e.message())));
       json.add("errors", list);
     }
     facts.forEach((name, value) -> add(json, name, value));

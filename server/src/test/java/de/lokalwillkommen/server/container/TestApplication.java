@@ -1,0 +1,44 @@
+package de.lokalwillkommen.server.container;
+
+import de.lokalwillkommen.core.relay.EventRelay;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** What each of our applications adds to the core: it opens the relay and knows the visitor key. */
+@WebListener
+public class TestApplication implements ServletContextListener {
+
+  @Inject private EventRelay relay;
+  @Resource private ManagedThreadFactory threads;
+
+  @Override
+  public void contextInitialized(ServletContextEvent started) {
+    relay.open(threads);
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent stopping) {
+    try {
+      relay.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes the key that an installation reads from its data folder. */
+  @Dependent
+  static class Key {
+
+    @Produces
+    VisitorKey visitorKey() {
+      return new VisitorKey(new byte[32]);
+    }
+  }
+}
