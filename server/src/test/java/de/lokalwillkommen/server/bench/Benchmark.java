@@ -115,7 +115,10 @@ public final class Benchmark {
     }
   }
 
-  /** A server makes its class archive once, a while after its first start; measured is the time after. */
+  /**
+   * A server makes its class archive once, a while after its first start; measured is the time
+   * after.
+   */
   private static void awaitClassArchive(Path data) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ARCHIVE_SECONDS);
     while (System.nanoTime() < end) {
