@@ -33,6 +33,7 @@ class AccessibilityIT {
   }
 
   private static void assertNoFaults(Page page) {
+    Browsing.still(page);
     List<Rule> faults =
         new AxeBuilder(page)
             .withTags(

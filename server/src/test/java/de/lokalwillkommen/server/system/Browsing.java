@@ -78,8 +78,17 @@ final class Browsing implements AutoCloseable {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
+  /**
+   * Waits until nothing moves any more: what fades in is neither legible nor worth a picture yet.
+   */
+  static void still(Page page) {
+    page.evaluate(
+        "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
+  }
+
   /** Takes a picture of what a page shows. */
   static void picture(Page page, String name) {
+    still(page);
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 

@@ -30,12 +30,6 @@ class JourneyIT {
     return number.textContent().strip();
   }
 
-  /** Waits until nothing moves any more. */
-  private static void still(Page page) {
-    page.evaluate(
-        "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
-  }
-
   /** Everybody who was in line before is served first, so that the next one is ours. */
   private static void clearTheLine(Api.Counsellor counsellor) {
     for (Api.Answer next = counsellor.next(); next.status() == 200; next = counsellor.next()) {
@@ -55,7 +49,6 @@ class JourneyIT {
 
     kiosk.locator("button[name=topic][value=housing]").click();
     String number = numberOn(kiosk);
-    still(kiosk);
     Browsing.picture(kiosk, "kiosk-ticket-de");
 
     assertThat(console.locator("body")).containsText(number);
@@ -65,7 +58,6 @@ class JourneyIT {
     assertThat(board.locator(".call-number").first()).hasText(number);
     assertThat(board.locator(".call-room").first()).containsText("Raum 1");
     await().atMost(Duration.ofSeconds(5)).until(() -> gongs(board) > gongsBefore);
-    still(board);
     Browsing.picture(board, "board-landscape-de");
     assertThat(console.locator("[id='current'] .ticket-number")).hasText(number);
 
@@ -95,7 +87,6 @@ class JourneyIT {
 
     kiosk.locator("button[name=topic][value=letters]").click();
     String number = numberOn(kiosk);
-    still(kiosk);
     Browsing.picture(kiosk, "kiosk-ticket-ar");
     String token = kiosk.url().replaceAll(".*/ticket/([^?]*).*", "$1");
 
@@ -107,7 +98,6 @@ class JourneyIT {
     assertThat(counsellor.next().json().getString("number")).isEqualTo(number);
 
     assertThat(phone.locator("body")).containsText("Raum 1");
-    still(phone);
     Browsing.picture(phone, "phone-called-ar");
     assertThat(browsing.policyViolations()).isEmpty();
   }
