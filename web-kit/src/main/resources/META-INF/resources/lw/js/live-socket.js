@@ -56,6 +56,27 @@ export class LiveSocket {
     this.#abandon();
   }
 
+  /**
+   * After a failure the page itself is asked for first: browsers make a page wait longer and longer whose sockets fail
+   * again and again, but they do not mind a request that fails.
+   */
+  async #connectOnceAnswered() {
+    try {
+      const answer = await fetch(location.href, {
+        method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(this.#options.connectMs),
+      });
+      if (answer.ok && !this.#stopped && !this.#socket) {
+        this.#connect();
+        return;
+      }
+    } catch {
+      // still away
+    }
+    if (!this.#socket) {
+      this.#comeBack();
+    }
+  }
+
   #connect() {
     this.#abandon();
     let first = true;
@@ -98,7 +119,7 @@ export class LiveSocket {
       return;
     }
     const pause = Math.min(2_000, 250 * 2 ** this.#failures++);
-    this.#retry = setTimeout(() => this.#connect(), pause * (0.5 + Math.random() / 2));
+    this.#retry = setTimeout(() => this.#connectOnceAnswered(), pause * (0.5 + Math.random() / 2));
   }
 
   /** The network is back or somebody looks again: do not sit out the pause. */
