@@ -2,6 +2,8 @@ package de.lokalwillkommen.admin.security;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.web.page.OwnAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -13,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,7 @@ public class Gate implements Filter {
 
   private static final Refusal NOT_SIGNED_IN = Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed");
   private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
+  private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
   private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
 
   @Inject private Turning turning;
@@ -83,7 +85,15 @@ public class Gate implements Filter {
     if (area == Area.SOCKET && !me.get().who().worksIn(officeOf(request))) {
       return Optional.of(OTHER_OFFICE);
     }
+    if (area == Area.PAGE && !admits(Area.pathOf(request), me.get().who())) {
+      return Optional.of(NOT_YOURS);
+    }
     return Optional.empty();
+  }
+
+  /** Pages of a section are for those whose work it is. */
+  private static boolean admits(String path, SignedIn who) {
+    return Section.find(path).map(section -> section.admits(who)).orElse(true);
   }
 
   private static boolean changes(HttpServletRequest request) {
@@ -103,20 +113,7 @@ public class Gate implements Filter {
     if (UNSAID.equals(origin)) {
       return area == Area.SOCKET;
     }
-    return origin != null && !isOwn(origin, request.getHeader("Host"));
-  }
-
-  /**
-   * The scheme does not matter: whoever serves other things under our name and port is ourselves.
-   */
-  private static boolean isOwn(String origin, String host) {
-    int scheme = origin.indexOf("://");
-    return host != null
-        && scheme > 0
-        && origin
-            .substring(scheme + 3)
-            .toLowerCase(Locale.ROOT)
-            .equals(host.toLowerCase(Locale.ROOT));
+    return origin != null && !OwnAddress.isOrigin(origin, request);
   }
 
   private static boolean carries(HttpServletRequest request, String csrf) {

@@ -109,6 +109,8 @@ final class Exchange {
                   case "getAttribute" -> attributes.get((String) arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                   case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
+                  case "getRequestURL" ->
+                      new StringBuffer("https://kiosk.example/admin").append(path);
                   case "isSecure" -> secure;
                   case "setCharacterEncoding" -> null;
                   default -> throw new UnsupportedOperationException(call.getName());

@@ -134,6 +134,7 @@ class GateTest {
           "https://evil.example",
           "http://office.example",
           "http://office.example:8081",
+          "http://kiosk.example",
           "http://office.example:8080.evil.example",
           "office.example:8080"
         })
@@ -173,7 +174,13 @@ class GateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://office.example:8080", "https://OFFICE.example:8080", "null"})
+  @ValueSource(
+      strings = {
+        "http://office.example:8080",
+        "https://OFFICE.example:8080",
+        "https://kiosk.example",
+        "null"
+      })
   void ourOwnPagesPass(String origin) throws Exception {
     Exchange exchange = Exchange.of("POST", PAGE).signedInByCookie().header("Origin", origin);
     assertThat(passes(exchange.field("csrf", "the-secret"))).isTrue();

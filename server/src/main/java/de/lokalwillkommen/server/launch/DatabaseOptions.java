@@ -9,31 +9,36 @@ import picocli.CommandLine.Option;
 
 /** Where the data is: shared by the server and the subcommands. */
 final class DatabaseOptions {
+  /** The data directory if nothing else is said. */
+  static final String DATA = "./data";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "file of settings (default: lokal-willkommen.properties beside the data directory)")
+  // has been read when this is set: see Configuration
+  private Path config;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:LW_DATA:-./data}",
+      defaultValue = DATA,
       description = "data directory: database, keys, logs (default: ./data)")
   private Path data;
 
   @Option(
       names = "--database-url",
       paramLabel = "JDBC-URL",
-      defaultValue = "${env:LW_DATABASE_URL}",
       description = "a PostgreSQL instead of the embedded database")
   private String url;
 
-  @Option(
-      names = "--database-user",
-      paramLabel = "USER",
-      defaultValue = "${env:LW_DATABASE_USER}",
-      description = "user of the PostgreSQL")
+  @Option(names = "--database-user", paramLabel = "USER", description = "user of the PostgreSQL")
   private String user;
 
   @Option(
       names = "--database-password-file",
       paramLabel = "FILE",
-      defaultValue = "${env:LW_DATABASE_PASSWORD_FILE}",
       description = "file whose first line is that user's password")
   private Path passwordFile;
 

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
@@ -14,23 +16,49 @@ public final class Launcher {
 
   /** Runs the server, or the subcommand named in the arguments. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(run(arguments, System.getProperties(), System.getenv(), err));
   }
 
-  static CommandLine commandLine() {
+  static int run(
+      String[] arguments, Properties system, Map<String, String> environment, PrintWriter err) {
+    try {
+      Configuration configuration = Configuration.read(arguments, system, environment);
+      CommandLine commandLine = commandLine(configuration).setErr(err);
+      configuration
+          .unknownTo(commandLine.getCommandSpec())
+          .forEach(unknown -> err.println(NAME + unknown));
+      return commandLine.execute(arguments);
+    } catch (Refusal e) {
+      err.println(NAME + e.getMessage());
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  private static CommandLine commandLine(Configuration configuration) {
     return new CommandLine(new StartCommand())
+        .setDefaultValueProvider(configuration)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, arguments) -> misused(e))
+        .setParameterExceptionHandler((e, arguments) -> misused(e, configuration))
         .setExecutionExceptionHandler((e, command, result) -> failed(e, command));
   }
 
-  private static int misused(ParameterException e) {
+  private static int misused(ParameterException e, Configuration configuration) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(NAME + e.getMessage());
+    err.println(NAME + e.getMessage() + origin(e, configuration));
     if (e instanceof UnmatchedArgumentException) {
       e.getCommandLine().usage(err);
     }
     return ExitCode.USAGE;
+  }
+
+  /** Where a wrong value comes from, unless it is on the command line before everybody's eyes. */
+  private static String origin(ParameterException e, Configuration configuration) {
+    return configuration
+        .find(e.getArgSpec())
+        .filter(setting -> setting.value().equals(e.getValue()))
+        .map(setting -> " (" + setting.origin() + ")")
+        .orElse("");
   }
 
   private static int failed(Exception e, CommandLine command) {

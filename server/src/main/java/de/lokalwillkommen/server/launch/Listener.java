@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Optional;
 
 /** The address at which HTTP is served. */
 final class Listener {
@@ -48,6 +49,11 @@ final class Listener {
 
   int port() {
     return port;
+  }
+
+  /** Where other machines find it; nowhere if it is for this one alone, or has no one address. */
+  Optional<String> findUrlForOthers() {
+    return isLoopback() || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(url());
   }
 
   String url() {

@@ -18,6 +18,10 @@ final class Logging {
         # one line per class it looks at
         org.glassfish.hk2.classmodel.level=WARNING
         com.hazelcast.level=WARNING
+        # that it does not know our release of Derby yet: our own tests run on it
+        org.flywaydb.core.internal.database.base.Database.level=SEVERE
+        # that Derby has some indexes already, for its foreign keys; PostgreSQL needs them
+        org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor.level=SEVERE
         """
         .formatted(logs, "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n");
   }

@@ -2,11 +2,14 @@ package de.lokalwillkommen.server.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The command line of the server process and the files it starts from. */
 final class ServerCommand {
@@ -16,8 +19,11 @@ final class ServerCommand {
   private final Distribution distribution;
   private final DataDirectory data;
   private final Listener listener;
+  private final Optional<BaseUrl> baseUrl;
   private final Cluster cluster;
   private final boolean demo;
+  private final Map<String, String> kiosks;
+  private final String javaOptions;
   private final Map<String, String> environment;
   private final VisitorKey key;
   private final ClassArchive classArchive;
@@ -26,15 +32,21 @@ final class ServerCommand {
       Distribution distribution,
       DataDirectory data,
       Listener listener,
+      Optional<BaseUrl> baseUrl,
       Cluster cluster,
       boolean demo,
+      Map<String, String> kiosks,
+      String javaOptions,
       Map<String, String> environment,
       VisitorKey key) {
     this.distribution = distribution;
     this.data = data;
     this.listener = listener;
+    this.baseUrl = baseUrl;
     this.cluster = cluster;
     this.demo = demo;
+    this.kiosks = kiosks;
+    this.javaOptions = javaOptions;
     this.environment = environment;
     this.key = key;
     this.classArchive = new ClassArchive(distribution.root(), data.logs());
@@ -44,8 +56,14 @@ final class ServerCommand {
     return classArchive;
   }
 
+  /** Starts the server, on files made anew. */
+  Process start() throws IOException {
+    prepareRun();
+    return build().redirectError(Redirect.to(data.logs().resolve("console.log").toFile())).start();
+  }
+
   /** Makes what one run needs and removes what the run before left. */
-  void prepareRun() throws IOException {
+  private void prepareRun() throws IOException {
     DataDirectory.deleteAll(domain());
     DataDirectory.deleteAll(temporary());
     Files.createDirectories(temporary());
@@ -70,7 +88,7 @@ final class ServerCommand {
     return command;
   }
 
-  ProcessBuilder build() throws IOException {
+  private ProcessBuilder build() throws IOException {
     List<String> command = java();
     command.addAll(classArchive.options());
     command.add("-XX:+ExitOnOutOfMemoryError");
@@ -85,6 +103,7 @@ final class ServerCommand {
     command.add(String.valueOf(demo));
     command.add(String.valueOf(cluster.isWanted()));
     command.add(key.fingerprint());
+    command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;
@@ -102,6 +121,16 @@ final class ServerCommand {
   }
 
   private Map<String, String> properties() {
+    Map<String, String> properties = new HashMap<>(kiosks);
+    baseUrl
+        .map(BaseUrl::url)
+        .or(listener::findUrlForOthers)
+        .ifPresent(url -> properties.put("lw.base-url", url));
+    properties.putAll(fixedProperties());
+    return properties;
+  }
+
+  private Map<String, String> fixedProperties() {
     return Map.ofEntries(
         Map.entry("user.timezone", "UTC"),
         Map.entry("java.util.logging.config.file", loggingProperties().toString()),
@@ -117,12 +146,11 @@ final class ServerCommand {
         Map.entry(
             "lw.database",
             environment.get("LW_DB_URL").startsWith("jdbc:derby:") ? "derby" : "postgresql"),
-        Map.entry("lw.cluster", cluster.members()),
-        Map.entry("lw.base-url", listener.url()));
+        Map.entry("lw.cluster", cluster.members()));
   }
 
-  private static List<String> extraOptions() {
-    String extra = System.getenv().getOrDefault("LW_JAVA_OPTIONS", "").strip();
+  private List<String> extraOptions() {
+    String extra = javaOptions.strip();
     return extra.isEmpty() ? List.of() : List.of(extra.split("\\s+"));
   }
 

@@ -2,7 +2,7 @@ package de.lokalwillkommen.server.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +15,7 @@ final class ServerProcess {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final String READY = "ready";
   private static final String REFUSED = "refused ";
+  private static final String UNBOOTED = "unbooted ";
   private static final String ENDED = "";
 
   private final Process process;
@@ -27,14 +28,26 @@ final class ServerProcess {
     this.data = data;
   }
 
-  static ServerProcess start(ServerCommand command, DataDirectory data) {
+  /**
+   * Starts the server and waits until all its applications answer. If Payara fails by itself before
+   * it has deployed anything, this is tried once more.
+   *
+   * @param launch starts the process
+   * @param log for what the operator should know
+   * @throws Refusal if it does not become ready; it is stopped then
+   */
+  static ServerProcess startReady(Launch launch, DataDirectory data, PrintWriter log) {
     try {
-      command.prepareRun();
-      Process process =
-          command
-              .build()
-              .redirectError(Redirect.to(data.logs().resolve("console.log").toFile()))
-              .start();
+      return start(launch, data).awaitReady();
+    } catch (Unbooted e) {
+      log.println("lokal willkommen: " + e.getMessage() + "; trying once more");
+      return start(launch, data).awaitReady();
+    }
+  }
+
+  private static ServerProcess start(Launch launch, DataDirectory data) {
+    try {
+      Process process = launch.begin();
       ServerProcess server = new ServerProcess(process, data);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
       Thread listening = new Thread(server::listen, "server-says");
@@ -46,20 +59,23 @@ final class ServerProcess {
     }
   }
 
-  /** Waits until all applications answer; refuses, with the server stopped, if they do not. */
-  void awaitReady() {
+  private ServerProcess awaitReady() {
     try {
       String line = said.poll(READY_LIMIT.toSeconds(), TimeUnit.SECONDS);
       if (READY.equals(line)) {
-        return;
+        return this;
       }
       stop();
       if (line == null) {
         throw new Refusal("the server was not ready in time; see " + data.logs());
       }
+      if (line.startsWith(UNBOOTED)) {
+        throw new Unbooted(
+            "Payara failed to boot: " + line.substring(UNBOOTED.length()) + seeLogs());
+      }
       throw new Refusal(
           line.startsWith(REFUSED)
-              ? line.substring(REFUSED.length()) + " (details in " + data.logs() + ")"
+              ? line.substring(REFUSED.length()) + seeLogs()
               : "the server ended while starting, with status "
                   + process.exitValue()
                   + "; see "
@@ -101,10 +117,14 @@ final class ServerProcess {
     }
   }
 
+  private String seeLogs() {
+    return " (details in " + data.logs() + ")";
+  }
+
   private void listen() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.equals(READY) || line.startsWith(REFUSED)) {
+        if (line.equals(READY) || line.startsWith(REFUSED) || line.startsWith(UNBOOTED)) {
           said.offer(line);
         }
       }
@@ -112,5 +132,19 @@ final class ServerProcess {
       // the process has ended
     }
     said.offer(ENDED);
+  }
+
+  /** How the process is started. */
+  @FunctionalInterface
+  interface Launch {
+    /** Starts a new one; the one before has ended. */
+    Process begin() throws IOException;
+  }
+
+  /** Payara failed by itself, and another try may go well. */
+  private static final class Unbooted extends Refusal {
+    Unbooted(String reason) {
+      super(reason);
+    }
   }
 }

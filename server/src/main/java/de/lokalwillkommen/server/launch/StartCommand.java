@@ -2,6 +2,8 @@ package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +16,10 @@ import picocli.CommandLine.Spec;
     name = "lokal-willkommen",
     description =
         "Queue ticketing for neighbourhood offices: kiosk, waiting-room display, counsellor console.",
-    footer = "Every option may also be set in the environment: LW_PORT for --port, and so on.",
+    footer =
+        "Every option may also be a system property (java -Dlw.port=N), be set in the environment"
+            + " (LW_PORT=N) or be a line of the file of settings (lw.port=N); what comes first here"
+            + " counts more.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {CreateAdminCommand.class, CreateDeviceCommand.class})
@@ -22,20 +27,26 @@ final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "${env:LW_PORT:-8080}",
+      defaultValue = "8080",
       description = "port for HTTP (default: 8080)")
   private int port;
 
   @Option(
       names = "--host",
       paramLabel = "ADDR",
-      defaultValue = "${env:LW_HOST:-127.0.0.1}",
+      defaultValue = "127.0.0.1",
       description = "address to listen on (default: 127.0.0.1)")
   private String host;
 
   @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "where browsers reach the server if a proxy stands before it: https://HOST")
+  private String baseUrl;
+
+  @Option(
       names = "--demo",
-      defaultValue = "${env:LW_DEMO:-false}",
+      defaultValue = "false",
       fallbackValue = "true",
       arity = "0",
       description =
@@ -46,16 +57,23 @@ final class StartCommand implements Callable<Integer> {
       names = "--cluster",
       paramLabel = "HOST:PORT",
       split = ",",
-      defaultValue = "${env:LW_CLUSTER}",
       description = "all servers of the cluster, this one included; needs --database-url")
   private List<String> cluster;
 
   @Option(
       names = "--cluster-bind",
       paramLabel = "HOST:PORT",
-      defaultValue = "${env:LW_CLUSTER_BIND}",
       description = "which of them is this one (default: the first)")
   private String clusterBind;
+
+  @Option(
+      names = "--java-options",
+      paramLabel = "OPTIONS",
+      defaultValue = "",
+      description = "further options for the server's JVM, separated by blanks")
+  private String javaOptions;
+
+  @Mixin private KioskOptions kiosk;
 
   @Mixin private DatabaseOptions database;
 
@@ -74,6 +92,8 @@ final class StartCommand implements Callable<Integer> {
     if (members.isWanted() && !database.isPostgresql()) {
       throw new Refusal("--cluster needs --database-url: the embedded database cannot be shared");
     }
+    Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
+    Map<String, String> kiosks = kiosk.properties();
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();
     try {
@@ -83,8 +103,11 @@ final class StartCommand implements Callable<Integer> {
               Distribution.unpackInto(data),
               data,
               listener,
+              publicUrl,
               members,
               demo,
+              kiosks,
+              javaOptions,
               database.environment(data),
               VisitorKey.in(data));
       return run(command, listener, data);
@@ -94,8 +117,15 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private int run(ServerCommand command, Listener listener, DataDirectory data) {
-    ServerProcess server = ServerProcess.start(command, data);
-    server.awaitReady();
+    ServerProcess server =
+        ServerProcess.startReady(
+            () -> {
+              // for another try, too
+              listener.checkFree();
+              return command.start();
+            },
+            data,
+            spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     if (demo) {
       out.println(

@@ -25,6 +25,15 @@ final class LauncherLine {
   }
 
   void refused(String reason) {
-    out.println("refused " + reason.lines().findFirst().orElse(""));
+    say("refused", reason);
+  }
+
+  /** Asks for another try. */
+  void unbooted(String reason) {
+    say("unbooted", reason);
+  }
+
+  private void say(String what, String reason) {
+    out.println(what + " " + reason.lines().findFirst().orElse(""));
   }
 }

@@ -6,6 +6,7 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,15 +25,28 @@ final class PayaraBoot {
 
   private final ServerOptions options;
   private final DatabaseWork database;
+  private volatile boolean booted;
 
   PayaraBoot(ServerOptions options, DatabaseWork database) {
     this.options = options;
     this.database = database;
   }
 
+  /**
+   * Boots and deploys.
+   *
+   * @throws BootFailure if Payara failed before it came to deploying
+   */
   PayaraMicroRuntime start() throws BootstrapException {
     instance().setPreBootHandler(this::configure).setPostBootHandler(this::addDatabase);
-    return boot(arguments()).getRuntime();
+    try {
+      return boot(arguments()).getRuntime();
+    } catch (BootstrapException | IllegalStateException e) {
+      if (booted) {
+        throw e;
+      }
+      throw new BootFailure(e);
+    }
   }
 
   /**
@@ -74,9 +88,17 @@ final class PayaraBoot {
     // a kiosk or display keeps its connection; closing it after 256 requests would only cost
     set(commands, HTTP + "max-connections=-1");
     set(commands, HTTP_THREADS + "max-thread-pool-size=64");
+    options.baseUrl().ifPresent(url -> speakAs(url, commands));
+  }
+
+  /** Redirects, links and the security of cookies then follow the address that browsers know. */
+  private static void speakAs(URI url, AdminCommandRunner commands) {
+    set(commands, HTTP + "scheme=" + url.getScheme());
+    set(commands, HTTP + "server-name=" + url.getAuthority());
   }
 
   private void addDatabase(AdminCommandRunner commands) {
+    booted = true;
     database.awaitPrepared();
     String url = System.getenv("LW_DB_URL");
     boolean derby = url.startsWith("jdbc:derby:");

@@ -35,6 +35,10 @@ public final class ServerMain {
     } catch (ServerRefusal refusal) {
       launcher.refused(refusal.getMessage());
       System.exit(1);
+    } catch (BootFailure e) {
+      LOG.log(Level.SEVERE, "Payara did not boot", e);
+      launcher.unbooted(e.getMessage());
+      System.exit(1);
     } catch (BootstrapException | RuntimeException e) {
       LOG.log(Level.SEVERE, "the server did not start", e);
       launcher.refused(String.valueOf(e.getMessage()));

@@ -2,11 +2,13 @@ package de.lokalwillkommen.server.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  * @param distribution the unpacked distribution
  * @param work files of this run: Payara's domain, the lock, the cluster's configuration
  * @param keyFingerprint of the key that signs visitors' addresses
+ * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
  */
 record ServerOptions(
     Path distribution,
@@ -23,7 +26,8 @@ record ServerOptions(
     int port,
     boolean demo,
     boolean cluster,
-    String keyFingerprint) {
+    String keyFingerprint,
+    Optional<URI> baseUrl) {
 
   static ServerOptions parse(String[] arguments) {
     return new ServerOptions(
@@ -33,7 +37,8 @@ record ServerOptions(
         Integer.parseInt(arguments[3]),
         Boolean.parseBoolean(arguments[4]),
         Boolean.parseBoolean(arguments[5]),
-        arguments[6]);
+        arguments[6],
+        Optional.of(arguments[7]).filter(url -> !url.isEmpty()).map(URI::create));
   }
 
   Path domain() {

@@ -1,17 +1,26 @@
 package de.lokalwillkommen.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
   private static final int REFUSED = 1;
@@ -20,6 +29,8 @@ class LauncherTest {
   @TempDir private Path directory;
 
   private final StringWriter said = new StringWriter();
+  private final Properties system = new Properties();
+  private final Map<String, String> environment = new HashMap<>();
 
   @Test
   void anUnknownOptionIsAnsweredWithTheUsage() {
@@ -73,8 +84,135 @@ class LauncherTest {
     assertThat(said.toString()).contains("ROLE");
   }
 
+  @Test
+  void aSystemPropertyCountsMoreThanTheEnvironmentAndThatMoreThanTheFile() throws Exception {
+    write("lw.port=70003");
+    assertRefusesPort("70003");
+    environment.put("LW_PORT", "70002");
+    assertRefusesPort("70002");
+    system.setProperty("lw.port", "70001");
+    assertRefusesPort("70001");
+    assertRefusesPort("70000", "--port", "70000");
+  }
+
+  @Test
+  void aBlankSettingIsNone() throws Exception {
+    write("lw.port=70003");
+    environment.put("LW_PORT", " ");
+
+    assertRefusesPort("70003");
+  }
+
+  @Test
+  void theFileMayBeNamedAndLieAnywhere() throws Exception {
+    write("lw.port=70003");
+    Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "lw.port = 70004 \n");
+
+    assertRefusesPort("70004", "--config", elsewhere.toString());
+    environment.put("LW_CONFIG", elsewhere.toString());
+    assertRefusesPort("70004");
+  }
+
+  @Test
+  void theFileMayNameTheDataDirectory() throws Exception {
+    Path file = Files.createFile(directory.resolve("file"));
+    Path settings =
+        Files.writeString(directory.resolve("elsewhere"), "lw.data=" + file.resolve("data"));
+
+    assertThat(run("--config", settings.toString())).isEqualTo(REFUSED);
+    assertThat(said.toString()).contains("the data directory " + file);
+  }
+
+  @Test
+  void aFileThatIsNamedAndNotThereIsRefused() {
+    assertThat(start("--config", directory.resolve("nowhere").toString())).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("nowhere cannot be read");
+  }
+
+  @Test
+  void aFileThatSomebodyElsePutBesideTheDataIsRefused() throws Exception {
+    Path file = write("lw.port=70003");
+    assumeThatCode(() -> Files.setOwner(file, nobody())).doesNotThrowAnyException();
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("belongs to another user");
+    assertRefusesPort("70003", "--config", file.toString());
+  }
+
+  @Test
+  void subcommandsReadTheFileToo() throws Exception {
+    Path file = Files.createFile(directory.resolve("file"));
+    environment.put("LW_CONFIG", write("lw.data=" + file.resolve("data")).toString());
+
+    assertThat(run("create-device", "hoerde", "kiosk", "x")).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("the data directory " + file);
+  }
+
+  @Test
+  void aWrongSettingIsRefusedWithItsPlace() throws Exception {
+    Path file = write("lw.port=eighty");
+
+    assertThat(start()).isEqualTo(MISUSED);
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .contains("--port", "'eighty'", "(lw.port in " + file + ")");
+  }
+
+  @Test
+  void aSettingThatNobodyKnowsIsToldAndNothingElseHappens() throws Exception {
+    write("lw.prot=1\nlw.database-password=secret\nlw.kiosk.warn-seconds=20\nlw.port=0");
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("lw.prot in ") && line.contains("is no setting"))
+        .anyMatch(line -> line.contains("lw.database-password in "))
+        .noneMatch(line -> line.contains("secret"))
+        .last()
+        .asString()
+        .contains("between 1 and 65535");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "3601", "-5"})
+  void aKioskIsNeitherImpatientNorPatientForEver(String seconds) {
+    environment.put("LW_KIOSK_IDLE_SECONDS", seconds);
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("lw.kiosk.idle-seconds must be between");
+  }
+
+  @Test
+  void aKiosksPatienceIsANumber() {
+    system.setProperty("lw.kiosk.idle-seconds", "long");
+
+    assertThat(start()).isEqualTo(MISUSED);
+    assertThat(said.toString()).contains("(the system property lw.kiosk.idle-seconds)");
+  }
+
+  @Test
+  void aBaseUrlThatIsNoneIsRefused() {
+    assertThat(start("--base-url", "kiosk.example")).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("--base-url wants https://HOST");
+  }
+
+  private void assertRefusesPort(String port, String... options) {
+    said.getBuffer().setLength(0);
+    assertThat(start(options)).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).endsWith("not " + port + System.lineSeparator());
+  }
+
+  /** The file of settings beside the data directory. */
+  private Path write(String settings) throws IOException {
+    return Files.writeString(directory.resolve("lokal-willkommen.properties"), settings);
+  }
+
+  private static UserPrincipal nobody() throws IOException {
+    return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+  }
+
   private int run(String... arguments) {
-    return Launcher.commandLine().setErr(new PrintWriter(said, true)).execute(arguments);
+    return Launcher.run(arguments, system, environment, new PrintWriter(said, true));
   }
 
   /** A server's options, with a data directory of this test's own. */

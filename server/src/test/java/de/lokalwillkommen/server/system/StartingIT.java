@@ -91,6 +91,26 @@ class StartingIT {
                 Files.createTempDirectory("lw-refused").toString())
             .redirectErrorStream(true)
             .start();
+
+    assertRefusesForLoopback(process);
+  }
+
+  @Test
+  void systemPropertiesAndTheEnvironmentSayTheSameAsOptions() throws Exception {
+    ProcessBuilder command =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlw.demo=true",
+                "-Dlw.data=" + Files.createTempDirectory("lw-refused"),
+                "-jar",
+                RunningServer.jar().toString())
+            .redirectErrorStream(true);
+    command.environment().put("LW_HOST", "0.0.0.0");
+
+    assertRefusesForLoopback(command.start());
+  }
+
+  private static void assertRefusesForLoopback(Process process) throws InterruptedException {
     List<String> output = process.inputReader().lines().toList();
 
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.live;
 
+import de.lokalwillkommen.web.page.OwnAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -23,7 +24,7 @@ public class SocketGate implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest handshake = (HttpServletRequest) request;
-    if (isForeign(handshake.getHeader("Origin"), handshake.getHeader("Host"))) {
+    if (isForeign(handshake)) {
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -36,10 +37,8 @@ public class SocketGate implements Filter {
     chain.doFilter(request, response);
   }
 
-  /** Whether an origin is given and is not this host. */
-  static boolean isForeign(String origin, String host) {
-    return origin != null
-        && !origin.equalsIgnoreCase("http://" + host)
-        && !origin.equalsIgnoreCase("https://" + host);
+  private static boolean isForeign(HttpServletRequest handshake) {
+    String origin = handshake.getHeader("Origin");
+    return origin != null && !OwnAddress.isOrigin(origin, handshake);
   }
 }

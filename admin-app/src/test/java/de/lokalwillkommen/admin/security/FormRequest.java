@@ -1,0 +1,47 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.staff.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A form that somebody who is signed in has sent, as much of it as the beans of a page look at. */
+public final class FormRequest {
+
+  private final Map<String, String[]> fields = new HashMap<>();
+  private final Map<String, Object> attributes = new HashMap<>();
+
+  /** Sent by that person. */
+  public FormRequest(SignedIn by) {
+    new Me.Recognised(by, Exchange.TOKEN, true).leaveWith(request());
+  }
+
+  /** With all that was entered or ticked under that name. */
+  public FormRequest with(String name, String... values) {
+    fields.put(name, values);
+    return this;
+  }
+
+  public Me me() {
+    return new Me(request());
+  }
+
+  public HttpServletRequest request() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, call, arguments) ->
+                switch (call.getName()) {
+                  case "getParameterValues" -> fields.get((String) arguments[0]);
+                  case "getParameter" ->
+                      fields.containsKey((String) arguments[0])
+                          ? fields.get((String) arguments[0])[0]
+                          : null;
+                  case "getAttribute" -> attributes.get((String) arguments[0]);
+                  case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                  default -> throw new UnsupportedOperationException(call.getName());
+                });
+  }
+}

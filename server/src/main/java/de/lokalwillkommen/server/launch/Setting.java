@@ -1,0 +1,24 @@
+package de.lokalwillkommen.server.launch;
+
+import java.util.Optional;
+
+/**
+ * A value for an option, and where it was found.
+ *
+ * @param value neither empty nor surrounded by blanks
+ * @param origin in words for the operator
+ */
+record Setting(String value, String origin) {
+
+  /**
+   * Takes a value as it was found.
+   *
+   * @param value null or blank if there is none
+   */
+  static Optional<Setting> of(String value, String origin) {
+    return Optional.ofNullable(value)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(text -> new Setting(text, origin));
+  }
+}

@@ -1,0 +1,110 @@
+package de.lokalwillkommen.server.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a shell in the place of the server, which says what a server would. */
+class ServerProcessTest {
+  private static final String READY = "echo ready; read end";
+  private static final String UNBOOTED = "echo unbooted a list changed; exit 1";
+
+  @TempDir private Path directory;
+
+  private final List<Process> started = new ArrayList<>();
+  private final StringWriter log = new StringWriter();
+  private DataDirectory data;
+
+  @BeforeEach
+  void open() {
+    data = DataDirectory.open(directory.resolve("data"));
+  }
+
+  @AfterEach
+  void end() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  void aServerThatIsReadyIsStartedOnce() {
+    startReady(READY);
+
+    assertThat(started).hasSize(1);
+    assertThat(log.toString()).isEmpty();
+  }
+
+  @Test
+  void aBootThatFailedByItselfIsTriedOnceMore() {
+    startReady(UNBOOTED, READY);
+
+    assertThat(started).hasSize(2);
+    assertThat(started.get(0).isAlive()).isFalse();
+    assertThat(started.get(1).isAlive()).isTrue();
+    assertThat(log.toString()).hasLineCount(1).contains("a list changed", "trying once more");
+  }
+
+  @Test
+  void butNotTwice() {
+    assertThatThrownBy(() -> startReady(UNBOOTED, UNBOOTED, READY))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Payara failed to boot: a list changed");
+    assertThat(started).hasSize(2);
+  }
+
+  @Test
+  void aRefusalIsFinal() {
+    assertThatThrownBy(() -> startReady("echo refused the port is taken; exit 1", READY))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("the port is taken");
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void soIsAnEndWithoutAWord() {
+    assertThatThrownBy(() -> startReady("exit 3", READY))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("with status 3");
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void whatBecomesOfThePortMeanwhileIsToldAsItIs() {
+    Iterator<String> scripts = List.of(UNBOOTED).iterator();
+
+    assertThatThrownBy(
+            () ->
+                ServerProcess.startReady(
+                    () -> {
+                      if (!scripts.hasNext()) {
+                        throw new Refusal("cannot listen");
+                      }
+                      return shell(scripts.next());
+                    },
+                    data,
+                    new PrintWriter(log, true)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("cannot listen");
+  }
+
+  private void startReady(String... scripts) {
+    Iterator<String> next = List.of(scripts).iterator();
+    ServerProcess.startReady(() -> shell(next.next()), data, new PrintWriter(log, true));
+  }
+
+  private Process shell(String script) throws IOException {
+    Process process = new ProcessBuilder("sh", "-c", script).start();
+    started.add(process);
+    return process;
+  }
+}

@@ -1,0 +1,35 @@
+package de.lokalwillkommen.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The address of this server as browsers know it. Behind a proxy that is the base URL, if the
+ * operator has named it: the container then answers as if it had been asked there.
+ */
+public final class OwnAddress {
+
+  private static final String SCHEME_ENDS = "://";
+
+  private OwnAddress() {}
+
+  /** The scheme, the host and, unless it goes without saying, the port; no slash at the end. */
+  public static String of(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.indexOf('/', url.indexOf(SCHEME_ENDS) + SCHEME_ENDS.length()));
+  }
+
+  /**
+   * Whether a page of ours sent the request. Either the origin is our address, or it is the host
+   * that was asked; the scheme does not matter then, because whoever serves other things under our
+   * name and port is ourselves.
+   *
+   * @param origin the header of that name
+   */
+  public static boolean isOrigin(String origin, HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    int scheme = origin.indexOf(SCHEME_ENDS);
+    return scheme > 0
+        && (origin.substring(scheme + SCHEME_ENDS.length()).equalsIgnoreCase(host)
+            || origin.equalsIgnoreCase(of(request)));
+  }
+}
