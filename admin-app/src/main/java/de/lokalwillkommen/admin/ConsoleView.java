@@ -1,12 +1,13 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.booking.AppointmentLists;
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;
-import de.lokalwillkommen.core.offices.Counter;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
-import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.staff.OwnShift;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -20,10 +21,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the console shows at one moment: the counter's tickets, the line with the reason for every
- * place, who is parked or missed, and who is at the other counters.
+ * place, who has an appointment soon, who is parked or missed, and who is at the other counters.
  */
 @Named("desk")
 @RequestScoped
@@ -33,8 +35,13 @@ public class ConsoleView {
   private static final LineView NOT_READ =
       new LineView(0, "", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of());
 
+  private static final OwnShift.Running NO_SHIFT =
+      new OwnShift.Running(Presence.AVAILABLE, Set.of(), Set.of());
+
   private Lines lines;
-  private Offices offices;
+  private AppointmentLists appointments;
+  private LineVersion versions;
+  private Here here;
   private OwnShift ownShift;
   private SpokenLanguages languages;
   private LineInWords words;
@@ -42,19 +49,22 @@ public class ConsoleView {
   private Asked asked;
   private Me me;
 
-  private Office office;
+  private long version;
   private LineView line = NOT_READ;
-  private Presence presence = Presence.AVAILABLE;
+  private OwnShift.Running shift = NO_SHIFT;
   private Item current;
   private List<Item> others = List.of();
   private List<Row> rows = List.of();
+  private List<Due> due = List.of();
 
   protected ConsoleView() {}
 
   @Inject
   ConsoleView(
       Lines lines,
-      Offices offices,
+      AppointmentLists appointments,
+      LineVersion versions,
+      Here here,
       OwnShift ownShift,
       SpokenLanguages languages,
       LineInWords words,
@@ -62,7 +72,9 @@ public class ConsoleView {
       Asked asked,
       Me me) {
     this.lines = lines;
-    this.offices = offices;
+    this.appointments = appointments;
+    this.versions = versions;
+    this.here = here;
     this.ownShift = ownShift;
     this.languages = languages;
     this.words = words;
@@ -73,25 +85,28 @@ public class ConsoleView {
 
   /** Reads everything as it is now, after whatever this request has done. */
   public void load() {
-    office();
-    line = lines.get(office.id());
-    presence = ownShift.presenceOf(me.get().counsellor()).orElse(Presence.AVAILABLE);
-    List<Item> here = items(atThisCounter(line));
+    version = versions.of(here.getOfficeId());
+    line = lines.get(here.getOfficeId());
+    shift = ownShift.find(me.get().counsellor()).orElse(NO_SHIFT);
+    List<Item> mine = items(atThisCounter(line));
     current =
-        here.stream()
+        mine.stream()
             .filter(this::isTurnedTo)
             .findFirst()
-            .or(() -> here.stream().findFirst())
+            .or(() -> mine.stream().findFirst())
             .orElse(null);
-    others = here.stream().filter(t -> t != current).toList();
+    others = mine.stream().filter(t -> t != current).toList();
     rows = line.rows().stream().map(this::row).toList();
+    due = appointments.listDue(here.getOfficeId()).stream().map(this::due).toList();
   }
 
-  Office office() {
-    if (office == null) {
-      office = offices.get(me.get().office().orElseThrow());
-    }
-    return office;
+  OfficeProfile office() {
+    return here.office();
+  }
+
+  /** What the person does at this counter at the moment. */
+  OwnShift.Running shift() {
+    return shift;
   }
 
   /** Who is called to this counter or served at it, as it was before this request did anything. */
@@ -99,24 +114,8 @@ public class ConsoleView {
     return atThisCounter(lines.get(office().id()));
   }
 
-  public String getOfficeId() {
-    return office().id();
-  }
-
-  public String getOfficeName() {
-    return office().name();
-  }
-
-  public String getZone() {
-    return office().zone().getId();
-  }
-
-  public String getCounterName() {
-    return office().findCounter(me.get().counter().orElseThrow()).map(Counter::name).orElse("");
-  }
-
   public Presence getPresence() {
-    return presence;
+    return shift.presence();
   }
 
   public Presence[] getPresences() {
@@ -129,11 +128,11 @@ public class ConsoleView {
 
   /** The time on the office's clock. */
   public String getClock() {
-    return LineInWords.time(line.now(), office().zone());
+    return time(line.now());
   }
 
   public long getVersion() {
-    return line.version();
+    return version;
   }
 
   public int getWaiting() {
@@ -163,6 +162,11 @@ public class ConsoleView {
     return rows;
   }
 
+  /** Who has an appointment soon, or should have been here, and has not come yet. */
+  public List<Due> getDue() {
+    return due;
+  }
+
   public List<Item> getParked() {
     return items(line.parked());
   }
@@ -182,7 +186,7 @@ public class ConsoleView {
 
   public List<TopicChoice> getTopicsForWalkIns() {
     return office().topics().stream()
-        .filter(Topic::isForWalkIns)
+        .filter(TopicProfile::walkIn)
         .map(t -> new TopicChoice(t.id(), t.pictogram()))
         .toList();
   }
@@ -208,6 +212,24 @@ public class ConsoleView {
    * @param why the reason for the place, in words
    */
   public record Row(Item ticket, String waited, String light, String why) {}
+
+  /**
+   * An appointment whose visitor has not come yet.
+   *
+   * @param code what the visitor knows it by
+   * @param at its time on the office's clock
+   * @param topic the key of its label, below {@code topic.}
+   * @param pictogram the icon of the topic
+   * @param language what the visitor speaks
+   * @param lateBy how many minutes its time is past; 0 before
+   */
+  public record Due(
+      BookingCode code, String at, String topic, String pictogram, Language language, long lateBy) {
+
+    public boolean isLate() {
+      return lateBy > 0;
+    }
+  }
 
   /**
    * A ticket as it is shown.
@@ -258,7 +280,17 @@ public class ConsoleView {
         item(place.ticket()),
         words.duration(place.waited(), reader),
         place.light().name(),
-        words.why(place.why(), office.zone(), reader));
+        words.why(place.whys(), office().zone(), reader));
+  }
+
+  private Due due(AppointmentView appointment) {
+    return new Due(
+        appointment.code(),
+        time(appointment.start()),
+        appointment.topic(),
+        pictogram(appointment.topic()),
+        languages.get(appointment.language()),
+        Math.max(0, Duration.between(appointment.start(), line.now()).toMinutes()));
   }
 
   private List<TicketView> atThisCounter(LineView some) {
@@ -277,14 +309,22 @@ public class ConsoleView {
         t.id(),
         t.number(),
         t.topic(),
-        office.findTopic(t.topic()).map(Topic::pictogram).orElse("more_horiz"),
+        pictogram(t.topic()),
         languages.get(t.language()),
         t.status(),
         t.since(),
-        LineInWords.time(t.since(), office.zone()),
-        t.backAt().map(at -> LineInWords.time(at, office.zone())).orElse(""),
+        time(t.since()),
+        t.backAt().map(this::time).orElse(""),
         t.counter().map(TicketView.At::name).orElse(""),
         t.recalls(),
         t.ahead());
+  }
+
+  private String pictogram(String topic) {
+    return office().findTopic(topic).map(TopicProfile::pictogram).orElse("more_horiz");
+  }
+
+  private String time(Instant instant) {
+    return LineInWords.time(instant, office().zone());
   }
 }

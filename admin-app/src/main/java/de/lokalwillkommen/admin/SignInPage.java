@@ -2,8 +2,8 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public class SignInPage {
 
   private SigningIn signingIn;
-  private Offices offices;
+  private OfficeDirectory offices;
   private Me me;
   private ExternalContext browser;
 
@@ -35,7 +35,7 @@ public class SignInPage {
   protected SignInPage() {}
 
   @Inject
-  SignInPage(SigningIn signingIn, Offices offices, Me me, ExternalContext browser) {
+  SignInPage(SigningIn signingIn, OfficeDirectory offices, Me me, ExternalContext browser) {
     this.signingIn = signingIn;
     this.offices = offices;
     this.me = me;
@@ -88,7 +88,7 @@ public class SignInPage {
     return Optional.ofNullable(office)
         .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get("office")))
         .flatMap(offices::find)
-        .map(Office::counters)
+        .map(OfficeProfile::counters)
         .orElse(List.of())
         .stream()
         .map(c -> new SelectItem(c.label(), c.name()))

@@ -16,10 +16,11 @@ import java.util.List;
 @ApplicationScoped
 public class SpokenLanguages {
 
+  private static final String GERMAN = "de";
   private static final String SIMPLE_GERMAN = "de-simple";
   private static final List<String> ORDER =
       List.of(
-          "de",
+          GERMAN,
           SIMPLE_GERMAN,
           "en",
           "ar",
@@ -50,6 +51,17 @@ public class SpokenLanguages {
   /** All that can be chosen for a visitor, the most frequent ones first. */
   public List<Language> list() {
     return ORDER.stream().map(this::get).toList();
+  }
+
+  public Language german() {
+    return get(GERMAN);
+  }
+
+  /** The same without German and its variants, which are spoken at every counter. */
+  public List<Language> listBesidesGerman() {
+    return list().stream()
+        .filter(l -> !l.tag().equals(GERMAN) && !l.tag().equals(SIMPLE_GERMAN))
+        .toList();
   }
 
   /** The language with that tag, whatever it is. */

@@ -2,8 +2,7 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -18,7 +17,7 @@ import java.util.Optional;
 public class TransferForm {
 
   private CallingTickets calling;
-  private Offices offices;
+  private OfficeDirectory offices;
   private ConsoleView view;
   private Deeds deeds;
   private Asked asked;
@@ -33,7 +32,12 @@ public class TransferForm {
 
   @Inject
   TransferForm(
-      CallingTickets calling, Offices offices, ConsoleView view, Deeds deeds, Asked asked, Me me) {
+      CallingTickets calling,
+      OfficeDirectory offices,
+      ConsoleView view,
+      Deeds deeds,
+      Asked asked,
+      Me me) {
     this.calling = calling;
     this.offices = offices;
     this.view = view;
@@ -81,9 +85,9 @@ public class TransferForm {
 
   /** The other offices. */
   public List<SelectItem> getOffices() {
-    Office here = view.office();
+    String here = view.office().id();
     return offices.list().stream()
-        .filter(o -> !o.id().equals(here.id()))
+        .filter(o -> !o.id().equals(here))
         .map(o -> new SelectItem(o.id(), o.name()))
         .toList();
   }

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.display;
 
 import com.samskivert.mustache.Template;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
 import de.lokalwillkommen.web.text.Language;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public class BoardPage extends HttpServlet {
 
   private transient Template template;
-  @Inject private transient Offices offices;
+  @Inject private transient OfficeDirectory offices;
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
@@ -35,7 +35,7 @@ public class BoardPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<Office> office = offices.find(request.getServletPath().substring(1));
+    Optional<OfficeProfile> office = offices.find(request.getServletPath().substring(1));
     if (office.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

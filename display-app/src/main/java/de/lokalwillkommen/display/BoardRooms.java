@@ -1,45 +1,25 @@
 package de.lokalwillkommen.display;
 
-import de.lokalwillkommen.core.kernel.Nudge;
-import de.lokalwillkommen.core.offices.Offices;
-import de.lokalwillkommen.web.live.Door;
-import de.lokalwillkommen.web.live.Rooms;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.web.live.House;
+import de.lokalwillkommen.web.live.Scene;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Duration;
 
 /** The waiting rooms, one per office, into which the displays look. */
 @ApplicationScoped
-public class BoardRooms implements Door {
+public class BoardRooms extends House {
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  @Resource private ManagedScheduledExecutorService threads;
   @Inject private BoardScenes scenes;
-  @Inject private Offices offices;
-  @Inject private Clock clock;
-  private Rooms rooms;
+  @Inject private OfficeDirectory offices;
 
-  @PostConstruct
-  void open() {
-    rooms = new Rooms(scenes::get, threads, clock, PAUSE);
-  }
-
-  @PreDestroy
-  void close() {
-    rooms.close();
-  }
-
-  Rooms rooms() {
-    return rooms;
+  protected BoardRooms() {
+    super(PAUSE);
   }
 
   @Override
@@ -47,7 +27,8 @@ public class BoardRooms implements Door {
     return offices.find(office).isPresent() ? OPEN : HttpServletResponse.SC_NOT_FOUND;
   }
 
-  void tell(@Observes Nudge nudge) {
-    rooms.changed(nudge.office()::equals);
+  @Override
+  protected Scene scene(String office) {
+    return scenes.get(office);
   }
 }

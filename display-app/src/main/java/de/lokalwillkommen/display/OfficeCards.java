@@ -3,7 +3,7 @@ package de.lokalwillkommen.display;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import de.lokalwillkommen.core.board.OfficeOverview;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
@@ -23,14 +23,14 @@ public class OfficeCards {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final String DAY = "EEEEdMMMM";
 
-  private Offices offices;
+  private OfficeDirectory offices;
   private Texts texts;
   private Clock clock;
 
   protected OfficeCards() {}
 
   @Inject
-  OfficeCards(Offices offices, Texts texts, Clock clock) {
+  OfficeCards(OfficeDirectory offices, Texts texts, Clock clock) {
     this.offices = offices;
     this.texts = texts;
     this.clock = clock;

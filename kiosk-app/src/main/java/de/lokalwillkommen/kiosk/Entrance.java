@@ -11,11 +11,9 @@ import java.util.Optional;
  *
  * @param overview how things stand there
  * @param zone the office's time zone
- * @param objection why nobody can take a ticket now, or empty
  * @param choices what one can come for without an appointment
  */
-public record Entrance(
-    OfficeOverview overview, ZoneId zone, Optional<Refusal> objection, List<Choice> choices) {
+public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choices) {
 
   /**
    * A topic to choose.
@@ -25,7 +23,12 @@ public record Entrance(
    */
   public record Choice(String topic, String pictogram) {}
 
+  /** Why nobody can take a ticket now, or empty. */
+  public Optional<Refusal> objection() {
+    return overview.objection();
+  }
+
   public boolean givesTickets() {
-    return objection.isEmpty();
+    return objection().isEmpty();
   }
 }

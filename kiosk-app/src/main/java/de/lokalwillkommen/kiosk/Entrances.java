@@ -3,28 +3,25 @@ package de.lokalwillkommen.kiosk;
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.core.kernel.ReadModel;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
-import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 
 /** The entrances of all offices. */
 @ReadModel
 public class Entrances {
 
-  private Offices offices;
+  private OfficeDirectory offices;
   private OfficeOverviews overviews;
-  private Clock clock;
 
   protected Entrances() {}
 
   @Inject
-  Entrances(Offices offices, OfficeOverviews overviews, Clock clock) {
+  Entrances(OfficeDirectory offices, OfficeOverviews overviews) {
     this.offices = offices;
     this.overviews = overviews;
-    this.clock = clock;
   }
 
   /**
@@ -41,14 +38,13 @@ public class Entrances {
     return offices.list().stream().map(this::entrance).toList();
   }
 
-  private Entrance entrance(Office office) {
+  private Entrance entrance(OfficeProfile office) {
     OfficeOverview overview = overviews.get(office.id());
     return new Entrance(
         overview,
         office.zone(),
-        office.objectionToTicket(overview.waiting(), clock.instant()),
         office.topics().stream()
-            .filter(Topic::isForWalkIns)
+            .filter(TopicProfile::walkIn)
             .map(topic -> new Entrance.Choice(topic.id(), topic.pictogram()))
             .toList());
   }

@@ -1,10 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
-import de.lokalwillkommen.core.ticketing.TicketStatus;
-import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.text.PageTexts;
-import de.lokalwillkommen.web.text.Ranges;
-import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +10,7 @@ import java.util.List;
 /** A ticket on its visitor's phone. */
 @Named("phone")
 @RequestScoped
-public class PhonePage {
+public class PhonePage extends TicketScreen {
 
   /** With so few ahead it is time to come near. */
   private static final int SOON = 1;
@@ -31,68 +27,32 @@ public class PhonePage {
     CALLED
   }
 
-  @Inject private ShownTickets tickets;
-  @Inject private Here here;
   @Inject private PageTexts pageTexts;
-  @Inject private Texts texts;
   @Inject private Times times;
   @Inject private HttpServletRequest request;
-  private ShownTicket shown;
 
   /** Before the page is shown. Without another wish it speaks the language of the ticket. */
+  @Override
   public void load() {
-    shown = tickets.get(here.getToken());
+    super.load();
     if (request.getParameter(PageTexts.PARAMETER) == null) {
-      pageTexts.speak(shown.ticket().language());
+      pageTexts.speak(shown().ticket().language());
     }
-  }
-
-  public TicketView getTicket() {
-    return shown.ticket();
-  }
-
-  public String getOfficeName() {
-    return shown.officeName();
   }
 
   /** The state in which the ticket is, as in the interface. */
   public String getState() {
-    return shown.ticket().status().name();
-  }
-
-  public boolean isWaiting() {
-    return is(TicketStatus.WAITING);
-  }
-
-  public boolean isParked() {
-    return is(TicketStatus.PARKED);
-  }
-
-  public boolean isCalled() {
-    return is(TicketStatus.CALLED);
+    return shown().ticket().status().name();
   }
 
   /** Whether anything can still become of the ticket. */
   public boolean isOver() {
-    return shown.ticket().status().isOver();
-  }
-
-  /** The name on the door to go to, or the empty string. */
-  public String getRoom() {
-    return shown.ticket().counter().map(TicketView.At::name).orElse("");
-  }
-
-  /** How long it takes, or the empty string. */
-  public String getWait() {
-    return shown
-        .estimate()
-        .map(estimate -> Ranges.briefly(texts, pageTexts.getLanguage(), estimate))
-        .orElse("");
+    return shown().ticket().status().isOver();
   }
 
   /** When the pause is over, or the empty string. */
   public String getBackAt() {
-    return shown.ticket().backAt().map(at -> times.ofDay(at, shown.zone())).orElse("");
+    return shown().ticket().backAt().map(at -> times.ofDay(at, shown().zone())).orElse("");
   }
 
   public List<Step> getSteps() {
@@ -104,7 +64,7 @@ public class PhonePage {
     if (!isWaiting()) {
       return isParked() ? Step.WAITING : Step.CALLED;
     }
-    return shown.ticket().ahead() <= SOON ? Step.SOON : Step.WAITING;
+    return shown().ticket().ahead() <= SOON ? Step.SOON : Step.WAITING;
   }
 
   /** {@code done}, {@code now} or {@code next}. */
@@ -114,9 +74,5 @@ public class PhonePage {
       return "now";
     }
     return distance < 0 ? "done" : "next";
-  }
-
-  private boolean is(TicketStatus status) {
-    return shown.ticket().status() == status;
   }
 }

@@ -2,8 +2,8 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.kernel.ReadModel;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
@@ -15,13 +15,13 @@ import java.util.Optional;
 public class ShownTickets {
 
   private FollowingTickets following;
-  private Offices offices;
+  private OfficeDirectory offices;
   private Estimates estimates;
 
   protected ShownTickets() {}
 
   @Inject
-  ShownTickets(FollowingTickets following, Offices offices, Estimates estimates) {
+  ShownTickets(FollowingTickets following, OfficeDirectory offices, Estimates estimates) {
     this.following = following;
     this.offices = offices;
     this.estimates = estimates;
@@ -34,7 +34,7 @@ public class ShownTickets {
    */
   public ShownTicket get(String token) {
     TicketView ticket = following.look(token);
-    Office office = offices.get(ticket.office());
+    OfficeProfile office = offices.get(ticket.office());
     return new ShownTicket(
         ticket,
         office.name(),

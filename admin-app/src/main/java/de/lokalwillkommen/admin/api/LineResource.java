@@ -6,7 +6,7 @@ import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Language;
@@ -32,7 +32,7 @@ public class LineResource {
   @Inject private Lines lines;
   @Inject private Me me;
   @Inject private Texts texts;
-  @Inject private Offices offices;
+  @Inject private OfficeDirectory offices;
   @Inject private LineInWords inWords;
 
   @GET

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.offices.Counter;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.web.rest.JsonBody;
@@ -29,7 +29,7 @@ public class SessionResource {
   private static final int LABEL = 10;
 
   @Inject private SigningIn signingIn;
-  @Inject private Offices offices;
+  @Inject private OfficeDirectory offices;
   @Inject private Me me;
 
   @POST
@@ -57,13 +57,13 @@ public class SessionResource {
     signingIn.signOut(me.token());
   }
 
-  private Optional<Counter> counterOf(SignedIn who) {
+  private Optional<CounterProfile> counterOf(SignedIn who) {
     return who.office()
         .flatMap(offices::find)
         .flatMap(office -> who.counter().flatMap(office::findCounter));
   }
 
-  private static JsonValue json(Counter counter) {
+  private static JsonValue json(CounterProfile counter) {
     return Jsons.object()
         .add("id", counter.id())
         .add("label", counter.label())

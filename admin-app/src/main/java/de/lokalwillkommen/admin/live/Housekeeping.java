@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.live;
 
 import de.lokalwillkommen.core.kernel.Leases;
-import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -29,7 +29,7 @@ public class Housekeeping implements ServletContextListener {
   private static final long EVERY_SECONDS = 5;
 
   @Inject private Leases leases;
-  @Inject private Offices offices;
+  @Inject private OfficeDirectory offices;
   @Inject private KeepingLines keeping;
   @Resource private ManagedScheduledExecutorService threads;
   private ScheduledFuture<?> running;
@@ -48,7 +48,7 @@ public class Housekeeping implements ServletContextListener {
   private void tend() {
     try {
       if (leases.take(LEASE, LEASED_FOR)) {
-        for (Office office : offices.list()) {
+        for (OfficeProfile office : offices.list()) {
           keeping.tend(office.id());
         }
       }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.board;
 
 import de.lokalwillkommen.core.forecast.Estimate;
+import de.lokalwillkommen.core.kernel.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param closesAt when it closes, if it is open and does so within a week
  * @param waiting how many people wait
  * @param estimate how long somebody would wait who came now, if it is open and publishes it
+ * @param objection why nobody can take a ticket there now, or empty
  */
 public record OfficeOverview(
     String office,
@@ -22,4 +24,5 @@ public record OfficeOverview(
     Optional<Instant> opensAt,
     Optional<Instant> closesAt,
     int waiting,
-    Optional<Estimate> estimate) {}
+    Optional<Estimate> estimate,
+    Optional<Refusal> objection) {}

@@ -65,6 +65,7 @@ public class OfficeOverviews {
         open.map(OpeningHours.Window::until)
             .filter(until -> until.isBefore(now.plus(WORTH_SAYING))),
         waiting,
-        estimate);
+        estimate,
+        office.objectionToTicket(waiting, now));
   }
 }

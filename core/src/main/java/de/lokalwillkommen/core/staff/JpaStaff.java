@@ -49,6 +49,14 @@ class JpaStaff implements Staff {
   }
 
   @Override
+  public List<SignIn> listSignInsOf(long counsellor) {
+    return entities
+        .createQuery("select s from SignIn s where s.counsellor = :counsellor", SignIn.class)
+        .setParameter("counsellor", counsellor)
+        .getResultList();
+  }
+
+  @Override
   public void add(SignIn signIn) {
     entities.persist(signIn);
   }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.staff;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** What somebody does at the moment at the counter where they are signed in. */
 @ReadModel
@@ -13,12 +14,32 @@ public class OwnShift {
   protected OwnShift() {}
 
   @Inject
-  OwnShift(Staff staff) {
+  public OwnShift(Staff staff) {
     this.staff = staff;
   }
 
-  /** Whether the person is available; empty if they work at no counter. */
-  public Optional<Presence> presenceOf(long counsellor) {
-    return staff.listOpenShiftsOf(counsellor).stream().map(CounterShift::presence).findFirst();
+  /**
+   * A shift that is going on.
+   *
+   * @param presence whether the person takes visitors
+   * @param languages BCP 47 tags of what the person speaks; German is spoken everywhere
+   * @param topics identifiers of the topics the person advises on; empty means all
+   */
+  public record Running(Presence presence, Set<String> languages, Set<String> topics) {
+
+    public Running {
+      languages = Set.copyOf(languages);
+      topics = Set.copyOf(topics);
+    }
+
+    private static Running of(CounterShift shift) {
+      Skills skills = shift.skills();
+      return new Running(shift.presence(), skills.languages(), skills.topics());
+    }
+  }
+
+  /** The shift of that person; empty if they work at no counter. */
+  public Optional<Running> find(long counsellor) {
+    return staff.listOpenShiftsOf(counsellor).stream().findFirst().map(Running::of);
   }
 }

@@ -47,7 +47,8 @@ public class SigningIn {
   public record Welcome(SecretToken token, SignedIn who) {}
 
   /**
-   * Signs a person in at a counter and begins a shift there; a shift elsewhere ends.
+   * Signs a person in at a counter and begins a shift there. A shift of theirs elsewhere ends, and
+   * so does one at this counter that somebody has left without signing out.
    *
    * @param office slug, or empty to sign in without a counter
    * @param counterLabel the label of a counter of that office
@@ -131,15 +132,27 @@ public class SigningIn {
 
   private void takeShift(Counsellor counsellor, String office, long counter, Instant now) {
     endShifts(counsellor.id(), now);
+    endForsakenShifts(office, counter, now);
     staff.add(new CounterShift(office, counter, counsellor.id(), counsellor.skills(), now));
     events.publish(new ShiftChanged(office, counter, now));
   }
 
   private void endShifts(long counsellor, Instant now) {
-    for (CounterShift shift : staff.listOpenShiftsOf(counsellor)) {
-      shift.end(now);
-      events.publish(new ShiftChanged(shift.office(), shift.counter(), now));
-    }
+    staff.listOpenShiftsOf(counsellor).forEach(shift -> end(shift, now));
+  }
+
+  /** Whoever is signed in there stays, as the other half of a tandem. */
+  private void endForsakenShifts(String office, long counter, Instant now) {
+    staff.listOpenShifts(office).stream()
+        .filter(shift -> shift.counter() == counter)
+        .filter(
+            shift -> staff.listSignInsOf(shift.counsellor()).stream().allMatch(s -> s.isOver(now)))
+        .forEach(shift -> end(shift, now));
+  }
+
+  private void end(CounterShift shift, Instant now) {
+    shift.end(now);
+    events.publish(new ShiftChanged(shift.office(), shift.counter(), now));
   }
 
   private static SignedIn describe(SignIn signIn, Counsellor counsellor) {

@@ -20,6 +20,9 @@ public interface Staff {
   /** The sign-in that belongs to a token. */
   Optional<SignIn> findSignIn(SecretToken token);
 
+  /** All sign-ins of one person, also those that are over. */
+  List<SignIn> listSignInsOf(long counsellor);
+
   void add(SignIn signIn);
 
   void remove(SignIn signIn);

@@ -43,6 +43,11 @@ public class InMemoryStaff implements Staff {
   }
 
   @Override
+  public List<SignIn> listSignInsOf(long counsellor) {
+    return signIns.values().stream().filter(s -> s.counsellor() == counsellor).toList();
+  }
+
+  @Override
   public void add(SignIn signIn) {
     signIns.put(signIn.tokenHash(), signIn);
   }

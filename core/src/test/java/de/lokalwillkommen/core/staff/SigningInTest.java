@@ -150,6 +150,64 @@ class SigningInTest {
   }
 
   @Test
+  void whoComesToAForsakenCounterTakesItOver() {
+    staff.add(
+        new CounterShift(
+            "hoerde",
+            OfficeFixture.COUNTER_2,
+            somebodyElse(),
+            new Skills(Set.of("tr"), Set.of()),
+            clock.instant()));
+
+    signIn("correct horse");
+
+    assertThat(desks.readStaffedIn("hoerde"))
+        .singleElement()
+        .satisfies(desk -> assertThat(desk.skills().speaks("ar")).isTrue())
+        .satisfies(desk -> assertThat(desk.skills().speaks("tr")).isFalse());
+  }
+
+  @Test
+  void twoWhoAreSignedInShareACounter() {
+    somebodyElse();
+    signingIn.signIn("hoerde-2", "correct horse", Optional.of("hoerde"), Optional.of("2"));
+
+    signIn("correct horse");
+
+    assertThat(desks.readStaffedIn("hoerde"))
+        .singleElement()
+        .satisfies(desk -> assertThat(desk.skills().speaks("ar")).isTrue())
+        .satisfies(desk -> assertThat(desk.skills().speaks("tr")).isTrue());
+  }
+
+  @Test
+  void whoseSignInHasEndedLeavesTheCounterToTheNext() {
+    somebodyElse();
+    signingIn.signIn("hoerde-2", "correct horse", Optional.of("hoerde"), Optional.of("2"));
+    clock.passes(SignIn.UNUSED.plusSeconds(1));
+
+    signIn("correct horse");
+
+    assertThat(desks.readStaffedIn("hoerde"))
+        .singleElement()
+        .satisfies(desk -> assertThat(desk.skills().speaks("tr")).isFalse());
+  }
+
+  private long somebodyElse() {
+    Counsellor other =
+        new Counsellor(
+            "hoerde-2",
+            "Beratung 2",
+            "city",
+            "hoerde",
+            Set.of(Role.COUNSELLOR),
+            new Skills(Set.of("tr"), Set.of()),
+            PASSWORD);
+    staff.add(other);
+    return other.id();
+  }
+
+  @Test
   void aPasswordIsKeptAsArgon2id() {
     assertThat(PASSWORD.phc()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     assertThat(PASSWORD.matches("correct horse")).isTrue();

@@ -2,8 +2,8 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
-import de.lokalwillkommen.core.offices.Offices;
-import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 public class OfficesResource {
 
   @Inject private OfficeOverviews overviews;
-  @Inject private Offices offices;
+  @Inject private OfficeDirectory offices;
   @Inject private Texts texts;
 
   @GET
@@ -56,14 +56,14 @@ public class OfficesResource {
         .add("estimate", office.estimate().map(Jsons::estimate).orElse(JsonValue.NULL));
   }
 
-  private JsonObjectBuilder json(Topic topic, Language language) {
+  private JsonObjectBuilder json(TopicProfile topic, Language language) {
     return Jsons.object()
         .add("id", topic.id())
         .add("label", texts.get(language, "topic." + topic.id()))
         .add("description", texts.get(language, "topic." + topic.id() + ".description"))
         .add("pictogram", topic.pictogram())
-        .add("walkIn", topic.isForWalkIns())
-        .add("bookable", topic.isBookable())
+        .add("walkIn", topic.walkIn())
+        .add("bookable", topic.bookable())
         .add("minutes", topic.usualDuration().toMinutes());
   }
 }

@@ -1,63 +1,47 @@
 package de.lokalwillkommen.kiosk.live;
 
-import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.board.Boards;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
-import de.lokalwillkommen.core.ticketing.OfficeLine;
-import de.lokalwillkommen.core.ticketing.OfficeLines;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.kiosk.api.TicketJson;
-import de.lokalwillkommen.web.live.Door;
-import de.lokalwillkommen.web.live.Rooms;
+import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.rest.Problem;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.Session;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One room for every ticket whose visitor looks on by phone. */
+/** One room for every ticket whose visitor looks on by phone, named by the ticket's token. */
 @ApplicationScoped
-public class TicketRooms implements Door {
+public class TicketRooms extends House {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  @Resource private ManagedScheduledExecutorService threads;
-  @Inject private FollowingTickets following;
-  @Inject private OfficeLines lines;
-  @Inject private TicketJson ticketJson;
-  @Inject private Clock clock;
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
-  private Rooms rooms;
+  @Inject private FollowingTickets following;
+  @Inject private Boards boards;
+  @Inject private TicketJson ticketJson;
 
-  @PostConstruct
-  void open() {
-    rooms = new Rooms(this::scene, threads, clock, PAUSE);
+  protected TicketRooms() {
+    super(PAUSE);
   }
 
-  @PreDestroy
-  void close() {
-    rooms.close();
-  }
-
-  void enter(String token, Session session) {
+  @Override
+  public void enter(String token, Session session) {
     officesOfTokens.put(token, following.look(token).office());
-    rooms.enter(token, session);
+    super.enter(token, session);
   }
 
-  void leave(String token, Session session) {
-    rooms.leave(token, session);
-    if (rooms.isEmpty(token)) {
+  @Override
+  public void leave(String token, Session session) {
+    super.leave(token, session);
+    if (isEmpty(token)) {
       officesOfTokens.remove(token);
     }
   }
@@ -72,13 +56,15 @@ public class TicketRooms implements Door {
     }
   }
 
-  void tell(@Observes Nudge nudge) {
-    rooms.changed(token -> nudge.office().equals(officesOfTokens.get(token)));
+  @Override
+  protected boolean shows(String token, String office) {
+    return office.equals(officesOfTokens.get(token));
   }
 
-  private Scene scene(String token) {
+  @Override
+  protected Scene scene(String token) {
     TicketView ticket = following.look(token);
-    long version = lines.find(ticket.office()).map(OfficeLine::version).orElse(0L);
+    long version = boards.versionOf(ticket.office());
     return new Scene(
         version,
         Jsons.object()

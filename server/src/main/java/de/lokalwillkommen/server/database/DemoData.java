@@ -28,12 +28,18 @@ final class DemoData {
   void insertInto(Connection connection) throws SQLException {
     Ids ids = new Ids(connection);
     Map<DemoOffice, List<Long>> counters = new DemoPlaces(connection, ids).insert();
-    new DemoPeople(connection, ids, passwordHash).insert();
-    try (DemoTickets tickets = new DemoTickets(connection, ids)) {
+    Map<DemoOffice, List<Long>> people = new DemoPeople(connection, ids, passwordHash).insert();
+    try (DemoShifts shifts = new DemoShifts(connection, ids);
+        DemoTickets tickets = new DemoTickets(connection, ids);
+        DemoBookings bookings = new DemoBookings(connection, ids, now)) {
       for (DemoOffice office : DemoOffice.ALL) {
+        bookings.add(office);
+        shifts.add(office, counters.get(office), people.get(office), now);
         add(tickets, office, counters.get(office));
       }
+      shifts.insert();
       tickets.insert();
+      bookings.insert();
     }
   }
 

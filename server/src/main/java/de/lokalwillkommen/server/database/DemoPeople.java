@@ -2,15 +2,19 @@ package de.lokalwillkommen.server.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The organisations of the tandems and accounts to try the demo with. Aliases, no real people. */
 final class DemoPeople {
   static final String PASSWORD = "demo";
 
   private static final String CITY = "city";
-  private static final List<String> LANGUAGES =
-      List.of("de,en,ar", "de,en,tr,uk", "de,en,fa,fr,ru");
+
+  /** What is spoken at the first, the second and the third counter of an office. */
+  static final List<String> LANGUAGES = List.of("de,en,ar", "de,en,tr,uk", "de,en,fa,fr,ru");
 
   private final Connection connection;
   private final Ids ids;
@@ -22,8 +26,12 @@ final class DemoPeople {
     this.passwordHash = passwordHash;
   }
 
-  void insert() throws SQLException {
+  /**
+   * Inserts them and answers the ids of each office's counsellors, in the order of the counters.
+   */
+  Map<DemoOffice, List<Long>> insert() throws SQLException {
     insertOrganisations();
+    Map<DemoOffice, List<Long>> inserted = new HashMap<>();
     try (Rows counsellors =
         new Rows(
             connection,
@@ -39,19 +47,23 @@ final class DemoPeople {
             "password_hash",
             "failed_sign_ins")) {
       for (DemoOffice office : DemoOffice.ALL) {
+        List<Long> here = new ArrayList<>();
         for (String label : office.counters()) {
+          here.add(ids.next());
           counsellors.add(
-              ids.next(),
+              here.get(here.size() - 1),
               office.id() + "-" + label,
               "Team " + office.name() + " – Beratung " + label,
               Integer.parseInt(label) % 2 == 1 ? CITY : office.partner(),
               office.id(),
-              "COUNSELLOR",
+              // the city's first counsellor leads the office
+              label.equals("1") ? "COUNSELLOR,OFFICE_LEAD" : "COUNSELLOR",
               LANGUAGES.get(Integer.parseInt(label) - 1),
               "",
               passwordHash,
               0);
         }
+        inserted.put(office, here);
       }
       counsellors.add(
           ids.next(),
@@ -66,6 +78,7 @@ final class DemoPeople {
           0);
       counsellors.insert();
     }
+    return inserted;
   }
 
   private void insertOrganisations() throws SQLException {

@@ -59,10 +59,83 @@ class DemoDataTest {
         connection -> {
           long next = new Ids(connection).next();
           for (String table :
-              new String[] {"ticket", "ticket_event", "counter", "counsellor", "opening_rule"}) {
+              new String[] {
+                "ticket",
+                "ticket_event",
+                "counter",
+                "counsellor",
+                "counter_shift",
+                "opening_rule",
+                "availability",
+                "appointment",
+                "appointment_event",
+                "slot_claim"
+              }) {
             assertThat(count(connection, table + " where id >= " + next)).as(table).isZero();
           }
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothDatabases")
+  void aFortnightIsBookedAndEveryAppointmentHasClaimedItsTime(Supplier<Database> kind) {
+    demo(kind.get(), NOON)
+        .alone(
+            connection -> {
+              assertThat(count(connection, "availability")).isEqualTo(7 * 7 + 1);
+              int booked = count(connection, "appointment where status = 'BOOKED'");
+              assertThat(booked).isGreaterThan(7 * 40);
+              assertThat(
+                      count(
+                          connection,
+                          "appointment where starts_at <= '"
+                              + sqlTimestamp(Instant.parse(NOON))
+                              + "' or starts_at > '"
+                              + sqlTimestamp(Instant.parse("2026-12-04T00:00:00Z"))
+                              + "'"))
+                  .isZero();
+              assertThat(count(connection, "appointment_event where action = 'BOOK'"))
+                  .isEqualTo(booked);
+              assertThat(
+                      count(
+                          connection,
+                          "appointment a where (select count(*) from slot_claim c"
+                              + " where c.appointment_id = a.id and c.desk = a.desk"
+                              + " and c.availability_id = a.availability_id"
+                              + " and c.cell_at >= a.starts_at and c.cell_at < a.ends_at)"
+                              + " not in (6, 12)"))
+                  .isZero();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothDatabases")
+  void twoOfThreeCountersAreStaffedByThoseWhoBelongThere(Supplier<Database> kind) {
+    demo(kind.get(), NOON)
+        .alone(
+            connection -> {
+              String staffed =
+                  "counter_shift s join counter c on c.id = s.counter_id"
+                      + " join counsellor p on p.id = s.counsellor_id"
+                      + " where s.presence = 'AVAILABLE' and s.ended_at is null";
+              assertThat(count(connection, "counter_shift")).isEqualTo(7 * 2);
+              assertThat(count(connection, staffed)).isEqualTo(7 * 2);
+              assertThat(
+                      count(
+                          connection,
+                          staffed
+                              + " and s.office_id = c.office_id and s.languages = p.languages"
+                              + " and p.login = c.office_id || '-' || c.label"
+                              + " and c.label <> '1'"))
+                  .isEqualTo(7 * 2);
+              assertThat(
+                      count(
+                          connection,
+                          "counter_shift where began_at <> idle_since or began_at <> '"
+                              + sqlTimestamp(Instant.parse(NOON))
+                              + "'"))
+                  .isZero();
+            });
   }
 
   @Test

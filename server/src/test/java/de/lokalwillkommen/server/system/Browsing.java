@@ -70,7 +70,7 @@ final class Browsing implements AutoCloseable {
     page.fill("[id='login']", office + "-" + counter);
     page.fill("[id='password']", "demo");
     page.locator("[id='password']").press("Enter");
-    page.locator("[id='commands']").waitFor(attached());
+    page.locator("html[data-keys]").waitFor(attached());
     return page;
   }
 

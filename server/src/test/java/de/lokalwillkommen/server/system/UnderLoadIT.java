@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,20 +69,27 @@ class UnderLoadIT {
     }
   }
 
-  /** Everybody who took a ticket either has been called or is still waiting, in order. */
+  /** Everybody who took a ticket either has been called or is still waiting. */
   private static void assertNobodyIsForgotten(Workload workload, Api api, String office) {
-    List<String> called =
+    Set<String> called =
         workload.called().stream()
             .filter(c -> c.office().equals(office))
             .map(Workload.Called::number)
-            .toList();
-    JsonObject line = api.signIn(office, 3).line().json();
-    long issued = workload.issued().stream().filter(t -> t.office().equals(office)).count();
-    long calledOfThese =
+            .collect(Collectors.toSet());
+    Set<String> waiting =
         workload.issued().stream()
-            .filter(t -> t.office().equals(office) && called.contains(t.number()))
+            .filter(t -> t.office().equals(office))
+            .map(Workload.Issued::number)
+            .filter(number -> !called.contains(number))
+            .collect(Collectors.toSet());
+    JsonObject line = api.signIn(office, 3).line().json();
+    // those of the demo were there first, and some may need a language that nobody here spoke
+    long othersBefore =
+        line.getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+            .map(row -> row.getString("number"))
+            .takeWhile(number -> !waiting.contains(number))
             .count();
-    assertThat((long) line.getInt("count")).as(office).isEqualTo(issued - calledOfThese);
+    assertThat((long) line.getInt("count")).as(office).isEqualTo(othersBefore + waiting.size());
   }
 
   @Test
@@ -103,7 +111,8 @@ class UnderLoadIT {
 
     try (RunningServer again = server.startAgain()) {
       Api api = new Api(again);
-      List<String> calledNumbers = called.stream().map(c -> c.office() + c.number()).toList();
+      Set<String> calledNumbers =
+          called.stream().map(c -> c.office() + c.number()).collect(Collectors.toSet());
       for (Workload.Issued ticket : issued) {
         JsonObject now = api.ticket(ticket.token()).json();
         assertThat(now.getString("number")).isEqualTo(ticket.number());

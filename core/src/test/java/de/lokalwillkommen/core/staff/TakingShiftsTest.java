@@ -1,0 +1,91 @@
+package de.lokalwillkommen.core.staff;
+
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.TestClock;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TakingShiftsTest {
+
+  private static final long ME = 7;
+  private static final long SOMEBODY_ELSE = 8;
+  private static final Instant NINE = Instant.parse("2026-11-23T08:00:00Z");
+
+  private final TestClock clock = new TestClock(NINE);
+  private final InMemoryStaff staff = new InMemoryStaff();
+  private final RecordedEvents events = new RecordedEvents();
+  private final TakingShifts shifts = new TakingShifts(staff, events, clock);
+  private final OwnShift ownShift = new OwnShift(staff);
+  private final Desks desks = new Desks(staff, clock);
+
+  @BeforeEach
+  void twoWorkInHoerde() {
+    begin(COUNTER_1, ME, new Skills(Set.of("ar"), Set.of()));
+    begin(COUNTER_2, SOMEBODY_ELSE, new Skills(Set.of("tr"), Set.of()));
+  }
+
+  private void begin(long counter, long counsellor, Skills skills) {
+    staff.add(new CounterShift("hoerde", counter, counsellor, skills, NINE));
+  }
+
+  private OwnShift.Running mine() {
+    return ownShift.find(ME).orElseThrow();
+  }
+
+  @Test
+  void aShiftBeginsAvailableWithWhatThePersonCanDo() {
+    assertThat(mine()).isEqualTo(new OwnShift.Running(Presence.AVAILABLE, Set.of("ar"), Set.of()));
+  }
+
+  @Test
+  void whoWorksAtNoCounterHasNoShift() {
+    assertThat(ownShift.find(99)).isEmpty();
+  }
+
+  @Test
+  void whatIsOfferedHoldsForThisShiftAlone() {
+    shifts.offer(ME, new Skills(Set.of("fa", "en"), Set.of("housing")));
+
+    assertThat(mine().languages()).containsExactlyInAnyOrder("fa", "en");
+    assertThat(mine().topics()).containsExactly("housing");
+    assertThat(ownShift.find(SOMEBODY_ELSE).orElseThrow().languages()).containsExactly("tr");
+  }
+
+  @Test
+  void whatIsOfferedIsWhatTheCounterCanDoFromNowOn() {
+    shifts.offer(ME, new Skills(Set.of("fa"), Set.of("housing")));
+
+    Skills counter =
+        desks.readStaffedIn("hoerde").stream()
+            .filter(d -> d.counter() == COUNTER_1)
+            .findFirst()
+            .orElseThrow()
+            .skills();
+    assertThat(counter.speaks("fa")).isTrue();
+    assertThat(counter.speaks("ar")).isFalse();
+    assertThat(counter.serves("housing")).isTrue();
+    assertThat(counter.serves("letters")).isFalse();
+  }
+
+  @Test
+  void whatIsOfferedLastsThroughABreak() {
+    shifts.offer(ME, new Skills(Set.of("fa"), Set.of("housing")));
+    shifts.turnTo(ME, Presence.BREAK);
+
+    assertThat(mine())
+        .isEqualTo(new OwnShift.Running(Presence.BREAK, Set.of("fa"), Set.of("housing")));
+  }
+
+  @Test
+  void theOfficeHearsOfEveryChange() {
+    shifts.offer(ME, new Skills(Set.of("fa"), Set.of()));
+
+    assertThat(events.all()).containsExactly(new ShiftChanged("hoerde", COUNTER_1, NINE));
+  }
+}

@@ -1,0 +1,69 @@
+package de.lokalwillkommen.web.live;
+
+import de.lokalwillkommen.core.kernel.Nudge;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The rooms of an application with the door before them, open as long as the application runs. Each
+ * application with sockets has one, which says what is seen in a room; unless it says otherwise, a
+ * room is named after its office.
+ */
+public abstract class House implements Door {
+
+  private final Duration pause;
+  @Resource private ManagedScheduledExecutorService threads;
+  @Inject private Clock clock;
+  private Rooms rooms;
+
+  /**
+   * @param pause the least time between two scenes of a room, see {@link Rooms}
+   */
+  protected House(Duration pause) {
+    this.pause = pause;
+  }
+
+  @PostConstruct
+  void open() {
+    rooms = new Rooms(this::scene, threads, clock, pause);
+  }
+
+  @PreDestroy
+  void close() {
+    rooms.close();
+  }
+
+  /** What is to be seen in a room now. */
+  protected abstract Scene scene(String room);
+
+  /** Whether an office in which something has changed is the one that is seen in a room. */
+  protected boolean shows(String room, String office) {
+    return room.equals(office);
+  }
+
+  /** Somebody looks into a room from now on. */
+  public void enter(String room, Session session) {
+    rooms.enter(room, session);
+  }
+
+  /** Somebody has gone. */
+  public void leave(String room, Session session) {
+    rooms.leave(room, session);
+  }
+
+  /** Whether nobody looks into a room. */
+  protected boolean isEmpty(String room) {
+    return rooms.isEmpty(room);
+  }
+
+  void tell(@Observes Nudge nudge) {
+    rooms.changed(room -> shows(room, nudge.office()));
+  }
+}
