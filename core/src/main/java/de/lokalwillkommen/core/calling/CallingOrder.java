@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.calling;
 
+import de.lokalwillkommen.core.offices.Office;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,6 +17,14 @@ import java.time.Instant;
  */
 public record CallingOrder(Duration credit, Duration lateAfter) {
 
+  /** What somebody is credited whom staff calls urgent: more than anybody else, but not all. */
+  public static final Duration URGENT = Duration.ofMinutes(60);
+
+  /** The order of an office. */
+  public static CallingOrder of(Office office) {
+    return new CallingOrder(office.credit(), office.lateAfter());
+  }
+
   public CallingOrder {
     if (credit.isNegative() || lateAfter.isNegative()) {
       throw new IllegalArgumentException(credit + ", " + lateAfter);
@@ -27,9 +36,14 @@ public record CallingOrder(Duration credit, Duration lateAfter) {
     return arrival;
   }
 
+  /** Whether somebody comes too late for an appointment to be treated as one. */
+  public boolean isLate(Instant arrival, Instant slot) {
+    return arrival.isAfter(slot.plus(lateAfter));
+  }
+
   /** The key of somebody with an appointment. */
   public Instant keyOfAppointment(Instant arrival, Instant slot) {
-    if (arrival.isAfter(slot.plus(lateAfter))) {
+    if (isLate(arrival, slot)) {
       return arrival;
     }
     Instant due = arrival.isAfter(slot) ? arrival : slot;

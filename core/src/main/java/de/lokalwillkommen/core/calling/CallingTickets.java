@@ -36,6 +36,9 @@ public class CallingTickets {
   /** The longest time for which a ticket may be parked. */
   public static final Duration LONGEST_PARKING = Duration.ofHours(4);
 
+  /** The greatest length of the reason for which somebody goes first. */
+  public static final int LONGEST_REASON = 200;
+
   private static final int PAGE = 50;
 
   private Offices offices;
@@ -119,6 +122,21 @@ public class CallingTickets {
   /** The visitor goes back into the line, at the old place. */
   public TicketView putBack(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.putBack(at.now()));
+  }
+
+  /**
+   * Lets a visitor go before others, as if they had waited {@link CallingOrder#URGENT} longer.
+   *
+   * @param reason 1 to {@link #LONGEST_REASON} characters, for everybody at the counters to read
+   */
+  public TicketView hasten(SignedIn me, long ticket, String reason) {
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw Refusal.of(Kind.INVALID, "urgent.reason", LONGEST_REASON)
+          .with("field", "reason")
+          .asException();
+    }
+    return change(me, ticket, (t, at) -> t.hasten(why, CallingOrder.URGENT, at.now()));
   }
 
   /** The visitor has left, as far as the staff knows. */

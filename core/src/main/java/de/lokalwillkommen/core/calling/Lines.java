@@ -1,11 +1,9 @@
 package de.lokalwillkommen.core.calling;
 
 import de.lokalwillkommen.core.kernel.ReadModel;
-import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
-import de.lokalwillkommen.core.staff.Desks.Desk;
 import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.OfficeLines;
 import de.lokalwillkommen.core.ticketing.Ticket;
@@ -77,6 +75,11 @@ public class Lines {
         .map(t -> TicketView.of(t, office, tickets.countAhead(t)));
   }
 
+  /** The number of a ticket of any office, as long as it is not forgotten. */
+  public Optional<String> findNumber(long ticket) {
+    return tickets.find(ticket).map(t -> t.number().toString());
+  }
+
   private List<TicketView> views(Office office, LocalDate day, Set<TicketStatus> statuses) {
     return tickets.listByStatus(office.id(), day, statuses, ROWS).stream()
         .map(t -> TicketView.of(t, office, 0))
@@ -85,8 +88,8 @@ public class Lines {
 
   private static List<LineView.Row> rows(
       Office office, List<Ticket> waiting, Routing routing, Instant now) {
+    Reasons reasons = new Reasons(office, waiting, routing, now);
     List<LineView.Row> rows = new ArrayList<>();
-    Optional<Ticket> before = Optional.empty();
     for (Ticket ticket : waiting) {
       Duration waited = Duration.between(ticket.issuedAt(), now);
       rows.add(
@@ -95,27 +98,8 @@ public class Lines {
               ticket.key(),
               waited,
               LineView.Light.of(waited),
-              why(office, ticket, before, routing)));
-      before = Optional.of(ticket);
+              reasons.of(ticket)));
     }
     return rows;
-  }
-
-  private static LineView.Why why(
-      Office office, Ticket ticket, Optional<Ticket> before, Routing routing) {
-    Optional<String> meant = ticket.forCounter().flatMap(office::findCounter).map(Counter::name);
-    if (meant.isPresent()) {
-      return LineView.Why.of("handedOn", meant.get());
-    }
-    List<Desk> candidates = routing.countersFor(ticket);
-    if (candidates.size() == 1 && routing.countDesks() > 1) {
-      return office
-          .findCounter(candidates.get(0).counter())
-          .map(c -> LineView.Why.of("needs", ticket.language(), c.name()))
-          .orElseThrow();
-    }
-    return before
-        .map(b -> LineView.Why.of("cameAfter", b.number().toString()))
-        .orElse(LineView.Why.of("longest"));
   }
 }

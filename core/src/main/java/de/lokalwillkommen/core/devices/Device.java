@@ -59,7 +59,11 @@ class Device {
     return id;
   }
 
+  boolean isKiosk() {
+    return revokedAt == null && role == Role.KIOSK;
+  }
+
   boolean mayIssueFor(String someOffice) {
-    return revokedAt == null && role == Role.KIOSK && office.equals(someOffice);
+    return isKiosk() && office.equals(someOffice);
   }
 }

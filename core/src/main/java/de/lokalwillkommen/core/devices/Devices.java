@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.function.Predicate;
 
 /** The devices that are known, and what they may do. */
 @ReadModel
@@ -27,12 +28,26 @@ public class Devices {
    *     office, or no longer
    */
   public long getKiosk(SecretToken token, String office) {
+    return get(token, device -> device.mayIssueFor(office));
+  }
+
+  /**
+   * The identifier of the kiosk that shows a token, in whichever office it stands.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if it is no kiosk, or no
+   *     longer
+   */
+  public long getKiosk(SecretToken token) {
+    return get(token, Device::isKiosk);
+  }
+
+  private long get(SecretToken token, Predicate<Device> suits) {
     return entities
         .createQuery("select d from Device d where d.tokenHash = :hash", Device.class)
         .setParameter("hash", token.hash())
         .getResultStream()
         .findFirst()
-        .filter(device -> device.mayIssueFor(office))
+        .filter(suits)
         .map(Device::id)
         .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
   }

@@ -19,14 +19,16 @@ class JpaOffices implements Offices {
   private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
   private OfficeReader reader;
+  private Holidays holidays;
   private Clock clock;
   private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.EPOCH);
 
   protected JpaOffices() {}
 
   @Inject
-  JpaOffices(OfficeReader reader, Clock clock) {
+  JpaOffices(OfficeReader reader, Holidays holidays, Clock clock) {
     this.reader = reader;
+    this.holidays = holidays;
     this.clock = clock;
   }
 
@@ -35,10 +37,21 @@ class JpaOffices implements Offices {
     Snapshot present = snapshot;
     Instant now = clock.instant();
     if (present.loadedAt().plus(MAX_AGE).isBefore(now)) {
-      present = new Snapshot(reader.read(), now);
+      present = new Snapshot(read(now), now);
       snapshot = present;
     }
     return present.offices();
+  }
+
+  private List<Office> read(Instant now) {
+    List<Office> offices = reader.read();
+    for (Office office : offices) {
+      office
+          .holidayRegion()
+          .map(region -> holidays.around(region, office.dayOf(now).date()))
+          .ifPresent(office::closedOn);
+    }
+    return offices;
   }
 
   void forgetAfter(@Observes Nudge nudge) {

@@ -2,22 +2,31 @@ package de.lokalwillkommen.core.offices;
 
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A neighbourhood office, or an outpost of one. It exists for years; its counters, topics, hours
@@ -55,6 +64,19 @@ public class Office {
   private boolean outpost;
 
   private int position;
+
+  @Column(name = "holiday_region")
+  private String holidayRegion;
+
+  @Embedded private BookingTerms bookingTerms = BookingTerms.USUAL;
+
+  @Transient private Set<LocalDate> holidays = Set.of();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "topic_slots", joinColumns = @JoinColumn(name = "office_id"))
+  @MapKeyColumn(name = "topic_id")
+  @Column(name = "slots")
+  private Map<String, Integer> slotsOfTopics = new HashMap<>();
 
   @OneToMany(fetch = FetchType.EAGER)
   @JoinColumn(name = "office_id", referencedColumnName = "id")
@@ -114,6 +136,24 @@ public class Office {
     return this;
   }
 
+  /** Sets the terms on which appointments are booked. */
+  public Office withBookingTerms(BookingTerms terms) {
+    this.bookingTerms = terms;
+    return this;
+  }
+
+  /** Gives appointments on a topic so many consecutive slots. */
+  public Office withSlots(String topic, int slots) {
+    slotsOfTopics.put(topic, slots);
+    return this;
+  }
+
+  /** Closes the office on these days, the public holidays of its region. */
+  public Office closedOn(Set<LocalDate> publicHolidays) {
+    this.holidays = Set.copyOf(publicHolidays);
+    return this;
+  }
+
   /** Lets at most so many people wait at a time. */
   public Office withWaitingLimit(int people) {
     this.waitingLimit = people;
@@ -162,6 +202,31 @@ public class Office {
     return outpost;
   }
 
+  /** The region whose public holidays it keeps, as ISO 3166-2 has it, without the country. */
+  Optional<String> holidayRegion() {
+    return Optional.ofNullable(holidayRegion);
+  }
+
+  /** On which terms appointments are booked here. */
+  public BookingTerms bookingTerms() {
+    return bookingTerms;
+  }
+
+  /**
+   * How many consecutive slots an appointment on a topic takes: as arranged, or as many as its
+   * usual duration needs.
+   *
+   * @param slot the length of a slot, more than zero
+   */
+  public int slotsFor(Topic topic, Duration slot) {
+    return Optional.ofNullable(slotsOfTopics.get(topic.id()))
+        .orElseGet(
+            () -> {
+              long length = slot.toMinutes();
+              return Math.toIntExact((topic.usualDuration().toMinutes() + length - 1) / length);
+            });
+  }
+
   /** The order in which offices are listed. */
   public int position() {
     return position;
@@ -181,7 +246,7 @@ public class Office {
   }
 
   public OpeningHours hours() {
-    return new OpeningHours(zone(), openingRules, closures);
+    return new OpeningHours(zone(), openingRules, closures, holidays);
   }
 
   /** Whether one more person may take a ticket: an answer to give, or empty if they may. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** When an office is open, computed from its rules and closures whenever it is asked. */
@@ -20,11 +21,14 @@ public final class OpeningHours {
   private final ZoneId zone;
   private final List<OpeningRule> rules;
   private final List<Closure> closures;
+  private final Set<LocalDate> holidays;
 
-  OpeningHours(ZoneId zone, List<OpeningRule> rules, List<Closure> closures) {
+  OpeningHours(
+      ZoneId zone, List<OpeningRule> rules, List<Closure> closures, Set<LocalDate> holidays) {
     this.zone = zone;
     this.rules = List.copyOf(rules);
     this.closures = List.copyOf(closures);
+    this.holidays = holidays;
   }
 
   /**
@@ -60,6 +64,11 @@ public final class OpeningHours {
         .findFirst();
   }
 
+  /** Whether a closure or a public holiday keeps it closed all day, whatever the rules say. */
+  public boolean isClosedOn(LocalDate day) {
+    return holidays.contains(day) || closures.stream().anyMatch(c -> c.covers(day));
+  }
+
   private Window joined(Window window) {
     Window all = window;
     for (int days = 0; days < DAYS_JOINED; days++) {
@@ -75,7 +84,7 @@ public final class OpeningHours {
   }
 
   private Stream<Window> windowsOn(LocalDate day) {
-    if (closures.stream().anyMatch(c -> c.covers(day))) {
+    if (isClosedOn(day)) {
       return Stream.empty();
     }
     return rules.stream()

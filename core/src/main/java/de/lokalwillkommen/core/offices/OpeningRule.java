@@ -6,18 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 
 /** One line of the opening hours: on this weekday, every n weeks, from then to then. */
 @Entity
 @Table(name = "opening_rule")
 public class OpeningRule {
-
-  private static final int MINUTES_OF_A_DAY = 24 * 60;
 
   @Id private long id;
 
@@ -49,7 +43,9 @@ public class OpeningRule {
       int closesMinute,
       int everyWeeks,
       LocalDate anchor) {
-    if (opensMinute < 0 || closesMinute <= opensMinute || closesMinute > MINUTES_OF_A_DAY) {
+    if (opensMinute < 0
+        || closesMinute <= opensMinute
+        || closesMinute > WallClock.MINUTES_OF_A_DAY) {
       throw new IllegalArgumentException("from " + opensMinute + " to " + closesMinute);
     }
     if (everyWeeks < 1) {
@@ -67,23 +63,11 @@ public class OpeningRule {
     if (day.getDayOfWeek().getValue() != weekday) {
       return false;
     }
-    long weeks = ChronoUnit.WEEKS.between(monday(anchor), monday(day));
-    return Math.floorMod(weeks, everyWeeks) == 0;
+    return new WeekRhythm(everyWeeks, anchor).includes(day);
   }
 
   OpeningHours.Window on(LocalDate day, ZoneId zone) {
     return new OpeningHours.Window(
-        at(day, opensMinute, zone).toInstant(), at(day, closesMinute, zone).toInstant());
-  }
-
-  private static ZonedDateTime at(LocalDate day, int minute, ZoneId zone) {
-    // by the clock on the wall: on the days the clocks change, 9:00 is still 9:00
-    return minute == MINUTES_OF_A_DAY
-        ? day.plusDays(1).atStartOfDay(zone)
-        : day.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(zone);
-  }
-
-  private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        WallClock.at(day, opensMinute, zone), WallClock.at(day, closesMinute, zone));
   }
 }

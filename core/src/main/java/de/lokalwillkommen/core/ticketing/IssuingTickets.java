@@ -54,6 +54,23 @@ public class IssuingTickets {
     return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
   }
 
+  /**
+   * Gives a place in line to somebody who has an appointment, whatever the opening hours and
+   * however many wait: they were promised to be seen.
+   *
+   * @param slot the booked time
+   * @param key the place in line
+   */
+  public TicketView atCheckIn(String officeId, TicketRequest request, Instant slot, Instant key) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    OfficeLine line = todaysLine.hold(office, now);
+    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, key, now).bookedFor(slot);
+    tickets.add(ticket);
+    todaysLine.note(line, ticket, ticket.issued(Actor.KIOSK));
+    return TicketView.of(ticket, office, tickets.countAhead(ticket));
+  }
+
   private Issued issue(String officeId, TicketRequest request, Origin origin, Actor actor) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);

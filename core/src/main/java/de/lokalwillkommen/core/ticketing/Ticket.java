@@ -117,6 +117,12 @@ public class Ticket {
     this.progress = Progress.begun(now);
   }
 
+  /** It comes from an appointment at that time. */
+  Ticket bookedFor(Instant slot) {
+    slotAt = slot;
+    return this;
+  }
+
   TicketEvent issued(Actor actor) {
     return new TicketEvent(this, TicketAction.ISSUE, null, actor, null, issuedAt);
   }
@@ -176,6 +182,24 @@ public class Ticket {
       throw impossible();
     }
     return step(TicketAction.RETURN, progress.waiting(now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * Lets the visitor go before others, for a reason that everybody at the counters can read. Said
+   * again, the reason is replaced and the place stays.
+   *
+   * @param credit as if the visitor had waited so much longer
+   */
+  public TicketEvent hasten(String reason, Duration credit, Instant now) {
+    if (status().isOver() || status().isAtCounter()) {
+      throw impossible();
+    }
+    if (urgentReason == null) {
+      key = key.minus(credit);
+    }
+    urgentReason = reason;
+    prior = null;
+    return new TicketEvent(this, TicketAction.HASTEN, status(), Actor.COUNSELLOR, reason, now);
   }
 
   /** Hands the visitor on: keeps the number and the time already waited. Cannot be taken back. */
@@ -279,6 +303,11 @@ public class Ticket {
   /** The booked time, for a checked-in appointment. */
   public Optional<Instant> slotAt() {
     return Optional.ofNullable(slotAt);
+  }
+
+  /** Why it goes before others. */
+  public Optional<String> urgentReason() {
+    return Optional.ofNullable(urgentReason);
   }
 
   /** Its place in line: the smallest key goes first. */

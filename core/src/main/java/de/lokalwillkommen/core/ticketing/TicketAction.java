@@ -22,6 +22,8 @@ public enum TicketAction {
   RETURN("returned"),
   /** Handed on to another topic, counter or office. */
   TRANSFER("transferred"),
+  /** Let go before others, with a reason. */
+  HASTEN("hastened"),
   /** The visitor has left. */
   CANCEL("cancelled"),
   /** The last action was taken back. */

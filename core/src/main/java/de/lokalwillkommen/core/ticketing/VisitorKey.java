@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -11,10 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The installation's secret with which the addresses of phone pages are signed. A visitor's token
- * is the ticket's identifier and 128 bits of HMAC-SHA-256 over it: nobody can guess one, the
- * database holds none, and the same ticket always has the same one.
+ * is the identifier of the ticket, or of the offer, and 128 bits of HMAC-SHA-256 over it and over
+ * what it belongs to: nobody can guess one, the database holds none, and the same thing always has
+ * the same one.
  */
 public final class VisitorKey {
+
+  /** Tickets came first; nothing is put before their identifiers. */
+  private static final String TICKET = "";
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int ID_BYTES = Long.BYTES;
@@ -35,14 +40,28 @@ public final class VisitorKey {
 
   /** The token for a ticket, 32 characters of URL-safe Base64. */
   public String tokenFor(long ticket) {
-    byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(ticket).array();
+    return tokenFor(TICKET, ticket);
+  }
+
+  /**
+   * The token for a thing that is no ticket.
+   *
+   * @param kind what sort of thing it is; a token of one kind is worth nothing for another
+   */
+  public String tokenFor(String kind, long thing) {
+    byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(thing).array();
     byte[] token = Arrays.copyOf(id, ID_BYTES + MAC_BYTES);
-    System.arraycopy(mac(id), 0, token, ID_BYTES, MAC_BYTES);
+    System.arraycopy(mac(kind, id), 0, token, ID_BYTES, MAC_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
   /** The ticket to which a token belongs, if it is one of ours. */
   public Optional<Long> findTicket(String token) {
+    return find(TICKET, token);
+  }
+
+  /** The thing of that kind to which a token belongs, if it is one of ours. */
+  public Optional<Long> find(String kind, String token) {
     if (token.length() != TOKEN_LENGTH) {
       return Optional.empty();
     }
@@ -50,7 +69,7 @@ public final class VisitorKey {
       byte[] bytes = Base64.getUrlDecoder().decode(token);
       byte[] id = Arrays.copyOf(bytes, ID_BYTES);
       byte[] shown = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
-      byte[] right = Arrays.copyOf(mac(id), MAC_BYTES);
+      byte[] right = Arrays.copyOf(mac(kind, id), MAC_BYTES);
       return MessageDigest.isEqual(shown, right)
           ? Optional.of(ByteBuffer.wrap(id).getLong())
           : Optional.empty();
@@ -59,11 +78,12 @@ public final class VisitorKey {
     }
   }
 
-  private byte[] mac(byte[] message) {
+  private byte[] mac(String kind, byte[] id) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(message);
+      mac.update(kind.getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(id);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -23,6 +23,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -193,8 +194,11 @@ class CallingTicketsTest {
     LineView line = lines.get("hoerde");
 
     assertThat(line.waiting()).isEqualTo(2);
-    assertThat(line.rows()).extracting(r -> r.why().key()).containsExactly("longest", "cameAfter");
-    assertThat(line.rows().get(1).why().arguments()).containsExactly("A001");
+    assertThat(line.rows())
+        .extracting(LineView.Row::whys)
+        .containsExactly(
+            List.of(LineView.Why.of("longest")),
+            List.of(LineView.Why.of("waits", Duration.ZERO)));
     assertThat(line.rows())
         .extracting(LineView.Row::light)
         .containsExactly(LineView.Light.LONG, LineView.Light.FINE);

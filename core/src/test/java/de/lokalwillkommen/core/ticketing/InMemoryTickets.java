@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.ticketing;
 
-import java.lang.reflect.Field;
+import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,13 +19,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public void add(Ticket ticket) {
-    try {
-      Field id = Ticket.class.getDeclaredField("id");
-      id.setAccessible(true);
-      id.set(ticket, tickets.size() + 1L);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    InMemoryIds.give(ticket);
     tickets.add(ticket);
   }
 

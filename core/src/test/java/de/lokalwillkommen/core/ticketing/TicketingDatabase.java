@@ -31,6 +31,16 @@ public final class TicketingDatabase {
   public static void reset(TestDatabase database) {
     database.execute(
         List.of(
+            "delete from letter",
+            "delete from slot_offer",
+            "delete from waitlist_entry",
+            "delete from slot_claim",
+            "delete from appointment_event",
+            "delete from appointment",
+            "delete from appointment_book",
+            "delete from availability_exception",
+            "delete from availability",
+            "delete from lead_time",
             "delete from ticket_event",
             "delete from ticket",
             "delete from office_line",
@@ -38,7 +48,9 @@ public final class TicketingDatabase {
             "delete from office_topic",
             "delete from topic",
             "delete from office",
-            "insert into office values ('hoerde','Hörde','Europe/Berlin',20,15,3,null,0,true,false,1)",
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('hoerde','Hörde','Europe/Berlin',20,15,3,null,0,true,false,1)",
             "insert into counter values (101,'hoerde','1','Raum 1')",
             "insert into counter values (102,'hoerde','2','Raum 2')",
             "insert into topic values ('housing','home','ANY',30,true,true,1)",

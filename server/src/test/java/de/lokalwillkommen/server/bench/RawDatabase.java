@@ -34,7 +34,9 @@ final class RawDatabase implements AutoCloseable {
       sql.execute("insert into topic values ('letters','mail','ANY',20,true,true,1)");
       for (int i = 0; i < OFFICES; i++) {
         sql.execute(
-            "insert into office values ('o"
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('o"
                 + i
                 + "','O','Europe/Berlin',20,15,3,null,0,true,false,1)");
         sql.execute("insert into counter values (" + (i + 1) + ",'o" + i + "','1','Raum 1')");

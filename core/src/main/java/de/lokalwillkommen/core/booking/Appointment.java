@@ -1,0 +1,289 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A visitor's booked time. HELD for some minutes while the visitor confirms, then BOOKED; it may be
+ * moved any number of times under the same code; at check-in it becomes a ticket, and COMPLETED or
+ * NO_SHOW as the ticket ends. It may also be CANCELLED, or LAPSE unconfirmed. Only this class
+ * changes its status, and every change answers with its entry in the history.
+ */
+@Entity
+@Table(name = "appointment")
+public class Appointment {
+
+  /** How long a slot is kept while the visitor confirms. */
+  public static final Duration HELD_FOR = Duration.ofMinutes(5);
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  private String code;
+
+  @Column(name = "office_id")
+  private String office;
+
+  @Column(name = "topic_id")
+  private String topic;
+
+  private String language;
+
+  @Column(name = "availability_id")
+  private long availability;
+
+  private int desk;
+
+  @Column(name = "starts_at")
+  private Instant start;
+
+  @Column(name = "ends_at")
+  private Instant end;
+
+  @Enumerated(EnumType.STRING)
+  private AppointmentStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "request_key")
+  private String requestKey;
+
+  private String flow;
+
+  private String contact;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt;
+
+  @Column(name = "held_until")
+  private Instant heldUntil;
+
+  private int moves;
+
+  @Column(name = "ticket_id")
+  private Long ticket;
+
+  private Instant since;
+
+  protected Appointment() {}
+
+  /** A place kept for the visitor until then. */
+  Appointment(BookingCode code, BookingWish wish, Place place, Instant heldUntil, Instant now) {
+    this.code = code.value();
+    this.office = wish.slot().office();
+    this.topic = wish.topic();
+    this.language = wish.language();
+    this.channel = wish.channel();
+    this.requestKey = wish.requestKey().orElse(null);
+    this.flow = wish.flow().orElse(null);
+    this.contact = wish.contact().map(Contact::mail).orElse(null);
+    this.requestedAt = now;
+    this.heldUntil = heldUntil;
+    this.status = AppointmentStatus.HELD;
+    this.since = now;
+    put(place);
+  }
+
+  AppointmentEvent held() {
+    return new AppointmentEvent(this, AppointmentAction.HOLD, null, channel.actor(), since);
+  }
+
+  /** The visitor wants it; leaves an address, or stays with the one left before. */
+  AppointmentEvent confirm(Optional<Contact> leaves, Instant now) {
+    if (status != AppointmentStatus.HELD) {
+      throw impossible();
+    }
+    leaves.ifPresent(c -> contact = c.mail());
+    heldUntil = null;
+    return step(AppointmentAction.BOOK, AppointmentStatus.BOOKED, channel.actor(), now);
+  }
+
+  /** To another time, perhaps in another office, under the same code. */
+  AppointmentEvent moveTo(String toOffice, Place place, Actor actor, Instant now) {
+    requireBooked();
+    office = toOffice;
+    put(place);
+    moves++;
+    requestedAt = now;
+    return step(AppointmentAction.MOVE, AppointmentStatus.BOOKED, actor, now);
+  }
+
+  /** Refuses what can only be done with a confirmed appointment. */
+  void requireBooked() {
+    if (status != AppointmentStatus.BOOKED) {
+      throw impossible();
+    }
+  }
+
+  AppointmentEvent cancel(Actor actor, Instant now) {
+    return step(AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, actor, now);
+  }
+
+  /** The visitor is there and has become a ticket. */
+  AppointmentEvent checkIn(long itsTicket, Instant now) {
+    AppointmentEvent event =
+        step(AppointmentAction.CHECK_IN, AppointmentStatus.CHECKED_IN, Actor.KIOSK, now);
+    ticket = itsTicket;
+    return event;
+  }
+
+  /** It ends as its ticket does, and is open again if the ticket is. */
+  Optional<AppointmentEvent> follow(TicketStatus ticketStatus, Instant now) {
+    AppointmentStatus next =
+        switch (ticketStatus) {
+          case DONE -> AppointmentStatus.COMPLETED;
+          case NO_SHOW, CANCELLED, EXPIRED -> AppointmentStatus.NO_SHOW;
+          case WAITING, CALLED, SERVING, PARKED -> AppointmentStatus.CHECKED_IN;
+        };
+    return next == status
+        ? Optional.empty()
+        : Optional.of(step(AppointmentAction.FOLLOW, next, Actor.SCHEDULE, now));
+  }
+
+  /** Its day is over and nobody came. */
+  AppointmentEvent miss(Instant now) {
+    return step(AppointmentAction.MISS, AppointmentStatus.NO_SHOW, Actor.SCHEDULE, now);
+  }
+
+  /** It was not confirmed in time. */
+  AppointmentEvent lapse(Instant now) {
+    if (status != AppointmentStatus.HELD) {
+      throw impossible();
+    }
+    return step(AppointmentAction.LAPSE, AppointmentStatus.LAPSED, Actor.SCHEDULE, now);
+  }
+
+  /** Forgets how its visitor can be reached. */
+  void forgetContact() {
+    contact = null;
+    flow = null;
+  }
+
+  private AppointmentEvent step(
+      AppointmentAction action, AppointmentStatus next, Actor actor, Instant now) {
+    if (!status.leadsTo(next)) {
+      throw impossible();
+    }
+    AppointmentStatus from = status;
+    status = next;
+    since = now;
+    return new AppointmentEvent(this, action, from, actor, now);
+  }
+
+  private void put(Place place) {
+    availability = place.availability();
+    desk = place.desk();
+    start = place.start();
+    end = place.end();
+  }
+
+  private Refused impossible() {
+    return Refusal.of(Kind.CONFLICT, "appointment.notNow")
+        .with("state", status.name())
+        .asException();
+  }
+
+  long id() {
+    return id;
+  }
+
+  BookingCode code() {
+    return new BookingCode(code);
+  }
+
+  String office() {
+    return office;
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  String language() {
+    return language;
+  }
+
+  Place place() {
+    return new Place(availability, desk, start, end);
+  }
+
+  Instant start() {
+    return start;
+  }
+
+  Instant end() {
+    return end;
+  }
+
+  AppointmentStatus status() {
+    return status;
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  Optional<Contact> contact() {
+    return Optional.ofNullable(contact).map(Contact::new);
+  }
+
+  /** The key of the request it answered. */
+  Optional<String> requestKey() {
+    return Optional.ofNullable(requestKey);
+  }
+
+  /** The visit in which it was booked. */
+  Optional<String> flow() {
+    return Optional.ofNullable(flow);
+  }
+
+  /** When the slot it has now was asked for. */
+  Instant requestedAt() {
+    return requestedAt;
+  }
+
+  Optional<Instant> heldUntil() {
+    return Optional.ofNullable(heldUntil);
+  }
+
+  /** How often it was moved: the sequence number of its calendar entry. */
+  int moves() {
+    return moves;
+  }
+
+  Optional<Long> ticket() {
+    return Optional.ofNullable(ticket);
+  }
+
+  /** Whether its visitor has ever said yes. */
+  boolean wasConfirmed() {
+    return heldUntil == null;
+  }
+
+  boolean isHeldNoLonger(Instant now) {
+    return status == AppointmentStatus.HELD && !now.isBefore(heldUntil);
+  }
+
+  /** Whether the same thing was asked for with the same key. */
+  boolean answers(BookingWish wish) {
+    return topic.equals(wish.topic())
+        && language.equals(wish.language())
+        && (moves > 0 || office.equals(wish.slot().office()) && start.equals(wish.slot().start()));
+  }
+}

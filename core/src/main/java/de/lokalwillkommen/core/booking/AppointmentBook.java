@@ -1,0 +1,42 @@
+package de.lokalwillkommen.core.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * The appointments of one office as one row. Whatever changes them locks this row first: so a slot
+ * is found and claimed in one step, and nobody is refused because of somebody who was refused too.
+ * What makes a double booking impossible is {@link SlotClaim}, also for whoever should not keep to
+ * it.
+ */
+@Entity
+@Table(name = "appointment_book")
+class AppointmentBook {
+
+  @Id
+  @Column(name = "office_id")
+  private String office;
+
+  private long version;
+
+  protected AppointmentBook() {}
+
+  AppointmentBook(String office) {
+    this.office = office;
+  }
+
+  String office() {
+    return office;
+  }
+
+  /** Grows by one with every change, over days, restarts and servers. */
+  long version() {
+    return version;
+  }
+
+  void noteChange() {
+    version++;
+  }
+}

@@ -1,0 +1,47 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.ticketing.TicketAction;
+import de.lokalwillkommen.core.ticketing.TicketChanged;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Keeps an appointment true to its ticket, in the transaction that changes the ticket. It takes no
+ * book: nobody else changes an appointment that has become a ticket.
+ */
+@Dependent
+class AppointmentFollowUp {
+
+  private static final Set<TicketAction> ENDINGS =
+      EnumSet.of(
+          TicketAction.FINISH,
+          TicketAction.NO_SHOW,
+          TicketAction.CANCEL,
+          TicketAction.EXPIRE,
+          TicketAction.RESUME,
+          TicketAction.UNDO);
+
+  private final Appointments appointments;
+  private final Tickets tickets;
+
+  @Inject
+  AppointmentFollowUp(Appointments appointments, Tickets tickets) {
+    this.appointments = appointments;
+    this.tickets = tickets;
+  }
+
+  void follow(@Observes TicketChanged changed) {
+    if (ENDINGS.contains(changed.action())) {
+      TicketStatus status = tickets.get(changed.subject()).status();
+      appointments
+          .findByTicket(changed.subject())
+          .flatMap(appointment -> appointment.follow(status, changed.at()))
+          .ifPresent(appointments::add);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The appointments of an office for those who work there. */
+@ReadModel
+public class AppointmentLists {
+
+  /** So long before its time an appointment is shown beside the line. */
+  public static final Duration SOON = Duration.ofMinutes(60);
+
+  private Offices offices;
+  private Appointments appointments;
+  private Clock clock;
+
+  protected AppointmentLists() {}
+
+  @Inject
+  AppointmentLists(Offices offices, Appointments appointments, Clock clock) {
+    this.offices = offices;
+    this.appointments = appointments;
+    this.clock = clock;
+  }
+
+  /** Everything that was ever confirmed for a day, in the order of the times. */
+  public List<AppointmentView> listOn(String officeId, LocalDate day) {
+    Office office = offices.get(officeId);
+    return appointments
+        .listBetween(
+            officeId,
+            day.atStartOfDay(office.zone()).toInstant(),
+            day.plusDays(1).atStartOfDay(office.zone()).toInstant())
+        .stream()
+        .filter(Appointment::wasConfirmed)
+        .map(a -> AppointmentView.of(a, office))
+        .toList();
+  }
+
+  /**
+   * Those that are due and not checked in: from the one that is late but still today to the one
+   * that begins within {@link #SOON}.
+   */
+  public List<AppointmentView> listDue(String officeId) {
+    Office office = offices.get(officeId);
+    Instant now = clock.instant();
+    return appointments.listBetween(officeId, office.dayOf(now).begin(), now.plus(SOON)).stream()
+        .filter(a -> a.status() == AppointmentStatus.BOOKED)
+        .filter(a -> !a.end().isBefore(now.minus(office.lateAfter())))
+        .map(a -> AppointmentView.of(a, office))
+        .toList();
+  }
+
+  /** Grows with every change of an office's appointments; 0 before the first. */
+  public long versionOf(String officeId) {
+    return appointments.versionOf(officeId);
+  }
+}

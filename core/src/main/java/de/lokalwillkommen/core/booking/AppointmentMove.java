@@ -1,0 +1,7 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.ticketing.Actor;
+import java.time.Instant;
+
+/** Who moves an appointment, and when. */
+record AppointmentMove(Actor actor, Instant at) {}

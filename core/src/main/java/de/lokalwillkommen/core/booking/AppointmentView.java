@@ -1,0 +1,62 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.offices.Office;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * An appointment as it was at one moment, for everybody who only looks.
+ *
+ * @param id for staff; a visitor knows the code instead
+ * @param code what its visitor knows it by
+ * @param office the slug
+ * @param officeName the name of the office
+ * @param zone the zone of the office's clock
+ * @param topic the identifier of the topic
+ * @param language BCP 47 tag
+ * @param start when it begins
+ * @param end when it ends
+ * @param status where it stands
+ * @param channel by which way it was booked
+ * @param heldUntil until when its slot is kept, if it is not confirmed yet
+ * @param hasContact whether its visitor will be reminded by mail
+ * @param moves how often it was moved
+ * @param ticket the identifier of its ticket, once checked in
+ */
+public record AppointmentView(
+    long id,
+    BookingCode code,
+    String office,
+    String officeName,
+    ZoneId zone,
+    String topic,
+    String language,
+    Instant start,
+    Instant end,
+    AppointmentStatus status,
+    Channel channel,
+    Optional<Instant> heldUntil,
+    boolean hasContact,
+    int moves,
+    Optional<Long> ticket) {
+
+  static AppointmentView of(Appointment appointment, Office office) {
+    return new AppointmentView(
+        appointment.id(),
+        appointment.code(),
+        appointment.office(),
+        office.name(),
+        office.zone(),
+        appointment.topic(),
+        appointment.language(),
+        appointment.start(),
+        appointment.end(),
+        appointment.status(),
+        appointment.channel(),
+        appointment.heldUntil(),
+        appointment.contact().isPresent(),
+        appointment.moves(),
+        appointment.ticket());
+  }
+}

@@ -1,0 +1,87 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All appointments, their claims on slots and their history. */
+interface Appointments {
+
+  /** The book of an office, locked until the transaction ends; made on first use. */
+  AppointmentBook lock(String office);
+
+  /** The book of an office that this transaction has locked already. */
+  AppointmentBook getLocked(String office);
+
+  /** The version of an office's book, without waiting for anybody; 0 before its first change. */
+  long versionOf(String office);
+
+  /** Adds an appointment and gives it its identifier. */
+  void add(Appointment appointment);
+
+  /** Adds an entry to the history. */
+  void add(AppointmentEvent event);
+
+  /**
+   * Claims a place for an appointment.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if any part of it is claimed
+   */
+  void claim(Place place, Appointment appointment);
+
+  /** Gives up whatever an appointment has claimed. */
+  void release(Appointment appointment);
+
+  Optional<Appointment> find(BookingCode code);
+
+  Optional<Appointment> find(long id);
+
+  /**
+   * The appointment of that code.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
+   */
+  default Appointment get(BookingCode code) {
+    return find(code)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
+  }
+
+  /** An appointment read before its book was held, as it is now that the book is held. */
+  Appointment getAgain(Appointment seen);
+
+  Optional<Appointment> findByRequest(String requestKey);
+
+  Optional<Appointment> findByTicket(long ticket);
+
+  /** The open appointments that somebody with that address has from an instant on. */
+  int countOpenOf(Contact contact, Instant from);
+
+  /** The open appointments that were made in one visit. */
+  List<Appointment> listOpenOfFlow(String flow);
+
+  /** How many appointments of an office are held and not confirmed, offers left aside. */
+  int countHeld(String office);
+
+  /** Which places are taken between two instants. */
+  List<Place> listTaken(String office, Instant from, Instant to);
+
+  /** Those whose hold is over. */
+  List<Appointment> listHeldNoLonger(String office, Instant now);
+
+  /** Those that nobody has come for, of days before an instant. */
+  List<Appointment> listMissedBefore(String office, Instant dayBegins);
+
+  /** Those that take place between two instants, in the order of their times. */
+  List<Appointment> listBetween(String office, Instant from, Instant to);
+
+  /** Those not over yet on one availability. */
+  List<Appointment> listOpenOn(long availability, Instant from);
+
+  /** Those whose address is to be forgotten by now. */
+  List<Appointment> listContactsEndedBefore(Instant before);
+
+  /** When they were booked or moved between two instants, and for when. */
+  List<AppointmentEvent> listBookings(String office, Instant from, Instant to);
+}

@@ -1,0 +1,112 @@
+package de.lokalwillkommen.core.booking;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How arrangements are written into the history: their values in order, separated by semicolons,
+ * after a word that says which values follow. It is read again to be said in anybody's language.
+ */
+final class ArrangementNotation {
+
+  private static final String WEEKLY = "weekly";
+  private static final int WEEKLY_PARTS = 14;
+  private static final String FEWER = "fewer";
+  private static final int FEWER_PARTS = 6;
+  private static final String BETWEEN = ";";
+  private static final String WORDS = ",";
+
+  private ArrangementNotation() {}
+
+  static String write(Arrangement arrangement) {
+    // Java 17 has no switch over types yet
+    return arrangement instanceof WeeklyHours hours
+        ? write(hours)
+        : write((FewerDesks) arrangement);
+  }
+
+  /** The arrangement that is noted, if one is. */
+  static Optional<Arrangement> find(String noted) {
+    try {
+      String[] weekly = noted.split(BETWEEN, -1);
+      if (weekly.length == WEEKLY_PARTS && weekly[0].equals(WEEKLY)) {
+        return Optional.of(weekly(weekly));
+      }
+      // the reason comes last and may contain anything
+      String[] fewer = noted.split(BETWEEN, FEWER_PARTS);
+      return fewer.length == FEWER_PARTS && fewer[0].equals(FEWER)
+          ? Optional.of(fewer(fewer))
+          : Optional.empty();
+    } catch (DateTimeException | NumberFormatException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static String write(WeeklyHours hours) {
+    return joined(
+        WEEKLY,
+        hours.weekday().getValue(),
+        hours.fromMinute(),
+        hours.untilMinute(),
+        hours.everyWeeks(),
+        hours.anchor(),
+        hours.validFrom(),
+        hours.validUntil().map(LocalDate::toString).orElse(""),
+        hours.slotMinutes(),
+        hours.desks(),
+        hours.internalDesks(),
+        hours.lateDesks(),
+        String.join(WORDS, new TreeSet<>(hours.topics())),
+        String.join(WORDS, new TreeSet<>(hours.languages())));
+  }
+
+  private static String write(FewerDesks fewer) {
+    return joined(
+        FEWER,
+        fewer.day(),
+        fewer.fromMinute(),
+        fewer.untilMinute(),
+        fewer.desks(),
+        fewer.reason());
+  }
+
+  private static String joined(Object... parts) {
+    return Stream.of(parts).map(Object::toString).collect(Collectors.joining(BETWEEN));
+  }
+
+  private static WeeklyHours weekly(String... part) {
+    return new WeeklyHours(
+        DayOfWeek.of(Integer.parseInt(part[1])),
+        Integer.parseInt(part[2]),
+        Integer.parseInt(part[3]),
+        Integer.parseInt(part[4]),
+        LocalDate.parse(part[5]),
+        LocalDate.parse(part[6]),
+        Optional.of(part[7]).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+        Integer.parseInt(part[8]),
+        Integer.parseInt(part[9]),
+        Integer.parseInt(part[10]),
+        Integer.parseInt(part[11]),
+        words(part[12]),
+        words(part[13]));
+  }
+
+  private static FewerDesks fewer(String... part) {
+    return new FewerDesks(
+        LocalDate.parse(part[1]),
+        Integer.parseInt(part[2]),
+        Integer.parseInt(part[3]),
+        Integer.parseInt(part[4]),
+        part[5]);
+  }
+
+  private static Set<String> words(String joined) {
+    return joined.isEmpty() ? Set.of() : Set.of(joined.split(WORDS));
+  }
+}

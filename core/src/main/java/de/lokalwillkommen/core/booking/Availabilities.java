@@ -1,0 +1,43 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules by which offices have time for appointments, their exceptions and their history. */
+interface Availabilities {
+
+  /** The rules of an office that have not been removed. */
+  List<Availability> listRules(String office);
+
+  /** The exceptions of an office between two days, both included. */
+  List<AvailabilityException> listExceptions(String office, LocalDate first, LocalDate last);
+
+  Optional<Availability> findRule(long id);
+
+  /**
+   * The rule with that identifier.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   */
+  default Availability getRule(long id) {
+    return findRule(id)
+        .filter(r -> !r.isRemoved())
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
+  }
+
+  Optional<AvailabilityException> findException(long id);
+
+  void add(Availability rule);
+
+  void add(AvailabilityException exception);
+
+  void remove(AvailabilityException exception);
+
+  void add(AvailabilityChange change);
+
+  /** What was changed in an office, the latest first. */
+  List<AvailabilityChange> listChanges(String office, int atMost);
+}

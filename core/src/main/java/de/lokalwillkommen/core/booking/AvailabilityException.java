@@ -1,0 +1,100 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.WallClock;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * On one day, for some hours, an office has fewer desks for appointments than its rules say, or
+ * none: a staff meeting, somebody ill. More desks for one day are a rule that is valid for one day.
+ */
+@Entity
+@Table(name = "availability_exception")
+public class AvailabilityException {
+
+  private static final int REASON = 80;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  @Column(name = "office_id")
+  private String office;
+
+  @Column(name = "on_day")
+  private LocalDate day;
+
+  @Column(name = "from_minute")
+  private int fromMinute;
+
+  @Column(name = "until_minute")
+  private int untilMinute;
+
+  private int desks;
+
+  private String reason;
+
+  protected AvailabilityException() {}
+
+  /**
+   * @param fromMinute minute of the day, 0 to 1439
+   * @param untilMinute minute of the day, after {@code fromMinute}, at most 1440
+   * @param desks how many desks each rule keeps, 0 for none
+   * @param reason for the staff, at most 80 characters
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the {@code field}
+   */
+  public AvailabilityException(
+      String office, LocalDate day, int fromMinute, int untilMinute, int desks, String reason) {
+    require(fromMinute >= 0 && fromMinute < WallClock.MINUTES_OF_A_DAY, "from");
+    require(untilMinute > fromMinute && untilMinute <= WallClock.MINUTES_OF_A_DAY, "until");
+    require(desks >= 0, "desks");
+    require(reason.length() <= REASON, "reason");
+    this.office = office;
+    this.day = day;
+    this.fromMinute = fromMinute;
+    this.untilMinute = untilMinute;
+    this.desks = desks;
+    this.reason = reason;
+  }
+
+  private static void require(boolean sound, String field) {
+    if (!sound) {
+      throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
+    }
+  }
+
+  long id() {
+    return id;
+  }
+
+  String office() {
+    return office;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  int desks() {
+    return desks;
+  }
+
+  /** What is left on the day, as it was entered. */
+  FewerDesks fewerDesks() {
+    return new FewerDesks(day, fromMinute, untilMinute, desks, reason);
+  }
+
+  boolean touches(Instant start, Instant end, ZoneId zone) {
+    return start.isBefore(WallClock.at(day, untilMinute, zone))
+        && end.isAfter(WallClock.at(day, fromMinute, zone));
+  }
+}

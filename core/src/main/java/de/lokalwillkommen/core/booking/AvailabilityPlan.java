@@ -1,0 +1,108 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.Staff;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is arranged for an office's appointments, and who has changed it. */
+@ReadModel
+public class AvailabilityPlan {
+
+  private Offices offices;
+  private Availabilities availabilities;
+  private Appointments appointments;
+  private Staff staff;
+
+  protected AvailabilityPlan() {}
+
+  @Inject
+  AvailabilityPlan(
+      Offices offices, Availabilities availabilities, Appointments appointments, Staff staff) {
+    this.offices = offices;
+    this.availabilities = availabilities;
+    this.appointments = appointments;
+    this.staff = staff;
+  }
+
+  /** The plan of an office for some days, both included. */
+  public AvailabilityView get(String officeId, LocalDate first, LocalDate last) {
+    Office office = offices.get(officeId);
+    ZoneId zone = office.zone();
+    List<Availability> rules = availabilities.listRules(officeId);
+    List<Appointment> booked =
+        appointments
+            .listBetween(
+                officeId,
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant())
+            .stream()
+            .filter(a -> AppointmentStatus.TAKING.contains(a.status()))
+            .toList();
+    return new AvailabilityView(
+        officeId,
+        zone,
+        rules.stream().map(r -> new AvailabilityView.Rule(r.id(), r.hours())).toList(),
+        availabilities.listExceptions(officeId, first, last).stream()
+            .map(AvailabilityPlan::view)
+            .toList(),
+        days(first, last)
+            .filter(day -> !office.hours().isClosedOn(day))
+            .flatMap(
+                day ->
+                    rules.stream()
+                        .filter(r -> r.holdsOn(day))
+                        .map(r -> block(r, day, zone, booked)))
+            .toList(),
+        days(first, last).filter(office.hours()::isClosedOn).toList());
+  }
+
+  /** The exceptions of an office between two days, both included, in order. */
+  public List<AvailabilityView.Exception> listExceptions(
+      String officeId, LocalDate first, LocalDate last) {
+    return availabilities.listExceptions(offices.get(officeId).id(), first, last).stream()
+        .map(AvailabilityPlan::view)
+        .toList();
+  }
+
+  /** What was changed, the latest first. */
+  public List<AvailabilityView.Change> listChanges(String officeId, int atMost) {
+    return availabilities.listChanges(offices.get(officeId).id(), atMost).stream()
+        .map(
+            c ->
+                new AvailabilityView.Change(
+                    c.at(),
+                    staff.find(c.counsellor()).map(Counsellor::displayName).orElse(""),
+                    c.action().name(),
+                    ArrangementNotation.find(c.before()),
+                    ArrangementNotation.find(c.after())))
+        .toList();
+  }
+
+  private static Stream<LocalDate> days(LocalDate first, LocalDate last) {
+    return first.datesUntil(last.plusDays(1));
+  }
+
+  private static AvailabilityView.Exception view(AvailabilityException e) {
+    return new AvailabilityView.Exception(e.id(), e.fewerDesks());
+  }
+
+  private static AvailabilityView.Block block(
+      Availability rule, LocalDate day, ZoneId zone, List<Appointment> booked) {
+    Instant start = rule.begin(day, zone);
+    Instant end = rule.end(day, zone);
+    long here =
+        booked.stream()
+            .filter(a -> a.place().availability() == rule.id())
+            .filter(a -> !a.start().isBefore(start) && a.start().isBefore(end))
+            .count();
+    return new AvailabilityView.Block(rule.id(), start, end, rule.desks(), Math.toIntExact(here));
+  }
+}

@@ -1,0 +1,295 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.ticketing.Actor;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything visitors do with appointments before the day: hold a slot, confirm it, look, move,
+ * cancel. Whoever knows the code may. Each change holds the office's book while it lasts.
+ */
+@UseCase
+public class BookingAppointments {
+
+  /** How many other slots are named to somebody whose slot is taken. */
+  public static final int ALTERNATIVES = 3;
+
+  private Offices offices;
+  private Appointments appointments;
+  private SlotSearch search;
+  private OpenBook book;
+  private Letters letters;
+  private Clock clock;
+
+  protected BookingAppointments() {}
+
+  @Inject
+  BookingAppointments(
+      Offices offices,
+      Appointments appointments,
+      SlotSearch search,
+      OpenBook book,
+      Letters letters,
+      Clock clock) {
+    this.offices = offices;
+    this.appointments = appointments;
+    this.search = search;
+    this.book = book;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /**
+   * An appointment as an answer to a request.
+   *
+   * @param appointment the appointment
+   * @param isNew false if an earlier request with the same key has already been answered with it
+   */
+  public record Booked(AppointmentView appointment, boolean isNew) {}
+
+  /**
+   * Holds a slot for {@link Appointment#HELD_FOR}, once for every request key. What the same visit
+   * has held before is given up.
+   *
+   * @throws Refused {@code INVALID} slot, topic, or a key that was used for another request; {@code
+   *     CONFLICT} if it is taken, with {@code alternatives}, or if the visitor has one already;
+   *     {@code TOO_OFTEN} while too many are held; {@code NOT_ALLOWED} from outside
+   */
+  public Booked hold(BookingWish wish) {
+    Instant now = clock.instant();
+    Office office = officeOf(wish.slot());
+    Topic topic = bookable(office, wish.topic());
+    List<Office> concerned = concerned(office, wish);
+    book.open(now, concerned.toArray(Office[]::new));
+    Optional<Appointment> earlier = wish.requestKey().flatMap(appointments::findByRequest);
+    if (earlier.isPresent()) {
+      return again(earlier.get(), wish);
+    }
+    giveUpHeldInTheSameVisit(wish, concerned, now);
+    requireNoObjection(wish, office, now);
+    Place place = find(office, topic, wish, now, Optional.empty());
+    Appointment appointment =
+        new Appointment(newCode(), wish, place, now.plus(Appointment.HELD_FOR), now);
+    book.enter(appointment);
+    return new Booked(AppointmentView.of(appointment, office), true);
+  }
+
+  /**
+   * The visitor wants what is held; confirming again changes nothing.
+   *
+   * @throws Refused {@code CONFLICT} if it is held no longer, with {@code alternatives}; or if
+   *     somebody with that address has an appointment already
+   */
+  public AppointmentView confirm(BookingCode code, Optional<Contact> contact) {
+    Instant now = clock.instant();
+    Appointment seen = appointments.get(code);
+    Office office = offices.get(seen.office());
+    Appointment appointment = book.openFor(seen, now, office);
+    if (appointment.status() == AppointmentStatus.BOOKED) {
+      return AppointmentView.of(appointment, office);
+    }
+    if (appointment.status() == AppointmentStatus.LAPSED) {
+      throw taken("appointment.holdOver", "holdOver", office, wishOf(appointment, office, now));
+    }
+    requireNoOther(appointment, contact, now);
+    book.note(appointment.confirm(contact, now));
+    letters.onBooked(appointment, now);
+    return AppointmentView.of(appointment, office);
+  }
+
+  /** Books for somebody without asking for a confirmation. */
+  AppointmentView bookAtOnce(BookingWish wish) {
+    return confirm(hold(wish).appointment().code(), wish.contact());
+  }
+
+  /**
+   * The appointment of a code.
+   *
+   * @throws Refused {@code UNKNOWN} if there is none
+   */
+  public AppointmentView look(BookingCode code) {
+    Appointment appointment = appointments.get(code);
+    return AppointmentView.of(appointment, offices.get(appointment.office()));
+  }
+
+  /** The appointment of a code that somebody has typed, if there is one. */
+  public Optional<AppointmentView> find(BookingCode code) {
+    return appointments.find(code).map(a -> AppointmentView.of(a, offices.get(a.office())));
+  }
+
+  /** Gives an appointment up; giving it up again changes nothing. */
+  public void cancel(BookingCode code, Actor actor) {
+    Instant now = clock.instant();
+    Appointment seen = appointments.get(code);
+    Office office = offices.get(seen.office());
+    Appointment appointment = book.openFor(seen, now, office);
+    if (appointment.status() == AppointmentStatus.CANCELLED
+        || appointment.status() == AppointmentStatus.LAPSED) {
+      return;
+    }
+    boolean wasBooked = appointment.status() == AppointmentStatus.BOOKED;
+    book.note(appointment.cancel(actor, now));
+    book.release(appointment, office, now);
+    if (wasBooked) {
+      letters.onCancelled(appointment, now);
+    }
+  }
+
+  /**
+   * Puts an appointment to another slot, perhaps in another office, under the same code.
+   *
+   * @param channel by which way, as staff finds more
+   * @throws Refused {@code CONFLICT} if that is taken, with {@code alternatives}, or if the
+   *     appointment cannot be moved any more
+   */
+  public AppointmentView move(BookingCode code, Slot.Id slot, Channel channel) {
+    Instant now = clock.instant();
+    Appointment seen = appointments.get(code);
+    Office from = offices.get(seen.office());
+    Office to = officeOf(slot);
+    Topic topic = bookable(to, seen.topic());
+    Appointment appointment = book.openFor(seen, now, from, to);
+    appointment.requireBooked();
+    if (appointment.office().equals(to.id()) && appointment.start().equals(slot.start())) {
+      return AppointmentView.of(appointment, to);
+    }
+    BookingWish wish =
+        new BookingWish(
+            slot,
+            appointment.topic(),
+            appointment.language(),
+            channel,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Place place = find(to, topic, wish, now, Optional.of(appointment.place()));
+    book.move(appointment, from, to, place, new AppointmentMove(channel.actor(), now));
+    return AppointmentView.of(appointment, to);
+  }
+
+  private Booked again(Appointment earlier, BookingWish wish) {
+    if (!earlier.answers(wish)) {
+      throw Refusal.of(Kind.INVALID, "request.otherBody")
+          .with("field", "Idempotency-Key")
+          .asException();
+    }
+    return new Booked(AppointmentView.of(earlier, offices.get(earlier.office())), false);
+  }
+
+  /** The offices whose books a request may change: its own, and those of what it gives up. */
+  private List<Office> concerned(Office office, BookingWish wish) {
+    List<Office> all = new ArrayList<>(List.of(office));
+    wish.flow().map(appointments::listOpenOfFlow).orElse(List.of()).stream()
+        .map(a -> offices.get(a.office()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private void giveUpHeldInTheSameVisit(BookingWish wish, List<Office> concerned, Instant now) {
+    for (Appointment seen : wish.flow().map(appointments::listOpenOfFlow).orElse(List.of())) {
+      // it may have been confirmed while this one waited for the book
+      Appointment open = appointments.getAgain(seen);
+      if (open.status() == AppointmentStatus.HELD) {
+        concerned.stream()
+            .filter(office -> office.id().equals(open.office()))
+            .findFirst()
+            .ifPresent(office -> giveUp(open, office, wish.channel().actor(), now));
+      }
+    }
+  }
+
+  private void giveUp(Appointment held, Office office, Actor actor, Instant now) {
+    book.note(held.cancel(actor, now));
+    book.release(held, office, now);
+  }
+
+  private void requireNoObjection(BookingWish wish, Office office, Instant now) {
+    int ofContact = wish.contact().map(c -> appointments.countOpenOf(c, now)).orElse(0);
+    int ofFlow = wish.flow().map(f -> appointments.listOpenOfFlow(f).size()).orElse(0);
+    int held = appointments.countHeld(office.id());
+    BookingRule.firstObjection(
+            new BookingRequest(wish, office, Math.max(ofContact, ofFlow), held, now))
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+  }
+
+  private void requireNoOther(Appointment appointment, Optional<Contact> contact, Instant now) {
+    int own = contact.isPresent() && contact.equals(appointment.contact()) ? 1 : 0;
+    int open = contact.map(c -> appointments.countOpenOf(c, now)).orElse(0);
+    if (open > own && appointment.channel() != Channel.STAFF) {
+      throw Refusal.of(Kind.CONFLICT, "booking.oneOpen").with("reason", "oneOpen").asException();
+    }
+  }
+
+  private Place find(
+      Office office, Topic topic, BookingWish wish, Instant now, Optional<Place> own) {
+    Timetable.Wish looked = new Timetable.Wish(topic, wish.language(), wish.channel().share(), now);
+    return search
+        .find(office, looked, wish.slot().start(), own)
+        .orElseThrow(() -> taken("slot.taken", "taken", office, looked));
+  }
+
+  private Refused taken(String key, String reason, Office office, Timetable.Wish wish) {
+    List<Slot> next =
+        search.list(
+            office,
+            wish,
+            wish.now(),
+            office
+                .bookingTerms()
+                .lastDay(wish.now(), office.zone())
+                .plusDays(1)
+                .atStartOfDay(office.zone())
+                .toInstant(),
+            ALTERNATIVES);
+    return Refusal.of(Kind.CONFLICT, key)
+        .with("reason", reason)
+        .with("alternatives", (Serializable) new ArrayList<>(next))
+        .asException();
+  }
+
+  private static Timetable.Wish wishOf(Appointment appointment, Office office, Instant now) {
+    return new Timetable.Wish(
+        bookable(office, appointment.topic()),
+        appointment.language(),
+        appointment.channel().share(),
+        now);
+  }
+
+  private BookingCode newCode() {
+    BookingCode code = BookingCode.random();
+    while (appointments.find(code).isPresent()) {
+      code = BookingCode.random();
+    }
+    return code;
+  }
+
+  private Office officeOf(Slot.Id slot) {
+    return offices
+        .find(slot.office())
+        .orElseThrow(
+            () -> Refusal.of(Kind.INVALID, "slot.unknown").with("field", "slot").asException());
+  }
+
+  private static Topic bookable(Office office, String topic) {
+    return office
+        .findTopic(topic)
+        .filter(Topic::isBookable)
+        .orElseThrow(
+            () -> Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException());
+  }
+}

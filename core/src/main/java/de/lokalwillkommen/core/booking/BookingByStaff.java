@@ -1,0 +1,91 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.Actor;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What staff does with the appointments of their office, for visitors who call or stand at the
+ * counter. Staff may also use the desks that are kept for it.
+ */
+@UseCase
+public class BookingByStaff {
+
+  private BookingAppointments booking;
+  private FindingSlots finding;
+  private CheckingIn checkingIn;
+
+  protected BookingByStaff() {}
+
+  @Inject
+  BookingByStaff(BookingAppointments booking, FindingSlots finding, CheckingIn checkingIn) {
+    this.booking = booking;
+    this.finding = finding;
+    this.checkingIn = checkingIn;
+  }
+
+  /** Free slots in the office of {@code me}, those kept for staff too. */
+  public List<Slot> listSlots(SignedIn me, SlotQuery query) {
+    return finding.list(
+        new SlotQuery(
+            Optional.of(officeOf(me)),
+            query.topic(),
+            query.language(),
+            Channel.STAFF,
+            query.from(),
+            query.to(),
+            query.limit()));
+  }
+
+  /** Books a slot at once. */
+  public AppointmentView book(
+      SignedIn me, Slot.Id slot, String topic, String language, Optional<Contact> contact) {
+    requireWorksIn(me, slot.office());
+    return booking.bookAtOnce(
+        new BookingWish(
+            slot, topic, language, Channel.STAFF, contact, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * Moves an appointment of the office, to wherever the visitor wishes.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link BookingAppointments#move}
+   */
+  public AppointmentView move(SignedIn me, BookingCode code, Slot.Id to) {
+    requireWorksIn(me, booking.look(code).office());
+    return booking.move(code, to, Channel.STAFF);
+  }
+
+  /** Cancels an appointment of the office. */
+  public void cancel(SignedIn me, BookingCode code) {
+    requireWorksIn(me, booking.look(code).office());
+    booking.cancel(code, Actor.COUNSELLOR);
+  }
+
+  /** Checks somebody in who stands at the counter, also if they are late. */
+  public CheckingIn.CheckedIn checkIn(SignedIn me, BookingCode code) {
+    requireWorksIn(me, booking.look(code).office());
+    return checkingIn.checkIn(officeOf(me), code, true);
+  }
+
+  private static String officeOf(SignedIn me) {
+    return me.office().orElseThrow(BookingByStaff::unknown);
+  }
+
+  /** An appointment of another office is as good as none. */
+  private static void requireWorksIn(SignedIn me, String office) {
+    if (!me.worksIn(office)) {
+      throw unknown();
+    }
+  }
+
+  private static Refused unknown() {
+    return Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException();
+  }
+}

@@ -1,0 +1,57 @@
+package de.lokalwillkommen.core.booking;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is on the paper or the phone of somebody with an appointment or on the waitlist: eight
+ * letters and digits out of thirty, of which none looks like another (6.6 · 10¹¹ codes). Whoever
+ * knows it may look, move and cancel, so it is never guessed: looking codes up is paced.
+ *
+ * @param value the eight characters, in capitals
+ */
+public record BookingCode(String value) {
+
+  private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int LENGTH = 8;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:.*/)?([" + ALPHABET + "]{4})[-\\s]*([" + ALPHABET + "]{4})\\s*");
+
+  public BookingCode {
+    if (!WRITTEN.matcher(value).matches() || value.length() != LENGTH) {
+      throw new IllegalArgumentException("no booking code");
+    }
+  }
+
+  /** A new one by chance. */
+  static BookingCode random() {
+    StringBuilder code = new StringBuilder();
+    RANDOM.ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(code::append);
+    return new BookingCode(code.toString());
+  }
+
+  /**
+   * The code in what was typed or scanned: with or without a hyphen, in small letters, or as the
+   * last part of the address in a QR code.
+   */
+  public static Optional<BookingCode> find(String typed) {
+    Matcher written = WRITTEN.matcher(typed.strip().toUpperCase(Locale.ROOT));
+    return written.matches()
+        ? Optional.of(new BookingCode(written.group(1) + written.group(2)))
+        : Optional.empty();
+  }
+
+  /** As it is shown: two groups of four. */
+  public String inGroups() {
+    return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package de.lokalwillkommen.core.booking;
+
+import java.util.Optional;
+
+/**
+ * What somebody wants to book.
+ *
+ * @param slot which time in which office
+ * @param topic the identifier of a topic
+ * @param language BCP 47 tag
+ * @param channel by which way
+ * @param contact an address for mail, if one was left
+ * @param requestKey the same for every repetition of one request, at most 64 characters
+ * @param flow the same for all requests of one visit to a kiosk or page, at most 64 characters
+ */
+public record BookingWish(
+    Slot.Id slot,
+    String topic,
+    String language,
+    Channel channel,
+    Optional<Contact> contact,
+    Optional<String> requestKey,
+    Optional<String> flow) {
+
+  /** The greatest length of a request key and of a flow. */
+  public static final int MAX_KEY = 64;
+
+  public BookingWish {
+    if (requestKey.filter(BookingWish::isTooLong).isPresent()
+        || flow.filter(BookingWish::isTooLong).isPresent()) {
+      throw new IllegalArgumentException("key too long");
+    }
+  }
+
+  private static boolean isTooLong(String key) {
+    return key.isBlank() || key.length() > MAX_KEY;
+  }
+}

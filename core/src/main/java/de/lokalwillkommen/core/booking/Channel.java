@@ -1,0 +1,31 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.ticketing.Actor;
+
+/** By which way an appointment was booked. */
+public enum Channel {
+  /** At a kiosk, inside an office. */
+  KIOSK(Share.PUBLIC, Actor.KIOSK),
+  /** By phone or from home. */
+  OUTSIDE(Share.PUBLIC, Actor.VISITOR),
+  /** By a counsellor. */
+  STAFF(Share.INTERNAL, Actor.COUNSELLOR),
+  /** Offered to somebody on the waitlist. */
+  WAITLIST(Share.PUBLIC, Actor.SCHEDULE);
+
+  private final Share share;
+  private final Actor actor;
+
+  Channel(Share share, Actor actor) {
+    this.share = share;
+    this.actor = actor;
+  }
+
+  Share share() {
+    return share;
+  }
+
+  Actor actor() {
+    return actor;
+  }
+}

@@ -1,0 +1,81 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.Topic;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looking for a free slot. What time alone has made free is first offered to those who wait for it,
+ * so that nobody finds a slot that is about to be somebody else's.
+ */
+@UseCase
+public class FindingSlots {
+
+  private static final Duration FAR = Duration.ofDays(370);
+
+  private Offices offices;
+  private SlotSearch search;
+  private OpenBook book;
+  private Clock clock;
+
+  protected FindingSlots() {}
+
+  @Inject
+  FindingSlots(Offices offices, SlotSearch search, OpenBook book, Clock clock) {
+    this.offices = offices;
+    this.search = search;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /**
+   * Free slots, the earliest first.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office; {@code INVALID} topic
+   */
+  public List<Slot> list(SlotQuery query) {
+    Instant now = clock.instant();
+    List<Office> where =
+        query
+            .office()
+            .map(offices::get)
+            .map(List::of)
+            .orElseGet(() -> offices.list().stream().filter(o -> books(o, query)).toList());
+    if (query.office().isPresent() && topicIn(where.get(0), query).isEmpty()) {
+      throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException();
+    }
+    book.open(now, where.stream().filter(o -> book.isDue(o, now)).toArray(Office[]::new));
+    return where.stream()
+        .flatMap(office -> listIn(office, query, now).stream())
+        .sorted(Comparator.comparing(Slot::start))
+        .limit(query.limit())
+        .toList();
+  }
+
+  private List<Slot> listIn(Office office, SlotQuery query, Instant now) {
+    Timetable.Wish wish =
+        new Timetable.Wish(
+            topicIn(office, query).orElseThrow(), query.language(), query.channel().share(), now);
+    return search.list(
+        office, wish, query.from().orElse(now), query.to().orElse(now.plus(FAR)), query.limit());
+  }
+
+  private static boolean books(Office office, SlotQuery query) {
+    boolean admits = query.channel() != Channel.OUTSIDE || office.bookingTerms().booksOutside();
+    return admits && topicIn(office, query).isPresent();
+  }
+
+  private static Optional<Topic> topicIn(Office office, SlotQuery query) {
+    return office.findTopic(query.topic()).filter(Topic::isBookable);
+  }
+}

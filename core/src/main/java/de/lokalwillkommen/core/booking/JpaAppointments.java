@@ -1,0 +1,269 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.Office;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class JpaAppointments implements Appointments {
+
+  /** No appointment is longer: it ends on the day on which it begins. */
+  private static final Duration LONGEST = Duration.ofHours(25);
+
+  private EntityManager entities;
+
+  protected JpaAppointments() {}
+
+  @Inject
+  JpaAppointments(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public AppointmentBook lock(String office) {
+    AppointmentBook book =
+        entities.find(AppointmentBook.class, office, LockModeType.PESSIMISTIC_WRITE);
+    if (book == null) {
+      // of two who would make it at once, the second waits here and finds it
+      entities.find(Office.class, office, LockModeType.PESSIMISTIC_WRITE);
+      book = entities.find(AppointmentBook.class, office, LockModeType.PESSIMISTIC_WRITE);
+    }
+    if (book == null) {
+      book = new AppointmentBook(office);
+      entities.persist(book);
+      entities.flush();
+    }
+    return book;
+  }
+
+  @Override
+  public AppointmentBook getLocked(String office) {
+    return entities.find(AppointmentBook.class, office);
+  }
+
+  @Override
+  public long versionOf(String office) {
+    return entities
+        .createQuery("select b.version from AppointmentBook b where b.office = :o", Long.class)
+        .setParameter("o", office)
+        .getResultStream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  @Override
+  public void add(Appointment appointment) {
+    entities.persist(appointment);
+  }
+
+  @Override
+  public void add(AppointmentEvent event) {
+    entities.persist(event);
+  }
+
+  @Override
+  public void claim(Place place, Appointment appointment) {
+    SlotClaim.of(place, appointment.id()).forEach(entities::persist);
+    try {
+      entities.flush();
+    } catch (PersistenceException doubly) {
+      throw Refusal.of(Kind.CONFLICT, "slot.taken").with("reason", "taken").asException();
+    }
+  }
+
+  @Override
+  public void release(Appointment appointment) {
+    entities.flush();
+    entities
+        .createQuery("delete from SlotClaim c where c.appointment = :appointment")
+        .setParameter("appointment", appointment.id())
+        .executeUpdate();
+  }
+
+  @Override
+  public Optional<Appointment> find(BookingCode code) {
+    return first("select a from Appointment a where a.code = :code", "code", code.value());
+  }
+
+  @Override
+  public Optional<Appointment> find(long id) {
+    return Optional.ofNullable(entities.find(Appointment.class, id));
+  }
+
+  @Override
+  public Appointment getAgain(Appointment seen) {
+    // or what time alone has changed a moment ago would be lost
+    entities.flush();
+    entities.refresh(seen);
+    return seen;
+  }
+
+  @Override
+  public Optional<Appointment> findByRequest(String requestKey) {
+    return first("select a from Appointment a where a.requestKey = :key", "key", requestKey);
+  }
+
+  @Override
+  public Optional<Appointment> findByTicket(long ticket) {
+    return first("select a from Appointment a where a.ticket = :ticket", "ticket", ticket);
+  }
+
+  private Optional<Appointment> first(String query, String name, Object value) {
+    return entities
+        .createQuery(query, Appointment.class)
+        .setParameter(name, value)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public int countOpenOf(Contact contact, Instant from) {
+    return entities
+        .createQuery(
+            "select count(a) from Appointment a where a.contact = :contact"
+                + " and a.status in (:held, :booked) and a.end > :from",
+            Long.class)
+        .setParameter("contact", contact.mail())
+        .setParameter("held", AppointmentStatus.HELD)
+        .setParameter("booked", AppointmentStatus.BOOKED)
+        .setParameter("from", from)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public List<Appointment> listOpenOfFlow(String flow) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.flow = :flow and a.status in (:held, :booked)",
+            Appointment.class)
+        .setParameter("flow", flow)
+        .setParameter("held", AppointmentStatus.HELD)
+        .setParameter("booked", AppointmentStatus.BOOKED)
+        .getResultList();
+  }
+
+  @Override
+  public int countHeld(String office) {
+    return entities
+        .createQuery(
+            "select count(a) from Appointment a where a.status = :held and a.office = :office"
+                + " and a.channel <> :offered",
+            Long.class)
+        .setParameter("held", AppointmentStatus.HELD)
+        .setParameter("offered", Channel.WAITLIST)
+        .setParameter("office", office)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public List<Place> listTaken(String office, Instant from, Instant to) {
+    // only the columns: thousands of them are read for one search
+    return entities
+        .createQuery(
+            "select a.availability, a.desk, a.start, a.end from Appointment a"
+                + " where a.office = :office and a.start > :lately and a.start < :to"
+                + " and a.end > :from"
+                + " and a.status in :taking",
+            Object[].class)
+        .setParameter("office", office)
+        .setParameter("lately", from.minus(LONGEST))
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setParameter("taking", AppointmentStatus.TAKING)
+        .getResultStream()
+        .map(row -> new Place((long) row[0], (int) row[1], (Instant) row[2], (Instant) row[3]))
+        .toList();
+  }
+
+  @Override
+  public List<Appointment> listHeldNoLonger(String office, Instant now) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.status = :held and a.heldUntil <= :now"
+                + " and a.office = :office order by a.heldUntil, a.id",
+            Appointment.class)
+        .setParameter("held", AppointmentStatus.HELD)
+        .setParameter("now", now)
+        .setParameter("office", office)
+        .getResultList();
+  }
+
+  @Override
+  public List<Appointment> listMissedBefore(String office, Instant dayBegins) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.office = :office and a.status = :booked"
+                + " and a.end <= :before",
+            Appointment.class)
+        .setParameter("office", office)
+        .setParameter("booked", AppointmentStatus.BOOKED)
+        .setParameter("before", dayBegins)
+        .getResultList();
+  }
+
+  @Override
+  public List<Appointment> listBetween(String office, Instant from, Instant to) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.office = :office and a.start >= :from"
+                + " and a.start < :to order by a.start, a.id",
+            Appointment.class)
+        .setParameter("office", office)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
+  @Override
+  public List<Appointment> listOpenOn(long availability, Instant from) {
+    TypedQuery<Appointment> query =
+        entities.createQuery(
+            "select a from Appointment a where a.availability = :availability and a.end > :from"
+                + " and a.status in (:held, :booked) order by a.start, a.id",
+            Appointment.class);
+    return query
+        .setParameter("availability", availability)
+        .setParameter("from", from)
+        .setParameter("held", AppointmentStatus.HELD)
+        .setParameter("booked", AppointmentStatus.BOOKED)
+        .getResultList();
+  }
+
+  @Override
+  public List<Appointment> listContactsEndedBefore(Instant before) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where (a.contact is not null or a.flow is not null)"
+                + " and a.end <= :before",
+            Appointment.class)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
+  @Override
+  public List<AppointmentEvent> listBookings(String office, Instant from, Instant to) {
+    return entities
+        .createQuery(
+            "select e from AppointmentEvent e where e.office = :office and e.at >= :from"
+                + " and e.at < :to and e.action in (:book, :move)",
+            AppointmentEvent.class)
+        .setParameter("office", office)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setParameter("book", AppointmentAction.BOOK)
+        .setParameter("move", AppointmentAction.MOVE)
+        .getResultList();
+  }
+}

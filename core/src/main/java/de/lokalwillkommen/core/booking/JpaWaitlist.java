@@ -1,0 +1,147 @@
+package de.lokalwillkommen.core.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class JpaWaitlist implements Waitlist {
+
+  private static final String WAITING = "select w from WaitlistEntry w where w.status = :waiting";
+
+  private EntityManager entities;
+
+  protected JpaWaitlist() {}
+
+  @Inject
+  JpaWaitlist(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void lock() {
+    entities.find(WaitlistTurn.class, WaitlistTurn.ONLY, LockModeType.PESSIMISTIC_WRITE).take();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return entities
+        .createQuery("select w.id from WaitlistEntry w where w.status = :waiting", Long.class)
+        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setMaxResults(1)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public WaitlistEntry getAgain(WaitlistEntry seen) {
+    entities.refresh(seen);
+    return seen;
+  }
+
+  @Override
+  public SlotOffer getAgain(SlotOffer seen) {
+    entities.refresh(seen);
+    return seen;
+  }
+
+  @Override
+  public void add(WaitlistEntry entry) {
+    entities.persist(entry);
+  }
+
+  @Override
+  public void add(SlotOffer offer) {
+    entities.persist(offer);
+  }
+
+  @Override
+  public Optional<WaitlistEntry> find(BookingCode code) {
+    return first("select w from WaitlistEntry w where w.code = :code", "code", code.value());
+  }
+
+  @Override
+  public Optional<WaitlistEntry> findEntry(long id) {
+    return Optional.ofNullable(entities.find(WaitlistEntry.class, id));
+  }
+
+  @Override
+  public Optional<WaitlistEntry> findByRequest(String requestKey) {
+    return first("select w from WaitlistEntry w where w.requestKey = :key", "key", requestKey);
+  }
+
+  private Optional<WaitlistEntry> first(String query, String name, Object value) {
+    return entities
+        .createQuery(query, WaitlistEntry.class)
+        .setParameter(name, value)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<WaitlistEntry> findWaitingFor(long appointment) {
+    return entities
+        .createQuery(WAITING + " and w.appointment = :appointment", WaitlistEntry.class)
+        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setParameter("appointment", appointment)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<WaitlistEntry> listWaiting() {
+    return entities
+        .createQuery(WAITING + " order by w.joinedAt, w.id", WaitlistEntry.class)
+        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .getResultList();
+  }
+
+  @Override
+  public List<WaitlistEntry> listEndedBefore(LocalDate day) {
+    return entities
+        .createQuery(WAITING + " and w.lastDay < :day", WaitlistEntry.class)
+        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setParameter("day", day)
+        .getResultList();
+  }
+
+  @Override
+  public List<WaitlistEntry> listContactsEndedBefore(Instant before) {
+    return entities
+        .createQuery(
+            "select w from WaitlistEntry w where w.contact is not null and w.endedAt <= :before",
+            WaitlistEntry.class)
+        .setParameter("before", before)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<SlotOffer> findOffer(long id) {
+    return Optional.ofNullable(entities.find(SlotOffer.class, id));
+  }
+
+  @Override
+  public Optional<SlotOffer> findOfferHeldBy(long appointment) {
+    return entities
+        .createQuery("select o from SlotOffer o where o.appointment = :held", SlotOffer.class)
+        .setParameter("held", appointment)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<SlotOffer> listOffersTo(long entry) {
+    return entities
+        .createQuery(
+            "select o from SlotOffer o where o.entry = :entry order by o.id", SlotOffer.class)
+        .setParameter("entry", entry)
+        .getResultList();
+  }
+}

@@ -1,0 +1,63 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What time alone changes about appointments: holds and offers end and go to the next, days pass,
+ * addresses are forgotten. Nothing is wrong if it is late, since whoever looks for a slot or
+ * changes an appointment does the same first.
+ */
+@UseCase
+public class KeepingBooks {
+
+  /** Addresses are forgotten so long after the appointment; 48 hours are promised. */
+  static final Duration ADDRESSES_KEPT = Duration.ofHours(24);
+
+  private Offices offices;
+  private OpenBook book;
+  private Appointments appointments;
+  private Waitlist waitlist;
+  private Clock clock;
+
+  protected KeepingBooks() {}
+
+  @Inject
+  KeepingBooks(
+      Offices offices, OpenBook book, Appointments appointments, Waitlist waitlist, Clock clock) {
+    this.offices = offices;
+    this.book = book;
+    this.appointments = appointments;
+    this.waitlist = waitlist;
+    this.clock = clock;
+  }
+
+  /** Does for one office what has become due. Takes hold of its book only if there is something. */
+  public void tend(String officeId) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    if (book.isDue(office, now)) {
+      book.open(now, office);
+    }
+  }
+
+  /** Ends entries of the waitlist whose days have passed, and forgets addresses. */
+  public void forget() {
+    Instant now = clock.instant();
+    Instant before = now.minus(ADDRESSES_KEPT);
+    appointments.listContactsEndedBefore(before).forEach(Appointment::forgetContact);
+    waitlist.listContactsEndedBefore(before).forEach(WaitlistEntry::forgetContact);
+    LocalDate today =
+        offices.list().stream()
+            .map(office -> office.dayOf(now).date())
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.EPOCH);
+    waitlist.listEndedBefore(today).forEach(entry -> entry.endWithItsDays(now));
+  }
+}

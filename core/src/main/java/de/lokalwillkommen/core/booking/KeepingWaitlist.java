@@ -1,0 +1,295 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.ticketing.Actor;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Waiting for an earlier slot: join, look, leave, take an offer or let it pass. Nobody is booked
+ * without saying yes.
+ */
+@UseCase
+public class KeepingWaitlist {
+
+  private Offices offices;
+  private Waitlist waitlist;
+  private Appointments appointments;
+  private OpenBook book;
+  private Offering offering;
+  private OfferTokens tokens;
+  private Letters letters;
+  private Clock clock;
+
+  protected KeepingWaitlist() {}
+
+  @Inject
+  KeepingWaitlist(
+      Offices offices,
+      Waitlist waitlist,
+      Appointments appointments,
+      OpenBook book,
+      Offering offering,
+      OfferTokens tokens,
+      Letters letters,
+      Clock clock) {
+    this.offices = offices;
+    this.waitlist = waitlist;
+    this.appointments = appointments;
+    this.book = book;
+    this.offering = offering;
+    this.tokens = tokens;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  /**
+   * A place on the waitlist as an answer to a request.
+   *
+   * @param entry the place
+   * @param isNew false if the same request, or one for the same appointment, has been answered
+   */
+  public record Joined(WaitlistView entry, boolean isNew) {}
+
+  /**
+   * Joins the waitlist, once for every request key and every appointment.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} office or topic, or a key that
+   *     was used for another request; {@code UNKNOWN} appointment; {@code CONFLICT} if the
+   *     appointment is not an open one
+   */
+  public Joined join(WaitlistWish wish) {
+    Instant now = clock.instant();
+    Optional<Appointment> instead = wish.instead().map(appointments::get);
+    String topic = instead.map(Appointment::topic).orElse(wish.topic());
+    for (String office : wish.offices()) {
+      requireBookable(office, topic);
+    }
+    waitlist.lock();
+    Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
+    if (answered.filter(entry -> !entry.answers(wish)).isPresent()) {
+      throw Refusal.of(Kind.INVALID, "request.otherBody")
+          .with("field", "Idempotency-Key")
+          .asException();
+    }
+    Optional<WaitlistEntry> earlier =
+        answered.or(() -> instead.flatMap(a -> waitlist.findWaitingFor(a.id())));
+    if (earlier.isPresent()) {
+      return new Joined(view(earlier.get()), false);
+    }
+    instead
+        .filter(a -> a.status() != AppointmentStatus.BOOKED)
+        .ifPresent(
+            a -> {
+              throw Refusal.of(Kind.CONFLICT, "appointment.notNow")
+                  .with("state", a.status().name())
+                  .asException();
+            });
+    WaitlistEntry entry =
+        new WaitlistEntry(
+            newCode(), withWhatIsKnownOf(instead, wish), instead.map(Appointment::id), now);
+    waitlist.add(entry);
+    return new Joined(view(entry), true);
+  }
+
+  /**
+   * The place on the waitlist of a code.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
+   */
+  public WaitlistView look(BookingCode code) {
+    WaitlistEntry entry = get(code);
+    settleOffersTo(entry, clock.instant());
+    return view(entry);
+  }
+
+  /** The place on the waitlist of a code that somebody has typed, if there is one. */
+  public Optional<WaitlistView> find(BookingCode code) {
+    return waitlist.find(code).isEmpty() ? Optional.empty() : Optional.of(look(code));
+  }
+
+  /** The place on the waitlist of somebody who has that appointment and wants an earlier one. */
+  public Optional<WaitlistView> findFor(BookingCode appointment) {
+    return appointments
+        .find(appointment)
+        .flatMap(a -> waitlist.findWaitingFor(a.id()))
+        .map(
+            entry -> {
+              settleOffersTo(entry, clock.instant());
+              return view(entry);
+            });
+  }
+
+  /** Leaves the waitlist; leaving again changes nothing. */
+  public void leave(BookingCode code) {
+    Instant now = clock.instant();
+    WaitlistEntry seen = get(code);
+    Optional<SlotOffer> open = openOffer(seen);
+    open.ifPresent(offer -> book.open(now, offices.get(offer.office())));
+    waitlist.lock();
+    WaitlistEntry entry = waitlist.getAgain(seen);
+    if (entry.status() == WaitlistEntry.Status.WAITING) {
+      entry.leave(now);
+      // what was offered since then is in a book that is not held: it goes on when its time is over
+      open.map(waitlist::getAgain).filter(SlotOffer::isOpen).ifPresent(offer -> pass(offer, now));
+    }
+  }
+
+  /** The offer of a token. */
+  public OfferView lookAtOffer(String token) {
+    SlotOffer offer = tokens.get(token);
+    waitlist.findEntry(offer.entry()).ifPresent(e -> settleOffersTo(e, clock.instant()));
+    return tokens.view(offer);
+  }
+
+  /**
+   * Takes an offer: it becomes a confirmed appointment, or the one the visitor has is moved there.
+   * Taking it again changes nothing.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} token; {@code GONE} if it is too
+   *     late; {@code CONFLICT} if the visitor has taken another one meanwhile
+   */
+  public AppointmentView claim(String token) {
+    Instant now = clock.instant();
+    SlotOffer seen = tokens.get(token);
+    WaitlistEntry entry = waitlist.findEntry(seen.entry()).orElseThrow();
+    Office there = offices.get(seen.office());
+    Office from =
+        entry
+            .appointment()
+            .flatMap(appointments::find)
+            .map(a -> offices.get(a.office()))
+            .orElse(there);
+    book.open(now, there, from);
+    waitlist.lock();
+    SlotOffer offer = waitlist.getAgain(seen);
+    entry = waitlist.getAgain(entry);
+    if (offer.status() == SlotOffer.Status.CLAIMED) {
+      Appointment taken = appointments.find(entry.appointment().orElseThrow()).orElseThrow();
+      return AppointmentView.of(taken, offices.get(taken.office()));
+    }
+    offering.end(offer, SlotOffer.Status.CLAIMED, now);
+    Appointment held = appointments.getAgain(heldBy(offer));
+    Optional<Appointment> present =
+        entry
+            .appointment()
+            .flatMap(appointments::find)
+            .map(appointments::getAgain)
+            .filter(a -> a.status() == AppointmentStatus.BOOKED);
+    if (present.isEmpty()) {
+      entry.serve(held.id(), now);
+      book.note(held.confirm(Optional.empty(), now));
+      letters.onBooked(held, now);
+      return AppointmentView.of(held, there);
+    }
+    if (!present.get().office().equals(from.id())) {
+      throw Refusal.of(Kind.CONFLICT, "appointment.notNow")
+          .with("state", present.get().status().name())
+          .asException();
+    }
+    entry.serve(present.get().id(), now);
+    return replace(present.get(), held, from, there, now);
+  }
+
+  /** Lets an offer pass; it goes to the next at once. The place on the waitlist stays. */
+  public void decline(String token) {
+    Instant now = clock.instant();
+    SlotOffer seen = tokens.get(token);
+    book.open(now, offices.get(seen.office()));
+    waitlist.lock();
+    SlotOffer offer = waitlist.getAgain(seen);
+    if (offer.isOpen()) {
+      pass(offer, now);
+    }
+  }
+
+  private AppointmentView replace(
+      Appointment present, Appointment held, Office from, Office there, Instant now) {
+    Place place = held.place();
+    // the place changes hands without being free for a moment
+    book.handOver(held, now);
+    book.move(present, from, there, place, new AppointmentMove(Actor.VISITOR, now));
+    return AppointmentView.of(present, there);
+  }
+
+  private void pass(SlotOffer offer, Instant now) {
+    offering.end(offer, SlotOffer.Status.DECLINED, now);
+    Appointment held = appointments.getAgain(heldBy(offer));
+    book.note(held.cancel(Actor.VISITOR, now));
+    book.release(held, offices.get(offer.office()), now);
+  }
+
+  private Appointment heldBy(SlotOffer offer) {
+    return appointments.find(offer.appointment()).orElseThrow();
+  }
+
+  /** An offer that nobody answered in time is over when somebody looks. */
+  private void settleOffersTo(WaitlistEntry entry, Instant now) {
+    openOffer(entry)
+        .filter(offer -> !now.isBefore(offer.expiresAt()))
+        .ifPresent(offer -> book.open(now, offices.get(offer.office())));
+  }
+
+  private Optional<SlotOffer> openOffer(WaitlistEntry entry) {
+    return waitlist.listOffersTo(entry.id()).stream().filter(SlotOffer::isOpen).findFirst();
+  }
+
+  private WaitlistView view(WaitlistEntry entry) {
+    return new WaitlistView(
+        entry.code(),
+        entry.topic(),
+        entry.language(),
+        entry.offices(),
+        entry.firstDay(),
+        entry.lastDay(),
+        entry.partOfDay(),
+        entry.status().name(),
+        entry.appointment().flatMap(appointments::find).map(Appointment::code),
+        openOffer(entry).map(tokens::view),
+        entry.contact().isPresent());
+  }
+
+  private WaitlistEntry get(BookingCode code) {
+    return waitlist
+        .find(code)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "waitlist.unknown").asException());
+  }
+
+  private void requireBookable(String office, String topic) {
+    if (offices.find(office).flatMap(o -> o.findTopic(topic)).filter(Topic::isBookable).isEmpty()) {
+      boolean known = offices.find(office).isPresent();
+      throw Refusal.of(Kind.INVALID, known ? "topic.unknown" : "office.unknown")
+          .with("field", known ? "topic" : "offices")
+          .asException();
+    }
+  }
+
+  /** An earlier one is one on the same topic; an address left with it need not be left again. */
+  private static WaitlistWish withWhatIsKnownOf(Optional<Appointment> instead, WaitlistWish wish) {
+    return new WaitlistWish(
+        instead.map(Appointment::topic).orElse(wish.topic()),
+        wish.language(),
+        wish.offices(),
+        wish.firstDay(),
+        wish.lastDay(),
+        wish.partOfDay(),
+        wish.instead(),
+        wish.contact().or(() -> instead.flatMap(Appointment::contact)),
+        wish.requestKey());
+  }
+
+  private BookingCode newCode() {
+    BookingCode code = BookingCode.random();
+    while (waitlist.find(code).isPresent() || appointments.find(code).isPresent()) {
+      code = BookingCode.random();
+    }
+    return code;
+  }
+}

@@ -1,0 +1,14 @@
+package de.lokalwillkommen.core.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The lead times of all offices, day by day. */
+interface LeadTimes {
+
+  /** The figures of an office for a day, made on first use. */
+  LeadTime get(String office, LocalDate day);
+
+  /** The figures of an office between two days, both included, in order. */
+  List<LeadTime> list(String office, LocalDate first, LocalDate last);
+}

@@ -1,0 +1,41 @@
+package de.lokalwillkommen.core.booking;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** Which desks are taken when. */
+final class Occupancy {
+
+  private static final Comparator<Place> BY_START = Comparator.comparing(Place::start);
+
+  private record Desk(long availability, int number) {}
+
+  private final Map<Desk, NavigableSet<Place>> taken = new HashMap<>();
+
+  Occupancy(List<Place> places) {
+    places.forEach(this::take);
+  }
+
+  private void take(Place place) {
+    taken.computeIfAbsent(deskOf(place), d -> new TreeSet<>(BY_START)).add(place);
+  }
+
+  /** Whether nobody has the desk at any moment of that stretch. */
+  boolean isFree(Place place) {
+    NavigableSet<Place> others = taken.get(deskOf(place));
+    if (others == null) {
+      return true;
+    }
+    // what is taken on one desk never overlaps: only the last to begin before the end can reach in
+    Place last = others.lower(new Place(0, 0, place.end(), place.end()));
+    return last == null || !last.overlaps(place);
+  }
+
+  private static Desk deskOf(Place place) {
+    return new Desk(place.availability(), place.desk());
+  }
+}

@@ -1,0 +1,151 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.ticketing.Actor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes hold of the appointments of an office for one change: locks its book, does first what time
+ * alone has changed, and writes down what happens. Part of a use case, never more than one change
+ * long.
+ */
+@Dependent
+class OpenBook {
+
+  private final Appointments appointments;
+  private final Offering offering;
+  private final Letters letters;
+  private final DomainEvents events;
+
+  @Inject
+  OpenBook(Appointments appointments, Offering offering, Letters letters, DomainEvents events) {
+    this.appointments = appointments;
+    this.offering = offering;
+    this.letters = letters;
+    this.events = events;
+  }
+
+  /**
+   * Takes hold of the books of some offices until the transaction ends, always in the same order,
+   * so that two changes crossing each other do not wait for each other.
+   */
+  void open(Instant now, Office... offices) {
+    List<Office> ordered =
+        Arrays.stream(offices).distinct().sorted(Comparator.comparing(Office::id)).toList();
+    ordered.forEach(office -> appointments.lock(office.id()));
+    ordered.forEach(office -> settle(office, now));
+  }
+
+  /**
+   * Takes hold of the books of some offices, among them that of an appointment; answers the
+   * appointment as it is now.
+   *
+   * @param seen the appointment, read before its book was held
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if somebody has moved it to
+   *     another office meanwhile
+   */
+  Appointment openFor(Appointment seen, Instant now, Office... offices) {
+    String where = seen.office();
+    open(now, offices);
+    Appointment present = appointments.getAgain(seen);
+    if (!present.office().equals(where)) {
+      throw Refusal.of(Kind.CONFLICT, "appointment.notNow")
+          .with("state", present.status().name())
+          .asException();
+    }
+    return present;
+  }
+
+  /** Whether time alone has changed anything that is not written down yet. */
+  boolean isDue(Office office, Instant now) {
+    return !appointments.listHeldNoLonger(office.id(), now).isEmpty()
+        || !appointments.listMissedBefore(office.id(), office.dayOf(now).begin()).isEmpty();
+  }
+
+  private void settle(Office office, Instant now) {
+    List<Appointment> over = appointments.listHeldNoLonger(office.id(), now);
+    List<Appointment> missed =
+        appointments.listMissedBefore(office.id(), office.dayOf(now).begin());
+    if (over.isEmpty() && missed.isEmpty()) {
+      return;
+    }
+    offering.takeTurn();
+    for (Appointment held : over) {
+      note(held.lapse(now));
+      release(held, office, now);
+    }
+    for (Appointment gone : missed) {
+      note(gone.miss(now));
+    }
+  }
+
+  /** Writes a new appointment down and claims its place. */
+  void enter(Appointment appointment) {
+    appointments.add(appointment);
+    appointments.claim(appointment.place(), appointment);
+    note(appointment.held());
+  }
+
+  /**
+   * Gives up the place of an appointment, which is then offered to the waitlist. If the place was
+   * kept for an offer, that is over.
+   */
+  void release(Appointment appointment, Office office, Instant now) {
+    offering.takeTurn();
+    offering.lapse(appointment, now);
+    appointments.release(appointment);
+    free(office, appointment.place(), now);
+  }
+
+  /** Gives up a place that somebody else takes in the same change: it is offered to nobody. */
+  void handOver(Appointment held, Instant now) {
+    appointments.release(held);
+    note(held.cancel(Actor.VISITOR, now));
+  }
+
+  /** Puts an appointment to another place; the one it leaves is offered to the waitlist. */
+  void move(Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
+    offering.takeTurn();
+    Place left = appointment.place();
+    appointments.release(appointment);
+    AppointmentEvent event = appointment.moveTo(to.id(), place, move.actor(), move.at());
+    appointments.claim(place, appointment);
+    note(event);
+    if (!from.id().equals(to.id())) {
+      tell(from.id(), event);
+    }
+    letters.onMoved(appointment, move.at());
+    free(from, left, move.at());
+  }
+
+  private void free(Office office, Place place, Instant now) {
+    // what is longer than the first one needs may serve a second
+    for (Optional<Offering.Draft> draft = offering.offer(office, place, now);
+        draft.isPresent();
+        draft = offering.offer(office, place, now)) {
+      enter(draft.get().held());
+      offering.make(draft.get(), now);
+    }
+  }
+
+  /** Writes a change into the history and tells it. */
+  void note(AppointmentEvent event) {
+    appointments.add(event);
+    tell(event.office(), event);
+  }
+
+  private void tell(String office, AppointmentEvent event) {
+    appointments.getLocked(office).noteChange();
+    events.publish(
+        new AppointmentChanged(office, event.appointment(), event.action(), event.at()));
+  }
+}

@@ -1,0 +1,21 @@
+package de.lokalwillkommen.core.booking;
+
+import java.time.Instant;
+
+/**
+ * One desk for one stretch of time: what an appointment takes.
+ *
+ * @param availability the identifier of the rule to which the desk belongs
+ * @param desk its number there, from 1
+ * @param start the first instant
+ * @param end the first instant no longer in it
+ */
+record Place(long availability, int desk, Instant start, Instant end) {
+
+  boolean overlaps(Place other) {
+    return availability == other.availability
+        && desk == other.desk
+        && start.isBefore(other.end)
+        && end.isAfter(other.start);
+  }
+}

@@ -1,0 +1,89 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Offices;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hands out the letters whose time has come, and notes what became of them. A letter is sent at
+ * least once: if the server dies between the mail server's yes and ours, it goes out again.
+ */
+@UseCase
+public class PostingLetters {
+
+  private LetterBox box;
+  private Appointments appointments;
+  private Waitlist waitlist;
+  private OfferTokens tokens;
+  private Offices offices;
+  private Clock clock;
+
+  protected PostingLetters() {}
+
+  @Inject
+  PostingLetters(
+      LetterBox box,
+      Appointments appointments,
+      Waitlist waitlist,
+      OfferTokens tokens,
+      Offices offices,
+      Clock clock) {
+    this.box = box;
+    this.appointments = appointments;
+    this.waitlist = waitlist;
+    this.tokens = tokens;
+    this.offices = offices;
+    this.clock = clock;
+  }
+
+  /** Letters to be sent now; each counts as tried. What is pointless by now is dropped. */
+  public List<MailDraft> takeDue(int atMost) {
+    Instant now = clock.instant();
+    return box.listDue(now, atMost).stream()
+        .map(letter -> take(letter, now))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The mail server has taken a letter. */
+  public void sent(long letter) {
+    box.find(letter).ifPresent(l -> l.sent(clock.instant()));
+  }
+
+  /** The mail server has not taken a letter. */
+  public void failed(long letter) {
+    box.find(letter).ifPresent(Letter::failed);
+  }
+
+  private Optional<MailDraft> take(Letter letter, Instant now) {
+    Appointment appointment = appointments.find(letter.appointment()).orElseThrow();
+    Optional<SlotOffer> offer = letter.offer().flatMap(waitlist::findOffer);
+    Optional<WaitlistEntry> entry = letter.entry().flatMap(waitlist::findEntry);
+    Optional<Contact> to = entry.map(WaitlistEntry::contact).orElseGet(appointment::contact);
+    if (to.isEmpty() || isPointless(letter, appointment, offer, now)) {
+      letter.drop();
+      return Optional.empty();
+    }
+    letter.attempt(now);
+    return Optional.of(
+        new MailDraft(
+            letter.id(),
+            letter.kind(),
+            to.get(),
+            appointment.language(),
+            AppointmentView.of(appointment, offices.get(appointment.office())),
+            offer.map(tokens::view),
+            entry.map(WaitlistEntry::code)));
+  }
+
+  private static boolean isPointless(
+      Letter letter, Appointment appointment, Optional<SlotOffer> offer, Instant now) {
+    boolean begun = !now.isBefore(appointment.start());
+    return letter.kind().isReminder() && (begun || appointment.status() != AppointmentStatus.BOOKED)
+        || offer.filter(o -> !o.isOpen() || !now.isBefore(o.expiresAt())).isPresent();
+  }
+}

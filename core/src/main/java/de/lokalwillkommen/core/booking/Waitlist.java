@@ -1,0 +1,52 @@
+package de.lokalwillkommen.core.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who waits for an appointment, and what they have been offered. */
+interface Waitlist {
+
+  /** Waits for one's turn to offer or to take; kept until the transaction ends. */
+  void lock();
+
+  /** Whether nobody waits. Writes nothing that has not been written yet. */
+  boolean isEmpty();
+
+  void add(WaitlistEntry entry);
+
+  void add(SlotOffer offer);
+
+  Optional<WaitlistEntry> find(BookingCode code);
+
+  Optional<WaitlistEntry> findEntry(long id);
+
+  /** An entry read before it was one's turn, as it is now. */
+  WaitlistEntry getAgain(WaitlistEntry seen);
+
+  /** An offer read before it was one's turn, as it is now. */
+  SlotOffer getAgain(SlotOffer seen);
+
+  Optional<WaitlistEntry> findByRequest(String requestKey);
+
+  /** The waiting entry of somebody with that appointment. */
+  Optional<WaitlistEntry> findWaitingFor(long appointment);
+
+  /** Who waits, in the order in which they joined. */
+  List<WaitlistEntry> listWaiting();
+
+  /** Waiting entries whose last day is before that one. */
+  List<WaitlistEntry> listEndedBefore(LocalDate day);
+
+  /** Entries with an address that ended before an instant. */
+  List<WaitlistEntry> listContactsEndedBefore(Instant before);
+
+  Optional<SlotOffer> findOffer(long id);
+
+  /** The offer whose slot an appointment holds. */
+  Optional<SlotOffer> findOfferHeldBy(long appointment);
+
+  /** Everything that was ever offered to an entry. */
+  List<SlotOffer> listOffersTo(long entry);
+}

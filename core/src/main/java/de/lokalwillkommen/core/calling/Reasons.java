@@ -1,0 +1,76 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.calling.LineView.Why;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.staff.Desks.Desk;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Why those who wait in an office stand where they stand, at one moment. */
+final class Reasons {
+
+  private final Office office;
+  private final CallingOrder order;
+  private final Routing routing;
+  private final Instant now;
+  private final Optional<Ticket> longest;
+
+  Reasons(Office office, List<Ticket> waiting, Routing routing, Instant now) {
+    this.office = office;
+    this.order = CallingOrder.of(office);
+    this.routing = routing;
+    this.now = now;
+    this.longest = waiting.stream().min(Comparator.comparing(Ticket::issuedAt));
+  }
+
+  /**
+   * All reasons of one ticket: what its place follows from, and who alone can call it. That
+   * somebody just waits is said only if there is nothing else to say.
+   */
+  List<Why> of(Ticket ticket) {
+    List<Why> whys = new ArrayList<>();
+    ticket.urgentReason().map(reason -> Why.of("urgent", reason)).ifPresent(whys::add);
+    ticket.slotAt().map(slot -> appointment(ticket.issuedAt(), slot)).ifPresent(whys::add);
+    onlyCounter(ticket).ifPresent(whys::add);
+    if (whys.isEmpty()) {
+      whys.add(patience(ticket));
+    }
+    return List.copyOf(whys);
+  }
+
+  private Why appointment(Instant arrival, Instant slot) {
+    long late = Duration.between(slot, arrival).toMinutes();
+    if (order.isLate(arrival, slot)) {
+      return Why.of("appointment.late", slot, late);
+    }
+    return late > 0
+        ? Why.of("appointment.bitLate", slot, late)
+        : Why.of("appointment.onTime", slot);
+  }
+
+  private Optional<Why> onlyCounter(Ticket ticket) {
+    Optional<String> meant = ticket.forCounter().flatMap(office::findCounter).map(Counter::name);
+    if (meant.isPresent()) {
+      return meant.map(name -> Why.of("handedOn", name));
+    }
+    List<Desk> candidates = routing.countersFor(ticket);
+    if (candidates.size() != 1 || routing.countDesks() < 2) {
+      return Optional.empty();
+    }
+    return office
+        .findCounter(candidates.get(0).counter())
+        .map(c -> Why.of("needs", ticket.language(), c.name()));
+  }
+
+  private Why patience(Ticket ticket) {
+    return longest.filter(ticket::equals).isPresent()
+        ? Why.of("longest")
+        : Why.of("waits", Duration.between(ticket.issuedAt(), now));
+  }
+}

@@ -1,0 +1,88 @@
+package de.lokalwillkommen.core.offices;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.OptionalInt;
+
+/** On which terms an office books appointments, as one value. */
+@Embeddable
+public class BookingTerms {
+
+  /**
+   * Check-in from an hour before, four weeks ahead, the late share two days before, also from
+   * outside, twenty unconfirmed bookings at a time.
+   */
+  public static final BookingTerms USUAL = new BookingTerms(60, 28, 48, true, 20);
+
+  @Column(name = "early_minutes")
+  private int earlyMinutes;
+
+  @Column(name = "booking_days")
+  private int bookingDays;
+
+  @Column(name = "late_share_hours")
+  private int lateShareHours;
+
+  @Column(name = "books_outside")
+  private boolean booksOutside;
+
+  @Column(name = "holds_limit")
+  private Integer holdsLimit;
+
+  protected BookingTerms() {}
+
+  /**
+   * @param earlyMinutes how long before its time an appointment can check in
+   * @param bookingDays how many days ahead can be booked, 1 to 366
+   * @param lateShareHours how long ahead the late share of each availability opens; 0 for the same
+   *     day
+   * @param booksOutside whether visitors may book without standing in an office
+   * @param holdsLimit how many unconfirmed bookings there may be at a time; null for any number
+   */
+  public BookingTerms(
+      int earlyMinutes,
+      int bookingDays,
+      int lateShareHours,
+      boolean booksOutside,
+      Integer holdsLimit) {
+    if (earlyMinutes < 0 || bookingDays < 1 || bookingDays > 366 || lateShareHours < 0) {
+      throw new IllegalArgumentException(earlyMinutes + ", " + bookingDays + ", " + lateShareHours);
+    }
+    this.earlyMinutes = earlyMinutes;
+    this.bookingDays = bookingDays;
+    this.lateShareHours = lateShareHours;
+    this.booksOutside = booksOutside;
+    this.holdsLimit = holdsLimit;
+  }
+
+  /** How long before its time an appointment can check in. */
+  public Duration early() {
+    return Duration.ofMinutes(earlyMinutes);
+  }
+
+  /** The last day that can be booked at an instant. */
+  public LocalDate lastDay(Instant now, ZoneId zone) {
+    return now.atZone(zone).toLocalDate().plusDays(bookingDays);
+  }
+
+  /** Whether the late share of a slot can be booked by now. */
+  public boolean isLateShareOpen(Instant start, Instant now, ZoneId zone) {
+    return lateShareHours == 0
+        ? !start.atZone(zone).toLocalDate().isAfter(now.atZone(zone).toLocalDate())
+        : !now.isBefore(start.minus(Duration.ofHours(lateShareHours)));
+  }
+
+  /** Whether visitors may book without standing in an office. */
+  public boolean booksOutside() {
+    return booksOutside;
+  }
+
+  /** How many unconfirmed bookings there may be at a time; empty for any number. */
+  public OptionalInt holdsLimit() {
+    return holdsLimit == null ? OptionalInt.empty() : OptionalInt.of(holdsLimit);
+  }
+}

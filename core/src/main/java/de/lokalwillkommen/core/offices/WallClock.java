@@ -1,0 +1,27 @@
+package de.lokalwillkommen.core.offices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Minutes of a day as the clock on the wall shows them. */
+public final class WallClock {
+
+  /** The minute that ends a day: midnight of the next one. */
+  public static final int MINUTES_OF_A_DAY = 24 * 60;
+
+  private WallClock() {}
+
+  /**
+   * The instant of a minute of a day. On the days the clocks change 9:00 is still 9:00; a minute
+   * that is left out becomes the one an hour later, of one that comes twice it is the first.
+   *
+   * @param minute 0 to {@link #MINUTES_OF_A_DAY}
+   */
+  public static Instant at(LocalDate day, int minute, ZoneId zone) {
+    return minute == MINUTES_OF_A_DAY
+        ? day.plusDays(1).atStartOfDay(zone).toInstant()
+        : day.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(zone).toInstant();
+  }
+}

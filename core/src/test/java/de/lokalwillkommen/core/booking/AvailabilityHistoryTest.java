@@ -1,0 +1,56 @@
+package de.lokalwillkommen.core.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.booking.AvailabilityView.Change;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class AvailabilityHistoryTest {
+
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+  private static final WeeklyHours MORNING = BookingOffice.hours(DayOfWeek.TUESDAY, 9, 12, 2);
+  private static final WeeklyHours LONGER = BookingOffice.hours(DayOfWeek.TUESDAY, 9, 13, 2);
+
+  private final PlannedOffice office = new PlannedOffice(OfficeFixture.hoerde());
+  private final SignedIn lead = office.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
+
+  @Test
+  void everyChangeOfTheHoursIsRemembered() {
+    long rule = office.arranging.add(lead, "hoerde", MORNING);
+    office.arranging.change(lead, rule, LONGER);
+    office.arranging.remove(lead, rule);
+
+    assertThat(office.plan.listChanges("hoerde", 9))
+        .extracting(Change::action)
+        .containsExactly("REMOVE", "CHANGE", "ADD");
+    Change change = office.plan.listChanges("hoerde", 9).get(1);
+    assertThat(change.by()).isEqualTo("Leitung Hörde");
+    assertThat(change.at()).isEqualTo(office.clock.instant());
+    assertThat(change.before()).contains(MORNING);
+    assertThat(change.after()).contains(LONGER);
+  }
+
+  @Test
+  void exceptionsAreRememberedAndListed() {
+    office.arranging.except(lead, "hoerde", TUESDAY, 540, 600, 1, " Teambesprechung ");
+    long exception =
+        office.plan.listExceptions("hoerde", TUESDAY, TUESDAY).stream()
+            .map(AvailabilityView.Exception::id)
+            .findFirst()
+            .orElseThrow();
+    office.arranging.restore(lead, exception);
+
+    FewerDesks fewer = new FewerDesks(TUESDAY, 540, 600, 1, "Teambesprechung");
+    Change restored = office.plan.listChanges("hoerde", 9).get(0);
+    assertThat(restored.action()).isEqualTo("RESTORE");
+    assertThat(restored.before()).contains(fewer);
+    assertThat(restored.after()).isEmpty();
+    assertThat(office.plan.listChanges("hoerde", 9).get(1).after()).contains(fewer);
+    assertThat(office.plan.listExceptions("hoerde", TUESDAY, TUESDAY)).isEmpty();
+  }
+}

@@ -1,0 +1,64 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
+import de.lokalwillkommen.core.ticketing.InMemoryTickets;
+import de.lokalwillkommen.core.ticketing.TicketFixture;
+import de.lokalwillkommen.core.ticketing.TodaysLine;
+
+/** Appointments without a server: in-memory repositories, a clock in hand, recorded events. */
+public class BookingDesk extends BookingOffice {
+
+  public final TestClock clock;
+  final RecordedEvents events;
+  final InMemoryAvailabilities availabilities;
+  final InMemoryAppointments appointments;
+  final InMemoryWaitlist waitlist;
+  final InMemoryLetterBox letters;
+  final InMemoryLeadTimes figures;
+  public final InMemoryTickets tickets;
+
+  public BookingDesk(Office... offices) {
+    this(new TestClock(TicketFixture.TEN), new RecordedEvents(), new InMemoryTickets(), offices);
+  }
+
+  private BookingDesk(
+      TestClock clock, RecordedEvents events, InMemoryTickets tickets, Office... offices) {
+    this(
+        clock,
+        events,
+        new Stores(
+            OfficeFixture.offices(offices),
+            new InMemoryAvailabilities(),
+            new InMemoryAppointments(),
+            new InMemoryWaitlist(),
+            new InMemoryLetterBox(),
+            new InMemoryLeadTimes(),
+            tickets));
+  }
+
+  private BookingDesk(TestClock clock, RecordedEvents events, Stores stores) {
+    super(
+        stores,
+        observed -> new TodaysLine(new InMemoryOfficeLines(), stores.tickets(), observed),
+        events,
+        clock);
+    this.clock = clock;
+    this.events = events;
+    this.availabilities = (InMemoryAvailabilities) stores.availabilities();
+    this.appointments = (InMemoryAppointments) stores.appointments();
+    this.waitlist = (InMemoryWaitlist) stores.waitlist();
+    this.letters = (InMemoryLetterBox) stores.letters();
+    this.figures = (InMemoryLeadTimes) stores.leadTimes();
+    this.tickets = (InMemoryTickets) stores.tickets();
+  }
+
+  /** Adds a rule. */
+  public BookingDesk with(String office, WeeklyHours hours) {
+    availabilities.add(new Availability(office, hours));
+    return this;
+  }
+}

@@ -1,0 +1,151 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.DomainEvent;
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.TicketChanged;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything about appointments over some set of repositories, wired as the container would. */
+public class BookingOffice {
+
+  static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
+  static final VisitorKey KEY = new VisitorKey(secret());
+
+  public final BookingAppointments booking;
+  public final FindingSlots finding;
+  public final CheckingIn checkingIn;
+  final KeepingBooks keeping;
+  final KeepingWaitlist waiting;
+  final PostingLetters posting;
+  final ArrangingAvailability arranging;
+  public final AppointmentLists lists;
+  final MeasuringLeadTimes leadTimes;
+  public final BookingByStaff byStaff;
+
+  /** The repositories that a set of use cases works with. */
+  record Stores(
+      Offices offices,
+      Availabilities availabilities,
+      Appointments appointments,
+      Waitlist waitlist,
+      LetterBox letters,
+      LeadTimes leadTimes,
+      Tickets tickets) {}
+
+  /** Makes the line, once it is known where its events go. */
+  interface Lines {
+    TodaysLine over(DomainEvents events);
+  }
+
+  BookingOffice(Stores stores, Lines lines, DomainEvents events, Clock clock) {
+    AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
+    DomainEvents observed =
+        event -> {
+          events.publish(event);
+          hear(followUp, event);
+        };
+    Letters letters = new Letters(stores.letters());
+    SlotSearch search = new SlotSearch(stores.availabilities(), stores.appointments());
+    Offering offering =
+        new Offering(stores.waitlist(), stores.appointments(), search, letters, observed);
+    OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
+    OfferTokens tokens =
+        new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
+    IssuingTickets issuing =
+        new IssuingTickets(stores.offices(), stores.tickets(), lines.over(observed), clock);
+    booking =
+        new BookingAppointments(
+            stores.offices(), stores.appointments(), search, book, letters, clock);
+    finding = new FindingSlots(stores.offices(), search, book, clock);
+    checkingIn =
+        new CheckingIn(
+            stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
+    keeping =
+        new KeepingBooks(stores.offices(), book, stores.appointments(), stores.waitlist(), clock);
+    waiting =
+        new KeepingWaitlist(
+            stores.offices(),
+            stores.waitlist(),
+            stores.appointments(),
+            book,
+            offering,
+            tokens,
+            letters,
+            clock);
+    posting =
+        new PostingLetters(
+            stores.letters(),
+            stores.appointments(),
+            stores.waitlist(),
+            tokens,
+            stores.offices(),
+            clock);
+    arranging =
+        new ArrangingAvailability(
+            stores.offices(), stores.availabilities(), stores.appointments(), clock);
+    lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
+    leadTimes =
+        new MeasuringLeadTimes(
+            stores.offices(), stores.appointments(), search, stores.leadTimes(), clock);
+    byStaff = new BookingByStaff(booking, finding, checkingIn);
+  }
+
+  private static void hear(AppointmentFollowUp followUp, DomainEvent event) {
+    if (event instanceof TicketChanged changed) {
+      followUp.follow(changed);
+    }
+  }
+
+  private static byte[] secret() {
+    byte[] secret = new byte[32];
+    Arrays.fill(secret, (byte) 7);
+    return secret;
+  }
+
+  /** Half-hour slots on one weekday. */
+  public static WeeklyHours hours(DayOfWeek day, int fromHour, int untilHour, int desks) {
+    return new WeeklyHours(
+        day,
+        fromHour * 60,
+        untilHour * 60,
+        1,
+        LONG_AGO,
+        LONG_AGO,
+        Optional.empty(),
+        30,
+        desks,
+        0,
+        0,
+        Set.of(),
+        Set.of());
+  }
+
+  static BookingWish wish(String office, Instant start) {
+    return new BookingWish(
+        new Slot.Id(office, start),
+        OfficeFixture.HOUSING,
+        "de",
+        Channel.KIOSK,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A confirmed appointment. */
+  public AppointmentView booked(String office, Instant start) {
+    BookingCode code = booking.hold(wish(office, start)).appointment().code();
+    return booking.confirm(code, Optional.empty());
+  }
+}

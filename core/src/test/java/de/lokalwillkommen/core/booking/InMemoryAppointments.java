@@ -1,0 +1,182 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.kernel.InMemoryIds;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Appointments in a map, with the same constraint on claims as the database has. */
+class InMemoryAppointments implements Appointments {
+
+  private record Cell(long availability, int desk, Instant at) {}
+
+  private final Map<Long, Appointment> appointments = new LinkedHashMap<>();
+  private final Map<Cell, Long> claims = new HashMap<>();
+  private final Map<String, AppointmentBook> books = new HashMap<>();
+  private final List<AppointmentEvent> events = new ArrayList<>();
+
+  @Override
+  public AppointmentBook lock(String office) {
+    return books.computeIfAbsent(office, AppointmentBook::new);
+  }
+
+  @Override
+  public AppointmentBook getLocked(String office) {
+    return books.get(office);
+  }
+
+  @Override
+  public long versionOf(String office) {
+    return Optional.ofNullable(books.get(office)).map(AppointmentBook::version).orElse(0L);
+  }
+
+  @Override
+  public void add(Appointment appointment) {
+    appointments.put(InMemoryIds.give(appointment), appointment);
+  }
+
+  @Override
+  public void add(AppointmentEvent event) {
+    events.add(event);
+  }
+
+  @Override
+  public void claim(Place place, Appointment appointment) {
+    for (Instant at = place.start(); at.isBefore(place.end()); at = at.plus(SlotClaim.CELL)) {
+      Long other =
+          claims.putIfAbsent(new Cell(place.availability(), place.desk(), at), appointment.id());
+      if (other != null) {
+        throw Refusal.of(Kind.CONFLICT, "slot.taken").asException();
+      }
+    }
+  }
+
+  @Override
+  public void release(Appointment appointment) {
+    claims.values().removeIf(holder -> holder == appointment.id());
+  }
+
+  @Override
+  public Optional<Appointment> find(BookingCode code) {
+    return all(a -> a.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public Optional<Appointment> find(long id) {
+    return Optional.ofNullable(appointments.get(id));
+  }
+
+  @Override
+  public Appointment getAgain(Appointment seen) {
+    return seen;
+  }
+
+  @Override
+  public Optional<Appointment> findByRequest(String requestKey) {
+    return all(a -> a.requestKey().filter(requestKey::equals).isPresent()).findFirst();
+  }
+
+  @Override
+  public Optional<Appointment> findByTicket(long ticket) {
+    return all(a -> a.ticket().filter(t -> t == ticket).isPresent()).findFirst();
+  }
+
+  @Override
+  public int countOpenOf(Contact contact, Instant from) {
+    return (int)
+        all(a -> a.contact().filter(contact::equals).isPresent())
+            .filter(a -> a.status().isOpen() && a.end().isAfter(from))
+            .count();
+  }
+
+  @Override
+  public List<Appointment> listOpenOfFlow(String flow) {
+    return all(a -> a.flow().filter(flow::equals).isPresent() && a.status().isOpen()).toList();
+  }
+
+  @Override
+  public int countHeld(String office) {
+    return (int)
+        in(office)
+            .filter(a -> a.status() == AppointmentStatus.HELD && a.channel() != Channel.WAITLIST)
+            .count();
+  }
+
+  @Override
+  public List<Place> listTaken(String office, Instant from, Instant to) {
+    return in(office)
+        .filter(a -> AppointmentStatus.TAKING.contains(a.status()))
+        .filter(a -> a.start().isBefore(to) && a.end().isAfter(from))
+        .map(Appointment::place)
+        .toList();
+  }
+
+  @Override
+  public List<Appointment> listHeldNoLonger(String office, Instant now) {
+    return in(office).filter(a -> a.isHeldNoLonger(now)).toList();
+  }
+
+  @Override
+  public List<Appointment> listMissedBefore(String office, Instant dayBegins) {
+    return in(office)
+        .filter(a -> a.status() == AppointmentStatus.BOOKED && !a.end().isAfter(dayBegins))
+        .toList();
+  }
+
+  @Override
+  public List<Appointment> listBetween(String office, Instant from, Instant to) {
+    return in(office)
+        .filter(a -> !a.start().isBefore(from) && a.start().isBefore(to))
+        .sorted(Comparator.comparing(Appointment::start))
+        .toList();
+  }
+
+  @Override
+  public List<Appointment> listOpenOn(long availability, Instant from) {
+    return all(a -> a.place().availability() == availability)
+        .filter(a -> a.status().isOpen() && a.end().isAfter(from))
+        .sorted(Comparator.comparing(Appointment::start))
+        .toList();
+  }
+
+  @Override
+  public List<Appointment> listContactsEndedBefore(Instant before) {
+    return all(a -> a.contact().isPresent() || a.flow().isPresent())
+        .filter(a -> !a.end().isAfter(before))
+        .toList();
+  }
+
+  @Override
+  public List<AppointmentEvent> listBookings(String office, Instant from, Instant to) {
+    return events.stream()
+        .filter(e -> e.office().equals(office))
+        .filter(e -> !e.at().isBefore(from) && e.at().isBefore(to))
+        .filter(e -> e.action() == AppointmentAction.BOOK || e.action() == AppointmentAction.MOVE)
+        .toList();
+  }
+
+  List<Appointment> list() {
+    return List.copyOf(appointments.values());
+  }
+
+  List<AppointmentEvent> listEvents() {
+    return List.copyOf(events);
+  }
+
+  private Stream<Appointment> in(String office) {
+    return all(a -> a.office().equals(office));
+  }
+
+  private Stream<Appointment> all(Predicate<Appointment> wanted) {
+    return List.copyOf(appointments.values()).stream().filter(wanted);
+  }
+}
