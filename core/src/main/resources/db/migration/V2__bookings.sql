@@ -64,11 +64,12 @@ create table availability_change (
 );
 create index availability_change_office on availability_change (office_id, changed_at);
 
--- one row per office, locked by every change of its appointments
+-- one row per office, locked by every change of its appointments; one that is no office's, locked by whoever makes another
 create table appointment_book (
-  office_id  varchar(40)  not null primary key references office (id),
+  office_id  varchar(40)  not null primary key,
   version    bigint       not null
 );
+insert into appointment_book (office_id, version) values ('-', 0);
 
 create table appointment (
   id               bigint       not null primary key,
@@ -166,6 +167,8 @@ create table slot_offer (
   constraint slot_offer_once unique (appointment_id)
 );
 create index slot_offer_entry on slot_offer (entry_id, status);
+create index slot_offer_status on slot_offer (status);
+create index slot_offer_at on slot_offer (office_id, starts_at);
 
 -- what is to be sent by mail, written in the transaction of the change; the address itself stays with the appointment
 create table letter (

@@ -15,6 +15,9 @@ import jakarta.persistence.Table;
 @Table(name = "appointment_book")
 class AppointmentBook {
 
+  /** The one row that is no office's: locked by whoever makes a new book. */
+  static final String TO_BE_MADE = "-";
+
   @Id
   @Column(name = "office_id")
   private String office;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The appointments of an office for those who work there. */
 @ReadModel
@@ -56,6 +57,14 @@ public class AppointmentLists {
         .filter(a -> !a.end().isBefore(now.minus(office.lateAfter())))
         .map(a -> AppointmentView.of(a, office))
         .toList();
+  }
+
+  /** The appointment of that code, if it is one of that office. */
+  public Optional<AppointmentView> find(String officeId, BookingCode code) {
+    return appointments
+        .find(code)
+        .filter(a -> a.office().equals(officeId))
+        .map(a -> AppointmentView.of(a, offices.get(officeId)));
   }
 
   /** Grows with every change of an office's appointments; 0 before the first. */

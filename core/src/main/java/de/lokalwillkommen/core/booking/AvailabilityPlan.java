@@ -49,6 +49,7 @@ public class AvailabilityPlan {
     return new AvailabilityView(
         officeId,
         zone,
+        office.bookingTerms().lateShare(),
         rules.stream().map(r -> new AvailabilityView.Rule(r.id(), r.hours())).toList(),
         availabilities.listExceptions(officeId, first, last).stream()
             .map(AvailabilityPlan::view)

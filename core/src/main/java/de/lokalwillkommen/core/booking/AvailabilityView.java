@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param office the slug
  * @param zone the zone of the office's clock
+ * @param lateShare how long ahead the desks open that open late; zero for the same day
  * @param rules the weekly hours
  * @param exceptions those of the days asked for
  * @param blocks what the rules and exceptions make of the days asked for
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record AvailabilityView(
     String office,
     ZoneId zone,
+    Duration lateShare,
     List<Rule> rules,
     List<Exception> exceptions,
     List<Block> blocks,

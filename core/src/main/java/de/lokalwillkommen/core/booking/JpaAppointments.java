@@ -2,7 +2,6 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.offices.Office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +34,8 @@ class JpaAppointments implements Appointments {
         entities.find(AppointmentBook.class, office, LockModeType.PESSIMISTIC_WRITE);
     if (book == null) {
       // of two who would make it at once, the second waits here and finds it
-      entities.find(Office.class, office, LockModeType.PESSIMISTIC_WRITE);
+      entities.find(
+          AppointmentBook.class, AppointmentBook.TO_BE_MADE, LockModeType.PESSIMISTIC_WRITE);
       book = entities.find(AppointmentBook.class, office, LockModeType.PESSIMISTIC_WRITE);
     }
     if (book == null) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class JpaWaitlist implements Waitlist {
@@ -134,6 +136,27 @@ class JpaWaitlist implements Waitlist {
         .setParameter("held", appointment)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Set<Long> listEntriesWithOpenOffer() {
+    return entities
+        .createQuery("select o.entry from SlotOffer o where o.status = :open", Long.class)
+        .setParameter("open", SlotOffer.Status.OPEN)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<Long> listEntriesOffered(String office, Instant start) {
+    return entities
+        .createQuery(
+            "select o.entry from SlotOffer o where o.office = :office and o.start = :start",
+            Long.class)
+        .setParameter("office", office)
+        .setParameter("start", start)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -6,8 +6,11 @@ import de.lokalwillkommen.core.offices.Topic;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Offers what has become free to those who wait, one at a time and in the order in which they
@@ -59,15 +62,15 @@ class Offering {
    * would, or it is too late for an offer.
    */
   Optional<Draft> offer(Office office, Place freed, Instant now) {
-    Optional<Instant> until = ClaimWindow.until(freed.start(), now, office.zone());
-    if (until.isEmpty() || waitlist.isEmpty()) {
+    if (ClaimWindow.until(freed.end(), now, office.zone()).isEmpty() || waitlist.isEmpty()) {
       return Optional.empty();
     }
     waitlist.lock();
+    Round round = new Round(office, freed, now);
     for (WaitlistEntry entry : waitlist.listWaiting()) {
-      Optional<Place> place = placeFor(entry, office, freed, now);
-      if (place.isPresent()) {
-        return Optional.of(new Draft(entry, keep(entry, office, place.get(), until.get(), now)));
+      Optional<Draft> draft = round.draftFor(entry);
+      if (draft.isPresent()) {
+        return draft;
       }
     }
     return Optional.empty();
@@ -95,49 +98,82 @@ class Offering {
     events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.of(last), now));
   }
 
-  private Appointment keep(
-      WaitlistEntry entry, Office office, Place place, Instant until, Instant now) {
-    BookingWish wish =
-        new BookingWish(
-            new Slot.Id(office.id(), place.start()),
-            entry.topic(),
-            entry.language(),
-            Channel.WAITLIST,
-            entry.contact(),
-            Optional.empty(),
-            Optional.empty());
-    return new Appointment(BookingCode.random(), wish, place, until, now);
-  }
+  /** What somebody needs a place for. */
+  private record Need(String topic, String language) {}
 
-  private Optional<Place> placeFor(WaitlistEntry entry, Office office, Place freed, Instant now) {
-    Optional<Topic> topic = office.findTopic(entry.topic()).filter(Topic::isBookable);
-    if (topic.isEmpty() || !entry.wants(office.id(), freed.start().atZone(office.zone()))) {
-      return Optional.empty();
+  /** A freed place and all who wait: what is the same for many of them is read once. */
+  private final class Round {
+
+    private final Office office;
+    private final Place freed;
+    private final Instant now;
+    private final Set<Long> answering = waitlist.listEntriesWithOpenOffer();
+    private final Map<Need, List<Place>> places = new HashMap<>();
+    private final Map<Instant, Set<Long>> asked = new HashMap<>();
+
+    Round(Office office, Place freed, Instant now) {
+      this.office = office;
+      this.freed = freed;
+      this.now = now;
     }
-    List<SlotOffer> offers = waitlist.listOffersTo(entry.id());
-    if (offers.stream().anyMatch(SlotOffer::isOpen)) {
-      return Optional.empty();
+
+    Optional<Draft> draftFor(WaitlistEntry entry) {
+      if (!entry.wantsIn(office.id()) || answering.contains(entry.id())) {
+        return Optional.empty();
+      }
+      return places
+          .computeIfAbsent(new Need(entry.topic(), entry.language()), this::placesFor)
+          .stream()
+          .filter(p -> entry.wants(p.start().atZone(office.zone())))
+          .filter(p -> isNew(entry, p))
+          .filter(p -> isEarlier(entry, p))
+          .findFirst()
+          .map(p -> new Draft(entry, keep(entry, p)));
     }
-    Timetable.Wish wish =
-        new Timetable.Wish(topic.get(), entry.language(), Channel.WAITLIST.share(), now);
-    return search
-        .findWithin(office, wish, freed)
-        .filter(p -> entry.wants(office.id(), p.start().atZone(office.zone())))
-        .filter(p -> isNew(offers, office, p))
-        .filter(p -> isEarlier(entry, p));
-  }
 
-  /** Whoever has let a time pass is not asked again for the same one. */
-  private static boolean isNew(List<SlotOffer> offers, Office office, Place place) {
-    return offers.stream()
-        .noneMatch(o -> o.office().equals(office.id()) && o.start().equals(place.start()));
-  }
+    private List<Place> placesFor(Need need) {
+      return office
+          .findTopic(need.topic())
+          .filter(Topic::isBookable)
+          .map(topic -> new Timetable.Wish(topic, need.language(), Channel.WAITLIST.share(), now))
+          .map(wish -> search.listWithin(office, wish, freed))
+          .orElse(List.of())
+          .stream()
+          .filter(p -> until(p).isPresent())
+          .toList();
+    }
 
-  private boolean isEarlier(WaitlistEntry entry, Place place) {
-    return entry
-        .appointment()
-        .flatMap(appointments::find)
-        .filter(a -> a.status() != AppointmentStatus.BOOKED || !place.start().isBefore(a.start()))
-        .isEmpty();
+    /** Whoever has let a time pass is not asked again for the same one. */
+    private boolean isNew(WaitlistEntry entry, Place place) {
+      return !asked
+          .computeIfAbsent(place.start(), s -> waitlist.listEntriesOffered(office.id(), s))
+          .contains(entry.id());
+    }
+
+    private boolean isEarlier(WaitlistEntry entry, Place place) {
+      return entry
+          .appointment()
+          .flatMap(appointments::find)
+          .filter(
+              a -> a.status() != AppointmentStatus.BOOKED || !place.start().isBefore(a.start()))
+          .isEmpty();
+    }
+
+    private Appointment keep(WaitlistEntry entry, Place place) {
+      BookingWish wish =
+          new BookingWish(
+              new Slot.Id(office.id(), place.start()),
+              entry.topic(),
+              entry.language(),
+              Channel.WAITLIST,
+              entry.contact(),
+              Optional.empty(),
+              Optional.empty());
+      return new Appointment(BookingCode.random(), wish, place, until(place).orElseThrow(), now);
+    }
+
+    private Optional<Instant> until(Place place) {
+      return ClaimWindow.until(place.start(), now, office.zone());
+    }
   }
 }

@@ -49,9 +49,16 @@ public class PostingLetters {
         .toList();
   }
 
-  /** The mail server has taken a letter. */
+  /** The mail server has taken a letter. After a cancellation nobody needs the address any more. */
   public void sent(long letter) {
-    box.find(letter).ifPresent(l -> l.sent(clock.instant()));
+    box.find(letter)
+        .ifPresent(
+            sent -> {
+              sent.sent(clock.instant());
+              if (sent.kind() == LetterKind.CANCELLED) {
+                appointments.find(sent.appointment()).ifPresent(Appointment::forgetContact);
+              }
+            });
   }
 
   /** The mail server has not taken a letter. */

@@ -68,13 +68,13 @@ class SlotSearch {
         .findFirst();
   }
 
-  /** A free place on the desk, and at least partly in the time, of one that has become free. */
-  Optional<Place> findWithin(Office office, Timetable.Wish wish, Place freed) {
+  /** Free places on the desk, and at least partly in the time, of one that has become free. */
+  List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
     Occupancy taken = occupancy(office, day, day, p -> true);
     return timetable(office, day, day).placesOn(day, wish).stream()
         .filter(p -> p.overlaps(freed) && taken.isFree(p))
-        .findFirst();
+        .toList();
   }
 
   /** The rules and exceptions of some days. */

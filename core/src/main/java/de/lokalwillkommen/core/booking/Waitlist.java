@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who waits for an appointment, and what they have been offered. */
 interface Waitlist {
@@ -46,6 +47,12 @@ interface Waitlist {
 
   /** The offer whose slot an appointment holds. */
   Optional<SlotOffer> findOfferHeldBy(long appointment);
+
+  /** The identifiers of the entries that have an offer to answer. */
+  Set<Long> listEntriesWithOpenOffer();
+
+  /** The identifiers of the entries that were ever offered that time in an office. */
+  Set<Long> listEntriesOffered(String office, Instant start);
 
   /** Everything that was ever offered to an entry. */
   List<SlotOffer> listOffersTo(long entry);

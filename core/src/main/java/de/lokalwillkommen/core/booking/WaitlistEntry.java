@@ -98,15 +98,16 @@ class WaitlistEntry {
     this.joinedAt = now;
   }
 
-  /** Whether a place would suit. */
-  boolean wants(String office, ZonedDateTime start) {
+  /** Whether it waits for a place in that office. */
+  boolean wantsIn(String office) {
+    return status == Status.WAITING && offices.contains(office);
+  }
+
+  /** Whether a time would suit. */
+  boolean wants(ZonedDateTime start) {
     LocalDate day = start.toLocalDate();
     LocalTime time = start.toLocalTime();
-    return status == Status.WAITING
-        && offices.contains(office)
-        && !day.isBefore(firstDay)
-        && !day.isAfter(lastDay)
-        && partOfDay.includes(time);
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay) && partOfDay.includes(time);
   }
 
   /** An offer was taken: as this appointment. */

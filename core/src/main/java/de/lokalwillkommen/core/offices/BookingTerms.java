@@ -69,6 +69,11 @@ public class BookingTerms {
     return now.atZone(zone).toLocalDate().plusDays(bookingDays);
   }
 
+  /** How long ahead the late share opens; zero for the same day. */
+  public Duration lateShare() {
+    return Duration.ofHours(lateShareHours);
+  }
+
   /** Whether the late share of a slot can be booked by now. */
   public boolean isLateShareOpen(Instant start, Instant now, ZoneId zone) {
     return lateShareHours == 0

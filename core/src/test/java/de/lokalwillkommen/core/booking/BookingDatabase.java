@@ -2,19 +2,25 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 
-/** Appointments over a test database, with a fresh Hörde in it. */
+/** Appointments over a test database, with a fresh Hörde and Eving in it. */
 final class BookingDatabase {
+
+  private static final Offices OFFICES =
+      OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
 
   private BookingDatabase() {}
 
   static BookingOffice over(EntityManager entities, DomainEvents events, Clock clock) {
     return new BookingOffice(
         new BookingOffice.Stores(
-            TicketingDatabase.OFFICES,
+            OFFICES,
             new JpaAvailabilities(entities),
             new JpaAppointments(entities),
             new JpaWaitlist(entities),
@@ -26,13 +32,23 @@ final class BookingDatabase {
         clock);
   }
 
-  /** Empties the database, puts Hörde into it and lets it have these hours. */
+  /** Empties the database, puts the offices into it and lets Hörde have these hours. */
   static void reset(TestDatabase database, WeeklyHours... hours) {
     TicketingDatabase.reset(database);
+    database.execute(
+        List.of(
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)"));
+    add(database, "hoerde", hours);
+  }
+
+  /** Lets an office have these hours too. */
+  static void add(TestDatabase database, String office, WeeklyHours... hours) {
     database.transaction(
         em -> {
           for (WeeklyHours some : hours) {
-            new JpaAvailabilities(em).add(new Availability("hoerde", some));
+            new JpaAvailabilities(em).add(new Availability(office, some));
           }
           return null;
         });

@@ -27,8 +27,8 @@ public class BookingOffice {
   public final FindingSlots finding;
   public final CheckingIn checkingIn;
   final KeepingBooks keeping;
-  final KeepingWaitlist waiting;
-  final PostingLetters posting;
+  public final KeepingWaitlist waiting;
+  public final PostingLetters posting;
   final ArrangingAvailability arranging;
   public final AppointmentLists lists;
   final MeasuringLeadTimes leadTimes;
@@ -132,7 +132,7 @@ public class BookingOffice {
         Set.of());
   }
 
-  static BookingWish wish(String office, Instant start) {
+  public static BookingWish wish(String office, Instant start) {
     return new BookingWish(
         new Slot.Id(office, start),
         OfficeFixture.HOUSING,

@@ -164,6 +164,11 @@ class InMemoryAppointments implements Appointments {
         .toList();
   }
 
+  /** The appointments that have claimed something, once for every five minutes. */
+  List<Long> listClaims() {
+    return List.copyOf(claims.values());
+  }
+
   List<Appointment> list() {
     return List.copyOf(appointments.values());
   }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class InMemoryWaitlist implements Waitlist {
@@ -90,6 +92,23 @@ class InMemoryWaitlist implements Waitlist {
   @Override
   public Optional<SlotOffer> findOfferHeldBy(long appointment) {
     return offers.values().stream().filter(o -> o.appointment() == appointment).findFirst();
+  }
+
+  @Override
+  public Set<Long> listEntriesWithOpenOffer() {
+    return entriesOf(SlotOffer::isOpen);
+  }
+
+  @Override
+  public Set<Long> listEntriesOffered(String office, Instant start) {
+    return entriesOf(o -> o.office().equals(office) && o.start().equals(start));
+  }
+
+  private Set<Long> entriesOf(Predicate<SlotOffer> wanted) {
+    return offers.values().stream()
+        .filter(wanted)
+        .map(SlotOffer::entry)
+        .collect(Collectors.toSet());
   }
 
   @Override

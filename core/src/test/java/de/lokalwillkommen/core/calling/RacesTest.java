@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.calling;
 
+import static de.lokalwillkommen.core.kernel.AtOnce.race;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
@@ -24,15 +25,9 @@ import de.lokalwillkommen.core.ticketing.Tickets;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,31 +66,6 @@ class RacesTest {
         em ->
             TicketingDatabase.issuing(em, events, clock)
                 .walkIn("hoerde", request(HOUSING, "de", key)));
-  }
-
-  private static <T> List<T> race(int threads, Callable<T> work) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      CountDownLatch start = new CountDownLatch(1);
-      List<Future<T>> running =
-          IntStream.range(0, threads)
-              .mapToObj(
-                  i ->
-                      pool.submit(
-                          () -> {
-                            start.await();
-                            return work.call();
-                          }))
-              .toList();
-      start.countDown();
-      List<T> results = new ArrayList<>();
-      for (Future<T> one : running) {
-        results.add(one.get());
-      }
-      return results;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** Offices for tests: Hörde with two counters and two topics, open round the clock. */
 public final class OfficeFixture {
@@ -39,6 +40,11 @@ public final class OfficeFixture {
         .withCounter(new Counter(firstCounter + 1, "2", "Raum 2"))
         .withTopic(new Topic(HOUSING, "home", Duration.ofMinutes(30), 1))
         .withTopic(new Topic(LETTERS, "mail", Duration.ofMinutes(20), 2));
+  }
+
+  /** The public holidays of North Rhine-Westphalia, as the product computes them. */
+  public static Set<LocalDate> holidaysAround(LocalDate day) {
+    return new Holidays().around("nw", day);
   }
 
   public static Offices offices(Office... offices) {

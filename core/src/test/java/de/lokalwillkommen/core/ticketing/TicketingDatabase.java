@@ -37,7 +37,7 @@ public final class TicketingDatabase {
             "delete from slot_claim",
             "delete from appointment_event",
             "delete from appointment",
-            "delete from appointment_book",
+            "delete from appointment_book where office_id <> '-'",
             "delete from availability_exception",
             "delete from availability",
             "delete from lead_time",

@@ -1,21 +1,26 @@
 package de.lokalwillkommen.kiosk.api;
 
+import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.local.LocalBucketBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * Lets known kiosks issue tickets for their office, and none of them faster than people can: five
- * seconds apart, forty in an hour. A demonstration lets everybody in.
+ * Lets known kiosks issue tickets for their office and check visitors in, and none of them faster
+ * than people can: tickets five seconds apart, forty in an hour; codes three seconds apart, ten at
+ * once. A demonstration lets everybody in.
  */
 @ApplicationScoped
 public class DeviceGate {
@@ -25,8 +30,11 @@ public class DeviceGate {
       Bandwidth.builder().capacity(1).refillGreedy(1, Duration.ofSeconds(5)).build();
   private static final Bandwidth AN_HOUR =
       Bandwidth.builder().capacity(40).refillIntervally(40, Duration.ofHours(1)).build();
+  private static final Bandwidth CODES =
+      Bandwidth.builder().capacity(10).refillGreedy(1, Duration.ofSeconds(3)).build();
 
-  private final Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
+  private final Map<Long, Bucket> tickets = new ConcurrentHashMap<>();
+  private final Map<Long, Bucket> checkIns = new ConcurrentHashMap<>();
   private Devices devices;
   private Installation installation;
 
@@ -38,28 +46,72 @@ public class DeviceGate {
     this.installation = installation;
   }
 
+  /** Whether everybody is let in, as in a demonstration. */
+  public boolean isOpenToAll() {
+    return installation.isDemo();
+  }
+
   /**
-   * Admits a device.
+   * Admits a device that is to issue a ticket.
    *
    * @param authorization the header of that name, or null
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} for an unknown device,
-   *     {@code TOO_OFTEN} for one that is too fast
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device, {@code TOO_OFTEN} for one that is
+   *     too fast
    */
   public void admit(String office, String authorization) {
-    if (installation.isDemo()) {
-      return;
+    if (!installation.isDemo()) {
+      long kiosk = devices.getKiosk(tokenIn(authorization), office);
+      pass(tickets.computeIfAbsent(kiosk, k -> bucket(APART, AN_HOUR)));
     }
+  }
+
+  /**
+   * Admits a device at which somebody shows a code; a second try may follow at once.
+   *
+   * @param authorization the header of that name, or null
+   * @throws Refused as {@link #admit} says
+   */
+  public void admitCheckIn(String office, String authorization) {
+    if (!installation.isDemo()) {
+      long kiosk = devices.getKiosk(tokenIn(authorization), office);
+      pass(checkIns.computeIfAbsent(kiosk, k -> bucket(CODES)));
+    }
+  }
+
+  /**
+   * By which way somebody books: at a kiosk if a token is shown, and it may be that of another
+   * office; else from outside. A demonstration takes any token for one.
+   *
+   * @param authorization the header of that name, or null
+   * @throws Refused {@code NOT_SIGNED_IN} for a token that is no kiosk's
+   */
+  public Channel channelOf(String authorization) {
+    if (authorization == null) {
+      return Channel.OUTSIDE;
+    }
+    SecretToken token = tokenIn(authorization);
+    if (!installation.isDemo()) {
+      devices.getKiosk(token);
+    }
+    return Channel.KIOSK;
+  }
+
+  private static SecretToken tokenIn(String authorization) {
     if (authorization == null || !authorization.startsWith(BEARER)) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
     }
-    SecretToken token = new SecretToken(authorization.substring(BEARER.length()).strip());
-    long kiosk = devices.getKiosk(token, office);
-    if (!buckets.computeIfAbsent(kiosk, k -> bucket()).tryConsume(1)) {
+    return new SecretToken(authorization.substring(BEARER.length()).strip());
+  }
+
+  private static void pass(Bucket bucket) {
+    if (!bucket.tryConsume(1)) {
       throw Refusal.of(Kind.TOO_OFTEN, "request.tooMany").asException();
     }
   }
 
-  private static Bucket bucket() {
-    return Bucket.builder().addLimit(APART).addLimit(AN_HOUR).build();
+  private static Bucket bucket(Bandwidth... limits) {
+    LocalBucketBuilder bucket = Bucket.builder();
+    Stream.of(limits).forEach(bucket::addLimit);
+    return bucket.build();
   }
 }

@@ -2,7 +2,6 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
-import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
@@ -11,7 +10,6 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
-import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
@@ -35,14 +33,13 @@ import java.util.Optional;
 @RequestScoped
 public class IssuingResource {
 
-  private static final int WORD = 40;
   private static final int AUDIENCE = 20;
 
   @Inject private IssuingTickets issuing;
   @Inject private FollowingTickets following;
   @Inject private OfficeOverviews overviews;
   @Inject private DeviceGate gate;
-  @Inject private Texts texts;
+  @Inject private RequestTerms terms;
   @Inject private TicketJson ticketJson;
   @Inject private ServletContext servlet;
   @Context private HttpHeaders headers;
@@ -66,16 +63,11 @@ public class IssuingResource {
   }
 
   private TicketRequest request(String key, JsonBody body) {
-    if (key == null || key.isBlank() || key.length() > TicketRequest.MAX_KEY) {
-      throw Refusal.of(Kind.INVALID, "request.key").with("field", "Idempotency-Key").asException();
-    }
-    String topic = body.text("topic", WORD);
-    String language = body.text("language", WORD);
-    if (texts.find(language).isEmpty()) {
-      throw Refusal.of(Kind.INVALID, "language.unknown").with("field", "language").asException();
-    }
     return new TicketRequest(
-        topic, language, body.findText("audience", AUDIENCE), Optional.of(key));
+        body.text("topic", RequestTerms.WORD),
+        terms.language(body.text("language", RequestTerms.WORD)),
+        body.findText("audience", AUDIENCE),
+        Optional.of(terms.key(key)));
   }
 
   private Issued issue(String office, TicketRequest request) {

@@ -181,6 +181,38 @@ public final class Api {
       return get("/admin/api/v1/offices/" + office + "/line", authorization());
     }
 
+    /** Free slots in the office, those kept for staff too. */
+    public Answer slots(String topic, String language) {
+      String query = "?topic=" + topic + "&language=" + language;
+      return get(ofOffice("/slots" + query), authorization());
+    }
+
+    public Answer appointments() {
+      return get(ofOffice("/appointments"), authorization());
+    }
+
+    /** Books a slot in the office. */
+    public Answer book(String slot, String topic, String language) {
+      Map<String, Object> body = Map.of("slot", slot, "topic", topic, "language", language);
+      return post(
+          ofOffice("/appointments"),
+          Json.createObjectBuilder(body).build().toString(),
+          authorization());
+    }
+
+    /** What follows the address of the office's appointments, with any method. */
+    public Answer appointment(String method, String rest, String body) {
+      return send(
+          method,
+          ofOffice("/appointments/" + rest),
+          body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+          authorization());
+    }
+
+    private String ofOffice(String rest) {
+      return "/admin/api/v1/offices/" + office + rest;
+    }
+
     private String[] authorization() {
       return new String[] {"Authorization", "Bearer " + token};
     }

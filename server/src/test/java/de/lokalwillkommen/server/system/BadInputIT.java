@@ -104,6 +104,218 @@ class BadInputIT {
     assertProblem(api.post(TICKETS, body, "Idempotency-Key", "k".repeat(65)), 422);
   }
 
+  static Stream<Arguments> badSearches() {
+    return Stream.of(
+        Arguments.of("", 422),
+        Arguments.of("topic=housing", 422),
+        Arguments.of("topic=nothing&language=de", 422),
+        Arguments.of("topic=%00&language=de", 422),
+        Arguments.of("topic=%27%20or%201%3D1&language=de", 422),
+        Arguments.of("topic=housing&language=xx", 422),
+        Arguments.of("topic=housing&language=de&office=nowhere", 404),
+        Arguments.of("topic=housing&language=de&office=%00", 404),
+        Arguments.of("topic=housing&language=de&from=yesterday", 422),
+        Arguments.of("topic=housing&language=de&from=2026-02-30", 422),
+        Arguments.of("topic=housing&language=de&from=-999999999-01-01T00:00:00Z", 422),
+        Arguments.of("topic=housing&language=de&to=%2B999999999-12-31T23:59:59Z", 422),
+        Arguments.of("topic=housing&language=de&to=0001-01-01", 422),
+        Arguments.of("topic=housing&language=de&from=" + "9".repeat(3000), 422),
+        Arguments.of("topic=housing&language=de&from=2026-12-02&to=2026-12-01T00:00:00Z", 422),
+        Arguments.of("topic=housing&language=de&limit=0", 422),
+        Arguments.of("topic=housing&language=de&limit=101", 422),
+        Arguments.of("topic=housing&language=de&limit=-1", 422),
+        Arguments.of("topic=housing&language=de&limit=many", 422),
+        Arguments.of("topic=housing&language=de&limit=99999999999", 422));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badSearches")
+  void aSearchForSlotsThatMakesNoSense(String query, int status) {
+    assertProblem(api.get("/kiosk/api/v1/slots?" + query), status);
+  }
+
+  private static String booking(String slot, String more) {
+    return "{\"slot\":\"" + slot + "\",\"topic\":\"housing\",\"language\":\"de\"" + more + "}";
+  }
+
+  static Stream<Arguments> badBookings() {
+    String slot = "hoerde_20991123T0930Z";
+    return Stream.of(
+        Arguments.of("", 422),
+        Arguments.of("[]", 400),
+        Arguments.of("{\"slot\":", 400),
+        Arguments.of("{\"slot\":1,\"topic\":\"housing\",\"language\":\"de\"}", 422),
+        Arguments.of(booking("", ""), 422),
+        Arguments.of(booking("tomorrow", ""), 422),
+        Arguments.of(booking("_20991123T0930Z", ""), 422),
+        Arguments.of(booking("nowhere_20991123T0930Z", ""), 422),
+        Arguments.of(booking("hoerde_20991323T0930Z", ""), 422),
+        Arguments.of(booking("hoerde_-9999999990101T0000Z", ""), 422),
+        Arguments.of(booking("hoerde_+9999999990101T0000Z", ""), 422),
+        Arguments.of(booking("hoerde_00000101T0000Z", ""), 409),
+        Arguments.of(booking(INJECTION, ""), 422),
+        Arguments.of(booking("hoe\\u0000rde_20991123T0930Z", ""), 422),
+        Arguments.of(booking("x".repeat(5000), ""), 422),
+        Arguments.of(booking(slot, ""), 409),
+        Arguments.of(booking(slot, ",\"contact\":\"nobody\""), 422),
+        Arguments.of(booking(slot, ",\"contact\":7"), 422),
+        Arguments.of(booking(slot, ",\"contact\":\"<a>@example.org\""), 422),
+        Arguments.of(booking(slot, ",\"contact\":\"" + "a@".repeat(200) + "\""), 422),
+        Arguments.of(booking(slot, ",\"flow\":\"" + "f".repeat(65) + "\""), 422),
+        Arguments.of(booking(slot, ",\"flow\":{}"), 422),
+        Arguments.of("{\"slot\":\"" + slot + "\",\"topic\":\"nothing\",\"language\":\"de\"}", 422),
+        Arguments.of("{\"slot\":\"" + slot + "\",\"topic\":\"housing\",\"language\":\"xx\"}", 422));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badBookings")
+  void aBookingThatMakesNoSense(String body, int status) {
+    assertProblem(
+        api.post(
+            "/kiosk/api/v1/appointments", body, "Idempotency-Key", UUID.randomUUID().toString()),
+        status);
+  }
+
+  @Test
+  void aBookingWithoutAKeyOrWithATokenThatIsNone() {
+    String path = "/kiosk/api/v1/appointments";
+    String body = booking("hoerde_20991123T0930Z", "");
+    assertProblem(api.post(path, body), 422);
+    assertProblem(api.post(path, body, "Idempotency-Key", "k".repeat(65)), 422);
+    assertProblem(api.post(path, body, "Idempotency-Key", "k", "Authorization", "Basic x"), 401);
+    assertProblem(api.post(path, body, "Idempotency-Key", "k", "Content-Type", "text/plain"), 415);
+  }
+
+  @Test
+  void anAppointmentIsNotChangedByWhatMakesNoSense() {
+    String slot =
+        api.get("/kiosk/api/v1/slots?office=hoerde&topic=housing&language=de&limit=1")
+            .json()
+            .getJsonArray("slots")
+            .getJsonObject(0)
+            .getString("id");
+    String own =
+        api.post(
+                "/kiosk/api/v1/appointments",
+                booking(slot, ""),
+                "Idempotency-Key",
+                UUID.randomUUID().toString())
+            .json()
+            .getJsonObject("links")
+            .getString("self");
+    send("PUT", own + "/confirmation", "");
+    String before = api.get(own).body();
+
+    for (String body :
+        List.of(
+            "", "[]", "{\"slot\":7}", "{\"slot\":\"" + INJECTION + "\"}", "{\"slot\":\"x_y\"}")) {
+      assertProblem(send("PUT", own + "/slot", body), 400, 422);
+    }
+    for (String past : List.of("00000101T0000Z", "00010101T0000Z", "19700101T0000Z")) {
+      assertProblem(send("PUT", own + "/slot", "{\"slot\":\"hoerde_" + past + "\"}"), 409);
+    }
+    assertProblem(send("PUT", own + "/slot", "{\"slot\":\"hoerde_99991231T2359Z\"}"), 409);
+    assertProblem(send("PUT", own + "/confirmation", "{\"contact\":[]}"), 422);
+    assertProblem(send("POST", own, "{}"), 405);
+    assertThat(api.get(own).body()).isEqualTo(before);
+    api.delete(own);
+  }
+
+  private Api.Answer send(String method, String path, String body) {
+    return api.send(method, path, BodyPublishers.ofString(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AAAA2222",
+        "nobodys",
+        "2222-2222",
+        "%27%20or%201%3D1",
+        "%3Cscript%3E",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
+  void aCodeOrATokenOfNobody(String code) {
+    String appointment = "/kiosk/api/v1/appointments/" + code;
+    String waitlist = "/kiosk/api/v1/waitlist/" + code;
+    String offer = "/kiosk/api/v1/waitlist/offers/" + code;
+    assertProblem(api.get(appointment), 404);
+    assertProblem(api.get(appointment + "/calendar"), 404);
+    assertProblem(api.delete(appointment), 404);
+    assertProblem(send("PUT", appointment + "/confirmation", "{}"), 404);
+    assertProblem(send("PUT", appointment + "/slot", "{\"slot\":\"hoerde_20991123T0930Z\"}"), 404);
+    assertProblem(api.get(waitlist), 404);
+    assertProblem(api.delete(waitlist), 404);
+    assertProblem(api.get(offer), 404);
+    assertProblem(api.delete(offer), 404);
+    assertProblem(api.post(offer + "/claim", ""), 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{\"code\":7}",
+        "{\"code\":\"\"}",
+        "{\"code\":\"AAAA2222\",\"late\":\"yes\"}",
+        "{\"code\":\"A\\u0000\"}"
+      })
+  void aCheckInThatMakesNoSense(String body) {
+    assertProblem(api.post("/kiosk/api/v1/offices/hoerde/check-ins", body), 400, 422);
+  }
+
+  @Test
+  void aCheckInOfNobodyOrNowhere() {
+    String known = "{\"code\":\"AAAA2222\"}";
+    String path = "/kiosk/api/v1/offices/hoerde/check-ins";
+    assertProblem(api.post(path, known), 404);
+    assertProblem(api.post(path, "{\"code\":\"" + INJECTION + "\"}"), 404);
+    assertProblem(api.post(path, "{\"code\":\"" + "x".repeat(301) + "\"}"), 422);
+    assertProblem(api.post("/kiosk/api/v1/offices/nowhere/check-ins", known), 404);
+    assertProblem(api.get(path), 405);
+  }
+
+  private static String waiting(String more) {
+    return "{\"topic\":\"housing\",\"language\":\"de\"" + more + "}";
+  }
+
+  static Stream<Arguments> badWaits() {
+    String days = ",\"from\":\"2026-12-01\",\"to\":\"2026-12-05\"";
+    String all = ",\"office\":\"hoerde\"" + days;
+    return Stream.of(
+        Arguments.of("", 422),
+        Arguments.of("null", 400),
+        Arguments.of(waiting(""), 422),
+        Arguments.of(waiting(days), 422),
+        Arguments.of(waiting(",\"office\":\"nowhere\"" + days), 422),
+        Arguments.of(waiting(",\"offices\":\"hoerde\"" + days), 422),
+        Arguments.of(waiting(",\"offices\":[7]" + days), 422),
+        Arguments.of(waiting(",\"offices\":[\"hoe\\u0000rde\"]" + days), 422),
+        Arguments.of(waiting(",\"offices\":[\"hoerde\",\"" + INJECTION + "\"]" + days), 422),
+        Arguments.of(
+            waiting(",\"office\":\"hoerde\",\"from\":\"soon\",\"to\":\"2026-12-05\""), 422),
+        Arguments.of(
+            waiting(",\"office\":\"hoerde\",\"from\":20261201,\"to\":\"2026-12-05\""), 422),
+        Arguments.of(
+            waiting(",\"office\":\"hoerde\",\"from\":\"2026-12-05\",\"to\":\"2026-12-01\""), 422),
+        Arguments.of(
+            waiting(",\"office\":\"hoerde\",\"from\":\"0000-01-01\",\"to\":\"2026-12-01\""), 422),
+        Arguments.of(waiting(all + ",\"partOfDay\":\"NIGHT\""), 422),
+        Arguments.of(waiting(all + ",\"partOfDay\":1"), 422),
+        Arguments.of(waiting(all + ",\"contact\":\"nobody\""), 422),
+        Arguments.of(waiting(all + ",\"appointment\":\"AAAA2222\""), 404),
+        Arguments.of(waiting(all + ",\"appointment\":\"none\""), 404));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badWaits")
+  void aWishForTheWaitlistThatMakesNoSense(String body, int status) {
+    String path = "/kiosk/api/v1/waitlist";
+    assertProblem(api.post(path, body, "Idempotency-Key", UUID.randomUUID().toString()), status);
+    assertProblem(api.post(path, body), 400, 422);
+  }
+
   @Test
   void aBodyOfTenMegabytes() {
     String body = "{\"topic\":\"" + "x".repeat(10_000_000) + "\"}";
@@ -239,6 +451,12 @@ class BadInputIT {
                     "{\"counter\":\"1\"}",
                     "{\"office\":\"nowhere\"}",
                     "{\"office\":\"" + INJECTION + "\"}"),
+                "urgent",
+                List.of(
+                    "{}",
+                    "{\"reason\":\" \"}",
+                    "{\"reason\":7}",
+                    "{\"reason\":\"" + "x".repeat(201) + "\"}"),
                 "finish",
                 List.of("{\"topics\":\"x\"}", "{\"firstVisit\":\"yes\"}", "[1]"))
             .entrySet()) {
@@ -248,6 +466,70 @@ class BadInputIT {
     }
     assertProblem(counsellor.act(waiting, "finish"), 409);
     assertProblem(counsellor.act(waiting, "recall"), 409);
+  }
+
+  @Test
+  void staffsAppointmentsThatMakeNoSense() {
+    String slot = "{\"slot\":\"%s\",\"topic\":\"%s\",\"language\":\"%s\",\"contact\":%s}";
+    String known = "hoerde_20261123T0930Z";
+    for (String body :
+        List.of(
+            "",
+            "[]",
+            "{}",
+            slot.formatted("tomorrow", "housing", "de", "null"),
+            slot.formatted("eving_20261123T0930Z", "housing", "de", "null"),
+            slot.formatted("hoerde_99999999T9999Z", "housing", "de", "null"),
+            slot.formatted(INJECTION, "housing", "de", "null"),
+            slot.formatted(known, INJECTION, "de", "null"),
+            slot.formatted(known, "gardening", "de", "null"),
+            slot.formatted(known, "housing", "tlh", "null"),
+            slot.formatted(known, "housing", "de", "7"),
+            slot.formatted(known, "housing", "de", "\"nobody\""),
+            slot.formatted("x".repeat(500), "housing", "de", "null"))) {
+      assertProblem(ofHoerde("POST", "/appointments", body), 400, 422);
+    }
+    for (String query : List.of("day=tomorrow", "day=2026-02-30", "day=%2B999999999-01-01")) {
+      assertProblem(ofHoerde("GET", "/appointments?" + query, ""), 422);
+    }
+    for (String query :
+        List.of(
+            "",
+            "topic=housing",
+            "language=de",
+            "topic=gardening&language=de",
+            "topic=housing&language=%27",
+            "topic=housing&language=de&from=now",
+            "topic=housing&language=de&limit=0",
+            "topic=housing&language=de&limit=99999999999",
+            "topic=housing&language=de&to=9999-99-99")) {
+      assertProblem(ofHoerde("GET", "/slots?" + query, ""), 422);
+    }
+    for (String code : List.of("22222222", "nonsense", "%3Cscript%3E")) {
+      assertProblem(ofHoerde("GET", "/appointments/" + code, ""), 404);
+      assertProblem(ofHoerde("DELETE", "/appointments/" + code, ""), 404);
+      assertProblem(ofHoerde("POST", "/appointments/" + code + "/check-in", ""), 404);
+      assertProblem(
+          ofHoerde("PUT", "/appointments/" + code + "/slot", "{\"slot\":\"" + known + "\"}"), 404);
+    }
+    assertProblem(
+        api.get(
+            "/admin/api/v1/offices/eving/appointments",
+            "Authorization",
+            "Bearer " + counsellor.token()),
+        404);
+    assertProblem(api.get("/admin/api/v1/offices/hoerde/appointments"), 401);
+  }
+
+  private Api.Answer ofHoerde(String method, String rest, String body) {
+    return api.send(
+        method,
+        "/admin/api/v1/offices/hoerde" + rest,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        "Authorization",
+        "Bearer " + counsellor.token(),
+        "Content-Type",
+        "application/json");
   }
 
   @Test

@@ -7,6 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,9 @@ public final class JsonBody {
 
   private static final int MALFORMED = 400;
   private static final int UNFIT = 422;
+  private static final int DAY = 10;
+  private static final int FIRST_YEAR = 2000;
+  private static final int CHOICE = 40;
 
   private final JsonObject json;
 
@@ -93,6 +99,30 @@ public final class JsonBody {
             });
   }
 
+  /** A day that must be there, such as {@code 2026-11-23}. */
+  public LocalDate day(String field) {
+    try {
+      LocalDate day = LocalDate.parse(text(field, DAY));
+      if (day.getYear() >= FIRST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeParseException noDay) {
+      // said below
+    }
+    throw new BadBody(UNFIT, field, "problem.field.day");
+  }
+
+  /** One of the constants of an enum, by its name; may be missing or null. */
+  public <E extends Enum<E>> Optional<E> findOneOf(Class<E> choices, String field) {
+    return findText(field, CHOICE)
+        .map(
+            name ->
+                EnumSet.allOf(choices).stream()
+                    .filter(choice -> choice.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.unfit")));
+  }
+
   /** A yes or no; missing means no. */
   public boolean flag(String field) {
     return find(field)
@@ -116,7 +146,9 @@ public final class JsonBody {
               }
               Set<String> texts = new LinkedHashSet<>();
               for (JsonValue entry : list) {
-                if (!(entry instanceof JsonString text) || text.getString().length() > atMost) {
+                if (!(entry instanceof JsonString text)
+                    || text.getString().length() > atMost
+                    || text.getString().indexOf('\0') >= 0) {
                   throw new BadBody(UNFIT, field, "problem.field.list");
                 }
                 texts.add(text.getString());

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.rest;
 
+import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.json.JsonArrayBuilder;
@@ -60,6 +61,16 @@ public final class Jsons {
         .add("backAt", orNull(ticket.backAt()))
         .add("ahead", ticket.ahead())
         .add("estimate", estimate.map(Jsons::estimate).orElse(JsonValue.NULL));
+  }
+
+  /** A free slot. */
+  public static JsonObjectBuilder slot(Slot slot) {
+    return object()
+        .add("id", slot.id().toString())
+        .add("office", slot.office())
+        .add("start", slot.start().toString())
+        .add("end", slot.end().toString())
+        .add("free", slot.free());
   }
 
   /** A range of time. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.rest;
 
+import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
@@ -8,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.Map;
  * @param status the HTTP status
  * @param detail one sentence, or the empty string
  * @param errors what is wrong with which field
- * @param facts further members, such as {@code state} or {@code opensAt}
+ * @param facts further members, such as {@code state} or {@code opensAt}; lists are lists of slots
  */
 public record Problem(
     int status, String detail, List<FieldError> errors, Map<String, Object> facts) {
@@ -95,6 +97,10 @@ public record Problem(
       json.add(name, instant.toString());
     } else if (value instanceof JsonValue ready) {
       json.add(name, ready);
+    } else if (value instanceof Collection<?> slots) {
+      JsonArrayBuilder list = Jsons.array();
+      slots.forEach(slot -> list.add(Jsons.slot((Slot) slot)));
+      json.add(name, list);
     } else {
       json.add(name, value.toString());
     }

@@ -1,0 +1,120 @@
+package de.lokalwillkommen.core.booking;
+
+import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.Actor;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BookingByStaffTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
+  private static final Optional<Contact> ADDRESS = Optional.of(new Contact("a@example.org"));
+
+  private final BookingDesk desk =
+      new BookingDesk(OfficeFixture.hoerde(), OfficeFixture.eving())
+          .with("hoerde", hours(DayOfWeek.MONDAY, 11, 13, 2))
+          .with("eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+  private final SignedIn me =
+      new SignedIn(
+          1,
+          "x",
+          "X",
+          Set.of(Role.COUNSELLOR),
+          Optional.of("hoerde"),
+          Optional.empty(),
+          "csrf");
+
+  private AppointmentView book(String office, Instant start) {
+    return desk.byStaff.book(me, new Slot.Id(office, start), HOUSING, "de", ADDRESS);
+  }
+
+  @Test
+  void aBookingIsConfirmedAtOnceAndMayBeOneOfSeveral() {
+    AppointmentView first = book("hoerde", ELEVEN);
+    AppointmentView second = book("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
+
+    assertThat(first.status()).isEqualTo(AppointmentStatus.BOOKED);
+    assertThat(second.status()).isEqualTo(AppointmentStatus.BOOKED);
+    assertThat(desk.lists.listOn("hoerde", TODAY)).hasSize(2);
+  }
+
+  @Test
+  void nobodyTouchesTheAppointmentsOfAnotherOffice() {
+    AppointmentView elsewhere = desk.booked("eving", ELEVEN);
+    Slot.Id there = new Slot.Id("eving", ELEVEN.plus(Duration.ofHours(1)));
+
+    assertThat(refusalOf(() -> book("eving", there.start())).kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(refusalOf(() -> desk.byStaff.move(me, elsewhere.code(), there)).kind())
+        .isEqualTo(Kind.UNKNOWN);
+    assertThat(refusalOf(() -> desk.byStaff.cancel(me, elsewhere.code())).kind())
+        .isEqualTo(Kind.UNKNOWN);
+    assertThat(refusalOf(() -> desk.byStaff.checkIn(me, elsewhere.code())).kind())
+        .isEqualTo(Kind.UNKNOWN);
+    assertThat(desk.booking.look(elsewhere.code())).isEqualTo(elsewhere);
+  }
+
+  @Test
+  void anAppointmentOfTheOfficeMayGoToAnother() {
+    AppointmentView booked = book("hoerde", ELEVEN);
+
+    assertThat(desk.byStaff.move(me, booked.code(), new Slot.Id("eving", ELEVEN)).office())
+        .isEqualTo("eving");
+    assertThat(desk.lists.listOn("hoerde", TODAY)).isEmpty();
+  }
+
+  @Test
+  void whoStandsAtTheCounterIsCheckedInHoweverLate() {
+    AppointmentView booked = book("hoerde", ELEVEN);
+    desk.clock.is(ELEVEN.plus(Duration.ofMinutes(50)));
+
+    assertThat(desk.byStaff.checkIn(me, booked.code()).ticket().number()).isEqualTo("T001");
+  }
+
+  @Test
+  void theDayListHasWhatWasConfirmedAndNothingElse() {
+    AppointmentView cancelled = book("hoerde", ELEVEN);
+    desk.byStaff.cancel(me, cancelled.code());
+    desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN));
+    AppointmentView given =
+        desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN)).appointment();
+    desk.booking.cancel(given.code(), Actor.VISITOR);
+
+    assertThat(desk.lists.listOn("hoerde", TODAY))
+        .extracting(AppointmentView::code)
+        .containsExactly(cancelled.code());
+  }
+
+  @Test
+  void dueAreThoseOfTheNextHourAndTheLateOnes() {
+    AppointmentView eleven = book("hoerde", ELEVEN);
+    AppointmentView noon = book("hoerde", ELEVEN.plus(Duration.ofHours(1)));
+
+    desk.clock.is(ELEVEN.minus(Duration.ofMinutes(59)));
+    assertThat(desk.lists.listDue("hoerde"))
+        .extracting(AppointmentView::code)
+        .containsExactly(eleven.code());
+    desk.clock.is(ELEVEN.plus(Duration.ofMinutes(40)));
+    assertThat(desk.lists.listDue("hoerde"))
+        .extracting(AppointmentView::code)
+        .containsExactly(eleven.code(), noon.code());
+    desk.clock.is(ELEVEN.plus(Duration.ofMinutes(50)));
+    desk.checkingIn.checkIn("hoerde", noon.code(), false);
+
+    assertThat(desk.lists.listDue("hoerde")).isEmpty();
+  }
+}

@@ -1,0 +1,159 @@
+package de.lokalwillkommen.core.booking;
+
+import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.ticketing.Actor;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KeepingBooksTest {
+
+  private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
+  private static final Optional<Contact> ADDRESS = Optional.of(new Contact("a@example.org"));
+
+  private final BookingDesk desk =
+      new BookingDesk(OfficeFixture.hoerde()).with("hoerde", hours(DayOfWeek.MONDAY, 11, 16, 1));
+
+  private AppointmentView booked(Instant start) {
+    BookingCode code = desk.booking.hold(BookingOffice.wish("hoerde", start)).appointment().code();
+    return desk.booking.confirm(code, ADDRESS);
+  }
+
+  @Test
+  void anAddressIsForgottenWithinTwoDaysAfterTheAppointmentAndNotBefore() {
+    AppointmentView booked = booked(IN_A_WEEK);
+    desk.clock.is(booked.end().plus(Duration.ofHours(2)));
+    desk.keeping.forget();
+    assertThat(desk.booking.look(booked.code()).hasContact()).isTrue();
+
+    desk.clock.is(booked.end().plus(Duration.ofHours(47)));
+    desk.keeping.forget();
+
+    assertThat(desk.booking.look(booked.code()).hasContact()).isFalse();
+    assertThat(desk.appointments.list()).allMatch(a -> a.flow().isEmpty());
+  }
+
+  @Test
+  void soIsTheAddressOfSomebodyOnTheWaitlist() {
+    BookingCode left =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
+            .entry()
+            .code();
+    desk.waiting.leave(left);
+    BookingCode stays =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
+            .entry()
+            .code();
+
+    desk.clock.passes(Duration.ofHours(47));
+    desk.keeping.forget();
+
+    assertThat(desk.waiting.look(left).hasContact()).isFalse();
+    assertThat(desk.waiting.look(stays).hasContact()).isTrue();
+  }
+
+  @Test
+  void whoWaitedInVainIsOffTheListWhenTheLastDayHasPassed() {
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
+            .entry()
+            .code();
+
+    desk.clock.passes(Duration.ofDays(20));
+    desk.keeping.forget();
+    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    desk.clock.passes(Duration.ofDays(1));
+    desk.keeping.forget();
+    assertThat(desk.waiting.look(entry).state()).isEqualTo("ENDED");
+    desk.clock.passes(Duration.ofDays(1));
+    desk.keeping.forget();
+
+    assertThat(desk.waiting.look(entry).hasContact()).isFalse();
+  }
+
+  @Test
+  void anOfferNobodyAnswersGoesToTheNextAndThenToAll() {
+    AppointmentView booked = booked(IN_A_WEEK);
+    BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+    assertThat(desk.waiting.look(first).offer()).isPresent();
+    assertThat(desk.waiting.look(second).offer()).isEmpty();
+
+    desk.clock.passes(ClaimWindow.LATER_DAY);
+    desk.keeping.tend("hoerde");
+    assertThat(desk.waiting.look(first).offer()).isEmpty();
+    assertThat(desk.waiting.look(second).offer()).isPresent();
+
+    desk.clock.passes(ClaimWindow.LATER_DAY);
+    assertThat(
+            desk.finding.list(
+                SlotQuery.in("hoerde", OfficeFixture.HOUSING, "de", Channel.KIOSK, 500)))
+        .extracting(Slot::start)
+        .contains(IN_A_WEEK);
+  }
+
+  @Test
+  void aSecondOfferIsTakenInsteadOfTheAppointmentOneHas() {
+    AppointmentView early = booked(IN_A_WEEK);
+    AppointmentView late = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7)));
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.of(late.code()), Optional.empty(), "hoerde"))
+            .entry()
+            .code();
+    assertThat(desk.waiting.findFor(late.code())).map(WaitlistView::code).contains(entry);
+    desk.booking.cancel(early.code(), Actor.VISITOR);
+
+    String token = desk.waiting.look(entry).offer().orElseThrow().token();
+    AppointmentView claimed = desk.waiting.claim(token);
+
+    assertThat(claimed.code()).isEqualTo(late.code());
+    assertThat(claimed.start()).isEqualTo(IN_A_WEEK);
+    assertThat(desk.waiting.claim(token)).isEqualTo(claimed);
+    assertThat(desk.appointments.listClaims()).hasSize(6).containsOnly(late.id());
+  }
+
+  @Test
+  void anEarlierOneIsAboutTheSameTopicWhateverWasAskedFor() {
+    AppointmentView late = desk.booked("hoerde", IN_A_WEEK);
+    WaitlistWish other =
+        new WaitlistWish(
+            OfficeFixture.LETTERS,
+            "de",
+            Set.of("hoerde"),
+            LocalDate.of(2026, 11, 23),
+            LocalDate.of(2026, 12, 23),
+            PartOfDay.ANY,
+            Optional.of(late.code()),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(desk.waiting.join(other).entry().topic()).isEqualTo(OfficeFixture.HOUSING);
+  }
+
+  @Test
+  void leavingHandsAnOpenOfferOn() {
+    AppointmentView booked = booked(IN_A_WEEK);
+    BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+
+    desk.waiting.leave(first);
+    desk.waiting.leave(first);
+
+    assertThat(desk.waiting.look(first).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(second).offer()).isPresent();
+  }
+}

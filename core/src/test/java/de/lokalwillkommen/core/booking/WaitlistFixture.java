@@ -1,0 +1,33 @@
+package de.lokalwillkommen.core.booking;
+
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Wishes of people who wait; a test names only what matters to it. */
+final class WaitlistFixture {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private WaitlistFixture() {}
+
+  /** Any time in the next weeks in one of these offices. */
+  static WaitlistWish forHousing(String... offices) {
+    return wish(Optional.empty(), Optional.empty(), offices);
+  }
+
+  static WaitlistWish wish(
+      Optional<BookingCode> instead, Optional<Contact> contact, String... offices) {
+    return new WaitlistWish(
+        OfficeFixture.HOUSING,
+        "de",
+        Set.of(offices),
+        TODAY,
+        TODAY.plusDays(20),
+        PartOfDay.ANY,
+        instead,
+        contact,
+        Optional.empty());
+  }
+}

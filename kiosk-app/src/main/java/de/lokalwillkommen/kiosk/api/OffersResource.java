@@ -1,0 +1,47 @@
+package de.lokalwillkommen.kiosk.api;
+
+import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Freed slots that visitors on the waitlist are offered, known by the token of the offer. */
+@Path("waitlist/offers/{token}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OffersResource {
+
+  @Inject private KeepingWaitlist waitlist;
+  @Inject private VisitorPace pace;
+  @Inject private ServletContext servlet;
+
+  @GET
+  public String look(@PathParam("token") String token) {
+    pace.admit(token);
+    return json().json(waitlist.lookAtOffer(token));
+  }
+
+  @POST
+  @Path("claim")
+  public String claim(@PathParam("token") String token) {
+    pace.admit(token);
+    return json().json(waitlist.claim(token));
+  }
+
+  @DELETE
+  public void decline(@PathParam("token") String token) {
+    pace.admit(token);
+    waitlist.decline(token);
+  }
+
+  private BookingJson json() {
+    return new BookingJson(servlet.getContextPath());
+  }
+}

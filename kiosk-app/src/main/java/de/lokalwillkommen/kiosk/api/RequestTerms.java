@@ -1,0 +1,82 @@
+package de.lokalwillkommen.kiosk.api;
+
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What several requests have in common, and how it must be. */
+@ApplicationScoped
+public class RequestTerms {
+
+  /** The greatest length of an identifier. */
+  static final int WORD = 40;
+
+  /** The greatest length of a code, which may be the whole address in a QR code. */
+  static final int CODE = 300;
+
+  /** The greatest length of a mail address (RFC 5321, 4.5.3.1.3). */
+  static final int CONTACT = 254;
+
+  private Texts texts;
+
+  protected RequestTerms() {}
+
+  @Inject
+  RequestTerms(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * The key that is the same for every repetition of one request.
+   *
+   * @param header {@code Idempotency-Key}, or null
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
+   */
+  public String key(String header) {
+    if (header == null || header.isBlank() || header.length() > TicketRequest.MAX_KEY) {
+      throw unfit("request.key", "Idempotency-Key");
+    }
+    return header;
+  }
+
+  /**
+   * A language that is offered.
+   *
+   * @param tag BCP 47 tag, or null
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is another
+   */
+  public String language(String tag) {
+    if (texts.find(tag).isEmpty()) {
+      throw unfit("language.unknown", "language");
+    }
+    return tag;
+  }
+
+  /**
+   * The slot of an identifier.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it cannot be one
+   */
+  public Slot.Id slot(String id) {
+    return Slot.Id.find(id).orElseThrow(() -> unfit("slot.unknown", "slot"));
+  }
+
+  /**
+   * The code in what was typed or scanned.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if it cannot be one
+   */
+  static BookingCode code(String typed) {
+    return BookingCode.find(typed)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
+  }
+
+  private static RuntimeException unfit(String key, String field) {
+    return Refusal.of(Kind.INVALID, key).with("field", field).asException();
+  }
+}

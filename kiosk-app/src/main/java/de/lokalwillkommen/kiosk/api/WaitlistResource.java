@@ -1,0 +1,86 @@
+package de.lokalwillkommen.kiosk.api;
+
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.Contact;
+import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.booking.KeepingWaitlist.Joined;
+import de.lokalwillkommen.core.booking.PartOfDay;
+import de.lokalwillkommen.core.booking.WaitlistWish;
+import de.lokalwillkommen.web.rest.JsonBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Places on the waitlist, known by their code. */
+@Path("waitlist")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class WaitlistResource {
+
+  @Inject private KeepingWaitlist waitlist;
+  @Inject private CodePace pace;
+  @Inject private RequestTerms terms;
+  @Inject private ServletContext servlet;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response join(@HeaderParam("Idempotency-Key") String key, String body) {
+    Joined joined = waitlist.join(wish(terms.key(key), JsonBody.read(body)));
+    pace.remember(joined.entry().code());
+    String json = json().json(joined.entry());
+    return joined.isNew()
+        ? Response.created(URI.create(json().addressOf(joined.entry()))).entity(json).build()
+        : Response.ok(json).build();
+  }
+
+  private WaitlistWish wish(String key, JsonBody body) {
+    Optional<BookingCode> instead =
+        body.findText("appointment", RequestTerms.CODE).map(pace::admit);
+    return new WaitlistWish(
+        body.text("topic", RequestTerms.WORD),
+        terms.language(body.text("language", RequestTerms.WORD)),
+        officesIn(body),
+        body.day("from"),
+        body.day("to"),
+        body.findOneOf(PartOfDay.class, "partOfDay").orElse(PartOfDay.ANY),
+        instead,
+        body.findText("contact", RequestTerms.CONTACT).map(Contact::new),
+        Optional.of(key));
+  }
+
+  private static Set<String> officesIn(JsonBody body) {
+    Set<String> offices = new LinkedHashSet<>(body.texts("offices", RequestTerms.WORD));
+    body.findText("office", RequestTerms.WORD).ifPresent(offices::add);
+    return offices;
+  }
+
+  @GET
+  @Path("{code}")
+  public String look(@PathParam("code") String code) {
+    return json().json(waitlist.look(pace.admit(code)));
+  }
+
+  @DELETE
+  @Path("{code}")
+  public void leave(@PathParam("code") String code) {
+    waitlist.leave(pace.admit(code));
+  }
+
+  private BookingJson json() {
+    return new BookingJson(servlet.getContextPath());
+  }
+}

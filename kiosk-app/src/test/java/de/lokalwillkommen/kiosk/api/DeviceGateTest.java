@@ -1,0 +1,114 @@
+package de.lokalwillkommen.kiosk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.web.app.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeviceGateTest {
+
+  private static final SecretToken TOKEN = SecretToken.random();
+  private static final String KNOWN = "Bearer " + TOKEN.value();
+
+  @TempDir private Path folder;
+
+  /** One kiosk, in Hörde. */
+  private static final class OneKiosk extends Devices {
+
+    @Override
+    public long getKiosk(SecretToken token, String office) {
+      if (!office.equals("hoerde")) {
+        throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
+      }
+      return getKiosk(token);
+    }
+
+    @Override
+    public long getKiosk(SecretToken token) {
+      if (!token.equals(TOKEN)) {
+        throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
+      }
+      return 1;
+    }
+  }
+
+  private DeviceGate gate(boolean demo) throws IOException {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    return new DeviceGate(new OneKiosk(), new Installation(demo, key.toString()));
+  }
+
+  private static void assertRefused(Runnable asking, Kind kind) {
+    assertThatThrownBy(asking::run)
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal().kind()).isEqualTo(kind));
+  }
+
+  @Test
+  void whoeverShowsTheTokenOfAKioskBooksThereAndOthersFromOutside() throws IOException {
+    DeviceGate gate = gate(false);
+
+    assertThat(gate.channelOf(KNOWN)).isEqualTo(Channel.KIOSK);
+    assertThat(gate.channelOf(null)).isEqualTo(Channel.OUTSIDE);
+    assertRefused(() -> gate.channelOf("Bearer nonsense"), Kind.NOT_SIGNED_IN);
+    assertRefused(() -> gate.channelOf("Basic nonsense"), Kind.NOT_SIGNED_IN);
+  }
+
+  @Test
+  void aDemonstrationTakesAnyTokenForOneOfAKiosk() throws IOException {
+    DeviceGate gate = gate(true);
+
+    assertThat(gate.channelOf("Bearer nonsense")).isEqualTo(Channel.KIOSK);
+    assertThat(gate.channelOf(null)).isEqualTo(Channel.OUTSIDE);
+  }
+
+  @Test
+  void onlyTheKioskOfAnOfficeChecksIn() throws IOException {
+    DeviceGate gate = gate(false);
+
+    gate.admitCheckIn("hoerde", KNOWN);
+    assertRefused(() -> gate.admitCheckIn("eving", KNOWN), Kind.NOT_SIGNED_IN);
+    assertRefused(() -> gate.admitCheckIn("hoerde", null), Kind.NOT_SIGNED_IN);
+  }
+
+  @Test
+  void aCodeMayBeTriedAgainAtOnceButNotWithoutEnd() throws IOException {
+    DeviceGate gate = gate(false);
+
+    gate.admit("hoerde", KNOWN);
+    gate.admitCheckIn("hoerde", KNOWN);
+    gate.admitCheckIn("hoerde", KNOWN);
+    assertRefused(
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            gate.admitCheckIn("hoerde", KNOWN);
+          }
+        },
+        Kind.TOO_OFTEN);
+  }
+
+  @Test
+  void aDemonstrationLetsEverybodyIn() throws IOException {
+    DeviceGate gate = gate(true);
+
+    assertThatCode(
+            () -> {
+              for (int i = 0; i < 100; i++) {
+                gate.admit("hoerde", null);
+                gate.admitCheckIn("hoerde", null);
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,54 @@
+package de.lokalwillkommen.web.calendar;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Writes appointments as files for calendars, in the language of their visitors. Only applications
+ * that carry the library biweekly can do so.
+ */
+@ApplicationScoped
+public class CalendarFiles {
+
+  /** A calendar wants to know who invites, even where nobody can be written to (RFC 2606). */
+  private static final String NOBODY = "noreply@lokal-willkommen.invalid";
+
+  private Texts texts;
+  private Clock clock;
+  private String organizer;
+
+  protected CalendarFiles() {}
+
+  @Inject
+  public CalendarFiles(
+      Texts texts, Clock clock, @ConfigProperty(name = "lw.mail.from") Optional<String> sender) {
+    this.texts = texts;
+    this.clock = clock;
+    this.organizer = sender.orElse(NOBODY);
+  }
+
+  /**
+   * The file of an appointment as it stands: a cancelled one is taken out of the calendar again.
+   *
+   * @param language in which it speaks
+   * @param page the whole address of the appointment's own page
+   */
+  public CalendarFile write(AppointmentView appointment, Language language, URI page) {
+    return CalendarFile.of(
+        appointment,
+        new CalendarFile.Wording(
+            texts.get(language, "calendar.summary"),
+            texts.get(language, "calendar.description", page),
+            texts.get(language, "brand"),
+            organizer,
+            page),
+        clock.instant());
+  }
+}
