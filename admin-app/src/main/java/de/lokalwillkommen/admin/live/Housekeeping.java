@@ -1,5 +1,8 @@
 package de.lokalwillkommen.admin.live;
 
+import de.lokalwillkommen.admin.post.Postman;
+import de.lokalwillkommen.core.booking.KeepingBooks;
+import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -11,50 +14,60 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Consumer;
 
 /**
- * Every few seconds does what has become due, on one server of a cluster. Nothing depends on it: it
- * only makes sooner visible what would be decided at the next change anyway.
+ * Does from time to time what has become due, each chore on one server of a cluster. Apart from
+ * letters nothing depends on it: it only makes sooner visible what would be decided at the next
+ * change anyway.
  */
 @WebListener
 public class Housekeeping implements ServletContextListener {
 
-  private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
-  private static final String LEASE = "keeping-lines";
-  private static final Duration LEASED_FOR = Duration.ofSeconds(30);
-  private static final long EVERY_SECONDS = 5;
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
+  private static final Duration HOURLY = Duration.ofHours(1);
 
   @Inject private Leases leases;
   @Inject private OfficeDirectory offices;
-  @Inject private KeepingLines keeping;
+  @Inject private KeepingLines lines;
+  @Inject private KeepingBooks books;
+  @Inject private MeasuringLeadTimes leadTimes;
+  @Inject private Postman postman;
   @Resource private ManagedScheduledExecutorService threads;
-  private ScheduledFuture<?> running;
+  private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
   @Override
   public void contextInitialized(ServletContextEvent started) {
-    running =
-        threads.scheduleWithFixedDelay(this::tend, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    for (Chore chore : chores()) {
+      running.add(
+          threads.scheduleWithFixedDelay(
+              () -> chore.doUnder(leases::take),
+              OFTEN.toSeconds(),
+              chore.every().toSeconds(),
+              TimeUnit.SECONDS));
+    }
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent stopping) {
-    running.cancel(false);
+    running.forEach(chore -> chore.cancel(false));
   }
 
-  private void tend() {
-    try {
-      if (leases.take(LEASE, LEASED_FOR)) {
-        for (OfficeProfile office : offices.list()) {
-          keeping.tend(office.id());
-        }
-      }
-    } catch (RuntimeException e) {
-      // the next round tries again; an exception would end all rounds
-      LOG.log(Level.WARNING, "a round of housekeeping failed", e);
-    }
+  private List<Chore> chores() {
+    return List.of(
+        new Chore("keeping-lines", OFTEN, () -> everywhere(lines::tend)),
+        new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
+        new Chore("posting-letters", OFTEN, postman::deliver),
+        new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
+        new Chore("forgetting", HOURLY, books::forget));
+  }
+
+  private void everywhere(Consumer<String> work) {
+    Chore.forEach(offices.list().stream().map(OfficeProfile::id).toList(), work);
   }
 }

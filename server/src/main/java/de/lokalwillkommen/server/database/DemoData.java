@@ -31,15 +31,19 @@ final class DemoData {
     Map<DemoOffice, List<Long>> people = new DemoPeople(connection, ids, passwordHash).insert();
     try (DemoShifts shifts = new DemoShifts(connection, ids);
         DemoTickets tickets = new DemoTickets(connection, ids);
-        DemoBookings bookings = new DemoBookings(connection, ids, now)) {
+        DemoBookings bookings = new DemoBookings(connection, ids, now);
+        DemoLeadTimes leadTimes =
+            new DemoLeadTimes(connection, LocalDate.ofInstant(now, DemoPlaces.ZONE))) {
       for (DemoOffice office : DemoOffice.ALL) {
         bookings.add(office);
+        leadTimes.add(office);
         shifts.add(office, counters.get(office), people.get(office), now);
         add(tickets, office, counters.get(office));
       }
       shifts.insert();
       tickets.insert();
       bookings.insert();
+      leadTimes.insert();
     }
   }
 

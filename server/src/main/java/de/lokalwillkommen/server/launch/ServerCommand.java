@@ -22,7 +22,7 @@ final class ServerCommand {
   private final Optional<BaseUrl> baseUrl;
   private final Cluster cluster;
   private final boolean demo;
-  private final Map<String, String> kiosks;
+  private final Map<String, String> settings;
   private final String javaOptions;
   private final Map<String, String> environment;
   private final VisitorKey key;
@@ -35,7 +35,7 @@ final class ServerCommand {
       Optional<BaseUrl> baseUrl,
       Cluster cluster,
       boolean demo,
-      Map<String, String> kiosks,
+      Map<String, String> settings,
       String javaOptions,
       Map<String, String> environment,
       VisitorKey key) {
@@ -45,7 +45,7 @@ final class ServerCommand {
     this.baseUrl = baseUrl;
     this.cluster = cluster;
     this.demo = demo;
-    this.kiosks = kiosks;
+    this.settings = settings;
     this.javaOptions = javaOptions;
     this.environment = environment;
     this.key = key;
@@ -121,7 +121,7 @@ final class ServerCommand {
   }
 
   private Map<String, String> properties() {
-    Map<String, String> properties = new HashMap<>(kiosks);
+    Map<String, String> properties = new HashMap<>(settings);
     baseUrl
         .map(BaseUrl::url)
         .or(listener::findUrlForOthers)

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,8 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private KioskOptions kiosk;
 
+  @Mixin private MailOptions mail;
+
   @Mixin private DatabaseOptions database;
 
   @Spec private CommandSpec spec;
@@ -93,7 +96,8 @@ final class StartCommand implements Callable<Integer> {
       throw new Refusal("--cluster needs --database-url: the embedded database cannot be shared");
     }
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
-    Map<String, String> kiosks = kiosk.properties();
+    Map<String, String> settings = new HashMap<>(kiosk.properties());
+    settings.putAll(mail.properties(pages(listener, publicUrl)));
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();
     try {
@@ -106,7 +110,7 @@ final class StartCommand implements Callable<Integer> {
               publicUrl,
               members,
               demo,
-              kiosks,
+              settings,
               javaOptions,
               database.environment(data),
               VisitorKey.in(data));
@@ -114,6 +118,14 @@ final class StartCommand implements Callable<Integer> {
     } finally {
       lock.close();
     }
+  }
+
+  /** Where a link in a letter finds this server; a demonstration is read where it runs. */
+  private Optional<String> pages(Listener listener, Optional<BaseUrl> publicUrl) {
+    return publicUrl
+        .map(BaseUrl::url)
+        .or(listener::findUrlForOthers)
+        .or(() -> demo ? Optional.of(listener.url()) : Optional.empty());
   }
 
   private int run(ServerCommand command, Listener listener, DataDirectory data) {

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
@@ -19,6 +20,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +46,7 @@ class ContainerIT {
   static final List<String> OPEN_OFFICES =
       List.of(NUMBERING, CHANGED_ELSEWHERE, HEARD, HEARD_AFTERWARDS);
   static final String CLOSED = "dorstfeld";
+  static final String KEEPS_HOLIDAYS = "innenstadt-west";
 
   /** A ticket that waits in the closed office since long ago. */
   static final long LEFT_OVER = -1;
@@ -52,6 +56,7 @@ class ContainerIT {
 
   @Inject private IssuingTickets issuing;
   @Inject private FollowingTickets following;
+  @Inject private Offices offices;
   @Inject private SigningIn signingIn;
   @Inject private Boards boards;
   @Inject private OfficeOverviews overviews;
@@ -78,6 +83,17 @@ class ContainerIT {
     TicketView ticket = walkIn(HEARD);
 
     assertThat(following.look(following.tokenFor(ticket.id())).number()).isEqualTo(ticket.number());
+  }
+
+  @Test
+  void publicHolidaysOfTheRegionAreComputed() {
+    int year = LocalDate.now(ZoneId.of("Europe/Berlin")).getYear();
+
+    // All Saints' Day is one in North Rhine-Westphalia, not in all of Germany; Christmas Eve is none
+    assertThat(offices.get(KEEPS_HOLIDAYS).hours().isClosedOn(LocalDate.of(year, 11, 1))).isTrue();
+    assertThat(offices.get(KEEPS_HOLIDAYS).hours().isClosedOn(LocalDate.of(year, 12, 24)))
+        .isFalse();
+    assertThat(offices.get(NUMBERING).hours().isClosedOn(LocalDate.of(year, 11, 1))).isFalse();
   }
 
   @Test

@@ -28,6 +28,8 @@ final class Deployed {
           "commons-statistics",
           "commons-numbers",
           "commons-rng",
+          "jollyday",
+          "threeten-extra",
           "assertj",
           "awaitility",
           "hamcrest");
@@ -89,6 +91,12 @@ final class Deployed {
       }
     }
     insertOffice(connection, ContainerIT.CLOSED);
+    insertOffice(connection, ContainerIT.KEEPS_HOLIDAYS);
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "update office set holiday_region = 'nw' where id = '%s'"
+              .formatted(ContainerIT.KEEPS_HOLIDAYS));
+    }
     insertLeftOver(connection);
     insert(
         connection,
@@ -99,7 +107,9 @@ final class Deployed {
   private static void insertOffice(Connection connection, String id) throws SQLException {
     insert(
         connection,
-        "office values ('%s', '%s', 'Europe/Berlin', 20, 15, 3, null, 0, false, false, 1)"
+        ("office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('%s', '%s', 'Europe/Berlin', 20, 15, 3, 0, false, false, 1)")
             .formatted(id, id));
     insert(connection, "office_topic values ('%s', 'letters')".formatted(id));
   }

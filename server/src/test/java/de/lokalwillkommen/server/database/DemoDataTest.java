@@ -110,6 +110,20 @@ class DemoDataTest {
 
   @ParameterizedTest
   @MethodSource("bothDatabases")
+  void threeMonthsOfLeadTimesEndYesterday(Supplier<Database> kind) {
+    demo(kind.get(), NOON)
+        .alone(
+            connection -> {
+              assertThat(count(connection, "lead_time")).isBetween(7 * 62, 7 * 66);
+              assertThat(count(connection, "lead_time where on_day = '2026-11-19'")).isEqualTo(7);
+              assertThat(count(connection, "lead_time where on_day > '2026-11-19'")).isZero();
+              assertThat(count(connection, "lead_time where p90_minutes < median_minutes"))
+                  .isZero();
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothDatabases")
   void twoOfThreeCountersAreStaffedByThoseWhoBelongThere(Supplier<Database> kind) {
     demo(kind.get(), NOON)
         .alone(

@@ -20,6 +20,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
@@ -194,6 +195,33 @@ class LauncherTest {
   void aBaseUrlThatIsNoneIsRefused() {
     assertThat(start("--base-url", "kiosk.example")).isEqualTo(REFUSED);
     assertThat(said.toString()).hasLineCount(1).contains("--base-url wants https://HOST");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--mail-host m                                   | --mail-host needs --mail-from",
+        "--mail-host m --mail-from nobody                | --mail-from must be an address",
+        "--mail-host m --mail-from a@b --mail-tls ssl    | --mail-tls must be starttls, tls or none",
+        "--mail-host m --mail-from a@b --mail-port 0     | --mail-port must be between",
+        "--mail-host m --mail-from a@b                   | --mail-host needs --base-url",
+        "--demo --mail-host m --mail-from a@b --mail-user u | needs --mail-password-file",
+        "--demo --mail-host m --mail-from a@b --mail-user u --mail-password-file nowhere"
+            + " | nowhere cannot be read",
+        "--demo --mail-host m --mail-from a@b --mail-user u --mail-tls none | nowhere in clear"
+      })
+  void aMailServerThatCannotWorkIsRefused(String options, String why) {
+    assertThat(start(options.split(" +"))).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains(why);
+  }
+
+  @Test
+  void aMailServerMayBeNamedInTheFile() throws Exception {
+    write("lw.mail.host=mail.example\nlw.mail.from=nobody");
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("--mail-from must be an address");
   }
 
   private void assertRefusesPort(String port, String... options) {

@@ -1,0 +1,190 @@
+package de.lokalwillkommen.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.JsonObject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DateProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Letters to visitors, as a mail server gets them. */
+class RemindersIT {
+
+  private static final String API = "/kiosk/api/v1/";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String VISITOR = "amal.visitor@example.net";
+
+  private static final GreenMail MAILS =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+  private static RunningServer server;
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    MAILS.start();
+    server =
+        RunningServer.demo(
+            "--mail-host",
+            "127.0.0.1",
+            "--mail-port",
+            String.valueOf(MAILS.getSmtp().getPort()),
+            "--mail-from",
+            "termin@example.org",
+            "--mail-tls",
+            "none");
+    api = new Api(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    MAILS.stop();
+  }
+
+  @Test
+  void whoLeavesAnAddressIsWrittenToAndCanCancelFromThere() throws Exception {
+    JsonObject appointment = book("ar", VISITOR);
+    String self = appointment.getJsonObject("links").getString("self");
+
+    MimeMessage booking = letter(1);
+    assertThat(booking.getAllRecipients()).extracting(Object::toString).containsExactly(VISITOR);
+    assertThat((String) texts(booking).getBodyPart(0).getContent())
+        .contains(server.uri("/kiosk/a/" + appointment.getString("code")).toString());
+    assertThat((String) texts(booking).getBodyPart(1).getContent())
+        .contains("lang=\"ar\" dir=\"rtl\"");
+    Calendar entry = calendar(booking);
+    assertThat(start(entry)).isEqualTo(Instant.parse(appointment.getString("start")));
+
+    Api.Answer file = api.get(self + "/calendar");
+    assertThat(file.status()).as(file.body()).isEqualTo(200);
+    assertThat(file.header("Content-Type").replace(" ", "").toLowerCase(Locale.ROOT))
+        .isEqualTo("text/calendar;charset=utf-8");
+    assertThat(file.header("Content-Disposition")).startsWith("attachment").contains(".ics");
+    assertThat(value(read(file.body()), "UID")).isEqualTo(value(entry, "UID"));
+
+    assertThat(api.delete(self).status()).isEqualTo(204);
+
+    Calendar cancellation = calendar(letter(2));
+    assertThat(cancellation.getProperty("METHOD").orElseThrow().getValue()).isEqualTo("CANCEL");
+    assertThat(value(cancellation, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(value(cancellation, "UID")).isEqualTo(value(entry, "UID"));
+    assertThat(Integer.parseInt(value(cancellation, "SEQUENCE")))
+        .isGreaterThan(Integer.parseInt(value(entry, "SEQUENCE")));
+    assertThat(read(api.get(self + "/calendar").body()).getProperty("METHOD").orElseThrow())
+        .hasToString("METHOD:CANCEL\r\n");
+    assertThat(logs()).isNotEmpty().allSatisfy(log -> assertThat(log).doesNotContain(VISITOR));
+  }
+
+  @Test
+  void whatIsOnlyHeldIsInNoCalendar() {
+    JsonObject held = hold("de");
+
+    assertThat(api.get(held.getJsonObject("links").getString("calendar")).status()).isEqualTo(409);
+    assertThat(api.get(API + "appointments/2222-2222/calendar").status()).isEqualTo(404);
+  }
+
+  private static JsonObject book(String language, String mail) {
+    JsonObject held = hold(language);
+    Api.Answer confirmed =
+        api.send(
+            "PUT",
+            held.getJsonObject("links").getString("confirmation"),
+            BodyPublishers.ofString("{\"contact\":\"" + mail + "\"}"));
+    assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+    return confirmed.json();
+  }
+
+  private static JsonObject hold(String language) {
+    String slot =
+        api.get(API + "slots?office=hoerde&topic=housing&limit=1&language=" + language)
+            .json()
+            .getJsonArray("slots")
+            .getJsonObject(0)
+            .getString("id");
+    Api.Answer held =
+        api.post(
+            API + "appointments",
+            """
+            {"slot":"%s","topic":"housing","language":"%s"}"""
+                .formatted(slot, language),
+            "Idempotency-Key",
+            UUID.randomUUID().toString());
+    assertThat(held.status()).as(held.body()).isEqualTo(201);
+    return held.json();
+  }
+
+  private static MimeMessage letter(int number) {
+    assertThat(MAILS.waitForIncomingEmail(PATIENCE.toMillis(), number)).isTrue();
+    return MAILS.getReceivedMessages()[number - 1];
+  }
+
+  private static Multipart texts(MimeMessage letter) throws IOException, MessagingException {
+    return (Multipart) ((Multipart) letter.getContent()).getBodyPart(0).getContent();
+  }
+
+  private static Calendar calendar(MimeMessage letter)
+      throws IOException, MessagingException, ParserException {
+    BodyPart attachment = ((Multipart) letter.getContent()).getBodyPart(1);
+    try (InputStream in = attachment.getInputStream()) {
+      return new CalendarBuilder().build(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static Calendar read(String file) throws IOException, ParserException {
+    return new CalendarBuilder().build(new StringReader(file));
+  }
+
+  private static VEvent event(Calendar calendar) {
+    return calendar.<VEvent>getComponent("VEVENT").orElseThrow();
+  }
+
+  private static String value(Calendar calendar, String property) {
+    return event(calendar).getProperty(property).orElseThrow().getValue();
+  }
+
+  private static Instant start(Calendar calendar) {
+    return Instant.from(
+        event(calendar).<DateProperty<?>>getProperty("DTSTART").orElseThrow().getDate());
+  }
+
+  private static List<String> logs() throws IOException {
+    try (Stream<Path> files = Files.list(server.data().resolve("logs"))) {
+      return files.map(RemindersIT::contentOf).toList();
+    }
+  }
+
+  private static String contentOf(Path log) {
+    try {
+      return Files.readString(log, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
