@@ -68,12 +68,7 @@ final class ArrangementNotation {
 
   private static String write(FewerDesks fewer) {
     return joined(
-        FEWER,
-        fewer.day(),
-        fewer.fromMinute(),
-        fewer.untilMinute(),
-        fewer.desks(),
-        fewer.reason());
+        FEWER, fewer.day(), fewer.fromMinute(), fewer.untilMinute(), fewer.desks(), fewer.reason());
   }
 
   private static String joined(Object... parts) {

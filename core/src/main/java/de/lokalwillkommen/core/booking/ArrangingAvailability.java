@@ -58,12 +58,7 @@ public class ArrangingAvailability {
     Office office = arranged(me, rule.office());
     String before = ArrangementNotation.write(rule.hours());
     rule.arrange(hours);
-    write(
-        me,
-        office,
-        AvailabilityChange.Action.CHANGE,
-        before,
-        ArrangementNotation.write(hours));
+    write(me, office, AvailabilityChange.Action.CHANGE, before, ArrangementNotation.write(hours));
   }
 
   /** Removes a rule. */
@@ -72,11 +67,7 @@ public class ArrangingAvailability {
     Office office = arranged(me, rule.office());
     rule.remove(clock.instant());
     write(
-        me,
-        office,
-        AvailabilityChange.Action.REMOVE,
-        ArrangementNotation.write(rule.hours()),
-        "");
+        me, office, AvailabilityChange.Action.REMOVE, ArrangementNotation.write(rule.hours()), "");
   }
 
   /** Leaves fewer desks, or none, on one day. */

@@ -141,6 +141,7 @@ public class BookingAppointments {
     }
     boolean wasBooked = appointment.status() == AppointmentStatus.BOOKED;
     book.note(appointment.cancel(actor, now));
+    book.endWaitingFor(appointment, now);
     book.release(appointment, office, now);
     if (wasBooked) {
       letters.onCancelled(appointment, now);

@@ -92,6 +92,7 @@ public class CheckingIn {
             appointment.start(),
             order.keyOfAppointment(now, appointment.start()));
     book.note(appointment.checkIn(ticket.id(), now));
+    book.endWaitingFor(appointment, now);
     return new CheckedIn(ticket, true);
   }
 

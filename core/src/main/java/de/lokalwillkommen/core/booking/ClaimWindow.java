@@ -29,9 +29,7 @@ final class ClaimWindow {
     LocalDate today = now.atZone(zone).toLocalDate();
     boolean sameDay = start.atZone(zone).toLocalDate().equals(today);
     Instant until =
-        sameDay
-            ? inTheMorning(now, zone).plus(SAME_DAY)
-            : afterTheNight(now, zone).plus(LATER_DAY);
+        sameDay ? inTheMorning(now, zone).plus(SAME_DAY) : afterTheNight(now, zone).plus(LATER_DAY);
     Instant latest = start.minus(TIME_TO_COME);
     if (until.isAfter(latest)) {
       until = latest;

@@ -92,6 +92,21 @@ class Offering {
         .ifPresent(offer -> end(offer, SlotOffer.Status.LAPSED, now));
   }
 
+  /**
+   * Whoever has given the appointment up, or has come for it, no longer wants an earlier one. An
+   * offer that is open stands until it is answered.
+   */
+  void endWaitingFor(Appointment appointment, Instant now) {
+    if (waitlist.isEmpty()) {
+      return;
+    }
+    waitlist.lock();
+    waitlist
+        .findWaitingFor(appointment.id())
+        .filter(entry -> waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen))
+        .ifPresent(entry -> entry.leave(now));
+  }
+
   /** Writes down what has become of an offer, and tells it. */
   void end(SlotOffer offer, SlotOffer.Status last, Instant now) {
     offer.end(last, now);
@@ -154,8 +169,7 @@ class Offering {
       return entry
           .appointment()
           .flatMap(appointments::find)
-          .filter(
-              a -> a.status() != AppointmentStatus.BOOKED || !place.start().isBefore(a.start()))
+          .filter(a -> a.status() != AppointmentStatus.BOOKED || !place.start().isBefore(a.start()))
           .isEmpty();
     }
 

@@ -106,6 +106,11 @@ class OpenBook {
     free(office, appointment.place(), now);
   }
 
+  /** Whoever has given an appointment up, or has come for it, no longer wants an earlier one. */
+  void endWaitingFor(Appointment appointment, Instant now) {
+    offering.endWaitingFor(appointment, now);
+  }
+
   /** Gives up a place that somebody else takes in the same change: it is offered to nobody. */
   void handOver(Appointment held, Instant now) {
     appointments.release(held);
@@ -145,7 +150,6 @@ class OpenBook {
 
   private void tell(String office, AppointmentEvent event) {
     appointments.getLocked(office).noteChange();
-    events.publish(
-        new AppointmentChanged(office, event.appointment(), event.action(), event.at()));
+    events.publish(new AppointmentChanged(office, event.appointment(), event.action(), event.at()));
   }
 }

@@ -36,8 +36,7 @@ public record LineView(
    * @param light how urgent that is
    * @param whys the reasons for standing there, at least one; the first one explains the place
    */
-  public record Row(
-      TicketView ticket, Instant key, Duration waited, Light light, List<Why> whys) {}
+  public record Row(TicketView ticket, Instant key, Duration waited, Light light, List<Why> whys) {}
 
   /** How a wait is to be judged, always shown with words. */
   public enum Light {
@@ -63,8 +62,8 @@ public record LineView(
    * Why a ticket stands where it stands, as a message key below {@code why.} with its arguments.
    *
    * @param key the key of the message
-   * @param arguments numbers, door names, language tags, instants, durations or what somebody wrote,
-   *     as the message names them
+   * @param arguments numbers, door names, language tags, instants, durations or what somebody
+   *     wrote, as the message names them
    */
   public record Why(String key, List<Object> arguments) {
 

@@ -37,8 +37,7 @@ class ArrangingAvailabilityTest {
   }
 
   private static SignedIn somebody(Role role, String office) {
-    return new SignedIn(
-        7, "x", "X", Set.of(role), Optional.of(office), Optional.empty(), "csrf");
+    return new SignedIn(7, "x", "X", Set.of(role), Optional.of(office), Optional.empty(), "csrf");
   }
 
   private static List<BookingCode> codes(List<AppointmentView> appointments) {
@@ -137,8 +136,7 @@ class ArrangingAvailabilityTest {
     desk.booked("hoerde", ELEVEN);
     BookingCode second = desk.booked("hoerde", ELEVEN).code();
     desk.booked("hoerde", NOON);
-    assertThat(
-            codes(desk.arranging.listOrphansOfException(lead, "hoerde", MONDAY, 660, 700, 1)))
+    assertThat(codes(desk.arranging.listOrphansOfException(lead, "hoerde", MONDAY, 660, 700, 1)))
         .containsExactly(second);
     assertThat(desk.arranging.listOrphansOfException(lead, "hoerde", MONDAY, 600, 1440, 0))
         .hasSize(3);

@@ -6,8 +6,8 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.BookingTerms;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -124,8 +124,7 @@ class BookingAppointmentsTest {
       assertThat(again.isNew()).isFalse();
       assertThat(again.appointment()).isEqualTo(first.appointment());
       Refusal other =
-          refusalOf(
-              () -> desk.booking.hold(wish("hoerde", NOON, "k", null, Optional.empty())));
+          refusalOf(() -> desk.booking.hold(wish("hoerde", NOON, "k", null, Optional.empty())));
       assertThat(other.facts()).containsEntry("field", "Idempotency-Key");
     }
 
@@ -143,7 +142,8 @@ class BookingAppointmentsTest {
 
     @Test
     void ofWhatIsPastUnknownOrOutsideTheHoursIsRefused() {
-      assertThat(refusalOf(() -> held("hoerde", TEN.minusSeconds(60))).key()).isEqualTo("slot.past");
+      assertThat(refusalOf(() -> held("hoerde", TEN.minusSeconds(60))).key())
+          .isEqualTo("slot.past");
       assertThat(refusalOf(() -> held("nowhere", ELEVEN)).facts()).containsEntry("field", "slot");
       assertThat(refusalOf(() -> held("hoerde", ELEVEN.plusSeconds(60))).key())
           .isEqualTo("slot.taken");
@@ -197,8 +197,7 @@ class BookingAppointmentsTest {
       desk.booking.confirm(first.code(), Optional.empty());
 
       assertThat(
-              refusalOf(
-                      () -> desk.booking.hold(wish("eving", NOON, "2", "v", Optional.empty())))
+              refusalOf(() -> desk.booking.hold(wish("eving", NOON, "2", "v", Optional.empty())))
                   .key())
           .isEqualTo("booking.oneOpen");
     }
@@ -297,8 +296,7 @@ class BookingAppointmentsTest {
 
       Refusal refusal =
           refusalOf(
-              () ->
-                  desk.booking.move(booked.code(), new Slot.Id("hoerde", NOON), Channel.OUTSIDE));
+              () -> desk.booking.move(booked.code(), new Slot.Id("hoerde", NOON), Channel.OUTSIDE));
 
       assertThat((List<?>) refusal.facts().get("alternatives")).hasSize(3);
       assertThat(desk.booking.look(booked.code())).isEqualTo(booked);
@@ -330,6 +328,33 @@ class BookingAppointmentsTest {
 
       assertThat(free("hoerde")).contains(ELEVEN);
       assertThat(desk.events.names()).containsOnlyOnce("appointment.cancelled");
+    }
+
+    @Test
+    void alsoEndsTheWishForAnEarlierOne() {
+      AppointmentView booked = desk.booked("hoerde", ELEVEN);
+      BookingCode entry = waitingWith(booked);
+
+      desk.booking.cancel(booked.code(), Actor.VISITOR);
+
+      assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    }
+
+    @Test
+    void comingAlsoEndsTheWishForAnEarlierOne() {
+      AppointmentView booked = desk.booked("hoerde", ELEVEN);
+      BookingCode entry = waitingWith(booked);
+
+      desk.checkingIn.checkIn("hoerde", booked.code(), false);
+
+      assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    }
+
+    private BookingCode waitingWith(AppointmentView booked) {
+      return desk.waiting
+          .join(WaitlistFixture.wish(Optional.of(booked.code()), Optional.empty(), "hoerde"))
+          .entry()
+          .code();
     }
 
     @Test

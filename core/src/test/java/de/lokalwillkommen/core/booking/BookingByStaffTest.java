@@ -31,13 +31,7 @@ class BookingByStaffTest {
           .with("eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
   private final SignedIn me =
       new SignedIn(
-          1,
-          "x",
-          "X",
-          Set.of(Role.COUNSELLOR),
-          Optional.of("hoerde"),
-          Optional.empty(),
-          "csrf");
+          1, "x", "X", Set.of(Role.COUNSELLOR), Optional.of("hoerde"), Optional.empty(), "csrf");
 
   private AppointmentView book(String office, Instant start) {
     return desk.byStaff.book(me, new Slot.Id(office, start), HOUSING, "de", ADDRESS);
@@ -90,8 +84,7 @@ class BookingByStaffTest {
     AppointmentView cancelled = book("hoerde", ELEVEN);
     desk.byStaff.cancel(me, cancelled.code());
     desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN));
-    AppointmentView given =
-        desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN)).appointment();
+    AppointmentView given = desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN)).appointment();
     desk.booking.cancel(given.code(), Actor.VISITOR);
 
     assertThat(desk.lists.listOn("hoerde", TODAY))

@@ -74,8 +74,7 @@ class CheckingInTest {
   void inTheWrongOfficeTheyAreToldTheRightOne() {
     desk.clock.is(TWELVE);
 
-    Refusal wrong =
-        refusalOf(() -> desk.checkingIn.checkIn("eving", booked.code(), false));
+    Refusal wrong = refusalOf(() -> desk.checkingIn.checkIn("eving", booked.code(), false));
 
     assertThat(wrong.facts())
         .containsEntry("reason", "wrongOffice")
@@ -95,7 +94,8 @@ class CheckingInTest {
   @Test
   void whatIsNotConfirmedOrWasCancelledIsSaidSo() {
     AppointmentView held =
-        desk.booking.hold(BookingOffice.wish("hoerde", TEN.plus(Duration.ofMinutes(90))))
+        desk.booking
+            .hold(BookingOffice.wish("hoerde", TEN.plus(Duration.ofMinutes(90))))
             .appointment();
     assertThat(refusalOf(() -> desk.checkingIn.checkIn("hoerde", held.code(), false)).facts())
         .containsEntry("reason", "notConfirmed");

@@ -44,16 +44,10 @@ class KeepingBooksTest {
   @Test
   void soIsTheAddressOfSomebodyOnTheWaitlist() {
     BookingCode left =
-        desk.waiting
-            .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
-            .entry()
-            .code();
+        desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
     desk.waiting.leave(left);
     BookingCode stays =
-        desk.waiting
-            .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
-            .entry()
-            .code();
+        desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
     desk.clock.passes(Duration.ofHours(47));
     desk.keeping.forget();
@@ -65,10 +59,7 @@ class KeepingBooksTest {
   @Test
   void whoWaitedInVainIsOffTheListWhenTheLastDayHasPassed() {
     BookingCode entry =
-        desk.waiting
-            .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
-            .entry()
-            .code();
+        desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
     desk.clock.passes(Duration.ofDays(20));
     desk.keeping.forget();

@@ -46,8 +46,7 @@ public final class PlannedOffice {
   public SignedIn somebody(String name, String office, Role... roles) {
     Set<Role> may = Set.of(roles);
     Skills skills = new Skills(Set.of(), Set.of());
-    Counsellor counsellor =
-        new Counsellor(name, name, "city", office, may, skills, PASSWORD);
+    Counsellor counsellor = new Counsellor(name, name, "city", office, may, skills, PASSWORD);
     staff.add(counsellor);
     return new SignedIn(
         counsellor.id(),

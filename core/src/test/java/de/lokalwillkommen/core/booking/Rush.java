@@ -41,12 +41,7 @@ final class Rush {
    * @param slots what everybody is after
    * @param capacity how often each slot can be had
    */
-  Rush(
-      TestDatabase database,
-      DomainEvents events,
-      Clock clock,
-      List<Slot.Id> slots,
-      int capacity) {
+  Rush(TestDatabase database, DomainEvents events, Clock clock, List<Slot.Id> slots, int capacity) {
     this.database = database;
     this.events = events;
     this.clock = clock;
@@ -127,8 +122,7 @@ final class Rush {
 
     private void byMyself() {
       Slot.Id slot = any();
-      BookingCode code =
-          in(o -> o.booking.hold(wish(slot, Channel.KIOSK))).appointment().code();
+      BookingCode code = in(o -> o.booking.hold(wish(slot, Channel.KIOSK))).appointment().code();
       count("held");
       int then = random.nextInt(10);
       if (then < 7) {
@@ -209,19 +203,18 @@ final class Rush {
 
     private BookingCode join(Optional<BookingCode> instead) {
       LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeFixture.BERLIN);
-      return in(
-              o ->
-                  o.waiting.join(
-                      new WaitlistWish(
-                          OfficeFixture.HOUSING,
-                          "de",
-                          Set.of("hoerde", "eving"),
-                          today,
-                          today.plusDays(20),
-                          PartOfDay.ANY,
-                          instead,
-                          Optional.empty(),
-                          Optional.empty())))
+      return in(o ->
+              o.waiting.join(
+                  new WaitlistWish(
+                      OfficeFixture.HOUSING,
+                      "de",
+                      Set.of("hoerde", "eving"),
+                      today,
+                      today.plusDays(20),
+                      PartOfDay.ANY,
+                      instead,
+                      Optional.empty(),
+                      Optional.empty())))
           .entry()
           .code();
     }

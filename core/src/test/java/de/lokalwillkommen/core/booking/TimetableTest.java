@@ -58,8 +58,7 @@ class TimetableTest {
   }
 
   private List<Slot> slots(String topic, String language, Channel channel) {
-    return desk.finding.list(
-        SlotQuery.in("hoerde", topic, language, channel, SlotQuery.MOST));
+    return desk.finding.list(SlotQuery.in("hoerde", topic, language, channel, SlotQuery.MOST));
   }
 
   private List<Slot> slotsOn(String day) {
@@ -78,7 +77,9 @@ class TimetableTest {
 
     @Test
     void aDayOfTwentyThreeHoursHasFortySixHalves() {
-      desk.with("hoerde", rule(DayOfWeek.SUNDAY, 0, 1440, 1, 0, 0)).clock.is(at("2026-03-27T12:00"));
+      desk.with("hoerde", rule(DayOfWeek.SUNDAY, 0, 1440, 1, 0, 0))
+          .clock
+          .is(at("2026-03-27T12:00"));
 
       List<Slot> spring = slotsOn("2026-03-29");
 
@@ -89,7 +90,9 @@ class TimetableTest {
 
     @Test
     void aDayOfTwentyFiveHoursHasFifty() {
-      desk.with("hoerde", rule(DayOfWeek.SUNDAY, 0, 1440, 1, 0, 0)).clock.is(at("2026-10-23T12:00"));
+      desk.with("hoerde", rule(DayOfWeek.SUNDAY, 0, 1440, 1, 0, 0))
+          .clock
+          .is(at("2026-10-23T12:00"));
 
       List<Slot> autumn = slotsOn("2026-10-25");
 
@@ -269,8 +272,7 @@ class TimetableTest {
 
       assertThat(slotsOn("2026-11-23"))
           .extracting(Slot::start)
-          .containsExactly(
-              at("2026-11-23T14:00"), at("2026-11-23T16:00"), at("2026-11-23T16:30"));
+          .containsExactly(at("2026-11-23T14:00"), at("2026-11-23T16:00"), at("2026-11-23T16:30"));
     }
 
     @Test
@@ -307,7 +309,8 @@ class TimetableTest {
 
     @Test
     void aSearchKeepsToItsTimesAndItsLimit() {
-      desk.with("hoerde", hours(DayOfWeek.MONDAY, 14, 17)).with("hoerde", hours(DayOfWeek.TUESDAY, 9, 12));
+      desk.with("hoerde", hours(DayOfWeek.MONDAY, 14, 17))
+          .with("hoerde", hours(DayOfWeek.TUESDAY, 9, 12));
 
       List<Slot> some =
           desk.finding.list(
@@ -322,8 +325,7 @@ class TimetableTest {
 
       assertThat(some)
           .extracting(Slot::start)
-          .containsExactly(
-              at("2026-11-23T16:00"), at("2026-11-23T16:30"), at("2026-11-24T09:00"));
+          .containsExactly(at("2026-11-23T16:00"), at("2026-11-23T16:30"), at("2026-11-24T09:00"));
     }
   }
 
@@ -337,8 +339,7 @@ class TimetableTest {
 
       assertThat(slotsOn("2026-11-23"))
           .extracting(Slot::start)
-          .containsExactly(
-              at("2026-11-23T11:00"), at("2026-11-23T11:30"), at("2026-11-23T12:00"));
+          .containsExactly(at("2026-11-23T11:00"), at("2026-11-23T11:30"), at("2026-11-23T12:00"));
       desk.booked("hoerde", at("2026-11-23T11:30"));
       assertThat(slotsOn("2026-11-23")).isEmpty();
       assertThat(slots(LETTERS, "de", Channel.KIOSK).stream().map(Slot::start).limit(2))
@@ -381,8 +382,7 @@ class TimetableTest {
 
       assertThat(slotsOn("2026-11-23"))
           .extracting(Slot::start)
-          .containsExactly(
-              at("2026-11-23T11:00"), at("2026-11-23T13:00"), at("2026-11-23T13:30"));
+          .containsExactly(at("2026-11-23T11:00"), at("2026-11-23T13:00"), at("2026-11-23T13:30"));
     }
   }
 

@@ -121,8 +121,7 @@ class WaitlistPropertyTest {
       var there = start.atZone(OfficeFixture.BERLIN);
       boolean asked =
           desk.waitlist.listOffersTo(entry.id()).stream()
-              .anyMatch(
-                  o -> o.isOpen() || o.office().equals(office) && o.start().equals(start));
+              .anyMatch(o -> o.isOpen() || o.office().equals(office) && o.start().equals(start));
       boolean better =
           entry
               .appointment()
@@ -160,8 +159,7 @@ class WaitlistPropertyTest {
         case BOOK, BOOK_AGAIN -> desk.booking.bookAtOnce(wish(which));
         case HOLD -> desk.booking.hold(wish(which));
         case CANCEL -> desk.booking.cancel(appointment(which).code(), Actor.VISITOR);
-        case MOVE ->
-            desk.booking.move(appointment(which).code(), slot(which / 7), Channel.OUTSIDE);
+        case MOVE -> desk.booking.move(appointment(which).code(), slot(which / 7), Channel.OUTSIDE);
         case JOIN -> desk.waiting.join(waiting(which, Optional.empty()));
         case JOIN_FOR_AN_EARLIER_ONE ->
             desk.waiting.join(waiting(which, Optional.of(appointment(which).code())));
@@ -240,9 +238,9 @@ class WaitlistPropertyTest {
       return Stream.of("hoerde", "eving")
           .flatMap(
               office ->
-                  desk.finding
-                      .list(
-                          SlotQuery.in(office, HOUSING, "de", Channel.KIOSK, SlotQuery.MOST))
+                  desk
+                      .finding
+                      .list(SlotQuery.in(office, HOUSING, "de", Channel.KIOSK, SlotQuery.MOST))
                       .stream())
           .collect(Collectors.toMap(Slot::id, Slot::free, Integer::sum, FreeSlots::new));
     }

@@ -197,8 +197,7 @@ class CallingTicketsTest {
     assertThat(line.rows())
         .extracting(LineView.Row::whys)
         .containsExactly(
-            List.of(LineView.Why.of("longest")),
-            List.of(LineView.Why.of("waits", Duration.ZERO)));
+            List.of(LineView.Why.of("longest")), List.of(LineView.Why.of("waits", Duration.ZERO)));
     assertThat(line.rows())
         .extracting(LineView.Row::light)
         .containsExactly(LineView.Light.LONG, LineView.Light.FINE);

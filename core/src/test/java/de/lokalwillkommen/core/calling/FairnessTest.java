@@ -153,10 +153,7 @@ class FairnessTest {
     public void join(Visit visit) {
       office.clock.is(visit.arrival());
       TicketView ticket =
-          visit
-              .slot()
-              .map(slot -> checkIn(slot, keyOf(order, visit)))
-              .orElseGet(office::visitor);
+          visit.slot().map(slot -> checkIn(slot, keyOf(order, visit))).orElseGet(office::visitor);
       visits.put(ticket.id(), visit);
     }
 

@@ -126,9 +126,7 @@ class ReasonsTest {
   void whoAloneCanCallSomebodyIsSaidBesideTheReasonForThePlace() {
     TicketView ticket = withAppointmentIn(0);
     calling.transfer(
-        ME,
-        ticket.id(),
-        new Transfer(Optional.empty(), Optional.of(COUNTER_1), Optional.empty()));
+        ME, ticket.id(), new Transfer(Optional.empty(), Optional.of(COUNTER_1), Optional.empty()));
 
     assertThat(whys().get(0))
         .containsExactly(

@@ -1,0 +1,63 @@
+package de.lokalwillkommen.core.booking;
+
+import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a page may know of a code before anything is done with it. */
+class LookingCodesUpTest {
+
+  private static final Instant TWELVE = TEN.plus(Duration.ofHours(2));
+
+  private final BookingDesk desk =
+      new BookingDesk(OfficeFixture.hoerde(), OfficeFixture.eving())
+          .with("hoerde", hours(DayOfWeek.MONDAY, 11, 16, 3));
+  private final AppointmentView booked = desk.booked("hoerde", TWELVE);
+
+  private Optional<Object> reasonAt(Instant arrival, String office) {
+    desk.clock.is(arrival);
+    return desk.checkingIn
+        .findObjection(office, booked.code())
+        .map(Refusal::facts)
+        .map(facts -> facts.get("reason"));
+  }
+
+  @Test
+  void theObjectionIsTheOneThatCheckInWouldMake() {
+    assertThat(reasonAt(TWELVE.minus(Duration.ofMinutes(61)), "hoerde")).contains("early");
+    assertThat(reasonAt(TWELVE, "hoerde")).isEmpty();
+    assertThat(reasonAt(TWELVE, "eving")).contains("wrongOffice");
+    assertThat(reasonAt(TWELVE.plus(Duration.ofMinutes(16)), "hoerde")).contains("late");
+    assertThat(reasonAt(TWELVE.plus(Duration.ofDays(1)), "hoerde")).contains("wrongDay");
+  }
+
+  @Test
+  void lookingChecksNobodyIn() {
+    assertThat(reasonAt(TWELVE, "hoerde")).isEmpty();
+
+    assertThat(desk.booking.look(booked.code()).status()).isEqualTo(AppointmentStatus.BOOKED);
+  }
+
+  @Test
+  void whoIsCheckedInMayShowTheCodeAgain() {
+    desk.clock.is(TWELVE);
+    desk.checkingIn.checkIn("hoerde", booked.code(), false);
+
+    assertThat(reasonAt(TWELVE.plus(Duration.ofMinutes(30)), "hoerde")).isEmpty();
+  }
+
+  @Test
+  void aCodeIsFoundOnlyWhereItBelongs() {
+    assertThat(desk.booking.find(booked.code())).map(AppointmentView::start).contains(TWELVE);
+    assertThat(desk.waiting.find(booked.code())).isEmpty();
+    assertThat(desk.booking.find(BookingCode.random())).isEmpty();
+  }
+}
