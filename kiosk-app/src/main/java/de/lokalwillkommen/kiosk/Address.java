@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param view which page
  * @param office the slug of the office, or the empty string
- * @param token the token of a ticket, or the empty string
+ * @param token the token of a ticket or an offer, or a booking code, or the empty string
  */
 public record Address(View view, String office, String token) {
 
@@ -25,22 +26,102 @@ public record Address(View view, String office, String token) {
     /** A ticket that has just been taken. */
     TICKET,
     /** A visitor's phone. */
-    PHONE;
+    PHONE,
+    /** Topics, then times, to book an appointment. */
+    BOOK,
+    /** A time that is kept while its visitor decides. */
+    CONFIRM,
+    /** An appointment that has just been booked at a kiosk. */
+    BOOKED,
+    /** Where a booking code is typed or scanned. */
+    CHECK_IN,
+    /** What a kiosk says to a booking code. */
+    ANSWER,
+    /** An appointment on its visitor's phone. */
+    APPOINTMENT,
+    /** A place on the waitlist on its visitor's phone. */
+    WAITLIST,
+    /** An earlier time that somebody is offered by mail. */
+    OFFER;
 
     /** Where the page lies inside the application. */
     String path() {
-      return "/pages/" + name().toLowerCase(Locale.ROOT) + ".xhtml";
+      return "/pages/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xhtml";
     }
+
+    /** Whether a visit of a kiosk begins here. */
+    boolean isStart() {
+      return this == OFFICES || this == HOME;
+    }
+
+    /** Whether it is shown on a visitor's phone and never on a kiosk. */
+    boolean isOnPhone() {
+      return this == PHONE || this == APPOINTMENT || this == WAITLIST || this == OFFER;
+    }
+
+    /** Whether it shows a ticket. */
+    boolean isOfTicket() {
+      return this == TICKET || this == PHONE;
+    }
+
+    /** Whether it can be shown on either. */
+    boolean isOnBoth() {
+      return this == BOOK || this == CONFIRM;
+    }
+
+    /** Whether a booking code typed by a scanner is understood here. */
+    boolean isScanning() {
+      return this == HOME || this == CHECK_IN || this == ANSWER;
+    }
+
+    /** The request parameters that say how far the visitor has come; they stay in the address. */
+    List<String> steps() {
+      return switch (this) {
+        case BOOK, CONFIRM -> List.of(Step.TOPIC, Step.DAY, Step.FLOW, Step.ON);
+        case APPOINTMENT -> List.of(Step.STEP);
+        default -> List.of();
+      };
+    }
+  }
+
+  /** Names of request parameters. */
+  static final class Step {
+    /** The identifier of the topic that was chosen. */
+    static final String TOPIC = "topic";
+
+    /** The day whose times are shown, as in ISO 8601. */
+    static final String DAY = "day";
+
+    /** The same for all requests of one visit. */
+    static final String FLOW = "flow";
+
+    /** {@code phone} if the page is not shown on a kiosk. */
+    static final String ON = "on";
+
+    /** What the visitor is about to do. */
+    static final String STEP = "step";
+
+    private Step() {}
   }
 
   private static final String SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";
   private static final String TOKEN = "([A-Za-z0-9_-]{1,64})";
+  private static final String LONG_TOKEN = "([A-Za-z0-9_-]{12,64})";
+  private static final String CODE = "([A-Za-z0-9]{4}-?[A-Za-z0-9]{4})";
   private static final Map<Pattern, BiFunction<String, String, Address>> PATTERNS =
-      Map.of(
-          Pattern.compile("/"), (a, b) -> new Address(View.OFFICES, "", ""),
-          Pattern.compile("/" + SLUG + "/?"), (a, b) -> home(a),
-          Pattern.compile("/" + SLUG + "/ticket/" + TOKEN), Address::ticket,
-          Pattern.compile("/t/" + TOKEN), (a, b) -> phone(a));
+      Map.ofEntries(
+          Map.entry(Pattern.compile("/"), (a, b) -> new Address(View.OFFICES, "", "")),
+          Map.entry(Pattern.compile("/" + SLUG + "/?"), (a, b) -> home(a)),
+          Map.entry(Pattern.compile("/" + SLUG + "/ticket/" + TOKEN), Address::ticket),
+          Map.entry(Pattern.compile("/t/" + TOKEN), (a, b) -> phone(a)),
+          Map.entry(Pattern.compile("/" + SLUG + "/book"), (a, b) -> book(a)),
+          Map.entry(Pattern.compile("/" + SLUG + "/book/" + CODE), Address::confirm),
+          Map.entry(Pattern.compile("/" + SLUG + "/appointment/" + CODE), Address::booked),
+          Map.entry(Pattern.compile("/" + SLUG + "/check-in"), (a, b) -> checkIn(a)),
+          Map.entry(Pattern.compile("/" + SLUG + "/check-in/" + CODE), Address::answer),
+          Map.entry(Pattern.compile("/a/" + CODE), (a, b) -> appointment(a)),
+          Map.entry(Pattern.compile("/w/" + CODE), (a, b) -> waitlist(a)),
+          Map.entry(Pattern.compile("/o/" + LONG_TOKEN), (a, b) -> offer(a)));
 
   /** The start of an office's kiosk. */
   public static Address home(String office) {
@@ -55,6 +136,46 @@ public record Address(View view, String office, String token) {
   /** The phone page of a ticket. */
   public static Address phone(String token) {
     return new Address(View.PHONE, "", token);
+  }
+
+  /** Where an appointment is booked. */
+  public static Address book(String office) {
+    return new Address(View.BOOK, office, "");
+  }
+
+  /** Where a time that is kept is confirmed. */
+  public static Address confirm(String office, String code) {
+    return new Address(View.CONFIRM, office, code);
+  }
+
+  /** An appointment on the kiosk where it was booked. */
+  public static Address booked(String office, String code) {
+    return new Address(View.BOOKED, office, code);
+  }
+
+  /** Where a code is typed or scanned. */
+  public static Address checkIn(String office) {
+    return new Address(View.CHECK_IN, office, "");
+  }
+
+  /** What a kiosk says to a code. */
+  public static Address answer(String office, String code) {
+    return new Address(View.ANSWER, office, code);
+  }
+
+  /** The phone page of an appointment. */
+  public static Address appointment(String code) {
+    return new Address(View.APPOINTMENT, "", code);
+  }
+
+  /** The phone page of a place on the waitlist. */
+  public static Address waitlist(String code) {
+    return new Address(View.WAITLIST, "", code);
+  }
+
+  /** The page of an offer. */
+  public static Address offer(String token) {
+    return new Address(View.OFFER, "", token);
   }
 
   /** The page of a path inside the application, if it is one. */
@@ -81,6 +202,14 @@ public record Address(View view, String office, String token) {
       case HOME -> "/" + office;
       case TICKET -> "/" + office + "/ticket/" + token;
       case PHONE -> "/t/" + token;
+      case BOOK -> "/" + office + "/book";
+      case CONFIRM -> "/" + office + "/book/" + token;
+      case BOOKED -> "/" + office + "/appointment/" + token;
+      case CHECK_IN -> "/" + office + "/check-in";
+      case ANSWER -> "/" + office + "/check-in/" + token;
+      case APPOINTMENT -> "/a/" + token;
+      case WAITLIST -> "/w/" + token;
+      case OFFER -> "/o/" + token;
     };
   }
 }

@@ -16,11 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Leads from a refusal to a calm answer: a page that does not exist (any more) says so; a refused
- * request leads back to its page, which shows how things stand now. Whatever else goes wrong is
- * left to the server's log and its error page.
+ * request leads back to its page, which says why and shows how things stand now. Whatever else goes
+ * wrong is left to the server's log and its error page.
  */
 public class CalmRefusals extends ExceptionHandlerWrapper {
 
@@ -37,6 +40,13 @@ public class CalmRefusals extends ExceptionHandlerWrapper {
     }
   }
 
+  /** The request parameter with the key of the refusal that led back to a page. */
+  static final String PARAMETER = "refused";
+
+  /** What has no page of its own although it is no conflict. */
+  private static final Set<String> TOLD =
+      Set.of("booking.busy", "booking.onlyInside", "offer.over", "waitlist.over");
+
   CalmRefusals(ExceptionHandler wrapped) {
     super(wrapped);
   }
@@ -48,7 +58,7 @@ public class CalmRefusals extends ExceptionHandlerWrapper {
       Optional<Refusal> refusal = refusalIn(thrown.next().getContext().getException());
       if (refusal.isPresent()) {
         thrown.remove();
-        answer(refusal.get().kind(), FacesContext.getCurrentInstance());
+        answer(refusal.get(), FacesContext.getCurrentInstance());
       }
     }
     getWrapped().handle();
@@ -63,25 +73,47 @@ public class CalmRefusals extends ExceptionHandlerWrapper {
     return Optional.empty();
   }
 
-  private static void answer(Refusal.Kind kind, FacesContext faces) {
+  private static void answer(Refusal refusal, FacesContext faces) {
     ExternalContext answer = faces.getExternalContext();
-    switch (kind) {
-      case CONFLICT, INVALID -> SeeOther.page(pageOf((HttpServletRequest) answer.getRequest()));
-      case UNKNOWN, GONE, NOT_ALLOWED, NOT_SIGNED_IN, TOO_OFTEN -> {
-        try {
-          answer.responseSendError(Problem.statusOf(kind), "");
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-        faces.responseComplete();
-      }
+    HttpServletRequest request = (HttpServletRequest) answer.getRequest();
+    if ("POST".equals(request.getMethod()) && isTold(refusal)) {
+      SeeOther.page(telling(refusal, pageOf(request)));
+      return;
     }
+    try {
+      answer.responseSendError(Problem.statusOf(refusal.kind()), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    faces.responseComplete();
   }
 
-  /** The address as people know it: inside, the request has been led on. */
+  /** Whether the page that asked can say how things stand. */
+  private static boolean isTold(Refusal refusal) {
+    return switch (refusal.kind()) {
+      case CONFLICT, INVALID -> true;
+      case UNKNOWN, GONE, NOT_ALLOWED, NOT_SIGNED_IN, TOO_OFTEN -> TOLD.contains(refusal.key());
+    };
+  }
+
+  /** The page with the reason in its address; only what the page shows by itself needs none. */
+  private static String telling(Refusal refusal, String page) {
+    if (refusal.key().startsWith("office.")) {
+      return page;
+    }
+    String reason = PARAMETER + "=" + refusal.key();
+    return page + (page.contains("?") ? "&" : "?") + reason;
+  }
+
+  /** The address as people know it, without an earlier reason: inside, it has been led on. */
   private static String pageOf(HttpServletRequest request) {
-    Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI).toString();
     Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-    return query == null ? path.toString() : path + "?" + query;
+    String kept =
+        Stream.ofNullable(query)
+            .flatMap(q -> Stream.of(q.toString().split("&")))
+            .filter(part -> !part.startsWith(PARAMETER + "="))
+            .collect(Collectors.joining("&"));
+    return kept.isEmpty() ? path : path + "?" + kept;
   }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param overview how things stand there
  * @param zone the office's time zone
  * @param choices what one can come for without an appointment
+ * @param books whether an appointment can be made for anything
  */
-public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choices) {
+public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choices, boolean books) {
 
   /**
    * A topic to choose.

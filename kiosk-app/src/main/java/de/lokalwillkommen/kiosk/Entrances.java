@@ -46,6 +46,7 @@ public class Entrances {
         office.topics().stream()
             .filter(TopicProfile::walkIn)
             .map(topic -> new Entrance.Choice(topic.id(), topic.pictogram()))
-            .toList());
+            .toList(),
+        office.topics().stream().anyMatch(TopicProfile::bookable));
   }
 }

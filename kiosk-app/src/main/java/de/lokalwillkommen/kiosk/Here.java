@@ -7,28 +7,38 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Where the visitor is: which page, in which language, with which aids. All of it stands in the
- * address, so that nothing remains when the address changes.
+ * Where the visitor is: which page, how far on it, in which language, with which aids. All of it
+ * stands in the address, so that nothing remains when the address changes.
  */
 @Named("here")
 @RequestScoped
 public class Here {
 
+  private static final String PHONE = "phone";
+  private static final int LONGEST_STEP = 64;
+
   private HttpServletRequest request;
   private PageTexts texts;
+  private KioskGate gate;
   private Set<Aid> aids;
 
   protected Here() {}
 
   @Inject
-  Here(HttpServletRequest request, PageTexts texts) {
+  Here(HttpServletRequest request, PageTexts texts, KioskGate gate) {
     this.request = request;
     this.texts = texts;
+    this.gate = gate;
     this.aids = Aid.read(request.getParameter(Aid.PARAMETER));
   }
 
@@ -64,7 +74,25 @@ public class Here {
 
   /** Whether nothing has been chosen yet. */
   public boolean isUntouched() {
-    return aids.isEmpty() && isFirst(texts.getLanguage());
+    return address().view().isStart() && aids.isEmpty() && isFirst(texts.getLanguage());
+  }
+
+  /** Whether the page is shown on a visitor's phone and not on a kiosk. */
+  public boolean isOnPhone() {
+    Address.View view = address().view();
+    return view.isOnPhone()
+        || view.isOnBoth() && (PHONE.equals(getStep(Address.Step.ON)) || !gate.isKiosk());
+  }
+
+  /** Whether a scanner that types a code is understood here. */
+  public boolean isScanning() {
+    return address().view().isScanning();
+  }
+
+  /** The key of the sentence that says why the last request was refused, or the empty string. */
+  public String getRefusal() {
+    String key = "refusal." + getStep(CalmRefusals.PARAMETER);
+    return texts.has(key) ? key : "";
   }
 
   public List<Aid> getAids() {
@@ -91,25 +119,104 @@ public class Here {
     return Aid.write(switched);
   }
 
+  /** One thing that says how far the visitor has come, or the empty string. */
+  public String getStep(String name) {
+    String value = request.getParameter(name);
+    return value == null || value.length() > LONGEST_STEP ? "" : value.strip();
+  }
+
+  /** All that says how far the visitor has come on this page. */
+  public Map<String, String> getSteps() {
+    Map<String, String> steps = new LinkedHashMap<>();
+    for (String name : address().view().steps()) {
+      if (!getStep(name).isEmpty()) {
+        steps.put(name, getStep(name));
+      }
+    }
+    return steps;
+  }
+
   /** This page in another language. */
   public String inLanguage(Language language) {
-    return getPath() + query(language);
+    return getPath() + query(address(), language, getSteps());
+  }
+
+  /** This page as it is. */
+  public String getAddress() {
+    return inLanguage(texts.getLanguage());
+  }
+
+  /** This page with one step more, or with another value for it. */
+  public String going(String step, String value) {
+    Map<String, String> steps = getSteps();
+    steps.put(step, value);
+    return goingTo(address(), steps);
   }
 
   /** Another page in the same language with the same aids. */
   String goingTo(Address other) {
-    return pathTo(other) + query(texts.getLanguage());
+    return goingTo(other, Map.of());
+  }
+
+  /** Another page, so far on as the steps say, in the same language with the same aids. */
+  String goingTo(Address other, Map<String, String> steps) {
+    return pathTo(other) + query(other, texts.getLanguage(), steps);
+  }
+
+  /** The start of this kiosk in the same language with the same aids. */
+  public String getHome() {
+    return goingTo(Address.home(getOffice()));
+  }
+
+  /** Where an appointment in this office is booked. */
+  public String getBooking() {
+    return goingTo(Address.book(getOffice()));
+  }
+
+  /** Where a code is typed. */
+  public String getCheckIn() {
+    return goingTo(Address.checkIn(getOffice()));
+  }
+
+  /** Where a time that is kept in this office is confirmed. */
+  public String confirming(String code) {
+    return goingTo(Address.confirm(getOffice(), code));
+  }
+
+  /** The phone page of a place on the waitlist. */
+  public String waiting(String code) {
+    return goingTo(Address.waitlist(code));
+  }
+
+  /** Where a phone books an appointment in an office. */
+  public String bookingOnPhone(String office) {
+    return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
   }
 
   private String pathTo(Address address) {
     return request.getContextPath() + address.path();
   }
 
-  private String query(Language language) {
-    String lang = isFirst(language) ? "" : PageTexts.PARAMETER + "=" + language.tag();
-    String view = aids.isEmpty() ? "" : Aid.PARAMETER + "=" + getView();
-    String both = lang + (lang.isEmpty() || view.isEmpty() ? "" : "&") + view;
-    return both.isEmpty() ? "" : "?" + both;
+  private String query(Address of, Language language, Map<String, String> steps) {
+    Map<String, String> all = new LinkedHashMap<>();
+    // a phone page speaks the language of its visitor unless the address says otherwise
+    if (!isFirst(language) || of.view().isOnPhone()) {
+      all.put(PageTexts.PARAMETER, language.tag());
+    }
+    if (!aids.isEmpty()) {
+      all.put(Aid.PARAMETER, getView());
+    }
+    all.putAll(steps);
+    String query =
+        all.entrySet().stream()
+            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** The comma between aids stays legible. */
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
   }
 
   private static boolean isFirst(Language language) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.kiosk.api.DeviceGate;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +39,34 @@ public class KioskGate {
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
    */
   void admit(String office) {
-    gate.admit(office, token().map(token -> "Bearer " + token).orElse(null));
+    gate.admit(office, authorization());
+  }
+
+  /**
+   * Admits this browser, at which somebody shows a code.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admitCheckIn} says
+   */
+  void admitCheckIn(String office) {
+    gate.admitCheckIn(office, authorization());
+  }
+
+  /**
+   * By which way somebody books in this browser, unless they say that it is no kiosk.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#channelOf} says
+   */
+  Channel channel() {
+    return gate.isOpenToAll() ? Channel.KIOSK : gate.channelOf(authorization());
+  }
+
+  private String authorization() {
+    return token().map(token -> "Bearer " + token).orElse(null);
+  }
+
+  /** Whether this browser may be a kiosk; in a demonstration any may. */
+  boolean isKiosk() {
+    return gate.isOpenToAll() || hasToken();
   }
 
   /** Whether this browser has a token; only its office knows whether it is a good one. */

@@ -15,6 +15,7 @@ public class ProblemPage {
 
   private static final String KEY = "sorry.";
   private static final String TICKET = ".ticket";
+  private static final String CODE = ".code";
   private static final String OTHER = "other";
 
   @Inject private Here here;
@@ -31,15 +32,16 @@ public class ProblemPage {
 
   /** Whether it is shown on a visitor's phone and not on a kiosk. */
   public boolean isOnPhone() {
-    return here.address().view() == Address.View.PHONE;
+    return here.isOnPhone();
   }
 
   /** The key of the sentence that says what is the matter. */
   public String getReason() {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     String reason = KEY + status;
-    if (!here.getToken().isEmpty() && pageTexts.has(reason + TICKET)) {
-      return reason + TICKET;
+    String special = reason + (here.address().view().isOfTicket() ? TICKET : CODE);
+    if (!here.getToken().isEmpty() && pageTexts.has(special)) {
+      return special;
     }
     return pageTexts.has(reason) ? reason : KEY + OTHER;
   }

@@ -6,9 +6,12 @@ import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 
@@ -18,6 +21,8 @@ public class Times {
 
   private static final DateTimeFormatter OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
   private static final String DAY = "EEEEdMMMM";
+  private static final String WEEKDAY = "EEE";
+  private static final String DATE = "dMMM";
 
   private PageTexts texts;
   private Clock clock;
@@ -51,8 +56,57 @@ public class Times {
     if (day.equals(today.plusDays(1))) {
       return texts.of("when.tomorrow", time);
     }
-    DateFormat format = DateFormat.getInstanceForSkeleton(DAY, texts.getLanguage().locale());
+    return texts.of("when.day", say(DAY, instant, zone), time);
+  }
+
+  /** For example “morgen, Montag, 23. November” or “Dienstag, 1. Dezember”. */
+  public String day(Instant instant, ZoneId zone) {
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    LocalDate day = instant.atZone(zone).toLocalDate();
+    String words = say(DAY, instant, zone);
+    if (day.equals(today)) {
+      return texts.of("day.today", words);
+    }
+    return day.equals(today.plusDays(1)) ? texts.of("day.tomorrow", words) : words;
+  }
+
+  /** For example “Mo”. */
+  public String weekday(LocalDate day) {
+    return say(WEEKDAY, noonOf(day), ZoneOffset.UTC);
+  }
+
+  /** For example “23. Nov.”. */
+  public String date(LocalDate day) {
+    return say(DATE, noonOf(day), ZoneOffset.UTC);
+  }
+
+  /** For example “Montag, 23. November”. */
+  public String day(LocalDate day) {
+    return say(DAY, noonOf(day), ZoneOffset.UTC);
+  }
+
+  /** The day it is by an office's clock. */
+  public LocalDate today(ZoneId zone) {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  /** How many seconds are left until then, at least one: whoever counts them asks again after. */
+  public long secondsUntil(Instant instant) {
+    return Math.max(1, Duration.between(clock.instant(), instant).toSeconds() + 1);
+  }
+
+  /** Whether it is over. */
+  public boolean isOver(Instant instant) {
+    return !clock.instant().isBefore(instant);
+  }
+
+  private static Instant noonOf(LocalDate day) {
+    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+  }
+
+  private String say(String skeleton, Instant instant, ZoneId zone) {
+    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, texts.getLanguage().locale());
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    return texts.of("when.day", format.format(Date.from(instant)), time);
+    return format.format(Date.from(instant));
   }
 }

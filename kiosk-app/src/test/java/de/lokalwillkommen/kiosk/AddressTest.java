@@ -2,8 +2,10 @@ package de.lokalwillkommen.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
@@ -15,14 +17,28 @@ class AddressTest {
     assertThat(Address.of("/hoerde/")).contains(Address.home("hoerde"));
     assertThat(Address.of("/hoerde/ticket/aB_-9")).contains(Address.ticket("hoerde", "aB_-9"));
     assertThat(Address.of("/t/aB_-9")).contains(Address.phone("aB_-9"));
+    assertThat(Address.of("/hoerde/book")).contains(Address.book("hoerde"));
+    assertThat(Address.of("/hoerde/check-in")).contains(Address.checkIn("hoerde"));
+    assertThat(Address.of("/o/book")).contains(Address.book("o"));
+    assertThat(Address.of("/a/abcd-2345")).contains(Address.appointment("abcd-2345"));
   }
 
-  @Test
-  void anAddressLeadsBackToItsPage() {
-    assertThat(Address.of(Address.ticket("hoerde", "x").path()))
-        .contains(Address.ticket("hoerde", "x"));
-    assertThat(Address.of(Address.phone("x").path())).contains(Address.phone("x"));
-    assertThat(Address.of(Address.home("eving").path())).contains(Address.home("eving"));
+  @ParameterizedTest
+  @EnumSource(Address.View.class)
+  void everyPageLeadsBackToItself(Address.View view) {
+    Address address =
+        switch (view) {
+          case OFFICES -> new Address(view, "", "");
+          case HOME, BOOK, CHECK_IN -> new Address(view, "innenstadt-west", "");
+          case TICKET -> new Address(view, "hoerde", "aB_-9");
+          case PHONE -> new Address(view, "", "aB_-9");
+          case CONFIRM, BOOKED, ANSWER -> new Address(view, "hoerde", "ABCD2345");
+          case APPOINTMENT, WAITLIST -> new Address(view, "", "ABCD2345");
+          case OFFER -> new Address(view, "", "aB_-9aB_-9aB_-9aB_-9");
+        };
+
+    assertThat(Address.of(address.path())).contains(address);
+    assertThat(Path.of("src/main/webapp" + view.path())).exists();
   }
 
   @ParameterizedTest
@@ -37,6 +53,10 @@ class AddressTest {
         "/hoerde/ticket/a.b",
         "/hoerde/ticket/a/b",
         "/hoerde;x=y",
+        "/hoerde/book/ABC",
+        "/hoerde/appointment/",
+        "/a/ABCD-2345-",
+        "/o/short",
         "/-hoerde"
       })
   void whatIsNoPageLeadsNowhere(String path) {

@@ -23,7 +23,8 @@ class KioskSettingsTest {
   }
 
   private static KioskSettings settings(String baseUrl) {
-    return new KioskSettings(45, 20, 40, Optional.ofNullable(baseUrl).map(URI::create), Optional.empty());
+    return new KioskSettings(
+        45, 20, 40, Optional.ofNullable(baseUrl).map(URI::create), Optional.empty());
   }
 
   private static HttpServletRequest request() {

@@ -2,6 +2,8 @@ package de.lokalwillkommen.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.AppointmentStatus;
+import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTextsCheck;
@@ -29,6 +31,29 @@ class PageTextsTest extends PageTextsCheck {
     assertThat(PhonePage.Step.values()).allMatch(step -> texts.has("step." + step));
     assertThat(List.of("office.closed", "office.lastTicket", "office.full"))
         .allMatch(reason -> texts.has("shut." + reason));
+  }
+
+  @Test
+  void everythingThatBecomesOfAnAppointmentHasItsWords() {
+    assertThat(AppointmentStatus.values()).allMatch(status -> texts.has("appt." + status));
+    assertThat(PartOfDay.values()).allMatch(part -> texts.has("part." + part));
+    assertThat(List.of("WAITING", "SERVED", "LEFT", "ENDED"))
+        .allMatch(state -> texts.has("wait." + state));
+    assertThat(List.of("OPEN", "CLAIMED", "DECLINED", "LAPSED"))
+        .allMatch(state -> texts.has("offer." + state));
+    assertThat(
+            List.of(
+                "ready",
+                "early",
+                "late",
+                "wrongOffice",
+                "wrongDay",
+                "notConfirmed",
+                "cancelled",
+                "over",
+                "waitlist",
+                "unknown"))
+        .allMatch(state -> texts.has("answer." + state) && texts.has("answer." + state + ".text"));
   }
 
   @Test

@@ -175,6 +175,10 @@ public class BookingAppointments {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+    // within the office whoever knows the code may; another one is asked as for a new booking
+    if (!from.id().equals(to.id())) {
+      requireNoObjection(new BookingRequest(wish, to, 0, 0, now));
+    }
     Place place = find(to, topic, wish, now, Optional.of(appointment.place()));
     book.move(appointment, from, to, place, new AppointmentMove(channel.actor(), now));
     return AppointmentView.of(appointment, to);
@@ -220,8 +224,11 @@ public class BookingAppointments {
     int ofContact = wish.contact().map(c -> appointments.countOpenOf(c, now)).orElse(0);
     int ofFlow = wish.flow().map(f -> appointments.listOpenOfFlow(f).size()).orElse(0);
     int held = appointments.countHeld(office.id());
-    BookingRule.firstObjection(
-            new BookingRequest(wish, office, Math.max(ofContact, ofFlow), held, now))
+    requireNoObjection(new BookingRequest(wish, office, Math.max(ofContact, ofFlow), held, now));
+  }
+
+  private static void requireNoObjection(BookingRequest request) {
+    BookingRule.firstObjection(request)
         .ifPresent(
             refusal -> {
               throw refusal.asException();

@@ -272,6 +272,26 @@ class BookingAppointmentsTest {
     }
 
     @Test
+    void fromOutsideIntoAnOfficeThatDoesNotAdmitItIsRefusedButWithinItPossible() {
+      hoerde.withBookingTerms(new BookingTerms(60, 28, 48, false, 2));
+      AppointmentView here = desk.booked("hoerde", ELEVEN);
+      AppointmentView there = desk.booked("eving", ELEVEN);
+
+      assertThat(
+              refusalOf(
+                      () ->
+                          desk.booking.move(
+                              there.code(), new Slot.Id("hoerde", NOON), Channel.OUTSIDE))
+                  .kind())
+          .isEqualTo(Kind.NOT_ALLOWED);
+      assertThat(
+              desk.booking
+                  .move(here.code(), new Slot.Id("hoerde", NOON), Channel.OUTSIDE)
+                  .start())
+          .isEqualTo(NOON);
+    }
+
+    @Test
     void toAnotherOfficeIsHeardInBoth() {
       AppointmentView booked = desk.booked("hoerde", ELEVEN);
       long before = desk.lists.versionOf("hoerde");

@@ -37,7 +37,8 @@ public final class Benchmark {
   private static final long BETWEEN_CALLS_MS = 250;
   private static final int IDLE_SECONDS = 10;
 
-  private static final Set<String> ALL = Set.of("database", "boards", "tickets", "calls", "pages");
+  private static final Set<String> ALL =
+      Set.of("database", "boards", "tickets", "calls", "bookings", "pages");
 
   private final StringBuilder table = new StringBuilder();
   private final Set<String> parts;
@@ -105,6 +106,9 @@ public final class Benchmark {
       }
       if (parts.contains("calls")) {
         measureCalls(server);
+      }
+      if (parts.contains("bookings")) {
+        new Bookings(server, OFFICES).measure().forEach(this::row);
       }
       row("resident memory after load, launcher + server", memory(server));
       if (parts.contains("pages")) {

@@ -43,16 +43,32 @@ final class LeanHttp implements AutoCloseable {
     out = socket.getOutputStream();
   }
 
+  Answer get(String path) throws IOException {
+    out.write(
+        ("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+            .getBytes(StandardCharsets.US_ASCII));
+    return read();
+  }
+
   Answer post(String path, String body, String header) throws IOException {
+    return send("POST", path, body, header + "\r\n");
+  }
+
+  Answer put(String path, String body) throws IOException {
+    return send("PUT", path, body, "");
+  }
+
+  private Answer send(String method, String path, String body, String headers) throws IOException {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST "
+        method
+            + " "
             + path
             + " HTTP/1.1\r\nHost: "
             + host
             + "\r\nContent-Type: application/json\r\n"
-            + header
-            + "\r\nContent-Length: "
+            + headers
+            + "Content-Length: "
             + content.length
             + "\r\n\r\n";
     byte[] start = head.getBytes(StandardCharsets.US_ASCII);

@@ -74,6 +74,16 @@ final class Browsing implements AutoCloseable {
     return page;
   }
 
+  /** Signs in to administer, at no office. */
+  Page administration(RunningServer server, String language) {
+    Page page = open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=" + language);
+    page.fill("[id='login']", "admin");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    page.waitForURL("**/admin/start.xhtml");
+    return page;
+  }
+
   private static Locator.WaitForOptions attached() {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }

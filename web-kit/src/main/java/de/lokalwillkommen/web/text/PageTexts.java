@@ -24,7 +24,7 @@ public class PageTexts {
   protected PageTexts() {}
 
   @Inject
-  PageTexts(Texts texts, HttpServletRequest request) {
+  public PageTexts(Texts texts, HttpServletRequest request) {
     this.texts = texts;
     this.language = texts.language(request.getParameter(PARAMETER));
   }

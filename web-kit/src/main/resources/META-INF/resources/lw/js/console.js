@@ -6,19 +6,19 @@
  * means the ticket it was made on, wherever the line has moved since.
  */
 import { LiveSocket } from "./live-socket.js";
+import { Questions } from "./questions.js";
 
-const QUESTIONS = ["busy", "call", "cancel", "park", "finish", "transfer", "issue"];
-const SENT = ["ticket", "presence", "minutes", "topic", "anyway"];
+const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway"];
 const REDRAWN_EVERY_MS = 30_000;
 const KEYS_OFF = "lw.keys";
 
 const desk = document.querySelector("main.desk");
+const questions = new Questions(["busy", "call", "more", "urgent", "cancel", "park", "finish", "transfer", "offer", "issue"]);
 const find = (id) => document.getElementById(id);
 
 /* --- commands --- */
 
 let asked = null; // which ticket the open question is about
-let opener = null; // what had the focus before
 
 function give(button) {
   const { command } = button.dataset;
@@ -46,8 +46,7 @@ document.addEventListener("click", (event) => {
   if (button.role === "tab") {
     show(button);
   } else if (close) {
-    PF(close).hide();
-    opener?.focus();
+    questions.close(close);
   } else if (asks && (asks !== "call" || isOdd(button))) {
     ask(asks, button);
   } else if (command) {
@@ -64,16 +63,13 @@ function isOdd(button) {
 
 function ask(question, button) {
   const current = find("current")?.dataset ?? {};
-  asked = { ticket: button?.dataset.ticket || current.ticket, number: button?.dataset.number || current.number };
-  const dialog = PF(question);
-  fill(dialog.jq[0], asked.number, current.status);
-  prepare[question]?.(dialog.jq[0], button?.dataset ?? {}, current);
-  opener = document.activeElement;
-  dialog.show();
-  if (!dialog.jq[0].querySelector("form")) {
-    // where there are fields, PrimeFaces puts the focus there itself
-    requestAnimationFrame(() => dialog.jq[0].querySelector(".choices .button:not([hidden])").focus());
+  if (!questions.isOpen()) {
+    // a question that follows another one is about the same ticket
+    asked = { ticket: button?.dataset.ticket || current.ticket, number: button?.dataset.number || current.number };
   }
+  questions.show(question, { about: asked.number, when: current.status }, (dialog) =>
+    prepare[question]?.(dialog, button?.dataset ?? {}, current),
+  );
 }
 
 const prepare = {
@@ -90,27 +86,21 @@ const prepare = {
       box.checked = box.value === current.topic;
     }
   },
-  transfer(dialog, button, current) {
-    const form = dialog.querySelector("form");
-    form.reset();
-    form.elements.ticket.value = current.ticket;
+  transfer: begin,
+  urgent: begin,
+  offer(dialog, { speaks = "", advises = "" }) {
+    const offered = { speaks: speaks.split(" "), advises: advises.split(" ") };
+    for (const box of dialog.querySelectorAll("[type=checkbox]")) {
+      box.checked = offered[box.name].includes(box.value);
+    }
   },
 };
 
-/** Puts the number into what a question says, and shows only the choices that fit the ticket's state. */
-function fill(dialog, number = "", status = "") {
-  const title = dialog.querySelector(".ui-dialog-title");
-  title.dataset.text ??= title.textContent;
-  for (const text of dialog.querySelectorAll("[data-text]")) {
-    text.textContent = text.dataset.text.replace("%n", number);
-  }
-  for (const choice of dialog.querySelectorAll("[data-when]")) {
-    choice.hidden = choice.dataset.when !== status;
-  }
-}
-
-function isAsking() {
-  return QUESTIONS.some((question) => PF(question).isVisible());
+/** Empties the fields of a question; it is about the ticket that was asked about. */
+function begin(dialog) {
+  const form = dialog.querySelector("form");
+  form.reset();
+  form.elements.ticket.value = asked.ticket;
 }
 
 /* --- answers --- */
@@ -118,7 +108,7 @@ function isAsking() {
 let focused = null; // what had the focus when a request was sent
 
 window.lwDone = (answer) => {
-  QUESTIONS.filter((question) => PF(question).isVisible()).forEach((question) => PF(question).hide());
+  questions.hideAll();
   redrawn();
   countDown();
   if (answer?.ask) {
@@ -127,7 +117,7 @@ window.lwDone = (answer) => {
 };
 
 window.lwFailed = () => {
-  QUESTIONS.filter((question) => PF(question).isVisible()).forEach((question) => PF(question).hide());
+  questions.hideAll();
   const notice = document.createElement("p");
   notice.className = "notice danger";
   notice.textContent = desk.dataset.unreachable;
@@ -157,7 +147,7 @@ document.addEventListener("focusin", (event) => {
 });
 
 new MutationObserver(() => {
-  if (document.activeElement === document.body && focused && !isAsking()) {
+  if (document.activeElement === document.body && focused && !questions.isOpen()) {
     const same = find(focused);
     (same ?? find("current")?.querySelector("button") ?? find("do-next"))?.focus({ preventScroll: true });
   }
@@ -303,11 +293,11 @@ document.addEventListener("keydown", (event) => {
   if (event.target.role === "tab") {
     moveTab(event);
   }
-  if (event.key === "Escape" && isAsking()) {
-    requestAnimationFrame(() => opener?.focus());
+  if (event.key === "Escape" && questions.isOpen()) {
+    requestAnimationFrame(() => questions.refocus());
   }
   const busy = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
-  if (busy || !keysAreOn() || isAsking() || event.target.matches("input, select, textarea")) {
+  if (busy || !keysAreOn() || questions.isOpen() || event.target.matches("input, select, textarea")) {
     return;
   }
   const button = document.querySelector(`[data-letter="${CSS.escape(letterOf(event))}"]`);

@@ -4,14 +4,21 @@
  *
  * - a request that fails is covered by a calm notice and made again, unchanged, as soon as the server answers;
  * - a tap counts once: a second one in the same place within half a second is ignored;
- * - a screen that is left alone asks first, and then goes back to its beginning.
+ * - a screen that is left alone asks first, and then goes back to its beginning;
+ * - a scanner, which types like a keyboard but faster than anybody can, is understood wherever a code may be shown.
  */
+import { countDown as countDownKept } from "./countdown.js";
+
 const DOUBLE_TAP_SECONDS = 0.5;
 const SAME_PLACE_PX = 60;
 const REFRESH_MS = 10_000;
 const PULSE_MS = 1_000;
 const PULSE_PATIENCE_MS = 2_500;
 const MOST_ATTEMPTS = 10;
+const SCANNER_PAUSE_MS = 60;
+const CODE_LENGTH = 8;
+const CODE_AT_END = /([2-9A-HJKMNP-TV-Z]{4})[^0-9A-Z]?([2-9A-HJKMNP-TV-Z]{4})$/i;
+const NOT_IN_CODES = /[^2-9A-HJKMNP-TV-Z]/g;
 
 const settings = document.body.dataset;
 const idleSeconds = Number(settings.idleSeconds);
@@ -154,7 +161,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener(
   "click",
   (event) => {
-    if (event.isTrusted && isSecondOfDouble(event)) {
+    if (event.isTrusted && isSecondOfDouble(event) && !event.target.closest(".key")) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -162,7 +169,10 @@ document.addEventListener(
   true,
 );
 
-/** A trembling hand or a worn screen taps twice; the second tap would hit what has just appeared there. */
+/**
+ * A trembling hand or a worn screen taps twice; the second tap would hit what has just appeared there. Only in a code the
+ * same letter may well stand twice.
+ */
 function isSecondOfDouble({ clientX: x, clientY: y }) {
   const at = seconds();
   const isSecond = at - lastTap.at < DOUBLE_TAP_SECONDS && Math.hypot(x - lastTap.x, y - lastTap.y) < SAME_PLACE_PX;
@@ -195,7 +205,67 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/* --- codes --- */
+
+let scanned = "";
+let scannedAt = 0;
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const isFast = event.timeStamp - scannedAt < SCANNER_PAUSE_MS;
+    scannedAt = event.timeStamp;
+    if (event.key === "Enter" && isFast) {
+      send(event);
+    } else if (event.key.length === 1) {
+      scanned = (isFast ? scanned : "") + event.key;
+    } else if (event.key !== "Shift") {
+      scanned = "";
+    }
+  },
+  true,
+);
+
+/** Sends what was scanned; whatever has the focus must not hear of the Enter that ends it. */
+function send(event) {
+  const code = scanned.match(CODE_AT_END);
+  const form = byId("scan");
+  scanned = "";
+  if (code && form && !watching) {
+    event.preventDefault();
+    event.stopPropagation();
+    form.elements.namedItem("code").value = code[1] + code[2];
+    form.requestSubmit();
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const key = event.target.closest(".key")?.dataset.key;
+  if (key) {
+    const typed = plain(byId("code").value);
+    write(key === "back" ? typed.slice(0, -1) : typed + key);
+  }
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.id === "code") {
+    write(plain(event.target.value));
+  }
+});
+
+function plain(text) {
+  return text.toUpperCase().replace(NOT_IN_CODES, "").slice(0, CODE_LENGTH);
+}
+
+/** In two groups of four, as it stands on the paper. */
+function write(code) {
+  const half = CODE_LENGTH / 2;
+  byId("code").value = code.length > half ? `${code.slice(0, half)}-${code.slice(half)}` : code;
+}
+
 /* --- time --- */
+
+countDownKept(() => show(location.href));
 
 setInterval(tick, 250);
 setInterval(refresh, REFRESH_MS);

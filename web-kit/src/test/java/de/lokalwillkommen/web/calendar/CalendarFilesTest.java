@@ -125,8 +125,7 @@ class CalendarFilesTest {
 
   @Test
   void whereNoMailIsSentNobodyCanBeAnswered() {
-    CalendarFiles silent =
-        new CalendarFiles(TEXTS, Clock.fixed(NOW, BERLIN), Optional.empty());
+    CalendarFiles silent = new CalendarFiles(TEXTS, Clock.fixed(NOW, BERLIN), Optional.empty());
 
     Calendar calendar = read(silent.write(booked(TEN), TEXTS.language("de"), PAGE));
 

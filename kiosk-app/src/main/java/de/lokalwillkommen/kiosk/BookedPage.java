@@ -1,0 +1,65 @@
+package de.lokalwillkommen.kiosk;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.PartOfDay;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** An appointment that has just been booked: the code to note or photograph. */
+@Named("booked")
+@RequestScoped
+public class BookedPage {
+
+  @Inject private Bookings bookings;
+  @Inject private Earlier earlier;
+  @Inject private KioskSettings settings;
+  @Inject private Here here;
+  @Inject private Form form;
+  @Inject private Times times;
+  @Inject private HttpServletRequest request;
+  private Booking shown;
+  private boolean waits;
+
+  /** Before the page is shown; or joins the waitlist. */
+  public void load() {
+    shown = bookings.get(here.getToken());
+    AppointmentView appointment = shown.appointment();
+    if (form.does("earlier")) {
+      earlier.join(
+          appointment, times.today(appointment.zone()), PartOfDay.ANY, List.of(), form.key());
+      SeeOther.page(here.getAddress());
+      return;
+    }
+    waits = earlier.findFor(appointment).isPresent();
+  }
+
+  public Booking getShown() {
+    return shown;
+  }
+
+  public String getClock() {
+    return times.now(shown.appointment().zone());
+  }
+
+  /** Whether the visitor is told of earlier times. */
+  public boolean isWaiting() {
+    return waits;
+  }
+
+  /** Whether there could be an earlier time. */
+  public boolean isEarlierPossible() {
+    return shown.is("BOOKED") && !waits && earlier.isPossible(shown.appointment());
+  }
+
+  public String getNewKey() {
+    return Form.newKey();
+  }
+
+  /** Leads to the phone page. */
+  public QrCode getQrCode() {
+    return QrCode.of(settings.address(request, Address.appointment(shown.code()).path()));
+  }
+}

@@ -1,0 +1,68 @@
+package de.lokalwillkommen.kiosk;
+
+import de.lokalwillkommen.core.booking.BookingWish;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a visitor has sent by touching a button; nothing is sent by looking at a page. */
+@RequestScoped
+public class Form {
+
+  /** The parameter that names what is to be done. */
+  static final String DOES = "does";
+
+  /** The parameter that is the same for every repetition of one request. */
+  static final String KEY = "key";
+
+  private HttpServletRequest request;
+
+  protected Form() {}
+
+  @Inject
+  Form(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** Whether anything has been sent. */
+  boolean isSent() {
+    return "POST".equals(request.getMethod());
+  }
+
+  /** Whether a button was touched that does this. */
+  boolean does(String word) {
+    return isSent() && word.equals(text(DOES));
+  }
+
+  /** A field, or the empty string. */
+  String text(String name) {
+    return Optional.ofNullable(request.getParameter(name)).map(String::strip).orElse("");
+  }
+
+  /** All values of a field with several. */
+  List<String> all(String name) {
+    return Stream.ofNullable(request.getParameterValues(name)).flatMap(Stream::of).toList();
+  }
+
+  /**
+   * The key of this request.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
+   */
+  String key() {
+    return Optional.of(text(KEY))
+        .filter(key -> !key.isEmpty() && key.length() <= BookingWish.MAX_KEY)
+        .orElseThrow(() -> Refusal.of(Kind.INVALID, "request.key").asException());
+  }
+
+  /** A key for what may be sent next. */
+  static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+}

@@ -1,0 +1,154 @@
+package de.lokalwillkommen.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.FindingSlots;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.SlotQuery;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FreeTimesTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+  /** A Wednesday. */
+  private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+
+  private static final FreeTimes.Wish WISH =
+      new FreeTimes.Wish("hoerde", "work", "de", Channel.KIOSK);
+
+  @Test
+  void aWeekBeginsTodayAndShowsTheFirstDayWithAFreeTime() {
+    Week week =
+        free("hoerde_20261127T0900Z", "hoerde_20261201T0900Z", "hoerde_20261203T0900Z")
+            .findWeek(WISH, Optional.empty())
+            .orElseThrow();
+
+    assertThat(week.days())
+        .extracting(Week.Day::date)
+        .startsWith("2026-11-25")
+        .endsWith("2026-12-01")
+        .hasSize(7);
+    assertThat(week.days()).extracting(Week.Day::free).containsExactly(0, 0, 1, 0, 0, 0, 1);
+    assertThat(week.days().stream().filter(Week.Day::isShown))
+        .extracting(Week.Day::date)
+        .containsExactly("2026-11-27");
+    assertThat(week.before()).isEmpty();
+    assertThat(week.later()).isEqualTo("2026-12-03");
+  }
+
+  @Test
+  void anotherDayBringsItsWeekAndTheWayBack() {
+    Week week =
+        free("hoerde_20261127T0900Z", "hoerde_20261203T0900Z")
+            .findWeek(WISH, Optional.of(LocalDate.parse("2026-12-03")))
+            .orElseThrow();
+
+    assertThat(week.days().get(0).date()).isEqualTo("2026-12-02");
+    assertThat(week.shown()).isEqualTo("Donnerstag, 3. Dezember");
+    assertThat(week.earlier()).isEqualTo("2026-11-27");
+    assertThat(week.after()).isEmpty();
+  }
+
+  @Test
+  void theWayBackLeapsOverWeeksWithNothingFree() {
+    Week week =
+        free("hoerde_20261127T0900Z", "hoerde_20261218T0900Z")
+            .findWeek(WISH, Optional.of(LocalDate.parse("2026-12-18")))
+            .orElseThrow();
+
+    assertThat(week.earlier()).isEqualTo("2026-11-27");
+  }
+
+  @Test
+  void theTimesOfADayStandByItsParts() {
+    Week week =
+        free(
+                "hoerde_20261127T0900Z",
+                "hoerde_20261127T1059Z",
+                "hoerde_20261127T1100Z",
+                "hoerde_20261127T1700Z")
+            .findWeek(WISH, Optional.empty())
+            .orElseThrow();
+
+    assertThat(week.parts())
+        .extracting(Week.Part::name)
+        .containsExactly("part.MORNING", "part.AFTERNOON", "part.EVENING");
+    assertThat(week.parts().get(0).times())
+        .extracting(FreeTime::time)
+        .containsExactly("10:00", "11:59");
+  }
+
+  @Test
+  void withNothingFreeThereIsNoWeek() {
+    assertThat(free("brackel_20261127T0900Z").findWeek(WISH, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void anywhereIsEveryOffice() {
+    FreeTimes times = free("hoerde_20261127T0900Z", "brackel_20261126T0900Z");
+
+    assertThat(times.listHere(WISH, 3)).extracting(FreeTime::officeName).containsExactly("hoerde");
+    assertThat(times.listAnywhere(WISH, 3))
+        .extracting(FreeTime::officeName)
+        .containsExactly("brackel", "hoerde");
+  }
+
+  private static FreeTimes free(String... slots) {
+    PageTexts texts =
+        new PageTexts(Texts.of("kiosk"), VisitorRequest.get(Address.book("hoerde"), Map.of()));
+    Times times = new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC")));
+    return new FreeTimes(new Found(slots), new Known(), times);
+  }
+
+  /** What is free, whoever asks. */
+  private static final class Found extends FindingSlots {
+
+    private final List<Slot> slots;
+
+    Found(String... ids) {
+      this.slots =
+          Arrays.stream(ids)
+              .map(id -> Slot.Id.find(id).orElseThrow())
+              .map(
+                  id ->
+                      new Slot(id.office(), id.start(), id.start().plus(Duration.ofMinutes(30)), 1))
+              .sorted(Comparator.comparing(Slot::start))
+              .toList();
+    }
+
+    @Override
+    public List<Slot> list(SlotQuery query) {
+      return slots.stream()
+          .filter(slot -> query.office().filter(o -> !o.equals(slot.office())).isEmpty())
+          .filter(slot -> !slot.start().isBefore(query.from().orElse(NOW)))
+          .filter(slot -> slot.start().isBefore(query.to().orElse(Instant.MAX)))
+          .limit(query.limit())
+          .toList();
+    }
+  }
+
+  /** Offices that are called as their slugs. */
+  private static final class Known extends OfficeDirectory {
+
+    @Override
+    public OfficeProfile get(String office) {
+      return new OfficeProfile(office, office, ZONE, false, true, List.of(), List.of());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package de.lokalwillkommen.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HereTest {
+
+  private static final Address BOOK = Address.book("hoerde");
+  private static final Texts TEXTS = Texts.of("kiosk");
+
+  @Test
+  void anotherLanguageKeepsTheStep() {
+    Here here = at(BOOK, Map.of("topic", "work", "day", "2026-11-24", "view", "large,reach"));
+
+    assertThat(here.inLanguage(TEXTS.language("ar")))
+        .isEqualTo("/kiosk/hoerde/book?lang=ar&view=large,reach&topic=work&day=2026-11-24");
+  }
+
+  @Test
+  void oneStepMoreReplacesWhatWasChosenBefore() {
+    Here here = at(BOOK, Map.of("topic", "work", "day", "2026-11-24", "lang", "en"));
+
+    assertThat(here.going("day", "2026-12-01"))
+        .isEqualTo("/kiosk/hoerde/book?lang=en&topic=work&day=2026-12-01");
+  }
+
+  @Test
+  void whatIsNoStepOfThePageIsForgotten() {
+    Here here = at(Address.home("hoerde"), Map.of("topic", "work", "refused", "slot.taken"));
+
+    assertThat(here.getAddress()).isEqualTo("/kiosk/hoerde");
+  }
+
+  @Test
+  void whatIsWrittenIntoAnAddressStaysThere() {
+    Here here = at(BOOK, Map.of("topic", "a&lang=ar#b"));
+
+    assertThat(here.getAddress()).isEqualTo("/kiosk/hoerde/book?topic=a%26lang%3Dar%23b");
+  }
+
+  @Test
+  void aPhonePageAlwaysNamesItsLanguage() {
+    assertThat(at(Address.appointment("ABCD2345"), Map.of()).getAddress())
+        .isEqualTo("/kiosk/a/ABCD2345?lang=de");
+  }
+
+  @Test
+  void anythingButTheStartOfAVisitIsLeftBehindWhenNobodyIsThere() {
+    assertThat(at(Address.home("hoerde"), Map.of()).isUntouched()).isTrue();
+    assertThat(at(Address.home("hoerde"), Map.of("lang", "ar")).isUntouched()).isFalse();
+    assertThat(at(BOOK, Map.of()).isUntouched()).isFalse();
+  }
+
+  @Test
+  void bookingIsForKiosksAndForPhones() {
+    assertThat(at(BOOK, Map.of()).isOnPhone()).isFalse();
+    assertThat(at(BOOK, Map.of("on", "phone")).isOnPhone()).isTrue();
+    assertThat(elsewhere(BOOK).isOnPhone()).isTrue();
+    assertThat(elsewhere(Address.home("hoerde")).isOnPhone()).isFalse();
+  }
+
+  @Test
+  void onlyAKnownReasonIsShown() {
+    assertThat(at(BOOK, Map.of("refused", "slot.taken")).getRefusal())
+        .isEqualTo("refusal.slot.taken");
+    assertThat(at(BOOK, Map.of("refused", "<b>")).getRefusal()).isEmpty();
+    assertThat(at(BOOK, Map.of()).getRefusal()).isEmpty();
+  }
+
+  private static Here at(Address address, Map<String, String> parameters) {
+    return here(VisitorRequest.get(address, parameters), true);
+  }
+
+  private static Here elsewhere(Address address) {
+    return here(VisitorRequest.get(address, Map.of()), false);
+  }
+
+  private static Here here(HttpServletRequest request, boolean kiosk) {
+    return new Here(
+        request,
+        new PageTexts(TEXTS, request),
+        new KioskGate() {
+          @Override
+          boolean isKiosk() {
+            return kiosk;
+          }
+        });
+  }
+}

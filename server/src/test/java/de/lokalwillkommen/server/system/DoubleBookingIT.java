@@ -1,0 +1,146 @@
+package de.lokalwillkommen.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Many people after few slots, on servers of their own; then the plug is pulled. */
+class DoubleBookingIT {
+
+  private static final int CLIENTS = 64;
+
+  @Test
+  void nobodyIsBookedTwiceAndWhatWasConfirmedSurvivesKillMinusNine() throws Exception {
+    RunningServer server = RunningServer.demo();
+    BookingRush rush = new BookingRush(List.of(new Api(server)));
+    try {
+      rush.begin(CLIENTS).goOn(10).expectTheEnd();
+      server.kill();
+      rush.stop();
+    } finally {
+      rush.close();
+    }
+    assertThat(rush.surprises()).isEmpty();
+    assertThat(rush.booked()).isNotEmpty();
+    assertThat(rush.cancelled()).isNotEmpty();
+
+    try (RunningServer again = server.startAgain()) {
+      assertIsAsAcknowledged(rush, new Api(again));
+      again.stop();
+    }
+    assertClaimsAgree("jdbc:derby:" + server.data().resolve("derby"));
+  }
+
+  @Test
+  void nobodyIsBookedTwiceOnTwoServersOverOneDatabase() throws Exception {
+    try (EmbeddedPostgres database =
+        EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start()) {
+      String url = database.getJdbcUrl("postgres", "postgres");
+      try (RunningServer one = RunningServer.demo("--database-url", url);
+          RunningServer two = RunningServer.demoIn(folderWithKeysOf(one), "--database-url", url);
+          BookingRush rush = new BookingRush(List.of(new Api(one), new Api(two)))) {
+        rush.begin(CLIENTS).goOn(15).stop();
+
+        assertThat(rush.surprises()).isEmpty();
+        assertIsAsAcknowledged(rush, new Api(two));
+      }
+      assertClaimsAgree(url);
+    }
+  }
+
+  /** Servers over one database share the keys with which visitors' addresses are signed. */
+  private static Path folderWithKeysOf(RunningServer server) throws IOException {
+    Path folder = Files.createTempDirectory("lw-system");
+    Path keys = server.data().resolve("keys");
+    try (Stream<Path> all = Files.walk(keys)) {
+      for (Path from : all.toList()) {
+        Files.copy(
+            from,
+            folder.resolve("keys").resolve(keys.relativize(from)),
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return folder;
+  }
+
+  private static void assertIsAsAcknowledged(BookingRush rush, Api api) {
+    rush.booked()
+        .forEach(
+            (code, known) -> {
+              JsonObject now = look(api, code);
+              assertThat(now.getString("state")).isEqualTo("BOOKED");
+              String stamp =
+                  now.getString("start").replaceAll("[-:]", "").replaceFirst("(T\\d{4}).*", "$1Z");
+              assertThat(now.getString("office") + "_" + stamp).isEqualTo(known.slot());
+            });
+    for (String code : rush.cancelled()) {
+      assertThat(look(api, code).getString("state")).isEqualTo("CANCELLED");
+    }
+    // and ends when it was said it would
+    rush.held()
+        .forEach(
+            (code, until) ->
+                assertThat(Instant.parse(look(api, code).getString("heldUntil"))).isEqualTo(until));
+    for (String office : BookingRush.OFFICES) {
+      Map<String, Long> atOnce =
+          dayList(api, office, rush.day().toString()).stream()
+              .filter(a -> a.getString("state").equals("BOOKED"))
+              .collect(Collectors.groupingBy(a -> a.getString("start"), Collectors.counting()));
+      assertThat(atOnce.values()).isNotEmpty().allMatch(count -> count <= BookingRush.DESKS);
+    }
+  }
+
+  private static JsonObject look(Api api, String code) {
+    Api.Answer answer = api.get("/kiosk/api/v1/appointments/" + code);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<JsonObject> dayList(Api api, String office, String day) {
+    return api.get(
+            "/admin/api/v1/offices/" + office + "/appointments?day=" + day,
+            "Authorization",
+            "Bearer " + api.signIn(office, 1).token())
+        .json()
+        .getJsonArray("appointments")
+        .getValuesAs(JsonObject.class);
+  }
+
+  /** Every appointment has claimed all of its time, and nobody else has claimed anything. */
+  private static void assertClaimsAgree(String url) throws SQLException {
+    List<String> halves = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select a.id, a.status, a.starts_at, a.ends_at, count(c.id)"
+                    + " from appointment a left join slot_claim c on c.appointment_id = a.id"
+                    + " group by a.id, a.status, a.starts_at, a.ends_at")) {
+      while (row.next()) {
+        boolean takes = !List.of("CANCELLED", "LAPSED").contains(row.getString(2));
+        long minutes = (row.getTimestamp(4).getTime() - row.getTimestamp(3).getTime()) / 60_000;
+        if (row.getLong(5) != (takes ? minutes / 5 : 0)) {
+          halves.add(row.getLong(1) + " " + row.getString(2) + " has " + row.getLong(5));
+        }
+      }
+    }
+    assertThat(halves).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+/** An appointment, an offer or a place on the waitlist on a phone: everything works without, but nothing counts down. */
+import { countDown } from "./countdown.js";
+
+countDown(() => location.reload());

@@ -1,0 +1,32 @@
+/**
+ * Counts down what is kept for a while: `<time data-seconds="287">`. The server says how many seconds are left, so that
+ * it does not matter what the clock of the screen shows. When one is over, somebody has to look how things stand.
+ */
+const TICK_MS = 250;
+
+const ends = new WeakMap();
+
+/** Begins to count, whatever stands on the page at the time. */
+export function countDown(onOver) {
+  setInterval(() => {
+    for (const place of document.querySelectorAll("time[data-seconds]")) {
+      tick(place, onOver);
+    }
+  }, TICK_MS);
+}
+
+function tick(place, onOver) {
+  const now = performance.now() / 1_000;
+  if (!ends.has(place)) {
+    ends.set(place, now + Number(place.dataset.seconds));
+  }
+  const left = Math.max(0, Math.ceil(ends.get(place) - now));
+  const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
+  if (left === 0) {
+    delete place.dataset.seconds;
+    onOver();
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; here it is told to look and
+ * read like everything else: Latin digits, weeks from Monday, boxes that are ordinary links.
+ */
+const page = document.documentElement;
+const twoDigits = { hour: "2-digit", minute: "2-digit", hour12: false };
+
+window.lwWeek = function lwWeek() {
+  const options = this.cfg.options;
+  options.locale = `${page.lang}-u-nu-latn`;
+  options.direction = page.dir;
+  options.firstDay = 1;
+  const weekday = new Intl.DateTimeFormat(options.locale, { weekday: "short", timeZone: options.timeZone });
+  const date = new Intl.DateTimeFormat(options.locale, { day: "numeric", month: "numeric", timeZone: options.timeZone });
+  options.dayHeaderContent = (day) => `${weekday.format(day.date).replace(".", "")} ${date.format(day.date)}`;
+  options.slotLabelFormat = twoDigits;
+  options.displayEventTime = false; // the server says it: to FullCalendar the end of a day is 00:00
+  options.slotDuration = "01:00:00";
+  options.nowIndicator = true;
+  options.navLinks = false;
+  // a box is a link: following it is the browser's business
+  delete options.eventClick;
+  delete options.dateClick;
+};
+
+/* --- the form: what matters only sometimes is shown only then --- */
+
+const weeks = document.getElementById("everyWeeks");
+const anchor = document.querySelector("[data-only=fortnightly]");
+
+if (weeks) {
+  const show = () => {
+    anchor.hidden = Number(weeks.value) < 2;
+  };
+  weeks.addEventListener("input", show);
+  show();
+  document.getElementById("only").open = document.getElementById("special") !== null;
+}
+
+document.getElementById("orphans")?.focus();
