@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -41,11 +42,13 @@ public class ConsolePage {
           "putBack",
           "cancel",
           "undo",
+          "checkIn",
           "issue",
           "turn");
 
   private CallingTickets calling;
   private IssuingTickets issuing;
+  private BookingByStaff booking;
   private TakingShifts shifts;
   private SpokenLanguages languages;
   private ConsoleView view;
@@ -59,6 +62,7 @@ public class ConsolePage {
   ConsolePage(
       CallingTickets calling,
       IssuingTickets issuing,
+      BookingByStaff booking,
       TakingShifts shifts,
       SpokenLanguages languages,
       ConsoleView view,
@@ -67,6 +71,7 @@ public class ConsolePage {
       Me me) {
     this.calling = calling;
     this.issuing = issuing;
+    this.booking = booking;
     this.shifts = shifts;
     this.languages = languages;
     this.view = view;
@@ -145,6 +150,11 @@ public class ConsolePage {
 
   public void undo() {
     deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket()));
+  }
+
+  /** Somebody with an appointment is there. */
+  public void checkIn() {
+    deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
   }
 
   /** Gives a number to somebody who stands at the counter. */

@@ -17,7 +17,7 @@ import java.util.List;
 public class Deeds {
 
   private final Deque<Deed> deeds = new ArrayDeque<>();
-  private String news;
+  private News news;
   private Clock clock;
 
   protected Deeds() {}
@@ -49,9 +49,9 @@ public class Deeds {
     deeds.push(new Deed("deed." + key, ticket.number(), ticket.id(), 0));
   }
 
-  /** Something that concerns no ticket, by the key of its sentence. */
-  void tell(String key) {
-    news = key;
+  /** Something that concerns no ticket, by the key of its sentence and what that speaks of. */
+  void tell(String key, Object... about) {
+    news = new News(key, List.of(about));
   }
 
   /** The latest first. */
@@ -59,8 +59,27 @@ public class Deeds {
     return List.copyOf(deeds);
   }
 
-  /** The key of a sentence that concerns no ticket, or null. */
-  public String getNews() {
+  /** What concerns no ticket, or null. */
+  public News getNews() {
     return news;
+  }
+
+  /**
+   * Something that concerns no ticket.
+   *
+   * @param key of the sentence that says it
+   * @param about what it speaks of, two things at most
+   */
+  public record News(String key, List<Object> about) {
+
+    /** What the sentence names {0}; the empty string if nothing. */
+    public Object first() {
+      return about.isEmpty() ? "" : about.get(0);
+    }
+
+    /** What the sentence names {1}; the empty string if nothing. */
+    public Object second() {
+      return about.size() < 2 ? "" : about.get(1);
+    }
   }
 }

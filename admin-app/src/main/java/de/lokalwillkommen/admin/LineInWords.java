@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Says what a line shows, so that it reads the same wherever it is shown. */
 @ApplicationScoped
@@ -28,14 +29,29 @@ public class LineInWords {
   }
 
   /**
-   * Why a ticket stands where it stands: language tags become the languages' own names, instants
-   * the time on the office's clock.
+   * Why a ticket stands where it stands, all reasons in one sentence.
+   *
+   * @param whys at least one
+   */
+  public String why(List<Why> whys, ZoneId zone, Language reader) {
+    return whys.stream()
+        .map(why -> why(why, zone, reader))
+        .reduce((first, second) -> texts.get(reader, "why.both", first, second))
+        .orElseThrow();
+  }
+
+  /**
+   * One reason: language tags become the languages' own names, instants the time on the office's
+   * clock, durations minutes or hours.
    */
   public String why(Why why, ZoneId zone, Language reader) {
+    boolean written = why.key().equals("urgent");
     return texts.get(
         reader,
         "why." + why.key(),
-        why.arguments().stream().map(argument -> inWords(argument, zone)).toArray());
+        why.arguments().stream()
+            .map(argument -> written ? argument : inWords(argument, zone, reader))
+            .toArray());
   }
 
   /** How long, in minutes, from an hour on also in hours. */
@@ -51,9 +67,12 @@ public class LineInWords {
     return CLOCK.format(instant.atZone(zone));
   }
 
-  private Object inWords(Object argument, ZoneId zone) {
+  private Object inWords(Object argument, ZoneId zone, Language reader) {
     if (argument instanceof Instant instant) {
       return time(instant, zone);
+    }
+    if (argument instanceof Duration duration) {
+      return duration(duration, reader);
     }
     return argument instanceof String word && languages.includes(word)
         ? languages.get(word).ownName()

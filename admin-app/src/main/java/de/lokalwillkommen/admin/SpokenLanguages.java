@@ -44,7 +44,7 @@ public class SpokenLanguages {
   protected SpokenLanguages() {}
 
   @Inject
-  SpokenLanguages(Texts texts) {
+  public SpokenLanguages(Texts texts) {
     this.texts = texts;
   }
 

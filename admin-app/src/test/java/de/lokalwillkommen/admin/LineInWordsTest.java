@@ -23,10 +23,12 @@ class LineInWordsTest {
   @Test
   void everyReasonIsSaidInTheReadersLanguage() {
     assertThat(why("longest")).isEqualTo("wartet am längsten");
-    assertThat(why("cameAfter", "A018")).isEqualTo("kam nach A018");
+    assertThat(why("waits", Duration.ofMinutes(34))).isEqualTo("wartet seit 34 min");
     assertThat(why("handedOn", "Raum 3")).isEqualTo("weitergegeben an Raum 3");
-    assertThat(words.why(new Why("cameAfter", List.of("A018")), BERLIN, texts.language("en")))
-        .isEqualTo("came after A018");
+    assertThat(why("urgent", "Frist läuft heute ab")).isEqualTo("dringend: Frist läuft heute ab");
+    assertThat(why("urgent", "so")).isEqualTo("dringend: so");
+    assertThat(words.why(new Why("handedOn", List.of("Raum 3")), BERLIN, texts.language("en")))
+        .isEqualTo("transferred to Raum 3");
   }
 
   @Test
@@ -37,7 +39,19 @@ class LineInWordsTest {
 
   @Test
   void instantsAreSaidOnTheOfficesClock() {
-    assertThat(why("cameAfter", Instant.parse("2026-07-01T08:40:00Z"))).isEqualTo("kam nach 10:40");
+    Instant slot = Instant.parse("2026-07-01T08:40:00Z");
+    assertThat(why("appointment.onTime", slot)).isEqualTo("Termin 10:40, pünktlich");
+    assertThat(why("appointment.bitLate", slot, 12L)).isEqualTo("Termin 10:40, 12 min später da");
+    assertThat(why("appointment.late", slot, 22L))
+        .isEqualTo("Termin 10:40, 22 min zu spät: wie ohne Termin");
+  }
+
+  @Test
+  void severalReasonsAreOneSentence() {
+    Why urgent = new Why("urgent", List.of("Krise"));
+    Why handedOn = new Why("handedOn", List.of("Raum 3"));
+    assertThat(words.why(List.of(urgent, handedOn), BERLIN, german))
+        .isEqualTo("dringend: Krise; weitergegeben an Raum 3");
   }
 
   @Test

@@ -2,6 +2,8 @@ package de.lokalwillkommen.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.admin.security.Section;
+import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -18,7 +20,7 @@ class PageTextsTest extends PageTextsCheck {
   private static final Pattern COMMAND = Pattern.compile("<lw:command command=\"([^\"]+)\"");
   private static final Pattern EMPTY = Pattern.compile("<lw:empty name=\"([^\"]+)\"");
   private static final Pattern DEED = Pattern.compile("done(?:ForGood)?\\(\\s*\"([^\"]+)\"");
-  private static final Pattern NEWS = Pattern.compile("tell\\(\"([^\"]+)\"\\)");
+  private static final Pattern NEWS = Pattern.compile("tell\\(\\s*\"([^\"]+)\"[,)]");
 
   PageTextsTest() {
     super("admin");
@@ -49,19 +51,35 @@ class PageTextsTest extends PageTextsCheck {
       assertThat(texts.has("presence." + presence)).as("presence." + presence).isTrue();
       assertThat(texts.has("deed.presence." + presence)).as("deed.presence." + presence).isTrue();
     }
+    assertThat(Section.values()).allMatch(section -> texts.has("section." + section));
+    assertThat(AppointmentStatus.values()).allMatch(status -> texts.has("appointment." + status));
+    assertThat(new UrgencyForm().getUsual()).allMatch(usual -> texts.has("urgent.usual." + usual));
     assertThat(LineView.Light.values()).allMatch(light -> texts.has("light." + light));
     assertThat(Referral.values()).allMatch(referral -> texts.has("referral." + referral));
     assertThat(TransferForm.Way.values()).allMatch(way -> texts.has("transfer.way." + way));
-    assertThat(List.of("longest", "cameAfter", "needs", "handedOn"))
+    assertThat(
+            List.of(
+                "longest",
+                "waits",
+                "needs",
+                "handedOn",
+                "urgent",
+                "appointment.onTime",
+                "appointment.bitLate",
+                "appointment.late",
+                "both"))
         .allMatch(why -> texts.has("why." + why));
     assertThat(List.of("403", "404", "500"))
         .allMatch(status -> texts.has("problem.page." + status));
   }
 
   @Test
-  void everyCommandOfThePageIsAMethod() {
+  void everyCommandOfAPageIsAMethod() {
     assertThat(new ConsolePage().getCommands())
         .isSubsetOf(
             Arrays.stream(ConsolePage.class.getDeclaredMethods()).map(m -> m.getName()).toList());
+    assertThat(new DayListPage().getCommands())
+        .isSubsetOf(
+            Arrays.stream(DayListPage.class.getDeclaredMethods()).map(m -> m.getName()).toList());
   }
 }

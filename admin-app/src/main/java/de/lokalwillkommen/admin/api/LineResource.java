@@ -1,12 +1,10 @@
 package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.LineInWords;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.LineVersion;
+import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Language;
@@ -14,6 +12,7 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -24,27 +23,27 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The line of an office, for those who work there. */
+/** The line of an office and who is expected soon, for those who work there. */
 @Path("offices/{office}/line")
 @RequestScoped
 public class LineResource {
 
   @Inject private Lines lines;
-  @Inject private Me me;
+  @Inject private AppointmentLists appointments;
+  @Inject private LineVersion versions;
   @Inject private Texts texts;
-  @Inject private OfficeDirectory offices;
+  @Inject private OwnOffice offices;
   @Inject private LineInWords inWords;
+  @Inject private ServletContext servlet;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public String get(
       @PathParam("office") String office,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    if (!me.get().worksIn(office)) {
-      throw Refusal.of(Kind.UNKNOWN, "office.unknown").asException();
-    }
-    LineView line = lines.get(office);
     ZoneId zone = offices.get(office).zone();
+    long version = versions.of(office);
+    LineView line = lines.get(office);
     Language reader = texts.negotiate(languages);
     JsonArrayBuilder rows = Jsons.array();
     for (LineView.Row row : line.rows()) {
@@ -52,10 +51,10 @@ public class LineResource {
           StaffTicketJson.of(row.ticket())
               .add("key", row.key().toString())
               .add("waited", row.waited().toString())
-              .add("reason", inWords.why(row.why(), zone, reader)));
+              .add("reason", inWords.why(row.whys(), zone, reader)));
     }
     return Jsons.object()
-        .add("version", line.version())
+        .add("version", version)
         .add("office", office)
         .add("now", line.now().toString())
         .add("count", line.waiting())
@@ -63,6 +62,9 @@ public class LineResource {
         .add("atCounters", list(line.atCounters()))
         .add("parked", list(line.parked()))
         .add("missed", list(line.missed()))
+        .add(
+            "due",
+            new StaffAppointmentJson(servlet.getContextPath()).list(appointments.listDue(office)))
         .build()
         .toString();
   }

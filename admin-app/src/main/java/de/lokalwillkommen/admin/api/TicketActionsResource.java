@@ -53,6 +53,8 @@ public class TicketActionsResource {
       case "return" -> calling.putBack(who, ticket);
       case "transfer" -> calling.transfer(who, ticket, transfer(body));
       case "cancel" -> calling.cancel(who, ticket);
+      case "urgent" ->
+          calling.hasten(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
       case "undo" -> calling.undo(who, ticket);
       default -> throw new NotFoundException();
     };

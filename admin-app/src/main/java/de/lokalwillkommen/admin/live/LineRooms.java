@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 
 /**
- * One room per office for its consoles and day lists, which are told that the line or an appointment
- * has changed, and read again.
+ * One room per office for its consoles and day lists, which are told that the line or an
+ * appointment has changed, and read again.
  */
 @ApplicationScoped
 public class LineRooms extends House {

@@ -39,6 +39,7 @@ public final class FormRequest {
                       fields.containsKey((String) arguments[0])
                           ? fields.get((String) arguments[0])[0]
                           : null;
+                  case "getContextPath" -> "/admin";
                   case "getAttribute" -> attributes.get((String) arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                   default -> throw new UnsupportedOperationException(call.getName());

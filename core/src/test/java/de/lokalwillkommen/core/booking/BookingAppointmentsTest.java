@@ -285,9 +285,7 @@ class BookingAppointmentsTest {
                   .kind())
           .isEqualTo(Kind.NOT_ALLOWED);
       assertThat(
-              desk.booking
-                  .move(here.code(), new Slot.Id("hoerde", NOON), Channel.OUTSIDE)
-                  .start())
+              desk.booking.move(here.code(), new Slot.Id("hoerde", NOON), Channel.OUTSIDE).start())
           .isEqualTo(NOON);
     }
 

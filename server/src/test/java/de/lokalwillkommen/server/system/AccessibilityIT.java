@@ -6,6 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import de.lokalwillkommen.server.system.Browsing.Screen;
+import jakarta.json.JsonArray;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +73,42 @@ class AccessibilityIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "ar"})
+  void theBooking(String language) {
+    Page page = browsing.open(Screen.KIOSK, server, "/kiosk/brackel/book?lang=" + language);
+    assertNoFaults(page);
+    page.locator("[data-topic=german]").click();
+    page.locator(".days a").last().click();
+    assertNoFaults(page);
+    page.locator("button.time").last().click();
+    page.locator("button[value=book]").waitFor();
+    assertNoFaults(page);
+    page.locator("button[value=book]").click();
+    page.locator(".code").waitFor();
+    assertNoFaults(page);
+    String code = page.url().replaceAll(".*/appointment/([^?]*).*", "$1");
+    assertNoFaults(browsing.open(Screen.KIOSK, server, "/kiosk/brackel/check-in?lang=" + language));
+    assertNoFaults(
+        browsing.open(
+            Screen.KIOSK, server, "/kiosk/brackel/check-in/" + code + "?lang=" + language));
+    assertNoFaults(
+        browsing.open(Screen.KIOSK, server, "/kiosk/brackel/check-in/ZZZZ9999?lang=" + language));
+    assertNoFaults(
+        browsing.open(
+            Screen.PHONE, server, "/kiosk/brackel/book?on=phone&topic=german&lang=" + language));
+    assertNoFaults(browsing.open(Screen.PHONE, server, "/kiosk/a/" + code));
+    for (String step : List.of("move", "cancel")) {
+      assertNoFaults(browsing.open(Screen.PHONE, server, "/kiosk/a/" + code + "?step=" + step));
+    }
+    Page earlier = browsing.open(Screen.PHONE, server, "/kiosk/a/" + code + "?step=earlier");
+    assertNoFaults(earlier);
+    earlier.locator("button[value=earlier]").click();
+    earlier.locator("a[href*='/w/']").click();
+    earlier.locator("button[value=leave]").waitFor();
+    assertNoFaults(earlier);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
   void theBoard(String language) {
     assertNoFaults(browsing.open(Screen.DISPLAY, server, "/display/brackel?lang=" + language));
   }
@@ -87,5 +128,53 @@ class AccessibilityIT {
     Page console = browsing.console(server, "brackel", 3, language);
     assertNoFaults(console);
     Browsing.picture(console, "console-line-" + language);
+    console.keyboard().press("b");
+    console.locator("[id='ask-offer']").waitFor();
+    assertNoFaults(console);
+    Browsing.picture(console, "console-offer-" + language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void theDayList(String language) {
+    Api.Counsellor counsellor = new Api(server).signIn("brackel", 1);
+    JsonArray slots = counsellor.slots("work", language).json().getJsonArray("slots");
+    String code =
+        counsellor
+            .book(slots.getJsonObject(0).getString("id"), "work", language)
+            .json()
+            .getString("code");
+    Page page = browsing.console(server, "brackel", 2, language);
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + aDayWithAppointments()).toString());
+    assertNoFaults(page);
+    Browsing.picture(page, "day-list-" + language);
+    page.locator("[id='do-book']").click();
+    page.locator(".free-slot").first().waitFor();
+    assertNoFaults(page);
+    Browsing.picture(page, "day-list-booking-" + language);
+    page.navigate(server.uri("/admin/slip.xhtml?code=" + code).toString());
+    assertNoFaults(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void theHoursAndTheLeadTime(String language) {
+    Page page = browsing.administration(server, language);
+    String plan = "/admin/availability?office=brackel";
+    for (String beside : List.of("rules", "exceptions", "history", "hours", "fewer")) {
+      page.navigate(server.uri(plan + "&show=" + beside).toString());
+      page.locator(".fc-event").first().waitFor();
+      assertNoFaults(page);
+      Browsing.picture(page, "availability-" + beside + "-" + language);
+    }
+    page.navigate(server.uri("/admin/lead-time").toString());
+    assertNoFaults(page);
+    Browsing.picture(page, "lead-time-" + language);
+  }
+
+  /** The demo has appointments on weekdays. */
+  private static LocalDate aDayWithAppointments() {
+    return LocalDate.now(ZoneId.of("Europe/Berlin"))
+        .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
   }
 }

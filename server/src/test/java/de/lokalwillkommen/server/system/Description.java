@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +96,9 @@ final class Description {
       return List.of("the media type " + type + " is not described");
     }
     List<String> complaints = new ArrayList<>();
+    if (!type.endsWith("json")) {
+      return complaints;
+    }
     compare(
         content.getJsonObject(type).getJsonObject("schema"), answer.value(), "body", complaints);
     return complaints;
@@ -121,6 +125,11 @@ final class Description {
           .getJsonArray("allOf")
           .getValuesAs(JsonObject.class)
           .forEach(part -> compare(part, value, where, complaints));
+    } else if (schema.containsKey("anyOf")) {
+      if (schema.getJsonArray("anyOf").getValuesAs(JsonObject.class).stream()
+          .noneMatch(choice -> fits(choice, value))) {
+        complaints.add(where + " is none of what it may be: " + value);
+      }
     } else if (!isOfType(schema, value)) {
       complaints.add(where + " is " + value);
     } else if (value instanceof JsonArray list && schema.containsKey("items")) {
@@ -128,6 +137,12 @@ final class Description {
         compare(schema.getJsonObject("items"), entry, where + "[]", complaints);
       }
     }
+  }
+
+  private boolean fits(JsonObject choice, JsonValue value) {
+    List<String> complaints = new ArrayList<>();
+    compare(choice, value, "", complaints);
+    return complaints.isEmpty();
   }
 
   private void compareMembers(
@@ -192,6 +207,7 @@ final class Description {
       switch (format) {
         case "date-time" -> OffsetDateTime.parse(text);
         case "duration" -> Duration.parse(text);
+        case "date" -> LocalDate.parse(text);
         default -> {
           // anything goes
         }

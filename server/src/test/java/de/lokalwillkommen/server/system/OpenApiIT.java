@@ -2,7 +2,12 @@ package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +18,21 @@ class OpenApiIT {
   private static final String TOPICS = OFFICES + "/{office}/topics";
   private static final String TICKETS = OFFICES + "/{office}/tickets";
   private static final String TICKET = "/kiosk/api/v1/tickets/{token}";
+  private static final String CHECK_INS = OFFICES + "/{office}/check-ins";
+  private static final String SLOTS = "/kiosk/api/v1/slots";
+  private static final String APPOINTMENTS = "/kiosk/api/v1/appointments";
+  private static final String APPOINTMENT = APPOINTMENTS + "/{code}";
+  private static final String WAITLIST = "/kiosk/api/v1/waitlist";
+  private static final String ENTRY = WAITLIST + "/{code}";
+  private static final String OFFER = WAITLIST + "/offers/{token}";
   private static final String BOARD = "/display/api/v1/offices/{office}/board";
   private static final String SESSION = "/admin/api/v1/session";
   private static final String NEXT = "/admin/api/v1/counters/{counter}/next";
   private static final String ACTION = "/admin/api/v1/tickets/{ticket}/{action}";
   private static final String LINE = "/admin/api/v1/offices/{office}/line";
+  private static final String STAFFS_SLOTS = "/admin/api/v1/offices/{office}/slots";
+  private static final String DAY = "/admin/api/v1/offices/{office}/appointments";
+  private static final String ON_DAY = DAY + "/{code}";
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
@@ -86,6 +101,93 @@ class OpenApiIT {
     checked("GET " + TICKET, api.get("/kiosk/api/v1/tickets/nobodys"));
   }
 
+  private JsonObject slot(int which) {
+    return api.get(SLOTS + "?office=brackel&topic=housing&language=de&from=" + inSixDays())
+        .json()
+        .getJsonArray("slots")
+        .getJsonObject(which);
+  }
+
+  private static LocalDate inSixDays() {
+    return LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Berlin")).plusDays(6);
+  }
+
+  private Api.Answer hold(String slot, String key) {
+    return api.post(
+        APPOINTMENTS,
+        "{\"slot\":\"%s\",\"topic\":\"housing\",\"language\":\"de\"}".formatted(slot),
+        "Idempotency-Key",
+        key);
+  }
+
+  private Api.Answer put(String path, String body) {
+    return api.send("PUT", path, BodyPublishers.ofString(body));
+  }
+
+  @Test
+  void whatABookingGetsIsAsDescribed() {
+    String query = "?topic=housing&language=de&limit=3";
+    checked("GET " + SLOTS, api.get(SLOTS + query));
+    checked("GET " + SLOTS, api.get(SLOTS + query + "&from=never"));
+    checked("GET " + SLOTS, api.get(SLOTS + query + "&office=nowhere"));
+    String first = slot(0).getString("id");
+    String second = slot(1).getString("id");
+    String key = UUID.randomUUID().toString();
+    String call = "POST " + APPOINTMENTS;
+    JsonObject held = checked(call, hold(first, key)).json();
+    assertThat(checked(call, hold(first, key)).status()).isEqualTo(200);
+    assertThat(checked(call, hold(second, key)).status()).isEqualTo(422);
+    String other = UUID.randomUUID().toString();
+    assertThat(checked(call, hold(first, other)).status()).isEqualTo(409);
+    String own = APPOINTMENTS + "/" + held.getString("code");
+
+    checked("GET " + APPOINTMENT, api.get(own));
+    checked("GET " + APPOINTMENT, api.get(APPOINTMENTS + "/nobodys"));
+    checked("PUT " + APPOINTMENT + "/slot", put(own + "/slot", "{\"slot\":\"" + second + "\"}"));
+    checked("PUT " + APPOINTMENT + "/confirmation", put(own + "/confirmation", ""));
+    checked("PUT " + APPOINTMENT + "/confirmation", put(own + "/confirmation", "["));
+    checked("PUT " + APPOINTMENT + "/slot", put(own + "/slot", "{\"slot\":\"" + second + "\"}"));
+    checked("PUT " + APPOINTMENT + "/slot", put(own + "/slot", "{}"));
+    checked("GET " + APPOINTMENT + "/calendar", api.get(own + "/calendar"));
+    checked("GET " + APPOINTMENT + "/calendar", api.get(APPOINTMENTS + "/nobodys/calendar"));
+    checked(
+        "POST " + CHECK_INS,
+        api.post(OFFICES + "/brackel/check-ins", "{\"code\":\"" + held.getString("code") + "\"}"));
+    checked("POST " + CHECK_INS, api.post(OFFICES + "/brackel/check-ins", "{}"));
+    checked("DELETE " + APPOINTMENT, api.delete(own));
+    checked("PUT " + APPOINTMENT + "/confirmation", put(own + "/confirmation", ""));
+  }
+
+  @Test
+  void whatTheWaitlistGetsIsAsDescribed() {
+    JsonObject held = hold(slot(2).getString("id"), UUID.randomUUID().toString()).json();
+    String wish =
+        "{\"topic\":\"housing\",\"language\":\"de\",\"office\":\"brackel\",\"from\":\"%s\",\"to\":\"%s\"}"
+            .formatted(inSixDays(), inSixDays());
+    String key = UUID.randomUUID().toString();
+    JsonObject entry =
+        checked("POST " + WAITLIST, api.post(WAITLIST, wish, "Idempotency-Key", key)).json();
+    checked("POST " + WAITLIST, api.post(WAITLIST, wish, "Idempotency-Key", key));
+    checked("POST " + WAITLIST, api.post(WAITLIST, "{}", "Idempotency-Key", key));
+    api.delete(APPOINTMENTS + "/" + held.getString("code"));
+    String own = WAITLIST + "/" + entry.getString("code");
+    String offer =
+        checked("GET " + ENTRY, api.get(own))
+            .json()
+            .getJsonObject("offer")
+            .getJsonObject("links")
+            .getString("self");
+
+    checked("GET " + OFFER, api.get(offer));
+    checked("GET " + OFFER, api.get(WAITLIST + "/offers/nobodys"));
+    assertThat(checked("DELETE " + OFFER, api.delete(offer)).status()).isEqualTo(204);
+    assertThat(checked("POST " + OFFER + "/claim", api.post(offer + "/claim", "")).status())
+        .isEqualTo(410);
+    checked("DELETE " + ENTRY, api.delete(own));
+    checked("GET " + ENTRY, api.get(own));
+    checked("DELETE " + ENTRY, api.delete(WAITLIST + "/nobodys"));
+  }
+
   @Test
   void whatADisplayGetsIsAsDescribed() {
     checked("GET " + BOARD, api.get("/display/api/v1/offices/mengede/board"));
@@ -112,6 +214,50 @@ class OpenApiIT {
     checked("POST " + ACTION, counsellor.act(ticket, "cancel"));
     assertThat(checked("POST " + NEXT, api.post("/admin/api/v1/counters/1/next", "")).status())
         .isEqualTo(401);
+  }
+
+  @Test
+  void whatACounsellorDoesWithAppointmentsIsAsDescribed() {
+    Api.Counsellor counsellor = api.signIn("mengede", 2);
+    JsonArray slots =
+        checked("GET " + STAFFS_SLOTS, counsellor.slots("letters", "fa"))
+            .json()
+            .getJsonArray("slots");
+    checked("GET " + STAFFS_SLOTS, counsellor.slots("gardening", "fa"));
+    String first = slots.getJsonObject(0).getString("id");
+    String second = slots.getJsonObject(1).getString("id");
+    Api.Answer booked = checked("POST " + DAY, counsellor.book(first, "letters", "fa"));
+    assertThat(booked.status()).isEqualTo(201);
+    String code = booked.json().getString("code");
+    assertThat(booked.header("Location")).endsWith(code);
+
+    checked("POST " + DAY, counsellor.book("nowhere_20261123T0930Z", "letters", "fa"));
+    checked("POST " + DAY, counsellor.book(first, "letters", "tlh"));
+    checked("GET " + DAY, counsellor.appointments());
+    checked("GET " + LINE, counsellor.line());
+    checked("GET " + ON_DAY, counsellor.appointment("GET", code, ""));
+    String body = "{\"slot\":\"" + second + "\"}";
+    checked("PUT " + ON_DAY + "/slot", counsellor.appointment("PUT", code + "/slot", body));
+    checked("PUT " + ON_DAY + "/slot", counsellor.appointment("PUT", code + "/slot", "{}"));
+    checked("POST " + ON_DAY + "/check-in", counsellor.appointment("POST", code + "/check-in", ""));
+    checked("DELETE " + ON_DAY, counsellor.appointment("DELETE", code, ""));
+    String other = counsellor.book(first, "letters", "fa").json().getString("code");
+    assertThat(checked("DELETE " + ON_DAY, counsellor.appointment("DELETE", other, "")).status())
+        .isEqualTo(204);
+    checked(
+        "POST " + ON_DAY + "/check-in", counsellor.appointment("POST", other + "/check-in", ""));
+    checked("GET " + ON_DAY, counsellor.appointment("GET", "22222222", ""));
+  }
+
+  @Test
+  void urgencyIsAsDescribed() {
+    Api.Counsellor counsellor = api.signIn("mengede", 2);
+    api.takeTicket("mengede", "letters", "de");
+    JsonObject waiting = counsellor.line().json().getJsonArray("waiting").getJsonObject(0);
+    long ticket = waiting.getJsonNumber("id").longValue();
+
+    assertThat(checked("POST " + ACTION, counsellor.act(ticket, "urgent")).status()).isEqualTo(422);
+    checked("POST " + ACTION, counsellor.act(ticket, "urgent", "{\"reason\":\"crisis\"}"));
   }
 
   @Test

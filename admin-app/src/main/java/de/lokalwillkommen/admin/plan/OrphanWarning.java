@@ -1,0 +1,90 @@
+package de.lokalwillkommen.admin.plan;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The appointments that a change would leave without hours. They are shown before anything is
+ * saved; what has not been shown stops the change again, also if somebody booked in between.
+ */
+@Named("orphans")
+@RequestScoped
+public class OrphanWarning {
+
+  private static final String TOLD = "told";
+  private static final String BETWEEN = " ";
+
+  private AskedPlan asked;
+  private PlanInWords words;
+  private PageTexts texts;
+
+  private String deed = "";
+  private List<AppointmentView> appointments = List.of();
+
+  protected OrphanWarning() {}
+
+  @Inject
+  OrphanWarning(AskedPlan asked, PlanInWords words, PageTexts texts) {
+    this.asked = asked;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /**
+   * Whether the change may be saved: there are none, or the person has seen them all and wants it
+   * all the same. Otherwise they are shown now.
+   *
+   * @param what the change, as its button is called: {@code save}, {@code remove}, {@code except}
+   */
+  boolean allows(String what, List<AppointmentView> orphans) {
+    Set<String> told = Set.copyOf(List.of(asked.word(TOLD).orElse("").split(BETWEEN)));
+    if (told.containsAll(orphans.stream().map(a -> Long.toString(a.id())).toList())) {
+      return true;
+    }
+    deed = what;
+    appointments = orphans;
+    return false;
+  }
+
+  /**
+   * One appointment.
+   *
+   * @param code what its visitor knows it by
+   * @param when day and time on the office's clock
+   * @param topic the key of its label, below {@code topic.}
+   */
+  public record Orphan(String code, String when, String topic) {}
+
+  public List<Orphan> getList() {
+    return appointments.stream()
+        .map(
+            a ->
+                new Orphan(
+                    a.code().inGroups(),
+                    words.moment(a.start(), a.zone(), texts.getLanguage()),
+                    a.topic()))
+        .toList();
+  }
+
+  public boolean isShown() {
+    return !appointments.isEmpty();
+  }
+
+  /** Whether they are shown because of that change. */
+  public boolean stops(String what) {
+    return deed.equals(what);
+  }
+
+  /** What the page sends back when the person wants it all the same. */
+  public String getTold() {
+    return appointments.stream()
+        .map(a -> Long.toString(a.id()))
+        .collect(Collectors.joining(BETWEEN));
+  }
+}

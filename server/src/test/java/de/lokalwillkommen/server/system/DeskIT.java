@@ -1,0 +1,176 @@
+package de.lokalwillkommen.server.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What staff does with appointments and with those who cannot wait. */
+class DeskIT {
+
+  private static final String OFFICE = "luetgendortmund";
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final RunningServer server = RunningServer.shared();
+  private final Api api = new Api(server);
+  private final Browsing browsing = new Browsing();
+
+  @AfterEach
+  void everybodyGoesHome() {
+    browsing.close();
+  }
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  /** Books the next free slot, at another counter. */
+  private JsonObject bookNext(Api.Counsellor counsellor, String topic) {
+    JsonArray slots = counsellor.slots(topic, "de").json().getJsonArray("slots");
+    return counsellor.book(slots.getJsonObject(0).getString("id"), topic, "de").json();
+  }
+
+  private static String clock(JsonObject appointment) {
+    return CLOCK.format(Instant.parse(appointment.getString("start")).atZone(BERLIN));
+  }
+
+  @Test
+  void aCallerGetsAnAppointmentWhichIsThenFoundMovedAndCancelled() throws IOException {
+    Page page = browsing.console(server, OFFICE, 1, "de");
+
+    page.keyboard().press("t");
+    assertThat(page.locator("[id='ask-slot']")).isVisible();
+    assertThat(page.locator(".free-slot")).hasCount(6);
+    page.selectOption("[id='topic']", "work");
+    page.selectOption("[id='language']", "ar");
+    Locator first = page.locator(".free-slot").first();
+    first.locator("input").check();
+    Browsing.picture(page, "day-list-booking-de");
+    page.locator("[id='bookNow']").click();
+
+    assertThat(page.locator("[id='news']")).containsText("ist gebucht");
+    Locator booked = page.locator("tr.marked");
+    String code = booked.locator(".code").textContent();
+    assertThat(booked).containsText("العربية");
+    page.locator("[id='search']").fill(code.replace("-", "").toLowerCase(Locale.ROOT));
+    assertThat(page.locator(".appointments tbody tr")).hasCount(1);
+    assertThat(page.locator(".appointments tbody tr")).containsText(code);
+
+    Download file = page.waitForDownload(() -> page.locator("[id='file']").click());
+    assertThat(Files.readString(file.path()))
+        .startsWith("\uFEFFTag;Von;Bis;Code;Thema;Sprache;Stand;Nummer\r\n")
+        .contains(";" + code + ";Arbeit und Ausbildung;العربية;gebucht;");
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(code + " verschieben"))
+        .click();
+    page.locator(".free-slot").nth(1).locator("input").check();
+    page.locator("[id='moveNow']").click();
+    assertThat(page.locator("[id='news']")).containsText(code + " ist verschoben");
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(code + " absagen")).click();
+    assertThat(page.locator("[id='ask-cancel']")).containsText(code);
+    page.locator("[id='cancelNow']").click();
+    assertThat(page.locator("tr.CANCELLED", withText(code))).containsText("abgesagt");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whoIsExpectedIsSeenBesideTheLineAndStandsInItOnceThere() {
+    Api.Counsellor colleague = api.signIn(OFFICE, 2);
+    Page console = browsing.console(server, OFFICE, 1, "de");
+
+    JsonObject appointment = bookNext(colleague, "housing");
+    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
+    assumeThat(day).as("shortly before midnight").isEqualTo(LocalDate.now(BERLIN));
+    Locator expected = console.locator("[id='here-" + appointment.getString("code") + "']");
+    assertThat(expected).isVisible();
+    Browsing.picture(console, "console-due-de");
+    expected.focus();
+    console.keyboard().press("Enter");
+
+    Locator news = console.locator("[id='news']");
+    assertThat(news).containsText(Pattern.compile("Ist da: Nummer T\\d{3}"));
+    String number = news.textContent().replaceAll("(?s).*(T\\d{3}).*", "$1");
+    assertThat(console.locator("[id='panel-line'] tr", withText(number)))
+        .containsText("Termin " + clock(appointment) + ", pünktlich");
+    assertThat(expected).hasCount(0);
+    assertThat(
+            colleague.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+                .filter(row -> row.getString("number").equals(number))
+                .map(row -> row.getString("reason")))
+        .containsExactly("Termin " + clock(appointment) + ", pünktlich");
+  }
+
+  @Test
+  void whoCannotWaitIsLetGoFirstForAReasonThatAllRead() {
+    Api.Counsellor colleague = api.signIn(OFFICE, 2);
+    String before = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
+    String urgent = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
+    Page console = browsing.console(server, OFFICE, 1, "de");
+    Locator rows = console.locator("[id='panel-line'] tbody tr");
+
+    console
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mehr zu " + urgent))
+        .focus();
+    console.keyboard().press("Enter");
+    assertThat(console.locator("[id='ask-more']")).containsText(urgent);
+    Browsing.picture(console, "console-more-de");
+    console.keyboard().press("Enter");
+    assertThat(console.locator("[id='reason']")).isFocused();
+    console.keyboard().type("Frist läuft heute ab");
+    Browsing.picture(console, "console-urgent-de");
+    console.keyboard().press("Enter");
+
+    assertThat(console.locator("[id='panel-line'] tr", withText(urgent)))
+        .containsText("dringend: Frist läuft heute ab");
+    List<String> order = rows.locator(".ticket-number").allTextContents();
+    assertThat(order.indexOf(urgent)).isLessThan(order.indexOf(before));
+    assertThat(console.locator("[id='news']")).containsText(urgent + " ist dringend");
+    Browsing.picture(console, "console-reasons-de");
+    assertThat(colleague.line().json().getJsonArray("waiting").toString())
+        .contains("dringend: Frist läuft heute ab");
+  }
+
+  @Test
+  void otherOfficesAppointmentsAreAsGoodAsNone() {
+    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "housing");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    String slip = "/admin/slip.xhtml?code=" + elsewhere.getString("code");
+
+    assertThat(page.navigate(server.uri(slip).toString()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSlipSpeaksTheVisitorsLanguage() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    JsonArray slots = counsellor.slots("housing", "ar").json().getJsonArray("slots");
+    JsonObject appointment =
+        counsellor.book(slots.getJsonObject(0).getString("id"), "housing", "ar").json();
+    Page page = browsing.console(server, OFFICE, 3, "de");
+
+    page.navigate(server.uri("/admin/slip.xhtml?code=" + appointment.getString("code")).toString());
+
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(page.locator(".slip-code")).containsText(appointment.getString("code").substring(4));
+    assertThat(page.locator("[id='print']")).hasText("Drucken");
+    Browsing.picture(page, "slip-ar");
+  }
+}
