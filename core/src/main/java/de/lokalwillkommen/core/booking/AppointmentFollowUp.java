@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.Tickets;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Keeps an appointment true to its ticket, in the transaction that changes the ticket. It takes no
  * book: nobody else changes an appointment that has become a ticket.
  */
-@Dependent
+@ApplicationScoped
 class AppointmentFollowUp {
 
   private static final Set<TicketAction> ENDINGS =
@@ -26,8 +26,10 @@ class AppointmentFollowUp {
           TicketAction.RESUME,
           TicketAction.UNDO);
 
-  private final Appointments appointments;
-  private final Tickets tickets;
+  private Appointments appointments;
+  private Tickets tickets;
+
+  protected AppointmentFollowUp() {}
 
   @Inject
   AppointmentFollowUp(Appointments appointments, Tickets tickets) {

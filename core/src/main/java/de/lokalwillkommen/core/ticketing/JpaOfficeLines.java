@@ -3,7 +3,6 @@ package de.lokalwillkommen.core.ticketing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,13 +20,19 @@ class JpaOfficeLines implements OfficeLines {
 
   @Override
   public OfficeLine lock(String office, LocalDate today) {
-    OfficeLine line = entities.find(OfficeLine.class, office, LockModeType.PESSIMISTIC_WRITE);
-    if (line == null) {
-      // two servers may make the row at once: the loser's transaction fails and is tried again
-      line = new OfficeLine(office, today);
-      entities.persist(line);
-      entities.flush();
-    }
+    return entities
+        .createNamedQuery(OfficeLine.LOCK, OfficeLine.class)
+        .setParameter("office", office)
+        .getResultStream()
+        .findFirst()
+        .orElseGet(() -> begin(office, today));
+  }
+
+  /** Two servers may make the row at once: the loser's transaction fails and is tried again. */
+  private OfficeLine begin(String office, LocalDate today) {
+    OfficeLine line = new OfficeLine(office, today);
+    entities.persist(line);
+    entities.flush();
     return line;
   }
 

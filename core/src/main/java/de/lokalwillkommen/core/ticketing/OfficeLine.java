@@ -3,6 +3,8 @@ package de.lokalwillkommen.core.ticketing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
@@ -13,7 +15,14 @@ import java.time.LocalDate;
  */
 @Entity
 @Table(name = "office_line")
+@NamedQuery(
+    name = OfficeLine.LOCK,
+    query = "select l from OfficeLine l where l.office = :office",
+    lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class OfficeLine {
+
+  /** Named, so that its statement is made once: finding with a lock makes it anew every time. */
+  static final String LOCK = "OfficeLine.lock";
 
   @Id
   @Column(name = "office_id")

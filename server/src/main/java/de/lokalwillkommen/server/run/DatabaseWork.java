@@ -72,7 +72,7 @@ final class DatabaseWork {
 
   private static void prepare(ServerOptions options) throws Throwable {
     // Flyway and its kin stay in a loader of their own, which is dropped with all its classes
-    try (URLClassLoader libraries = new URLClassLoader("database", urls(options), loader())) {
+    try (URLClassLoader libraries = new DatabaseLibraries(urls(options), loader())) {
       Thread.currentThread().setContextClassLoader(libraries);
       libraries
           .loadClass(PREPARATION)

@@ -42,6 +42,9 @@ final class BookingRush implements AutoCloseable {
   private static final int ALTERNATIVES = 3;
   private static final int MOST_CONTENT = 400;
 
+  /** What is left unconfirmed stays taken to the end: a few, or nothing would be left to fight for. */
+  private static final int MOST_FORGOTTEN = 5;
+
   /**
    * What the server has acknowledged of an appointment.
    *
@@ -59,6 +62,7 @@ final class BookingRush implements AutoCloseable {
   private final Map<String, Instant> held = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> cancelled = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger forgotten = new AtomicInteger();
   private final Map<String, AtomicInteger> atOnce = new ConcurrentHashMap<>();
 
   BookingRush(List<Api> servers) {
@@ -150,7 +154,7 @@ final class BookingRush implements AutoCloseable {
     private void confirm(JsonObject kept, String slot) {
       String code = kept.getString("code");
       held.put(code, Instant.parse(kept.getString("heldUntil")));
-      if (random.nextInt(20) == 0) {
+      if (random.nextInt(20) == 0 && forgotten.incrementAndGet() <= MOST_FORGOTTEN) {
         return;
       }
       held.remove(code);
