@@ -42,7 +42,9 @@ final class BookingRush implements AutoCloseable {
   private static final int ALTERNATIVES = 3;
   private static final int MOST_CONTENT = 400;
 
-  /** What is left unconfirmed stays taken to the end: a few, or nothing would be left to fight for. */
+  /**
+   * What is left unconfirmed stays taken to the end: a few, or nothing would be left to fight for.
+   */
   private static final int MOST_FORGOTTEN = 5;
 
   /**
