@@ -28,6 +28,7 @@ public class AskedPlan {
   static final String WEEK = "week";
   static final String RULE = "rule";
   static final String EXCEPTION = "exception";
+  static final String CLOSURE = "closure";
   static final String DAY = "day";
   static final String SHOW = "show";
   static final String DONE = "done";
@@ -89,6 +90,10 @@ public class AskedPlan {
 
   Optional<Long> exception() {
     return number(EXCEPTION);
+  }
+
+  Optional<Long> closure() {
+    return number(CLOSURE);
   }
 
   /** The day to begin with: the one asked for, else the first one of the week that is not past. */

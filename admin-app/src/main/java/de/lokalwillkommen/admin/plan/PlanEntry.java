@@ -40,6 +40,11 @@ record PlanEntry(String field, String written) {
     }
   }
 
+  /** A number, if something was sent. */
+  Optional<Integer> findNumber() {
+    return text().isEmpty() ? Optional.empty() : Optional.of(number());
+  }
+
   /** A date, if something was sent. */
   Optional<LocalDate> date() {
     return Optional.ofNullable(written)

@@ -8,7 +8,9 @@ import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import de.lokalwillkommen.admin.SpokenLanguages;
 import de.lokalwillkommen.core.booking.Arrangement;
+import de.lokalwillkommen.core.booking.ClosedDays;
 import de.lokalwillkommen.core.booking.FewerDesks;
+import de.lokalwillkommen.core.booking.OfficeTerms;
 import de.lokalwillkommen.core.booking.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
@@ -95,9 +97,60 @@ public class PlanInWords {
 
   /** Everything about an arrangement, in one line. */
   String all(Arrangement arrangement, Language reader) {
-    return arrangement instanceof WeeklyHours hours
-        ? times(hours, reader) + BETWEEN + details(hours, reader)
-        : all((FewerDesks) arrangement, reader);
+    if (arrangement instanceof WeeklyHours hours) {
+      return times(hours, reader) + BETWEEN + details(hours, reader);
+    }
+    if (arrangement instanceof FewerDesks fewer) {
+      return all(fewer, reader);
+    }
+    return arrangement instanceof ClosedDays closed
+        ? days(closed, reader) + BETWEEN + details(closed, reader)
+        : all((OfficeTerms) arrangement, reader);
+  }
+
+  private String all(OfficeTerms terms, Language reader) {
+    List<String> said = new ArrayList<>();
+    said.add(texts.get(reader, "plan.terms.says.early", terms.earlyMinutes()));
+    said.add(texts.get(reader, "plan.terms.says.days", terms.bookingDays()));
+    said.add(texts.get(reader, "plan.terms.says.late", terms.lateShareHours()));
+    said.add(
+        texts.get(
+            reader,
+            terms.booksOutside() ? "plan.terms.says.outside" : "plan.terms.says.insideOnly"));
+    said.add(
+        terms
+            .holdsLimit()
+            .map(limit -> texts.get(reader, "plan.terms.says.holds", limit))
+            .orElseGet(() -> texts.get(reader, "plan.terms.says.holds.any")));
+    terms.slots().entrySet().stream()
+        .filter(slots -> texts.has("topic." + slots.getKey()))
+        .map(
+            slots ->
+                texts.get(
+                    reader,
+                    "plan.terms.says.slots",
+                    texts.get(reader, "topic." + slots.getKey()),
+                    slots.getValue()))
+        .sorted()
+        .forEach(said::add);
+    return String.join(BETWEEN, said);
+  }
+
+  /** From which closed day to which. */
+  String days(ClosedDays closed, Language reader) {
+    return closed.firstDay().equals(closed.lastDay())
+        ? day(closed.firstDay(), reader)
+        : texts.get(
+            reader,
+            "plan.closure.days",
+            day(closed.firstDay(), reader),
+            day(closed.lastDay(), reader));
+  }
+
+  /** That the days are closed, and why. */
+  String details(ClosedDays closed, Language reader) {
+    String said = texts.get(reader, "plan.closed");
+    return closed.reason().isEmpty() ? said : said + BETWEEN + closed.reason();
   }
 
   private String all(FewerDesks fewer, Language reader) {

@@ -29,14 +29,16 @@ public class PlanPage {
 
   static final String RULES = "rules";
   static final String EXCEPTIONS = "exceptions";
+  static final String TERMS = "terms";
 
   private static final int SHOWN_CHANGES = 50;
   private static final int DAYS_AHEAD = 366;
   private static final String HOURS = "hours";
-  private static final String FEWER = "fewer";
-  private static final List<String> LISTS = List.of(RULES, EXCEPTIONS, "history");
+  private static final List<String> FORMS = List.of(HOURS, "fewer", "closing");
+  private static final List<String> LISTS = List.of(RULES, EXCEPTIONS, "history", TERMS);
   private static final List<String> DONE =
-      List.of("added", "saved", "removed", "excepted", "restored");
+      List.of(
+          "added", "saved", "removed", "excepted", "restored", "closed", "reopened", "arranged");
 
   private AvailabilityPlan plan;
   private PlanInWords words;
@@ -151,7 +153,7 @@ public class PlanPage {
         .reduce(7, Math::min);
   }
 
-  /** What is shown beside the calendar: a list, {@code hours} or {@code fewer}. */
+  /** What is shown beside the calendar: a list, or a form. */
   public String getBeside() {
     if (asked.rule().isPresent()) {
       return HOURS;
@@ -159,9 +161,12 @@ public class PlanPage {
     if (asked.exception().isPresent()) {
       return "exception";
     }
+    if (asked.closure().isPresent()) {
+      return "closure";
+    }
     return asked
         .word(AskedPlan.SHOW)
-        .filter(s -> LISTS.contains(s) || s.equals(HOURS) || s.equals(FEWER))
+        .filter(s -> LISTS.contains(s) || FORMS.contains(s))
         .orElse(RULES);
   }
 
@@ -211,10 +216,8 @@ public class PlanPage {
 
   /** Those of the week shown, and all that are still to come. */
   public List<Line> getExceptions() {
-    LocalDate today = asked.today();
-    LocalDate monday = asked.week().first();
-    LocalDate first = monday.isBefore(today) ? monday : today;
-    return plan.listExceptions(asked.office().id(), first, today.plusDays(DAYS_AHEAD)).stream()
+    LocalDate last = asked.today().plusDays(DAYS_AHEAD);
+    return plan.listExceptions(asked.office().id(), firstShown(), last).stream()
         .map(this::line)
         .toList();
   }
@@ -224,6 +227,40 @@ public class PlanPage {
         asked.link(AskedPlan.EXCEPTION, exception.id()),
         words.times(exception.fewer(), reader()),
         words.details(exception.fewer(), reader()));
+  }
+
+  private LocalDate firstShown() {
+    LocalDate today = asked.today();
+    LocalDate monday = asked.week().first();
+    return monday.isBefore(today) ? monday : today;
+  }
+
+  /** Those of the week shown, and all that are still to come. */
+  public List<Line> getClosures() {
+    return plan.listClosures(asked.office().id(), firstShown()).stream().map(this::line).toList();
+  }
+
+  private Line line(AvailabilityView.Closure closure) {
+    return new Line(
+        asked.link(AskedPlan.CLOSURE, closure.id()),
+        words.days(closure.days(), reader()),
+        words.details(closure.days(), reader()));
+  }
+
+  /** The closure that was asked for, or null if there is none any more. */
+  public Line getClosure() {
+    return asked
+        .closure()
+        .flatMap(
+            id ->
+                getClosures().stream()
+                    .filter(line -> line.link().equals(asked.link(AskedPlan.CLOSURE, id)))
+                    .findFirst())
+        .orElse(null);
+  }
+
+  public Long getClosureId() {
+    return asked.closure().orElse(null);
   }
 
   /** The exception that was asked for, or null if there is none any more. */

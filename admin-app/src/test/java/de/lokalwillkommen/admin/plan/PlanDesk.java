@@ -32,6 +32,8 @@ class PlanDesk {
     final PlanPage page;
     final HoursForm hours;
     final ExceptionForm fewer;
+    final ClosureForm closing;
+    final TermsForm terms;
     final LeadTimePage leadTime;
     String ledTo = "";
 
@@ -57,6 +59,8 @@ class PlanDesk {
               texts,
               sent.me());
       fewer = new ExceptionForm(offices.arranging, orphans, page, asked, sent.me());
+      closing = new ClosureForm(offices.arranging, orphans, page, asked, sent.me());
+      terms = new TermsForm(offices.arranging, offices.plan, page, asked, sent.me());
       leadTime =
           new LeadTimePage(
               offices.leadTimes, directory, WORDS, texts, sent.request(), offices.clock, sent.me());

@@ -104,13 +104,23 @@ class PlanPageTest {
 
   @Test
   void everyDeedOfTheHistoryHasItsWords() {
-    for (String action : List.of("ADD", "CHANGE", "REMOVE", "EXCEPT", "RESTORE")) {
+    for (String action :
+        List.of("ADD", "CHANGE", "REMOVE", "EXCEPT", "RESTORE", "CLOSE", "REOPEN", "TERMS")) {
       assertThat(PlanDesk.TEXTS.has("plan.change." + action)).as(action).isTrue();
     }
-    for (String done : List.of("added", "saved", "removed", "excepted", "restored")) {
+    for (String done :
+        List.of(
+            "added",
+            "saved",
+            "removed",
+            "excepted",
+            "restored",
+            "closed",
+            "reopened",
+            "arranged")) {
       assertThat(PlanDesk.TEXTS.has("plan.done." + done)).as(done).isTrue();
     }
-    for (String list : List.of("rules", "exceptions", "history")) {
+    for (String list : List.of("rules", "exceptions", "history", "terms")) {
       assertThat(PlanDesk.TEXTS.has("plan.list." + list)).as(list).isTrue();
     }
   }

@@ -1,9 +1,13 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Closure;
 import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeArranged;
+import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -14,28 +18,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Changing when an office has time for appointments. A change holds from the moment it is saved.
- * Appointments that it would leave without hours are listed before; they stay booked until staff
- * moves or cancels them.
+ * Changing when an office has time for appointments, and on which terms it books them. A change
+ * holds from the moment it is saved. Appointments that it would leave without hours are listed
+ * before; they stay booked until staff moves or cancels them.
  */
 @UseCase
 public class ArrangingAvailability {
 
   private Offices offices;
+  private OfficeArrangements arrangements;
   private Availabilities availabilities;
   private Appointments appointments;
+  private DomainEvents events;
   private Clock clock;
 
   protected ArrangingAvailability() {}
 
   @Inject
   ArrangingAvailability(
-      Offices offices, Availabilities availabilities, Appointments appointments, Clock clock) {
+      Offices offices,
+      OfficeArrangements arrangements,
+      Availabilities availabilities,
+      Appointments appointments,
+      DomainEvents events,
+      Clock clock) {
     this.offices = offices;
+    this.arrangements = arrangements;
     this.availabilities = availabilities;
     this.appointments = appointments;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -97,6 +111,62 @@ public class ArrangingAvailability {
     write(me, office, AvailabilityChange.Action.RESTORE, noted(exception), "");
   }
 
+  /** Closes the office for some days, for walk-ins too. */
+  public void close(SignedIn me, String officeId, ClosedDays days) {
+    Office office = toChange(me, officeId);
+    Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
+    arrangements.add(closure);
+    office.withClosure(closure);
+    arranged(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+  }
+
+  /**
+   * Takes a closure back.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   */
+  public void reopen(SignedIn me, String officeId, long closureId) {
+    Office office = toChange(me, officeId);
+    Closure closure = office.reopen(closureId);
+    arrangements.remove(closure);
+    ClosedDays days = new ClosedDays(closure.firstDay(), closure.lastDay(), closure.reason());
+    arranged(me, office, AvailabilityChange.Action.REOPEN, ArrangementNotation.write(days), "");
+  }
+
+  /**
+   * Books on other terms from now on. What is booked stays as it is.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if slots are named for a topic
+   *     that the office does not advise on
+   */
+  public void bookOn(SignedIn me, String officeId, OfficeTerms terms) {
+    Office office = toChange(me, officeId);
+    if (terms.slots().keySet().stream().anyMatch(topic -> office.findTopic(topic).isEmpty())) {
+      throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "slots").asException();
+    }
+    String before = ArrangementNotation.write(OfficeTerms.of(office));
+    office.bookOn(terms.terms(), terms.slots());
+    arranged(me, office, AvailabilityChange.Action.TERMS, before, ArrangementNotation.write(terms));
+  }
+
+  private Office toChange(SignedIn me, String officeId) {
+    return arrangements.get(arranged(me, officeId).id());
+  }
+
+  private void arranged(
+      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
+    write(me, office, action, before, after);
+    events.publish(new OfficeArranged(office.id(), clock.instant()));
+  }
+
+  /** The appointments on days that would be closed. */
+  public List<AppointmentView> listOrphansOfClosure(SignedIn me, String officeId, ClosedDays days) {
+    Office office = arranged(me, officeId);
+    return openOn(office, days.firstDay(), days.lastDay())
+        .map(a -> AppointmentView.of(a, office))
+        .toList();
+  }
+
   /** The appointments that would be left without hours if a rule were changed so. */
   public List<AppointmentView> listOrphansOfChange(SignedIn me, long ruleId, WeeklyHours hours) {
     Availability rule = availabilities.getRule(ruleId);
@@ -120,17 +190,21 @@ public class ArrangingAvailability {
         new ArrayList<>(availabilities.listExceptions(office.id(), day, day));
     all.add(exception);
     Timetable timetable = new Timetable(office, availabilities.listRules(office.id()), all);
+    return openOn(office, day, day)
+        .filter(a -> !timetable.offers(a.place(), a.topic(), a.language()))
+        .map(a -> AppointmentView.of(a, office))
+        .toList();
+  }
+
+  private Stream<Appointment> openOn(Office office, LocalDate first, LocalDate last) {
     Instant now = clock.instant();
     return appointments
         .listBetween(
             office.id(),
-            day.atStartOfDay(office.zone()).toInstant(),
-            day.plusDays(1).atStartOfDay(office.zone()).toInstant())
+            first.atStartOfDay(office.zone()).toInstant(),
+            last.plusDays(1).atStartOfDay(office.zone()).toInstant())
         .stream()
-        .filter(a -> a.status().isOpen() && a.end().isAfter(now))
-        .filter(a -> !timetable.offers(a.place(), a.topic(), a.language()))
-        .map(a -> AppointmentView.of(a, office))
-        .toList();
+        .filter(a -> a.status().isOpen() && a.end().isAfter(now));
   }
 
   private List<AppointmentView> orphans(

@@ -26,7 +26,13 @@ class AvailabilityChange {
     /** An exception was added. */
     EXCEPT,
     /** An exception was removed. */
-    RESTORE
+    RESTORE,
+    /** Some days were closed. */
+    CLOSE,
+    /** Closed days were opened again. */
+    REOPEN,
+    /** The office books on other terms. */
+    TERMS
   }
 
   @Id

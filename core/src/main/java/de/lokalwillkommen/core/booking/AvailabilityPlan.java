@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.Closure;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Counsellor;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,6 +73,23 @@ public class AvailabilityPlan {
     return availabilities.listExceptions(offices.get(officeId).id(), first, last).stream()
         .map(AvailabilityPlan::view)
         .toList();
+  }
+
+  /** The closures of an office that end on a day or later, in order. */
+  public List<AvailabilityView.Closure> listClosures(String officeId, LocalDate from) {
+    return offices.get(officeId).closures().stream()
+        .filter(c -> !c.lastDay().isBefore(from))
+        .sorted(Comparator.comparing(Closure::firstDay))
+        .map(
+            c ->
+                new AvailabilityView.Closure(
+                    c.id(), new ClosedDays(c.firstDay(), c.lastDay(), c.reason())))
+        .toList();
+  }
+
+  /** On which terms an office books. */
+  public OfficeTerms getTerms(String officeId) {
+    return OfficeTerms.of(offices.get(officeId));
   }
 
   /** What was changed, the latest first. */

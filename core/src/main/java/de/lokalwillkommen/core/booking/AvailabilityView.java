@@ -44,6 +44,14 @@ public record AvailabilityView(
   public record Exception(long id, FewerDesks fewer) {}
 
   /**
+   * Some closed days.
+   *
+   * @param id their identifier
+   * @param days as entered
+   */
+  public record Closure(long id, ClosedDays days) {}
+
+  /**
    * Hours on one day, as a rule gives them.
    *
    * @param rule the identifier of the rule

@@ -64,6 +64,11 @@ public class BookingTerms {
     return Duration.ofMinutes(earlyMinutes);
   }
 
+  /** How many days ahead can be booked. */
+  public int bookingDays() {
+    return bookingDays;
+  }
+
   /** The last day that can be booked at an instant. */
   public LocalDate lastDay(Instant now, ZoneId zone) {
     return now.atZone(zone).toLocalDate().plusDays(bookingDays);

@@ -2,7 +2,11 @@ package de.lokalwillkommen.core.offices;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
@@ -11,7 +15,13 @@ import java.time.LocalDate;
 @Table(name = "closure")
 public class Closure {
 
-  @Id private long id;
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  @ManyToOne
+  @JoinColumn(name = "office_id")
+  private Office office;
 
   @Column(name = "first_day")
   private LocalDate firstDay;
@@ -23,14 +33,42 @@ public class Closure {
 
   protected Closure() {}
 
-  public Closure(long id, LocalDate firstDay, LocalDate lastDay, String reason) {
+  /** Days that are to be closed, and have no identifier until they are kept. */
+  public Closure(LocalDate firstDay, LocalDate lastDay, String reason) {
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException(firstDay + " to " + lastDay);
     }
-    this.id = id;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
     this.reason = reason;
+  }
+
+  public Closure(long id, LocalDate firstDay, LocalDate lastDay, String reason) {
+    this(firstDay, lastDay, reason);
+    this.id = id;
+  }
+
+  /** Its identifier, once it is kept. */
+  public long id() {
+    return id;
+  }
+
+  public LocalDate firstDay() {
+    return firstDay;
+  }
+
+  /** The last day, itself closed. */
+  public LocalDate lastDay() {
+    return lastDay;
+  }
+
+  /** For the staff; the empty string if none is given. */
+  public String reason() {
+    return reason;
+  }
+
+  void belongTo(Office closed) {
+    this.office = closed;
   }
 
   boolean covers(LocalDate day) {

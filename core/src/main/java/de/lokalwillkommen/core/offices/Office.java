@@ -95,8 +95,8 @@ public class Office {
   @JoinColumn(name = "office_id", referencedColumnName = "id")
   private List<OpeningRule> openingRules = new ArrayList<>();
 
-  @OneToMany(fetch = FetchType.EAGER)
-  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
+  @OrderBy("firstDay")
   private List<Closure> closures = new ArrayList<>();
 
   protected Office() {}
@@ -132,6 +132,7 @@ public class Office {
 
   /** Closes the office for some days. */
   public Office withClosure(Closure closure) {
+    closure.belongTo(this);
     closures.add(closure);
     return this;
   }
@@ -146,6 +147,34 @@ public class Office {
   public Office withSlots(String topic, int slots) {
     slotsOfTopics.put(topic, slots);
     return this;
+  }
+
+  /**
+   * Takes a closure back; answers it.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   */
+  public Closure reopen(long closure) {
+    Closure over =
+        closures.stream()
+            .filter(c -> c.id() == closure)
+            .findFirst()
+            .orElseThrow(
+                () -> Refusal.of(Refusal.Kind.UNKNOWN, "availability.unknown").asException());
+    closures.remove(over);
+    return over;
+  }
+
+  /**
+   * Books on other terms from now on.
+   *
+   * @param slots how many consecutive slots an appointment takes, by topic; a topic that is not
+   *     named takes as many as its usual duration needs
+   */
+  public void bookOn(BookingTerms terms, Map<String, Integer> slots) {
+    this.bookingTerms = terms;
+    slotsOfTopics.keySet().retainAll(slots.keySet());
+    slotsOfTopics.putAll(slots);
   }
 
   /** Closes the office on these days, the public holidays of its region. */
@@ -210,6 +239,16 @@ public class Office {
   /** On which terms appointments are booked here. */
   public BookingTerms bookingTerms() {
     return bookingTerms;
+  }
+
+  /** How many consecutive slots an appointment takes, for those topics where it is arranged. */
+  public Map<String, Integer> slotsOfTopics() {
+    return Map.copyOf(slotsOfTopics);
+  }
+
+  /** The days on which it stays closed, past ones too. */
+  public List<Closure> closures() {
+    return List.copyOf(closures);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ class ArrangementNotationTest {
             4,
             Set.of("housing", "work"),
             Set.of("ar", "de-simple", "uk")),
+        new ClosedDays(DAY, DAY.plusDays(4), "Umzug; neue Räume"),
+        new ClosedDays(DAY, DAY, ""),
+        new OfficeTerms(0, 1, 0, false, Optional.empty(), Map.of()),
+        new OfficeTerms(60, 28, 48, true, Optional.of(20), Map.of("housing", 2, "work", 1)),
         new FewerDesks(DAY, 480, 720, 0, "Teambesprechung; Raum 2, 3"),
         new FewerDesks(DAY, 0, 1440, 2, ""),
         new FewerDesks(DAY, 0, 1440, 2, ";;\n\"مرض\""));
@@ -53,6 +58,10 @@ class ArrangementNotationTest {
         "weekly;1;eight;720;1;2026-01-05;2026-01-05;;30;1;0;0;;",
         "weekly;1;480;720;1;2026-01-05",
         "fewer;tomorrow;480;720;1;ill",
+        "closed;2026-12-02;2026-12-01;the wrong way round",
+        "closed;2026-12-01",
+        "terms;60;28;48;true;20;housing",
+        "terms;60;0;48;true;20;",
         "other;2026-12-01;480;720;1;ill"
       })
   void whatIsNotOursIsNothing(String noted) {

@@ -8,6 +8,9 @@ import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityHistoryTest {
@@ -33,6 +36,39 @@ class AvailabilityHistoryTest {
     assertThat(change.at()).isEqualTo(office.clock.instant());
     assertThat(change.before()).contains(MORNING);
     assertThat(change.after()).contains(LONGER);
+  }
+
+  @Test
+  void closedDaysAreRememberedAndListed() {
+    ClosedDays days = new ClosedDays(TUESDAY, TUESDAY.plusDays(3), "Umzug");
+    office.arranging.close(lead, "hoerde", days);
+    List<AvailabilityView.Closure> closures = office.plan.listClosures("hoerde", TUESDAY);
+    assertThat(closures).extracting(AvailabilityView.Closure::days).containsExactly(days);
+    assertThat(office.plan.listClosures("hoerde", TUESDAY.plusDays(4))).isEmpty();
+
+    office.arranging.reopen(lead, "hoerde", closures.get(0).id());
+
+    assertThat(office.plan.listClosures("hoerde", TUESDAY)).isEmpty();
+    assertThat(office.plan.listChanges("hoerde", 9))
+        .extracting(Change::action)
+        .containsExactly("REOPEN", "CLOSE");
+    assertThat(office.plan.listChanges("hoerde", 9).get(0).before()).contains(days);
+    assertThat(office.plan.listChanges("hoerde", 9).get(1).after()).contains(days);
+  }
+
+  @Test
+  void termsAreRememberedAsTheyWereAndAre() {
+    OfficeTerms before = office.plan.getTerms("hoerde");
+    OfficeTerms terms =
+        new OfficeTerms(30, 14, 0, false, Optional.empty(), Map.of(OfficeFixture.HOUSING, 2));
+
+    office.arranging.bookOn(lead, "hoerde", terms);
+
+    assertThat(office.plan.getTerms("hoerde")).isEqualTo(terms);
+    Change change = office.plan.listChanges("hoerde", 9).get(0);
+    assertThat(change.action()).isEqualTo("TERMS");
+    assertThat(change.before()).contains(before);
+    assertThat(change.after()).contains(terms);
   }
 
   @Test

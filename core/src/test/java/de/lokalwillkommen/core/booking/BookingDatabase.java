@@ -21,6 +21,7 @@ final class BookingDatabase {
     return new BookingOffice(
         new BookingOffice.Stores(
             OFFICES,
+            OfficeFixture.arrangements(entities),
             new JpaAvailabilities(entities),
             new JpaAppointments(entities),
             new JpaWaitlist(entities),

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
@@ -27,16 +28,21 @@ public class BookingDesk extends BookingOffice {
 
   /** A desk whose events go somewhere. */
   BookingDesk(RecordedEvents events, Office... offices) {
-    this(new TestClock(TicketFixture.TEN), events, new InMemoryTickets(), offices);
+    this(
+        new TestClock(TicketFixture.TEN),
+        events,
+        new InMemoryTickets(),
+        OfficeFixture.offices(offices));
   }
 
   private BookingDesk(
-      TestClock clock, RecordedEvents events, InMemoryTickets tickets, Office... offices) {
+      TestClock clock, RecordedEvents events, InMemoryTickets tickets, Offices offices) {
     this(
         clock,
         events,
         new Stores(
-            OfficeFixture.offices(offices),
+            offices,
+            OfficeFixture.arrangements(offices),
             new InMemoryAvailabilities(),
             new InMemoryAppointments(),
             new InMemoryWaitlist(),

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
@@ -37,6 +38,7 @@ public class BookingOffice {
   /** The repositories that a set of use cases works with. */
   record Stores(
       Offices offices,
+      OfficeArrangements arrangements,
       Availabilities availabilities,
       Appointments appointments,
       Waitlist waitlist,
@@ -94,7 +96,12 @@ public class BookingOffice {
             clock);
     arranging =
         new ArrangingAvailability(
-            stores.offices(), stores.availabilities(), stores.appointments(), clock);
+            stores.offices(),
+            stores.arrangements(),
+            stores.availabilities(),
+            stores.appointments(),
+            observed,
+            clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
         new MeasuringLeadTimes(

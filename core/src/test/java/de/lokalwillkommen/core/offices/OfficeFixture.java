@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,5 +50,15 @@ public final class OfficeFixture {
 
   public static Offices offices(Office... offices) {
     return () -> List.of(offices);
+  }
+
+  /** The same offices, to be changed. */
+  public static OfficeArrangements arrangements(Offices offices) {
+    return new InMemoryOfficeArrangements(offices);
+  }
+
+  /** The offices of a database, to be changed. */
+  public static OfficeArrangements arrangements(EntityManager entities) {
+    return new JpaOfficeArrangements(entities);
   }
 }

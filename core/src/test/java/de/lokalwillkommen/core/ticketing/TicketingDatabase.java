@@ -44,6 +44,8 @@ public final class TicketingDatabase {
             "delete from ticket_event",
             "delete from ticket",
             "delete from office_line",
+            "delete from closure",
+            "delete from topic_slots",
             "delete from counter",
             "delete from office_topic",
             "delete from topic",

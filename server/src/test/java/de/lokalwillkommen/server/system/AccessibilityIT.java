@@ -161,7 +161,8 @@ class AccessibilityIT {
   void theHoursAndTheLeadTime(String language) {
     Page page = browsing.administration(server, language);
     String plan = "/admin/availability?office=brackel";
-    for (String beside : List.of("rules", "exceptions", "history", "hours", "fewer")) {
+    for (String beside :
+        List.of("rules", "exceptions", "history", "hours", "fewer", "closing", "terms")) {
       page.navigate(server.uri(plan + "&show=" + beside).toString());
       page.locator(".fc-event").first().waitFor();
       assertNoFaults(page);

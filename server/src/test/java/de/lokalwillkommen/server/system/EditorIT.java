@@ -41,7 +41,8 @@ class EditorIT {
         api.post(
                 "/kiosk/api/v1/appointments",
                 """
-                {"slot":"%s","topic":"letters","language":"de"}"""
+                {"slot":"%s","topic":"letters","language":"de"}\
+                """
                     .formatted(slot.getString("id")),
                 "Idempotency-Key",
                 UUID.randomUUID().toString())
@@ -154,6 +155,77 @@ class EditorIT {
     assertThat(page.locator(".fc-event.fewer")).hasCount(0);
     assertThat(starts()).contains(eleven);
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void aClosureTakesTheSlotsAwayAndWhoIsBookedIsNamedBefore() {
+    LocalDate day = LocalDate.ofInstant(ten, BERLIN);
+    Page page = browsing.administration(server, "de");
+    page.navigate(
+        server
+            .uri(
+                "/admin/availability?office="
+                    + OFFICE
+                    + "&week="
+                    + day
+                    + "&show=closing&day="
+                    + day)
+            .toString());
+    page.fill("[id='reason']", "Umzug");
+    page.locator("[id='saveClosing']").press("Enter");
+
+    Locator warning = page.locator("[id='orphans']");
+    assertThat(warning).isFocused();
+    assertThat(warning).containsText(code.substring(0, 4) + "-" + code.substring(4));
+    Browsing.picture(page, "availability-closing-orphans-de");
+    Instant eleven = ten.plus(Duration.ofHours(1));
+    assertThat(starts()).contains(eleven);
+    page.locator("[id='saveClosing']").press("Enter");
+
+    assertThat(page.locator("[role=status]")).containsText("Die Schließung gilt ab sofort.");
+    assertThat(page.locator(".fc-bg-event.closed")).hasCount(1);
+    assertThat(starts()).isNotEmpty().doesNotContain(eleven);
+    assertThat(api.get(appointment()).json().getString("state")).isEqualTo("BOOKED");
+    page.locator("a", new Page.LocatorOptions().setHasText("Verlauf")).click();
+    Locator latest = page.locator(".plan-history li").first();
+    assertThat(latest).containsText("Neue Schließung");
+    assertThat(latest).containsText("Umzug");
+    Browsing.picture(page, "availability-closed-de");
+
+    page.locator(".plan-lists a", new Page.LocatorOptions().setHasText("Ausnahmen")).click();
+    page.locator(".plan-lines a", new Page.LocatorOptions().setHasText("Umzug")).click();
+    page.locator("[id='reopen']").press("Enter");
+
+    assertThat(page.locator("[role=status]")).containsText("Die Schließung ist zurückgenommen.");
+    assertThat(starts()).contains(eleven);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void aTopicTakesAsManySlotsAsTheTermsOfTheOfficeSay() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/availability?office=" + OFFICE + "&show=terms").toString());
+    Duration usual = lengthOfTheFirst();
+    page.fill("[id='slots-letters']", "2");
+    Browsing.picture(page, "availability-slots-of-topics-de");
+    page.locator("[id='saveTerms']").press("Enter");
+
+    assertThat(page.locator("[role=status]")).containsText("Die Bedingungen gelten ab sofort.");
+    assertThat(lengthOfTheFirst()).isEqualTo(Duration.ofHours(1)).isNotEqualTo(usual);
+
+    page.navigate(server.uri("/admin/availability?office=" + OFFICE + "&show=terms").toString());
+    assertThat(page.locator("[id='slots-letters']")).hasValue("2");
+    page.fill("[id='slots-letters']", "");
+    page.locator("[id='saveTerms']").press("Enter");
+    assertThat(page.locator("[role=status]")).containsText("Die Bedingungen gelten ab sofort.");
+    assertThat(lengthOfTheFirst()).isEqualTo(usual);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  private Duration lengthOfTheFirst() {
+    JsonObject slot = slots().get(0);
+    return Duration.between(
+        Instant.parse(slot.getString("start")), Instant.parse(slot.getString("end")));
   }
 
   @Test

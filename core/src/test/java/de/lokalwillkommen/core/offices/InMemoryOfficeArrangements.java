@@ -1,0 +1,27 @@
+package de.lokalwillkommen.core.offices;
+
+import de.lokalwillkommen.core.kernel.InMemoryIds;
+
+class InMemoryOfficeArrangements implements OfficeArrangements {
+
+  private final Offices offices;
+
+  InMemoryOfficeArrangements(Offices offices) {
+    this.offices = offices;
+  }
+
+  @Override
+  public Office get(String id) {
+    return offices.get(id);
+  }
+
+  @Override
+  public void add(Closure closure) {
+    InMemoryIds.give(closure);
+  }
+
+  @Override
+  public void remove(Closure closure) {
+    // the office itself has forgotten it
+  }
+}
