@@ -243,8 +243,8 @@ class DoubleBookingTest {
                     .filter(a -> AppointmentStatus.TAKING.contains(a.status()))
                     .flatMap(DoubleBookingTest::cells)
                     .toList());
+    // how many are left when the rush ends is chance; that there were any the outcomes say
     assertThat(claims(database)).containsExactlyInAnyOrderElementsOf(taken);
-    assertThat(taken).isNotEmpty();
   }
 
   private static Stream<List<Object>> cells(Appointment appointment) {
