@@ -96,6 +96,11 @@ public class AskedPlan {
     return number(CLOSURE);
   }
 
+  /** What one of these asks for; who asks for nothing is told that there is no such thing. */
+  static long required(Optional<Long> asked) {
+    return asked.orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
+  }
+
   /** The day to begin with: the one asked for, else the first one of the week that is not past. */
   LocalDate day() {
     return word(DAY)

@@ -62,7 +62,7 @@ public class ClosureForm {
 
   /** Takes the closure back that was asked for. */
   public void reopen() throws IOException {
-    arranging.reopen(me.get(), asked.office().id(), asked.closure().orElseThrow());
+    arranging.reopen(me.get(), asked.office().id(), AskedPlan.required(asked.closure()));
     page.goOn(PlanPage.EXCEPTIONS, "reopened");
   }
 

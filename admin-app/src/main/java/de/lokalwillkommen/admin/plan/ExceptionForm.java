@@ -65,7 +65,7 @@ public class ExceptionForm {
 
   /** Takes the exception back that was asked for. */
   public void restore() throws IOException {
-    arranging.restore(me.get(), asked.exception().orElseThrow());
+    arranging.restore(me.get(), AskedPlan.required(asked.exception()));
     page.goOn(PlanPage.EXCEPTIONS, "restored");
   }
 

@@ -139,7 +139,7 @@ public class HoursForm {
   /** Removes the rule, unless it would orphan appointments that have not been shown yet. */
   public void remove() throws IOException {
     readTicks();
-    long rule = asked.rule().orElseThrow();
+    long rule = AskedPlan.required(asked.rule());
     if (orphans.allows("remove", arranging.listOrphansOfRemoval(me.get(), rule))) {
       arranging.remove(me.get(), rule);
       page.goOn(PlanPage.RULES, "removed");

@@ -124,4 +124,13 @@ class PlanPageTest {
       assertThat(PlanDesk.TEXTS.has("plan.list." + list)).as(list).isTrue();
     }
   }
+
+  @Test
+  void whoTakesBackNothingInParticularIsTold() {
+    PlanDesk.Request request = desk.new Request(desk.lead);
+
+    assertThatThrownBy(request.hours::remove).isInstanceOf(Refused.class);
+    assertThatThrownBy(request.fewer::restore).isInstanceOf(Refused.class);
+    assertThatThrownBy(request.closing::reopen).isInstanceOf(Refused.class);
+  }
 }
