@@ -1,8 +1,10 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.offices.Office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,20 +22,28 @@ class JpaOfficeLines implements OfficeLines {
 
   @Override
   public OfficeLine lock(String office, LocalDate today) {
+    return lockIfBegun(office).orElseGet(() -> begin(office, today));
+  }
+
+  private Optional<OfficeLine> lockIfBegun(String office) {
     return entities
         .createNamedQuery(OfficeLine.LOCK, OfficeLine.class)
         .setParameter("office", office)
         .getResultStream()
-        .findFirst()
-        .orElseGet(() -> begin(office, today));
+        .findFirst();
   }
 
-  /** Two servers may make the row at once: the loser's transaction fails and is tried again. */
+  /** Of those who would make the row at once, all but the first wait here and find it. */
   private OfficeLine begin(String office, LocalDate today) {
-    OfficeLine line = new OfficeLine(office, today);
-    entities.persist(line);
-    entities.flush();
-    return line;
+    entities.find(Office.class, office, LockModeType.PESSIMISTIC_WRITE);
+    return lockIfBegun(office)
+        .orElseGet(
+            () -> {
+              OfficeLine line = new OfficeLine(office, today);
+              entities.persist(line);
+              entities.flush();
+              return line;
+            });
   }
 
   @Override

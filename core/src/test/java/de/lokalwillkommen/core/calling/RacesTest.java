@@ -88,6 +88,19 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
+  void thoseWhoOpenTheLineOfANewOfficeAtOnceAllGetANumber(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    database.execute(List.of("delete from office_line"));
+
+    List<String> numbers = race(THREADS, () -> issue(database, null).ticket().number());
+
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, THREADS).mapToObj("A%03d"::formatted).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theSameRequestFiftyTimesAtOnceIsOneTicket(TestDatabase database) throws Exception {
     TicketingDatabase.reset(database);
 
