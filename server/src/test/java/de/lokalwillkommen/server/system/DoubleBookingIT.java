@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 /** Many people after few slots, on servers of their own; then the plug is pulled. */
 class DoubleBookingIT {
 
-  private static final int CLIENTS = 64;
+  private static final int CLIENTS = Integer.getInteger("lw.race.clients", 64);
+
+  /** For a longer look: {@code -Dlw.race.seconds=60 -Dlw.race.clients=200}. */
+  private static final int SECONDS = Integer.getInteger("lw.race.seconds", 15);
 
   @Test
   void nobodyIsBookedTwiceAndWhatWasConfirmedSurvivesKillMinusNine() throws Exception {
@@ -56,7 +59,7 @@ class DoubleBookingIT {
       try (RunningServer one = RunningServer.demo("--database-url", url);
           RunningServer two = RunningServer.demoIn(folderWithKeysOf(one), "--database-url", url);
           BookingRush rush = new BookingRush(List.of(new Api(one), new Api(two)))) {
-        rush.begin(CLIENTS).goOn(15).stop();
+        rush.begin(CLIENTS).goOn(SECONDS).stop();
 
         assertThat(rush.surprises()).isEmpty();
         assertIsAsAcknowledged(rush, new Api(two));
