@@ -1,9 +1,15 @@
 package de.lokalwillkommen.server.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -14,15 +20,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -39,6 +50,8 @@ class RemindersIT {
   private static final String API = "/kiosk/api/v1/";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String VISITOR = "amal.visitor@example.net";
+  private static final String TRAVELLER = "noor.traveller@example.net";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private static final GreenMail MAILS =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -73,7 +86,7 @@ class RemindersIT {
     JsonObject appointment = book("ar", VISITOR);
     String self = appointment.getJsonObject("links").getString("self");
 
-    MimeMessage booking = letter(1);
+    MimeMessage booking = letter(VISITOR, 1);
     assertThat(booking.getAllRecipients()).extracting(Object::toString).containsExactly(VISITOR);
     assertThat((String) texts(booking).getBodyPart(0).getContent())
         .contains(server.uri("/kiosk/a/" + appointment.getString("code")).toString());
@@ -91,7 +104,7 @@ class RemindersIT {
 
     assertThat(api.delete(self).status()).isEqualTo(204);
 
-    Calendar cancellation = calendar(letter(2));
+    Calendar cancellation = calendar(letter(VISITOR, 2));
     assertThat(cancellation.getProperty("METHOD").orElseThrow().getValue()).isEqualTo("CANCEL");
     assertThat(value(cancellation, "STATUS")).isEqualTo("CANCELLED");
     assertThat(value(cancellation, "UID")).isEqualTo(value(entry, "UID"));
@@ -103,11 +116,72 @@ class RemindersIT {
   }
 
   @Test
+  void bookedInArabicWithAnAddressMovedFromTheLetterCheckedInAndCalled() throws Exception {
+    assumeTrue(
+        LocalTime.now(ZONE).isBefore(LocalTime.of(23, 20)),
+        "the next slot is today, so that somebody can check in for it");
+    try (Browsing browsing = new Browsing()) {
+      Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=ar");
+      kiosk.locator("a.entry").last().click();
+      kiosk.locator("[data-topic=letters]").click();
+      Locator day = kiosk.locator(".days > li").nth(4).locator("a");
+      day.click();
+      assertThat(day).hasAttribute("aria-current", "date");
+      kiosk.locator("button.time").first().click();
+      kiosk.locator("#mail").fill(TRAVELLER);
+      Browsing.picture(kiosk, "kiosk-confirm-mail-ar");
+      kiosk.locator("button[value=book]").click();
+      assertThat(kiosk.locator(".code")).isVisible();
+
+      String page = linkIn((String) texts(letter(TRAVELLER, 1)).getBodyPart(0).getContent());
+      Page phone = browsing.open(Screen.PHONE, server, URI.create(page).getPath());
+      assertThat(phone.locator("html")).hasAttribute("dir", "rtl");
+      phone.locator("a[href*='step=move']").click();
+      phone.locator("button.line").first().click();
+      assertThat(phone.locator(".hero-when")).hasAttribute("data-state", "BOOKED");
+      Calendar booked = calendar(letter(TRAVELLER, 1));
+      Calendar moved = calendar(letter(TRAVELLER, 2));
+      assertThat(value(moved, "UID")).isEqualTo(value(booked, "UID"));
+      assertThat(start(moved)).isBefore(start(booked));
+
+      kiosk.locator("a.done").click();
+      kiosk.locator("button.choice").first().focus();
+      kiosk.keyboard().type(page);
+      kiosk.keyboard().press("Enter");
+      assertThat(kiosk.locator(".ticket-number").first()).hasText(Pattern.compile("T\\d{3}"));
+      String number = kiosk.locator(".ticket-number").first().textContent().strip();
+
+      call("eving", number);
+      phone.reload();
+      phone.locator("a[href*='/t/']").click();
+      assertThat(phone.locator("#ticket")).hasAttribute("data-state", "CALLED");
+      assertThat(browsing.policyViolations()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsOnlyHeldIsInNoCalendar() {
     JsonObject held = hold("de");
 
     assertThat(api.get(held.getJsonObject("links").getString("calendar")).status()).isEqualTo(409);
     assertThat(api.get(API + "appointments/2222-2222/calendar").status()).isEqualTo(404);
+  }
+
+  private static String linkIn(String text) {
+    Matcher link = Pattern.compile("http\\S+/kiosk/a/\\w{8}").matcher(text);
+    assertThat(link.find()).as(text).isTrue();
+    return link.group();
+  }
+
+  private static void call(String office, String number) {
+    Api.Counsellor counsellor = api.signIn(office, 1);
+    int id =
+        counsellor.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+            .filter(ticket -> ticket.getString("number").equals(number))
+            .findFirst()
+            .orElseThrow()
+            .getInt("id");
+    assertThat(counsellor.act(id, "call").status()).isEqualTo(200);
   }
 
   private static JsonObject book(String language, String mail) {
@@ -140,9 +214,24 @@ class RemindersIT {
     return held.json();
   }
 
-  private static MimeMessage letter(int number) {
-    assertThat(MAILS.waitForIncomingEmail(PATIENCE.toMillis(), number)).isTrue();
-    return MAILS.getReceivedMessages()[number - 1];
+  /** The letter with that number, from 1, to somebody. */
+  private static MimeMessage letter(String to, int number) {
+    await().atMost(PATIENCE).until(() -> lettersTo(to).size() >= number);
+    return lettersTo(to).get(number - 1);
+  }
+
+  private static List<MimeMessage> lettersTo(String visitor) {
+    return Stream.of(MAILS.getReceivedMessages())
+        .filter(letter -> recipientOf(letter).equals(visitor))
+        .toList();
+  }
+
+  private static String recipientOf(MimeMessage letter) {
+    try {
+      return letter.getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Multipart texts(MimeMessage letter) throws IOException, MessagingException {
