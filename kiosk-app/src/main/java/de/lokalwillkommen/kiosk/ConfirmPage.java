@@ -6,12 +6,16 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 
 /** A time is kept for some minutes while its visitor decides. Nobody is asked for a name. */
 @Named("confirmPage")
 @RequestScoped
 public class ConfirmPage {
+
+  private static final List<String> KEYS =
+      List.of("1234567890_qwertzuiop-asdfghjkl@.yxcvbnm".split(""));
 
   private static final String HELD = "HELD";
 
@@ -76,5 +80,12 @@ public class ConfirmPage {
   /** The times to choose from again. */
   public String getTimes() {
     return here.goingTo(Address.book(here.getOffice()), here.getSteps());
+  }
+
+  /**
+   * What addresses for mail are made of, in rows of eleven as on a keyboard; the last is for back.
+   */
+  public List<String> getKeys() {
+    return KEYS;
   }
 }

@@ -240,10 +240,9 @@ function send(event) {
 }
 
 document.addEventListener("click", (event) => {
-  const key = event.target.closest(".key")?.dataset.key;
-  if (key) {
-    const typed = plain(byId("code").value);
-    write(key === "back" ? typed.slice(0, -1) : typed + key);
+  const button = event.target.closest(".key");
+  if (button) {
+    press(button.dataset.key, button.closest("form").querySelector(".typed"));
   }
 });
 
@@ -252,6 +251,24 @@ document.addEventListener("input", (event) => {
     write(plain(event.target.value));
   }
 });
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches(".field .typed")) {
+    event.target.closest(".field").dataset.typing = "";
+  }
+});
+
+/** A kiosk has no keyboard: its keys write into the one field of their form. */
+function press(key, field) {
+  const isCode = field.id === "code";
+  const typed = isCode ? plain(field.value) : field.value;
+  const text = key === "back" ? typed.slice(0, -1) : typed + key;
+  if (isCode) {
+    write(text);
+  } else {
+    field.value = text;
+  }
+}
 
 function plain(text) {
   return text.toUpperCase().replace(NOT_IN_CODES, "").slice(0, CODE_LENGTH);
