@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -21,16 +21,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 
-/** Issues walk-in tickets. */
+/** Issues walk-in tickets. One for all requests: it is asked most, and making one costs. */
 @Path("offices/{office}/tickets")
-@RequestScoped
+@ApplicationScoped
 public class IssuingResource {
 
   private static final int AUDIENCE = 20;
@@ -42,14 +41,16 @@ public class IssuingResource {
   @Inject private RequestTerms terms;
   @Inject private TicketJson ticketJson;
   @Inject private ServletContext servlet;
-  @Context private HttpHeaders headers;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Response issue(
-      @PathParam("office") String office, @HeaderParam("Idempotency-Key") String key, String body) {
-    gate.admit(office, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+      @PathParam("office") String office,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String device,
+      @HeaderParam("Idempotency-Key") String key,
+      String body) {
+    gate.admit(office, device);
     TicketRequest request = request(key, JsonBody.read(body));
     Issued issued = issue(office, request);
     String token = following.tokenFor(issued.ticket().id());

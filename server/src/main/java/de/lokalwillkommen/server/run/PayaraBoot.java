@@ -111,6 +111,8 @@ final class PayaraBoot {
     pool.addAll(List.of("--steadypoolsize", "8", "--maxpoolsize", "40", "--maxwait", "10000"));
     pool.addAll(List.of("--isolationlevel", "read-committed", "--isisolationguaranteed=true"));
     pool.addAll(List.of("--statementcachesize", "200"));
+    // Payara's default listener does nothing, at the price of a proxy call for every parameter
+    pool.addAll(List.of("--sqltracelisteners", "null"));
     if (!derby) {
       // a PostgreSQL may be restarted while we run
       pool.addAll(
