@@ -18,6 +18,12 @@ final class PayaraBoot {
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
   private static final String HTTP =
       "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+
+  /** By itself it has one thread: a mail server that does not answer would keep every board. */
+  private static final String SCHEDULED_THREADS =
+      "resources.managed-scheduled-executor-service"
+          + ".concurrent/__defaultManagedScheduledExecutorService.";
+
   private static final String HTTP_THREADS =
       "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
   private static final String COMPRESSED =
@@ -88,6 +94,7 @@ final class PayaraBoot {
     // a kiosk or display keeps its connection; closing it after 256 requests would only cost
     set(commands, HTTP + "max-connections=-1");
     set(commands, HTTP_THREADS + "max-thread-pool-size=64");
+    set(commands, SCHEDULED_THREADS + "core-pool-size=8");
     options.baseUrl().ifPresent(url -> speakAs(url, commands));
   }
 

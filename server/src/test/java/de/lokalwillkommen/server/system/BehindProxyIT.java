@@ -1,15 +1,24 @@
 package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that a TLS proxy stands before, configured by a file; the tests are the proxy. */
+/**
+ * A server among other machines, configured by a file: a TLS proxy stands before it, which the
+ * tests are, and its mail server takes connections but never says a word.
+ */
 class BehindProxyIT {
 
   private static final String PUBLIC = "https://kiosk.example";
@@ -17,23 +26,31 @@ class BehindProxyIT {
 
   private static RunningServer server;
   private static Api api;
+  private static ServerSocket silentMail;
 
   @BeforeAll
   static void start() throws IOException {
+    silentMail = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Path settings = Files.createTempFile("lw-settings", ".properties");
     Files.writeString(
         settings,
         """
         lw.base-url = https://kiosk.example/
         lw.kiosk.idle-seconds = 77
-        """);
+        lw.mail.host = 127.0.0.1
+        lw.mail.port = %d
+        lw.mail.tls = none
+        lw.mail.from = termin@example.org
+        """
+            .formatted(silentMail.getLocalPort()));
     server = RunningServer.demo("--config", settings.toString());
     api = new Api(server);
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     server.close();
+    silentMail.close();
   }
 
   @Test
@@ -85,6 +102,48 @@ class BehindProxyIT {
   void publicPagesMayChangeSomethingAndOthersMayNot() {
     assertThat(signIn(PUBLIC)).isEqualTo(200);
     assertThat(signIn(OTHER_PORT)).isEqualTo(403);
+  }
+
+  /** Calls and letters have threads of their own. */
+  @Test
+  void aMailServerThatSaysNothingKeepsNoBoardWaiting() throws IOException {
+    Api.Counsellor counsellor = api.signIn("hoerde", 1);
+    String slot =
+        counsellor
+            .slots("housing", "de")
+            .json()
+            .getJsonArray("slots")
+            .getJsonObject(0)
+            .getString("id");
+    URI board = server.socket("/display/ws/hoerde");
+    try (SocketClient display = SocketClient.open(board, "lw.board.v1", "Origin", PUBLIC)) {
+      assertThat(
+              counsellor
+                  .appointment(
+                      "POST",
+                      "",
+                      """
+                  {"slot":"%s","topic":"housing","language":"de","contact":"a@example.org"}"""
+                          .formatted(slot))
+                  .status())
+          .isEqualTo(201);
+      try (Socket letter = silentMail.accept()) {
+        api.takeTicket("hoerde", "housing", "de");
+        String called = counsellor.next().json().getString("number");
+
+        await().until(() -> display.messages("board").toString().contains(called));
+        assertThat(isOpen(letter)).as("the letter is still waiting to be taken").isTrue();
+      }
+    }
+  }
+
+  private static boolean isOpen(Socket peer) throws IOException {
+    peer.setSoTimeout(1);
+    try {
+      return peer.getInputStream().read() >= 0;
+    } catch (SocketTimeoutException nothingSaidYet) {
+      return true;
+    }
   }
 
   private static int handshake(String origin) {

@@ -1,7 +1,6 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.web.rest.Jsons;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -29,7 +28,8 @@ public record ClientMessage(String type, long seen, String audio) {
                 : Optional.empty();
         default -> Optional.empty();
       };
-    } catch (JsonException | IllegalStateException | ClassCastException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // the parser objects to depth and to endless numbers with exceptions of many kinds
       return Optional.empty();
     }
   }

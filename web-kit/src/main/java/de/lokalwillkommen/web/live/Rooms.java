@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -81,17 +83,22 @@ public final class Rooms {
   }
 
   private void beat() {
-    rooms.values().forEach(room -> threads.execute(room::look));
+    rooms.values().forEach(Room::lookSoon);
   }
 
   private final class Room {
 
     private final String name;
     private final Audience audience = new Audience();
+
+    /** Scenes are read and sent one after another, so that an older one never comes later. */
+    private final Lock inTurn = new ReentrantLock();
+
     private Scene last;
     private long notBefore = System.nanoTime();
     private boolean changed;
     private boolean busy;
+    private boolean looking;
 
     Room(String name) {
       this.name = name;
@@ -136,6 +143,7 @@ public final class Rooms {
         changed = false;
       }
       long began = System.nanoTime();
+      inTurn.lock();
       try {
         Scene scene = reader.apply(name);
         synchronized (this) {
@@ -144,6 +152,8 @@ public final class Rooms {
         audience.send(scene.asMessage(clock.instant()));
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "a scene was not read; the next look reads it", e);
+      } finally {
+        inTurn.unlock();
       }
       synchronized (this) {
         long now = System.nanoTime();
@@ -156,8 +166,19 @@ public final class Rooms {
       }
     }
 
-    /** Looks whether something has changed that nobody told. */
-    void look() {
+    /** Looks whether something has changed that nobody told; not again while a look is due. */
+    synchronized void lookSoon() {
+      if (!looking) {
+        looking = true;
+        threads.execute(this::look);
+      }
+    }
+
+    private void look() {
+      synchronized (this) {
+        looking = false;
+      }
+      inTurn.lock();
       try {
         Scene seen;
         synchronized (this) {
@@ -171,6 +192,8 @@ public final class Rooms {
         audience.send(same ? scene.asBeat(clock.instant()) : scene.asMessage(clock.instant()));
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "a room could not be looked at", e);
+      } finally {
+        inTurn.unlock();
       }
     }
   }

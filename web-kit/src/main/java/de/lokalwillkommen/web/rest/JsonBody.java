@@ -1,7 +1,6 @@
 package de.lokalwillkommen.web.rest;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -39,7 +38,8 @@ public final class JsonBody {
     }
     try (JsonReader reader = Jsons.reader(body)) {
       return new JsonBody(reader.readObject());
-    } catch (JsonException | IllegalStateException | StackOverflowError notAnObject) {
+    } catch (RuntimeException | StackOverflowError notAnObject) {
+      // the parser objects to depth and to endless numbers with exceptions of many kinds
       throw new BadBody(MALFORMED, "", "problem.json");
     }
   }
