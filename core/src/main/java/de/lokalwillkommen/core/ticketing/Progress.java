@@ -16,7 +16,7 @@ class Progress {
   @Enumerated(EnumType.STRING)
   private TicketStatus status;
 
-  @Column(name = "counter_id")
+  @Column(name = "at_counter")
   private Long counter;
 
   @Column(name = "call_seq")

@@ -41,7 +41,7 @@ public class Ticket {
   @Column(name = "office_id")
   private String office;
 
-  @Column(name = "issued_by")
+  @Column(name = "numbered_by")
   private String issuedBy;
 
   @Column(name = "business_day")
@@ -78,7 +78,7 @@ public class Ticket {
   @Column(name = "line_key")
   private Instant key;
 
-  @Column(name = "for_counter")
+  @Column(name = "only_counter")
   private Long forCounter;
 
   @Embedded private Progress progress;

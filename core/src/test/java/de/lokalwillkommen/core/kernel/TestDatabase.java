@@ -24,7 +24,12 @@ public enum TestDatabase {
   DERBY {
     @Override
     String start() {
-      return "jdbc:derby:memory:lw;create=true";
+      return empty("lw");
+    }
+
+    @Override
+    public String empty(String name) {
+      return "jdbc:derby:memory:" + name + ";create=true";
     }
   },
   POSTGRESQL {
@@ -48,12 +53,30 @@ public enum TestDatabase {
         throw new UncheckedIOException(e);
       }
     }
+
+    @Override
+    public String empty(String name) {
+      execute(List.of("create database " + name));
+      return url().replaceFirst("/postgres(?=\\?)", "/" + name);
+    }
   };
 
   private String url;
   private EntityManagerFactory factory;
 
   abstract String start();
+
+  /**
+   * The address of another database, empty and not migrated.
+   *
+   * @param name a word in lower case, used once in a run
+   */
+  public abstract String empty(String name);
+
+  String url() {
+    factory();
+    return url;
+  }
 
   private synchronized EntityManagerFactory factory() {
     if (factory == null) {

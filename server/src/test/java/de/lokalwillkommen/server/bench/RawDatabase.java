@@ -61,7 +61,7 @@ final class RawDatabase implements AutoCloseable {
         connection.prepareStatement("select id from ticket where request_key = ?");
     PreparedStatement ticket =
         connection.prepareStatement(
-            "insert into ticket (id, office_id, issued_by, business_day, series, series_number,"
+            "insert into ticket (id, office_id, numbered_by, business_day, series, series_number,"
                 + " origin, topic_id, language, request_key, issued_at, line_key, status, recalls,"
                 + " since) values (?,?,?,?,'A',?,'WALK_IN','letters','de',?,?,?,'WAITING',0,?)");
     PreparedStatement event =
@@ -115,7 +115,7 @@ final class RawDatabase implements AutoCloseable {
                 + " order by line_key fetch first 1 rows only");
     PreparedStatement call =
         connection.prepareStatement(
-            "update ticket set status = 'CALLED', counter_id = ?, called_at = ?, since = ?"
+            "update ticket set status = 'CALLED', at_counter = ?, called_at = ?, since = ?"
                 + " where id = ?");
     PreparedStatement event =
         connection.prepareStatement(

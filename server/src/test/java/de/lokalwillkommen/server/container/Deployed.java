@@ -121,7 +121,7 @@ final class Deployed {
         "office_line values ('%s', '2024-01-01', 1, 0, 1, 0, 1)".formatted(ContainerIT.CLOSED));
     insert(
         connection,
-        ("ticket (id, office_id, issued_by, business_day, series, series_number, origin, topic_id,"
+        ("ticket (id, office_id, numbered_by, business_day, series, series_number, origin, topic_id,"
                 + " language, issued_at, line_key, status, recalls, since) values (%d, '%s', '%s',"
                 + " '2024-01-01', 'A', 1, 'WALK_IN', 'letters', 'de', '2024-01-01 09:00:00',"
                 + " '2024-01-01 09:00:00', 'WAITING', 0, '2024-01-01 09:00:00')")
