@@ -21,8 +21,8 @@ import java.util.Optional;
 @ReadModel
 public class Boards {
 
-  /** How many calls a board shows at most. */
-  private static final int CALLS = 8;
+  /** More than are called within {@link #SHOWN}, so that nobody who is still to come is missing. */
+  private static final int CALLS = 24;
 
   /** How long a call stays that is no longer current, so that nobody misses it. */
   private static final Duration SHOWN = Duration.ofMinutes(5);

@@ -10,7 +10,6 @@
 import { LiveSocket } from "./live-socket.js";
 
 const LARGE_MS = 10_000; // a new call stands large at least so long
-const CROWDED_MS = 4_000; // … or so long if more than two others wait for their turn
 const REPEAT_MS = 15_000; // the sound comes once more if nobody came
 const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
 const SLIDE_MS = 12_000;
@@ -123,7 +122,7 @@ class Stage {
 
   /** Lets those step forward whose turn it is, and answers them. */
   advance(now) {
-    const rested = ({ since }) => now - since >= this.#hold();
+    const rested = ({ since }) => now - since >= LARGE_MS;
     const entered = [];
     while (this.#waiting.length > 0) {
       if (this.#large.length > 0 && rested(this.#large[0])) {
@@ -152,12 +151,8 @@ class Stage {
 
   /** When to look again, in milliseconds; Infinity if nothing changes by itself. */
   pause(now) {
-    const ends = this.#large.flatMap(({ since }) => [since + this.#hold(), since + LARGE_MS]);
-    return Math.min(...ends.map((end) => end - now).filter((left) => left > 0), Infinity);
-  }
-
-  #hold() {
-    return this.#waiting.length > 2 ? CROWDED_MS : LARGE_MS;
+    const left = this.#large.map(({ since }) => since + LARGE_MS - now);
+    return Math.min(...left.filter((ms) => ms > 0), Infinity);
   }
 }
 
