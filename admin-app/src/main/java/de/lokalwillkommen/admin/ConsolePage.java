@@ -3,15 +3,14 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.CallingTickets.Turn;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
-import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
-import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +18,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.primefaces.PrimeFaces;
 
 /** The console's commands. What it shows is in {@link ConsoleView}. */
@@ -95,25 +93,22 @@ public class ConsolePage {
       ask("busy");
       return;
     }
-    callNext();
+    SignedIn who = me.get();
+    tellCalled(calling.next(who, who.counter().orElseThrow()));
   }
 
   /** The visitor at the counter has been served, the next one please. */
   public void finishAndNext() {
-    TicketView ticket = atCounter();
-    if (ticket.status() == TicketStatus.CALLED) {
-      // was here, but nobody had pressed so
-      calling.start(me.get(), ticket.id());
-    }
-    Outcome outcome = new Outcome(false, false, "", Set.of(ticket.topic()));
-    deeds.done("finished", calling.finish(me.get(), ticket.id(), outcome));
-    callNext();
+    Turn turn = calling.finishAndNext(me.get(), asked.ticket());
+    deeds.done("finished", turn.ended());
+    tellCalled(turn.called());
   }
 
   /** The visitor who was called did not come, the next one please. */
   public void noShowAndNext() {
-    noShow();
-    callNext();
+    Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
+    deeds.done("missed", turn.ended());
+    tellCalled(turn.called());
   }
 
   public void call() {
@@ -180,19 +175,8 @@ public class ConsolePage {
   /** Reads everything again; the view does so whenever it is shown. */
   public void refresh() {}
 
-  private void callNext() {
-    SignedIn who = me.get();
-    calling
-        .next(who, who.counter().orElseThrow())
-        .ifPresentOrElse(t -> deeds.done("called", t), () -> deeds.tell("deed.nobody"));
-  }
-
-  private TicketView atCounter() {
-    long ticket = asked.ticket();
-    return view.cards().stream()
-        .filter(t -> t.id() == ticket)
-        .findFirst()
-        .orElseThrow(() -> Refusal.of(Kind.CONFLICT, "ticket.notNow").asException());
+  private void tellCalled(Optional<TicketView> called) {
+    called.ifPresentOrElse(t -> deeds.done("called", t), () -> deeds.tell("deed.nobody"));
   }
 
   /** Lets the page open one of its questions. */

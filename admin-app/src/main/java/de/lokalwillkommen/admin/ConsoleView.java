@@ -33,7 +33,7 @@ public class ConsoleView {
 
   /** What Faces finds while it looks for the command that was given; only then is the line read. */
   private static final LineView NOT_READ =
-      new LineView(0, "", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of());
+      new LineView("", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of());
 
   private static final OwnShift.Running NO_SHIFT =
       new OwnShift.Running(Presence.AVAILABLE, Set.of(), Set.of());

@@ -3,11 +3,13 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Referral;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What came of a consultation, asked when it is finished. */
@@ -23,7 +25,7 @@ public class FinishForm {
   private Set<String> topics = new LinkedHashSet<>();
   private boolean firstVisit;
   private boolean countsForAmif;
-  private String referral;
+  private Referral referral;
 
   protected FinishForm() {}
 
@@ -37,8 +39,7 @@ public class FinishForm {
 
   /** The visitor has been served. */
   public void finish() {
-    Outcome outcome =
-        new Outcome(firstVisit, countsForAmif, referral == null ? "" : referral, topics);
+    Outcome outcome = new Outcome(firstVisit, countsForAmif, Optional.ofNullable(referral), topics);
     deeds.done("finished", calling.finish(me.get(), asked.ticket(), outcome));
   }
 
@@ -70,11 +71,11 @@ public class FinishForm {
     this.countsForAmif = countsForAmif;
   }
 
-  public String getReferral() {
+  public Referral getReferral() {
     return referral;
   }
 
-  public void setReferral(String referral) {
+  public void setReferral(Referral referral) {
     this.referral = referral;
   }
 }

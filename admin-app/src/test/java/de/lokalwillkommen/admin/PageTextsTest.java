@@ -6,6 +6,7 @@ import de.lokalwillkommen.admin.security.Section;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.web.text.PageTextsCheck;
 import java.nio.file.Path;

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.kernel.UseCase;
@@ -207,10 +211,19 @@ class ArchitectureTest {
         .areAnnotatedWith(ReadModel.class)
         .and()
         .arePublic()
-        .should()
-        .notHaveRawReturnType(
-            com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(
-                Entity.class))
+        .should(
+            new ArchCondition<JavaMethod>("answer no entities, not even in a list") {
+              @Override
+              public void check(JavaMethod method, ConditionEvents found) {
+                method.getReturnType().getAllInvolvedRawTypes().stream()
+                    .filter(type -> type.isAnnotatedWith(Entity.class))
+                    .forEach(
+                        type ->
+                            found.add(
+                                SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " answers " + type.getName())));
+              }
+            })
         .check(CLASSES);
   }
 

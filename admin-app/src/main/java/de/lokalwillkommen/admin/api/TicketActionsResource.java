@@ -4,6 +4,7 @@ import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.web.rest.JsonBody;
@@ -24,7 +25,6 @@ import java.time.Duration;
 public class TicketActionsResource {
 
   private static final int WORD = 40;
-  private static final int REFERRAL = 80;
   private static final long USUAL_PARKING = 10;
 
   @Inject private CallingTickets calling;
@@ -64,7 +64,7 @@ public class TicketActionsResource {
     return new Outcome(
         body.flag("firstVisit"),
         body.flag("countsForAmif"),
-        body.findText("referral", REFERRAL).orElse(""),
+        body.findOneOf(Referral.class, "referral"),
         body.texts("topics", WORD));
   }
 

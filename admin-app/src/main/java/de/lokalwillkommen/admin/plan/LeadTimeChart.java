@@ -18,11 +18,10 @@ import java.util.stream.Stream;
  */
 public final class LeadTimeChart {
 
-  /** Width and height of the drawing. */
-  public static final int WIDTH = 1280;
+  /** Width and height of the drawing, as the page has them too. */
+  private static final int WIDTH = 1280;
 
-  public static final int HEIGHT = 330;
-
+  private static final int HEIGHT = 330;
   private static final int LEFT = 44;
   private static final int RIGHT = WIDTH - 28;
   private static final int TOP = 16;

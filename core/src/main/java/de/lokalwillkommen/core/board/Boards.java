@@ -57,7 +57,7 @@ public class Boards {
     // the version is read before what it stands for: a board is never older than it says
     Optional<OfficeLine> line = lines.find(officeId);
     long version = line.map(OfficeLine::version).orElse(0L);
-    int waiting = line.filter(l -> l.day().equals(today)).map(OfficeLine::waiting).orElse(0);
+    int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
     return new Board(
         version,
         office.id(),

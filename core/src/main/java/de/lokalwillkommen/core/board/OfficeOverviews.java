@@ -6,7 +6,6 @@ import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.OpeningHours;
-import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.OfficeLines;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -50,11 +49,7 @@ public class OfficeOverviews {
     Instant now = clock.instant();
     Optional<OpeningHours.Window> open = office.hours().openAt(now);
     int waiting =
-        lines
-            .find(office.id())
-            .filter(line -> line.day().equals(office.dayOf(now).date()))
-            .map(OfficeLine::waiting)
-            .orElse(0);
+        lines.find(office.id()).map(line -> line.waitingOn(office.dayOf(now).date())).orElse(0);
     Optional<Estimate> estimate =
         open.flatMap(o -> estimates.findForSomebodyWith(waiting, office.id()));
     return new OfficeOverview(

@@ -39,7 +39,7 @@ public enum AppointmentStatus {
     return successors().contains(next);
   }
 
-  /** Whether its slot is kept or taken. */
+  /** Whether its visitor is still to come. */
   public boolean isOpen() {
     return this == HELD || this == BOOKED;
   }

@@ -31,11 +31,6 @@ public record CallingOrder(Duration credit, Duration lateAfter) {
     }
   }
 
-  /** The key of somebody without appointment. */
-  public Instant keyOfWalkIn(Instant arrival) {
-    return arrival;
-  }
-
   /** Whether somebody comes too late for an appointment to be treated as one. */
   public boolean isLate(Instant arrival, Instant slot) {
     return arrival.isAfter(slot.plus(lateAfter));

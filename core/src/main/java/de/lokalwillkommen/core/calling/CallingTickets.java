@@ -14,6 +14,7 @@ import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
@@ -94,14 +95,53 @@ public class CallingTickets {
     return change(me, ticket, (t, at) -> t.start(at.now()));
   }
 
-  /** The visitor has been served. */
+  /**
+   * The visitor has been served.
+   *
+   * @throws Refused {@code INVALID} if the outcome cannot be noted
+   */
   public TicketView finish(SignedIn me, long ticket, Outcome outcome) {
-    return change(me, ticket, (t, at) -> t.finish(outcome, at.now()));
+    return change(me, ticket, (t, at) -> finish(t, outcome, at));
+  }
+
+  /**
+   * The end of one visit and the beginning of the next, as one change.
+   *
+   * @param ended whose visit is over
+   * @param called who comes next; empty if nobody waits whom the counter can serve
+   */
+  public record Turn(TicketView ended, Optional<TicketView> called) {}
+
+  /**
+   * The visitor at the counter of {@code me} has been served, the next one please. Noted is that it
+   * was about the ticket's topic. Who is still called was here, and nobody had said so.
+   *
+   * @throws Refused {@code CONFLICT} if the ticket is not at that counter
+   */
+  public Turn finishAndNext(SignedIn me, long ticket) {
+    long counter = counterOf(me);
+    TicketView ended =
+        change(
+            me,
+            ticket,
+            (t, at) -> {
+              requireAt(counter, t);
+              if (t.status() == TicketStatus.CALLED) {
+                todaysLine.note(at.line(), t, t.start(at.now()));
+              }
+              return finish(t, Outcome.about(t.topic()), at);
+            });
+    return new Turn(ended, next(me, counter));
   }
 
   /** The visitor did not come. */
   public TicketView noShow(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.noShow(at.now()));
+  }
+
+  /** The visitor who was called did not come, the next one please. */
+  public Turn noShowAndNext(SignedIn me, long ticket) {
+    return new Turn(noShow(me, ticket), next(me, counterOf(me)));
   }
 
   /**
@@ -173,7 +213,7 @@ public class CallingTickets {
     OfficeLine second = todaysLine.hold(hereFirst ? there : here, now);
     OfficeLine from = hereFirst ? first : second;
     OfficeLine into = hereFirst ? second : first;
-    Ticket ticket = tickets.get(id);
+    Ticket ticket = todaysLine.getIn(from, id);
     todaysLine.noteGone(from, ticket, now);
     todaysLine.noteArrived(into, ticket, ticket.transfer(to, now));
     return TicketView.of(ticket, there, tickets.countAhead(ticket));
@@ -196,9 +236,19 @@ public class CallingTickets {
     Instant now = clock.instant();
     Office office = officeOf(id, me);
     OfficeLine line = todaysLine.hold(office, now);
-    Ticket ticket = tickets.get(id);
+    Ticket ticket = todaysLine.getIn(line, id);
     todaysLine.note(line, ticket, verb.apply(ticket, new Moment(office, line, now)));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
+  }
+
+  private static TicketEvent finish(Ticket ticket, Outcome outcome, Moment at) {
+    outcome
+        .objection(ticket, at.office())
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+    return ticket.finish(outcome, at.now());
   }
 
   /** The office of a ticket; a ticket of another office is as good as none. */
@@ -219,6 +269,14 @@ public class CallingTickets {
 
   private static long counterOf(SignedIn me) {
     return me.counter().orElseThrow(() -> Refusal.of(Kind.CONFLICT, "counter.none").asException());
+  }
+
+  private static void requireAt(long counter, Ticket ticket) {
+    if (!ticket.status().isAtCounter() || ticket.counter().filter(c -> c == counter).isEmpty()) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.notNow")
+          .with("state", ticket.status().name())
+          .asException();
+    }
   }
 
   private Office knownOffice(String id) {

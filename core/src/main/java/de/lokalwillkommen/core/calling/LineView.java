@@ -8,7 +8,6 @@ import java.util.List;
 /**
  * The line of an office as its counsellors see it.
  *
- * @param version of the office's line; a view with a greater one is newer
  * @param office the slug
  * @param now when it was read
  * @param waiting how many people wait, also those beyond the listed rows
@@ -18,7 +17,6 @@ import java.util.List;
  * @param missed who was called and did not come
  */
 public record LineView(
-    long version,
     String office,
     Instant now,
     int waiting,

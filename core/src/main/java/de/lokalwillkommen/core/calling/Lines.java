@@ -4,7 +4,6 @@ import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
-import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.OfficeLines;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -53,26 +52,15 @@ public class Lines {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     LocalDate today = office.dayOf(now).date();
-    Optional<OfficeLine> line = lines.find(officeId).filter(l -> l.day().equals(today));
     Routing routing = new Routing(desks.staffedIn(officeId), now);
     return new LineView(
-        line.map(OfficeLine::version).orElse(0L),
         officeId,
         now,
-        line.map(OfficeLine::waiting).orElse(0),
+        lines.find(officeId).map(line -> line.waitingOn(today)).orElse(0),
         rows(office, tickets.listWaiting(officeId, today, 0, ROWS), routing, now),
         views(office, today, AT_COUNTERS),
         views(office, today, EnumSet.of(TicketStatus.PARKED)),
         views(office, today, EnumSet.of(TicketStatus.NO_SHOW)));
-  }
-
-  /** One ticket of an office as its staff sees it; empty if it stands in another office's line. */
-  public Optional<TicketView> findTicket(String officeId, long ticket) {
-    Office office = offices.get(officeId);
-    return tickets
-        .find(ticket)
-        .filter(t -> t.office().equals(officeId))
-        .map(t -> TicketView.of(t, office, tickets.countAhead(t)));
   }
 
   /** The number of a ticket of any office, as long as it is not forgotten. */

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Who can serve whom: a free counter takes the longest waiting visitor it can serve, and a visitor
- * goes to the longest idle counter that can (FCFS-ALIS; Adan, Boon, Weiss 2013). A counter that
+ * Who can serve whom: a counter that asks for the next takes the visitor it can serve who stands
+ * first in line (FCFS with skills; Adan, Boon, Weiss 2013). Nobody is sent to a counter that has
+ * not asked, so of two free counters the visitor goes to the one that asks first. A counter that
  * alone can serve somebody who has waited for a while takes them before others whom other counters
  * can serve as well. Skills guide, they never block: if nobody present speaks a language or knows a
  * topic, everybody may serve the visitor.
@@ -24,7 +25,7 @@ public final class Routing {
   private final Instant now;
 
   /**
-   * @param desks the staffed counters, the longest idle first
+   * @param desks the staffed counters
    * @param now the present
    */
   public Routing(List<Desk> desks, Instant now) {
@@ -50,7 +51,7 @@ public final class Routing {
         .or(() -> first);
   }
 
-  /** The counters that may serve a ticket, the longest idle first; empty if nobody is there. */
+  /** The counters that may serve a ticket; empty if nobody is there. */
   public List<Desk> countersFor(Ticket ticket) {
     List<Desk> meant =
         desksWith(d -> ticket.forCounter().filter(c -> c == d.counter()).isPresent());

@@ -266,11 +266,6 @@ public class Office {
             });
   }
 
-  /** The order in which offices are listed. */
-  public int position() {
-    return position;
-  }
-
   public List<Counter> counters() {
     return List.copyOf(counters);
   }

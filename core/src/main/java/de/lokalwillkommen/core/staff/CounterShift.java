@@ -46,8 +46,9 @@ public class CounterShift {
   @Column(name = "began_at")
   private Instant beganAt;
 
+  /** When its presence began; nothing asks for it, but the table wants it. */
   @Column(name = "idle_since")
-  private Instant idleSince;
+  private Instant turnedAt;
 
   @Column(name = "ended_at")
   private Instant endedAt;
@@ -62,7 +63,7 @@ public class CounterShift {
     this.languages = skills.languages();
     this.topics = skills.topics();
     this.beganAt = now;
-    this.idleSince = now;
+    this.turnedAt = now;
   }
 
   public String office() {
@@ -85,11 +86,6 @@ public class CounterShift {
     return new Skills(languages, topics);
   }
 
-  /** Since when the counter has had nobody to serve. */
-  public Instant idleSince() {
-    return idleSince;
-  }
-
   /** Whether it is going on; a shift that nobody ended counts as over after a working day. */
   public boolean isOpen(Instant now) {
     return endedAt == null && now.isBefore(beganAt.plus(SignIn.AT_MOST));
@@ -98,7 +94,7 @@ public class CounterShift {
   /** Takes a break, comes back, or turns to other work. */
   public void turnTo(Presence other, Instant now) {
     presence = other;
-    idleSince = now;
+    turnedAt = now;
   }
 
   /** Changes what is spoken and advised on at this counter for the rest of the shift. */

@@ -37,11 +37,10 @@ public class Desks {
    * @param counter its identifier
    * @param skills what those who work there can do together
    * @param taking whether it takes visitors now
-   * @param idleSince since when it has had nobody to serve
    */
-  public record Desk(long counter, Skills skills, boolean taking, Instant idleSince) {}
+  public record Desk(long counter, Skills skills, boolean taking) {}
 
-  /** The staffed counters of an office, the longest idle first; at most some seconds old. */
+  /** The staffed counters of an office; at most some seconds old. */
   public List<Desk> staffedIn(String office) {
     Instant now = clock.instant();
     Snapshot present = snapshots.get(office);
@@ -61,7 +60,7 @@ public class Desks {
         .values()
         .stream()
         .map(Desks::desk)
-        .sorted(Comparator.comparing(Desk::idleSince).thenComparing(Desk::counter))
+        .sorted(Comparator.comparing(Desk::counter))
         .toList();
   }
 
@@ -80,8 +79,7 @@ public class Desks {
     return new Desk(
         shifts.get(0).counter(),
         shifts.stream().map(CounterShift::skills).reduce(Skills::and).orElseThrow(),
-        shifts.stream().anyMatch(s -> s.presence() == Presence.AVAILABLE),
-        shifts.stream().map(CounterShift::idleSince).max(Instant::compareTo).orElseThrow());
+        shifts.stream().anyMatch(s -> s.presence() == Presence.AVAILABLE));
   }
 
   private record Snapshot(List<Desk> desks, Instant loadedAt) {}

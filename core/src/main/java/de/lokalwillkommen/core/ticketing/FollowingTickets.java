@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -60,10 +61,12 @@ public class FollowingTickets {
 
   /** The visitor leaves; leaving again changes nothing. */
   public void leave(String token) {
-    Ticket ticket = ticketOf(token);
-    if (ticket.status() != TicketStatus.CANCELLED) {
-      change(ticket, (t, now) -> t.cancel(Actor.VISITOR, now));
-    }
+    change(
+        ticketOf(token),
+        (t, now) ->
+            t.status() == TicketStatus.CANCELLED
+                ? Optional.empty()
+                : Optional.of(t.cancel(Actor.VISITOR, now)));
   }
 
   /**
@@ -79,12 +82,12 @@ public class FollowingTickets {
     }
     return change(
         ticketOf(token),
-        (t, now) -> t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now));
+        (t, now) -> Optional.of(t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now)));
   }
 
   /** The visitor is back earlier than said. */
   public TicketView comeBack(String token) {
-    return change(ticketOf(token), (t, now) -> t.resume(Actor.VISITOR, now));
+    return change(ticketOf(token), (t, now) -> Optional.of(t.resume(Actor.VISITOR, now)));
   }
 
   private Ticket ticketOf(String token) {
@@ -101,12 +104,13 @@ public class FollowingTickets {
     return ticket;
   }
 
-  private TicketView change(Ticket seen, BiFunction<Ticket, Instant, TicketEvent> verb) {
+  /** Decides and does it while the line is held; a verb may find that there is nothing to do. */
+  private TicketView change(Ticket seen, BiFunction<Ticket, Instant, Optional<TicketEvent>> verb) {
     Instant now = clock.instant();
     Office office = offices.get(seen.office());
     OfficeLine line = todaysLine.hold(office, now);
-    Ticket ticket = tickets.getAgain(seen);
-    todaysLine.note(line, ticket, verb.apply(ticket, now));
+    Ticket ticket = todaysLine.getIn(line, seen.id());
+    verb.apply(ticket, now).ifPresent(event -> todaysLine.note(line, ticket, event));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
   }
 }

@@ -1,15 +1,27 @@
 package de.lokalwillkommen.core.ticketing;
 
-import de.lokalwillkommen.core.offices.Office;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.Optional;
 
 @ApplicationScoped
 class JpaOfficeLines implements OfficeLines {
+
+  private static final String BEGIN =
+      "insert into office_line"
+          + " (office_id, business_day, walk_ins, appointments, waiting, calls, version)"
+          + " values (?, ?, 0, 0, 0, 0, 0)";
+
+  /** The SQL state for a key that is there already. */
+  private static final String DUPLICATE = "23505";
 
   private EntityManager entities;
 
@@ -22,7 +34,12 @@ class JpaOfficeLines implements OfficeLines {
 
   @Override
   public OfficeLine lock(String office, LocalDate today) {
-    return lockIfBegun(office).orElseGet(() -> begin(office, today));
+    return lockIfBegun(office)
+        .orElseGet(
+            () -> {
+              begin(office, today);
+              return lockIfBegun(office).orElseThrow();
+            });
   }
 
   private Optional<OfficeLine> lockIfBegun(String office) {
@@ -33,17 +50,28 @@ class JpaOfficeLines implements OfficeLines {
         .findFirst();
   }
 
-  /** Of those who would make the row at once, all but the first wait here and find it. */
-  private OfficeLine begin(String office, LocalDate today) {
-    entities.find(Office.class, office, LockModeType.PESSIMISTIC_WRITE);
-    return lockIfBegun(office)
-        .orElseGet(
-            () -> {
-              OfficeLine line = new OfficeLine(office, today);
-              entities.persist(line);
-              entities.flush();
-              return line;
-            });
+  /**
+   * Makes the row. Of those who would make it at once, all but the first wait here, and then there
+   * is one. They must not wait for a lock on the office instead: the first one's tickets refer to
+   * the office, and would wait for them.
+   */
+  private void begin(String office, LocalDate today) {
+    Connection connection = entities.unwrap(Connection.class);
+    try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
+      insert.setString(1, office);
+      insert.setDate(2, Date.valueOf(today));
+      Savepoint before = connection.setSavepoint();
+      try {
+        insert.executeUpdate();
+      } catch (SQLException e) {
+        connection.rollback(before);
+        if (!DUPLICATE.equals(e.getSQLState())) {
+          throw e;
+        }
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
   }
 
   @Override

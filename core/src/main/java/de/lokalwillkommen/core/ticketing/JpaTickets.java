@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,9 +44,13 @@ class JpaTickets implements Tickets {
   }
 
   @Override
-  public Ticket getAgain(Ticket seen) {
-    entities.refresh(seen);
-    return seen;
+  public Ticket getAgain(long id) {
+    return entities
+        .createNamedQuery(Ticket.AGAIN, Ticket.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "ticket.unknown").asException());
   }
 
   @Override

@@ -63,6 +63,11 @@ public class OfficeLine {
     return waiting;
   }
 
+  /** How many people wait on that day; nobody if the line has not been used on it. */
+  public int waitingOn(LocalDate someDay) {
+    return day.equals(someDay) ? waiting : 0;
+  }
+
   /** Grows by one with every change, over days, restarts and servers. */
   public long version() {
     return version;

@@ -12,6 +12,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -29,7 +31,14 @@ import java.util.Optional;
 @Entity
 @Table(name = "ticket")
 @SequenceGenerator(name = "lw_ids", sequenceName = "lw_ids", allocationSize = 50)
+@NamedQuery(
+    name = Ticket.AGAIN,
+    query = "select t from Ticket t where t.id = :id",
+    hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class Ticket {
+
+  /** Reads a ticket from the database even if it was read before, in one statement either way. */
+  static final String AGAIN = "Ticket.again";
 
   /** How long the last action can be taken back. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);

@@ -28,8 +28,12 @@ public interface Tickets {
         .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "ticket.unknown").asException());
   }
 
-  /** A ticket read before its line was held, as it is now that the line is held. */
-  Ticket getAgain(Ticket seen);
+  /**
+   * A ticket as the database has it now, also if it was read earlier in the same change.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused if there is none
+   */
+  Ticket getAgain(long id);
 
   /** The office in whose line a ticket stands, without reading the ticket itself. */
   Optional<String> findOffice(long id);

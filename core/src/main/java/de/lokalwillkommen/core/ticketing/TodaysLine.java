@@ -1,6 +1,8 @@
 package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Office;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,6 +38,22 @@ public class TodaysLine {
       line.beginDay(today);
     }
     return line;
+  }
+
+  /**
+   * One of the tickets of a line that is held, as it is now. Whatever was read before the line was
+   * held may be over: somebody may have handed the visitor on to another office meanwhile.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it no longer stands there
+   */
+  public Ticket getIn(OfficeLine held, long id) {
+    Ticket present = tickets.getAgain(id);
+    if (!present.office().equals(held.office())) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.notNow")
+          .with("state", present.status().name())
+          .asException();
+    }
+    return present;
   }
 
   /** Writes a change into the history, gives it the line's next version and tells it. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Transfer(Optional<String> topic, Optional<Long> counter, Optional<String> office) {
 
-  /** Whether it says where to. */
+  /** Whether it does not say where to. */
   public boolean isEmpty() {
     return topic.isEmpty() && counter.isEmpty() && office.isEmpty();
   }

@@ -13,7 +13,6 @@ import de.lokalwillkommen.core.ticketing.TicketChanged;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class AppointmentFollowUpTest {
 
   private AppointmentStatus finished() {
     ticket.start(ELEVEN);
-    ticket.finish(new Outcome(false, false, null, Set.of()), ELEVEN);
+    ticket.finish(Outcome.about("housing"), ELEVEN);
     return heard(TicketAction.FINISH);
   }
 

@@ -9,13 +9,19 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.calling.CallingTickets.Turn;
+import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Referral;
+import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -23,6 +29,8 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +85,8 @@ class CallingTicketsTest {
     TicketView ticket = office.visitor();
     calling.next(me, COUNTER_1);
     calling.start(me, ticket.id());
-    calling.finish(me, ticket.id(), new Outcome(true, true, "", Set.of(LETTERS)));
+    calling.finish(
+        me, ticket.id(), new Outcome(true, true, Optional.of(Referral.JOBCENTER), Set.of(LETTERS)));
 
     assertThat(office.tickets.listEvents(ticket.id()))
         .extracting(TicketEvent::action)
@@ -145,6 +154,130 @@ class CallingTicketsTest {
     assertThat(waiting()).isZero();
     assertThat(office.lines.find("eving").orElseThrow().waiting()).isEqualTo(1);
     assertThat(calling.next(at("eving", 201), 201)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void aVisitorWhomSomebodyElseHasJustHandedOnStaysThere() {
+    TicketView ticket = office.visitor();
+    Transfer toEving = new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"));
+    office.lines.whileWaiting(() -> calling.transfer(me, ticket.id(), toEving));
+
+    assertRefused(Kind.CONFLICT, () -> calling.transfer(me, ticket.id(), toEving));
+
+    assertThat(waiting()).isZero();
+    assertThat(office.lines.find("eving").orElseThrow().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsCalledWhomSomebodyElseHasJustHandedOn() {
+    TicketView ticket = office.visitor();
+    office.lines.whileWaiting(
+        () ->
+            calling.transfer(
+                me,
+                ticket.id(),
+                new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"))));
+
+    assertRefused(Kind.CONFLICT, () -> calling.call(me, ticket.id()));
+  }
+
+  @Test
+  void whoLeavesWhileBeingHandedOnIsAskedToSayItAgain() {
+    TicketView ticket = office.visitor();
+    String token = office.following.tokenFor(ticket.id());
+    office.lines.whileWaiting(
+        () ->
+            calling.transfer(
+                me,
+                ticket.id(),
+                new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"))));
+
+    assertRefused(Kind.CONFLICT, () -> office.following.leave(token));
+    office.following.leave(token);
+
+    assertThat(waiting()).isZero();
+    assertThat(office.lines.find("eving").orElseThrow().waiting()).isZero();
+  }
+
+  @Test
+  void onlyTopicsOfTheOfficeAreNoted() {
+    TicketView ticket = served();
+
+    assertRefused(
+        Kind.INVALID,
+        () ->
+            calling.finish(
+                me, ticket.id(), new Outcome(true, true, Optional.empty(), Set.of("Herr Ali"))));
+    assertThat(office.tickets.get(ticket.id()).status()).isEqualTo(TicketStatus.SERVING);
+  }
+
+  @Test
+  void aTopicThatAnotherOfficeHasHandedOnMayBeNoted() {
+    Office borrowed = new Office("borrowed", "Außenstelle", ZoneId.of("Europe/Berlin"));
+    TicketView ticket = office.visitor();
+    Ticket handedOn = office.tickets.get(ticket.id());
+
+    assertThat(Outcome.about(HOUSING).objection(handedOn, borrowed)).isEmpty();
+    assertThat(Outcome.about(LETTERS).objection(handedOn, borrowed)).isPresent();
+  }
+
+  @Test
+  void moreTopicsThanCanBeStoredAreRefused() {
+    Office wide = new Office("wide", "Büro", ZoneId.of("Europe/Berlin"));
+    Set<String> all = new HashSet<>();
+    for (int i = 10; i < 20; i++) {
+      String topic = "x".repeat(38) + i;
+      wide.withTopic(new Topic(topic, "home", Duration.ofMinutes(20), i));
+      all.add(topic);
+    }
+    Ticket ticket = office.tickets.get(office.visitor().id());
+    Outcome tooMuch = new Outcome(false, false, Optional.empty(), all);
+    all.remove("x".repeat(38) + 10);
+    Outcome fits = new Outcome(false, false, Optional.empty(), all);
+
+    assertThat(tooMuch.objection(ticket, wide)).map(Refusal::kind).contains(Kind.INVALID);
+    assertThat(fits.objection(ticket, wide)).isEmpty();
+  }
+
+  @Test
+  void oneVisitEndsAndTheNextBegins() {
+    TicketView first = office.visitor();
+    TicketView second = office.visitor();
+    calling.next(me, COUNTER_1);
+
+    Turn turn = calling.finishAndNext(me, first.id());
+
+    assertThat(turn.ended().status()).isEqualTo(TicketStatus.DONE);
+    assertThat(turn.called()).map(TicketView::id).contains(second.id());
+    assertThat(office.events.names())
+        .containsSubsequence("ticket.started", "ticket.finished", "ticket.called");
+    assertThat(calling.undo(me, first.id()).status()).isEqualTo(TicketStatus.SERVING);
+  }
+
+  @Test
+  void onlyWhoIsAtTheOwnCounterIsFinishedByCallingTheNext() {
+    TicketView ticket = office.visitor();
+    assertRefused(Kind.CONFLICT, () -> calling.finishAndNext(me, ticket.id()));
+    calling.next(me, COUNTER_2);
+
+    assertRefused(Kind.CONFLICT, () -> calling.finishAndNext(me, ticket.id()));
+  }
+
+  @Test
+  void whoDidNotComeMakesRoomForTheNext() {
+    TicketView first = office.visitor();
+    calling.next(me, COUNTER_1);
+
+    Turn turn = calling.noShowAndNext(me, first.id());
+
+    assertThat(turn.ended().status()).isEqualTo(TicketStatus.NO_SHOW);
+    assertThat(turn.called()).isEmpty();
+  }
+
+  private TicketView served() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    return calling.start(me, ticket.id());
   }
 
   @Test

@@ -103,7 +103,7 @@ class FairnessTest {
     return visit
         .slot()
         .map(slot -> order.keyOfAppointment(visit.arrival(), slot))
-        .orElseGet(() -> order.keyOfWalkIn(visit.arrival()));
+        .orElseGet(() -> visit.arrival());
   }
 
   /** Nothing but the rule: the smallest key first, then as they came. */

@@ -4,24 +4,34 @@ import static de.lokalwillkommen.core.kernel.AtOnce.race;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
+import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import de.lokalwillkommen.core.ticketing.Tickets;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +49,8 @@ class RacesTest {
   private static final int EACH = 12;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+  private static final Offices OFFICES = OfficeFixture.offices(hoerde(), eving());
+
   private final Clock clock = new TestClock(TEN);
   private final RecordedEvents events = new RecordedEvents();
 
@@ -54,7 +66,7 @@ class RacesTest {
 
   private CallingTickets calling(EntityManager entities) {
     return new CallingTickets(
-        TicketingDatabase.OFFICES,
+        OFFICES,
         TicketingDatabase.tickets(entities),
         TicketingDatabase.todaysLine(entities, events),
         new Desks(new InMemoryStaff(), clock),
@@ -152,15 +164,9 @@ class RacesTest {
           return null;
         });
 
-    int waiting =
-        database.transaction(
-            em -> TicketingDatabase.tickets(em).listWaiting("hoerde", TODAY, 0, 1000).size());
-    int counted =
-        database.transaction(
-            em ->
-                ((Number) em.createNativeQuery("select waiting from office_line").getSingleResult())
-                    .intValue());
-    assertThat(counted).isEqualTo(waiting).isEqualTo(THREADS * EACH / 2);
+    assertThat(counted(database, "hoerde"))
+        .isEqualTo(waitingIn(database, "hoerde"))
+        .isEqualTo(THREADS * EACH / 2);
   }
 
   @ParameterizedTest
@@ -171,7 +177,13 @@ class RacesTest {
     database.transaction(em -> calling(em).next(me, COUNTER_1));
     database.transaction(em -> calling(em).start(me, id));
     database.transaction(
-        em -> calling(em).finish(me, id, new Outcome(true, false, "x", Set.of(HOUSING))));
+        em ->
+            calling(em)
+                .finish(
+                    me,
+                    id,
+                    new Outcome(
+                        true, false, Optional.of(Referral.LANGUAGE_COURSE), Set.of(HOUSING))));
 
     database.transaction(
         em -> {
@@ -184,9 +196,115 @@ class RacesTest {
           assertThat(tickets.listEvents(id)).hasSize(4);
           return null;
         });
+    assertThat(noted(database)).containsExactly(true, false, "language-course", HOUSING);
+    // the column once took any word
+    database.execute(List.of("update ticket set referral = 'Frau Yılmaz', outcome_topics = 'a,b'"));
     database.transaction(em -> calling(em).undo(me, id));
     TicketStatus undone =
         database.transaction(em -> TicketingDatabase.tickets(em).get(id).status());
     assertThat(undone).isEqualTo(TicketStatus.SERVING);
+  }
+
+  private static Object[] noted(TestDatabase database) {
+    return database.transaction(
+        em ->
+            (Object[])
+                em.createNativeQuery(
+                        "select first_visit, counts_for_amif, referral, outcome_topics from ticket")
+                    .getSingleResult());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavingManyTimesAtOnceIsLeavingOnce(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    VisitorKey key = new VisitorKey(new byte[32]);
+    String token = key.tokenFor(issue(database, null).ticket().id());
+
+    race(
+        THREADS,
+        () ->
+            database.transaction(
+                em -> {
+                  new FollowingTickets(
+                          OFFICES,
+                          TicketingDatabase.tickets(em),
+                          TicketingDatabase.todaysLine(em, events),
+                          key,
+                          clock)
+                      .leave(token);
+                  return null;
+                }));
+
+    assertThat(events.names()).containsOnlyOnce("ticket.cancelled");
+    assertThat(counted(database, "hoerde")).isZero();
+  }
+
+  /** Every visitor is sent to the other office by many at once, from both sides. */
+  @ParameterizedTest
+  @EnumSource
+  void transfersCrossingEachOtherLoseNobodyAndCountEverybodyOnce(TestDatabase database)
+      throws Exception {
+    TicketingDatabase.reset(database);
+    database.execute(
+        List.of(
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)"));
+    List<Long> visitors =
+        IntStream.range(0, EACH).mapToObj(i -> issue(database, null).ticket().id()).toList();
+
+    List<Integer> done =
+        race(
+            THREADS,
+            thread ->
+                () -> {
+                  boolean fromHoerde = thread % 2 == 0;
+                  return visitors.stream()
+                      .mapToInt(v -> handOn(database, v, fromHoerde ? "hoerde" : "eving"))
+                      .sum();
+                });
+
+    int inHoerde = waitingIn(database, "hoerde");
+    int inEving = waitingIn(database, "eving");
+    assertThat(done.stream().mapToInt(n -> n).sum()).isGreaterThanOrEqualTo(EACH);
+    assertThat(inHoerde + inEving).isEqualTo(EACH);
+    assertThat(counted(database, "hoerde")).isEqualTo(inHoerde);
+    assertThat(counted(database, "eving")).isEqualTo(inEving);
+  }
+
+  /** How many have been handed on by it: one, or none if the visitor is not there. */
+  private int handOn(TestDatabase database, long ticket, String from) {
+    String to = from.equals("hoerde") ? "eving" : "hoerde";
+    SignedIn there =
+        new SignedIn(
+            1,
+            "somebody",
+            "Beratung",
+            Set.of(Role.COUNSELLOR),
+            Optional.of(from),
+            Optional.empty(),
+            "csrf");
+    try {
+      database.transaction(
+          em ->
+              calling(em)
+                  .transfer(
+                      there,
+                      ticket,
+                      new Transfer(Optional.empty(), Optional.empty(), Optional.of(to))));
+      return 1;
+    } catch (Refused notThere) {
+      return 0;
+    }
+  }
+
+  private static int waitingIn(TestDatabase database, String office) {
+    return database.transaction(
+        em -> TicketingDatabase.tickets(em).listWaiting(office, TODAY, 0, 1000).size());
+  }
+
+  private static int counted(TestDatabase database, String office) {
+    return database.transaction(em -> em.find(OfficeLine.class, office).waiting());
   }
 }

@@ -21,7 +21,7 @@ class RoutingTest {
   private static final long GENERAL = 2;
 
   private static Desk desk(long counter, Set<String> languages, Set<String> topics) {
-    return new Desk(counter, new Skills(languages, topics), true, TEN);
+    return new Desk(counter, new Skills(languages, topics), true);
   }
 
   private static final List<Desk> BOTH =
@@ -83,7 +83,7 @@ class RoutingTest {
   @Test
   void aCounterOnABreakIsNotCountedOn() {
     List<Desk> desks =
-        List.of(new Desk(FARSI, new Skills(Set.of("fa"), Set.of()), false, TEN), BOTH.get(1));
+        List.of(new Desk(FARSI, new Skills(Set.of("fa"), Set.of()), false), BOTH.get(1));
 
     assertThat(new Routing(desks, TEN).next(GENERAL, List.of(FARSI_SECOND))).contains(FARSI_SECOND);
   }

@@ -43,6 +43,16 @@ class FollowingTicketsTest {
   }
 
   @Test
+  void leavingTwiceAtOnceIsLeavingOnce() {
+    office.lines.whileWaiting(() -> office.following.leave(token));
+
+    office.following.leave(token);
+
+    assertThat(office.events.names()).containsExactly("ticket.issued", "ticket.cancelled");
+    assertThat(office.lines.find("hoerde").orElseThrow().waiting()).isZero();
+  }
+
+  @Test
   void whoAsksForMoreTimeComesBackByItself() {
     office.following.comeLater(token, 15);
     office.keeping.tend("hoerde");

@@ -51,7 +51,7 @@ class TicketTest {
 
     @Test
     void itCannotBeFinishedOrMissed() {
-      assertRefused("ticket.notNow", "WAITING", () -> ticket.finish(Outcome.unnoted(), TEN));
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.finish(Outcome.about("housing"), TEN));
       assertRefused("ticket.notNow", "WAITING", () -> ticket.noShow(TEN));
       assertRefused("ticket.notNow", "WAITING", () -> ticket.recall(3, TEN));
       assertRefused("ticket.notNow", "WAITING", () -> ticket.putBack(TEN));
@@ -152,7 +152,7 @@ class TicketTest {
 
     @Test
     void itCanBeFinishedAndThatTakenBack() {
-      ticket.finish(Outcome.unnoted(), TEN.plusSeconds(60));
+      ticket.finish(Outcome.about("housing"), TEN.plusSeconds(60));
       assertThat(ticket.status()).isEqualTo(TicketStatus.DONE);
 
       ticket.undo(TEN.plusSeconds(65));
@@ -189,7 +189,7 @@ class TicketTest {
     void nothingLeadsBackFromDoneButUndo() {
       Ticket ticket = aTicket().calledTo(ROOM_3);
       ticket.start(TEN);
-      ticket.finish(Outcome.unnoted(), TEN);
+      ticket.finish(Outcome.about("housing"), TEN);
 
       assertRefused("ticket.notNow", "DONE", () -> ticket.start(TEN));
       assertRefused("ticket.notNow", "DONE", () -> ticket.resume(Actor.COUNSELLOR, TEN));

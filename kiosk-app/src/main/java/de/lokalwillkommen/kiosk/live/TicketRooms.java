@@ -34,16 +34,16 @@ public class TicketRooms extends House {
 
   @Override
   public void enter(String token, Session session) {
-    officesOfTokens.put(token, following.look(token).office());
+    String office = following.look(token).office();
     super.enter(token, session);
+    // after entering: whoever leaves last forgets the office only of an empty room
+    officesOfTokens.put(token, office);
   }
 
   @Override
   public void leave(String token, Session session) {
     super.leave(token, session);
-    if (isEmpty(token)) {
-      officesOfTokens.remove(token);
-    }
+    officesOfTokens.computeIfPresent(token, (t, office) -> isEmpty(t) ? null : office);
   }
 
   @Override
@@ -64,6 +64,8 @@ public class TicketRooms extends House {
   @Override
   protected Scene scene(String token) {
     TicketView ticket = following.look(token);
+    // the visitor may have been handed on to another office
+    officesOfTokens.replace(token, ticket.office());
     long version = boards.versionOf(ticket.office());
     return new Scene(
         version,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -458,7 +460,16 @@ class BadInputIT {
                     "{\"reason\":7}",
                     "{\"reason\":\"" + "x".repeat(201) + "\"}"),
                 "finish",
-                List.of("{\"topics\":\"x\"}", "{\"firstVisit\":\"yes\"}", "[1]"))
+                List.of(
+                    "{\"topics\":\"x\"}",
+                    "{\"topics\":[\"nothing\"]}",
+                    "{\"topics\":[\"housing\",\"housing,letters\"]}",
+                    "{\"topics\":[\"Frau Yılmaz\"]}",
+                    "{\"topics\":[%s]}".formatted(tenLongWords()),
+                    "{\"referral\":\"Frau Yılmaz\"}",
+                    "{\"referral\":7}",
+                    "{\"firstVisit\":\"yes\"}",
+                    "[1]"))
             .entrySet()) {
       for (String body : bad.getValue()) {
         assertProblem(counsellor.act(waiting, bad.getKey(), body), 400, 422);
@@ -466,6 +477,12 @@ class BadInputIT {
     }
     assertProblem(counsellor.act(waiting, "finish"), 409);
     assertProblem(counsellor.act(waiting, "recall"), 409);
+  }
+
+  private static String tenLongWords() {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> "\"" + "x".repeat(39) + i + "\"")
+        .collect(Collectors.joining(","));
   }
 
   @Test

@@ -216,6 +216,36 @@ class TicketsIT {
   }
 
   @Test
+  void aPhoneIsToldWhenAnotherOfficeCallsItsTicketToo() {
+    Api.Counsellor sender = api.signIn("innenstadt-west", 1);
+    Api.Counsellor receiver = api.signIn("innenstadt-nord", 1);
+    JsonObject ticket = api.takeTicket("innenstadt-west", "letters", "de").json();
+    JsonObject called = callUntil(sender, ticket.getString("number"));
+    long id = called.getJsonNumber("id").longValue();
+    try (SocketClient phone =
+        SocketClient.open(
+            server.socket("/kiosk/ws/tickets/" + ticket.getString("token")), "lw.ticket.v1")) {
+      await().until(() -> !phone.messages("ticket").isEmpty());
+      sender.act(id, "transfer", "{\"office\":\"innenstadt-nord\"}");
+      await().until(() -> isTold(phone, "innenstadt-nord", "WAITING"));
+
+      receiver.act(id, "call");
+
+      // sooner than the beat every five seconds, which would tell it anyway
+      await().atMost(Duration.ofSeconds(2)).until(() -> isTold(phone, "innenstadt-nord", "CALLED"));
+    }
+  }
+
+  private static boolean isTold(SocketClient phone, String office, String state) {
+    return phone.messages("ticket").stream()
+        .map(message -> message.getJsonObject("ticket"))
+        .anyMatch(
+            ticket ->
+                ticket.getString("office").equals(office)
+                    && ticket.getString("state").equals(state));
+  }
+
+  @Test
   void theLineSaysWhyEverybodyStandsWhereTheyStand() {
     api.takeTicket("innenstadt-nord", "letters", "de");
     Api.Counsellor counsellor = api.signIn("innenstadt-nord", 1);

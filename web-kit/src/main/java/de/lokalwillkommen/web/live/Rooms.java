@@ -53,18 +53,26 @@ public final class Rooms {
 
   /** Somebody looks into a room from now on. */
   public void enter(String name, Session session) {
-    Room room = rooms.computeIfAbsent(name, Room::new);
-    room.audience.join(session);
+    Room room =
+        rooms.compute(
+            name,
+            (n, present) -> {
+              Room entered = present == null ? new Room(n) : present;
+              // here, so that whoever leaves last does not close the room meanwhile
+              entered.audience.join(session);
+              return entered;
+            });
     threads.execute(() -> room.welcome(session));
   }
 
   /** Somebody has gone. */
   public void leave(String name, Session session) {
-    Room room = rooms.get(name);
-    if (room != null) {
-      room.audience.leave(session);
-      rooms.computeIfPresent(name, (n, r) -> r.audience.isEmpty() ? null : r);
-    }
+    rooms.computeIfPresent(
+        name,
+        (n, room) -> {
+          room.audience.leave(session);
+          return room.audience.isEmpty() ? null : room;
+        });
   }
 
   /** Whether nobody looks into a room. */

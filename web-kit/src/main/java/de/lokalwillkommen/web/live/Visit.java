@@ -4,7 +4,6 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.util.Optional;
 
 /** How every socket treats what its client says: what is not understood ends the visit. */
 public final class Visit {
@@ -15,12 +14,10 @@ public final class Visit {
   private Visit() {}
 
   /** Reads what a client says; anything that is not understood closes the session with 1003. */
-  public static Optional<ClientMessage> hear(Session session, String text) throws IOException {
-    Optional<ClientMessage> message = ClientMessage.read(text);
-    if (message.isEmpty()) {
+  public static void hear(Session session, String text) throws IOException {
+    if (!ClientMessage.isUnderstood(text)) {
       refuse(session);
     }
-    return message;
   }
 
   /** Closes the session with 1003. */
