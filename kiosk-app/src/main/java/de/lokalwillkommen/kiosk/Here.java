@@ -121,8 +121,8 @@ public class Here {
 
   /** One thing that says how far the visitor has come, or the empty string. */
   public String getStep(String name) {
-    String value = request.getParameter(name);
-    return value == null || value.length() > LONGEST_STEP ? "" : value.strip();
+    String value = Form.written(request.getParameter(name));
+    return value.length() > LONGEST_STEP ? "" : value;
   }
 
   /** All that says how far the visitor has come on this page. */

@@ -44,6 +44,13 @@ class HereTest {
   }
 
   @Test
+  void whatNobodyCanTypeIsNoStep() {
+    assertThat(at(BOOK, Map.of("topic", "work\0")).getStep("topic")).isEmpty();
+    assertThat(at(BOOK, Map.of("topic", "x".repeat(65))).getStep("topic")).isEmpty();
+    assertThat(at(BOOK, Map.of("topic", " work ")).getStep("topic")).isEqualTo("work");
+  }
+
+  @Test
   void aPhonePageAlwaysNamesItsLanguage() {
     assertThat(at(Address.appointment("ABCD2345"), Map.of()).getAddress())
         .isEqualTo("/kiosk/a/ABCD2345?lang=de");
