@@ -2,10 +2,14 @@ package de.lokalwillkommen.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.web.page.PublicAddress;
+import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HereTest {
@@ -72,6 +76,12 @@ class HereTest {
   }
 
   @Test
+  void aQrCodeLeadsAPhoneToThePublicAddress() {
+    assertThat(at(BOOK, Map.of()).qrCodeOf(Address.appointment("ABCD2345")))
+        .isEqualTo(QrCode.of("https://kiosk.example/kiosk/a/ABCD2345"));
+  }
+
+  @Test
   void onlyAKnownReasonIsShown() {
     assertThat(at(BOOK, Map.of("refused", "slot.taken")).getRefusal())
         .isEqualTo("refusal.slot.taken");
@@ -96,6 +106,7 @@ class HereTest {
           boolean isKiosk() {
             return kiosk;
           }
-        });
+        },
+        new PublicAddress(Optional.of(URI.create("https://kiosk.example"))));
   }
 }
