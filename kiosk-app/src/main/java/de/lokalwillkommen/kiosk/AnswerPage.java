@@ -113,6 +113,11 @@ public class AnswerPage {
     return entry.filter(e -> "WAITING".equals(e.state())).isPresent();
   }
 
+  /** How many are asked before the visitor. */
+  public int getAhead() {
+    return entry.map(WaitlistView::ahead).orElse(0);
+  }
+
   /** Leads to the phone page of a place on the waitlist. */
   public QrCode getQrCode() {
     return here.qrCodeOf(Address.waitlist(code.value()));
