@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -146,7 +147,7 @@ public class DayListView {
 
   /** The day in words. */
   public String getTitle() {
-    return DaysInWords.whole(day(), zone(), texts.getLanguage());
+    return Moments.dayAndYear(day(), texts.getLanguage());
   }
 
   /** What is searched for; the empty string for nothing. */
@@ -200,8 +201,8 @@ public class DayListView {
     return new Row(
         a.code(),
         dayOf(a.start()),
-        LineInWords.time(a.start(), a.zone()),
-        LineInWords.time(a.end(), a.zone()),
+        Moments.time(a.start(), a.zone()),
+        Moments.time(a.end(), a.zone()),
         a.topic(),
         here.office().findTopic(a.topic()).map(TopicProfile::pictogram).orElse("more_horiz"),
         languages.get(a.language()),

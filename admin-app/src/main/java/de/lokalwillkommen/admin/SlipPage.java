@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -83,11 +84,11 @@ public class SlipPage {
 
   /** The topic's label is not on it: whoever finds it need not know. */
   public String getDay() {
-    return DaysInWords.whole(get().start(), get().zone(), texts.getLanguage());
+    return Moments.dayAndYear(get().start(), get().zone(), texts.getLanguage());
   }
 
   public String getTime() {
-    return LineInWords.time(get().start(), get().zone());
+    return Moments.time(get().start(), get().zone());
   }
 
   /** Leads the visitor's phone to the page of the appointment. */
