@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -325,6 +326,6 @@ public class ConsoleView {
   }
 
   private String time(Instant instant) {
-    return LineInWords.time(instant, office().zone());
+    return Moments.time(instant, office().zone());
   }
 }

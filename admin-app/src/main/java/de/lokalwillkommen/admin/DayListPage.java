@@ -4,6 +4,7 @@ import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Contact;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -87,8 +88,8 @@ public class DayListPage {
   public void refresh() {}
 
   private void tell(String deed, AppointmentView appointment) {
-    String day = DaysInWords.whole(appointment.start(), appointment.zone(), texts.getLanguage());
-    String time = LineInWords.time(appointment.start(), appointment.zone());
+    String day = Moments.dayAndYear(appointment.start(), appointment.zone(), texts.getLanguage());
+    String time = Moments.time(appointment.start(), appointment.zone());
     view.mark(appointment);
     deeds.tell(deed, appointment.code().inGroups(), texts.of("appointment.when", day, time));
   }

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -103,15 +104,31 @@ public class DayListView {
     }
   }
 
-  /** Reads the day as it is now, after whatever this request has done. */
+  /**
+   * Reads the day as it is now, after whatever this request has done. Whoever searches for a code
+   * finds its appointment on whatever day it is.
+   */
   public void load() {
-    marked = marked.or(() -> asked.word("mark").flatMap(BookingCode::find));
+    marked = marked.or(() -> asked.word("mark").flatMap(BookingCode::find)).or(this::searchedCode);
     version = versions.of(here.getOfficeId());
-    rows =
-        appointments.listOn(here.getOfficeId(), day()).stream()
-            .map(this::row)
-            .filter(row -> matches(row, getSearch()))
-            .toList();
+    rows = search();
+    if (rows.isEmpty()) {
+      searchedCode()
+          .flatMap(code -> appointments.findConfirmed(here.getOfficeId(), code))
+          .ifPresent(this::goTo);
+    }
+  }
+
+  private void goTo(AppointmentView appointment) {
+    mark(appointment);
+    rows = search();
+  }
+
+  private List<Row> search() {
+    return appointments.listOn(here.getOfficeId(), day()).stream()
+        .map(this::row)
+        .filter(row -> matches(row, getSearch()))
+        .toList();
   }
 
   /** Shows the day of an appointment, and where on it that is. */
@@ -146,12 +163,27 @@ public class DayListView {
 
   /** The day in words. */
   public String getTitle() {
-    return DaysInWords.whole(day(), zone(), texts.getLanguage());
+    return Moments.dayAndYear(day(), texts.getLanguage());
   }
 
   /** What is searched for; the empty string for nothing. */
   public String getSearch() {
     return asked.word("q").map(String::strip).orElse("");
+  }
+
+  private Optional<BookingCode> searchedCode() {
+    return BookingCode.find(getSearch());
+  }
+
+  /** What there is none of, below {@code empty.}; the empty string if there is something. */
+  public String getNothing() {
+    if (!rows.isEmpty()) {
+      return "";
+    }
+    if (getSearch().isEmpty()) {
+      return "day";
+    }
+    return searchedCode().isPresent() ? "code" : "search";
   }
 
   public List<Row> getRows() {
@@ -200,8 +232,8 @@ public class DayListView {
     return new Row(
         a.code(),
         dayOf(a.start()),
-        LineInWords.time(a.start(), a.zone()),
-        LineInWords.time(a.end(), a.zone()),
+        Moments.time(a.start(), a.zone()),
+        Moments.time(a.end(), a.zone()),
         a.topic(),
         here.office().findTopic(a.topic()).map(TopicProfile::pictogram).orElse("more_horiz"),
         languages.get(a.language()),
@@ -214,13 +246,14 @@ public class DayListView {
   private boolean matches(Row row, String search) {
     Locale locale = Locale.forLanguageTag(texts.getLanguage().tag());
     String wanted = search.toLowerCase(locale);
-    return Stream.of(
-            row.code().value(),
-            row.code().inGroups(),
-            row.at(),
-            row.number(),
-            row.language().ownName(),
-            texts.of("topic." + row.topic()))
-        .anyMatch(word -> word.toLowerCase(locale).contains(wanted));
+    return searchedCode().filter(row.code()::equals).isPresent()
+        || Stream.of(
+                row.code().value(),
+                row.code().inGroups(),
+                row.at(),
+                row.number(),
+                row.language().ownName(),
+                texts.of("topic." + row.topic()))
+            .anyMatch(word -> word.toLowerCase(locale).contains(wanted));
   }
 }

@@ -2,20 +2,18 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.core.calling.LineView.Why;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Says what a line shows, so that it reads the same wherever it is shown. */
 @ApplicationScoped
 public class LineInWords {
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private Texts texts;
   private SpokenLanguages languages;
@@ -62,14 +60,9 @@ public class LineInWords {
         : texts.get(reader, "time.hours", minutes / 60, minutes % 60);
   }
 
-  /** The time on the office's clock. */
-  public static String time(Instant instant, ZoneId zone) {
-    return CLOCK.format(instant.atZone(zone));
-  }
-
   private Object inWords(Object argument, ZoneId zone, Language reader) {
     if (argument instanceof Instant instant) {
-      return time(instant, zone);
+      return Moments.time(instant, zone);
     }
     if (argument instanceof Duration duration) {
       return duration(duration, reader);

@@ -3,18 +3,22 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.web.page.PublicAddress;
+import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** An appointment on paper, in the visitor's language, for whoever has no phone. */
+/** An appointment on paper, in the visitor's language, with the way to its page on a phone. */
 @Named("slip")
 @RequestScoped
 public class SlipPage {
@@ -24,6 +28,8 @@ public class SlipPage {
   private PageTexts texts;
   private Asked asked;
   private Here here;
+  private HttpServletRequest request;
+  private PublicAddress publicAddress;
   private FacesContext context;
 
   private Optional<AppointmentView> appointment = Optional.empty();
@@ -38,12 +44,16 @@ public class SlipPage {
       PageTexts texts,
       Asked asked,
       Here here,
+      HttpServletRequest request,
+      PublicAddress publicAddress,
       FacesContext context) {
     this.appointments = appointments;
     this.allTexts = allTexts;
     this.texts = texts;
     this.asked = asked;
     this.here = here;
+    this.request = request;
+    this.publicAddress = publicAddress;
     this.context = context;
   }
 
@@ -74,11 +84,16 @@ public class SlipPage {
 
   /** The topic's label is not on it: whoever finds it need not know. */
   public String getDay() {
-    return DaysInWords.whole(get().start(), get().zone(), texts.getLanguage());
+    return Moments.dayAndYear(get().start(), get().zone(), texts.getLanguage());
   }
 
   public String getTime() {
-    return LineInWords.time(get().start(), get().zone());
+    return Moments.time(get().start(), get().zone());
+  }
+
+  /** Leads the visitor's phone to the page of the appointment. */
+  public QrCode getQrCode() {
+    return QrCode.of(publicAddress.of(request, "/kiosk/a/" + get().code()));
   }
 
   /** A text for the counsellor, whatever the language of the slip. */

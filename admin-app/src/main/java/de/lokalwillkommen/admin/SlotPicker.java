@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -87,9 +88,7 @@ public class SlotPicker {
 
   /** The day that was asked for, in words; the empty string if it is whatever comes next. */
   public String getDay() {
-    return day()
-        .map(day -> DaysInWords.whole(day, here.office().zone(), texts.getLanguage()))
-        .orElse("");
+    return day().map(day -> Moments.dayAndYear(day, texts.getLanguage())).orElse("");
   }
 
   String topic() {
@@ -120,7 +119,7 @@ public class SlotPicker {
     ZoneId zone = here.office().zone();
     return new Choice(
         slot.id().toString(),
-        day().isPresent() ? "" : DaysInWords.brief(slot.start(), zone, texts.getLanguage()),
-        LineInWords.time(slot.start(), zone));
+        day().isPresent() ? "" : Moments.briefDay(slot.start(), zone, texts.getLanguage()),
+        Moments.time(slot.start(), zone));
   }
 }

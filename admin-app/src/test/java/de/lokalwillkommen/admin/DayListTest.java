@@ -7,6 +7,7 @@ import de.lokalwillkommen.admin.DayListView.Row;
 import de.lokalwillkommen.admin.SlotPicker.Choice;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -87,6 +88,35 @@ class DayListTest {
     assertThat(times()).hasSize(2);
     desk.sent.with("q", "kita");
     assertThat(times()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%1$s", " %2$s ", "/kiosk/a/%1$s"})
+  void aCodeLeadsToTheDayOfItsAppointment(String typed) {
+    BookingCode code = desk.bookedIn(7 * 24 * 60 + 30).code();
+    desk.bookedIn(7 * 24 * 60 + 60);
+    desk.sent.with("q", typed.formatted(code.value().toLowerCase(Locale.ROOT), code.inGroups()));
+
+    assertThat(times()).containsExactly("10:30");
+    assertThat(desk.list.getDay()).isEqualTo("2026-11-30");
+    assertThat(desk.list.getRows().get(0).marked()).isTrue();
+  }
+
+  @Test
+  void aCodeOfAnotherOfficeOrOfNobodyIsSaidToBeUnknown() {
+    AppointmentView elsewhere =
+        desk.booking.booked("eving", desk.booking.clock.instant().plus(Duration.ofDays(7)));
+
+    for (String code : List.of(elsewhere.code().value(), "2222-2222")) {
+      desk.sent.with("q", code);
+      assertThat(times()).isEmpty();
+      assertThat(desk.list.getDay()).isEqualTo("2026-11-23");
+      assertThat(desk.list.getNothing()).isEqualTo("code");
+    }
+    desk.sent.with("q", "kita");
+    assertThat(desk.list.getNothing()).isEqualTo("search");
+    desk.sent.with("q", "");
+    assertThat(desk.list.getNothing()).isEqualTo("day");
   }
 
   @Test

@@ -1,10 +1,9 @@
 package de.lokalwillkommen.display;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Date;
 
 /** Puts into words how things stand in an office, by the office's clock. */
 @ApplicationScoped
 public class OfficeCards {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final String DAY = "EEEEdMMMM";
 
   private OfficeDirectory offices;
   private Texts texts;
@@ -79,9 +73,7 @@ public class OfficeCards {
       if (day.equals(today.plusDays(1))) {
         return texts.get(language, "overview.opensTomorrow", timeOf(at));
       }
-      DateFormat format = DateFormat.getInstanceForSkeleton(DAY, language.locale());
-      format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-      return texts.get(language, "overview.opensOn", format.format(Date.from(at)), timeOf(at));
+      return texts.get(language, "overview.opensOn", Moments.day(at, zone, language), timeOf(at));
     }
 
     private LocalDate dayOf(Instant instant) {
@@ -89,7 +81,7 @@ public class OfficeCards {
     }
 
     private String timeOf(Instant instant) {
-      return TIME.format(instant.atZone(zone));
+      return Moments.time(instant, zone);
     }
   }
 }

@@ -9,10 +9,10 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.kiosk.api.CodePace;
+import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,10 +30,8 @@ public class AnswerPage {
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
   @Inject private CodePace pace;
-  @Inject private KioskSettings settings;
   @Inject private Here here;
   @Inject private Times times;
-  @Inject private HttpServletRequest request;
   private OfficeProfile office;
   private BookingCode code;
   private String state;
@@ -115,8 +113,13 @@ public class AnswerPage {
     return entry.filter(e -> "WAITING".equals(e.state())).isPresent();
   }
 
+  /** How many are asked before the visitor. */
+  public int getAhead() {
+    return entry.map(WaitlistView::ahead).orElse(0);
+  }
+
   /** Leads to the phone page of a place on the waitlist. */
   public QrCode getQrCode() {
-    return QrCode.of(settings.address(request, Address.waitlist(code.value()).path()));
+    return here.qrCodeOf(Address.waitlist(code.value()));
   }
 }

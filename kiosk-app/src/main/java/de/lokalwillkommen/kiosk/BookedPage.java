@@ -2,10 +2,10 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.PartOfDay;
+import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** An appointment that has just been booked: the code to note or photograph. */
@@ -15,11 +15,9 @@ public class BookedPage {
 
   @Inject private Bookings bookings;
   @Inject private Earlier earlier;
-  @Inject private KioskSettings settings;
   @Inject private Here here;
   @Inject private Form form;
   @Inject private Times times;
-  @Inject private HttpServletRequest request;
   private Booking shown;
   private boolean waits;
 
@@ -60,6 +58,6 @@ public class BookedPage {
 
   /** Leads to the phone page. */
   public QrCode getQrCode() {
-    return QrCode.of(settings.address(request, Address.appointment(shown.code()).path()));
+    return here.qrCodeOf(Address.appointment(shown.code()));
   }
 }

@@ -43,10 +43,11 @@ public class Earlier {
     return listDays(appointment).size() > 1;
   }
 
-  /** The days on which it could be, the last one that of the appointment. */
+  /** The days on which it could be, the last one that of the appointment; none once it is over. */
   List<LocalDate> listDays(AppointmentView appointment) {
+    LocalDate today = times.today(appointment.zone());
     LocalDate last = appointment.start().atZone(appointment.zone()).toLocalDate();
-    return times.today(appointment.zone()).datesUntil(last.plusDays(1)).toList();
+    return last.isBefore(today) ? List.of() : today.datesUntil(last.plusDays(1)).toList();
   }
 
   /** The other offices that make appointments on the same topic. */

@@ -42,12 +42,16 @@ public class Form {
 
   /** A field, or the empty string. */
   String text(String name) {
-    return Optional.ofNullable(request.getParameter(name)).map(String::strip).orElse("");
+    return written(request.getParameter(name));
   }
 
   /** All values of a field with several. */
   List<String> all(String name) {
-    return Stream.ofNullable(request.getParameterValues(name)).flatMap(Stream::of).toList();
+    return Stream.ofNullable(request.getParameterValues(name))
+        .flatMap(Stream::of)
+        .map(Form::written)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   /**
@@ -59,6 +63,14 @@ public class Form {
     return Optional.of(text(KEY))
         .filter(key -> !key.isEmpty() && key.length() <= BookingWish.MAX_KEY)
         .orElseThrow(() -> Refusal.of(Kind.INVALID, "request.key").asException());
+  }
+
+  /**
+   * A parameter without the blanks around it, or the empty string: also for one with a NUL, which
+   * nobody can type and no database keeps.
+   */
+  static String written(String parameter) {
+    return parameter == null || parameter.indexOf('\0') >= 0 ? "" : parameter.strip();
   }
 
   /** A key for what may be sent next. */

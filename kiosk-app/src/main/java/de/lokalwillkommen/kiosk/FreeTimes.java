@@ -9,7 +9,6 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -83,12 +82,20 @@ public class FreeTimes {
    * The week in which a day lies, counted from today; empty if the office has no free time from
    * then on and none before.
    *
-   * @param wanted the day to show; the first free one if it is empty or has nothing free
+   * @param wanted the day to show; the first free one if it is empty or before that, the last one
+   *     that can be booked if it is after that
    */
   Optional<Week> findWeek(Wish wish, Optional<LocalDate> wanted) {
     ZoneId zone = offices.get(wish.office()).zone();
-    Optional<LocalDate> first = firstFree(wish, zone, times.today(zone));
-    return first.map(day -> week(wish, zone, wanted.filter(w -> !w.isBefore(day)).orElse(day)));
+    LocalDate last = finding.lastDay(wish.office());
+    return firstFree(wish, zone, times.today(zone), Optional.empty())
+        .map(
+            first ->
+                wanted
+                    .filter(day -> !day.isBefore(first))
+                    .map(day -> day.isAfter(last) ? last : day)
+                    .orElse(first))
+        .map(day -> week(wish, zone, day));
   }
 
   private Week week(Wish wish, ZoneId zone, LocalDate wanted) {
@@ -96,7 +103,7 @@ public class FreeTimes {
     LocalDate first = today.plusWeeks(ChronoUnit.WEEKS.between(today, wanted));
     LocalDate next = first.plusWeeks(1);
     Map<LocalDate, List<Slot>> free =
-        between(wish, first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant())
+        between(wish, zone, first, Optional.of(next), SlotQuery.MOST)
             .collect(
                 Collectors.groupingBy(
                     slot -> slot.start().atZone(zone).toLocalDate(),
@@ -113,7 +120,7 @@ public class FreeTimes {
         times.day(shown),
         parts(free.getOrDefault(shown, List.of()), zone),
         lastFree(wish, zone, first),
-        firstFree(wish, zone, next));
+        firstFree(wish, zone, next, Optional.empty()));
   }
 
   private Week.Day day(LocalDate day, int free, boolean isShown) {
@@ -139,19 +146,10 @@ public class FreeTimes {
     return time.isBefore(EVENING) ? "part.AFTERNOON" : "part.EVENING";
   }
 
-  private Optional<LocalDate> firstFree(Wish wish, ZoneId zone, LocalDate from) {
-    SlotQuery query = here(wish, 1);
-    return finding
-        .list(
-            new SlotQuery(
-                query.office(),
-                query.topic(),
-                query.language(),
-                query.channel(),
-                Optional.of(from.atStartOfDay(zone).toInstant()),
-                Optional.empty(),
-                1))
-        .stream()
+  /** The first free day from one day on, before another. */
+  private Optional<LocalDate> firstFree(
+      Wish wish, ZoneId zone, LocalDate from, Optional<LocalDate> before) {
+    return between(wish, zone, from, before, 1)
         .findFirst()
         .map(slot -> slot.start().atZone(zone).toLocalDate());
   }
@@ -160,12 +158,12 @@ public class FreeTimes {
   private Optional<LocalDate> lastFree(Wish wish, ZoneId zone, LocalDate before) {
     LocalDate today = times.today(zone);
     return Stream.iterate(before.minusWeeks(1), week -> !week.isBefore(today), w -> w.minusWeeks(1))
-        .flatMap(week -> firstFree(wish, zone, week).stream())
-        .filter(day -> day.isBefore(before))
+        .flatMap(week -> firstFree(wish, zone, week, Optional.of(week.plusWeeks(1))).stream())
         .findFirst();
   }
 
-  private Stream<Slot> between(Wish wish, Instant from, Instant to) {
+  private Stream<Slot> between(
+      Wish wish, ZoneId zone, LocalDate from, Optional<LocalDate> before, int limit) {
     return finding
         .list(
             new SlotQuery(
@@ -173,9 +171,9 @@ public class FreeTimes {
                 wish.topic(),
                 wish.language(),
                 wish.channel(),
-                Optional.of(from),
-                Optional.of(to),
-                SlotQuery.MOST))
+                Optional.of(from.atStartOfDay(zone).toInstant()),
+                before.map(day -> day.atStartOfDay(zone).toInstant()),
+                limit))
         .stream();
   }
 }

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.web.page.PublicAddress;
+import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -30,15 +32,17 @@ public class Here {
   private HttpServletRequest request;
   private PageTexts texts;
   private KioskGate gate;
+  private PublicAddress publicAddress;
   private Set<Aid> aids;
 
   protected Here() {}
 
   @Inject
-  Here(HttpServletRequest request, PageTexts texts, KioskGate gate) {
+  Here(HttpServletRequest request, PageTexts texts, KioskGate gate, PublicAddress publicAddress) {
     this.request = request;
     this.texts = texts;
     this.gate = gate;
+    this.publicAddress = publicAddress;
     this.aids = Aid.read(request.getParameter(Aid.PARAMETER));
   }
 
@@ -121,8 +125,8 @@ public class Here {
 
   /** One thing that says how far the visitor has come, or the empty string. */
   public String getStep(String name) {
-    String value = request.getParameter(name);
-    return value == null || value.length() > LONGEST_STEP ? "" : value.strip();
+    String value = Form.written(request.getParameter(name));
+    return value.length() > LONGEST_STEP ? "" : value;
   }
 
   /** All that says how far the visitor has come on this page. */
@@ -191,6 +195,11 @@ public class Here {
   /** Where a phone books an appointment in an office. */
   public String bookingOnPhone(String office) {
     return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
+  }
+
+  /** Leads a phone to a page. */
+  QrCode qrCodeOf(Address address) {
+    return QrCode.of(publicAddress.of(request, pathTo(address)));
   }
 
   private String pathTo(Address address) {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk;
 
-import de.lokalwillkommen.core.forecast.Estimate;
+import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
@@ -11,12 +12,8 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The start of a kiosk: one tap on a topic is one ticket; or why there is none to be had. */
 @Named("home")
@@ -33,14 +30,18 @@ public class HomePage {
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   @Inject private Times times;
-  @Inject private HttpServletRequest request;
+  @Inject private OfficeOverviews overviews;
+  @Inject private Form form;
   private Entrance entrance;
+  private List<OfficeOverview> elsewhere = List.of();
 
   /** Before the page is shown: reads how things stand, or takes a ticket and goes to it. */
   public void load() {
     entrance = entrances.get(here.getOffice());
-    if ("POST".equals(request.getMethod())) {
+    if (form.isSent()) {
       takeTicket();
+    } else if (!isOpen()) {
+      elsewhere = overviews.listElsewhere(here.getOffice());
     }
   }
 
@@ -48,18 +49,12 @@ public class HomePage {
     gate.admit(here.getOffice());
     TicketRequest wish =
         new TicketRequest(
-            Optional.ofNullable(request.getParameter("topic")).orElse(""),
+            form.text("topic"),
             pageTexts.getLanguage().tag(),
             Optional.empty(),
-            Optional.of(requestKey()));
+            Optional.of(form.key()));
     long ticket = issuing.walkIn(here.getOffice(), wish).ticket().id();
     SeeOther.page(here.goingTo(Address.ticket(here.getOffice(), following.tokenFor(ticket))));
-  }
-
-  private String requestKey() {
-    return Optional.ofNullable(request.getParameter("key"))
-        .filter(key -> !key.isBlank() && key.length() <= TicketRequest.MAX_KEY)
-        .orElseThrow(() -> Refusal.of(Refusal.Kind.INVALID, "request.key").asException());
   }
 
   public Entrance getEntrance() {
@@ -68,7 +63,7 @@ public class HomePage {
 
   /** A new one for every showing of the page: the same request, repeated, is the same ticket. */
   public String getNewKey() {
-    return UUID.randomUUID().toString();
+    return Form.newKey();
   }
 
   public String getClock() {
@@ -86,7 +81,7 @@ public class HomePage {
 
   /** How long it takes, or the empty string. */
   public String getWait() {
-    return waitIn(entrance);
+    return waitIn(entrance.overview());
   }
 
   /** When it opens next, or the empty string. */
@@ -95,22 +90,13 @@ public class HomePage {
   }
 
   /** The other offices that give tickets now, the shortest wait first. */
-  public List<Entrance> getElsewhere() {
-    return entrances.list().stream()
-        .filter(Entrance::givesTickets)
-        .filter(other -> !other.overview().office().equals(here.getOffice()))
-        .sorted(Comparator.comparing(HomePage::longestWait))
-        .toList();
-  }
-
-  private static Duration longestWait(Entrance entrance) {
-    return entrance.overview().estimate().map(Estimate::to).orElse(Duration.ZERO);
+  public List<OfficeOverview> getElsewhere() {
+    return elsewhere;
   }
 
   /** How long it takes in an office, or the empty string. */
-  public String waitIn(Entrance other) {
-    return other
-        .overview()
+  public String waitIn(OfficeOverview office) {
+    return office
         .estimate()
         .map(estimate -> Ranges.inWords(texts, pageTexts.getLanguage(), estimate))
         .orElse("");

@@ -80,11 +80,10 @@ public class KioskGate {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it does not look like one
    */
   void keep(String token, HttpServletResponse response) {
-    String typed = token == null ? "" : token.strip();
-    if (!TOKEN.matcher(typed).matches()) {
+    if (!TOKEN.matcher(token).matches()) {
       throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
     }
-    Cookie cookie = new Cookie(COOKIE, typed);
+    Cookie cookie = new Cookie(COOKIE, token);
     cookie.setPath(request.getContextPath());
     cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
     cookie.setHttpOnly(true);

@@ -5,7 +5,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
@@ -18,15 +17,15 @@ public class OfficesPage {
   @Inject private KioskGate gate;
   @Inject private Times times;
   @Inject private Here here;
-  @Inject private HttpServletRequest request;
+  @Inject private Form form;
   private List<Entrance> list;
 
   /** Before the page is shown: reads the offices, or keeps the token that was typed. */
   public void load() {
     list = entrances.list();
-    if ("POST".equals(request.getMethod())) {
+    if (form.isSent()) {
       ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-      gate.keep(request.getParameter("device"), (HttpServletResponse) answer.getResponse());
+      gate.keep(form.text("device"), (HttpServletResponse) answer.getResponse());
       SeeOther.page(here.getPath());
     }
   }

@@ -1,19 +1,17 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** A ticket on the kiosk where it was taken. */
 @Named("ticketPage")
 @RequestScoped
 public class TicketPage extends TicketScreen {
 
-  @Inject private KioskSettings settings;
   @Inject private Here here;
   @Inject private Times times;
-  @Inject private HttpServletRequest request;
 
   public String getClock() {
     return times.now(shown().zone());
@@ -26,6 +24,6 @@ public class TicketPage extends TicketScreen {
 
   /** Leads to the phone page. */
   public QrCode getQrCode() {
-    return QrCode.of(settings.phoneAddress(request, here.getToken()));
+    return here.qrCodeOf(Address.phone(here.getToken()));
   }
 }

@@ -1,7 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,18 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Date;
 
 /** Says when something is, in the words of the page's language and by the office's clock. */
 @RequestScoped
 public class Times {
 
-  private static final DateTimeFormatter OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
-  private static final String DAY = "EEEEdMMMM";
   private static final String WEEKDAY = "EEE";
   private static final String DATE = "dMMM";
 
@@ -42,7 +35,7 @@ public class Times {
 
   /** The time of day, for example {@code 09:05}. */
   public String ofDay(Instant instant, ZoneId zone) {
-    return OF_DAY.format(instant.atZone(zone));
+    return Moments.time(instant, zone);
   }
 
   /** For example “heute um 14:00 Uhr” or “Dienstag, 1. Dezember, um 10:00 Uhr”. */
@@ -56,14 +49,14 @@ public class Times {
     if (day.equals(today.plusDays(1))) {
       return texts.of("when.tomorrow", time);
     }
-    return texts.of("when.day", say(DAY, instant, zone), time);
+    return texts.of("when.day", Moments.day(instant, zone, texts.getLanguage()), time);
   }
 
   /** For example “morgen, Montag, 23. November” or “Dienstag, 1. Dezember”. */
   public String day(Instant instant, ZoneId zone) {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     LocalDate day = instant.atZone(zone).toLocalDate();
-    String words = say(DAY, instant, zone);
+    String words = Moments.day(instant, zone, texts.getLanguage());
     if (day.equals(today)) {
       return texts.of("day.today", words);
     }
@@ -72,17 +65,17 @@ public class Times {
 
   /** For example “Mo”. */
   public String weekday(LocalDate day) {
-    return say(WEEKDAY, noonOf(day), ZoneOffset.UTC);
+    return Moments.say(WEEKDAY, day, texts.getLanguage());
   }
 
   /** For example “23. Nov.”. */
   public String date(LocalDate day) {
-    return say(DATE, noonOf(day), ZoneOffset.UTC);
+    return Moments.say(DATE, day, texts.getLanguage());
   }
 
   /** For example “Montag, 23. November”. */
   public String day(LocalDate day) {
-    return say(DAY, noonOf(day), ZoneOffset.UTC);
+    return Moments.day(day, texts.getLanguage());
   }
 
   /** The day it is by an office's clock. */
@@ -98,15 +91,5 @@ public class Times {
   /** Whether it is over. */
   public boolean isOver(Instant instant) {
     return !clock.instant().isBefore(instant);
-  }
-
-  private static Instant noonOf(LocalDate day) {
-    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-  }
-
-  private String say(String skeleton, Instant instant, ZoneId zone) {
-    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, texts.getLanguage().locale());
-    format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    return format.format(Date.from(instant));
   }
 }

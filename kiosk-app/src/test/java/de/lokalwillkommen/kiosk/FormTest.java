@@ -21,6 +21,22 @@ class FormTest {
   }
 
   @Test
+  void whatCannotBeTypedWasNotSent() {
+    Form form = new Form(VisitorRequest.post(PAGE, Map.of("slot", "hoerde\0", "key", "\0")));
+
+    assertThat(form.text("slot")).isEmpty();
+    assertThat(form.all("slot")).isEmpty();
+    assertThatExceptionOfType(Refused.class).isThrownBy(form::key);
+  }
+
+  @Test
+  void aFieldMayHaveSeveralValues() {
+    assertThat(new Form(VisitorRequest.post(PAGE, Map.of("office", "eving"))).all("office"))
+        .containsExactly("eving");
+    assertThat(new Form(VisitorRequest.post(PAGE, Map.of())).all("office")).isEmpty();
+  }
+
+  @Test
   void aKeyIsAsked() {
     assertThat(new Form(VisitorRequest.post(PAGE, Map.of("key", " a "))).key()).isEqualTo("a");
     assertThatExceptionOfType(Refused.class)

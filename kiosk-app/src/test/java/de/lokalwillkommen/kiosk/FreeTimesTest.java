@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FreeTimesTest {
 
@@ -75,6 +77,27 @@ class FreeTimesTest {
     assertThat(week.earlier()).isEqualTo("2026-11-27");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-12-24", "9990-01-01", "+999999999-12-31"})
+  void aDayThatCannotBeBookedYetIsTheLastThatCan(String day) {
+    Found found = new Found("hoerde_20261127T0900Z");
+
+    Week week = free(found).findWeek(WISH, Optional.of(LocalDate.parse(day))).orElseThrow();
+
+    assertThat(week.shown()).isEqualTo("Mittwoch, 23. Dezember");
+    assertThat(week.earlier()).isEqualTo("2026-11-27");
+    assertThat(week.after()).isEmpty();
+    assertThat(found.searches).isLessThan(10);
+  }
+
+  @Test
+  void aDayLongPastIsTheFirstFreeOne() {
+    Week week =
+        free("hoerde_20261127T0900Z").findWeek(WISH, Optional.of(LocalDate.MIN)).orElseThrow();
+
+    assertThat(week.shown()).isEqualTo("Freitag, 27. November");
+  }
+
   @Test
   void theTimesOfADayStandByItsParts() {
     Week week =
@@ -110,16 +133,23 @@ class FreeTimesTest {
   }
 
   private static FreeTimes free(String... slots) {
+    return free(new Found(slots));
+  }
+
+  private static FreeTimes free(Found found) {
     PageTexts texts =
         new PageTexts(Texts.of("kiosk"), VisitorRequest.get(Address.book("hoerde"), Map.of()));
     Times times = new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC")));
-    return new FreeTimes(new Found(slots), new Known(), times);
+    return new FreeTimes(found, new Known(), times);
   }
 
   /** What is free, whoever asks. */
   private static final class Found extends FindingSlots {
 
+    private static final int BOOKING_DAYS = 28;
+
     private final List<Slot> slots;
+    private int searches;
 
     Found(String... ids) {
       this.slots =
@@ -133,7 +163,13 @@ class FreeTimesTest {
     }
 
     @Override
+    public LocalDate lastDay(String office) {
+      return NOW.atZone(ZONE).toLocalDate().plusDays(BOOKING_DAYS);
+    }
+
+    @Override
     public List<Slot> list(SlotQuery query) {
+      searches++;
       return slots.stream()
           .filter(slot -> query.office().filter(o -> !o.equals(slot.office())).isEmpty())
           .filter(slot -> !slot.start().isBefore(query.from().orElse(NOW)))

@@ -2,10 +2,14 @@ package de.lokalwillkommen.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.web.page.PublicAddress;
+import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HereTest {
@@ -44,6 +48,13 @@ class HereTest {
   }
 
   @Test
+  void whatNobodyCanTypeIsNoStep() {
+    assertThat(at(BOOK, Map.of("topic", "work\0")).getStep("topic")).isEmpty();
+    assertThat(at(BOOK, Map.of("topic", "x".repeat(65))).getStep("topic")).isEmpty();
+    assertThat(at(BOOK, Map.of("topic", " work ")).getStep("topic")).isEqualTo("work");
+  }
+
+  @Test
   void aPhonePageAlwaysNamesItsLanguage() {
     assertThat(at(Address.appointment("ABCD2345"), Map.of()).getAddress())
         .isEqualTo("/kiosk/a/ABCD2345?lang=de");
@@ -62,6 +73,12 @@ class HereTest {
     assertThat(at(BOOK, Map.of("on", "phone")).isOnPhone()).isTrue();
     assertThat(elsewhere(BOOK).isOnPhone()).isTrue();
     assertThat(elsewhere(Address.home("hoerde")).isOnPhone()).isFalse();
+  }
+
+  @Test
+  void aQrCodeLeadsAPhoneToThePublicAddress() {
+    assertThat(at(BOOK, Map.of()).qrCodeOf(Address.appointment("ABCD2345")))
+        .isEqualTo(QrCode.of("https://kiosk.example/kiosk/a/ABCD2345"));
   }
 
   @Test
@@ -89,6 +106,7 @@ class HereTest {
           boolean isKiosk() {
             return kiosk;
           }
-        });
+        },
+        new PublicAddress(Optional.of(URI.create("https://kiosk.example"))));
   }
 }

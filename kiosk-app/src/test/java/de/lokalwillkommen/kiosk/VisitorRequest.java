@@ -3,6 +3,7 @@ package de.lokalwillkommen.kiosk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request as a visitor's browser makes it, outside a server. */
 final class VisitorRequest {
@@ -30,6 +31,10 @@ final class VisitorRequest {
                   case "getMethod" -> method;
                   case "getContextPath" -> "/kiosk";
                   case "getParameter" -> parameters.get(arguments[0].toString());
+                  case "getParameterValues" ->
+                      Optional.ofNullable(parameters.get(arguments[0].toString()))
+                          .map(value -> new String[] {value})
+                          .orElse(null);
                   case "getAttribute" ->
                       arguments[0].equals(Address.class.getName()) ? address : null;
                   default -> throw new UnsupportedOperationException(call.getName());

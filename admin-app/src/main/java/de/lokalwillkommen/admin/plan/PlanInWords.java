@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.booking.FewerDesks;
 import de.lokalwillkommen.core.booking.OfficeTerms;
 import de.lokalwillkommen.core.booking.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -80,9 +81,7 @@ public class PlanInWords {
 
   /** Day and time on the clock of an office. */
   String moment(Instant at, ZoneId zone, Language reader) {
-    DateFormat format = DateFormat.getInstanceForSkeleton("yMMMEdHm", reader.locale());
-    format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    return format.format(Date.from(at));
+    return Moments.say("yMMMEdHm", at, zone, reader);
   }
 
   /** A minute of the day as the clock on the wall shows it; the last one is 24:00. */

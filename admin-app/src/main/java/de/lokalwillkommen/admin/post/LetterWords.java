@@ -1,7 +1,5 @@
 package de.lokalwillkommen.admin.post;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.lokalwillkommen.core.booking.AppointmentView;
@@ -9,6 +7,7 @@ import de.lokalwillkommen.core.booking.LetterKind;
 import de.lokalwillkommen.core.booking.MailDraft;
 import de.lokalwillkommen.core.booking.OfferView;
 import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -30,8 +27,6 @@ import java.util.Map;
 @ApplicationScoped
 public class LetterWords {
 
-  private static final DateTimeFormatter OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
-  private static final String DAY = "EEEEdMMMM";
   private static final Template PLAIN =
       template(Mustache.compiler().escapeHTML(false), "letter.txt");
   private static final Template HTML = template(Mustache.compiler(), "letter.html");
@@ -132,13 +127,11 @@ public class LetterWords {
   }
 
   private static String day(Language language, Instant instant, ZoneId zone) {
-    DateFormat format = DateFormat.getInstanceForSkeleton(DAY, language.locale());
-    format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    return format.format(Date.from(instant));
+    return Moments.day(instant, zone, language);
   }
 
   private static String time(Instant instant, AppointmentView appointment) {
-    return OF_DAY.format(instant.atZone(appointment.zone()));
+    return Moments.time(instant, appointment.zone());
   }
 
   private static Template template(Mustache.Compiler compiler, String file) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 public class OfficeOverviews {
 
   private static final Duration WORTH_SAYING = Duration.ofDays(7);
+  private static final Duration UNTOLD = Duration.ofSeconds(Long.MAX_VALUE);
 
   private Offices offices;
   private OfficeLines lines;
@@ -38,6 +40,21 @@ public class OfficeOverviews {
   /** All offices in the order in which they are shown. */
   public List<OfficeOverview> list() {
     return offices.list().stream().map(this::overview).toList();
+  }
+
+  /**
+   * The other offices in which somebody could take a ticket now, the shortest wait first; those
+   * that do not tell how long it takes come last.
+   */
+  public List<OfficeOverview> listElsewhere(String office) {
+    return list().stream()
+        .filter(other -> other.objection().isEmpty() && !other.office().equals(office))
+        .sorted(Comparator.comparing(OfficeOverviews::longestWait))
+        .toList();
+  }
+
+  private static Duration longestWait(OfficeOverview office) {
+    return office.estimate().map(Estimate::to).orElse(UNTOLD);
   }
 
   /** One office. */

@@ -61,10 +61,18 @@ public class AppointmentLists {
 
   /** The appointment of that code, if it is one of that office. */
   public Optional<AppointmentView> find(String officeId, BookingCode code) {
-    return appointments
-        .find(code)
-        .filter(a -> a.office().equals(officeId))
+    return own(officeId, code).map(a -> AppointmentView.of(a, offices.get(officeId)));
+  }
+
+  /** The same, if it was ever confirmed: only then it is on the list of its day. */
+  public Optional<AppointmentView> findConfirmed(String officeId, BookingCode code) {
+    return own(officeId, code)
+        .filter(Appointment::wasConfirmed)
         .map(a -> AppointmentView.of(a, offices.get(officeId)));
+  }
+
+  private Optional<Appointment> own(String officeId, BookingCode code) {
+    return appointments.find(code).filter(a -> a.office().equals(officeId));
   }
 
   /** Grows with every change of an office's appointments; 0 before the first. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,16 @@ public class FindingSlots {
         .sorted(Comparator.comparing(Slot::start))
         .limit(query.limit())
         .toList();
+  }
+
+  /**
+   * The last day of an office that can be booked now.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office
+   */
+  public LocalDate lastDay(String officeId) {
+    Office office = offices.get(officeId);
+    return office.bookingTerms().lastDay(clock.instant(), office.zone());
   }
 
   private List<Slot> listIn(Office office, SlotQuery query, Instant now) {

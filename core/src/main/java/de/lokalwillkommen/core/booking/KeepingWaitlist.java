@@ -251,9 +251,21 @@ public class KeepingWaitlist {
         entry.lastDay(),
         entry.partOfDay(),
         entry.status().name(),
+        ahead(entry),
         entry.appointment().flatMap(appointments::find).map(Appointment::code),
         openOffer(entry).map(tokens::view),
         entry.contact().isPresent());
+  }
+
+  private int ahead(WaitlistEntry entry) {
+    if (entry.status() != WaitlistEntry.Status.WAITING) {
+      return 0;
+    }
+    return (int)
+        waitlist.listWaiting().stream()
+            .takeWhile(before -> before.id() != entry.id())
+            .filter(entry::competesWith)
+            .count();
   }
 
   private WaitlistEntry get(BookingCode code) {

@@ -11,6 +11,10 @@ public enum PartOfDay {
   /** From noon on. */
   AFTERNOON;
 
+  boolean overlaps(PartOfDay other) {
+    return this == ANY || other == ANY || this == other;
+  }
+
   boolean includes(LocalTime time) {
     return switch (this) {
       case ANY -> true;

@@ -110,6 +110,14 @@ class WaitlistEntry {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay) && partOfDay.includes(time);
   }
 
+  /** Whether there are times that would suit both. */
+  boolean competesWith(WaitlistEntry other) {
+    return offices.stream().anyMatch(other.offices::contains)
+        && !firstDay.isAfter(other.lastDay)
+        && !other.firstDay.isAfter(lastDay)
+        && partOfDay.overlaps(other.partOfDay);
+  }
+
   /** An offer was taken: as this appointment. */
   void serve(long asAppointment, Instant now) {
     end(Status.SERVED, now);

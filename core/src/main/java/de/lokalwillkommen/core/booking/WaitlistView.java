@@ -15,6 +15,7 @@ import java.util.Set;
  * @param lastDay until which day
  * @param partOfDay when on a day
  * @param state {@code WAITING}, {@code SERVED}, {@code LEFT} or {@code ENDED}
+ * @param ahead how many are asked before this person, of those whom the same times would suit
  * @param appointment the code of the appointment that an offer would replace, or has become
  * @param offer what they are offered at the moment
  * @param hasContact whether they hear of offers by mail
@@ -28,6 +29,7 @@ public record WaitlistView(
     LocalDate lastDay,
     PartOfDay partOfDay,
     String state,
+    int ahead,
     Optional<BookingCode> appointment,
     Optional<OfferView> offer,
     boolean hasContact) {}

@@ -17,6 +17,20 @@ final class WaitlistFixture {
     return wish(Optional.empty(), Optional.empty(), offices);
   }
 
+  /** The same, but only on some days and in one part of the day. */
+  static WaitlistWish only(int fromDay, int toDay, PartOfDay part, String... offices) {
+    return new WaitlistWish(
+        OfficeFixture.HOUSING,
+        "de",
+        Set.of(offices),
+        TODAY.plusDays(fromDay),
+        TODAY.plusDays(toDay),
+        part,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static WaitlistWish wish(
       Optional<BookingCode> instead, Optional<Contact> contact, String... offices) {
     return new WaitlistWish(

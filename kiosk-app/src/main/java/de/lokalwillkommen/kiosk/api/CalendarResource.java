@@ -6,9 +6,9 @@ import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.kiosk.KioskSettings;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
+import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class CalendarResource {
 
   @Inject private BookingAppointments appointments;
   @Inject private CalendarFiles files;
-  @Inject private KioskSettings settings;
+  @Inject private PublicAddress publicAddress;
   @Inject private Texts texts;
   @Inject private CodePace pace;
   @Inject private HttpServletRequest request;
@@ -43,7 +43,7 @@ public class CalendarResource {
     if (isUnconfirmed(appointment.status())) {
       throw Refusal.of(Kind.CONFLICT, "appointment.notNow").asException();
     }
-    URI page = URI.create(settings.address(request, "/a/" + code));
+    URI page = URI.create(publicAddress.of(request, request.getContextPath() + "/a/" + code));
     CalendarFile file = files.write(appointment, texts.language(appointment.language()), page);
     return Response.ok(file.bytes()).header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT).build();
   }

@@ -1,6 +1,5 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -84,11 +83,7 @@ public class IssuingResource {
 
   private JsonArray alternativesTo(String office) {
     JsonArrayBuilder others = Jsons.array();
-    overviews.list().stream()
-        .filter(OfficeOverview::open)
-        .filter(o -> !o.office().equals(office))
-        .map(OfficesResource::json)
-        .forEach(others::add);
+    overviews.listElsewhere(office).stream().map(OfficesResource::json).forEach(others::add);
     return others.build();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -352,6 +353,57 @@ class BadInputIT {
       })
   void anUnknownThing(String path) {
     assertProblem(api.get(path), 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/kiosk/hoerde?lang=%00&view=%00&refused=%00",
+        "/kiosk/hoerde?lang=tlh&view=upside-down",
+        "/kiosk/hoerde/book?on=phone&topic=housing&day=9990-01-01",
+        "/kiosk/hoerde/book?on=phone&topic=housing&day=%2B999999999-12-31",
+        "/kiosk/hoerde/book?on=phone&topic=housing&day=-999999999-01-01",
+        "/kiosk/hoerde/book?topic=housing&day=2026-02-30",
+        "/kiosk/hoerde/book?topic=housing&day=%00&flow=%00&on=%00",
+        "/kiosk/hoerde/book?topic=%00",
+        "/kiosk/hoerde/book?topic=%27%20or%201%3D1&refused=slot.taken",
+        "/kiosk/hoerde/check-in?code=%00",
+        "/kiosk/hoerde/check-in/AAAA2222?lang=%F0%9F%98%80",
+        "/kiosk/a/AAAA2222?step=%00",
+        "/kiosk/w/AAAA2222?lang=%00",
+        "/kiosk/o/AAAAAAAAAAAAAAAAAAAAAAAA?lang=%00",
+        "/kiosk/t/%00",
+        "/kiosk/%00"
+      })
+  @Timeout(10)
+  void aPageWithOddParameters(String page) {
+    assertCalm(api.get(page));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/kiosk/hoerde topic=%00&key=a",
+        "/kiosk/hoerde topic=housing&key=%00",
+        "/kiosk/hoerde topic=housing&key=a%00b",
+        "/kiosk/hoerde/book?topic=housing slot=%00&key=a",
+        "/kiosk/hoerde/book?topic=housing slot=hoerde_20991123T0930Z&key=%00",
+        "/kiosk/hoerde/book?topic=%00 does=wait&key=a",
+        "/kiosk/hoerde/book?topic=nothing does=wait&key=a",
+        "/kiosk/hoerde/check-in code=%00",
+        "/kiosk/hoerde/check-in code=AAAA2222%00&late=%00",
+        "/kiosk/a/AAAA2222 does=earlier&office=%00&first=%00&part=%00&key=a",
+        "/kiosk/ device=%00"
+      })
+  @Timeout(10)
+  void aFormWithOddFields(String request) {
+    String[] form = request.split(" ");
+    assertCalm(api.post(form[0], form[1], "Content-Type", "application/x-www-form-urlencoded"));
+  }
+
+  private static void assertCalm(Api.Answer page) {
+    assertThat(page.status()).as(page.body()).isLessThan(500);
+    assertThat(page.body()).doesNotContain("Exception", "\tat ");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -171,6 +172,42 @@ class DeskIT {
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
     assertThat(page.locator(".slip-code")).containsText(appointment.getString("code").substring(4));
     assertThat(page.locator("[id='print']")).hasText("Drucken");
+    assertThat(page.locator(".slip-qr path")).hasAttribute("d", Pattern.compile("M4 4h7.+"));
     Browsing.picture(page, "slip-ar");
+  }
+
+  @Test
+  void aSlipAndTheListOfADayComeOutOnPaper() {
+    String code = bookNext(api.signIn(OFFICE, 2), "housing").getString("code");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    page.navigate(server.uri("/admin/slip.xhtml?code=" + code).toString());
+    assertThat(page.locator(".slip-code")).isVisible();
+    assertThat(page.locator(".slip-qr")).isVisible();
+    assertThat(page.locator("[id='print']")).isHidden();
+    Browsing.picture(page, "slip-paper-de");
+
+    page.navigate(server.uri("/admin/day-list.xhtml?q=" + code).toString());
+    assertThat(page.locator("tr.marked")).isVisible();
+    assertThat(page.locator("[id='search']")).isHidden();
+    Browsing.picture(page, "day-list-paper-de");
+  }
+
+  @Test
+  void aCodeIsFoundOnWhateverDayItIs() {
+    JsonObject appointment = bookNext(api.signIn(OFFICE, 2), "housing");
+    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
+    String code = appointment.getString("code");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day.plusDays(40)).toString());
+
+    page.locator("[id='search']").fill(code.toLowerCase(Locale.ROOT));
+    assertThat(page.locator("tr.marked .code")).containsText(code.substring(4));
+    assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
+
+    page.locator("[id='search']").fill("2222-2222");
+    assertThat(page.locator(".empty-title")).hasText(Pattern.compile("Zu diesem Code .*"));
+    assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
   }
 }

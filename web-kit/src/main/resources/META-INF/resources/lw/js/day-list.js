@@ -106,10 +106,7 @@ window.lwDone = (answer) => {
     return;
   }
   questions.hideAll();
-  // whatever was booked or moved is shown on its day
-  find("day").value = find("goTo").value;
-  find("mark").value = document.querySelector("tr.marked")?.dataset.code ?? "";
-  remember();
+  window.lwShown();
 };
 
 window.lwFailed = () => {
@@ -121,6 +118,13 @@ window.lwFailed = () => {
 };
 
 /* --- day and search --- */
+
+/** Whatever was booked, moved or searched for by its code is shown on its day. */
+window.lwShown = () => {
+  find("day").value = find("goTo").value;
+  find("mark").value = document.querySelector("tr.marked")?.dataset.code ?? "";
+  remember();
+};
 
 /** A reload shows the same again. */
 function remember() {

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,33 +8,31 @@ import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class KioskSettingsTest {
+class PublicAddressTest {
 
   @Test
   void phonesAreSentToTheBaseUrl() {
-    assertThat(settings("https://kiosk.example").phoneAddress(request(), "abc"))
+    assertThat(at("https://kiosk.example/").of(request(), "/kiosk/t/abc"))
         .isEqualTo("https://kiosk.example/kiosk/t/abc");
   }
 
   @Test
-  void withoutABaseUrlPhonesAreSentWhereTheKioskIs() {
-    assertThat(settings(null).phoneAddress(request(), "abc"))
+  void withoutABaseUrlPhonesAreSentWhereTheScreenIs() {
+    assertThat(at(null).of(request(), "/kiosk/t/abc"))
         .isEqualTo("http://10.0.0.5:8080/kiosk/t/abc");
   }
 
-  private static KioskSettings settings(String baseUrl) {
-    return new KioskSettings(
-        45, 20, 40, Optional.ofNullable(baseUrl).map(URI::create), Optional.empty());
+  private static PublicAddress at(String baseUrl) {
+    return new PublicAddress(Optional.ofNullable(baseUrl).map(URI::create));
   }
 
   private static HttpServletRequest request() {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
-            KioskSettingsTest.class.getClassLoader(),
+            PublicAddressTest.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
             (proxy, call, arguments) ->
                 switch (call.getName()) {
-                  case "getContextPath" -> "/kiosk";
                   case "getRequestURL" -> new StringBuffer("http://10.0.0.5:8080/kiosk/hoerde");
                   default -> throw new UnsupportedOperationException(call.getName());
                 });

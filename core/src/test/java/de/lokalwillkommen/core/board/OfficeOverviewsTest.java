@@ -1,0 +1,69 @@
+package de.lokalwillkommen.core.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.forecast.Estimate;
+import de.lokalwillkommen.core.forecast.Estimates;
+import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
+import de.lokalwillkommen.core.ticketing.TicketFixture;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OfficeOverviewsTest {
+
+  /**
+   * A Monday at ten; Eving closes at noon and gives its last ticket a quarter of an hour before.
+   */
+  private final TestClock clock = new TestClock(TicketFixture.TEN);
+
+  private final Map<String, Integer> minutes = new HashMap<>(Map.of("hoerde", 40, "eving", 20));
+
+  private final OfficeOverviews overviews =
+      new OfficeOverviews(
+          OfficeFixture.offices(
+              OfficeFixture.hoerde(),
+              OfficeFixture.eving().withLastTicketBeforeClosing(Duration.ofMinutes(15))),
+          new InMemoryOfficeLines(),
+          new Estimates() {
+            @Override
+            public Optional<Estimate> findForSomebodyWith(int ahead, String office) {
+              return Optional.ofNullable(minutes.get(office))
+                  .map(to -> new Estimate(Duration.ZERO, Duration.ofMinutes(to), clock.instant()));
+            }
+          },
+          clock);
+
+  @Test
+  void elsewhereIsEveryOtherOfficeTheShortestWaitFirst() {
+    assertThat(overviews.listElsewhere("dorstfeld"))
+        .extracting(OfficeOverview::office)
+        .containsExactly("eving", "hoerde");
+    assertThat(overviews.listElsewhere("eving"))
+        .extracting(OfficeOverview::office)
+        .containsExactly("hoerde");
+  }
+
+  @Test
+  void whereNobodySaysHowLongItTakesComesLast() {
+    minutes.remove("eving");
+
+    assertThat(overviews.listElsewhere("dorstfeld"))
+        .extracting(OfficeOverview::office)
+        .containsExactly("hoerde", "eving");
+  }
+
+  @Test
+  void whereNobodyCanTakeATicketAnyMoreIsNoAlternative() {
+    clock.passes(Duration.ofMinutes(110));
+
+    assertThat(overviews.get("eving").open()).isTrue();
+    assertThat(overviews.listElsewhere("dorstfeld"))
+        .extracting(OfficeOverview::office)
+        .containsExactly("hoerde");
+  }
+}
