@@ -34,6 +34,7 @@ public class AppointmentLists {
   /** Everything that was ever confirmed for a day, in the order of the times. */
   public List<AppointmentView> listOn(String officeId, LocalDate day) {
     Office office = offices.get(officeId);
+    Instant now = clock.instant();
     return appointments
         .listBetween(
             officeId,
@@ -41,7 +42,7 @@ public class AppointmentLists {
             day.plusDays(1).atStartOfDay(office.zone()).toInstant())
         .stream()
         .filter(Appointment::wasConfirmed)
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, now))
         .toList();
   }
 
@@ -55,7 +56,7 @@ public class AppointmentLists {
     return appointments.listBetween(officeId, office.dayOf(now).begin(), now.plus(SOON)).stream()
         .filter(a -> a.status() == AppointmentStatus.BOOKED)
         .filter(a -> !a.end().isBefore(now.minus(office.lateAfter())))
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, now))
         .toList();
   }
 
@@ -64,7 +65,7 @@ public class AppointmentLists {
     return appointments
         .find(code)
         .filter(a -> a.office().equals(officeId))
-        .map(a -> AppointmentView.of(a, offices.get(officeId)));
+        .map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
   }
 
   /** Grows with every change of an office's appointments; 0 before the first. */
