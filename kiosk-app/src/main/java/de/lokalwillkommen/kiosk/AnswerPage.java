@@ -52,16 +52,14 @@ public class AnswerPage {
       return;
     }
     shown = booking.find(code).map(bookings::inWords);
-    objection = shown.flatMap(b -> checkingIn.findObjection(office.id(), code));
+    objection = shown.flatMap(b -> checkingIn.findObjection(office.id(), code, false));
     entry = shown.isPresent() ? waitlist.findFor(code) : waitlist.find(code);
     state = readState();
   }
 
   private String readState() {
     if (shown.isPresent()) {
-      return shown.get().is("LAPSED")
-          ? "cancelled"
-          : objection.map(no -> no.facts().get(REASON).toString()).orElse("ready");
+      return objection.map(no -> no.facts().get(REASON).toString()).orElse("ready");
     }
     return entry.isPresent() ? "waitlist" : "unknown";
   }

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.kiosk.api.OutsidePace;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class AppointmentPage {
   @Inject private Bookings bookings;
   @Inject private BookingAppointments booking;
   @Inject private FreeTimes freeTimes;
+  @Inject private OutsidePace outside;
   @Inject private Earlier earlier;
   @Inject private AnsweringOffers offers;
   @Inject private FollowingTickets following;
@@ -71,6 +73,7 @@ public class AppointmentPage {
     } else if (form.does("cancel")) {
       booking.cancel(shown.id(), Actor.VISITOR);
     } else if (form.does("earlier")) {
+      outside.admitJoining(Channel.OUTSIDE);
       earlier.join(shown.appointment(), first(), part(), form.all("office"), form.key());
     } else {
       booking.move(shown.id(), slot(), Channel.OUTSIDE);
@@ -97,6 +100,7 @@ public class AppointmentPage {
   }
 
   private void readFree() {
+    outside.admitSearch(Channel.OUTSIDE);
     FreeTimes.Wish wish =
         new FreeTimes.Wish(
             shown.appointment().office(),

@@ -14,6 +14,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.kiosk.api.CodePace;
+import de.lokalwillkommen.kiosk.api.OutsidePace;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,15 +33,13 @@ public class BookPage {
 
   private static final int ALTERNATIVES = 3;
 
-  /** For so many days somebody waits who has no appointment yet. */
-  private static final int WAITING_DAYS = 28;
-
   @Inject private OfficeDirectory offices;
   @Inject private BookingAppointments booking;
   @Inject private KeepingWaitlist waitlist;
   @Inject private FreeTimes freeTimes;
   @Inject private KioskGate gate;
   @Inject private CodePace pace;
+  @Inject private OutsidePace outside;
   @Inject private Here here;
   @Inject private Form form;
   @Inject private Times times;
@@ -66,6 +65,7 @@ public class BookPage {
   }
 
   private void read(FreeTimes.Wish wish) {
+    outside.admitSearch(wish.channel());
     nextHere = freeTimes.listHere(wish, 1).stream().findFirst();
     nextAnywhere =
         freeTimes.listAnywhere(wish, 1).stream()
@@ -90,6 +90,7 @@ public class BookPage {
             Optional.empty(),
             Optional.of(form.key()),
             Optional.of(here.getStep(Address.Step.FLOW)).filter(flow -> !flow.isEmpty()));
+    outside.admitHold(slot.office(), wish.channel());
     BookingCode code = booking.hold(wish).appointment().code();
     pace.remember(code);
     SeeOther.page(here.goingTo(Address.confirm(office.id(), code.value()), here.getSteps()));
@@ -103,11 +104,12 @@ public class BookPage {
             texts.getLanguage().tag(),
             Set.of(office.id()),
             today,
-            today.plusDays(WAITING_DAYS),
+            today.plusDays(WaitlistWish.MOST_DAYS),
             PartOfDay.ANY,
             Optional.empty(),
             Optional.empty(),
             Optional.of(form.key()));
+    outside.admitJoining(channel());
     String code = waitlist.join(wish).entry().code().value();
     SeeOther.page(
         here.goingTo(

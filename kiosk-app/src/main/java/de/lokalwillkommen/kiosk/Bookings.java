@@ -1,6 +1,5 @@
 package de.lokalwillkommen.kiosk;
 
-import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.OfferView;
@@ -36,14 +35,11 @@ public class Bookings {
   }
 
   Booking inWords(AppointmentView appointment) {
-    boolean lapsed =
-        appointment.status() == AppointmentStatus.HELD
-            && appointment.heldUntil().filter(times::isOver).isPresent();
     return new Booking(
         appointment,
         times.day(appointment.start(), appointment.zone()),
         times.ofDay(appointment.start(), appointment.zone()),
-        (lapsed ? AppointmentStatus.LAPSED : appointment.status()).name());
+        appointment.status().name());
   }
 
   Offer inWords(OfferView offer) {

@@ -45,10 +45,7 @@ public class CheckInPage {
     boolean lateToo = !form.text("late").isEmpty();
     boolean possible =
         booking.find(code).isPresent()
-            && checkingIn
-                .findObjection(office.id(), code)
-                .filter(no -> !(lateToo && "late".equals(no.facts().get("reason"))))
-                .isEmpty();
+            && checkingIn.findObjection(office.id(), code, lateToo).isEmpty();
     if (possible) {
       long ticket = checkingIn.checkIn(office.id(), code, lateToo).ticket().id();
       SeeOther.page(here.goingTo(Address.ticket(office.id(), following.tokenFor(ticket))));

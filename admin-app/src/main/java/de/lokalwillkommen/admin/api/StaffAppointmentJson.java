@@ -34,6 +34,7 @@ record StaffAppointmentJson(String context) {
             .add("end", appointment.end().toString())
             .add("state", appointment.status().name())
             .add("heldUntil", Jsons.orNull(appointment.heldUntil()))
+            .add("letters", appointment.hasContact())
             .add(
                 "links",
                 Jsons.object()

@@ -33,9 +33,9 @@ public class LetterMessages {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  /** Those that change what stands in a calendar. */
+  /** Those that change what stands in a calendar, and the one that comes in time to look there. */
   private static final Set<LetterKind> WITH_CALENDAR =
-      EnumSet.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.CANCELLED);
+      EnumSet.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.CANCELLED, LetterKind.TOMORROW);
 
   private MailServer server;
   private LetterWords words;

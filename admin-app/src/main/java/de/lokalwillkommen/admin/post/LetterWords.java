@@ -20,12 +20,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts letters into words. */
 @ApplicationScoped
 public class LetterWords {
+
+  /** What makes the page of an appointment ask whether it is to be cancelled. */
+  private static final String CANCELLING = "?step=cancel";
+
+  /** Those about what can still be cancelled. */
+  private static final Set<LetterKind> CANCELLABLE =
+      EnumSet.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.TOMORROW, LetterKind.SOON);
 
   private static final Template PLAIN =
       template(Mustache.compiler().escapeHTML(false), "letter.txt");
@@ -71,6 +80,7 @@ public class LetterWords {
             Map.entry("facts", facts(draft, said).stream().map(Fact::forTemplate).toList()),
             Map.entry("button", said.ofKind("button")),
             Map.entry("page", page),
+            Map.entry("cancelling", cancelling(draft.kind(), said, page)),
             Map.entry("notes", notes(draft.kind(), said)),
             Map.entry("closing", said.of("letter.closing")));
     return new LetterText(subject, PLAIN.execute(content), HTML.execute(content));
@@ -114,6 +124,13 @@ public class LetterWords {
           new Fact(said.of("letter.code"), draft.entry().orElse(appointment.code()).inGroups()));
     }
     return facts;
+  }
+
+  /** The shortest way out, if there is one: the page asks first, so that no robot cancels. */
+  private static List<Map<String, String>> cancelling(LetterKind kind, Said said, String page) {
+    return CANCELLABLE.contains(kind)
+        ? List.of(Map.of("label", said.of("letter.cancel"), "address", page + CANCELLING))
+        : List.of();
   }
 
   private static List<String> notes(LetterKind kind, Said said) {

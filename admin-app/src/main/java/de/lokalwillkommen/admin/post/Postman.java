@@ -91,7 +91,7 @@ public class Postman {
         Level.WARNING,
         "letter {0} was not accepted: {1}",
         new Object[] {String.valueOf(draft.letter()), kind(why)});
-    letters.failed(draft.letter());
+    letters.refused(draft.letter());
   }
 
   private static String reason(MessagingException e) {

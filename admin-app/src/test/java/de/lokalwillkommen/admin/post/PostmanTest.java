@@ -44,6 +44,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -140,8 +141,8 @@ class PostmanTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BOOKED", "MOVED", "CANCELLED"})
-  void whatChangesACalendarBringsAFileForIt(LetterKind kind) throws Exception {
+  @EnumSource(names = {"BOOKED", "MOVED", "CANCELLED", "TOMORROW"})
+  void whatBelongsIntoACalendarBringsAFileForIt(LetterKind kind) throws Exception {
     MimeMessage letter = delivered(kind, "de");
     BodyPart attachment = parts(letter).get(2);
     String method = kind == LetterKind.CANCELLED ? "CANCEL" : "PUBLISH";
@@ -185,9 +186,35 @@ class PostmanTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TOMORROW", "SOON", "OFFER"})
+  @EnumSource(names = {"SOON", "OFFER"})
   void whatChangesNoCalendarBringsNoFile(LetterKind kind) throws Exception {
     assertThat(parts(delivered(kind, "de"))).hasSize(2);
+  }
+
+  @Test
+  void theReminderBringsTheFileOfTheBookingAgain() throws Exception {
+    MimeMessage reminder = delivered(LetterKind.TOMORROW, "de");
+
+    assertThat(received()).hasSize(2);
+    Calendar booking = calendar(parts(received().get(0)).get(2));
+    Calendar again = calendar(parts(reminder).get(2));
+    assertThat(value(again, "UID")).isEqualTo(value(booking, "UID"));
+    assertThat(value(again, "SEQUENCE")).isEqualTo(value(booking, "SEQUENCE"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatCanBeCancelledLeadsThereDirectly(LetterKind kind) throws Exception {
+    boolean cancellable = kind != LetterKind.CANCELLED && kind != LetterKind.OFFER;
+    List<BodyPart> parts = parts(delivered(kind, "de"));
+
+    for (BodyPart form : parts.subList(0, 2)) {
+      // as a mail program reads it
+      String text = form.getContent().toString().replace("&#x3D;", "=");
+      assertThat(text.contains("Termin absagen")).isEqualTo(cancellable);
+      assertThat(Pattern.compile("/kiosk/a/\\w{8}\\?step=cancel").matcher(text).find())
+          .isEqualTo(cancellable);
+    }
   }
 
   @Test
@@ -197,19 +224,20 @@ class PostmanTest {
     mails.stop();
     for (int i = 0; i < 12; i++) {
       postman(settings).deliver();
-      desk.clock.passes(Duration.ofDays(3));
+      desk.clock.passes(Duration.ofMinutes(15));
     }
 
     GreenMail again = new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
     again.start();
     try {
       settings.put("lw.mail.port", String.valueOf(again.getSmtp().getPort()));
-      desk.clock.passes(Duration.ofDays(30));
+      desk.clock.passes(Duration.ofMinutes(30));
       postman(settings).deliver();
-      assertThat(again.getReceivedMessages()).hasSize(1);
-      desk.clock.passes(Duration.ofDays(300));
+      // the booking, and by now the reminder of it
+      assertThat(again.getReceivedMessages()).hasSize(2);
+      desk.clock.passes(Duration.ofMinutes(30));
       postman(settings).deliver();
-      assertThat(again.getReceivedMessages()).hasSize(1);
+      assertThat(again.getReceivedMessages()).hasSize(2);
     } finally {
       again.stop();
     }
@@ -217,11 +245,11 @@ class PostmanTest {
 
   @Test
   void whoIsNotKnownIsGivenUpAfterSomeAttempts() throws Exception {
-    booked("nobody@example.net", THREE, "de");
+    booked("nobody@example.net", THREE.plus(WEEK), "de");
     try (GrumpyMailServer grumpy = new GrumpyMailServer()) {
       for (int i = 0; i < 12; i++) {
         postman(settingsFor(grumpy.port())).deliver();
-        desk.clock.passes(Duration.ofDays(3));
+        desk.clock.passes(Duration.ofMinutes(30));
       }
       assertThat(grumpy.refusals).hasValue(8);
     }

@@ -131,14 +131,21 @@ public class Appointment {
     }
   }
 
+  /** Given up. The address is of no more use, unless it is yet to be told there. */
   AppointmentEvent cancel(Actor actor, Instant now) {
-    return step(AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, actor, now);
+    boolean isToBeTold = status == AppointmentStatus.BOOKED && contact != null;
+    AppointmentEvent event =
+        step(AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, actor, now);
+    if (!isToBeTold) {
+      forgetContact();
+    }
+    return event;
   }
 
   /** The visitor is there and has become a ticket. */
-  AppointmentEvent checkIn(long itsTicket, Instant now) {
+  AppointmentEvent checkIn(long itsTicket, Actor actor, Instant now) {
     AppointmentEvent event =
-        step(AppointmentAction.CHECK_IN, AppointmentStatus.CHECKED_IN, Actor.KIOSK, now);
+        step(AppointmentAction.CHECK_IN, AppointmentStatus.CHECKED_IN, actor, now);
     ticket = itsTicket;
     return event;
   }
@@ -163,10 +170,13 @@ public class Appointment {
 
   /** It was not confirmed in time. */
   AppointmentEvent lapse(Instant now) {
-    if (status != AppointmentStatus.HELD) {
+    if (!isHeldNoLonger(now)) {
       throw impossible();
     }
-    return step(AppointmentAction.LAPSE, AppointmentStatus.LAPSED, Actor.SCHEDULE, now);
+    AppointmentEvent event =
+        step(AppointmentAction.LAPSE, AppointmentStatus.LAPSED, Actor.SCHEDULE, now);
+    forgetContact();
+    return event;
   }
 
   /** Forgets how its visitor can be reached. */
@@ -231,8 +241,14 @@ public class Appointment {
     return end;
   }
 
+  /** Where it was when that was last written down. */
   AppointmentStatus status() {
     return status;
+  }
+
+  /** Where it stands: a hold is over with its time, whether or not anybody has written it down. */
+  AppointmentStatus statusAt(Instant now) {
+    return isHeldNoLonger(now) ? AppointmentStatus.LAPSED : status;
   }
 
   Channel channel() {

@@ -34,6 +34,7 @@ public class AppointmentLists {
   /** Everything that was ever confirmed for a day, in the order of the times. */
   public List<AppointmentView> listOn(String officeId, LocalDate day) {
     Office office = offices.get(officeId);
+    Instant now = clock.instant();
     return appointments
         .listBetween(
             officeId,
@@ -41,7 +42,7 @@ public class AppointmentLists {
             day.plusDays(1).atStartOfDay(office.zone()).toInstant())
         .stream()
         .filter(Appointment::wasConfirmed)
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, now))
         .toList();
   }
 
@@ -55,20 +56,20 @@ public class AppointmentLists {
     return appointments.listBetween(officeId, office.dayOf(now).begin(), now.plus(SOON)).stream()
         .filter(a -> a.status() == AppointmentStatus.BOOKED)
         .filter(a -> !a.end().isBefore(now.minus(office.lateAfter())))
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, now))
         .toList();
   }
 
   /** The appointment of that code, if it is one of that office. */
   public Optional<AppointmentView> find(String officeId, BookingCode code) {
-    return own(officeId, code).map(a -> AppointmentView.of(a, offices.get(officeId)));
+    return own(officeId, code).map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
   }
 
   /** The same, if it was ever confirmed: only then it is on the list of its day. */
   public Optional<AppointmentView> findConfirmed(String officeId, BookingCode code) {
     return own(officeId, code)
         .filter(Appointment::wasConfirmed)
-        .map(a -> AppointmentView.of(a, offices.get(officeId)));
+        .map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
   }
 
   private Optional<Appointment> own(String officeId, BookingCode code) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param language BCP 47 tag
  * @param start when it begins
  * @param end when it ends
- * @param status where it stands
+ * @param status where it stands; what is held no longer has lapsed
  * @param channel by which way it was booked
  * @param heldUntil until when its slot is kept, if it is not confirmed yet
  * @param hasContact whether its visitor will be reminded by mail
@@ -41,7 +41,7 @@ public record AppointmentView(
     int moves,
     Optional<Long> ticket) {
 
-  static AppointmentView of(Appointment appointment, Office office) {
+  static AppointmentView of(Appointment appointment, Office office, Instant now) {
     return new AppointmentView(
         appointment.id(),
         appointment.code(),
@@ -52,7 +52,7 @@ public record AppointmentView(
         appointment.language(),
         appointment.start(),
         appointment.end(),
-        appointment.status(),
+        appointment.statusAt(now),
         appointment.channel(),
         appointment.heldUntil(),
         appointment.contact().isPresent(),

@@ -55,8 +55,11 @@ interface Appointments {
 
   Optional<Appointment> findByTicket(long ticket);
 
-  /** The open appointments that somebody with that address has from an instant on. */
-  int countOpenOf(Contact contact, Instant from);
+  /**
+   * The appointments that somebody with that address has and that are not over: confirmed, or still
+   * held. What is kept for an offer is none.
+   */
+  int countOpenOf(Contact contact, Instant now);
 
   /** The open appointments that were made in one visit. */
   List<Appointment> listOpenOfFlow(String flow);
@@ -79,8 +82,11 @@ interface Appointments {
   /** Those not over yet on one availability. */
   List<Appointment> listOpenOn(long availability, Instant from);
 
-  /** Those whose address is to be forgotten by now. */
-  List<Appointment> listContactsEndedBefore(Instant before);
+  /**
+   * Those with an address of no more use: their time was over before an instant, or they had been
+   * given up before another.
+   */
+  List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp);
 
   /** When they were booked or moved between two instants, and for when. */
   List<AppointmentEvent> listBookings(String office, Instant from, Instant to);

@@ -163,7 +163,7 @@ public class ArrangingAvailability {
   public List<AppointmentView> listOrphansOfClosure(SignedIn me, String officeId, ClosedDays days) {
     Office office = arranged(me, officeId);
     return openOn(office, days.firstDay(), days.lastDay())
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, clock.instant()))
         .toList();
   }
 
@@ -192,7 +192,7 @@ public class ArrangingAvailability {
     Timetable timetable = new Timetable(office, availabilities.listRules(office.id()), all);
     return openOn(office, day, day)
         .filter(a -> !timetable.offers(a.place(), a.topic(), a.language()))
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, clock.instant()))
         .toList();
   }
 
@@ -219,7 +219,7 @@ public class ArrangingAvailability {
         new Timetable(office, instead, availabilities.listExceptions(office.id(), first, last));
     return open.stream()
         .filter(a -> !timetable.offers(a.place(), a.topic(), a.language()))
-        .map(a -> AppointmentView.of(a, office))
+        .map(a -> AppointmentView.of(a, office, clock.instant()))
         .toList();
   }
 

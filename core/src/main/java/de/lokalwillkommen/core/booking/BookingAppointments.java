@@ -28,9 +28,12 @@ public class BookingAppointments {
 
   private Offices offices;
   private Appointments appointments;
+  private Waitlist waitlist;
   private SlotSearch search;
   private OpenBook book;
   private Letters letters;
+  private FreshCodes codes;
+  private Mailing mailing;
   private Clock clock;
 
   protected BookingAppointments() {}
@@ -39,15 +42,21 @@ public class BookingAppointments {
   BookingAppointments(
       Offices offices,
       Appointments appointments,
+      Waitlist waitlist,
       SlotSearch search,
       OpenBook book,
       Letters letters,
+      FreshCodes codes,
+      Mailing mailing,
       Clock clock) {
     this.offices = offices;
     this.appointments = appointments;
+    this.waitlist = waitlist;
     this.search = search;
     this.book = book;
     this.letters = letters;
+    this.codes = codes;
+    this.mailing = mailing;
     this.clock = clock;
   }
 
@@ -67,8 +76,9 @@ public class BookingAppointments {
    *     CONFLICT} if it is taken, with {@code alternatives}, or if the visitor has one already;
    *     {@code TOO_OFTEN} while too many are held; {@code NOT_ALLOWED} from outside
    */
-  public Booked hold(BookingWish wish) {
+  public Booked hold(BookingWish asked) {
     Instant now = clock.instant();
+    BookingWish wish = asked.with(mailing);
     Office office = officeOf(wish.slot());
     Topic topic = bookable(office, wish.topic());
     List<Office> concerned = concerned(office, wish);
@@ -81,9 +91,9 @@ public class BookingAppointments {
     requireNoObjection(wish, office, now);
     Place place = find(office, topic, wish, now, Optional.empty());
     Appointment appointment =
-        new Appointment(newCode(), wish, place, now.plus(Appointment.HELD_FOR), now);
+        new Appointment(codes.next(), wish, place, now.plus(Appointment.HELD_FOR), now);
     book.enter(appointment);
-    return new Booked(AppointmentView.of(appointment, office), true);
+    return new Booked(AppointmentView.of(appointment, office, now), true);
   }
 
   /**
@@ -92,13 +102,14 @@ public class BookingAppointments {
    * @throws Refused {@code CONFLICT} if it is held no longer, with {@code alternatives}; or if
    *     somebody with that address has an appointment already
    */
-  public AppointmentView confirm(BookingCode code, Optional<Contact> contact) {
+  public AppointmentView confirm(BookingCode code, Optional<Contact> left) {
     Instant now = clock.instant();
+    Optional<Contact> contact = mailing.ofUse(left);
     Appointment seen = appointments.get(code);
     Office office = offices.get(seen.office());
     Appointment appointment = book.openFor(seen, now, office);
     if (appointment.status() == AppointmentStatus.BOOKED) {
-      return AppointmentView.of(appointment, office);
+      return AppointmentView.of(appointment, office, now);
     }
     if (appointment.status() == AppointmentStatus.LAPSED) {
       throw taken("appointment.holdOver", "holdOver", office, wishOf(appointment, office, now));
@@ -106,7 +117,7 @@ public class BookingAppointments {
     requireNoOther(appointment, contact, now);
     book.note(appointment.confirm(contact, now));
     letters.onBooked(appointment, now);
-    return AppointmentView.of(appointment, office);
+    return AppointmentView.of(appointment, office, now);
   }
 
   /** Books for somebody without asking for a confirmation. */
@@ -120,13 +131,12 @@ public class BookingAppointments {
    * @throws Refused {@code UNKNOWN} if there is none
    */
   public AppointmentView look(BookingCode code) {
-    Appointment appointment = appointments.get(code);
-    return AppointmentView.of(appointment, offices.get(appointment.office()));
+    return view(appointments.get(code));
   }
 
   /** The appointment of a code that somebody has typed, if there is one. */
   public Optional<AppointmentView> find(BookingCode code) {
-    return appointments.find(code).map(a -> AppointmentView.of(a, offices.get(a.office())));
+    return appointments.find(code).map(this::view);
   }
 
   /** Gives an appointment up; giving it up again changes nothing. */
@@ -164,7 +174,7 @@ public class BookingAppointments {
     Appointment appointment = book.openFor(seen, now, from, to);
     appointment.requireBooked();
     if (appointment.office().equals(to.id()) && appointment.start().equals(slot.start())) {
-      return AppointmentView.of(appointment, to);
+      return AppointmentView.of(appointment, to, now);
     }
     BookingWish wish =
         new BookingWish(
@@ -181,7 +191,11 @@ public class BookingAppointments {
     }
     Place place = find(to, topic, wish, now, Optional.of(appointment.place()));
     book.move(appointment, from, to, place, new AppointmentMove(channel.actor(), now));
-    return AppointmentView.of(appointment, to);
+    return AppointmentView.of(appointment, to, now);
+  }
+
+  private AppointmentView view(Appointment appointment) {
+    return AppointmentView.of(appointment, offices.get(appointment.office()), clock.instant());
   }
 
   private Booked again(Appointment earlier, BookingWish wish) {
@@ -190,7 +204,7 @@ public class BookingAppointments {
           .with("field", "Idempotency-Key")
           .asException();
     }
-    return new Booked(AppointmentView.of(earlier, offices.get(earlier.office())), false);
+    return new Booked(view(earlier), false);
   }
 
   /** The offices whose books a request may change: its own, and those of what it gives up. */
@@ -236,9 +250,14 @@ public class BookingAppointments {
   }
 
   private void requireNoOther(Appointment appointment, Optional<Contact> contact, Instant now) {
-    int own = contact.isPresent() && contact.equals(appointment.contact()) ? 1 : 0;
-    int open = contact.map(c -> appointments.countOpenOf(c, now)).orElse(0);
-    if (open > own && appointment.channel() != Channel.STAFF) {
+    Optional<Contact> reached = contact.or(appointment::contact);
+    if (reached.isEmpty() || appointment.channel() == Channel.STAFF) {
+      return;
+    }
+    // who confirms in another office with the same address holds another book: they meet here
+    waitlist.lock();
+    int own = reached.equals(appointment.contact()) ? 1 : 0;
+    if (appointments.countOpenOf(reached.get(), now) > own) {
       throw Refusal.of(Kind.CONFLICT, "booking.oneOpen").with("reason", "oneOpen").asException();
     }
   }
@@ -276,14 +295,6 @@ public class BookingAppointments {
         appointment.language(),
         appointment.channel().share(),
         now);
-  }
-
-  private BookingCode newCode() {
-    BookingCode code = BookingCode.random();
-    while (appointments.find(code).isPresent()) {
-      code = BookingCode.random();
-    }
-    return code;
   }
 
   private Office officeOf(Slot.Id slot) {

@@ -71,7 +71,7 @@ public class BookingByStaff {
   /** Checks somebody in who stands at the counter, also if they are late. */
   public CheckingIn.CheckedIn checkIn(SignedIn me, BookingCode code) {
     requireWorksIn(me, booking.look(code).office());
-    return checkingIn.checkIn(officeOf(me), code, true);
+    return checkingIn.checkInAtCounter(officeOf(me), code);
   }
 
   private static String officeOf(SignedIn me) {

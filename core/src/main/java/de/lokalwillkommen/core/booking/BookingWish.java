@@ -32,6 +32,12 @@ public record BookingWish(
     }
   }
 
+  /** With what is of use of the address that is left. */
+  BookingWish with(Mailing mailing) {
+    return new BookingWish(
+        slot, topic, language, channel, mailing.ofUse(contact), requestKey, flow);
+  }
+
   private static boolean isTooLong(String key) {
     return key.isBlank() || key.length() > MAX_KEY;
   }

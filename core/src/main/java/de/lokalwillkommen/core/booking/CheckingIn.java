@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
@@ -14,7 +15,6 @@ import de.lokalwillkommen.core.ticketing.Tickets;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Turns a booked appointment into a place in line when its visitor is there. */
@@ -61,19 +61,28 @@ public class CheckingIn {
    *
    * @param lateToo joins the line even if it is too late for the appointment
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} code; {@code CONFLICT} with the
-   *     {@code reason} {@code early} and {@code from}, {@code late}, {@code wrongOffice} and {@code
-   *     office}, {@code wrongDay}, {@code notConfirmed} or {@code cancelled}, always with the
-   *     {@code start}
+   *     {@code reason} {@code notConfirmed}, {@code cancelled}, {@code over}, {@code wrongDay},
+   *     {@code wrongOffice}, {@code early} and {@code from}, or {@code late}, the first that holds;
+   *     always with the {@code start}, and with {@code office} and {@code officeName} if the
+   *     appointment is in another one
    */
   public CheckedIn checkIn(String officeId, BookingCode code, boolean lateToo) {
+    return checkIn(officeId, code, lateToo, Actor.KIOSK);
+  }
+
+  /** Checks somebody in who stands at the counter, also if they are late. */
+  CheckedIn checkInAtCounter(String officeId, BookingCode code) {
+    return checkIn(officeId, code, true, Actor.COUNSELLOR);
+  }
+
+  private CheckedIn checkIn(String officeId, BookingCode code, boolean lateToo, Actor actor) {
     Instant now = clock.instant();
     Office here = offices.get(officeId);
     Appointment seen = appointments.get(code);
     if (!seen.office().equals(here.id())) {
-      throw wrongOffice(seen).asException();
+      throw elsewhere(seen, now).asException();
     }
-    book.open(now, here);
-    Appointment appointment = appointments.getAgain(seen);
+    Appointment appointment = book.openFor(seen, now, here);
     if (appointment.ticket().isPresent()) {
       Ticket ticket = tickets.get(appointment.ticket().get());
       return new CheckedIn(TicketView.of(ticket, here, tickets.countAhead(ticket)), false);
@@ -90,8 +99,9 @@ public class CheckingIn {
             new TicketRequest(
                 appointment.topic(), appointment.language(), Optional.empty(), Optional.empty()),
             appointment.start(),
-            order.keyOfAppointment(now, appointment.start()));
-    book.note(appointment.checkIn(ticket.id(), now));
+            order.keyOfAppointment(now, appointment.start()),
+            actor);
+    book.note(appointment.checkIn(ticket.id(), actor, now));
     book.endWaitingFor(appointment, now);
     return new CheckedIn(ticket, true);
   }
@@ -99,45 +109,60 @@ public class CheckingIn {
   /**
    * What {@link #checkIn} would say, without doing it; empty if it would give a ticket.
    *
+   * @param lateToo as for {@link #checkIn}
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} code
    */
-  public Optional<Refusal> findObjection(String officeId, BookingCode code) {
+  public Optional<Refusal> findObjection(String officeId, BookingCode code, boolean lateToo) {
     Instant now = clock.instant();
     Office here = offices.get(officeId);
     Appointment appointment = appointments.get(code);
     if (!appointment.office().equals(here.id())) {
-      return Optional.of(wrongOffice(appointment));
+      return Optional.of(elsewhere(appointment, now));
     }
     return appointment.ticket().isPresent()
         ? Optional.empty()
-        : objection(appointment, here, CallingOrder.of(here), false, now);
+        : objection(appointment, here, CallingOrder.of(here), lateToo, now);
+  }
+
+  /** What a code of another office is told: not to go there in vain. */
+  private Refusal elsewhere(Appointment appointment, Instant now) {
+    Office there = offices.get(appointment.office());
+    return dayObjection(appointment, there, now)
+        .orElseGet(() -> refusal("wrongOffice", appointment, there))
+        .with("office", there.id())
+        .with("officeName", there.name());
   }
 
   private static Optional<Refusal> objection(
       Appointment appointment, Office here, CallingOrder order, boolean lateToo, Instant now) {
-    LocalDate today = here.dayOf(now).date();
-    Instant start = appointment.start();
-    return switch (appointment.status()) {
-      case HELD -> Optional.of(refusal("notConfirmed", appointment, here));
-      case CANCELLED, LAPSED -> Optional.of(refusal("cancelled", appointment, here));
-      case CHECKED_IN, COMPLETED -> Optional.of(refusal("over", appointment, here));
-      case BOOKED, NO_SHOW -> {
-        Instant from = start.minus(here.bookingTerms().early());
-        if (!here.dayOf(start).date().equals(today)) {
-          yield Optional.of(refusal("wrongDay", appointment, here));
-        }
-        if (now.isBefore(from)) {
-          yield Optional.of(refusal("early", appointment, here).with("from", from));
-        }
-        yield Optional.of(refusal("late", appointment, here))
-            .filter(late -> order.isLate(now, start) && !lateToo);
-      }
+    return dayObjection(appointment, here, now)
+        .or(() -> timeObjection(appointment, here, order, lateToo, now));
+  }
+
+  /** Whether this is an appointment of today. */
+  private static Optional<Refusal> dayObjection(
+      Appointment appointment, Office office, Instant now) {
+    return switch (appointment.statusAt(now)) {
+      case HELD -> Optional.of(refusal("notConfirmed", appointment, office));
+      case CANCELLED, LAPSED -> Optional.of(refusal("cancelled", appointment, office));
+      case COMPLETED -> Optional.of(refusal("over", appointment, office));
+      case BOOKED, CHECKED_IN, NO_SHOW ->
+          office.dayOf(appointment.start()).equals(office.dayOf(now))
+              ? Optional.empty()
+              : Optional.of(refusal("wrongDay", appointment, office));
     };
   }
 
-  private Refusal wrongOffice(Appointment appointment) {
-    Office right = offices.get(appointment.office());
-    return refusal("wrongOffice", appointment, right).with("office", right.id());
+  private static Optional<Refusal> timeObjection(
+      Appointment appointment, Office here, CallingOrder order, boolean lateToo, Instant now) {
+    Instant start = appointment.start();
+    Instant from = start.minus(here.bookingTerms().early());
+    if (now.isBefore(from)) {
+      return Optional.of(refusal("early", appointment, here).with("from", from));
+    }
+    return order.isLate(now, start) && !lateToo
+        ? Optional.of(refusal("late", appointment, here))
+        : Optional.empty();
   }
 
   private static Refusal refusal(String reason, Appointment appointment, Office office) {

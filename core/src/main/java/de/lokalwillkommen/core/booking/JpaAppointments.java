@@ -127,16 +127,18 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public int countOpenOf(Contact contact, Instant from) {
+  public int countOpenOf(Contact contact, Instant now) {
     return entities
         .createQuery(
-            "select count(a) from Appointment a where a.contact = :contact"
-                + " and a.status in (:held, :booked) and a.end > :from",
+            "select count(a) from Appointment a where a.contact = :contact and a.end > :now"
+                + " and (a.status = :booked"
+                + " or a.status = :held and a.heldUntil > :now and a.channel <> :offered)",
             Long.class)
         .setParameter("contact", contact.mail())
         .setParameter("held", AppointmentStatus.HELD)
         .setParameter("booked", AppointmentStatus.BOOKED)
-        .setParameter("from", from)
+        .setParameter("offered", Channel.WAITLIST)
+        .setParameter("now", now)
         .getSingleResult()
         .intValue();
   }
@@ -242,13 +244,17 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listContactsEndedBefore(Instant before) {
+  public List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp) {
     return entities
         .createQuery(
             "select a from Appointment a where (a.contact is not null or a.flow is not null)"
-                + " and a.end <= :before",
+                + " and (a.end <= :over"
+                + " or a.status in (:cancelled, :lapsed) and a.since <= :givenUp)",
             Appointment.class)
-        .setParameter("before", before)
+        .setParameter("over", over)
+        .setParameter("givenUp", givenUp)
+        .setParameter("cancelled", AppointmentStatus.CANCELLED)
+        .setParameter("lapsed", AppointmentStatus.LAPSED)
         .getResultList();
   }
 

@@ -106,11 +106,13 @@ class JpaWaitlist implements Waitlist {
   }
 
   @Override
-  public List<WaitlistEntry> listEndedBefore(LocalDate day) {
+  public List<WaitlistEntry> listEndedBefore(LocalDate day, Instant joined) {
     return entities
-        .createQuery(WAITING + " and w.lastDay < :day", WaitlistEntry.class)
+        .createQuery(
+            WAITING + " and (w.lastDay < :day or w.joinedAt < :joined)", WaitlistEntry.class)
         .setParameter("waiting", WaitlistEntry.Status.WAITING)
         .setParameter("day", day)
+        .setParameter("joined", joined)
         .getResultList();
   }
 
@@ -139,10 +141,13 @@ class JpaWaitlist implements Waitlist {
   }
 
   @Override
-  public Set<Long> listEntriesWithOpenOffer() {
+  public Set<Long> listEntriesWithOpenOffer(Instant now) {
     return entities
-        .createQuery("select o.entry from SlotOffer o where o.status = :open", Long.class)
+        .createQuery(
+            "select o.entry from SlotOffer o where o.status = :open and o.expiresAt > :now",
+            Long.class)
         .setParameter("open", SlotOffer.Status.OPEN)
+        .setParameter("now", now)
         .getResultStream()
         .collect(Collectors.toSet());
   }

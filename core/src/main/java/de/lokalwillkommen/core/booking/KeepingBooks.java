@@ -17,24 +17,34 @@ import java.time.LocalDate;
 @UseCase
 public class KeepingBooks {
 
-  /** Addresses are forgotten so long after the appointment; 48 hours are promised. */
+  /**
+   * Addresses are forgotten so long after the appointment; 48 hours are promised. So long also the
+   * letter about a cancellation may take.
+   */
   static final Duration ADDRESSES_KEPT = Duration.ofHours(24);
 
   private Offices offices;
   private OpenBook book;
   private Appointments appointments;
   private Waitlist waitlist;
+  private Mailing mailing;
   private Clock clock;
 
   protected KeepingBooks() {}
 
   @Inject
   KeepingBooks(
-      Offices offices, OpenBook book, Appointments appointments, Waitlist waitlist, Clock clock) {
+      Offices offices,
+      OpenBook book,
+      Appointments appointments,
+      Waitlist waitlist,
+      Mailing mailing,
+      Clock clock) {
     this.offices = offices;
     this.book = book;
     this.appointments = appointments;
     this.waitlist = waitlist;
+    this.mailing = mailing;
     this.clock = clock;
   }
 
@@ -51,13 +61,18 @@ public class KeepingBooks {
   public void forget() {
     Instant now = clock.instant();
     Instant before = now.minus(ADDRESSES_KEPT);
-    appointments.listContactsEndedBefore(before).forEach(Appointment::forgetContact);
+    // what was cancelled is yet to be said, but not where nothing is ever sent
+    appointments
+        .listContactsEndedBefore(before, mailing.isThere() ? before : now)
+        .forEach(Appointment::forgetContact);
     waitlist.listContactsEndedBefore(before).forEach(WaitlistEntry::forgetContact);
     LocalDate today =
         offices.list().stream()
             .map(office -> office.dayOf(now).date())
             .min(LocalDate::compareTo)
             .orElse(LocalDate.EPOCH);
-    waitlist.listEndedBefore(today).forEach(entry -> entry.endWithItsDays(now));
+    waitlist
+        .listEndedBefore(today, now.minus(Duration.ofDays(WaitlistWish.MOST_DAYS + 1)))
+        .forEach(entry -> entry.endWithItsDays(now));
   }
 }

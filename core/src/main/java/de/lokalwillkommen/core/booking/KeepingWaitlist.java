@@ -10,6 +10,8 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +27,9 @@ public class KeepingWaitlist {
   private OpenBook book;
   private Offering offering;
   private OfferTokens tokens;
+  private FreshCodes codes;
   private Letters letters;
+  private Mailing mailing;
   private Clock clock;
 
   protected KeepingWaitlist() {}
@@ -38,7 +42,9 @@ public class KeepingWaitlist {
       OpenBook book,
       Offering offering,
       OfferTokens tokens,
+      FreshCodes codes,
       Letters letters,
+      Mailing mailing,
       Clock clock) {
     this.offices = offices;
     this.waitlist = waitlist;
@@ -46,7 +52,9 @@ public class KeepingWaitlist {
     this.book = book;
     this.offering = offering;
     this.tokens = tokens;
+    this.codes = codes;
     this.letters = letters;
+    this.mailing = mailing;
     this.clock = clock;
   }
 
@@ -59,22 +67,23 @@ public class KeepingWaitlist {
   public record Joined(WaitlistView entry, boolean isNew) {}
 
   /**
-   * Joins the waitlist, once for every request key and every appointment.
+   * Joins the waitlist, once for every request key and every appointment, for {@link
+   * WaitlistWish#MOST_DAYS} at most.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} office or topic, or a key that
-   *     was used for another request; {@code UNKNOWN} appointment; {@code CONFLICT} if the
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} office, topic or days, or a key
+   *     that was used for another request; {@code UNKNOWN} appointment; {@code CONFLICT} if the
    *     appointment is not an open one
    */
-  public Joined join(WaitlistWish wish) {
+  public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
-    Optional<Appointment> instead = wish.instead().map(appointments::get);
-    String topic = instead.map(Appointment::topic).orElse(wish.topic());
+    Optional<Appointment> instead = asked.instead().map(appointments::get);
+    WaitlistWish wish = instead.map(asked::insteadOf).orElse(asked).with(mailing);
     for (String office : wish.offices()) {
-      requireBookable(office, topic);
+      requireBookable(office, wish.topic());
     }
     waitlist.lock();
     Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
-    if (answered.filter(entry -> !entry.answers(wish)).isPresent()) {
+    if (answered.filter(entry -> !answers(entry, wish, instead)).isPresent()) {
       throw Refusal.of(Kind.INVALID, "request.otherBody")
           .with("field", "Idempotency-Key")
           .asException();
@@ -94,9 +103,19 @@ public class KeepingWaitlist {
             });
     WaitlistEntry entry =
         new WaitlistEntry(
-            newCode(), withWhatIsKnownOf(instead, wish), instead.map(Appointment::id), now);
+            codes.next(), wish.joiningOn(dayOf(now, wish)), instead.map(Appointment::id), now);
     waitlist.add(entry);
     return new Joined(view(entry), true);
+  }
+
+  /** Whether an entry is the answer to a wish, which is perhaps repeated days later. */
+  private boolean answers(WaitlistEntry entry, WaitlistWish wish, Optional<Appointment> instead) {
+    LocalDate joined = dayOf(entry.joinedAt(), wish);
+    return entry.answers(wish.joiningOn(joined), instead.map(Appointment::id));
+  }
+
+  private LocalDate dayOf(Instant instant, WaitlistWish wish) {
+    return offices.get(wish.offices().iterator().next()).dayOf(instant).date();
   }
 
   /**
@@ -131,14 +150,17 @@ public class KeepingWaitlist {
   public void leave(BookingCode code) {
     Instant now = clock.instant();
     WaitlistEntry seen = get(code);
-    Optional<SlotOffer> open = openOffer(seen);
-    open.ifPresent(offer -> book.open(now, offices.get(offer.office())));
+    List<SlotOffer> open = openOffers(seen);
+    book.open(now, officesOf(open));
     waitlist.lock();
     WaitlistEntry entry = waitlist.getAgain(seen);
     if (entry.status() == WaitlistEntry.Status.WAITING) {
       entry.leave(now);
       // what was offered since then is in a book that is not held: it goes on when its time is over
-      open.map(waitlist::getAgain).filter(SlotOffer::isOpen).ifPresent(offer -> pass(offer, now));
+      open.stream()
+          .map(waitlist::getAgain)
+          .filter(SlotOffer::isOpen)
+          .forEach(offer -> pass(offer, now));
     }
   }
 
@@ -173,7 +195,7 @@ public class KeepingWaitlist {
     entry = waitlist.getAgain(entry);
     if (offer.status() == SlotOffer.Status.CLAIMED) {
       Appointment taken = appointments.find(entry.appointment().orElseThrow()).orElseThrow();
-      return AppointmentView.of(taken, offices.get(taken.office()));
+      return AppointmentView.of(taken, offices.get(taken.office()), now);
     }
     offering.end(offer, SlotOffer.Status.CLAIMED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
@@ -184,10 +206,11 @@ public class KeepingWaitlist {
             .map(appointments::getAgain)
             .filter(a -> a.status() == AppointmentStatus.BOOKED);
     if (present.isEmpty()) {
+      Optional<Contact> contact = entry.contact();
       entry.serve(held.id(), now);
-      book.note(held.confirm(Optional.empty(), now));
+      book.note(held.confirm(contact, now));
       letters.onBooked(held, now);
-      return AppointmentView.of(held, there);
+      return AppointmentView.of(held, there, now);
     }
     if (!present.get().office().equals(from.id())) {
       throw Refusal.of(Kind.CONFLICT, "appointment.notNow")
@@ -216,7 +239,7 @@ public class KeepingWaitlist {
     // the place changes hands without being free for a moment
     book.handOver(held, now);
     book.move(present, from, there, place, new AppointmentMove(Actor.VISITOR, now));
-    return AppointmentView.of(present, there);
+    return AppointmentView.of(present, there, now);
   }
 
   private void pass(SlotOffer offer, Instant now) {
@@ -232,13 +255,18 @@ public class KeepingWaitlist {
 
   /** An offer that nobody answered in time is over when somebody looks. */
   private void settleOffersTo(WaitlistEntry entry, Instant now) {
-    openOffer(entry)
-        .filter(offer -> !now.isBefore(offer.expiresAt()))
-        .ifPresent(offer -> book.open(now, offices.get(offer.office())));
+    List<SlotOffer> over =
+        openOffers(entry).stream().filter(offer -> !offer.isOpenAt(now)).toList();
+    book.open(now, officesOf(over));
   }
 
-  private Optional<SlotOffer> openOffer(WaitlistEntry entry) {
-    return waitlist.listOffersTo(entry.id()).stream().filter(SlotOffer::isOpen).findFirst();
+  /** Those of which it is not written down yet what became of them: one, and perhaps one over. */
+  private List<SlotOffer> openOffers(WaitlistEntry entry) {
+    return waitlist.listOffersTo(entry.id()).stream().filter(SlotOffer::isOpen).toList();
+  }
+
+  private Office[] officesOf(List<SlotOffer> offers) {
+    return offers.stream().map(offer -> offices.get(offer.office())).toArray(Office[]::new);
   }
 
   private WaitlistView view(WaitlistEntry entry) {
@@ -253,7 +281,10 @@ public class KeepingWaitlist {
         entry.status().name(),
         ahead(entry),
         entry.appointment().flatMap(appointments::find).map(Appointment::code),
-        openOffer(entry).map(tokens::view),
+        openOffers(entry).stream()
+            .filter(offer -> offer.isOpenAt(clock.instant()))
+            .findFirst()
+            .map(tokens::view),
         entry.contact().isPresent());
   }
 
@@ -281,27 +312,5 @@ public class KeepingWaitlist {
           .with("field", known ? "topic" : "offices")
           .asException();
     }
-  }
-
-  /** An earlier one is one on the same topic; an address left with it need not be left again. */
-  private static WaitlistWish withWhatIsKnownOf(Optional<Appointment> instead, WaitlistWish wish) {
-    return new WaitlistWish(
-        instead.map(Appointment::topic).orElse(wish.topic()),
-        wish.language(),
-        wish.offices(),
-        wish.firstDay(),
-        wish.lastDay(),
-        wish.partOfDay(),
-        wish.instead(),
-        wish.contact().or(() -> instead.flatMap(Appointment::contact)),
-        wish.requestKey());
-  }
-
-  private BookingCode newCode() {
-    BookingCode code = BookingCode.random();
-    while (waitlist.find(code).isPresent() || appointments.find(code).isPresent()) {
-      code = BookingCode.random();
-    }
-    return code;
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * Something to be sent by mail. It is written in the transaction of the change it tells of, so
  * nothing is told that did not happen and nothing that happened is forgotten; it is sent
- * afterwards, tried again for some hours if the mail server does not take it, and then given up.
+ * afterwards. While the mail server cannot be reached it waits for as long as it is of use; what
+ * the server refuses is tried some times more and then given up.
  */
 @Entity
 @Table(name = "letter")
@@ -29,12 +30,13 @@ class Letter {
     SENT,
     /** There is no longer any reason or address to send it. */
     DROPPED,
-    /** The mail server did not take it, however often it was tried. */
+    /** The mail server refused it, however often it was tried. */
     FAILED
   }
 
-  static final int MOST_ATTEMPTS = 8;
+  static final int MOST_REFUSALS = 8;
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -58,7 +60,8 @@ class Letter {
   @Enumerated(EnumType.STRING)
   private Status status;
 
-  private int attempts;
+  @Column(name = "attempts")
+  private int refusals;
 
   @Column(name = "next_attempt_at")
   private Instant nextAttemptAt;
@@ -89,10 +92,13 @@ class Letter {
     return letter;
   }
 
-  /** It is about to be tried; if that fails, the next try is later, twice as long every time. */
+  /**
+   * It is about to be tried; if that fails, it is tried again after as long as it has been due and
+   * a minute more, so each pause is twice the one before, up to half an hour.
+   */
   void attempt(Instant now) {
-    nextAttemptAt = now.plus(FIRST_PAUSE.multipliedBy(1L << attempts));
-    attempts++;
+    Duration pause = Duration.between(dueAt, now).plus(FIRST_PAUSE);
+    nextAttemptAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
   }
 
   void sent(Instant now) {
@@ -100,8 +106,10 @@ class Letter {
     sentAt = now;
   }
 
-  void failed() {
-    if (attempts >= MOST_ATTEMPTS) {
+  /** The mail server has answered that it does not want it. */
+  void refused() {
+    refusals++;
+    if (refusals >= MOST_REFUSALS) {
       status = Status.FAILED;
     }
   }
@@ -136,8 +144,9 @@ class Letter {
     return status;
   }
 
-  int attempts() {
-    return attempts;
+  /** Whether nobody will try to send it any more. */
+  boolean isOver() {
+    return status != Status.WAITING;
   }
 
   Instant nextAttemptAt() {

@@ -22,6 +22,7 @@ class Offering {
   private final Waitlist waitlist;
   private final Appointments appointments;
   private final SlotSearch search;
+  private final FreshCodes codes;
   private final Letters letters;
   private final DomainEvents events;
 
@@ -30,11 +31,13 @@ class Offering {
       Waitlist waitlist,
       Appointments appointments,
       SlotSearch search,
+      FreshCodes codes,
       Letters letters,
       DomainEvents events) {
     this.waitlist = waitlist;
     this.appointments = appointments;
     this.search = search;
+    this.codes = codes;
     this.letters = letters;
     this.events = events;
   }
@@ -93,8 +96,8 @@ class Offering {
   }
 
   /**
-   * Whoever has given the appointment up, or has come for it, no longer wants an earlier one. An
-   * offer that is open stands until it is answered.
+   * Whoever has given the appointment up, has come for it or has missed it no longer wants an
+   * earlier one. An offer that is open stands until it is answered.
    */
   void endWaitingFor(Appointment appointment, Instant now) {
     if (waitlist.isEmpty()) {
@@ -103,14 +106,38 @@ class Offering {
     waitlist.lock();
     waitlist
         .findWaitingFor(appointment.id())
-        .filter(entry -> waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen))
+        .filter(this::hasNothingToAnswer)
         .ifPresent(entry -> entry.leave(now));
   }
 
-  /** Writes down what has become of an offer, and tells it. */
+  private boolean hasNothingToAnswer(WaitlistEntry entry) {
+    return waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen);
+  }
+
+  /**
+   * Writes down what has become of an offer, and tells it. Whoever has given up meanwhile what they
+   * wanted an earlier one for, and has not taken this one, waits no longer.
+   */
   void end(SlotOffer offer, SlotOffer.Status last, Instant now) {
     offer.end(last, now);
     events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.of(last), now));
+    if (last != SlotOffer.Status.CLAIMED) {
+      waitlist
+          .findEntry(offer.entry())
+          .filter(WaitlistEntry::isWaiting)
+          .map(waitlist::getAgain)
+          .filter(entry -> entry.isWaiting() && waitsForNothing(entry))
+          .filter(this::hasNothingToAnswer)
+          .ifPresent(entry -> entry.leave(now));
+    }
+  }
+
+  private boolean waitsForNothing(WaitlistEntry entry) {
+    return entry
+        .appointment()
+        .flatMap(appointments::find)
+        .filter(a -> a.status() != AppointmentStatus.BOOKED)
+        .isPresent();
   }
 
   /** What somebody needs a place for. */
@@ -122,7 +149,7 @@ class Offering {
     private final Office office;
     private final Place freed;
     private final Instant now;
-    private final Set<Long> answering = waitlist.listEntriesWithOpenOffer();
+    private final Set<Long> answering;
     private final Map<Need, List<Place>> places = new HashMap<>();
     private final Map<Instant, Set<Long>> asked = new HashMap<>();
 
@@ -130,6 +157,7 @@ class Offering {
       this.office = office;
       this.freed = freed;
       this.now = now;
+      this.answering = waitlist.listEntriesWithOpenOffer(now);
     }
 
     Optional<Draft> draftFor(WaitlistEntry entry) {
@@ -173,6 +201,7 @@ class Offering {
           .isEmpty();
     }
 
+    /** Without the address, which stays with the entry: the letter about the offer goes there. */
     private Appointment keep(WaitlistEntry entry, Place place) {
       BookingWish wish =
           new BookingWish(
@@ -180,10 +209,10 @@ class Offering {
               entry.topic(),
               entry.language(),
               Channel.WAITLIST,
-              entry.contact(),
+              Optional.empty(),
               Optional.empty(),
               Optional.empty());
-      return new Appointment(BookingCode.random(), wish, place, until(place).orElseThrow(), now);
+      return new Appointment(codes.next(), wish, place, until(place).orElseThrow(), now);
     }
 
     private Optional<Instant> until(Place place) {

@@ -85,6 +85,7 @@ class OpenBook {
     }
     for (Appointment gone : missed) {
       note(gone.miss(now));
+      endWaitingFor(gone, now);
     }
   }
 
@@ -106,7 +107,7 @@ class OpenBook {
     free(office, appointment.place(), now);
   }
 
-  /** Whoever has given an appointment up, or has come for it, no longer wants an earlier one. */
+  /** Whoever has given an appointment up, come for it or missed it wants no earlier one. */
   void endWaitingFor(Appointment appointment, Instant now) {
     offering.endWaitingFor(appointment, now);
   }

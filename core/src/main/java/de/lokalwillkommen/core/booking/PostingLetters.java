@@ -49,21 +49,31 @@ public class PostingLetters {
         .toList();
   }
 
-  /** The mail server has taken a letter. After a cancellation nobody needs the address any more. */
+  /** The mail server has taken a letter. */
   public void sent(long letter) {
     box.find(letter)
         .ifPresent(
             sent -> {
               sent.sent(clock.instant());
-              if (sent.kind() == LetterKind.CANCELLED) {
-                appointments.find(sent.appointment()).ifPresent(Appointment::forgetContact);
-              }
+              forgetIfNothingFollows(sent);
             });
   }
 
-  /** The mail server has not taken a letter. */
-  public void failed(long letter) {
-    box.find(letter).ifPresent(Letter::failed);
+  /** The mail server has answered that it does not take a letter. */
+  public void refused(long letter) {
+    box.find(letter)
+        .ifPresent(
+            refused -> {
+              refused.refused();
+              forgetIfNothingFollows(refused);
+            });
+  }
+
+  /** After a cancellation nobody needs the address any more, whatever has become of the letter. */
+  private void forgetIfNothingFollows(Letter letter) {
+    if (letter.kind() == LetterKind.CANCELLED && letter.isOver()) {
+      appointments.find(letter.appointment()).ifPresent(Appointment::forgetContact);
+    }
   }
 
   private Optional<MailDraft> take(Letter letter, Instant now) {
@@ -73,6 +83,7 @@ public class PostingLetters {
     Optional<Contact> to = entry.map(WaitlistEntry::contact).orElseGet(appointment::contact);
     if (to.isEmpty() || isPointless(letter, appointment, offer, now)) {
       letter.drop();
+      forgetIfNothingFollows(letter);
       return Optional.empty();
     }
     letter.attempt(now);
@@ -82,15 +93,20 @@ public class PostingLetters {
             letter.kind(),
             to.get(),
             appointment.language(),
-            AppointmentView.of(appointment, offices.get(appointment.office())),
+            AppointmentView.of(appointment, offices.get(appointment.office()), now),
             offer.map(tokens::view),
             entry.map(WaitlistEntry::code)));
   }
 
   private static boolean isPointless(
       Letter letter, Appointment appointment, Optional<SlotOffer> offer, Instant now) {
+    if (offer.isPresent()) {
+      return !offer.get().isOpenAt(now);
+    }
     boolean begun = !now.isBefore(appointment.start());
-    return letter.kind().isReminder() && (begun || appointment.status() != AppointmentStatus.BOOKED)
-        || offer.filter(o -> !o.isOpen() || !now.isBefore(o.expiresAt())).isPresent();
+    boolean over = !now.isBefore(appointment.end());
+    return over
+        || letter.kind().isReminder()
+            && (begun || appointment.status() != AppointmentStatus.BOOKED);
   }
 }

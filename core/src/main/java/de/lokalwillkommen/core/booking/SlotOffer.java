@@ -110,7 +110,13 @@ class SlotOffer {
     return expiresAt;
   }
 
+  /** Whether nothing has been written down yet of what became of it. */
   boolean isOpen() {
     return status == Status.OPEN;
+  }
+
+  /** Whether it can still be answered. */
+  boolean isOpenAt(Instant now) {
+    return isOpen() && now.isBefore(expiresAt);
   }
 }

@@ -37,8 +37,8 @@ interface Waitlist {
   /** Who waits, in the order in which they joined. */
   List<WaitlistEntry> listWaiting();
 
-  /** Waiting entries whose last day is before that one. */
-  List<WaitlistEntry> listEndedBefore(LocalDate day);
+  /** Waiting entries whose last day is before that one, or who have joined before an instant. */
+  List<WaitlistEntry> listEndedBefore(LocalDate day, Instant joined);
 
   /** Entries with an address that ended before an instant. */
   List<WaitlistEntry> listContactsEndedBefore(Instant before);
@@ -48,8 +48,8 @@ interface Waitlist {
   /** The offer whose slot an appointment holds. */
   Optional<SlotOffer> findOfferHeldBy(long appointment);
 
-  /** The identifiers of the entries that have an offer to answer. */
-  Set<Long> listEntriesWithOpenOffer();
+  /** The identifiers of the entries that have an offer to answer at an instant. */
+  Set<Long> listEntriesWithOpenOffer(Instant now);
 
   /** The identifiers of the entries that were ever offered that time in an office. */
   Set<Long> listEntriesOffered(String office, Instant start);

@@ -132,22 +132,35 @@ class WaitlistEntry {
     end(Status.ENDED, now);
   }
 
-  /** Whether the same thing was asked for with the same key. */
-  boolean answers(WaitlistWish wish) {
+  /**
+   * Whether the same thing was asked for with the same key.
+   *
+   * @param wish as it would be kept
+   * @param instead the identifier of the appointment that an offer would replace
+   */
+  boolean answers(WaitlistWish wish, Optional<Long> instead) {
     return topic.equals(wish.topic())
         && language.equals(wish.language())
         && offices.equals(wish.offices())
         && firstDay.equals(wish.firstDay())
         && lastDay.equals(wish.lastDay())
-        && partOfDay == wish.partOfDay();
+        && partOfDay == wish.partOfDay()
+        && waitsInsteadOf(instead);
   }
 
+  private boolean waitsInsteadOf(Optional<Long> instead) {
+    // by an offer that was taken somebody without appointment has got one
+    return instead.equals(appointment()) || instead.isEmpty() && status == Status.SERVED;
+  }
+
+  /** With it ends the need for the address. */
   private void end(Status last, Instant now) {
     if (status != Status.WAITING) {
       throw Refusal.of(Kind.CONFLICT, "waitlist.over").with("state", status.name()).asException();
     }
     status = last;
     endedAt = now;
+    forgetContact();
   }
 
   void forgetContact() {
@@ -197,6 +210,10 @@ class WaitlistEntry {
 
   Status status() {
     return status;
+  }
+
+  boolean isWaiting() {
+    return status == Status.WAITING;
   }
 
   Optional<String> requestKey() {

@@ -30,6 +30,9 @@ public record WaitlistWish(
     Optional<Contact> contact,
     Optional<String> requestKey) {
 
+  /** For so many days somebody may wait, and their address be kept. */
+  public static final int MOST_DAYS = 28;
+
   public WaitlistWish {
     offices = Set.copyOf(offices);
     if (offices.isEmpty()) {
@@ -38,5 +41,54 @@ public record WaitlistWish(
     if (lastDay.isBefore(firstDay)) {
       throw Refusal.of(Kind.INVALID, "waitlist.days").with("field", "to").asException();
     }
+  }
+
+  /**
+   * The wish of somebody who joins on a day: nobody waits longer than {@link #MOST_DAYS}.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if its days are all before that
+   *     day, or all later than anybody waits
+   */
+  WaitlistWish joiningOn(LocalDate day) {
+    LocalDate latest = day.plusDays(MOST_DAYS);
+    if (lastDay.isBefore(day)) {
+      throw Refusal.of(Kind.INVALID, "waitlist.past").with("field", "to").asException();
+    }
+    if (firstDay.isAfter(latest)) {
+      throw Refusal.of(Kind.INVALID, "waitlist.tooFar", MOST_DAYS)
+          .with("field", "from")
+          .asException();
+    }
+    LocalDate until = lastDay.isAfter(latest) ? latest : lastDay;
+    return new WaitlistWish(
+        topic, language, offices, firstDay, until, partOfDay, instead, contact, requestKey);
+  }
+
+  /** An earlier one is one on the same topic; an address left with it need not be left again. */
+  WaitlistWish insteadOf(Appointment appointment) {
+    return new WaitlistWish(
+        appointment.topic(),
+        language,
+        offices,
+        firstDay,
+        lastDay,
+        partOfDay,
+        instead,
+        contact.or(appointment::contact),
+        requestKey);
+  }
+
+  /** With what is of use of the address that is left. */
+  WaitlistWish with(Mailing mailing) {
+    return new WaitlistWish(
+        topic,
+        language,
+        offices,
+        firstDay,
+        lastDay,
+        partOfDay,
+        instead,
+        mailing.ofUse(contact),
+        requestKey);
   }
 }

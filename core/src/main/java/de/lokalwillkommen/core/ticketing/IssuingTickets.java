@@ -60,14 +60,16 @@ public class IssuingTickets {
    *
    * @param slot the booked time
    * @param key the place in line
+   * @param actor who checks them in: they themselves at a kiosk, or somebody at a counter
    */
-  public TicketView atCheckIn(String officeId, TicketRequest request, Instant slot, Instant key) {
+  public TicketView atCheckIn(
+      String officeId, TicketRequest request, Instant slot, Instant key, Actor actor) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     OfficeLine line = todaysLine.hold(office, now);
     Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, key, now).bookedFor(slot);
     tickets.add(ticket);
-    todaysLine.note(line, ticket, ticket.issued(Actor.KIOSK));
+    todaysLine.note(line, ticket, ticket.issued(actor));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
   }
 

@@ -108,6 +108,49 @@ class AppointmentLifeTest {
     assertThat(events.names()).contains("offer.made", "offer.claimed", "appointment.moved");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anAddressIsForgottenWithWhatItWasLeftFor(TestDatabase database) {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingCode lapsing =
+        in(database, o -> o.booking.hold(leaving("hoerde", ELEVEN))).appointment().code();
+    clock.passes(Appointment.HELD_FOR);
+    // the hold is over, though nobody has tidied up in Hörde
+    BookingCode second =
+        in(database, o -> o.booking.hold(leaving("eving", ELEVEN))).appointment().code();
+    in(database, o -> o.booking.confirm(second, Optional.empty()));
+    in(
+        database,
+        o -> {
+          o.keeping.tend("hoerde");
+          o.booking.cancel(second, Actor.VISITOR);
+          return null;
+        });
+    assertThat(in(database, o -> o.booking.look(lapsing)).hasContact()).isFalse();
+    assertThat(in(database, o -> o.booking.look(second)).hasContact()).isTrue();
+
+    clock.passes(KeepingBooks.ADDRESSES_KEPT);
+    in(
+        database,
+        o -> {
+          o.keeping.forget();
+          return null;
+        });
+    assertThat(in(database, o -> o.booking.look(second)).hasContact()).isFalse();
+  }
+
+  private static BookingWish leaving(String office, Instant start) {
+    return new BookingWish(
+        new Slot.Id(office, start),
+        OfficeFixture.HOUSING,
+        "de",
+        Channel.OUTSIDE,
+        Optional.of(new Contact("a@example.org")),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static WaitlistWish earlierThan(BookingCode code) {
     return new WaitlistWish(
         OfficeFixture.HOUSING,

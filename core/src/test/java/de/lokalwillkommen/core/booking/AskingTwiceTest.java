@@ -61,6 +61,41 @@ class AskingTwiceTest {
   }
 
   @Test
+  void theSameKeyForTheSameAppointmentIsTheSamePlaceWhateverTopicIsNamed() {
+    BookingCode own = desk.booked("hoerde", ELEVEN).code();
+    WaitlistWish wish = earlierThan(own, OfficeFixture.LETTERS);
+    BookingCode code = desk.waiting.join(wish).entry().code();
+
+    assertThat(desk.waiting.join(wish).entry().code()).isEqualTo(code);
+    desk.clock.passes(Duration.ofDays(3));
+    assertThat(desk.waiting.join(wish).entry().code()).isEqualTo(code);
+  }
+
+  @Test
+  void theSameKeyForAnotherAppointmentIsRefused() {
+    BookingCode own = desk.booked("hoerde", ELEVEN).code();
+    BookingCode other = desk.booked("hoerde", ELEVEN.plus(Duration.ofMinutes(30))).code();
+    desk.waiting.join(earlierThan(own, OfficeFixture.HOUSING));
+
+    assertThatThrownBy(() -> desk.waiting.join(earlierThan(other, OfficeFixture.HOUSING)))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal().kind()).isEqualTo(Kind.INVALID));
+  }
+
+  private static WaitlistWish earlierThan(BookingCode appointment, String topic) {
+    return new WaitlistWish(
+        topic,
+        "de",
+        Set.of("hoerde"),
+        TODAY,
+        TODAY.plusYears(7000),
+        PartOfDay.ANY,
+        Optional.of(appointment),
+        Optional.empty(),
+        Optional.of("key"));
+  }
+
+  @Test
   void whatIsCancelledIsNotMovedEvenToItsOwnTime() {
     AppointmentView appointment = desk.booked("hoerde", ELEVEN);
     desk.booking.cancel(appointment.code(), Actor.VISITOR);

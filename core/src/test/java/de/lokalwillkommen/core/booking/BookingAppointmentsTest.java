@@ -180,6 +180,41 @@ class BookingAppointmentsTest {
     }
 
     @Test
+    void alsoIfItWasLeftWithTheHoldAlready() {
+      AppointmentView first =
+          desk.booking.hold(wish("hoerde", ELEVEN, null, null, ADDRESS)).appointment();
+      AppointmentView second = held("eving", ELEVEN);
+
+      assertThat(refusalOf(() -> desk.booking.confirm(second.code(), ADDRESS)).key())
+          .isEqualTo("booking.oneOpen");
+      assertThat(desk.booking.confirm(first.code(), Optional.empty()).hasContact()).isTrue();
+    }
+
+    @Test
+    void aHoldThatIsOverIsNoneThoughNobodyHasTidiedUpInItsOffice() {
+      desk.booking.hold(wish("hoerde", ELEVEN, null, null, ADDRESS));
+      desk.clock.passes(Appointment.HELD_FOR);
+
+      assertThat(desk.booking.confirm(held("eving", NOON).code(), ADDRESS).status())
+          .isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
+    void whatIsKeptForAnOfferIsNone() {
+      Instant nextWeek = ELEVEN.plus(Duration.ofDays(7));
+      AppointmentView freed = desk.booked("hoerde", nextWeek);
+      AppointmentView own = desk.booking.confirm(held("eving", nextWeek).code(), ADDRESS);
+      desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"));
+      desk.booking.cancel(freed.code(), Actor.VISITOR);
+      assertThat(desk.waitlist.listOffers()).hasSize(1);
+
+      desk.booking.cancel(own.code(), Actor.VISITOR);
+
+      assertThat(desk.booking.confirm(held("eving", NOON).code(), ADDRESS).status())
+          .isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
     void theNextOneWhenTheFirstIsOverOrGivenUp() {
       AppointmentView first = desk.booking.confirm(held("hoerde", ELEVEN).code(), ADDRESS);
       desk.booking.cancel(first.code(), Actor.VISITOR);

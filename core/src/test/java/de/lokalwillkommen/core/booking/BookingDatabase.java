@@ -27,7 +27,8 @@ final class BookingDatabase {
             new JpaWaitlist(entities),
             new JpaLetterBox(entities),
             new JpaLeadTimes(entities),
-            TicketingDatabase.tickets(entities)),
+            TicketingDatabase.tickets(entities),
+            new Mailing(true)),
         observed -> TicketingDatabase.todaysLine(entities, observed),
         events,
         clock);

@@ -28,27 +28,40 @@ public class BookingDesk extends BookingOffice {
 
   /** A desk whose events go somewhere. */
   BookingDesk(RecordedEvents events, Office... offices) {
-    this(
-        new TestClock(TicketFixture.TEN),
-        events,
-        new InMemoryTickets(),
-        OfficeFixture.offices(offices));
+    this(events, new InMemoryAppointments(), new Mailing(true), offices);
+  }
+
+  /** A desk with appointments of its own kind. */
+  BookingDesk(InMemoryAppointments appointments, Office... offices) {
+    this(new RecordedEvents(), appointments, new Mailing(true), offices);
+  }
+
+  /** A desk from which no letters are sent. */
+  static BookingDesk withoutMail(Office... offices) {
+    return new BookingDesk(
+        new RecordedEvents(), new InMemoryAppointments(), new Mailing(false), offices);
   }
 
   private BookingDesk(
-      TestClock clock, RecordedEvents events, InMemoryTickets tickets, Offices offices) {
+      RecordedEvents events, InMemoryAppointments appointments, Mailing mailing, Office... all) {
+    this(events, appointments, mailing, OfficeFixture.offices(all));
+  }
+
+  private BookingDesk(
+      RecordedEvents events, InMemoryAppointments appointments, Mailing mailing, Offices offices) {
     this(
-        clock,
+        new TestClock(TicketFixture.TEN),
         events,
         new Stores(
             offices,
             OfficeFixture.arrangements(offices),
             new InMemoryAvailabilities(),
-            new InMemoryAppointments(),
+            appointments,
             new InMemoryWaitlist(),
             new InMemoryLetterBox(),
             new InMemoryLeadTimes(),
-            tickets));
+            new InMemoryTickets(),
+            mailing));
   }
 
   private BookingDesk(TestClock clock, RecordedEvents events, Stores stores) {

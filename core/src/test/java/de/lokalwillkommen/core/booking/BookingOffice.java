@@ -44,7 +44,8 @@ public class BookingOffice {
       Waitlist waitlist,
       LetterBox letters,
       LeadTimes leadTimes,
-      Tickets tickets) {}
+      Tickets tickets,
+      Mailing mailing) {}
 
   /** Makes the line, once it is known where its events go. */
   interface Lines {
@@ -60,8 +61,9 @@ public class BookingOffice {
         };
     Letters letters = new Letters(stores.letters());
     SlotSearch search = new SlotSearch(stores.availabilities(), stores.appointments());
+    FreshCodes codes = new FreshCodes(stores.appointments(), stores.waitlist());
     Offering offering =
-        new Offering(stores.waitlist(), stores.appointments(), search, letters, observed);
+        new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
     OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
     OfferTokens tokens =
         new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
@@ -69,13 +71,27 @@ public class BookingOffice {
         new IssuingTickets(stores.offices(), stores.tickets(), lines.over(observed), clock);
     booking =
         new BookingAppointments(
-            stores.offices(), stores.appointments(), search, book, letters, clock);
+            stores.offices(),
+            stores.appointments(),
+            stores.waitlist(),
+            search,
+            book,
+            letters,
+            codes,
+            stores.mailing(),
+            clock);
     finding = new FindingSlots(stores.offices(), search, book, clock);
     checkingIn =
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
     keeping =
-        new KeepingBooks(stores.offices(), book, stores.appointments(), stores.waitlist(), clock);
+        new KeepingBooks(
+            stores.offices(),
+            book,
+            stores.appointments(),
+            stores.waitlist(),
+            stores.mailing(),
+            clock);
     waiting =
         new KeepingWaitlist(
             stores.offices(),
@@ -84,7 +100,9 @@ public class BookingOffice {
             book,
             offering,
             tokens,
+            codes,
             letters,
+            stores.mailing(),
             clock);
     posting =
         new PostingLetters(

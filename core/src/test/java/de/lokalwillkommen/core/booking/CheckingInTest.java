@@ -6,10 +6,13 @@ import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.Origin;
 import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketEvent;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -80,6 +83,102 @@ class CheckingInTest {
         .containsEntry("reason", "wrongOffice")
         .containsEntry("office", "hoerde");
     assertThat(wrong.arguments()).containsExactly("Hörde");
+  }
+
+  @Test
+  void nobodyIsSentToAnotherOfficeInVain() {
+    assertThat(refusalInEving(TWELVE.minus(Duration.ofDays(1))).facts())
+        .containsEntry("reason", "wrongDay")
+        .containsEntry("start", TWELVE)
+        .containsEntry("office", "hoerde")
+        .containsEntry("officeName", "Hörde");
+    desk.clock.is(TEN);
+    AppointmentView held =
+        desk.booking
+            .hold(BookingOffice.wish("hoerde", TEN.plus(Duration.ofMinutes(90))))
+            .appointment();
+    assertThat(refusalInEving(TEN, held.code()).facts()).containsEntry("reason", "notConfirmed");
+    assertThat(refusalInEving(TEN.plus(Appointment.HELD_FOR), held.code()).facts())
+        .containsEntry("reason", "cancelled");
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+    assertThat(refusalInEving(TWELVE).facts()).containsEntry("reason", "cancelled");
+  }
+
+  @Test
+  void whatIsOverIsOverInEveryOffice() {
+    Ticket ticket = ticketAt(TWELVE, false);
+    assertThat(refusalInEving(TWELVE).facts()).containsEntry("reason", "wrongOffice");
+
+    desk.appointments
+        .findByTicket(ticket.id())
+        .orElseThrow()
+        .follow(TicketStatus.DONE, desk.clock.instant());
+
+    assertThat(refusalInEving(TWELVE).facts()).containsEntry("reason", "over");
+  }
+
+  @Test
+  void movedToAnotherOfficeInTheVeryMomentItGivesNoTicketHere() {
+    Office hoerde = OfficeFixture.hoerde();
+    Office eving = OfficeFixture.eving();
+    MovedWhileWaiting appointments = new MovedWhileWaiting();
+    BookingDesk crossing =
+        new BookingDesk(appointments, hoerde, eving)
+            .with("hoerde", hours(DayOfWeek.MONDAY, 11, 16, 3))
+            .with("eving", hours(DayOfWeek.MONDAY, 11, 16, 3));
+    BookingCode code = crossing.booked("hoerde", TWELVE).code();
+    crossing.clock.is(TWELVE);
+    appointments.moving =
+        () ->
+            appointments
+                .get(code)
+                .moveTo("eving", appointments.get(code).place(), Actor.VISITOR, TWELVE);
+
+    Refusal refusal = refusalOf(() -> crossing.checkingIn.checkIn("hoerde", code, false));
+
+    assertThat(refusal.facts()).containsEntry("state", "BOOKED");
+    assertThat(appointments.get(code).ticket()).isEmpty();
+  }
+
+  /** Somebody moves the appointment while the book is waited for. */
+  private static final class MovedWhileWaiting extends InMemoryAppointments {
+
+    private Runnable moving = () -> {};
+
+    @Override
+    public AppointmentBook lock(String office) {
+      moving.run();
+      moving = () -> {};
+      return super.lock(office);
+    }
+  }
+
+  private Refusal refusalInEving(Instant arrival) {
+    return refusalInEving(arrival, booked.code());
+  }
+
+  private Refusal refusalInEving(Instant arrival, BookingCode code) {
+    desk.clock.is(arrival);
+    return refusalOf(() -> desk.checkingIn.checkIn("eving", code, false));
+  }
+
+  @Test
+  void whoChecksThemInIsInTheHistory() {
+    desk.clock.is(TWELVE);
+    TicketView atCounter = desk.checkingIn.checkInAtCounter("hoerde", booked.code()).ticket();
+    AppointmentView other = desk.booked("hoerde", TWELVE.plus(Duration.ofMinutes(30)));
+    TicketView atKiosk = desk.checkingIn.checkIn("hoerde", other.code(), false).ticket();
+
+    assertThat(desk.appointments.listEvents())
+        .filteredOn(e -> e.action() == AppointmentAction.CHECK_IN)
+        .extracting(AppointmentEvent::actor)
+        .containsExactly(Actor.COUNSELLOR, Actor.KIOSK);
+    assertThat(desk.tickets.listEvents(atCounter.id()))
+        .extracting(TicketEvent::actor)
+        .containsExactly(Actor.COUNSELLOR);
+    assertThat(desk.tickets.listEvents(atKiosk.id()))
+        .extracting(TicketEvent::actor)
+        .containsExactly(Actor.KIOSK);
   }
 
   @Test

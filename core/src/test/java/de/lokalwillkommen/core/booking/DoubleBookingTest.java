@@ -143,6 +143,30 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
+  void oneAddressConfirmedInTwoOfficesAtOnceHasOneAppointment(TestDatabase database)
+      throws Exception {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    for (int round = 0; round < 20; round++) {
+      Optional<Contact> address = Optional.of(new Contact("a" + round + "@example.org"));
+      List<BookingCode> held =
+          Stream.of("hoerde", "eving")
+              .map(office -> in(database, o -> o.booking.hold(wish(office, ELEVEN))))
+              .map(booked -> booked.appointment().code())
+              .toList();
+
+      List<String> answers =
+          race(
+              2,
+              i -> () -> answer(() -> in(database, o -> o.booking.confirm(held.get(i), address))));
+
+      assertThat(answers).containsExactlyInAnyOrder("yes", "booking.oneOpen");
+      held.forEach(code -> cancel(database, code));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anOfferThatIsTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 16, 1));
     Instant three = TEN.plus(Duration.ofHours(5));

@@ -6,11 +6,13 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 class InMemoryAppointments implements Appointments {
 
   private record Cell(long availability, int desk, Instant at) {}
+
+  private static final Set<AppointmentStatus> GIVEN_UP =
+      EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.LAPSED);
 
   private final Map<Long, Appointment> appointments = new LinkedHashMap<>();
   private final Map<Cell, Long> claims = new HashMap<>();
@@ -91,10 +96,11 @@ class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public int countOpenOf(Contact contact, Instant from) {
+  public int countOpenOf(Contact contact, Instant now) {
     return (int)
         all(a -> a.contact().filter(contact::equals).isPresent())
-            .filter(a -> a.status().isOpen() && a.end().isAfter(from))
+            .filter(a -> a.statusAt(now).isOpen() && a.end().isAfter(now))
+            .filter(a -> a.status() == AppointmentStatus.BOOKED || a.channel() != Channel.WAITLIST)
             .count();
   }
 
@@ -149,10 +155,21 @@ class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listContactsEndedBefore(Instant before) {
+  public List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp) {
     return all(a -> a.contact().isPresent() || a.flow().isPresent())
-        .filter(a -> !a.end().isAfter(before))
+        .filter(
+            a ->
+                !a.end().isAfter(over)
+                    || GIVEN_UP.contains(a.status()) && !lastChangeOf(a).isAfter(givenUp))
         .toList();
+  }
+
+  private Instant lastChangeOf(Appointment appointment) {
+    return events.stream()
+        .filter(e -> e.appointment() == appointment.id())
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .at();
   }
 
   @Override

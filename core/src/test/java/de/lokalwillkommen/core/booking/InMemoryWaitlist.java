@@ -73,8 +73,10 @@ class InMemoryWaitlist implements Waitlist {
   }
 
   @Override
-  public List<WaitlistEntry> listEndedBefore(LocalDate day) {
-    return waiting().filter(e -> e.lastDay().isBefore(day)).toList();
+  public List<WaitlistEntry> listEndedBefore(LocalDate day, Instant joined) {
+    return waiting()
+        .filter(e -> e.lastDay().isBefore(day) || e.joinedAt().isBefore(joined))
+        .toList();
   }
 
   @Override
@@ -95,8 +97,8 @@ class InMemoryWaitlist implements Waitlist {
   }
 
   @Override
-  public Set<Long> listEntriesWithOpenOffer() {
-    return entriesOf(SlotOffer::isOpen);
+  public Set<Long> listEntriesWithOpenOffer(Instant now) {
+    return entriesOf(offer -> offer.isOpenAt(now));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,64 @@ class KeepingBooksTest {
     desk.keeping.forget();
 
     assertThat(desk.waiting.look(entry).hasContact()).isFalse();
+  }
+
+  @Test
+  void nobodyWaitsForLongerThanFourWeeks() {
+    LocalDate today = LocalDate.of(2026, 11, 23);
+
+    assertThat(waitingFor(today, LocalDate.MAX).lastDay()).isEqualTo(today.plusDays(28));
+    assertThat(refusalOf(() -> waitingFor(today.minusDays(9), today.minusDays(1))).facts())
+        .containsEntry("field", "to");
+    assertThat(refusalOf(() -> waitingFor(today.plusDays(29), today.plusDays(40))).facts())
+        .containsEntry("field", "from");
+  }
+
+  private WaitlistView waitingFor(LocalDate first, LocalDate last) {
+    return desk.waiting
+        .join(
+            new WaitlistWish(
+                OfficeFixture.HOUSING,
+                "de",
+                Set.of("hoerde"),
+                first,
+                last,
+                PartOfDay.ANY,
+                Optional.empty(),
+                ADDRESS,
+                Optional.empty()))
+        .entry();
+  }
+
+  @Test
+  void whoCancelsWhileAnOfferIsOpenWaitsNoLongerOnceItIsAnswered() {
+    AppointmentView early = booked(IN_A_WEEK);
+    BookingCode late = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7))).code();
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.of(late), ADDRESS, "hoerde"))
+            .entry()
+            .code();
+    desk.booking.cancel(early.code(), Actor.VISITOR);
+    desk.booking.cancel(late, Actor.VISITOR);
+    assertThat(desk.waiting.look(entry).offer()).isPresent();
+
+    desk.waiting.decline(desk.waiting.look(entry).offer().orElseThrow().token());
+
+    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(entry).hasContact()).isFalse();
+  }
+
+  @Test
+  void whoMissesTheAppointmentNoLongerWantsAnEarlierOne() {
+    BookingCode own = booked(IN_A_WEEK).code();
+    BookingCode entry =
+        desk.waiting.join(WaitlistFixture.wish(Optional.of(own), ADDRESS, "hoerde")).entry().code();
+
+    desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));
+    desk.keeping.tend("hoerde");
+
+    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
   }
 
   @Test

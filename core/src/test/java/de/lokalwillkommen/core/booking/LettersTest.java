@@ -108,19 +108,19 @@ class LettersTest {
 
   @Test
   void whatCannotBeSentIsTriedAgainLaterAndLaterAndThenGivenUp() {
-    booked(TEN.plus(Duration.ofHours(1)), ADDRESS);
+    booked(TEN.plus(Duration.ofMinutes(90)), ADDRESS);
     int tries = 0;
     for (Duration waited = Duration.ZERO;
-        waited.compareTo(Duration.ofHours(12)) < 0;
+        waited.compareTo(Duration.ofMinutes(119)) < 0;
         waited = waited.plusMinutes(1)) {
       for (MailDraft mail : desk.posting.takeDue(10)) {
-        desk.posting.failed(mail.letter());
+        desk.posting.refused(mail.letter());
         tries++;
       }
       desk.clock.passes(Duration.ofMinutes(1));
     }
 
-    assertThat(tries).isEqualTo(Letter.MOST_ATTEMPTS);
+    assertThat(tries).isEqualTo(Letter.MOST_REFUSALS);
     assertThat(desk.letters.list())
         .extracting(Letter::status)
         .containsExactly(Letter.Status.FAILED);
@@ -132,10 +132,37 @@ class LettersTest {
     Letter letter = desk.letters.list().get(0);
     for (int minutes : new int[] {1, 2, 4, 8}) {
       Instant tried = desk.clock.instant();
-      desk.posting.takeDue(1).forEach(mail -> desk.posting.failed(mail.letter()));
+      desk.posting.takeDue(1).forEach(mail -> desk.posting.refused(mail.letter()));
       assertThat(letter.nextAttemptAt()).isEqualTo(tried.plus(Duration.ofMinutes(minutes)));
       desk.clock.is(letter.nextAttemptAt());
     }
+  }
+
+  @Test
+  void whileTheServerIsAwayItIsTriedEveryHalfHourAndNeverGivenUp() {
+    booked(IN_A_WEEK, ADDRESS);
+    Letter letter = desk.letters.list().get(0);
+    for (int i = 0; i < 100; i++) {
+      Instant tried = desk.clock.instant();
+      assertThat(desk.posting.takeDue(1)).hasSize(1);
+      assertThat(Duration.between(tried, letter.nextAttemptAt()))
+          .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(30));
+      desk.clock.is(letter.nextAttemptAt());
+    }
+
+    assertThat(sent()).containsExactly(LetterKind.BOOKED);
+  }
+
+  @Test
+  void whatIsOverByThenIsNotSent() {
+    AppointmentView booked = booked(TEN.plus(Duration.ofHours(1)), ADDRESS);
+
+    desk.clock.is(booked.end());
+
+    assertThat(sent()).isEmpty();
+    assertThat(desk.letters.list())
+        .extracting(Letter::status)
+        .containsExactly(Letter.Status.DROPPED);
   }
 
   @Test
@@ -148,7 +175,7 @@ class LettersTest {
     assertThat(due).extracting(MailDraft::kind).containsExactly(LetterKind.OFFER);
     assertThat(due.get(0).offer()).isPresent();
     assertThat(due.get(0).entry()).isPresent();
-    desk.posting.failed(due.get(0).letter());
+    desk.posting.refused(due.get(0).letter());
 
     desk.waiting.decline(due.get(0).offer().orElseThrow().token());
     desk.clock.passes(Duration.ofMinutes(5));

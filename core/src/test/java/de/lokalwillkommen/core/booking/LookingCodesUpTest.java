@@ -25,7 +25,7 @@ class LookingCodesUpTest {
   private Optional<Object> reasonAt(Instant arrival, String office) {
     desk.clock.is(arrival);
     return desk.checkingIn
-        .findObjection(office, booked.code())
+        .findObjection(office, booked.code(), false)
         .map(Refusal::facts)
         .map(facts -> facts.get("reason"));
   }
@@ -37,6 +37,31 @@ class LookingCodesUpTest {
     assertThat(reasonAt(TWELVE, "eving")).contains("wrongOffice");
     assertThat(reasonAt(TWELVE.plus(Duration.ofMinutes(16)), "hoerde")).contains("late");
     assertThat(reasonAt(TWELVE.plus(Duration.ofDays(1)), "hoerde")).contains("wrongDay");
+  }
+
+  @Test
+  void whoWantsToJoinTheLineThoughLateMay() {
+    desk.clock.is(TWELVE.plus(Duration.ofMinutes(16)));
+
+    assertThat(desk.checkingIn.findObjection("hoerde", booked.code(), false)).isPresent();
+    assertThat(desk.checkingIn.findObjection("hoerde", booked.code(), true)).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldNoLongerHasLapsedAlsoBeforeAnybodyTidiesUp() {
+    AppointmentView held =
+        desk.booking
+            .hold(BookingOffice.wish("hoerde", TWELVE.plus(Duration.ofMinutes(30))))
+            .appointment();
+    desk.clock.passes(Appointment.HELD_FOR.minusMillis(1));
+    assertThat(desk.booking.look(held.code()).status()).isEqualTo(AppointmentStatus.HELD);
+
+    desk.clock.passes(Duration.ofMillis(1));
+
+    assertThat(desk.booking.look(held.code()).status()).isEqualTo(AppointmentStatus.LAPSED);
+    assertThat(desk.checkingIn.findObjection("hoerde", held.code(), false))
+        .map(no -> no.facts().get("reason"))
+        .contains("cancelled");
   }
 
   @Test

@@ -63,6 +63,17 @@ class WaitlistPropertyTest {
     WAIT_LONG
   }
 
+  /** After these something may be free that was not; by waiting, as holds and offers end. */
+  private static final Set<Step> FREEING =
+      EnumSet.of(
+          Step.CANCEL,
+          Step.MOVE,
+          Step.LEAVE,
+          Step.DECLINE,
+          Step.CLAIM,
+          Step.WAIT_A_LITTLE,
+          Step.WAIT_LONG);
+
   /** Two small offices; letters take two slots in Hörde. */
   private static final class World {
 
@@ -121,7 +132,10 @@ class WaitlistPropertyTest {
       var there = start.atZone(OfficeFixture.BERLIN);
       boolean asked =
           desk.waitlist.listOffersTo(entry.id()).stream()
-              .anyMatch(o -> o.isOpen() || o.office().equals(office) && o.start().equals(start));
+              .anyMatch(
+                  o ->
+                      o.isOpenAt(desk.clock.instant())
+                          || o.office().equals(office) && o.start().equals(start));
       boolean better =
           entry
               .appointment()
@@ -149,7 +163,8 @@ class WaitlistPropertyTest {
       assertThat(wrong).isEmpty();
       assertNothingIsLost();
       assertNothingIsGivenTwice();
-      if (EnumSet.of(Step.CANCEL, Step.MOVE, Step.LEAVE, Step.DECLINE).contains(step)) {
+      assertNobodyWaitsForNothing();
+      if (FREEING.contains(step)) {
         assertNobodyWouldLikeWhatIsFreeNow(before);
       }
     }
@@ -294,6 +309,20 @@ class WaitlistPropertyTest {
                   .filter(a -> a.channel() == Channel.WAITLIST && !a.wasConfirmed())
                   .map(Appointment::id)
                   .toList());
+    }
+
+    /** Without an appointment that an earlier one could replace, there is an offer to answer. */
+    private void assertNobodyWaitsForNothing() {
+      assertThat(desk.waitlist.listWaiting())
+          .filteredOn(
+              entry ->
+                  entry
+                      .appointment()
+                      .flatMap(desk.appointments::find)
+                      .filter(a -> a.status() != AppointmentStatus.BOOKED)
+                      .isPresent())
+          .allMatch(
+              entry -> desk.waitlist.listOffersTo(entry.id()).stream().anyMatch(SlotOffer::isOpen));
     }
 
     /** What has just become free, and stayed so, would not have suited anybody who waits. */

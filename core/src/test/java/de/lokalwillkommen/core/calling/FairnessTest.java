@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
@@ -159,7 +160,7 @@ class FairnessTest {
 
     private TicketView checkIn(Instant slot, Instant key) {
       return office.issuing.atCheckIn(
-          "hoerde", TicketFixture.request(HOUSING, "de", null), slot, key);
+          "hoerde", TicketFixture.request(HOUSING, "de", null), slot, key, Actor.KIOSK);
     }
 
     @Override

@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
@@ -53,7 +54,8 @@ class ReasonsTest {
         "hoerde",
         TicketFixture.request(HOUSING, "de", null),
         slot,
-        CallingOrder.of(hoerde()).keyOfAppointment(now, slot));
+        CallingOrder.of(hoerde()).keyOfAppointment(now, slot),
+        Actor.KIOSK);
   }
 
   private List<List<Why>> whys() {

@@ -33,6 +33,7 @@ public class AppointmentsResource {
   @Inject private BookingAppointments booking;
   @Inject private DeviceGate gate;
   @Inject private CodePace pace;
+  @Inject private OutsidePace outside;
   @Inject private RequestTerms terms;
   @Inject private ServletContext servlet;
 
@@ -42,7 +43,9 @@ public class AppointmentsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response hold(@HeaderParam("Idempotency-Key") String key, String body) {
-    Booked booked = booking.hold(wish(key, JsonBody.read(body)));
+    BookingWish wish = wish(key, JsonBody.read(body));
+    outside.admitHold(wish.slot().office(), wish.channel());
+    Booked booked = booking.hold(wish);
     pace.remember(booked.appointment().code());
     String json = json().json(booked.appointment());
     return booked.isNew()

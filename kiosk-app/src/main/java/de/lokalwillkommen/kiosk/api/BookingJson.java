@@ -41,6 +41,7 @@ record BookingJson(String context) {
         .add("end", appointment.end().toString())
         .add(STATE, appointment.status().name())
         .add("heldUntil", Jsons.orNull(appointment.heldUntil()))
+        .add("letters", appointment.hasContact())
         .add(
             LINKS,
             Jsons.object()
@@ -66,6 +67,7 @@ record BookingJson(String context) {
             .add("to", entry.lastDay().toString())
             .add("partOfDay", entry.partOfDay().name())
             .add(STATE, entry.state())
+            .add("letters", entry.hasContact())
             .add("offer", entry.offer().map(this::object).orElse(JsonValue.NULL))
             .add(
                 LINKS,

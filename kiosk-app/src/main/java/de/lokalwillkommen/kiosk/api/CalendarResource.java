@@ -41,7 +41,9 @@ public class CalendarResource {
     BookingCode code = pace.admit(typed);
     AppointmentView appointment = appointments.look(code);
     if (isUnconfirmed(appointment.status())) {
-      throw Refusal.of(Kind.CONFLICT, "appointment.notNow").asException();
+      throw Refusal.of(Kind.CONFLICT, "appointment.notNow")
+          .with("state", appointment.status().name())
+          .asException();
     }
     URI page = URI.create(publicAddress.of(request, request.getContextPath() + "/a/" + code));
     CalendarFile file = files.write(appointment, texts.language(appointment.language()), page);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.api;
 
+import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.FindingSlots;
 import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.Refusal;
@@ -36,6 +37,7 @@ public class SlotsResource {
   @Inject private FindingSlots finding;
   @Inject private OfficeDirectory offices;
   @Inject private DeviceGate gate;
+  @Inject private OutsidePace pace;
   @Inject private RequestTerms terms;
 
   @QueryParam("office")
@@ -58,6 +60,8 @@ public class SlotsResource {
 
   @GET
   public String list(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    Channel channel = gate.channelOf(authorization);
+    pace.admitSearch(channel);
     Optional<OfficeProfile> where =
         Optional.ofNullable(office).filter(o -> !o.isBlank() && !o.equals(ANY)).map(offices::get);
     if (!isBookable(where)) {
@@ -74,7 +78,7 @@ public class SlotsResource {
             where.map(OfficeProfile::id),
             topic,
             terms.language(language),
-            gate.channelOf(authorization),
+            channel,
             first,
             last,
             limit());

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,13 +34,20 @@ public class WaitlistResource {
 
   @Inject private KeepingWaitlist waitlist;
   @Inject private CodePace pace;
+  @Inject private OutsidePace outside;
+  @Inject private DeviceGate gate;
   @Inject private RequestTerms terms;
   @Inject private ServletContext servlet;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response join(@HeaderParam("Idempotency-Key") String key, String body) {
-    Joined joined = waitlist.join(wish(terms.key(key), JsonBody.read(body)));
+  public Response join(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @HeaderParam("Idempotency-Key") String key,
+      String body) {
+    WaitlistWish wish = wish(terms.key(key), JsonBody.read(body));
+    outside.admitJoining(gate.channelOf(authorization));
+    Joined joined = waitlist.join(wish);
     pace.remember(joined.entry().code());
     String json = json().json(joined.entry());
     return joined.isNew()

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.container;
 
+import de.lokalwillkommen.core.booking.Mailing;
 import de.lokalwillkommen.core.relay.EventRelay;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.annotation.Resource;
@@ -11,7 +12,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** What each of our applications adds to the core: it opens the relay and knows the visitor key. */
+/** What each of our applications adds to the core: it opens the relay and knows the settings. */
 @WebListener
 public class TestApplication implements ServletContextListener {
 
@@ -32,13 +33,18 @@ public class TestApplication implements ServletContextListener {
     }
   }
 
-  /** Makes the key that an installation reads from its data folder. */
+  /** Makes what an installation reads from its data folder and its configuration. */
   @Dependent
-  static class Key {
+  static class Settled {
 
     @Produces
     VisitorKey visitorKey() {
       return new VisitorKey(new byte[32]);
+    }
+
+    @Produces
+    Mailing mailing() {
+      return new Mailing(false);
     }
   }
 }

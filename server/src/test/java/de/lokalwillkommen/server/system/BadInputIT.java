@@ -304,6 +304,10 @@ class BadInputIT {
             waiting(",\"office\":\"hoerde\",\"from\":\"2026-12-05\",\"to\":\"2026-12-01\""), 422),
         Arguments.of(
             waiting(",\"office\":\"hoerde\",\"from\":\"0000-01-01\",\"to\":\"2026-12-01\""), 422),
+        Arguments.of(
+            waiting(",\"office\":\"hoerde\",\"from\":\"2026-01-01\",\"to\":\"2026-01-02\""), 422),
+        Arguments.of(
+            waiting(",\"office\":\"hoerde\",\"from\":\"9999-01-01\",\"to\":\"9999-12-31\""), 422),
         Arguments.of(waiting(all + ",\"partOfDay\":\"NIGHT\""), 422),
         Arguments.of(waiting(all + ",\"partOfDay\":1"), 422),
         Arguments.of(waiting(all + ",\"contact\":\"nobody\""), 422),

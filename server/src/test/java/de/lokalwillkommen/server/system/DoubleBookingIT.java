@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class DoubleBookingIT {
 
         assertThat(rush.surprises()).isEmpty();
         assertIsAsAcknowledged(rush, new Api(two));
+        assertHoldsEnd(rush, new Api(one), url);
       }
       assertClaimsAgree(url);
     }
@@ -89,14 +91,12 @@ class DoubleBookingIT {
             (code, known) -> {
               JsonObject now = look(api, code);
               assertThat(now.getString("state")).isEqualTo("BOOKED");
-              String stamp =
-                  now.getString("start").replaceAll("[-:]", "").replaceFirst("(T\\d{4}).*", "$1Z");
-              assertThat(now.getString("office") + "_" + stamp).isEqualTo(known.slot());
+              assertThat(slotOf(now)).isEqualTo(known.slot());
             });
     for (String code : rush.cancelled()) {
       assertThat(look(api, code).getString("state")).isEqualTo("CANCELLED");
     }
-    // and ends when it was said it would
+    // and is kept for as long as it was said
     rush.held()
         .forEach(
             (code, until) ->
@@ -108,6 +108,40 @@ class DoubleBookingIT {
               .collect(Collectors.groupingBy(a -> a.getString("start"), Collectors.counting()));
       assertThat(atOnce.values()).isNotEmpty().allMatch(count -> count <= BookingRush.DESKS);
     }
+  }
+
+  /** What was left unconfirmed has lapsed when its time is over, and can be booked again. */
+  private static void assertHoldsEnd(BookingRush rush, Api api, String url) throws SQLException {
+    assertThat(rush.held()).isNotEmpty();
+    String[] slots =
+        rush.held().keySet().stream()
+            .map(code -> slotOf(look(api, code)))
+            .distinct()
+            .toArray(String[]::new);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      // nobody waits five minutes here
+      statement.executeUpdate(
+          "update appointment set held_until = requested_at where status = 'HELD'");
+    }
+    for (String code : rush.held().keySet()) {
+      assertThat(look(api, code).getString("state")).isEqualTo("LAPSED");
+    }
+    for (String slot : slots) {
+      Api.Answer booked =
+          api.post(
+              "/kiosk/api/v1/appointments",
+              "{\"slot\":\"" + slot + "\",\"topic\":\"letters\",\"language\":\"de\"}",
+              "Idempotency-Key",
+              UUID.randomUUID().toString());
+      assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+    }
+  }
+
+  private static String slotOf(JsonObject appointment) {
+    String stamp =
+        appointment.getString("start").replaceAll("[-:]", "").replaceFirst("(T\\d{4}).*", "$1Z");
+    return appointment.getString("office") + "_" + stamp;
   }
 
   private static JsonObject look(Api api, String code) {

@@ -188,15 +188,28 @@ class RemindersIT {
     assertThat(counsellor.act(id, "call").status()).isEqualTo(200);
   }
 
+  @Test
+  void oneAddressHasOneOpenAppointment() {
+    String mail = UUID.randomUUID() + "@example.org";
+    assertThat(book("de", mail).getBoolean("letters")).isTrue();
+
+    Api.Answer second = confirm(hold("de"), mail);
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.json().getString("reason")).isEqualTo("oneOpen");
+  }
+
   private static JsonObject book(String language, String mail) {
-    JsonObject held = hold(language);
-    Api.Answer confirmed =
-        api.send(
-            "PUT",
-            held.getJsonObject("links").getString("confirmation"),
-            BodyPublishers.ofString("{\"contact\":\"" + mail + "\"}"));
+    Api.Answer confirmed = confirm(hold(language), mail);
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
     return confirmed.json();
+  }
+
+  private static Api.Answer confirm(JsonObject held, String mail) {
+    return api.send(
+        "PUT",
+        held.getJsonObject("links").getString("confirmation"),
+        BodyPublishers.ofString("{\"contact\":\"" + mail + "\"}"));
   }
 
   private static JsonObject hold(String language) {

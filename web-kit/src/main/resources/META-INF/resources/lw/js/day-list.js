@@ -43,7 +43,7 @@ function named(values) {
 /** What was chosen and entered for a new or another time. */
 function wanted(command) {
   const slot = { name: "slot", value: chosen };
-  return { book: [slot, { name: "mail", value: find("mail").value }], move: [slot] }[command] ?? [];
+  return { book: [slot, { name: "mail", value: find("mail")?.value ?? "" }], move: [slot] }[command] ?? [];
 }
 
 function ask(question, { dataset }) {
@@ -57,7 +57,8 @@ const prepare = {
       dialog.querySelector(".ui-dialog-title").textContent = page.dataset.book;
       asked.topic = find("topic").value;
       asked.language = find("language").value;
-      find("mail").value = "";
+      // where no letters are sent nobody is asked for an address
+      Object.assign(find("mail") ?? {}, { value: "" });
     }
     find("slotNews").replaceChildren();
     chosen = "";

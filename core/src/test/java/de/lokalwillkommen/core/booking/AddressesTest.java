@@ -1,0 +1,190 @@
+package de.lokalwillkommen.core.booking;
+
+import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.ticketing.Actor;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** An address is kept for as long as something is to be sent there, and no longer. */
+class AddressesTest {
+
+  private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
+  private static final Optional<Contact> ADDRESS = Optional.of(new Contact("a@example.org"));
+  private static final WeeklyHours MONDAYS = hours(DayOfWeek.MONDAY, 11, 16, 1);
+
+  private final BookingDesk desk = new BookingDesk(OfficeFixture.hoerde()).with("hoerde", MONDAYS);
+
+  private static BookingWish leaving(Optional<Contact> contact) {
+    return new BookingWish(
+        new Slot.Id("hoerde", IN_A_WEEK),
+        OfficeFixture.HOUSING,
+        "de",
+        Channel.OUTSIDE,
+        contact,
+        Optional.empty(),
+        Optional.of("flow"));
+  }
+
+  private BookingCode cancelled() {
+    BookingCode code = desk.booking.hold(leaving(ADDRESS)).appointment().code();
+    desk.booking.confirm(code, Optional.empty());
+    desk.posting.takeDue(10).forEach(mail -> desk.posting.sent(mail.letter()));
+    desk.booking.cancel(code, Actor.VISITOR);
+    return code;
+  }
+
+  private static void assertForgotten(BookingDesk desk) {
+    assertThat(desk.appointments.list())
+        .isNotEmpty()
+        .allMatch(a -> a.contact().isEmpty() && a.flow().isEmpty());
+  }
+
+  @Test
+  void whatLapsesForgetsIt() {
+    desk.booking.hold(leaving(ADDRESS));
+    desk.clock.passes(Appointment.HELD_FOR);
+
+    desk.keeping.tend("hoerde");
+
+    assertForgotten(desk);
+  }
+
+  @Test
+  void aHoldThatIsGivenUpForgetsIt() {
+    desk.booking.cancel(desk.booking.hold(leaving(ADDRESS)).appointment().code(), Actor.VISITOR);
+
+    assertForgotten(desk);
+  }
+
+  @Test
+  void anAppointmentWithNothingToSendForgetsTheVisitWhenItIsCancelled() {
+    BookingCode code = desk.booking.hold(leaving(Optional.empty())).appointment().code();
+    desk.booking.confirm(code, Optional.empty());
+    desk.booking.cancel(code, Actor.VISITOR);
+
+    assertForgotten(desk);
+  }
+
+  @Test
+  void aCancelledOneKeepsItUntilThatHasBeenSaid() {
+    BookingCode code = cancelled();
+    assertThat(desk.booking.look(code).hasContact()).isTrue();
+
+    List<MailDraft> due = desk.posting.takeDue(10);
+    assertThat(due).extracting(MailDraft::kind).containsExactly(LetterKind.CANCELLED);
+    desk.posting.sent(due.get(0).letter());
+
+    assertForgotten(desk);
+  }
+
+  @Test
+  void orUntilItCannotBeSaid() {
+    cancelled();
+
+    for (int i = 0; i < Letter.MOST_REFUSALS; i++) {
+      assertThat(desk.appointments.list()).allMatch(a -> a.contact().isPresent());
+      desk.posting.takeDue(10).forEach(mail -> desk.posting.refused(mail.letter()));
+      desk.clock.passes(Duration.ofMinutes(30));
+    }
+
+    assertForgotten(desk);
+  }
+
+  @Test
+  void orUntilADayHasPassedHoweverFarAwayTheAppointmentWas() {
+    cancelled();
+
+    desk.clock.passes(Duration.ofHours(23));
+    desk.keeping.forget();
+    assertThat(desk.appointments.list()).allMatch(a -> a.contact().isPresent());
+    desk.clock.passes(Duration.ofHours(1));
+    desk.keeping.forget();
+
+    assertForgotten(desk);
+  }
+
+  @Test
+  void theSlotKeptForAnOfferHasNoneAndTheOfferIsSentAllTheSame() {
+    OfferView offer = offered();
+
+    assertThat(heldForOffers()).hasSize(1).allMatch(a -> a.contact().isEmpty());
+    assertThat(desk.posting.takeDue(10))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.to()).isEqualTo(ADDRESS.get()));
+    desk.waiting.decline(offer.token());
+    assertThat(heldForOffers()).allMatch(a -> a.contact().isEmpty());
+  }
+
+  @Test
+  void anOfferThatIsTakenHandsItOnToTheAppointment() {
+    AppointmentView taken = desk.waiting.claim(offered().token());
+
+    assertThat(taken.hasContact()).isTrue();
+    assertThat(desk.posting.takeDue(10))
+        .extracting(MailDraft::kind)
+        .containsExactly(LetterKind.BOOKED);
+    assertThat(desk.waitlist.listContactsEndedBefore(Instant.MAX)).isEmpty();
+  }
+
+  @Test
+  void whoLeavesTheWaitlistIsForgottenAtOnce() {
+    BookingCode code =
+        desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
+
+    desk.waiting.leave(code);
+
+    assertThat(desk.waiting.look(code).hasContact()).isFalse();
+  }
+
+  private OfferView offered() {
+    BookingCode code = desk.booked("hoerde", IN_A_WEEK).code();
+    BookingCode entry =
+        desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
+    desk.booking.cancel(code, Actor.VISITOR);
+    return desk.waiting.look(entry).offer().orElseThrow();
+  }
+
+  private List<Appointment> heldForOffers() {
+    return desk.appointments.list().stream().filter(a -> a.channel() == Channel.WAITLIST).toList();
+  }
+
+  @Test
+  void whereNothingIsSentNoneIsKept() {
+    BookingDesk silent = BookingDesk.withoutMail(OfficeFixture.hoerde()).with("hoerde", MONDAYS);
+
+    AppointmentView held = silent.booking.hold(leaving(ADDRESS)).appointment();
+    AppointmentView booked = silent.booking.confirm(held.code(), ADDRESS);
+    WaitlistView waiting =
+        silent.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry();
+
+    assertThat(held.hasContact()).isFalse();
+    assertThat(booked.hasContact()).isFalse();
+    assertThat(waiting.hasContact()).isFalse();
+    assertThat(silent.letters.list()).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsSentAnyMoreACancelledOneForgetsItNow() {
+    BookingDesk silent = BookingDesk.withoutMail(OfficeFixture.hoerde()).with("hoerde", MONDAYS);
+    Place place = new Place(1, 0, IN_A_WEEK, IN_A_WEEK.plus(Duration.ofMinutes(30)));
+    Appointment old =
+        new Appointment(BookingCode.random(), leaving(ADDRESS), place, IN_A_WEEK, TEN);
+    silent.appointments.add(old);
+    silent.appointments.add(old.confirm(Optional.empty(), TEN));
+    silent.keeping.forget();
+    assertThat(old.contact()).isPresent();
+
+    silent.booking.cancel(old.code(), Actor.VISITOR);
+    silent.keeping.forget();
+
+    assertForgotten(silent);
+  }
+}
