@@ -62,7 +62,8 @@ public class AppointmentLists {
 
   /** The appointment of that code, if it is one of that office. */
   public Optional<AppointmentView> find(String officeId, BookingCode code) {
-    return own(officeId, code).map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
+    return own(officeId, code)
+        .map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
   }
 
   /** The same, if it was ever confirmed: only then it is on the list of its day. */

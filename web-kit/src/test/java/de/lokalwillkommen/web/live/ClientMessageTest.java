@@ -29,8 +29,7 @@ class ClientMessageTest {
 
   @Test
   void aClientMaySayHelloAndWhetherItCanBeHeard() {
-    assertThat(ClientMessage.isUnderstood("{\"type\":\"hello\",\"audio\":\"blocked\"}"))
-        .isTrue();
+    assertThat(ClientMessage.isUnderstood("{\"type\":\"hello\",\"audio\":\"blocked\"}")).isTrue();
     assertThat(ClientMessage.isUnderstood("{\"type\":\"shown\",\"seq\":7}")).isTrue();
   }
 }
