@@ -258,6 +258,11 @@ public class Appointment {
     return requestedAt;
   }
 
+  /** When it came to stand as it does: when it was booked or last moved, if it is still to come. */
+  Instant since() {
+    return since;
+  }
+
   Optional<Instant> heldUntil() {
     return Optional.ofNullable(heldUntil);
   }

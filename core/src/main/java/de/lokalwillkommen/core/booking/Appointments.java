@@ -76,8 +76,8 @@ interface Appointments {
   /** Those that take place between two instants, in the order of their times. */
   List<Appointment> listBetween(String office, Instant from, Instant to);
 
-  /** Those not over yet on one availability. */
-  List<Appointment> listOpenOn(long availability, Instant from);
+  /** Those that take their place and end after an instant, in the order of their times. */
+  List<Appointment> listTakingAfter(String office, Instant from);
 
   /** Those whose address is to be forgotten by now. */
   List<Appointment> listContactsEndedBefore(Instant before);

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /**
  * On one day, for some hours, an office has fewer desks for appointments than its rules say, or
@@ -66,6 +67,16 @@ public class AvailabilityException {
     this.reason = reason;
   }
 
+  AvailabilityException(String office, FewerDesks fewer) {
+    this(
+        office,
+        fewer.day(),
+        fewer.fromMinute(),
+        fewer.untilMinute(),
+        fewer.desks(),
+        fewer.reason());
+  }
+
   private static void require(boolean sound, String field) {
     if (!sound) {
       throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
@@ -94,7 +105,19 @@ public class AvailabilityException {
   }
 
   boolean touches(Instant start, Instant end, ZoneId zone) {
-    return start.isBefore(WallClock.at(day, untilMinute, zone))
-        && end.isAfter(WallClock.at(day, fromMinute, zone));
+    return start.isBefore(until(zone)) && end.isAfter(from(zone));
+  }
+
+  /** When it begins and when it ends. */
+  Stream<Instant> bounds(ZoneId zone) {
+    return Stream.of(from(zone), until(zone));
+  }
+
+  private Instant from(ZoneId zone) {
+    return WallClock.at(day, fromMinute, zone);
+  }
+
+  private Instant until(ZoneId zone) {
+    return WallClock.at(day, untilMinute, zone);
   }
 }

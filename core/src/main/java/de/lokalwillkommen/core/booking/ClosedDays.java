@@ -24,6 +24,10 @@ public record ClosedDays(LocalDate firstDay, LocalDate lastDay, String reason)
     require(reason.length() <= REASON, "reason");
   }
 
+  boolean include(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+  }
+
   private static void require(boolean sound, String field) {
     if (!sound) {
       throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();

@@ -12,4 +12,9 @@ import java.time.LocalDate;
  * @param reason for the staff
  */
 public record FewerDesks(LocalDate day, int fromMinute, int untilMinute, int desks, String reason)
-    implements Arrangement {}
+    implements Arrangement {
+
+  public FewerDesks {
+    reason = reason.strip();
+  }
+}

@@ -59,7 +59,8 @@ public class BookingOffice {
           hear(followUp, event);
         };
     Letters letters = new Letters(stores.letters());
-    SlotSearch search = new SlotSearch(stores.availabilities(), stores.appointments());
+    SlotSearch search =
+        new SlotSearch(stores.availabilities(), stores.appointments(), stores.arrangements());
     Offering offering =
         new Offering(stores.waitlist(), stores.appointments(), search, letters, observed);
     OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
@@ -100,6 +101,7 @@ public class BookingOffice {
             stores.arrangements(),
             stores.availabilities(),
             stores.appointments(),
+            book,
             observed,
             clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);

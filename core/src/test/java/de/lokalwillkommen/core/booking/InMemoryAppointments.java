@@ -141,9 +141,9 @@ class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOn(long availability, Instant from) {
-    return all(a -> a.place().availability() == availability)
-        .filter(a -> a.status().isOpen() && a.end().isAfter(from))
+  public List<Appointment> listTakingAfter(String office, Instant from) {
+    return in(office)
+        .filter(a -> AppointmentStatus.TAKING.contains(a.status()) && a.end().isAfter(from))
         .sorted(Comparator.comparing(Appointment::start))
         .toList();
   }
