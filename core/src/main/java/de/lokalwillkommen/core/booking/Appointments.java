@@ -82,6 +82,6 @@ interface Appointments {
   /** Those whose address is to be forgotten by now. */
   List<Appointment> listContactsEndedBefore(Instant before);
 
-  /** When they were booked or moved between two instants, and for when. */
+  /** The bookings that were confirmed between two instants; moves are none. */
   List<AppointmentEvent> listBookings(String office, Instant from, Instant to);
 }

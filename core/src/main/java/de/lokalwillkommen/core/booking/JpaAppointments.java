@@ -255,13 +255,12 @@ class JpaAppointments implements Appointments {
     return entities
         .createQuery(
             "select e from AppointmentEvent e where e.office = :office and e.at >= :from"
-                + " and e.at < :to and e.action in (:book, :move)",
+                + " and e.at < :to and e.action = :book",
             AppointmentEvent.class)
         .setParameter("office", office)
         .setParameter("from", from)
         .setParameter("to", to)
         .setParameter("book", AppointmentAction.BOOK)
-        .setParameter("move", AppointmentAction.MOVE)
         .getResultList();
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -11,10 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Measures and shows how long people wait for an appointment. Today's figures are computed from the
- * history again and again until the day is over.
+ * history again and again; what was booked after the last time is added when the day is over.
  */
 @UseCase
 public class MeasuringLeadTimes {
@@ -43,17 +45,29 @@ public class MeasuringLeadTimes {
     this.clock = clock;
   }
 
-  /** Measures an office's present day. */
+  /** Measures an office's present day, and completes those since the last that was measured. */
   public void measure(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
+    BusinessDay today = office.dayOf(now);
+    figures
+        .findLastBefore(officeId, today.date())
+        .ifPresent(last -> complete(office, last.day(), today));
     List<Duration> leads =
-        appointments
-            .listBookings(officeId, office.dayOf(now).begin(), office.dayOf(now).end())
-            .stream()
+        appointments.listBookings(officeId, today.begin(), today.end()).stream()
             .map(AppointmentEvent::lead)
             .toList();
-    figures.get(officeId, office.dayOf(now).date()).measure(leads, thirdNext(office, now));
+    figures.get(officeId, today.date()).measure(leads, thirdNext(office, now));
+  }
+
+  private void complete(Office office, LocalDate last, BusinessDay today) {
+    Instant from = new BusinessDay(last, office.zone()).begin();
+    appointments.listBookings(office.id(), from, today.begin()).stream()
+        .collect(
+            Collectors.groupingBy(
+                booking -> office.dayOf(booking.at()).date(),
+                Collectors.mapping(AppointmentEvent::lead, Collectors.toList())))
+        .forEach((day, leads) -> figures.get(office.id(), day).complete(leads));
   }
 
   /**

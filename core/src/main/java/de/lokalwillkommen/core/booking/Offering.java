@@ -183,7 +183,8 @@ class Offering {
               entry.contact(),
               Optional.empty(),
               Optional.empty());
-      return new Appointment(BookingCode.random(), wish, place, until(place).orElseThrow(), now);
+      return new Appointment(BookingCode.random(), wish, place, until(place).orElseThrow(), now)
+          .wantedSince(entry.joinedAt());
     }
 
     private Optional<Instant> until(Place place) {

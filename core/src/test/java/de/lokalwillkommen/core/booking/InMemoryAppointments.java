@@ -160,7 +160,7 @@ class InMemoryAppointments implements Appointments {
     return events.stream()
         .filter(e -> e.office().equals(office))
         .filter(e -> !e.at().isBefore(from) && e.at().isBefore(to))
-        .filter(e -> e.action() == AppointmentAction.BOOK || e.action() == AppointmentAction.MOVE)
+        .filter(e -> e.action() == AppointmentAction.BOOK)
         .toList();
   }
 
