@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Measures and shows how long people wait for an appointment. Today's figures are computed from the
@@ -45,29 +44,23 @@ public class MeasuringLeadTimes {
     this.clock = clock;
   }
 
-  /** Measures an office's present day, and completes those since the last that was measured. */
+  /** Measures an office's present day, and completes the one that was measured last before. */
   public void measure(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     BusinessDay today = office.dayOf(now);
+    // one on which nobody measured has no figures: nobody knows what was free on it
     figures
         .findLastBefore(officeId, today.date())
-        .ifPresent(last -> complete(office, last.day(), today));
-    List<Duration> leads =
-        appointments.listBookings(officeId, today.begin(), today.end()).stream()
-            .map(AppointmentEvent::lead)
-            .toList();
-    figures.get(officeId, today.date()).measure(leads, thirdNext(office, now));
+        .ifPresent(
+            last -> last.complete(leadsOn(officeId, new BusinessDay(last.day(), office.zone()))));
+    figures.get(officeId, today.date()).measure(leadsOn(officeId, today), thirdNext(office, now));
   }
 
-  private void complete(Office office, LocalDate last, BusinessDay today) {
-    Instant from = new BusinessDay(last, office.zone()).begin();
-    appointments.listBookings(office.id(), from, today.begin()).stream()
-        .collect(
-            Collectors.groupingBy(
-                booking -> office.dayOf(booking.at()).date(),
-                Collectors.mapping(AppointmentEvent::lead, Collectors.toList())))
-        .forEach((day, leads) -> figures.get(office.id(), day).complete(leads));
+  private List<Duration> leadsOn(String officeId, BusinessDay day) {
+    return appointments.listBookings(officeId, day.begin(), day.end()).stream()
+        .map(AppointmentEvent::lead)
+        .toList();
   }
 
   /**

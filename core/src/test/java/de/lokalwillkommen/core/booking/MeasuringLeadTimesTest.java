@@ -146,7 +146,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void aDayOnWhichNobodyMeasuredIsCountedTooOnceSomebodyDoes() {
+  void aDayOnWhichNobodyMeasuredHasNoFiguresRatherThanNothingFree() {
     measured();
     desk.clock.passes(Duration.ofDays(1));
     booked(7, 0);
@@ -155,8 +155,8 @@ class MeasuringLeadTimesTest {
     measured();
 
     assertThat(desk.leadTimes.list("hoerde", 3))
-        .extracting(LeadTimeView::bookings)
-        .containsExactly(0, 1, 0);
+        .extracting(LeadTimeView::day)
+        .containsExactly(TODAY, TODAY.plusDays(2));
   }
 
   @Test
