@@ -1,7 +1,5 @@
 package de.lokalwillkommen.core.booking;
 
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.WallClock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,8 +19,6 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "availability_exception")
 public class AvailabilityException {
-
-  private static final int REASON = 80;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -46,41 +42,14 @@ public class AvailabilityException {
 
   protected AvailabilityException() {}
 
-  /**
-   * @param fromMinute minute of the day, 0 to 1439
-   * @param untilMinute minute of the day, after {@code fromMinute}, at most 1440
-   * @param desks how many desks each rule keeps, 0 for none
-   * @param reason for the staff, at most 80 characters
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the {@code field}
-   */
-  public AvailabilityException(
-      String office, LocalDate day, int fromMinute, int untilMinute, int desks, String reason) {
-    require(fromMinute >= 0 && fromMinute < WallClock.MINUTES_OF_A_DAY, "from");
-    require(untilMinute > fromMinute && untilMinute <= WallClock.MINUTES_OF_A_DAY, "until");
-    require(desks >= 0, "desks");
-    require(reason.length() <= REASON, "reason");
+  /** An exception in that office. */
+  public AvailabilityException(String office, FewerDesks fewer) {
     this.office = office;
-    this.day = day;
-    this.fromMinute = fromMinute;
-    this.untilMinute = untilMinute;
-    this.desks = desks;
-    this.reason = reason;
-  }
-
-  AvailabilityException(String office, FewerDesks fewer) {
-    this(
-        office,
-        fewer.day(),
-        fewer.fromMinute(),
-        fewer.untilMinute(),
-        fewer.desks(),
-        fewer.reason());
-  }
-
-  private static void require(boolean sound, String field) {
-    if (!sound) {
-      throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
-    }
+    this.day = fewer.day();
+    this.fromMinute = fewer.fromMinute();
+    this.untilMinute = fewer.untilMinute();
+    this.desks = fewer.desks();
+    this.reason = fewer.reason();
   }
 
   long id() {

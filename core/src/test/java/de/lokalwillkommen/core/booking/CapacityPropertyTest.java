@@ -201,7 +201,8 @@ class CapacityPropertyTest {
       Exception some = new Exception(from, from + 20 + which % 5 * 30, which % 3);
       exceptions.add(some);
       desk.availabilities.add(
-          new AvailabilityException("hoerde", MONDAY, some.from(), some.until(), some.desks(), ""));
+          new AvailabilityException(
+              "hoerde", new FewerDesks(MONDAY, some.from(), some.until(), some.desks(), "")));
     }
 
     private static WeeklyHours hours(int which) {

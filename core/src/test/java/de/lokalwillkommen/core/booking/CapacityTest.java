@@ -35,7 +35,8 @@ class CapacityTest {
 
   private void leaves(int fromMinute, int untilMinute, int desks) {
     desk.availabilities.add(
-        new AvailabilityException("hoerde", MONDAY, fromMinute, untilMinute, desks, ""));
+        new AvailabilityException(
+            "hoerde", new FewerDesks(MONDAY, fromMinute, untilMinute, desks, "")));
   }
 
   private AppointmentView byStaff(String topic, Instant start) {
