@@ -54,8 +54,7 @@ public class ClosureForm {
     LocalDate last = new PlanEntry("lastDay", lastDay).date().orElse(first);
     ClosedDays days =
         new ClosedDays(first, last, Optional.ofNullable(reason).map(String::strip).orElse(""));
-    if (orphans.allows("close", arranging.listOrphansOfClosure(me.get(), office, days))) {
-      arranging.close(me.get(), office, days);
+    if (orphans.letPass("close", arranging.close(me.get(), office, days, orphans.told()))) {
       page.goOn(PlanPage.EXCEPTIONS, "closed");
     }
   }

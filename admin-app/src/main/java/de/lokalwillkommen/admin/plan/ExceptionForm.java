@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.plan;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.ArrangingAvailability;
+import de.lokalwillkommen.core.booking.FewerDesks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,14 +52,14 @@ public class ExceptionForm {
   public void save() throws IOException {
     String office = asked.office().id();
     LocalDate on = new PlanEntry("day", day).date().orElseGet(asked::today);
-    int fromMinute = new PlanEntry("from", from).minute();
-    int untilMinute = new PlanEntry("until", until).endMinute();
-    int left = new PlanEntry("desks", desks).number();
-    if (orphans.allows(
-        "except",
-        arranging.listOrphansOfException(me.get(), office, on, fromMinute, untilMinute, left))) {
-      String why = Optional.ofNullable(reason).orElse("");
-      arranging.except(me.get(), office, on, fromMinute, untilMinute, left, why);
+    FewerDesks entered =
+        new FewerDesks(
+            on,
+            new PlanEntry("from", from).minute(),
+            new PlanEntry("until", until).endMinute(),
+            new PlanEntry("desks", desks).number(),
+            Optional.ofNullable(reason).orElse(""));
+    if (orphans.letPass("except", arranging.except(me.get(), office, entered, orphans.told()))) {
       page.goOn(PlanPage.EXCEPTIONS, "excepted");
     }
   }

@@ -130,8 +130,7 @@ public class HoursForm {
       return;
     }
     long id = rule.get();
-    if (orphans.allows("save", arranging.listOrphansOfChange(me.get(), id, hours))) {
-      arranging.change(me.get(), id, hours);
+    if (orphans.letPass("save", arranging.change(me.get(), id, hours, orphans.told()))) {
       page.goOn(PlanPage.RULES, "saved");
     }
   }
@@ -140,8 +139,7 @@ public class HoursForm {
   public void remove() throws IOException {
     readTicks();
     long rule = AskedPlan.required(asked.rule());
-    if (orphans.allows("remove", arranging.listOrphansOfRemoval(me.get(), rule))) {
-      arranging.remove(me.get(), rule);
+    if (orphans.letPass("remove", arranging.remove(me.get(), rule, orphans.told()))) {
       page.goOn(PlanPage.RULES, "removed");
     }
   }

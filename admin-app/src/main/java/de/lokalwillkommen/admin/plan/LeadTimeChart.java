@@ -57,11 +57,11 @@ public final class LeadTimeChart {
    * A line of the drawing.
    *
    * @param name the key of what it shows, below {@code lead.line.}
-   * @param points as SVG wants them
+   * @param runs its parts, each as many points as SVG wants them
    * @param x where the last point is
    * @param y where the last point is
    */
-  public record Line(String name, String points, String x, String y) {}
+  public record Line(String name, List<String> runs, String x, String y) {}
 
   /**
    * A mark at an axis.
@@ -75,22 +75,52 @@ public final class LeadTimeChart {
   /** The lines that have figures. */
   public List<Line> lines() {
     return Stream.of(
-            line("p90", LeadTimeView::p90),
-            line("third", LeadTimeView::thirdNext),
-            line("median", LeadTimeView::median))
+            // a day without bookings says nothing about how long they would have waited
+            line("p90", LeadTimeView::p90, booked()),
+            line("third", LeadTimeView::thirdNext, figures),
+            line("median", LeadTimeView::median, booked()))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Line> line(String name, Function<LeadTimeView, Optional<Duration>> of) {
-    List<LeadTimeView> known = figures.stream().filter(f -> of.apply(f).isPresent()).toList();
-    if (known.isEmpty()) {
-      return Optional.empty();
+  private List<LeadTimeView> booked() {
+    return figures.stream().filter(f -> f.median().isPresent()).toList();
+  }
+
+  /** The line is interrupted where a day has nothing of it. */
+  private Optional<Line> line(
+      String name, Function<LeadTimeView, Optional<Duration>> of, List<LeadTimeView> days) {
+    List<List<String>> runs = new ArrayList<>(List.of(new ArrayList<>()));
+    for (LeadTimeView day : days) {
+      Optional<Duration> lead = of.apply(day);
+      if (lead.isEmpty()) {
+        runs.add(new ArrayList<>());
+      }
+      lead.ifPresent(l -> runs.get(runs.size() - 1).add(x(day.day()) + "," + y(inDays(l))));
     }
-    List<String> points = new ArrayList<>();
-    known.forEach(f -> points.add(x(f.day()) + "," + y(inDays(of.apply(f).orElseThrow()))));
-    String[] last = points.get(points.size() - 1).split(",");
-    return Optional.of(new Line(name, String.join(" ", points), last[0], last[1]));
+    runs.removeIf(List::isEmpty);
+    return runs.stream()
+        .flatMap(List::stream)
+        .reduce((before, after) -> after)
+        .map(last -> last.split(","))
+        .map(
+            last ->
+                new Line(
+                    name, runs.stream().map(LeadTimeChart::points).toList(), last[0], last[1]));
+  }
+
+  private static String points(List<String> run) {
+    // one alone is a line from there to there, or it would not be seen
+    return run.size() == 1 ? run.get(0) + " " + run.get(0) : String.join(" ", run);
+  }
+
+  /** Where the days are on which no third slot was free. */
+  public List<String> bookedOut() {
+    return figures.stream()
+        .filter(f -> f.thirdNext().isEmpty())
+        .map(LeadTimeView::day)
+        .map(this::x)
+        .toList();
   }
 
   /** Where the baseline runs. */

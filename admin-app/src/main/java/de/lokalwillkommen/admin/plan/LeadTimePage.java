@@ -120,7 +120,7 @@ public class LeadTimePage {
    * @param bookings how many appointments were booked
    * @param median from request to slot
    * @param p90 from request to slot
-   * @param third to the third free slot
+   * @param third to the third free slot, or that there is none
    */
   public record Row(
       String id, String name, int bookings, String median, String p90, String third) {}
@@ -146,7 +146,12 @@ public class LeadTimePage {
 
   private Row row(String id, String name, LeadTimeView f) {
     return new Row(
-        id, name, f.bookings(), inDays(f.median()), inDays(f.p90()), inDays(f.thirdNext()));
+        id,
+        name,
+        f.bookings(),
+        inDays(f.median()),
+        inDays(f.p90()),
+        f.thirdNext().isPresent() ? inDays(f.thirdNext()) : noThird());
   }
 
   private static Optional<LeadTimeView> latest(List<LeadTimeView> figures) {
@@ -172,8 +177,15 @@ public class LeadTimePage {
     return latestOf(LeadTimeView::p90);
   }
 
+  /** As it was last measured: what was free some day before is of no use to anybody. */
   public String getThird() {
-    return latestOf(LeadTimeView::thirdNext);
+    return latest(figures())
+        .map(f -> f.thirdNext().map(this::inWords).orElseGet(this::noThird))
+        .orElseGet(() -> texts.of("lead.none"));
+  }
+
+  private String noThird() {
+    return texts.of("lead.third.none");
   }
 
   /** The day of which {@link #getMedian()} and its like are. */

@@ -8,10 +8,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The appointments that a change would leave without hours. They are shown before anything is
- * saved; what has not been shown stops the change again, also if somebody booked in between.
+ * The appointments that a change would leave without hours or a desk. They are shown before
+ * anything is saved; one that has not been shown stops the change again, also if somebody booked in
+ * between.
  */
 @Named("orphans")
 @RequestScoped
@@ -36,20 +38,23 @@ public class OrphanWarning {
     this.texts = texts;
   }
 
+  /** Those that the person has seen, and wants the change all the same. */
+  Set<Long> told() {
+    return Stream.of(asked.word(TOLD).orElse("").split(BETWEEN))
+        .filter(word -> word.matches("[0-9]{1,18}"))
+        .map(Long::valueOf)
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * Whether the change may be saved: there are none, or the person has seen them all and wants it
-   * all the same. Otherwise they are shown now.
+   * Whether a change was made. If it was stopped by some, these are shown now.
    *
    * @param what the change, as its button is called: {@code save}, {@code remove}, {@code except}
    */
-  boolean allows(String what, List<AppointmentView> orphans) {
-    Set<String> told = Set.copyOf(List.of(asked.word(TOLD).orElse("").split(BETWEEN)));
-    if (told.containsAll(orphans.stream().map(a -> Long.toString(a.id())).toList())) {
-      return true;
-    }
+  boolean letPass(String what, List<AppointmentView> stoppedBy) {
     deed = what;
-    appointments = orphans;
-    return false;
+    appointments = stoppedBy;
+    return stoppedBy.isEmpty();
   }
 
   /**

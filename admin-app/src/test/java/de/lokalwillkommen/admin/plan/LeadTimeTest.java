@@ -60,10 +60,37 @@ class LeadTimeTest {
     LeadTimeChart chart = page("office", "hoerde", "days", "14").getChart();
 
     assertThat(chart.lines()).extracting(Line::name).containsExactly("p90", "third", "median");
-    assertThat(chart.lines().get(2).points()).isEqualTo("44.0,16.0 1252.0,296.0");
+    assertThat(chart.lines().get(2).runs()).containsExactly("44.0,16.0 1252.0,296.0");
     assertThat(chart.baseline()).isEqualTo("86.0");
     assertThat(chart.leads()).extracting(Mark::lead).containsExactly(0, 7, 14, 21, 28);
     assertThat(chart.days()).extracting(Mark::day).contains(TODAY).hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void aDayOnWhichNothingWasFreeSaysSoAndIsNotDrawnOver() {
+    Duration day = Duration.ofDays(1);
+    desk.offices.measured("hoerde", TODAY.minusDays(3), day, day);
+    desk.offices.measured("hoerde", TODAY.minusDays(2), day, day);
+    desk.offices.bookedOut("hoerde", TODAY.minusDays(1), day);
+    desk.offices.measured("hoerde", TODAY, day, day);
+
+    LeadTimePage page = page("office", "hoerde", "days", "14");
+
+    assertThat(page.getRows())
+        .extracting(LeadTimePage.Row::third)
+        .containsExactly("1,0", "keiner", "1,0", "1,0");
+    Line third = page.getChart().lines().get(1);
+    assertThat(third.runs()).hasSize(2).last().asString().startsWith("1252.0,").contains(" 1252.0");
+    assertThat(page.getChart().bookedOut()).containsExactly("1159.1");
+    assertThat(page.getChart().lines().get(2).runs()).hasSize(1);
+  }
+
+  @Test
+  void bookedOutTodayIsNotWhatWasFreeYesterday() {
+    desk.offices.measured("hoerde", TODAY.minusDays(1), Duration.ofDays(1), Duration.ofDays(1));
+    desk.offices.bookedOut("hoerde", TODAY, Duration.ofDays(9));
+
+    assertThat(page("office", "hoerde").getThird()).isEqualTo("keiner");
   }
 
   @Test

@@ -100,6 +100,12 @@ public class Appointment {
     put(place);
   }
 
+  /** Somebody has waited for it since then. */
+  Appointment wantedSince(Instant then) {
+    requestedAt = then;
+    return this;
+  }
+
   AppointmentEvent held() {
     return new AppointmentEvent(this, AppointmentAction.HOLD, null, channel.actor(), since);
   }
@@ -120,7 +126,6 @@ public class Appointment {
     office = toOffice;
     put(place);
     moves++;
-    requestedAt = now;
     return step(AppointmentAction.MOVE, AppointmentStatus.BOOKED, actor, now);
   }
 
@@ -269,9 +274,14 @@ public class Appointment {
     return Optional.ofNullable(flow);
   }
 
-  /** When the slot it has now was asked for. */
+  /** When its visitor first asked for an appointment: a move changes nothing about it. */
   Instant requestedAt() {
     return requestedAt;
+  }
+
+  /** When it came to stand as it does: when it was booked or last moved, if it is still to come. */
+  Instant since() {
+    return since;
   }
 
   Optional<Instant> heldUntil() {

@@ -94,7 +94,7 @@ class AppointmentEvent {
     return to;
   }
 
-  /** From the request to the slot. */
+  /** From the first request to the slot. */
   Duration lead() {
     return Duration.between(requestedAt, start);
   }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -38,8 +39,8 @@ public class AppointmentLists {
     return appointments
         .listBetween(
             officeId,
-            day.atStartOfDay(office.zone()).toInstant(),
-            day.plusDays(1).atStartOfDay(office.zone()).toInstant())
+            new BusinessDay(day, office.zone()).begin(),
+            new BusinessDay(day, office.zone()).end())
         .stream()
         .filter(Appointment::wasConfirmed)
         .map(a -> AppointmentView.of(a, office, now))

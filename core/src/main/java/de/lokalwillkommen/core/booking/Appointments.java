@@ -79,8 +79,8 @@ interface Appointments {
   /** Those that take place between two instants, in the order of their times. */
   List<Appointment> listBetween(String office, Instant from, Instant to);
 
-  /** Those not over yet on one availability. */
-  List<Appointment> listOpenOn(long availability, Instant from);
+  /** Those that take their place and end after an instant, in the order of their times. */
+  List<Appointment> listTakingAfter(String office, Instant from);
 
   /**
    * Those with an address of no more use: their time was over before an instant, or they had been
@@ -88,6 +88,6 @@ interface Appointments {
    */
   List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp);
 
-  /** When they were booked or moved between two instants, and for when. */
+  /** The bookings that were confirmed between two instants; moves are none. */
   List<AppointmentEvent> listBookings(String office, Instant from, Instant to);
 }

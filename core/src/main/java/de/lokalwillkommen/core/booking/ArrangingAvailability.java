@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -15,15 +16,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Changing when an office has time for appointments, and on which terms it books them. A change
- * holds from the moment it is saved. Appointments that it would leave without hours are listed
- * before; they stay booked until staff moves or cancels them.
+ * holds from the moment it is saved. It is not saved while it would leave appointments without
+ * hours or a desk of which the person who makes it has not been told, also if they were booked a
+ * moment ago: each change holds the office's book. They stay booked until staff moves or cancels
+ * them.
  */
 @UseCase
 public class ArrangingAvailability {
@@ -32,6 +34,7 @@ public class ArrangingAvailability {
   private OfficeArrangements arrangements;
   private Availabilities availabilities;
   private Appointments appointments;
+  private OpenBook book;
   private DomainEvents events;
   private Clock clock;
 
@@ -43,19 +46,21 @@ public class ArrangingAvailability {
       OfficeArrangements arrangements,
       Availabilities availabilities,
       Appointments appointments,
+      OpenBook book,
       DomainEvents events,
       Clock clock) {
     this.offices = offices;
     this.arrangements = arrangements;
     this.availabilities = availabilities;
     this.appointments = appointments;
+    this.book = book;
     this.events = events;
     this.clock = clock;
   }
 
   /** Adds a rule; answers its identifier. */
   public long add(SignedIn me, String officeId, WeeklyHours hours) {
-    Office office = arranged(me, officeId);
+    Office office = requireMayArrange(me, officeId);
     Availability rule = new Availability(office.id(), hours);
     availabilities.add(rule);
     write(me, office, AvailabilityChange.Action.ADD, "", ArrangementNotation.write(hours));
@@ -65,39 +70,71 @@ public class ArrangingAvailability {
   /**
    * Replaces a rule's hours.
    *
+   * @param told the appointments that may be left without hours or a desk
+   * @return those that would be, if there are any besides: nothing has been changed then
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
    */
-  public void change(SignedIn me, long ruleId, WeeklyHours hours) {
-    Availability rule = availabilities.getRule(ruleId);
-    Office office = arranged(me, rule.office());
+  public List<AppointmentView> change(SignedIn me, long ruleId, WeeklyHours hours, Set<Long> told) {
+    Availability seen = availabilities.getRule(ruleId);
+    Office office = opened(me, seen.office());
+    Availability rule = availabilities.getAgain(seen);
+    List<AppointmentView> orphans = orphansOf(office, rule, Stream.of(rule.wouldBe(hours)));
+    if (!areKnown(orphans, told)) {
+      return orphans;
+    }
     String before = ArrangementNotation.write(rule.hours());
     rule.arrange(hours);
     write(me, office, AvailabilityChange.Action.CHANGE, before, ArrangementNotation.write(hours));
+    return List.of();
   }
 
-  /** Removes a rule. */
-  public void remove(SignedIn me, long ruleId) {
-    Availability rule = availabilities.getRule(ruleId);
-    Office office = arranged(me, rule.office());
+  /**
+   * Removes a rule.
+   *
+   * @param told the appointments that may be left without hours or a desk
+   * @return those that would be, if there are any besides: nothing has been changed then
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
+   */
+  public List<AppointmentView> remove(SignedIn me, long ruleId, Set<Long> told) {
+    Availability seen = availabilities.getRule(ruleId);
+    Office office = opened(me, seen.office());
+    Availability rule = availabilities.getAgain(seen);
+    List<AppointmentView> orphans = orphansOf(office, rule, Stream.empty());
+    if (!areKnown(orphans, told)) {
+      return orphans;
+    }
     rule.remove(clock.instant());
     write(
         me, office, AvailabilityChange.Action.REMOVE, ArrangementNotation.write(rule.hours()), "");
+    return List.of();
   }
 
-  /** Leaves fewer desks, or none, on one day. */
-  public void except(
-      SignedIn me,
-      String officeId,
-      LocalDate day,
-      int fromMinute,
-      int untilMinute,
-      int desks,
-      String reason) {
-    Office office = arranged(me, officeId);
-    AvailabilityException exception =
-        new AvailabilityException(office.id(), day, fromMinute, untilMinute, desks, reason.strip());
+  /**
+   * Leaves fewer desks, or none, on one day.
+   *
+   * @param told the appointments that may be left without a desk
+   * @return those that would be, if there are any besides: nothing has been changed then
+   */
+  public List<AppointmentView> except(
+      SignedIn me, String officeId, FewerDesks fewer, Set<Long> told) {
+    Office office = opened(me, officeId);
+    AvailabilityException exception = new AvailabilityException(office.id(), fewer);
+    LocalDate day = exception.day();
+    List<Availability> rules = availabilities.listRules(office.id());
+    List<AvailabilityException> present = availabilities.listExceptions(office.id(), day, day);
+    List<AppointmentView> orphans =
+        orphans(
+            office,
+            new Timetable(office, rules, present),
+            new Timetable(
+                office, rules, Stream.concat(present.stream(), Stream.of(exception)).toList()),
+            bookedOn(office, day, day));
+    if (!areKnown(orphans, told)) {
+      return orphans;
+    }
     availabilities.add(exception);
     write(me, office, AvailabilityChange.Action.EXCEPT, "", noted(exception));
+    return List.of();
   }
 
   /** Takes an exception back. */
@@ -106,18 +143,39 @@ public class ArrangingAvailability {
         availabilities
             .findException(exceptionId)
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
-    Office office = arranged(me, exception.office());
+    Office office = requireMayArrange(me, exception.office());
     availabilities.remove(exception);
     write(me, office, AvailabilityChange.Action.RESTORE, noted(exception), "");
   }
 
-  /** Closes the office for some days, for walk-ins too. */
-  public void close(SignedIn me, String officeId, ClosedDays days) {
-    Office office = toChange(me, officeId);
+  /**
+   * Closes the office for some days, for walk-ins too.
+   *
+   * @param told the appointments that may fall on a closed day
+   * @return those that would, if there are any besides: nothing has been changed then
+   */
+  public List<AppointmentView> close(
+      SignedIn me, String officeId, ClosedDays days, Set<Long> told) {
+    Office office = opened(me, officeId);
+    Timetable before =
+        new Timetable(
+            office,
+            availabilities.listRules(office.id()),
+            availabilities.listExceptions(office.id(), days.firstDay(), days.lastDay()));
+    List<AppointmentView> orphans =
+        orphans(
+            office,
+            before,
+            before.closedOn(days),
+            bookedOn(office, days.firstDay(), days.lastDay()));
+    if (!areKnown(orphans, told)) {
+      return orphans;
+    }
     Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
     arrangements.add(closure);
     office.withClosure(closure);
-    arranged(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+    tell(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+    return List.of();
   }
 
   /**
@@ -126,11 +184,11 @@ public class ArrangingAvailability {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
    */
   public void reopen(SignedIn me, String officeId, long closureId) {
-    Office office = toChange(me, officeId);
+    Office office = opened(me, officeId);
     Closure closure = office.reopen(closureId);
     arrangements.remove(closure);
     ClosedDays days = new ClosedDays(closure.firstDay(), closure.lastDay(), closure.reason());
-    arranged(me, office, AvailabilityChange.Action.REOPEN, ArrangementNotation.write(days), "");
+    tell(me, office, AvailabilityChange.Action.REOPEN, ArrangementNotation.write(days), "");
   }
 
   /**
@@ -140,86 +198,70 @@ public class ArrangingAvailability {
    *     that the office does not advise on
    */
   public void bookOn(SignedIn me, String officeId, OfficeTerms terms) {
-    Office office = toChange(me, officeId);
+    Office office = opened(me, officeId);
     if (terms.slots().keySet().stream().anyMatch(topic -> office.findTopic(topic).isEmpty())) {
       throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "slots").asException();
     }
     String before = ArrangementNotation.write(OfficeTerms.of(office));
     office.bookOn(terms.terms(), terms.slots());
-    arranged(me, office, AvailabilityChange.Action.TERMS, before, ArrangementNotation.write(terms));
+    tell(me, office, AvailabilityChange.Action.TERMS, before, ArrangementNotation.write(terms));
   }
 
-  private Office toChange(SignedIn me, String officeId) {
-    return arrangements.get(arranged(me, officeId).id());
-  }
-
-  private void arranged(
+  private void tell(
       SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
     write(me, office, action, before, after);
     events.publish(new OfficeArranged(office.id(), clock.instant()));
   }
 
-  /** The appointments on days that would be closed. */
-  public List<AppointmentView> listOrphansOfClosure(SignedIn me, String officeId, ClosedDays days) {
-    Office office = arranged(me, officeId);
-    return openOn(office, days.firstDay(), days.lastDay())
+  /**
+   * Takes hold of the office's book, so that nobody books while it is decided whether to save;
+   * answers the office as it is then, whatever is remembered of it.
+   */
+  private Office opened(SignedIn me, String officeId) {
+    book.open(clock.instant(), requireMayArrange(me, officeId));
+    return arrangements.get(officeId);
+  }
+
+  private static boolean areKnown(List<AppointmentView> orphans, Set<Long> told) {
+    return told.containsAll(orphans.stream().map(AppointmentView::id).toList());
+  }
+
+  private List<AppointmentView> orphansOf(
+      Office office, Availability rule, Stream<Availability> instead) {
+    List<Appointment> booked = appointments.listTakingAfter(office.id(), clock.instant());
+    if (booked.isEmpty()) {
+      return List.of();
+    }
+    LocalDate first = office.dayOf(booked.get(0).start()).date();
+    LocalDate last = office.dayOf(booked.get(booked.size() - 1).start()).date();
+    List<AvailabilityException> exceptions =
+        availabilities.listExceptions(office.id(), first, last);
+    List<Availability> rules = availabilities.listRules(office.id());
+    Stream<Availability> others = rules.stream().filter(r -> r.id() != rule.id());
+    return orphans(
+        office,
+        new Timetable(office, rules, exceptions),
+        new Timetable(office, Stream.concat(others, instead).toList(), exceptions),
+        booked);
+  }
+
+  private List<AppointmentView> orphans(
+      Office office, Timetable before, Timetable after, List<Appointment> booked) {
+    return Seating.listOrphans(before, after, booked).stream()
+        .filter(a -> a.status().isOpen())
         .map(a -> AppointmentView.of(a, office, clock.instant()))
         .toList();
   }
 
-  /** The appointments that would be left without hours if a rule were changed so. */
-  public List<AppointmentView> listOrphansOfChange(SignedIn me, long ruleId, WeeklyHours hours) {
-    Availability rule = availabilities.getRule(ruleId);
-    Office office = arranged(me, rule.office());
-    return orphans(office, ruleId, List.of(rule.wouldBe(hours)));
-  }
-
-  /** The appointments that would be left without hours if a rule were removed. */
-  public List<AppointmentView> listOrphansOfRemoval(SignedIn me, long ruleId) {
-    Office office = arranged(me, availabilities.getRule(ruleId).office());
-    return orphans(office, ruleId, List.of());
-  }
-
-  /** The appointments that would be left without a desk by an exception. */
-  public List<AppointmentView> listOrphansOfException(
-      SignedIn me, String officeId, LocalDate day, int fromMinute, int untilMinute, int desks) {
-    Office office = arranged(me, officeId);
-    AvailabilityException exception =
-        new AvailabilityException(office.id(), day, fromMinute, untilMinute, desks, "");
-    List<AvailabilityException> all =
-        new ArrayList<>(availabilities.listExceptions(office.id(), day, day));
-    all.add(exception);
-    Timetable timetable = new Timetable(office, availabilities.listRules(office.id()), all);
-    return openOn(office, day, day)
-        .filter(a -> !timetable.offers(a.place(), a.topic(), a.language()))
-        .map(a -> AppointmentView.of(a, office, clock.instant()))
-        .toList();
-  }
-
-  private Stream<Appointment> openOn(Office office, LocalDate first, LocalDate last) {
+  private List<Appointment> bookedOn(Office office, LocalDate first, LocalDate last) {
     Instant now = clock.instant();
     return appointments
         .listBetween(
             office.id(),
-            first.atStartOfDay(office.zone()).toInstant(),
-            last.plusDays(1).atStartOfDay(office.zone()).toInstant())
+            new BusinessDay(first, office.zone()).begin(),
+            new BusinessDay(last, office.zone()).end())
         .stream()
-        .filter(a -> a.status().isOpen() && a.end().isAfter(now));
-  }
-
-  private List<AppointmentView> orphans(
-      Office office, long ruleId, Collection<Availability> instead) {
-    List<Appointment> open = appointments.listOpenOn(ruleId, clock.instant());
-    if (open.isEmpty()) {
-      return List.of();
-    }
-    LocalDate first = office.dayOf(open.get(0).start()).date();
-    LocalDate last = office.dayOf(open.get(open.size() - 1).start()).date();
-    Timetable timetable =
-        new Timetable(office, instead, availabilities.listExceptions(office.id(), first, last));
-    return open.stream()
-        .filter(a -> !timetable.offers(a.place(), a.topic(), a.language()))
-        .map(a -> AppointmentView.of(a, office, clock.instant()))
+        .filter(a -> AppointmentStatus.TAKING.contains(a.status()) && a.end().isAfter(now))
         .toList();
   }
 
@@ -235,7 +277,7 @@ public class ArrangingAvailability {
   }
 
   /** Whoever leads an office arranges it; an administrator arranges all. */
-  private Office arranged(SignedIn me, String officeId) {
+  private Office requireMayArrange(SignedIn me, String officeId) {
     boolean leads = me.roles().contains(Role.OFFICE_LEAD) && me.worksIn(officeId);
     if (!leads && !me.roles().contains(Role.ADMIN)) {
       throw Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException();

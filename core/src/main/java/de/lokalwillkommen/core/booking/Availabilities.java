@@ -28,6 +28,13 @@ interface Availabilities {
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
   }
 
+  /**
+   * A rule read before the office's book was held, as it is now that the book is held.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   */
+  Availability getAgain(Availability seen);
+
   Optional<AvailabilityException> findException(long id);
 
   void add(Availability rule);

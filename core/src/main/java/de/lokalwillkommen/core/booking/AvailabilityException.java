@@ -1,7 +1,5 @@
 package de.lokalwillkommen.core.booking;
 
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.WallClock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /**
  * On one day, for some hours, an office has fewer desks for appointments than its rules say, or
@@ -20,8 +19,6 @@ import java.time.ZoneId;
 @Entity
 @Table(name = "availability_exception")
 public class AvailabilityException {
-
-  private static final int REASON = 80;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -45,31 +42,14 @@ public class AvailabilityException {
 
   protected AvailabilityException() {}
 
-  /**
-   * @param fromMinute minute of the day, 0 to 1439
-   * @param untilMinute minute of the day, after {@code fromMinute}, at most 1440
-   * @param desks how many desks each rule keeps, 0 for none
-   * @param reason for the staff, at most 80 characters
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the {@code field}
-   */
-  public AvailabilityException(
-      String office, LocalDate day, int fromMinute, int untilMinute, int desks, String reason) {
-    require(fromMinute >= 0 && fromMinute < WallClock.MINUTES_OF_A_DAY, "from");
-    require(untilMinute > fromMinute && untilMinute <= WallClock.MINUTES_OF_A_DAY, "until");
-    require(desks >= 0, "desks");
-    require(reason.length() <= REASON, "reason");
+  /** An exception in that office. */
+  public AvailabilityException(String office, FewerDesks fewer) {
     this.office = office;
-    this.day = day;
-    this.fromMinute = fromMinute;
-    this.untilMinute = untilMinute;
-    this.desks = desks;
-    this.reason = reason;
-  }
-
-  private static void require(boolean sound, String field) {
-    if (!sound) {
-      throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
-    }
+    this.day = fewer.day();
+    this.fromMinute = fewer.fromMinute();
+    this.untilMinute = fewer.untilMinute();
+    this.desks = fewer.desks();
+    this.reason = fewer.reason();
   }
 
   long id() {
@@ -94,7 +74,19 @@ public class AvailabilityException {
   }
 
   boolean touches(Instant start, Instant end, ZoneId zone) {
-    return start.isBefore(WallClock.at(day, untilMinute, zone))
-        && end.isAfter(WallClock.at(day, fromMinute, zone));
+    return start.isBefore(until(zone)) && end.isAfter(from(zone));
+  }
+
+  /** When it begins and when it ends. */
+  Stream<Instant> bounds(ZoneId zone) {
+    return Stream.of(from(zone), until(zone));
+  }
+
+  private Instant from(ZoneId zone) {
+    return WallClock.at(day, fromMinute, zone);
+  }
+
+  private Instant until(ZoneId zone) {
+    return WallClock.at(day, untilMinute, zone);
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.Closure;
 import de.lokalwillkommen.core.offices.Office;
@@ -42,9 +43,7 @@ public class AvailabilityPlan {
     List<Appointment> booked =
         appointments
             .listBetween(
-                officeId,
-                first.atStartOfDay(zone).toInstant(),
-                last.plusDays(1).atStartOfDay(zone).toInstant())
+                officeId, new BusinessDay(first, zone).begin(), new BusinessDay(last, zone).end())
             .stream()
             .filter(a -> AppointmentStatus.TAKING.contains(a.status()))
             .toList();

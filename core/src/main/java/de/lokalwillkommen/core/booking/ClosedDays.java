@@ -1,7 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import static de.lokalwillkommen.core.booking.Entered.require;
+
 import java.time.LocalDate;
 
 /**
@@ -24,9 +24,7 @@ public record ClosedDays(LocalDate firstDay, LocalDate lastDay, String reason)
     require(reason.length() <= REASON, "reason");
   }
 
-  private static void require(boolean sound, String field) {
-    if (!sound) {
-      throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
-    }
+  boolean include(LocalDate day) {
+    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -229,17 +228,16 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOn(long availability, Instant from) {
-    TypedQuery<Appointment> query =
-        entities.createQuery(
-            "select a from Appointment a where a.availability = :availability and a.end > :from"
-                + " and a.status in (:held, :booked) order by a.start, a.id",
-            Appointment.class);
-    return query
-        .setParameter("availability", availability)
+  public List<Appointment> listTakingAfter(String office, Instant from) {
+    return entities
+        .createQuery(
+            "select a from Appointment a where a.office = :office and a.start > :lately"
+                + " and a.end > :from and a.status in :taking order by a.start, a.id",
+            Appointment.class)
+        .setParameter("office", office)
+        .setParameter("lately", from.minus(LONGEST))
         .setParameter("from", from)
-        .setParameter("held", AppointmentStatus.HELD)
-        .setParameter("booked", AppointmentStatus.BOOKED)
+        .setParameter("taking", AppointmentStatus.TAKING)
         .getResultList();
   }
 
@@ -263,13 +261,12 @@ class JpaAppointments implements Appointments {
     return entities
         .createQuery(
             "select e from AppointmentEvent e where e.office = :office and e.at >= :from"
-                + " and e.at < :to and e.action in (:book, :move)",
+                + " and e.at < :to and e.action = :book",
             AppointmentEvent.class)
         .setParameter("office", office)
         .setParameter("from", from)
         .setParameter("to", to)
         .setParameter("book", AppointmentAction.BOOK)
-        .setParameter("move", AppointmentAction.MOVE)
         .getResultList();
   }
 }

@@ -50,6 +50,12 @@ class JpaAvailabilities implements Availabilities {
   }
 
   @Override
+  public Availability getAgain(Availability seen) {
+    entities.refresh(seen);
+    return getRule(seen.id());
+  }
+
+  @Override
   public Optional<AvailabilityException> findException(long id) {
     return Optional.ofNullable(entities.find(AvailabilityException.class, id));
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 @ApplicationScoped
 class JpaLeadTimes implements LeadTimes {
@@ -26,6 +27,20 @@ class JpaLeadTimes implements LeadTimes {
       entities.persist(found);
     }
     return found;
+  }
+
+  @Override
+  public Optional<LeadTime> findLastBefore(String office, LocalDate day) {
+    return entities
+        .createQuery(
+            "select l from LeadTime l where l.key.office = :office and l.key.day < :day"
+                + " order by l.key.day desc",
+            LeadTime.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   @Override

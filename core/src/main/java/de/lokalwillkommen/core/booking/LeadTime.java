@@ -13,10 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How long people who asked on one day had to wait for an appointment in one office: from the
- * request to the slot they took (median and P90), and to the third slot that was next available, as
- * is customary in advanced access (Murray and Tantau 2003). The third is taken as the first often
- * is one that has just been cancelled.
+ * How long people who booked on one day have to wait for an appointment in one office: from when
+ * they first asked, be it for a place on the waitlist, to the slot they took (median and P90). Each
+ * appointment counts once, on the day it is booked; moving it changes nothing. And how long to the
+ * third slot that is next available, as is customary in advanced access (Murray and Tantau 2003).
+ * The third is taken as the first often is one that has just been cancelled.
  */
 @Entity
 @Table(name = "lead_time")
@@ -78,13 +79,30 @@ class LeadTime {
    * Replaces the figures as a whole.
    *
    * @param leads from request to slot, one for each appointment booked on the day
-   * @param thirdNext to the third next available slot at the time of measuring, if there was one
+   * @param thirdNext to the third next available slot at the time of measuring; empty if the office
+   *     is booked out
    */
   void measure(List<Duration> leads, Optional<Duration> thirdNext) {
+    count(leads);
+    thirdNextMinutes = thirdNext.map(t -> Math.toIntExact(t.toMinutes())).orElse(null);
+  }
+
+  /**
+   * The day is over: adds what was booked after it was last measured. A history that knows less
+   * than was measured changes nothing.
+   *
+   * @param leads from request to slot, one for each appointment booked on the day
+   */
+  void complete(List<Duration> leads) {
+    if (leads.size() > bookings) {
+      count(leads);
+    }
+  }
+
+  private void count(List<Duration> leads) {
     bookings = leads.size();
     medianMinutes = quantile(leads, 0.5);
     p90Minutes = quantile(leads, 0.9);
-    thirdNext.ifPresent(t -> thirdNextMinutes = Math.toIntExact(t.toMinutes()));
   }
 
   /** The smallest lead that is not exceeded by that share of all (nearest rank). */
@@ -113,6 +131,7 @@ class LeadTime {
     return minutes(p90Minutes);
   }
 
+  /** Empty if there was none when the day was last measured. */
   Optional<Duration> thirdNext() {
     return minutes(thirdNextMinutes);
   }

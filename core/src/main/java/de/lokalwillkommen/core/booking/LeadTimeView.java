@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param day the day
  * @param bookings how many appointments were booked on it
- * @param median from request to slot, for half of them at most
- * @param p90 from request to slot, for nine of ten at most
- * @param thirdNext to the third slot that was next available when last measured that day
+ * @param median from the first request to the slot, for half of them at most; empty without any
+ * @param p90 from the first request to the slot, for nine of ten at most; empty without any
+ * @param thirdNext to the third slot that was next available when last measured that day; empty if
+ *     there was none
  */
 public record LeadTimeView(
     LocalDate day,

@@ -2,12 +2,16 @@ package de.lokalwillkommen.core.booking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The lead times of all offices, day by day. */
 interface LeadTimes {
 
   /** The figures of an office for a day, made on first use. */
   LeadTime get(String office, LocalDate day);
+
+  /** The figures of the last day before another that has any. */
+  Optional<LeadTime> findLastBefore(String office, LocalDate day);
 
   /** The figures of an office between two days, both included, in order. */
   List<LeadTime> list(String office, LocalDate first, LocalDate last);

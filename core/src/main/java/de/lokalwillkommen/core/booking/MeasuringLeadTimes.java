@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Measures and shows how long people wait for an appointment. Today's figures are computed from the
- * history again and again until the day is over.
+ * history again and again; what was booked after the last time is added when the day is over.
  */
 @UseCase
 public class MeasuringLeadTimes {
@@ -43,17 +44,23 @@ public class MeasuringLeadTimes {
     this.clock = clock;
   }
 
-  /** Measures an office's present day. */
+  /** Measures an office's present day, and completes the one that was measured last before. */
   public void measure(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
-    List<Duration> leads =
-        appointments
-            .listBookings(officeId, office.dayOf(now).begin(), office.dayOf(now).end())
-            .stream()
-            .map(AppointmentEvent::lead)
-            .toList();
-    figures.get(officeId, office.dayOf(now).date()).measure(leads, thirdNext(office, now));
+    BusinessDay today = office.dayOf(now);
+    // one on which nobody measured has no figures: nobody knows what was free on it
+    figures
+        .findLastBefore(officeId, today.date())
+        .ifPresent(
+            last -> last.complete(leadsOn(officeId, new BusinessDay(last.day(), office.zone()))));
+    figures.get(officeId, today.date()).measure(leadsOn(officeId, today), thirdNext(office, now));
+  }
+
+  private List<Duration> leadsOn(String officeId, BusinessDay day) {
+    return appointments.listBookings(officeId, day.begin(), day.end()).stream()
+        .map(AppointmentEvent::lead)
+        .toList();
   }
 
   /**

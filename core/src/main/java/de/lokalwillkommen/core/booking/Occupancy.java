@@ -1,8 +1,8 @@
 package de.lokalwillkommen.core.booking;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -16,7 +16,7 @@ final class Occupancy {
 
   private final Map<Desk, NavigableSet<Place>> taken = new HashMap<>();
 
-  Occupancy(List<Place> places) {
+  Occupancy(Collection<Place> places) {
     places.forEach(this::take);
   }
 

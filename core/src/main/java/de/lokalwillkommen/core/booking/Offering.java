@@ -212,7 +212,8 @@ class Offering {
               Optional.empty(),
               Optional.empty(),
               Optional.empty());
-      return new Appointment(codes.next(), wish, place, until(place).orElseThrow(), now);
+      return new Appointment(codes.next(), wish, place, until(place).orElseThrow(), now)
+          .wantedSince(entry.joinedAt());
     }
 
     private Optional<Instant> until(Place place) {

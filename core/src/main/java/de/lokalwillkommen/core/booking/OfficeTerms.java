@@ -1,7 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import static de.lokalwillkommen.core.booking.Entered.require;
+
 import de.lokalwillkommen.core.offices.BookingTerms;
 import de.lokalwillkommen.core.offices.Office;
 import java.util.Map;
@@ -48,12 +48,6 @@ public record OfficeTerms(
 
   private static boolean isBetween(int least, int number, int most) {
     return number >= least && number <= most;
-  }
-
-  private static void require(boolean sound, String field) {
-    if (!sound) {
-      throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
-    }
   }
 
   static OfficeTerms of(Office office) {

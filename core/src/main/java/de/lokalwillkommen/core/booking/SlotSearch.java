@@ -1,17 +1,20 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeArrangements;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds free places by holding the timetable against what is taken. It reads week by week, as most
@@ -24,11 +27,14 @@ class SlotSearch {
 
   private final Availabilities availabilities;
   private final Appointments appointments;
+  private final OfficeArrangements arrangements;
 
   @Inject
-  SlotSearch(Availabilities availabilities, Appointments appointments) {
+  SlotSearch(
+      Availabilities availabilities, Appointments appointments, OfficeArrangements arrangements) {
     this.availabilities = availabilities;
     this.appointments = appointments;
+    this.arrangements = arrangements;
   }
 
   /** The first free slots that begin between two instants, the earliest first. */
@@ -39,11 +45,13 @@ class SlotSearch {
     Timetable timetable = timetable(office, day, last);
     while (!day.isAfter(last) && found.size() < limit) {
       LocalDate until = day.plusDays(DAYS_AT_ONCE - 1L);
-      Occupancy taken = occupancy(office, day, until, p -> true);
+      Vacancies vacancies =
+          new Vacancies(timetable, day, until, taken(office, day, until, place -> true));
       for (;
           !day.isAfter(until) && !day.isAfter(last) && found.size() < limit;
           day = day.plusDays(1)) {
-        slotsOn(office, day, wish, timetable, taken).stream()
+        vacancies.on(day, wish).values().stream()
+            .map(places -> slot(office, places))
             .filter(s -> !s.start().isBefore(from) && s.start().isBefore(to))
             .limit(limit - found.size())
             .forEach(found::add);
@@ -53,28 +61,42 @@ class SlotSearch {
   }
 
   /**
-   * A free place that begins at an instant.
+   * A free place that begins at an instant, for whoever holds the office's book and is about to
+   * take it.
    *
    * @param own a place that counts as free, as whoever asks would give it up
    */
   Optional<Place> find(Office office, Timetable.Wish wish, Instant start, Optional<Place> own) {
     LocalDate day = dayOf(office, start);
-    if (day.isAfter(office.bookingTerms().lastDay(wish.now(), office.zone()))) {
+    // the office is known from before the book was held: it may have been closed since
+    if (day.isAfter(office.bookingTerms().lastDay(wish.now(), office.zone()))
+        || arrangements.isClosed(office.id(), day)) {
       return Optional.empty();
     }
-    Occupancy taken = occupancy(office, day, day, p -> !own.filter(p::equals).isPresent());
-    return timetable(office, day, day).placesOn(day, wish).stream()
-        .filter(p -> p.start().equals(start) && taken.isFree(p))
-        .findFirst();
+    List<Place> taken = taken(office, day, day, p -> own.filter(p::equals).isEmpty());
+    return new Vacancies(timetable(office, day, day), day, day, taken)
+        .on(day, wish).getOrDefault(start, List.of()).stream().findFirst();
   }
 
-  /** Free places on the desk, and at least partly in the time, of one that has become free. */
+  /**
+   * Free places at times of which there are more since one has become free: those on its own desk
+   * first. It may be another one that can be had now, as desks may have gone since it was booked.
+   */
   List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
-    Occupancy taken = occupancy(office, day, day, p -> true);
-    return timetable(office, day, day).placesOn(day, wish).stream()
-        .filter(p -> p.overlaps(freed) && taken.isFree(p))
-        .toList();
+    Timetable timetable = timetable(office, day, day);
+    List<Place> taken = taken(office, day, day, place -> true);
+    // whoever is on that desk now has come since
+    Stream<Place> others = taken.stream().filter(place -> !place.overlaps(freed));
+    List<Place> takenBefore = Stream.concat(others, Stream.of(freed)).toList();
+    Map<Instant, List<Place>> before =
+        new Vacancies(timetable, day, day, takenBefore).on(day, wish);
+    return new Vacancies(timetable, day, day, taken)
+        .on(day, wish).values().stream()
+            .filter(now -> now.size() > before.getOrDefault(startOf(now), List.of()).size())
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(place -> !place.overlaps(freed)))
+            .toList();
   }
 
   /** The rules and exceptions of some days. */
@@ -85,27 +107,19 @@ class SlotSearch {
         availabilities.listExceptions(office.id(), first, last));
   }
 
-  private static List<Slot> slotsOn(
-      Office office, LocalDate day, Timetable.Wish wish, Timetable timetable, Occupancy taken) {
-    Map<Instant, Slot> slots = new TreeMap<>();
-    for (Place place : timetable.placesOn(day, wish)) {
-      if (taken.isFree(place)) {
-        slots.merge(
-            place.start(),
-            new Slot(office.id(), place.start(), place.end(), 1),
-            (first, more) ->
-                new Slot(first.office(), first.start(), first.end(), first.free() + 1));
-      }
-    }
-    return List.copyOf(slots.values());
+  private static Slot slot(Office office, List<Place> places) {
+    return new Slot(office.id(), startOf(places), places.get(0).end(), places.size());
   }
 
-  private Occupancy occupancy(
+  private static Instant startOf(List<Place> places) {
+    return places.get(0).start();
+  }
+
+  private List<Place> taken(
       Office office, LocalDate first, LocalDate last, Predicate<Place> counts) {
-    Instant begin = first.atStartOfDay(office.zone()).toInstant();
-    Instant end = last.plusDays(1).atStartOfDay(office.zone()).toInstant();
-    return new Occupancy(
-        appointments.listTaken(office.id(), begin, end).stream().filter(counts).toList());
+    Instant begin = new BusinessDay(first, office.zone()).begin();
+    Instant end = new BusinessDay(last, office.zone()).end();
+    return appointments.listTaken(office.id(), begin, end).stream().filter(counts).toList();
   }
 
   private static LocalDate lastDay(Office office, Timetable.Wish wish, Instant to) {

@@ -1,36 +1,43 @@
 package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.offices.Office;
-import de.lokalwillkommen.core.offices.OpeningHours;
 import de.lokalwillkommen.core.offices.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * When an office has time for appointments, computed from its rules whenever it is asked. It knows
- * nothing of who has booked what; see {@link Occupancy}.
+ * nothing of who has booked what; see {@link Vacancies}.
  */
 final class Timetable {
 
   private final Office office;
-  private final OpeningHours hours;
   private final ZoneId zone;
+  private final Predicate<LocalDate> closed;
   private final List<Availability> rules;
   private final List<AvailabilityException> exceptions;
 
   Timetable(
       Office office, Collection<Availability> rules, Collection<AvailabilityException> exceptions) {
+    this(office, office.hours()::isClosedOn, rules, exceptions);
+  }
+
+  private Timetable(
+      Office office,
+      Predicate<LocalDate> closed,
+      Collection<Availability> rules,
+      Collection<AvailabilityException> exceptions) {
     this.office = office;
-    this.hours = office.hours();
     this.zone = office.zone();
+    this.closed = closed;
     this.rules =
         rules.stream()
             .filter(r -> !r.isRemoved())
@@ -49,36 +56,80 @@ final class Timetable {
    */
   record Wish(Topic topic, String language, Share share, Instant now) {}
 
-  /** All places of a day that would serve, those of the most special rules first. */
-  List<Place> placesOn(LocalDate day, Wish wish) {
-    if (hours.isClosedOn(day)) {
-      return List.of();
-    }
-    List<Place> places = new ArrayList<>();
-    for (Availability rule : rules) {
-      if (rule.holdsOn(day) && rule.serves(wish.topic().id(), wish.language())) {
-        starts(rule, day, wish).forEach(start -> places.addAll(desks(rule, start, day, wish)));
-      }
-    }
-    return places;
+  /**
+   * Desks that a rule offers for a stretch of time.
+   *
+   * @param availability the identifier of the rule
+   * @param start the first instant
+   * @param end the first instant no longer in it
+   * @param count how many, 0 if an exception leaves none
+   */
+  record Desks(long availability, Instant start, Instant end, int count) {}
+
+  /** The same with some more days closed. */
+  Timetable closedOn(ClosedDays days) {
+    return new Timetable(office, closed.or(days::include), rules, exceptions);
   }
 
   /**
-   * Whether the rules offer a place for a topic in a language, to anybody and for appointments of
-   * any length.
+   * All places of a day that would serve, those of the most special rules first: the desks of one
+   * rule at one time are together.
    */
-  boolean offers(Place place, String topic, String language) {
-    LocalDate day = place.start().atZone(zone).toLocalDate();
-    return !hours.isClosedOn(day)
-        && rules.stream()
-            .anyMatch(
-                r ->
-                    r.id() == place.availability()
-                        && r.holdsOn(day)
-                        && r.serves(topic, language)
-                        && place.desk() <= desksLeft(r, place.start(), place.end(), day)
-                        && !place.start().isBefore(r.begin(day, zone))
-                        && !place.end().isAfter(r.end(day, zone)));
+  List<List<Place>> placesOn(LocalDate day, Wish wish) {
+    return holdingOn(day)
+        .filter(rule -> rule.serves(wish.topic().id(), wish.language()))
+        .flatMap(rule -> starts(rule, day, wish).map(start -> places(rule, start, day, wish)))
+        .filter(places -> !places.isEmpty())
+        .toList();
+  }
+
+  /** All desks of a day, whatever and whomever they serve. */
+  List<Desks> desksOn(LocalDate day) {
+    return holdingOn(day).flatMap(rule -> desks(rule, day)).toList();
+  }
+
+  /**
+   * Whether the rule to which a place belongs has hours for it, for a topic in a language, at
+   * whichever desk.
+   */
+  boolean covers(Place place, String topic, String language) {
+    LocalDate day = dayOf(place.start());
+    return holdingOn(day)
+        .anyMatch(
+            r ->
+                r.id() == place.availability()
+                    && r.serves(topic, language)
+                    && !place.start().isBefore(r.begin(day, zone))
+                    && !place.end().isAfter(r.end(day, zone)));
+  }
+
+  LocalDate dayOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  private Stream<Availability> holdingOn(LocalDate day) {
+    return closed.test(day) ? Stream.empty() : rules.stream().filter(r -> r.holdsOn(day));
+  }
+
+  /** Stretches between which the number of desks may change. */
+  private Stream<Desks> desks(Availability rule, LocalDate day) {
+    Instant begin = rule.begin(day, zone);
+    Instant end = rule.end(day, zone);
+    List<Instant> bounds =
+        Stream.concat(
+                Stream.of(begin, end),
+                exceptions.stream().filter(e -> e.day().equals(day)).flatMap(e -> e.bounds(zone)))
+            .filter(at -> !at.isBefore(begin) && !at.isAfter(end))
+            .distinct()
+            .sorted()
+            .toList();
+    return IntStream.range(1, bounds.size())
+        .mapToObj(
+            i -> {
+              Instant from = bounds.get(i - 1);
+              Instant until = bounds.get(i);
+              return new Desks(rule.id(), from, until, desksLeft(rule, from, until, day));
+            });
   }
 
   private Stream<Instant> starts(Availability rule, LocalDate day, Wish wish) {
@@ -91,7 +142,7 @@ final class Timetable {
         .filter(start -> start.isAfter(wish.now()));
   }
 
-  private List<Place> desks(Availability rule, Instant start, LocalDate day, Wish wish) {
+  private List<Place> places(Availability rule, Instant start, LocalDate day, Wish wish) {
     Instant end = start.plus(lengthOf(rule, wish.topic()));
     int last = Math.min(lastDesk(rule, start, wish), desksLeft(rule, start, end, day));
     return IntStream.rangeClosed(1, last)

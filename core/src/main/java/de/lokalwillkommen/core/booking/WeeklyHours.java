@@ -1,7 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import static de.lokalwillkommen.core.booking.Entered.require;
+
 import de.lokalwillkommen.core.offices.WallClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -66,12 +66,6 @@ public record WeeklyHours(
 
   private static boolean isTime(int minute) {
     return minute == 0 || SlotClaim.isWholeCells(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
-  }
-
-  private static void require(boolean sound, String field) {
-    if (!sound) {
-      throw Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
-    }
   }
 
   Duration slot() {

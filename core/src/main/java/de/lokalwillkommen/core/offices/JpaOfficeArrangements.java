@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -20,8 +21,25 @@ class JpaOfficeArrangements implements OfficeArrangements {
 
   @Override
   public Office get(String id) {
-    return Optional.ofNullable(entities.find(Office.class, id))
-        .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.unknown").asException());
+    Office office =
+        Optional.ofNullable(entities.find(Office.class, id))
+            .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.unknown").asException());
+    // it may have been read before the transaction got hold of what it has to wait for
+    entities.refresh(office);
+    return office;
+  }
+
+  @Override
+  public boolean isClosed(String id, LocalDate day) {
+    return entities
+            .createQuery(
+                "select count(c) from Closure c where c.office.id = :office"
+                    + " and c.firstDay <= :day and c.lastDay >= :day",
+                Long.class)
+            .setParameter("office", id)
+            .setParameter("day", day)
+            .getSingleResult()
+        > 0;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.offices;
 
+import java.time.LocalDate;
+
 /** The offices as they are kept, to be changed. Whoever only reads asks {@link Offices}. */
 public interface OfficeArrangements {
 
@@ -9,6 +11,9 @@ public interface OfficeArrangements {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
    */
   Office get(String id);
+
+  /** Whether a closure is on that day, whatever is remembered of the office; holidays aside. */
+  boolean isClosed(String id, LocalDate day);
 
   /** Keeps a closure, which then has an identifier. */
   void add(Closure closure);

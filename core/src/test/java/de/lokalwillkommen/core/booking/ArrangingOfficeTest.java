@@ -62,17 +62,16 @@ class ArrangingOfficeTest {
   void onlyTheLeadOfTheOfficeAndAdministratorsArrange(Role role) {
     SignedIn elsewhere = somebody(role, "eving");
     if (role == Role.ADMIN) {
-      desk.arranging.close(elsewhere, "hoerde", CLOSED);
+      desk.arranging.close(elsewhere, "hoerde", CLOSED, Set.of());
       assertThat(starts()).doesNotContain(ELEVEN);
       return;
     }
-    assertRefused(() -> desk.arranging.close(elsewhere, "hoerde", CLOSED));
+    assertRefused(() -> desk.arranging.close(elsewhere, "hoerde", CLOSED, Set.of()));
     assertRefused(() -> desk.arranging.reopen(elsewhere, "hoerde", 1));
     assertRefused(() -> desk.arranging.bookOn(elsewhere, "hoerde", terms(0, Map.of())));
-    assertRefused(() -> desk.arranging.listOrphansOfClosure(elsewhere, "hoerde", CLOSED));
     if (role != Role.OFFICE_LEAD) {
       SignedIn here = somebody(role, "hoerde");
-      assertRefused(() -> desk.arranging.close(here, "hoerde", CLOSED));
+      assertRefused(() -> desk.arranging.close(here, "hoerde", CLOSED, Set.of()));
       assertRefused(() -> desk.arranging.bookOn(here, "hoerde", terms(0, Map.of())));
     }
   }
@@ -85,7 +84,7 @@ class ArrangingOfficeTest {
   void aClosedDayHasNoSlotsUntilItIsOpenedAgain() {
     assertThat(starts()).contains(ELEVEN, A_WEEK_LATER);
 
-    desk.arranging.close(lead, "hoerde", CLOSED);
+    desk.arranging.close(lead, "hoerde", CLOSED, Set.of());
     assertThat(starts()).doesNotContain(ELEVEN).contains(A_WEEK_LATER);
     long closure = hoerde.closures().get(0).id();
     desk.arranging.reopen(lead, "hoerde", closure);
@@ -101,8 +100,10 @@ class ArrangingOfficeTest {
     AppointmentView booked = desk.booked("hoerde", ELEVEN);
     desk.booked("hoerde", A_WEEK_LATER);
 
-    assertThat(desk.arranging.listOrphansOfClosure(lead, "hoerde", CLOSED)).containsExactly(booked);
-    desk.arranging.close(lead, "hoerde", CLOSED);
+    assertThat(desk.arranging.close(lead, "hoerde", CLOSED, Set.of())).containsExactly(booked);
+    assertThat(hoerde.closures()).isEmpty();
+    desk.arranging.close(lead, "hoerde", CLOSED, Set.of(booked.id()));
+    assertThat(hoerde.closures()).hasSize(1);
 
     assertThat(desk.booking.look(booked.code())).isEqualTo(booked);
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityHistoryTest {
@@ -25,8 +26,8 @@ class AvailabilityHistoryTest {
   @Test
   void everyChangeOfTheHoursIsRemembered() {
     long rule = office.arranging.add(lead, "hoerde", MORNING);
-    office.arranging.change(lead, rule, LONGER);
-    office.arranging.remove(lead, rule);
+    office.arranging.change(lead, rule, LONGER, Set.of());
+    office.arranging.remove(lead, rule, Set.of());
 
     assertThat(office.plan.listChanges("hoerde", 9))
         .extracting(Change::action)
@@ -41,7 +42,7 @@ class AvailabilityHistoryTest {
   @Test
   void closedDaysAreRememberedAndListed() {
     ClosedDays days = new ClosedDays(TUESDAY, TUESDAY.plusDays(3), "Umzug");
-    office.arranging.close(lead, "hoerde", days);
+    office.arranging.close(lead, "hoerde", days, Set.of());
     List<AvailabilityView.Closure> closures = office.plan.listClosures("hoerde", TUESDAY);
     assertThat(closures).extracting(AvailabilityView.Closure::days).containsExactly(days);
     assertThat(office.plan.listClosures("hoerde", TUESDAY.plusDays(4))).isEmpty();
@@ -73,7 +74,8 @@ class AvailabilityHistoryTest {
 
   @Test
   void exceptionsAreRememberedAndListed() {
-    office.arranging.except(lead, "hoerde", TUESDAY, 540, 600, 1, " Teambesprechung ");
+    FewerDesks fewer = new FewerDesks(TUESDAY, 540, 600, 1, " Teambesprechung ");
+    office.arranging.except(lead, "hoerde", fewer, Set.of());
     long exception =
         office.plan.listExceptions("hoerde", TUESDAY, TUESDAY).stream()
             .map(AvailabilityView.Exception::id)
@@ -81,9 +83,9 @@ class AvailabilityHistoryTest {
             .orElseThrow();
     office.arranging.restore(lead, exception);
 
-    FewerDesks fewer = new FewerDesks(TUESDAY, 540, 600, 1, "Teambesprechung");
     Change restored = office.plan.listChanges("hoerde", 9).get(0);
     assertThat(restored.action()).isEqualTo("RESTORE");
+    assertThat(fewer.reason()).isEqualTo("Teambesprechung");
     assertThat(restored.before()).contains(fewer);
     assertThat(restored.after()).isEmpty();
     assertThat(office.plan.listChanges("hoerde", 9).get(1).after()).contains(fewer);

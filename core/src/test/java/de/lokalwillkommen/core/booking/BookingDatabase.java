@@ -4,10 +4,14 @@ import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Appointments over a test database, with a fresh Hörde and Eving in it. */
 final class BookingDatabase {
@@ -43,6 +47,23 @@ final class BookingDatabase {
                 + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
                 + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)"));
     add(database, "hoerde", hours);
+  }
+
+  /** Somebody who leads Hörde. */
+  static SignedIn lead(TestDatabase database) {
+    database.execute(
+        List.of(
+            "delete from counsellor where login = 'lead'",
+            "insert into counsellor (id, login, display_name, roles, languages, topics,"
+                + " password_hash, failed_sign_ins) values (7,'lead','Leitung','','','','',0)"));
+    return new SignedIn(
+        7,
+        "lead",
+        "Leitung",
+        Set.of(Role.OFFICE_LEAD),
+        Optional.of("hoerde"),
+        Optional.empty(),
+        "csrf");
   }
 
   /** Lets an office have these hours too. */

@@ -60,7 +60,8 @@ public class BookingOffice {
           hear(followUp, event);
         };
     Letters letters = new Letters(stores.letters());
-    SlotSearch search = new SlotSearch(stores.availabilities(), stores.appointments());
+    SlotSearch search =
+        new SlotSearch(stores.availabilities(), stores.appointments(), stores.arrangements());
     FreshCodes codes = new FreshCodes(stores.appointments(), stores.waitlist());
     Offering offering =
         new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
@@ -118,6 +119,7 @@ public class BookingOffice {
             stores.arrangements(),
             stores.availabilities(),
             stores.appointments(),
+            book,
             observed,
             clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);

@@ -220,11 +220,17 @@ class BookingValuesTest {
   @Test
   void anExceptionLeavesNoNegativeDesksAndKeepsToItsDay() {
     LocalDate day = LocalDate.of(2026, 11, 23);
-    assertInvalid("from", () -> new AvailabilityException("hoerde", day, -1, 600, 0, ""));
-    assertInvalid("until", () -> new AvailabilityException("hoerde", day, 600, 1441, 0, ""));
-    assertInvalid("until", () -> new AvailabilityException("hoerde", day, 600, 600, 0, ""));
-    assertInvalid("desks", () -> new AvailabilityException("hoerde", day, 600, 660, -1, ""));
     assertInvalid(
-        "reason", () -> new AvailabilityException("hoerde", day, 600, 660, 0, "x".repeat(81)));
+        "from", () -> new AvailabilityException("hoerde", new FewerDesks(day, -1, 600, 0, "")));
+    assertInvalid(
+        "until", () -> new AvailabilityException("hoerde", new FewerDesks(day, 600, 1441, 0, "")));
+    assertInvalid(
+        "until", () -> new AvailabilityException("hoerde", new FewerDesks(day, 600, 600, 0, "")));
+    assertInvalid(
+        "desks", () -> new AvailabilityException("hoerde", new FewerDesks(day, 600, 660, -1, "")));
+    assertInvalid(
+        "reason",
+        () ->
+            new AvailabilityException("hoerde", new FewerDesks(day, 600, 660, 0, "x".repeat(81))));
   }
 }

@@ -5,12 +5,14 @@ import static de.lokalwillkommen.core.booking.BookingOffice.wish;
 import static de.lokalwillkommen.core.kernel.AtOnce.race;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -211,6 +213,50 @@ class DoubleBookingTest {
           .isEqualTo(AppointmentStatus.CANCELLED);
     }
     assertThat(claims(database)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hoursThatGoWhileSomebodyBooksThemEitherStayOrWereGoneBefore(TestDatabase database)
+      throws Exception {
+    BookingDatabase.reset(database);
+    SignedIn lead = BookingDatabase.lead(database);
+    for (int round = 0; round < 20; round++) {
+      long rule =
+          in(database, o -> o.arranging.add(lead, "hoerde", hours(DayOfWeek.MONDAY, 11, 13, 1)));
+
+      List<String> answers =
+          race(
+              2,
+              i ->
+                  () ->
+                      i == 0
+                          ? answer(() -> in(database, o -> o.booked("hoerde", ELEVEN)))
+                          : in(database, o -> o.arranging.remove(lead, rule, Set.of())).isEmpty()
+                              ? "gone"
+                              : "stopped");
+
+      assertThat(answers).isIn(List.of("yes", "stopped"), List.of("slot.taken, 0 others", "gone"));
+      for (AppointmentView booked : in(database, o -> o.lists.listOn("hoerde", TODAY))) {
+        cancel(database, booked.code());
+      }
+      in(database, o -> answers.contains("gone") ? null : o.arranging.remove(lead, rule, Set.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyBooksADayThatWasClosedAMomentAgo(TestDatabase database) {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
+    SignedIn lead = BookingDatabase.lead(database);
+    in(
+        database,
+        o -> o.arranging.close(lead, "hoerde", new ClosedDays(TODAY, TODAY, ""), Set.of()));
+
+    // these offices are remembered for good: they never hear of it
+    assertThatThrownBy(() -> in(database, o -> o.booked("hoerde", ELEVEN)))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.refusal().key()).isEqualTo("slot.taken"));
   }
 
   private static WaitlistWish waiting() {

@@ -147,9 +147,9 @@ class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOn(long availability, Instant from) {
-    return all(a -> a.place().availability() == availability)
-        .filter(a -> a.status().isOpen() && a.end().isAfter(from))
+  public List<Appointment> listTakingAfter(String office, Instant from) {
+    return in(office)
+        .filter(a -> AppointmentStatus.TAKING.contains(a.status()) && a.end().isAfter(from))
         .sorted(Comparator.comparing(Appointment::start))
         .toList();
   }
@@ -177,7 +177,7 @@ class InMemoryAppointments implements Appointments {
     return events.stream()
         .filter(e -> e.office().equals(office))
         .filter(e -> !e.at().isBefore(from) && e.at().isBefore(to))
-        .filter(e -> e.action() == AppointmentAction.BOOK || e.action() == AppointmentAction.MOVE)
+        .filter(e -> e.action() == AppointmentAction.BOOK)
         .toList();
   }
 

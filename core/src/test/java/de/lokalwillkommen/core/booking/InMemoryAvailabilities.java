@@ -36,6 +36,11 @@ class InMemoryAvailabilities implements Availabilities {
   }
 
   @Override
+  public Availability getAgain(Availability seen) {
+    return getRule(seen.id());
+  }
+
+  @Override
   public Optional<AvailabilityException> findException(long id) {
     return Optional.ofNullable(exceptions.get(id));
   }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 class InMemoryLeadTimes implements LeadTimes {
@@ -14,6 +15,12 @@ class InMemoryLeadTimes implements LeadTimes {
     return figures
         .computeIfAbsent(office, o -> new TreeMap<>())
         .computeIfAbsent(day, d -> new LeadTime(office, d));
+  }
+
+  @Override
+  public Optional<LeadTime> findLastBefore(String office, LocalDate day) {
+    return Optional.ofNullable(figures.getOrDefault(office, new TreeMap<>()).lowerEntry(day))
+        .map(Map.Entry::getValue);
   }
 
   @Override

@@ -5,13 +5,19 @@ import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.ticketing.Actor;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MeasuringLeadTimesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private final BookingDesk desk =
       new BookingDesk(OfficeFixture.hoerde()).with("hoerde", hours(DayOfWeek.MONDAY, 11, 16, 1));
@@ -67,6 +73,100 @@ class MeasuringLeadTimesTest {
     BookingDesk noHours = new BookingDesk(OfficeFixture.hoerde());
     noHours.leadTimes.measure("hoerde");
     assertThat(noHours.leadTimes.list("hoerde", 1).get(0).thirdNext()).isEmpty();
+  }
+
+  @Test
+  void aSecondMeasuringForgetsTheThirdSlotThatIsFreeNoLonger() {
+    WeeklyHours once =
+        new WeeklyHours(
+            DayOfWeek.MONDAY,
+            660,
+            780,
+            1,
+            TODAY,
+            TODAY,
+            Optional.of(TODAY),
+            30,
+            1,
+            0,
+            0,
+            Set.of(),
+            Set.of());
+    BookingDesk small = new BookingDesk(OfficeFixture.hoerde()).with("hoerde", once);
+    small.leadTimes.measure("hoerde");
+    assertThat(small.leadTimes.list("hoerde", 1).get(0).thirdNext()).isPresent();
+    small.booked("hoerde", TEN.plus(Duration.ofHours(1)));
+    small.booked("hoerde", TEN.plus(Duration.ofHours(2)));
+
+    small.leadTimes.measure("hoerde");
+
+    assertThat(small.leadTimes.list("hoerde", 1).get(0).thirdNext()).isEmpty();
+  }
+
+  @Test
+  void whoMovesIsCountedOnceForWhatWasAskedFirst() {
+    BookingCode code = desk.booked("hoerde", TEN.plus(Duration.ofDays(14).plusHours(1))).code();
+    assertThat(measured().median()).contains(Duration.ofDays(14).plusHours(1));
+    desk.clock.passes(Duration.ofDays(6));
+
+    Slot.Id tomorrow = new Slot.Id("hoerde", TEN.plus(Duration.ofDays(7).plusHours(1)));
+    desk.booking.move(code, tomorrow, Channel.OUTSIDE);
+
+    assertThat(measured().bookings()).isZero();
+    assertThat(desk.leadTimes.list("hoerde", 7).get(0).median())
+        .contains(Duration.ofDays(14).plusHours(1));
+  }
+
+  @Test
+  void whoHasWaitedOnTheListIsCountedFromJoiningIt() {
+    BookingCode other = desk.booked("hoerde", TEN.plus(Duration.ofDays(7).plusHours(1))).code();
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.clock.passes(Duration.ofDays(3));
+    desk.booking.cancel(other, Actor.VISITOR);
+
+    desk.waiting.claim(desk.waiting.look(entry).offer().orElseThrow().token());
+
+    assertThat(measured().bookings()).isEqualTo(1);
+    assertThat(measured().median()).contains(Duration.ofDays(7).plusHours(1));
+  }
+
+  @Test
+  void whatIsBookedAfterTheLastMeasuringOfADayIsCountedTheNextTime() {
+    booked(7, 0);
+    Optional<Duration> third = measured().thirdNext();
+    booked(14, 0);
+    desk.clock.passes(Duration.ofDays(3));
+    booked(14, 30);
+
+    assertThat(measured().bookings()).isEqualTo(1);
+    List<LeadTimeView> days = desk.leadTimes.list("hoerde", 4);
+    assertThat(days).extracting(LeadTimeView::bookings).containsExactly(2, 1);
+    assertThat(days.get(0).p90()).contains(Duration.ofDays(14).plusHours(1));
+    assertThat(days.get(0).thirdNext()).isEqualTo(third);
+  }
+
+  @Test
+  void aDayOnWhichNobodyMeasuredHasNoFiguresRatherThanNothingFree() {
+    measured();
+    desk.clock.passes(Duration.ofDays(1));
+    booked(7, 0);
+    desk.clock.passes(Duration.ofDays(1));
+
+    measured();
+
+    assertThat(desk.leadTimes.list("hoerde", 3))
+        .extracting(LeadTimeView::day)
+        .containsExactly(TODAY, TODAY.plusDays(2));
+  }
+
+  @Test
+  void figuresOfADayWhoseHistoryIsNotKnownStay() {
+    LocalDate yesterday = TODAY.minusDays(1);
+    desk.figures.get("hoerde", yesterday).measure(List.of(Duration.ofDays(2)), Optional.empty());
+
+    measured();
+
+    assertThat(desk.leadTimes.list("hoerde", 2).get(0).median()).contains(Duration.ofDays(2));
   }
 
   @Test

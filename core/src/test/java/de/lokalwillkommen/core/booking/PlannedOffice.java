@@ -63,6 +63,11 @@ public final class PlannedOffice {
     return desk.booked(office, start).code().inGroups();
   }
 
+  /** Notes figures of a day at whose end nothing was free. */
+  public void bookedOut(String office, LocalDate day, Duration lead) {
+    desk.figures.get(office, day).measure(List.of(lead), Optional.empty());
+  }
+
   /** Notes figures of a day. */
   public void measured(String office, LocalDate day, Duration lead, Duration thirdNext) {
     desk.figures.get(office, day).measure(List.of(lead), Optional.of(thirdNext));

@@ -268,7 +268,8 @@ class TimetableTest {
       desk.with("hoerde", hours(DayOfWeek.MONDAY, 14, 17));
       desk.availabilities.add(
           new AvailabilityException(
-              "hoerde", LocalDate.of(2026, 11, 23), 14 * 60 + 45, 16 * 60, 0, "Team"));
+              "hoerde",
+              new FewerDesks(LocalDate.of(2026, 11, 23), 14 * 60 + 45, 16 * 60, 0, "Team")));
 
       assertThat(slotsOn("2026-11-23"))
           .extracting(Slot::start)
@@ -279,7 +280,8 @@ class TimetableTest {
     void anExceptionMayLeaveSomeDesks() {
       desk.with("hoerde", rule(DayOfWeek.MONDAY, 840, 900, 3, 1, 0));
       desk.availabilities.add(
-          new AvailabilityException("hoerde", LocalDate.of(2026, 11, 23), 0, 1440, 1, "krank"));
+          new AvailabilityException(
+              "hoerde", new FewerDesks(LocalDate.of(2026, 11, 23), 0, 1440, 1, "krank")));
 
       assertThat(slotsOn("2026-11-23")).extracting(Slot::free).containsExactly(1, 1);
       assertThat(slotsOn("2026-11-30")).extracting(Slot::free).containsExactly(2, 2);
@@ -378,7 +380,8 @@ class TimetableTest {
       desk.with("hoerde", hours(DayOfWeek.MONDAY, 11, 15));
       desk.availabilities.add(
           new AvailabilityException(
-              "hoerde", LocalDate.of(2026, 11, 23), 12 * 60 + 30, 13 * 60, 0, "Pause"));
+              "hoerde",
+              new FewerDesks(LocalDate.of(2026, 11, 23), 12 * 60 + 30, 13 * 60, 0, "Pause")));
 
       assertThat(slotsOn("2026-11-23"))
           .extracting(Slot::start)

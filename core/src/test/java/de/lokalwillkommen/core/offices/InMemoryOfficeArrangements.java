@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.offices;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
+import java.time.LocalDate;
 
 class InMemoryOfficeArrangements implements OfficeArrangements {
 
@@ -13,6 +14,11 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
   @Override
   public Office get(String id) {
     return offices.get(id);
+  }
+
+  @Override
+  public boolean isClosed(String id, LocalDate day) {
+    return offices.get(id).closures().stream().anyMatch(c -> c.covers(day));
   }
 
   @Override

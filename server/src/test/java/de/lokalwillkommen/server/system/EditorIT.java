@@ -91,7 +91,7 @@ class EditorIT {
 
     Locator warning = page.locator("[id='orphans']");
     assertThat(warning).isFocused();
-    assertThat(warning).containsText("Ein Termin liegt dann außerhalb");
+    assertThat(warning).containsText("Ein Termin hat dann keinen Platz mehr");
     assertThat(warning).containsText(code.substring(0, 4) + "-" + code.substring(4));
     assertThat(warning).containsText("10:00");
     Browsing.picture(page, "availability-orphans-de");
