@@ -94,6 +94,28 @@ class DeskIT {
   }
 
   @Test
+  void whatCameOfAVisitIsNotedWhenItIsFinished() {
+    api.takeTicket(OFFICE, "letters", "de");
+    api.takeTicket(OFFICE, "letters", "de");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    Locator news = page.locator("[id='news']");
+
+    for (String referral : List.of("LANGUAGE_COURSE", "")) {
+      page.keyboard().press("n");
+      assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+      page.keyboard().press("a");
+      assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+      page.keyboard().press("f");
+      assertThat(page.locator("[id='ask-finish']")).isVisible();
+      page.locator("[id='firstVisit']").check();
+      page.selectOption("[id='referral']", referral);
+      page.locator("[id='finishNow']").click();
+      assertThat(news).containsText(Pattern.compile("A\\d{3} ist fertig"));
+    }
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
   void whoIsExpectedIsSeenBesideTheLineAndStandsInItOnceThere() {
     Api.Counsellor colleague = api.signIn(OFFICE, 2);
     Page console = browsing.console(server, OFFICE, 1, "de");
