@@ -1,16 +1,20 @@
 package de.lokalwillkommen.server.run;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
 /**
- * Flyway and its kin in a loader of their own. What is read from it is read from a file of its own
- * too: the virtual machine shares open jars among all who ask for them by address, and whoever
- * closes a shared one, as Payara does while it boots, ends a migration in the middle of its script
- * ("Stream closed").
+ * Flyway and its kin in a loader of their own. What is read from it, in whatever way, is read from
+ * a file of its own too: the virtual machine shares open jars among all who ask for them by
+ * address, and whoever closes a shared one, as Payara does while it boots, ends a migration in the
+ * middle of its script ("Stream closed").
  */
 final class DatabaseLibraries extends URLClassLoader {
 
@@ -19,17 +23,32 @@ final class DatabaseLibraries extends URLClassLoader {
   }
 
   @Override
-  public InputStream getResourceAsStream(String name) {
-    URL url = getResource(name);
-    if (url == null) {
-      return null;
-    }
+  public URL findResource(String name) {
+    URL found = super.findResource(name);
+    return found == null ? null : unshared(found);
+  }
+
+  @Override
+  public Enumeration<URL> findResources(String name) throws IOException {
+    List<URL> found = Collections.list(super.findResources(name));
+    return Collections.enumeration(found.stream().map(DatabaseLibraries::unshared).toList());
+  }
+
+  private static URL unshared(URL resource) {
     try {
-      URLConnection connection = url.openConnection();
+      return new URL(null, resource.toExternalForm(), new Unshared());
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("an address that was one", e);
+    }
+  }
+
+  private static final class Unshared extends URLStreamHandler {
+
+    @Override
+    protected URLConnection openConnection(URL resource) throws IOException {
+      URLConnection connection = new URL(resource.toExternalForm()).openConnection();
       connection.setUseCaches(false);
-      return connection.getInputStream();
-    } catch (IOException unreadable) {
-      return null;
+      return connection;
     }
   }
 }

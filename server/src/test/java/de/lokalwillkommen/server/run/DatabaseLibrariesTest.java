@@ -2,6 +2,7 @@ package de.lokalwillkommen.server.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
@@ -12,6 +13,8 @@ import java.util.jar.JarOutputStream;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseLibrariesTest {
 
@@ -19,8 +22,33 @@ class DatabaseLibrariesTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void aScriptIsReadToItsEndEvenIfSomebodyClosesTheSharedJar() throws Exception {
+  enum Way {
+    AS_STREAM {
+      @Override
+      InputStream open(ClassLoader loader) {
+        return loader.getResourceAsStream(SCRIPT);
+      }
+    },
+    BY_ADDRESS {
+      @Override
+      InputStream open(ClassLoader loader) throws IOException {
+        return loader.getResource(SCRIPT).openStream();
+      }
+    },
+    BY_ALL_ADDRESSES {
+      @Override
+      InputStream open(ClassLoader loader) throws IOException {
+        return loader.getResources(SCRIPT).nextElement().openStream();
+      }
+    };
+
+    abstract InputStream open(ClassLoader loader) throws IOException;
+  }
+
+  /** The ways in which Flyway, and anybody else, opens what a loader has. */
+  @ParameterizedTest
+  @EnumSource
+  void aScriptIsReadToItsEndEvenIfSomebodyClosesTheSharedJar(Way way) throws Exception {
     byte[] script = new byte[200_000];
     RandomGenerator.getDefault().nextBytes(script);
     Path jar = folder.resolve("migrations.jar");
@@ -31,9 +59,9 @@ class DatabaseLibrariesTest {
     URL[] jars = {jar.toUri().toURL()};
 
     try (DatabaseLibraries libraries = new DatabaseLibraries(jars, getClass().getClassLoader());
-        InputStream stream = libraries.getResourceAsStream(SCRIPT)) {
+        InputStream stream = way.open(libraries)) {
       byte[] begin = stream.readNBytes(10);
-      closeShared(libraries.getResource(SCRIPT));
+      closeShared(new URL("jar:" + jars[0] + "!/" + SCRIPT));
 
       assertThat(begin).startsWith(script[0]);
       assertThat(stream.readAllBytes()).hasSize(script.length - begin.length);
