@@ -12,6 +12,7 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ public class HomePage {
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   @Inject private Times times;
+  @Inject private Clock clock;
   @Inject private OfficeOverviews overviews;
   @Inject private Form form;
   private Entrance entrance;
@@ -40,7 +42,7 @@ public class HomePage {
     entrance = entrances.get(here.getOffice());
     if (form.isSent()) {
       takeTicket();
-    } else if (!isOpen()) {
+    } else if (!isOpen() || isTight()) {
       elsewhere = overviews.listElsewhere(here.getOffice());
     }
   }
@@ -82,6 +84,16 @@ public class HomePage {
   /** How long it takes, or the empty string. */
   public String getWait() {
     return waitIn(entrance.overview());
+  }
+
+  /** Whether it may close before somebody who came now is called. */
+  public boolean isTight() {
+    return isOpen() && entrance.overview().mayCloseFirst(clock.instant());
+  }
+
+  /** When it closes, or the empty string. */
+  public String getClosesAt() {
+    return entrance.overview().closesAt().map(at -> times.ofDay(at, entrance.zone())).orElse("");
   }
 
   /** When it opens next, or the empty string. */

@@ -25,4 +25,13 @@ public record OfficeOverview(
     Optional<Instant> closesAt,
     int waiting,
     Optional<Estimate> estimate,
-    Optional<Refusal> objection) {}
+    Optional<Refusal> objection) {
+
+  /** Whether somebody who came now might still be waiting when it closes. */
+  public boolean mayCloseFirst(Instant now) {
+    return estimate
+        .map(waiting -> now.plus(waiting.to()))
+        .flatMap(called -> closesAt.map(called::isAfter))
+        .orElse(false);
+  }
+}

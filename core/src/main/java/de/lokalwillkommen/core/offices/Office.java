@@ -37,6 +37,9 @@ import java.util.Set;
 @Table(name = "office")
 public class Office {
 
+  /** For so long after closing somebody may still be about to be called. */
+  private static final Duration LINGERING = Duration.ofHours(1);
+
   @Id private String id;
 
   private String name;
@@ -297,6 +300,11 @@ public class Office {
           Refusal.of(Refusal.Kind.CONFLICT, "office.full", name).with("reason", "full"));
     }
     return Optional.empty();
+  }
+
+  /** Whether it has been closed for a while and does not open again today. */
+  public boolean isDoneForToday(Instant now) {
+    return hours().isOver(now, LINGERING);
   }
 
   private Refusal closed(String key, Instant from) {

@@ -64,6 +64,12 @@ public final class OpeningHours {
         .findFirst();
   }
 
+  /** Whether no window of the day of an instant is still to end, nor has ended so short before. */
+  boolean isOver(Instant now, Duration since) {
+    LocalDate day = now.atZone(zone).toLocalDate();
+    return windowsOn(day).noneMatch(w -> w.until().plus(since).isAfter(now));
+  }
+
   /** Whether a closure or a public holiday keeps it closed all day, whatever the rules say. */
   public boolean isClosedOn(LocalDate day) {
     return holidays.contains(day) || closures.stream().anyMatch(c -> c.covers(day));

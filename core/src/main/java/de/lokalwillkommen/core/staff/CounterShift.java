@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -89,6 +90,17 @@ public class CounterShift {
   /** Whether it is going on; a shift that nobody ended counts as over after a working day. */
   public boolean isOpen(Instant now) {
     return endedAt == null && now.isBefore(beganAt.plus(SignIn.AT_MOST));
+  }
+
+  /**
+   * Whether it is going on with its counsellor there. Who has closed the laptop without signing out
+   * is not, or visitors would wait for a language that nobody speaks any more.
+   *
+   * @param theirs the counsellor's sign-ins; a shift without any was begun in another way and
+   *     counts
+   */
+  boolean isStaffed(Collection<SignIn> theirs, Instant now) {
+    return isOpen(now) && (theirs.isEmpty() || theirs.stream().anyMatch(s -> s.isPresent(now)));
   }
 
   /** Takes a break, comes back, or turns to other work. */

@@ -54,8 +54,11 @@ public class Desks {
   /** The staffed counters of an office as the database has them now. */
   public List<Desk> readStaffedIn(String office) {
     Instant now = clock.instant();
+    Map<Long, List<SignIn>> signIns =
+        staff.listSignInsOfShifts(office).stream()
+            .collect(Collectors.groupingBy(SignIn::counsellor));
     return staff.listOpenShifts(office).stream()
-        .filter(shift -> shift.isOpen(now))
+        .filter(s -> s.isStaffed(signIns.getOrDefault(s.counsellor(), List.of()), now))
         .collect(Collectors.groupingBy(CounterShift::counter))
         .values()
         .stream()

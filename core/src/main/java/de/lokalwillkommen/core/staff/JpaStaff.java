@@ -57,6 +57,17 @@ class JpaStaff implements Staff {
   }
 
   @Override
+  public List<SignIn> listSignInsOfShifts(String office) {
+    return entities
+        .createQuery(
+            "select s from SignIn s where s.counsellor in (select h.counsellor from CounterShift h"
+                + " where h.office = :office and h.endedAt is null)",
+            SignIn.class)
+        .setParameter("office", office)
+        .getResultList();
+  }
+
+  @Override
   public void add(SignIn signIn) {
     entities.persist(signIn);
   }

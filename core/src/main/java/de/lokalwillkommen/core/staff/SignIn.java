@@ -22,6 +22,9 @@ class SignIn {
   static final Duration AT_MOST = Duration.ofHours(12);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
+  /** A console shows a sign of life every half minute; a laptop that was closed shows none. */
+  private static final Duration ABSENT_AFTER = Duration.ofMinutes(15);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -84,6 +87,11 @@ class SignIn {
 
   boolean isOver(Instant now) {
     return !now.isBefore(expiresAt) || now.isAfter(lastSeenAt.plus(UNUSED));
+  }
+
+  /** Whether its owner has shown a sign of life lately. */
+  boolean isPresent(Instant now) {
+    return !isOver(now) && now.isBefore(lastSeenAt.plus(ABSENT_AFTER));
   }
 
   /** Whether its use is worth noting again; noting every request would cost a write each. */

@@ -23,6 +23,9 @@ public interface Staff {
   /** All sign-ins of one person, also those that are over. */
   List<SignIn> listSignInsOf(long counsellor);
 
+  /** The sign-ins of all who have an open shift in an office, also those that are over. */
+  List<SignIn> listSignInsOfShifts(String office);
+
   void add(SignIn signIn);
 
   void remove(SignIn signIn);

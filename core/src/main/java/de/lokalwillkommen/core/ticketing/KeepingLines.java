@@ -3,33 +3,53 @@ package de.lokalwillkommen.core.ticketing;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What time alone changes: parked visitors come back, a day ends. Nothing is wrong if it is late,
  * since whoever changes a line next does the same first; it only makes the change seen sooner.
+ * Apart from that, whoever waits for nobody any more is not kept waiting: the office has been
+ * closed for a while and its counters are left. Those with an appointment were promised to be seen
+ * and stay until the day is over.
  */
 @UseCase
 public class KeepingLines {
+
+  private static final Set<TicketStatus> LEFT =
+      EnumSet.of(TicketStatus.WAITING, TicketStatus.PARKED);
+
+  /** The rest is done at the next look, some seconds later. */
+  private static final int AT_ONCE = 200;
 
   private Offices offices;
   private OfficeLines lines;
   private Tickets tickets;
   private TodaysLine todaysLine;
+  private Desks desks;
   private Clock clock;
 
   protected KeepingLines() {}
 
   @Inject
   public KeepingLines(
-      Offices offices, OfficeLines lines, Tickets tickets, TodaysLine todaysLine, Clock clock) {
+      Offices offices,
+      OfficeLines lines,
+      Tickets tickets,
+      TodaysLine todaysLine,
+      Desks desks,
+      Clock clock) {
     this.offices = offices;
     this.lines = lines;
     this.tickets = tickets;
     this.todaysLine = todaysLine;
+    this.desks = desks;
     this.clock = clock;
   }
 
@@ -42,5 +62,28 @@ public class KeepingLines {
     if (newDay || !tickets.listDueBack(officeId, today, now).isEmpty()) {
       todaysLine.bringBackDue(todaysLine.hold(office, now), now);
     }
+    sendHome(office, today, now);
+  }
+
+  private void sendHome(Office office, LocalDate today, Instant now) {
+    if (!office.isDoneForToday(now) || !desks.staffedIn(office.id()).isEmpty()) {
+      return;
+    }
+    if (listLeft(office, today).isEmpty()) {
+      return;
+    }
+    OfficeLine line = todaysLine.hold(office, now);
+    for (Ticket left : listLeft(office, today)) {
+      Ticket ticket = tickets.getAgain(left.id());
+      if (LEFT.contains(ticket.status()) && ticket.office().equals(line.office())) {
+        todaysLine.note(line, ticket, ticket.endWithTheDay(now));
+      }
+    }
+  }
+
+  private List<Ticket> listLeft(Office office, LocalDate today) {
+    return tickets.listByStatus(office.id(), today, LEFT, AT_ONCE).stream()
+        .filter(ticket -> ticket.slotAt().isEmpty())
+        .toList();
   }
 }

@@ -42,13 +42,14 @@ public class TodaysLine {
 
   /**
    * One of the tickets of a line that is held, as it is now. Whatever was read before the line was
-   * held may be over: somebody may have handed the visitor on to another office meanwhile.
+   * held may be over: somebody may have handed the visitor on to another office meanwhile, or the
+   * day may have ended.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it no longer stands there
    */
   public Ticket getIn(OfficeLine held, long id) {
     Ticket present = tickets.getAgain(id);
-    if (!present.office().equals(held.office())) {
+    if (!present.office().equals(held.office()) || !present.day().equals(held.day())) {
       throw Refusal.of(Kind.CONFLICT, "ticket.notNow")
           .with("state", present.status().name())
           .asException();

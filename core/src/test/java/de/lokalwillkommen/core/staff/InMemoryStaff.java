@@ -48,6 +48,15 @@ public class InMemoryStaff implements Staff {
   }
 
   @Override
+  public List<SignIn> listSignInsOfShifts(String office) {
+    return listOpenShifts(office).stream()
+        .map(CounterShift::counsellor)
+        .distinct()
+        .flatMap(counsellor -> listSignInsOf(counsellor).stream())
+        .toList();
+  }
+
+  @Override
   public void add(SignIn signIn) {
     signIns.put(signIn.tokenHash(), signIn);
   }

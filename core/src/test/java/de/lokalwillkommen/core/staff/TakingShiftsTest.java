@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,35 @@ class TakingShiftsTest {
     shifts.offer(ME, new Skills(Set.of("fa"), Set.of()));
 
     assertThat(events.all()).containsExactly(new ShiftChanged("hoerde", COUNTER_1, NINE));
+  }
+
+  @Test
+  void aCounterWhoseOnlyCounsellorHasGoneWithoutSigningOutIsNotStaffed() {
+    SignIn mine = new SignIn(SecretToken.random(), ME, "hoerde", COUNTER_1, NINE);
+    staff.add(mine);
+
+    clock.passes(Duration.ofMinutes(14));
+    assertThat(staffedCounters()).containsExactly(COUNTER_1, COUNTER_2);
+    clock.passes(Duration.ofMinutes(1));
+    assertThat(staffedCounters()).containsExactly(COUNTER_2);
+
+    mine.seen(clock.instant());
+    assertThat(staffedCounters()).as("back at the console").containsExactly(COUNTER_1, COUNTER_2);
+  }
+
+  @Test
+  void ofATandemOneThereIsEnough() {
+    staff.add(new SignIn(SecretToken.random(), ME, "hoerde", COUNTER_1, NINE));
+    begin(COUNTER_1, 9, new Skills(Set.of("uk"), Set.of()));
+    clock.passes(Duration.ofHours(1));
+    staff.add(new SignIn(SecretToken.random(), 9, "hoerde", COUNTER_1, clock.instant()));
+
+    Skills counter = desks.readStaffedIn("hoerde").get(0).skills();
+    assertThat(counter.speaks("uk")).isTrue();
+    assertThat(counter.speaks("ar")).as("the one who speaks it has gone").isFalse();
+  }
+
+  private List<Long> staffedCounters() {
+    return desks.readStaffedIn("hoerde").stream().map(Desks.Desk::counter).toList();
   }
 }

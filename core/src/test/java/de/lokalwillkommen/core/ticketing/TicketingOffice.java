@@ -5,6 +5,8 @@ import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.InMemoryStaff;
 import java.util.Arrays;
 
 /** An office without a server: in-memory repositories, a clock in hand, recorded events. */
@@ -14,6 +16,7 @@ public class TicketingOffice {
   public final RecordedEvents events = new RecordedEvents();
   public final InMemoryTickets tickets = new InMemoryTickets();
   public final InMemoryOfficeLines lines = new InMemoryOfficeLines();
+  public final InMemoryStaff staff = new InMemoryStaff();
   public final Offices offices;
   public final TodaysLine todaysLine = new TodaysLine(lines, tickets, events);
   public final IssuingTickets issuing;
@@ -27,7 +30,8 @@ public class TicketingOffice {
     Arrays.fill(secret, (byte) 7);
     this.following =
         new FollowingTickets(this.offices, tickets, todaysLine, new VisitorKey(secret), clock);
-    this.keeping = new KeepingLines(this.offices, lines, tickets, todaysLine, clock);
+    Desks desks = new Desks(staff, clock);
+    this.keeping = new KeepingLines(this.offices, lines, tickets, todaysLine, desks, clock);
   }
 
   /** Somebody takes a ticket in an office. */
