@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,18 @@ class JpaStaff implements Staff {
 
   @Override
   public Optional<Counsellor> findForSignIn(String login) {
+    return byLogin(login).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  @Override
+  public Optional<Counsellor> findByLogin(String login) {
+    return byLogin(login).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Counsellor> byLogin(String login) {
     return entities
         .createQuery("select c from Counsellor c where c.login = :login", Counsellor.class)
-        .setParameter("login", login)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+        .setParameter("login", login);
   }
 
   @Override

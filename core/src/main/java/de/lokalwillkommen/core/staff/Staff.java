@@ -12,6 +12,9 @@ public interface Staff {
    */
   Optional<Counsellor> findForSignIn(String login);
 
+  /** The person with that name. */
+  Optional<Counsellor> findByLogin(String login);
+
   /** The person with that identifier. */
   Optional<Counsellor> find(long counsellor);
 

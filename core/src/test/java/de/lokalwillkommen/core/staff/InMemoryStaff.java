@@ -17,6 +17,11 @@ public class InMemoryStaff implements Staff {
 
   @Override
   public Optional<Counsellor> findForSignIn(String login) {
+    return findByLogin(login);
+  }
+
+  @Override
+  public Optional<Counsellor> findByLogin(String login) {
     return counsellors.stream().filter(c -> c.login().equals(login)).findFirst();
   }
 
