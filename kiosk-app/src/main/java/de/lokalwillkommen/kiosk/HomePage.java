@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.kiosk.api.TicketPace;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
@@ -45,14 +46,14 @@ public class HomePage {
   }
 
   private void takeTicket() {
-    gate.admit(here.getOffice());
+    TicketPace pace = gate.admit(here.getOffice());
     TicketRequest wish =
         new TicketRequest(
             Optional.ofNullable(request.getParameter("topic")).orElse(""),
             pageTexts.getLanguage().tag(),
             Optional.empty(),
             Optional.of(requestKey()));
-    long ticket = issuing.walkIn(here.getOffice(), wish).ticket().id();
+    long ticket = pace.issue(issuing, here.getOffice(), wish).ticket().id();
     SeeOther.page(here.goingTo(Address.ticket(here.getOffice(), following.tokenFor(ticket))));
   }
 
