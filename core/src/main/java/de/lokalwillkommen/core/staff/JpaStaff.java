@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,15 @@ class JpaStaff implements Staff {
   @Override
   public void remove(SignIn signIn) {
     entities.remove(signIn);
+  }
+
+  @Override
+  public void removeSignInsOver(Instant now) {
+    entities
+        .createQuery("delete from SignIn s where s.expiresAt <= :now or s.lastSeenAt < :unused")
+        .setParameter("now", now)
+        .setParameter("unused", now.minus(SignIn.UNUSED))
+        .executeUpdate();
   }
 
   @Override

@@ -70,6 +70,11 @@ public class SigningIn {
     return found.flatMap(s -> staff.find(s.counsellor()).map(s::describe));
   }
 
+  /** Forgets who was signed in from when to when, once it is over; that is nobody's business. */
+  public void forget() {
+    staff.removeSignInsOver(clock.instant());
+  }
+
   /** Ends the sign-in and the person's shift; an unknown token changes nothing. */
   public void signOut(SecretToken token) {
     staff

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public interface Staff {
   void add(SignIn signIn);
 
   void remove(SignIn signIn);
+
+  /** Removes all sign-ins that {@linkplain SignIn#isOver are over} by then. */
+  void removeSignInsOver(Instant now);
 
   void add(CounterShift shift);
 

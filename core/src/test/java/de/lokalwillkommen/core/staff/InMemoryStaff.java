@@ -63,6 +63,11 @@ public class InMemoryStaff implements Staff {
   }
 
   @Override
+  public void removeSignInsOver(Instant now) {
+    signIns.values().removeIf(signIn -> signIn.isOver(now));
+  }
+
+  @Override
   public void add(CounterShift shift) {
     shifts.add(shift);
   }

@@ -110,6 +110,23 @@ class SigningInTest {
   }
 
   @Test
+  void whoWasSignedInIsForgottenOnceItIsOver() {
+    SecretToken unused = signIn("correct horse").token();
+    somebodyElse();
+    clock.passes(SignIn.UNUSED);
+    SecretToken going =
+        signingIn.signIn("hoerde-2", "correct horse", Optional.empty(), Optional.empty()).token();
+    signingIn.forget();
+    assertThat(staff.findSignIn(unused)).isPresent();
+
+    clock.passes(Duration.ofSeconds(1));
+    signingIn.forget();
+
+    assertThat(staff.findSignIn(unused)).isEmpty();
+    assertThat(signingIn.recognise(going)).isPresent();
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownNameAreRefusedAlike() {
     assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("wrong"));
     assertRefused(
