@@ -23,6 +23,11 @@ public final class Visit {
     return message;
   }
 
+  /** Closes the session with 1013: later there may be a place. */
+  static void turnAway(Session session) throws IOException {
+    session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, ""));
+  }
+
   /** Closes the session with 1003. */
   public static void refuse(Session session) throws IOException {
     session.close(new CloseReason(CloseCodes.CANNOT_ACCEPT, ""));
