@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
+import de.lokalwillkommen.admin.security.SignInPace;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public class SignInPage {
 
   private SigningIn signingIn;
+  private SignInPace pace;
   private OfficeDirectory offices;
   private Me me;
   private ExternalContext browser;
@@ -35,8 +37,14 @@ public class SignInPage {
   protected SignInPage() {}
 
   @Inject
-  SignInPage(SigningIn signingIn, OfficeDirectory offices, Me me, ExternalContext browser) {
+  SignInPage(
+      SigningIn signingIn,
+      SignInPace pace,
+      OfficeDirectory offices,
+      Me me,
+      ExternalContext browser) {
     this.signingIn = signingIn;
+    this.pace = pace;
     this.offices = offices;
     this.me = me;
     this.browser = browser;
@@ -56,7 +64,8 @@ public class SignInPage {
   /** Signs in and goes on to the console. */
   public void signIn() throws IOException {
     Optional<String> at = Optional.ofNullable(office);
-    Welcome welcome = signingIn.signIn(login, password, at, Optional.ofNullable(counter));
+    Welcome welcome =
+        pace.admit(() -> signingIn.signIn(login, password, at, Optional.ofNullable(counter)));
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     HttpServletResponse response = (HttpServletResponse) browser.getResponse();
     SignInCookie.put(welcome.token(), request, response);

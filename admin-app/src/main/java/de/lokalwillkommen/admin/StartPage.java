@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,7 @@ public class StartPage {
 
   /** Who has a counter works at the console. */
   public String enter() {
-    return me.get().counter().isPresent() ? "console?faces-redirect=true" : null;
+    boolean works = Section.listFor(me.get()).contains(Section.CONSOLE);
+    return works ? "console?faces-redirect=true" : null;
   }
 }

@@ -13,13 +13,16 @@ import java.time.Duration;
 @ApplicationScoped
 public class BoardRooms extends House {
 
+  /** More displays than any office has. */
+  private static final int MOST = 600;
+
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   @Inject private BoardScenes scenes;
   @Inject private OfficeDirectory offices;
 
   protected BoardRooms() {
-    super(PAUSE);
+    super(PAUSE, MOST);
   }
 
   @Override

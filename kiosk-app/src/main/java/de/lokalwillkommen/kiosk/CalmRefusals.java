@@ -45,7 +45,12 @@ public class CalmRefusals extends ExceptionHandlerWrapper {
 
   /** What has no page of its own although it is no conflict. */
   private static final Set<String> TOLD =
-      Set.of("booking.busy", "booking.onlyInside", "offer.over", "waitlist.over");
+      Set.of(
+          "booking.busy",
+          "booking.onlyInside",
+          "kiosk.noMoreTickets",
+          "offer.over",
+          "waitlist.over");
 
   CalmRefusals(ExceptionHandler wrapped) {
     super(wrapped);

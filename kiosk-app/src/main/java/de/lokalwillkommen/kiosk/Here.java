@@ -78,7 +78,10 @@ public class Here {
 
   /** Whether nothing has been chosen yet. */
   public boolean isUntouched() {
-    return address().view().isStart() && aids.isEmpty() && isFirst(texts.getLanguage());
+    return address().view().isStart()
+        && aids.isEmpty()
+        && isFirst(texts.getLanguage())
+        && getRefusal().isEmpty();
   }
 
   /** Whether the page is shown on a visitor's phone and not on a kiosk. */

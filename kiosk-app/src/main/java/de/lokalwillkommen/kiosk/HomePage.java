@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.kiosk.api.TicketPace;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
@@ -48,14 +49,14 @@ public class HomePage {
   }
 
   private void takeTicket() {
-    gate.admit(here.getOffice());
+    TicketPace pace = gate.admit(here.getOffice());
     TicketRequest wish =
         new TicketRequest(
             form.text("topic"),
             pageTexts.getLanguage().tag(),
             Optional.empty(),
             Optional.of(form.key()));
-    long ticket = issuing.walkIn(here.getOffice(), wish).ticket().id();
+    long ticket = pace.issue(issuing, here.getOffice(), wish).ticket().id();
     SeeOther.page(here.goingTo(Address.ticket(here.getOffice(), following.tokenFor(ticket))));
   }
 

@@ -3,6 +3,7 @@ package de.lokalwillkommen.kiosk;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.kiosk.api.DeviceGate;
+import de.lokalwillkommen.kiosk.api.TicketPace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -36,10 +37,11 @@ public class KioskGate {
   /**
    * Admits this browser.
    *
+   * @return the pace at which it may issue tickets
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
    */
-  void admit(String office) {
-    gate.admit(office, authorization());
+  TicketPace admit(String office) {
+    return gate.admit(office, authorization());
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ public class PrettyPaths extends HttpFilter {
 
   private static final String ATTRIBUTE = Address.class.getName();
   private static final Address NOWHERE = new Address(Address.View.OFFICES, "", "");
+
+  /** By this Faces knows its own forms, of which we have none; it would not prepare the page. */
+  private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
   /** What belongs to other parts of this application. */
   private static final Set<String> OTHERS = Set.of("api", "ws", "assets", "webjars", "pulse");
@@ -30,6 +34,12 @@ public class PrettyPaths extends HttpFilter {
     String path = pathOf(request);
     if (OTHERS.contains(path.split("/", 3)[1])) {
       chain.doFilter(request, response);
+      return;
+    }
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    if (request.getParameter(VIEW_STATE) != null) {
+      // no sendError: the error page is one of Faces, too
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     Optional<Address> address = Address.of(path);

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.SignInPace;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -29,6 +30,7 @@ public class SessionResource {
   private static final int LABEL = 10;
 
   @Inject private SigningIn signingIn;
+  @Inject private SignInPace pace;
   @Inject private OfficeDirectory offices;
   @Inject private Me me;
 
@@ -38,11 +40,13 @@ public class SessionResource {
   public String signIn(String text) {
     JsonBody body = JsonBody.read(text);
     SigningIn.Welcome welcome =
-        signingIn.signIn(
-            body.text("user", NAME),
-            body.text("password", PASSWORD),
-            body.findText("office", OFFICE),
-            body.findText("counter", LABEL));
+        pace.admit(
+            () ->
+                signingIn.signIn(
+                    body.text("user", NAME),
+                    body.text("password", PASSWORD),
+                    body.findText("office", OFFICE),
+                    body.findText("counter", LABEL)));
     SignedIn who = welcome.who();
     return Jsons.object()
         .add("token", welcome.token().value())

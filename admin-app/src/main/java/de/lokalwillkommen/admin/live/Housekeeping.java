@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -37,6 +38,7 @@ public class Housekeeping implements ServletContextListener {
   @Inject private KeepingLines lines;
   @Inject private KeepingBooks books;
   @Inject private MeasuringLeadTimes leadTimes;
+  @Inject private SigningIn signingIn;
   @Inject private Postman postman;
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -64,7 +66,8 @@ public class Housekeeping implements ServletContextListener {
         new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
         new Chore("posting-letters", OFTEN, postman::deliver),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
-        new Chore("forgetting", HOURLY, books::forget));
+        new Chore("forgetting", HOURLY, books::forget),
+        new Chore("forgetting-sign-ins", HOURLY, signingIn::forget));
   }
 
   private void everywhere(Consumer<String> work) {

@@ -16,12 +16,15 @@ import java.time.Duration;
 @ApplicationScoped
 public class LineRooms extends House {
 
+  /** The consoles and day lists of one office. */
+  private static final int MOST = 200;
+
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   @Inject private LineVersion versions;
 
   protected LineRooms() {
-    super(PAUSE);
+    super(PAUSE, MOST);
   }
 
   @Override

@@ -10,7 +10,9 @@ enum Area {
   SIGN_IN_PAGE,
   /** Where a program signs in: for everybody. */
   SIGN_IN_CALL,
-  /** What programs call. */
+  /** Where a program signs out: for everybody who is signed in. */
+  SIGN_OUT_CALL,
+  /** What programs of those who serve visitors call. */
   API,
   /** The sockets of the offices' lines. */
   SOCKET,
@@ -32,8 +34,8 @@ enum Area {
     if (path.equals(SIGN_IN)) {
       return SIGN_IN_PAGE;
     }
-    if (path.equals(SESSION) && "POST".equals(request.getMethod())) {
-      return SIGN_IN_CALL;
+    if (path.equals(SESSION)) {
+      return "POST".equals(request.getMethod()) ? SIGN_IN_CALL : SIGN_OUT_CALL;
     }
     if (path.startsWith("/api/")) {
       return API;
@@ -45,15 +47,23 @@ enum Area {
   boolean isOpen() {
     return switch (this) {
       case ASSETS, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
-      case API, SOCKET, PAGE -> false;
+      case SIGN_OUT_CALL, API, SOCKET, PAGE -> false;
     };
   }
 
   /** Whether a program reads the answers. */
   boolean isForPrograms() {
     return switch (this) {
-      case SIGN_IN_CALL, API, SOCKET -> true;
+      case SIGN_IN_CALL, SIGN_OUT_CALL, API, SOCKET -> true;
       case ASSETS, SIGN_IN_PAGE, PAGE -> false;
+    };
+  }
+
+  /** Whether all that is there is about visitors, so that it is for those who serve them. */
+  boolean isAboutVisitors() {
+    return switch (this) {
+      case API, SOCKET -> true;
+      case ASSETS, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> false;
     };
   }
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * Every request of this application passes here. Closed by default: strangers reach the sign-in and
  * the assets, nothing else. What changes something, or opens a socket, must not come from another
  * site's page; and where the browser sent the sign-in by itself, the request must carry the secret
- * that only our own pages know.
+ * that only our own pages know. What a page's form says is heard only if it was posted.
  */
 public class Gate implements Filter {
 
@@ -32,6 +32,12 @@ public class Gate implements Filter {
   /** The form field with the secret of our own pages. */
   static final String FIELD = "csrf";
 
+  /** By these Faces knows a form that was sent, or a request of a page's script. */
+  private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
+  private static final String IN_THE_BACKGROUND = "Faces-Request";
+
+  private static final String SENDING = "POST";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
   private static final String UNSAID = "null";
@@ -40,6 +46,7 @@ public class Gate implements Filter {
   private static final Refusal NOT_SIGNED_IN = Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed");
   private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
   private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
+  private static final Refusal NO_COUNTER = Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter");
   private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
 
   @Inject private Turning turning;
@@ -59,6 +66,12 @@ public class Gate implements Filter {
     HttpServletResponse response = (HttpServletResponse) plainResponse;
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     Area area = Area.of(request);
+    if (!area.isForPrograms() && isCommandByAnotherMethod(request)) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      // the error page is one of Faces, which would hear the command
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
     Optional<Refusal> objection = objection(request, area);
     if (objection.isPresent()) {
       turning.away(objection.get(), area, request, response);
@@ -82,6 +95,9 @@ public class Gate implements Filter {
     if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
       return Optional.of(NOT_FROM_HERE);
     }
+    if (area.isAboutVisitors() && !me.get().who().servesVisitors()) {
+      return Optional.of(NO_COUNTER);
+    }
     if (area == Area.SOCKET && !me.get().who().worksIn(officeOf(request))) {
       return Optional.of(OTHER_OFFICE);
     }
@@ -94,6 +110,16 @@ public class Gate implements Filter {
   /** Pages of a section are for those whose work it is. */
   private static boolean admits(String path, SignedIn who) {
     return Section.find(path).map(section -> section.admits(who)).orElse(true);
+  }
+
+  /**
+   * Faces does what a form says whatever the method, so that a link could give commands for which
+   * nobody is asked for the secret. Our pages send them, and nobody else need.
+   */
+  private static boolean isCommandByAnotherMethod(HttpServletRequest request) {
+    return !SENDING.equals(request.getMethod())
+        && (request.getHeader(IN_THE_BACKGROUND) != null
+            || request.getParameter(VIEW_STATE) != null);
   }
 
   private static boolean changes(HttpServletRequest request) {

@@ -16,7 +16,10 @@ import java.util.function.Predicate;
 public enum Section {
   /** The line and the own counter. */
   CONSOLE(
-      "campaign", EnumSet.allOf(Role.class), who -> who.counter().isPresent(), "/console.xhtml"),
+      "campaign",
+      EnumSet.of(Role.COUNSELLOR, Role.OFFICE_LEAD, Role.ADMIN),
+      who -> who.counter().isPresent(),
+      "/console.xhtml"),
   /** The appointments of a day. */
   DAY_LIST(
       "calendar_month",

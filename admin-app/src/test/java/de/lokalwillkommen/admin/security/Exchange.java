@@ -67,6 +67,12 @@ final class Exchange {
     return this;
   }
 
+  /** In the query of the address. */
+  Exchange parameter(String name, String value) {
+    fields.put(name, value);
+    return this;
+  }
+
   Exchange cookie(String name, String value) {
     cookies.add(new Cookie(name, value));
     return this;
@@ -84,6 +90,21 @@ final class Exchange {
 
   Exchange signedInByHeader() {
     new Me.Recognised(COUNSELLOR, TOKEN, false).leaveWith(request());
+    return this;
+  }
+
+  /** By a program of somebody else in the same place. */
+  Exchange signedInBy(Role role) {
+    SignedIn who =
+        new SignedIn(
+            8,
+            "hoerde-2",
+            "Team Hörde",
+            Set.of(role),
+            Optional.of("hoerde"),
+            Optional.of(1L),
+            "another-secret");
+    new Me.Recognised(who, TOKEN, false).leaveWith(request());
     return this;
   }
 

@@ -2,12 +2,15 @@ package de.lokalwillkommen.admin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
@@ -81,6 +84,34 @@ class GateTest {
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void readingNeedsNoSecret(String method) throws Exception {
       assertThat(passes(Exchange.of(method, PAGE).signedInByCookie())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "PUT", "ANYTHING"})
+    void aCommandIsNeverGivenButBySendingAForm(String method) throws Exception {
+      for (String page : List.of(PAGE, "/sign-in.xhtml", "/start.xhtml", "/availability")) {
+        Exchange link = Exchange.of(method, page).signedInByCookie();
+        assertThat(passes(link.parameter("jakarta.faces.ViewState", "stateless"))).isFalse();
+        assertThat(link.status).isEqualTo(405);
+        assertThat(link.answered).containsEntry("Allow", "GET, HEAD, POST");
+        Exchange inTheBackground = Exchange.of(method, page).signedInByCookie();
+        assertThat(passes(inTheBackground.header("Faces-Request", "partial/ajax"))).isFalse();
+        assertThat(inTheBackground.status).isEqualTo(405);
+      }
+    }
+
+    @Test
+    void anEmptyStateIsOneToo() throws Exception {
+      Exchange link = Exchange.of("GET", PAGE).signedInByCookie();
+      assertThat(passes(link.parameter("jakarta.faces.ViewState", ""))).isFalse();
+    }
+
+    @Test
+    void aFormThatIsSentNeedsTheSecretAndNothingElse() throws Exception {
+      Exchange sent = Exchange.of("POST", PAGE).signedInByCookie();
+      sent.field("jakarta.faces.ViewState", "stateless").header("Faces-Request", "partial/ajax");
+      assertThat(passes(sent)).isFalse();
+      assertThat(passes(sent.field("csrf", "the-secret"))).isTrue();
     }
 
     @ParameterizedTest
@@ -192,6 +223,36 @@ class GateTest {
     Exchange other = Exchange.of("GET", "/ws/eving").signedInByCookie();
     assertThat(passes(other)).isFalse();
     assertThat(other.status).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AUDITOR", "COORDINATION"})
+  void whoServesNobodySeesNoLineAndNoAppointments(Role role) throws Exception {
+    for (String path :
+        List.of(
+            "/api/v1/offices/hoerde/line",
+            "/api/v1/offices/hoerde/appointments",
+            "/api/v1/counters/1/next",
+            CALL,
+            "/ws/hoerde")) {
+      Exchange exchange = Exchange.of("GET", path).signedInBy(role);
+      assertThat(passes(exchange)).as(path).isFalse();
+      assertThat(exchange.status).as(path).isEqualTo(403);
+      assertThat(exchange.answered).containsEntry("Content-Type", "application/problem+json");
+    }
+    assertThat(passes(Exchange.of("GET", PAGE).signedInBy(role))).isFalse();
+    assertThat(passes(Exchange.of("GET", "/day-list.xhtml").signedInBy(role))).isFalse();
+    assertThat(passes(Exchange.of("GET", "/start.xhtml").signedInBy(role))).isTrue();
+    assertThat(passes(Exchange.of("DELETE", "/api/v1/session").signedInBy(role))).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"COUNSELLOR", "OFFICE_LEAD", "ADMIN"})
+  void whoServesVisitorsDoes(Role role) throws Exception {
+    for (String path :
+        List.of("/api/v1/offices/hoerde/line", "/api/v1/session", "/ws/hoerde", PAGE)) {
+      assertThat(passes(Exchange.of("GET", path).signedInBy(role))).as(path).isTrue();
+    }
   }
 
   private boolean passes(Exchange exchange) throws IOException, ServletException {

@@ -28,6 +28,17 @@ class SectionTest {
   }
 
   @Test
+  void whoServesNobodyHasNoConsoleEvenAtACounter() {
+    for (Role role : Role.values()) {
+      assertThat(
+              Section.listFor(who(role, Optional.of("hoerde"), Optional.of(1L)))
+                  .contains(Section.CONSOLE))
+          .as(role.name())
+          .isEqualTo(role.servesVisitors());
+    }
+  }
+
+  @Test
   void withoutAnOfficeThereIsNoDayList() {
     assertThat(Section.listFor(who(Role.ADMIN, Optional.empty(), Optional.empty())))
         .doesNotContain(Section.DAY_LIST);

@@ -22,7 +22,7 @@ class TokenMechanismTest {
   private final List<Object> loggedIn = new ArrayList<>();
 
   private final SigningIn signingIn =
-      new SigningIn(null, null, null, null) {
+      new SigningIn() {
         @Override
         public Optional<SignedIn> recognise(SecretToken token) {
           shown.add(token);

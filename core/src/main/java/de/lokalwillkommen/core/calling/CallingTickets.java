@@ -262,6 +262,7 @@ public class CallingTickets {
 
   private Office officeWith(SignedIn me, long counter) {
     return me.office()
+        .filter(me::worksIn)
         .map(offices::get)
         .filter(o -> o.findCounter(counter).isPresent())
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "counter.unknown").asException());

@@ -107,23 +107,32 @@ public class Counsellor {
     return lockedUntil != null && now.isBefore(lockedUntil);
   }
 
-  /** Whether the password is right; counts a wrong one, and forgets them after a right one. */
-  boolean acceptsPassword(CharSequence password, Instant now) {
-    if (new PasswordHash(passwordHash).matches(password)) {
-      failedSignIns = 0;
-      lockedUntil = null;
-      return true;
-    }
+  PasswordHash password() {
+    return new PasswordHash(passwordHash);
+  }
+
+  /** Counts a wrong password; too many of them lock. */
+  void noteWrongPassword(Instant now) {
     failedSignIns++;
     if (failedSignIns >= FAILURES_UNTIL_LOCKED) {
       failedSignIns = 0;
       lockedUntil = now.plus(LOCKED_FOR);
     }
-    return false;
   }
 
-  /** Whether the person may work at a counter of that office. */
-  boolean mayWorkIn(String someOffice) {
+  /** Forgets the wrong passwords before a right one. */
+  void noteRightPassword() {
+    failedSignIns = 0;
+    lockedUntil = null;
+  }
+
+  /** Whether it is among the person's work to serve visitors at a counter. */
+  boolean servesVisitors() {
+    return roles().stream().anyMatch(Role::servesVisitors);
+  }
+
+  /** Whether the person may sign in for that office. */
+  boolean belongsTo(String someOffice) {
     return office == null ? roles().contains(Role.ADMIN) : office.equals(someOffice);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +23,18 @@ class JpaStaff implements Staff {
 
   @Override
   public Optional<Counsellor> findForSignIn(String login) {
+    return byLogin(login).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  @Override
+  public Optional<Counsellor> findByLogin(String login) {
+    return byLogin(login).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Counsellor> byLogin(String login) {
     return entities
         .createQuery("select c from Counsellor c where c.login = :login", Counsellor.class)
-        .setParameter("login", login)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
+        .setParameter("login", login);
   }
 
   @Override
@@ -75,6 +83,28 @@ class JpaStaff implements Staff {
   @Override
   public void remove(SignIn signIn) {
     entities.remove(signIn);
+  }
+
+  @Override
+  public List<Long> listGone(Instant now) {
+    return entities
+        .createQuery(
+            "select distinct s.counsellor from SignIn s where not exists (select o from SignIn o"
+                + " where o.counsellor = s.counsellor and o.expiresAt > :now"
+                + " and o.lastSeenAt >= :unused)",
+            Long.class)
+        .setParameter("now", now)
+        .setParameter("unused", now.minus(SignIn.UNUSED))
+        .getResultList();
+  }
+
+  @Override
+  public void removeSignInsOver(Instant now) {
+    entities
+        .createQuery("delete from SignIn s where s.expiresAt <= :now or s.lastSeenAt < :unused")
+        .setParameter("now", now)
+        .setParameter("unused", now.minus(SignIn.UNUSED))
+        .executeUpdate();
   }
 
   @Override

@@ -11,5 +11,13 @@ public enum Role {
   /** Arranges everything. */
   ADMIN,
   /** Reads who changed what. */
-  AUDITOR
+  AUDITOR;
+
+  /** Whether it is among its work to see and serve the visitors of an office. */
+  public boolean servesVisitors() {
+    return switch (this) {
+      case COUNSELLOR, OFFICE_LEAD, ADMIN -> true;
+      case COORDINATION, AUDITOR -> false;
+    };
+  }
 }

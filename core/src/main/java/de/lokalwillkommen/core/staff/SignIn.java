@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Somebody being signed in, with the counter at which they work. It lives in the database, so that
@@ -69,20 +70,20 @@ class SignIn {
     return tokenHash;
   }
 
-  String csrf() {
-    return csrf;
-  }
-
   long counsellor() {
     return counsellor;
   }
 
-  String office() {
-    return office;
-  }
-
-  Long counter() {
-    return counter;
+  /** The person to whom it belongs, as the rest of the server knows who asks. */
+  SignedIn describe(Counsellor person) {
+    return new SignedIn(
+        person.id(),
+        person.login(),
+        person.displayName(),
+        person.roles(),
+        Optional.ofNullable(office),
+        Optional.ofNullable(counter),
+        csrf);
   }
 
   boolean isOver(Instant now) {

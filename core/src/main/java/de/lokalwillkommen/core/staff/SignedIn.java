@@ -23,8 +23,13 @@ public record SignedIn(
     Optional<Long> counter,
     String csrf) {
 
+  /** Whether it is the person's work to see and serve visitors at all. */
+  public boolean servesVisitors() {
+    return roles.stream().anyMatch(Role::servesVisitors);
+  }
+
   /** Whether the person may see and work the line of that office. */
   public boolean worksIn(String someOffice) {
-    return office.filter(someOffice::equals).isPresent();
+    return servesVisitors() && office.filter(someOffice::equals).isPresent();
   }
 }

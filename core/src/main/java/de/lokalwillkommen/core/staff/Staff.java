@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Staff {
    * counted one by one.
    */
   Optional<Counsellor> findForSignIn(String login);
+
+  /** The person with that name. */
+  Optional<Counsellor> findByLogin(String login);
 
   /** The person with that identifier. */
   Optional<Counsellor> find(long counsellor);
@@ -29,6 +33,12 @@ public interface Staff {
   void add(SignIn signIn);
 
   void remove(SignIn signIn);
+
+  /** Those of whom all sign-ins {@linkplain SignIn#isOver are over} by then. */
+  List<Long> listGone(Instant now);
+
+  /** Removes all sign-ins that {@linkplain SignIn#isOver are over} by then. */
+  void removeSignInsOver(Instant now);
 
   void add(CounterShift shift);
 

@@ -49,6 +49,20 @@ public class IssuingTickets {
     return issue(office, request, Origin.WALK_IN, Actor.KIOSK);
   }
 
+  /**
+   * The ticket that was issued for a request, if it has been made before.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office; {@code INVALID} for a
+   *     key that was used for another request
+   */
+  public Optional<Issued> findEarlier(String officeId, TicketRequest request) {
+    Office office = offices.get(officeId);
+    return request
+        .requestKey()
+        .flatMap(tickets::findByRequest)
+        .map(earlier -> again(office, earlier, request));
+  }
+
   /** Issues a ticket at the counter, for somebody who cannot or will not use the kiosk. */
   public Issued byStaff(String office, TicketRequest request) {
     return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
@@ -94,16 +108,18 @@ public class IssuingTickets {
     Ticket ticket = new Ticket(line, request, origin, now, now);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
+    request.requestKey().ifPresent(key -> tickets.claimRequest());
     int behind =
         line.hasAppointments() ? tickets.countBehind(line.office(), line.day(), ticket.key()) : 0;
     return new Issued(TicketView.of(ticket, office, before - behind), true);
   }
 
   private Issued again(Office office, Ticket earlier, TicketRequest request) {
-    if (!earlier.answers(office.id(), request)) {
-      throw Refusal.of(Kind.INVALID, "request.otherBody")
-          .with("field", "Idempotency-Key")
-          .asException();
+    boolean handedOn =
+        tickets.listEvents(earlier.id()).stream()
+            .anyMatch(event -> event.action() == TicketAction.TRANSFER);
+    if (!earlier.answers(office.id(), request, handedOn)) {
+      throw TicketRequest.otherBody();
     }
     return new Issued(TicketView.of(earlier, office, tickets.countAhead(earlier)), false);
   }

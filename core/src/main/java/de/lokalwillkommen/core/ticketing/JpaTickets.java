@@ -4,11 +4,14 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,11 @@ class JpaTickets implements Tickets {
   private static final Set<TicketStatus> OPEN =
       EnumSet.of(
           TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED);
+
+  private static final String UNIQUE_KEY = "ticket_request";
+
+  /** Of SQL's states. */
+  private static final String DUPLICATE = "23505";
 
   private EntityManager entities;
 
@@ -60,6 +68,25 @@ class JpaTickets implements Tickets {
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public void claimRequest() {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw isTaken(e) ? TicketRequest.otherBody() : e;
+    }
+  }
+
+  /** Both databases name the constraint, each in letters of its own. */
+  private static boolean isTaken(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && DUPLICATE.equals(sql.getSQLState())) {
+        return sql.getMessage().toLowerCase(Locale.ROOT).contains(UNIQUE_KEY);
+      }
+    }
+    return false;
   }
 
   @Override

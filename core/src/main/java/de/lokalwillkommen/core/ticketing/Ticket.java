@@ -379,10 +379,15 @@ public class Ticket {
     return Optional.ofNullable(requestKey);
   }
 
-  /** Whether the same thing was asked for with the same key. */
-  boolean answers(String toOffice, TicketRequest request) {
+  /**
+   * Whether the same thing was asked for with the same key.
+   *
+   * @param handedOn whether it was handed on since, perhaps to another topic; the one that was
+   *     asked for is then no longer known
+   */
+  boolean answers(String toOffice, TicketRequest request, boolean handedOn) {
     return issuedBy.equals(toOffice)
-        && topic.equals(request.topic())
+        && (handedOn || topic.equals(request.topic()))
         && language.equals(request.language())
         && Optional.ofNullable(audience).equals(request.audience());
   }

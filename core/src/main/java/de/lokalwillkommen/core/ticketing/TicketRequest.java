@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refused;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,13 @@ public record TicketRequest(
 
   /** The greatest length of a request key. */
   public static final int MAX_KEY = 64;
+
+  /** The key was used for another request. */
+  static Refused otherBody() {
+    return Refusal.of(Refusal.Kind.INVALID, "request.otherBody")
+        .with("field", "Idempotency-Key")
+        .asException();
+  }
 
   public TicketRequest {
     if (requestKey.filter(k -> k.isBlank() || k.length() > MAX_KEY).isPresent()) {

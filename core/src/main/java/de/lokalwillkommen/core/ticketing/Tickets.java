@@ -38,6 +38,14 @@ public interface Tickets {
   /** The office in whose line a ticket stands, without reading the ticket itself. */
   Optional<String> findOffice(long id);
 
+  /**
+   * Makes sure that the request keys of the tickets just added have answered nothing else: the same
+   * key may be in use in another office's line at this moment.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if one has
+   */
+  void claimRequest();
+
   /** The ticket that was issued for a request key. */
   Optional<Ticket> findByRequest(String requestKey);
 

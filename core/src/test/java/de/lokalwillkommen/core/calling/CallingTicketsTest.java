@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CallingTicketsTest {
 
@@ -48,11 +50,15 @@ class CallingTicketsTest {
   private final SignedIn me = at("hoerde", COUNTER_1);
 
   private static SignedIn at(String office, long counter) {
+    return at(office, counter, Role.COUNSELLOR);
+  }
+
+  private static SignedIn at(String office, long counter, Role role) {
     return new SignedIn(
         1,
         "somebody",
         "Beratung 1",
-        Set.of(Role.COUNSELLOR),
+        Set.of(role),
         Optional.of(office),
         Optional.of(counter),
         "csrf");
@@ -298,6 +304,17 @@ class CallingTicketsTest {
                 me,
                 ticket.id(),
                 new Transfer(Optional.empty(), Optional.of(999L), Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AUDITOR", "COORDINATION"})
+  void forWhoServesNobodyThereIsNothingToCall(Role role) {
+    TicketView ticket = office.visitor();
+    SignedIn reader = at("hoerde", COUNTER_1, role);
+
+    assertRefused(Kind.UNKNOWN, () -> calling.next(reader, COUNTER_1));
+    assertRefused(Kind.UNKNOWN, () -> calling.call(reader, ticket.id()));
+    assertRefused(Kind.UNKNOWN, () -> calling.cancel(reader, ticket.id()));
   }
 
   @Test

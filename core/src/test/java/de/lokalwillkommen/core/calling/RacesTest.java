@@ -21,6 +21,7 @@ import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
@@ -120,6 +121,54 @@ class RacesTest {
 
     assertThat(answers).extracting(a -> a.ticket().id()).containsOnly(answers.get(0).ticket().id());
     assertThat(answers).filteredOn(Issued::isNew).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameKeyInTwoOfficesAtOnceIsOneTicketAndOneRefusal(TestDatabase database)
+      throws Exception {
+    TicketingDatabase.reset(database);
+    database.execute(
+        List.of(
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)",
+            "insert into office_line values ('eving','2026-11-23',0,0,0,0,0)"));
+    List<String> offices = List.of("hoerde", "eving");
+
+    for (int round = 0; round < 30; round++) {
+      String key = "key-" + round;
+
+      List<String> answers = race(2, thread -> () -> answerTo(database, offices.get(thread), key));
+
+      assertThat(answers).containsExactlyInAnyOrder("new", "request.otherBody");
+    }
+    long counted =
+        database.transaction(
+            em ->
+                ((Number)
+                        em.createNativeQuery("select sum(waiting) from office_line")
+                            .getSingleResult())
+                    .longValue());
+    assertThat(counted).isEqualTo(30);
+  }
+
+  private String answerTo(TestDatabase database, String office, String key) {
+    Offices offices = OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
+    try {
+      return database.transaction(
+          em -> {
+            IssuingTickets issuing =
+                new IssuingTickets(
+                    offices,
+                    TicketingDatabase.tickets(em),
+                    TicketingDatabase.todaysLine(em, events),
+                    clock);
+            return issuing.walkIn(office, request(HOUSING, "de", key)).isNew() ? "new" : "again";
+          });
+    } catch (Refused refused) {
+      return refused.refusal().key();
+    }
   }
 
   @ParameterizedTest

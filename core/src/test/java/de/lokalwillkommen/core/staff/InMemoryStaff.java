@@ -17,6 +17,11 @@ public class InMemoryStaff implements Staff {
 
   @Override
   public Optional<Counsellor> findForSignIn(String login) {
+    return findByLogin(login);
+  }
+
+  @Override
+  public Optional<Counsellor> findByLogin(String login) {
     return counsellors.stream().filter(c -> c.login().equals(login)).findFirst();
   }
 
@@ -64,6 +69,20 @@ public class InMemoryStaff implements Staff {
   @Override
   public void remove(SignIn signIn) {
     signIns.remove(signIn.tokenHash());
+  }
+
+  @Override
+  public List<Long> listGone(Instant now) {
+    return signIns.values().stream()
+        .map(SignIn::counsellor)
+        .distinct()
+        .filter(counsellor -> listSignInsOf(counsellor).stream().allMatch(s -> s.isOver(now)))
+        .toList();
+  }
+
+  @Override
+  public void removeSignInsOver(Instant now) {
+    signIns.values().removeIf(signIn -> signIn.isOver(now));
   }
 
   @Override

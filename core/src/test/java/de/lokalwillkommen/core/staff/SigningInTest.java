@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SigningInTest {
 
@@ -22,12 +25,7 @@ class SigningInTest {
 
   private final TestClock clock = new TestClock(Instant.parse("2026-11-23T08:00:00Z"));
   private final InMemoryStaff staff = new InMemoryStaff();
-  private final SigningIn signingIn =
-      new SigningIn(
-          staff,
-          OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving()),
-          new RecordedEvents(),
-          clock);
+  private final SigningIn signingIn = signingIn(new PasswordChecks());
   private final Desks desks = new Desks(staff, clock);
 
   @BeforeEach
@@ -41,6 +39,13 @@ class SigningInTest {
             Set.of(Role.COUNSELLOR),
             new Skills(Set.of("ar"), Set.of()),
             PASSWORD));
+  }
+
+  private SigningIn signingIn(PasswordChecks passwords) {
+    Offices offices = OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
+    Shifts shifts = new Shifts(staff, new RecordedEvents());
+    BeginningSignIns beginning = new BeginningSignIns(staff, offices, shifts, clock);
+    return new SigningIn(staff, beginning, passwords, shifts, clock);
   }
 
   private SigningIn.Welcome signIn(String password) {
@@ -105,6 +110,33 @@ class SigningInTest {
   }
 
   @Test
+  void whoWasSignedInIsForgottenOnceItIsOver() {
+    SecretToken unused = signIn("correct horse").token();
+    somebodyElse();
+    clock.passes(SignIn.UNUSED);
+    SecretToken going =
+        signingIn.signIn("hoerde-2", "correct horse", Optional.empty(), Optional.empty()).token();
+    signingIn.forget();
+    assertThat(staff.findSignIn(unused)).isPresent();
+
+    clock.passes(Duration.ofSeconds(1));
+    signingIn.forget();
+
+    assertThat(staff.findSignIn(unused)).isEmpty();
+    assertThat(signingIn.recognise(going)).isPresent();
+  }
+
+  @Test
+  void withTheLastSignInThatIsOverEndsAShiftNobodyEnded() {
+    signIn("correct horse");
+    clock.passes(SignIn.UNUSED.plusSeconds(1));
+
+    signingIn.forget();
+
+    assertThat(staff.listOpenShifts("hoerde")).isEmpty();
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownNameAreRefusedAlike() {
     assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("wrong"));
     assertRefused(
@@ -124,11 +156,58 @@ class SigningInTest {
   }
 
   @Test
+  void whoIsLockedWhileThePasswordIsBeingCheckedStaysOutside() {
+    SigningIn slow =
+        signingIn(
+            new PasswordChecks(
+                (kept, password) -> {
+                  for (int i = 0; i < Counsellor.FAILURES_UNTIL_LOCKED; i++) {
+                    assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("wrong"));
+                  }
+                  return kept.matches(password);
+                },
+                Duration.ofSeconds(2)));
+
+    assertRefused(
+        Kind.TOO_OFTEN,
+        () -> slow.signIn("hoerde-1", "correct horse", Optional.empty(), Optional.empty()));
+  }
+
+  @Test
   void nobodySignsInAtAnotherOffice() {
     assertRefused(
         Kind.NOT_ALLOWED,
         () ->
             signingIn.signIn("hoerde-1", "correct horse", Optional.of("eving"), Optional.of("1")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyWhoServesVisitorsSignsInAtACounter(Role role) {
+    somebodyElse("hoerde-3", role);
+
+    if (role.servesVisitors()) {
+      SignedIn me = signInAs("hoerde-3", Optional.of("2")).who();
+      assertThat(me.counter()).contains(OfficeFixture.COUNTER_2);
+      assertThat(me.worksIn("hoerde")).isTrue();
+    } else {
+      assertRefused(Kind.NOT_ALLOWED, () -> signInAs("hoerde-3", Optional.of("2")));
+      assertThat(desks.readStaffedIn("hoerde")).isEmpty();
+      SignedIn me = signInAs("hoerde-3", Optional.empty()).who();
+      assertThat(me.office()).contains("hoerde");
+      assertThat(me.worksIn("hoerde")).isFalse();
+    }
+  }
+
+  private SigningIn.Welcome signInAs(String login, Optional<String> counter) {
+    return signingIn.signIn(login, "correct horse", Optional.of("hoerde"), counter);
+  }
+
+  @Test
+  void whoReadsTheBooksOrTheFiguresServesNobody() {
+    assertThat(Role.values())
+        .filteredOn(Role::servesVisitors)
+        .containsExactlyInAnyOrder(Role.COUNSELLOR, Role.OFFICE_LEAD, Role.ADMIN);
   }
 
   @Test
@@ -194,13 +273,17 @@ class SigningInTest {
   }
 
   private long somebodyElse() {
+    return somebodyElse("hoerde-2", Role.COUNSELLOR);
+  }
+
+  private long somebodyElse(String login, Role role) {
     Counsellor other =
         new Counsellor(
-            "hoerde-2",
+            login,
             "Beratung 2",
             "city",
             "hoerde",
-            Set.of(Role.COUNSELLOR),
+            Set.of(role),
             new Skills(Set.of("tr"), Set.of()),
             PASSWORD);
     staff.add(other);

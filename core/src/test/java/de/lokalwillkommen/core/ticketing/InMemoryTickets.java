@@ -44,6 +44,9 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public void claimRequest() {}
+
+  @Override
   public Optional<Ticket> findByRequest(String requestKey) {
     return tickets.stream()
         .filter(t -> t.requestKey().filter(requestKey::equals).isPresent())

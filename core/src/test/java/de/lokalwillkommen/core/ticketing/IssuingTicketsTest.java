@@ -14,6 +14,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,36 @@ class IssuingTicketsTest {
 
     assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
     assertThat(refusal.key()).isEqualTo("request.otherBody");
+  }
+
+  @Test
+  void theSameRequestIsAnsweredEvenWhenTheTicketWasHandedOnToAnotherTopicOrOffice() {
+    TicketView first = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1")).ticket();
+    office.handOn(first, new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty()));
+
+    Issued again = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
+
+    assertThat(again.isNew()).isFalse();
+    assertThat(again.ticket().id()).isEqualTo(first.id());
+    assertThat(again.ticket().topic()).isEqualTo(LETTERS);
+    assertThat(refusalOf(() -> office.issuing.walkIn("hoerde", request(HOUSING, "de", "k1"))).key())
+        .isEqualTo("request.otherBody");
+    assertThat(refusalOf(() -> office.issuing.walkIn("eving", request(HOUSING, "ar", "k1"))).key())
+        .isEqualTo("request.otherBody");
+  }
+
+  @Test
+  void anEarlierAnswerIsFoundWithoutIssuing() {
+    assertThat(office.issuing.findEarlier("hoerde", request(HOUSING, "ar", "k1"))).isEmpty();
+    Issued first = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
+
+    assertThat(office.issuing.findEarlier("hoerde", request(HOUSING, "ar", "k1")))
+        .contains(new Issued(first.ticket(), false));
+    assertThat(
+            refusalOf(() -> office.issuing.findEarlier("hoerde", request(LETTERS, "ar", "k1")))
+                .key())
+        .isEqualTo("request.otherBody");
+    assertThat(office.events.names()).hasSize(1);
   }
 
   @Test

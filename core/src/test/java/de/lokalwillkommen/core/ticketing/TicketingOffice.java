@@ -39,6 +39,13 @@ public class TicketingOffice {
     return issuing.walkIn(office, TicketFixture.request(topic, language, null)).ticket();
   }
 
+  /** Staff hands a ticket on within its office. */
+  void handOn(TicketView ticket, Transfer to) {
+    OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
+    Ticket own = tickets.get(ticket.id());
+    todaysLine.note(line, own, own.transfer(to, clock.instant()));
+  }
+
   public TicketView visitor() {
     return visitorIn("hoerde", OfficeFixture.HOUSING, "de");
   }

@@ -9,41 +9,45 @@ import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.local.LocalBucketBuilder;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets known kiosks issue tickets for their office and check visitors in, and none of them faster
- * than people can: tickets five seconds apart, forty in an hour; codes three seconds apart, ten at
+ * than people can: tickets at the pace that the operator has set; codes three seconds apart, ten at
  * once. A demonstration lets everybody in.
  */
 @ApplicationScoped
 public class DeviceGate {
 
   private static final String BEARER = "Bearer ";
-  private static final Bandwidth APART =
-      Bandwidth.builder().capacity(1).refillGreedy(1, Duration.ofSeconds(5)).build();
-  private static final Bandwidth AN_HOUR =
-      Bandwidth.builder().capacity(40).refillIntervally(40, Duration.ofHours(1)).build();
   private static final Bandwidth CODES =
       Bandwidth.builder().capacity(10).refillGreedy(1, Duration.ofSeconds(3)).build();
 
-  private final Map<Long, Bucket> tickets = new ConcurrentHashMap<>();
+  private final Map<Long, TicketPace> tickets = new ConcurrentHashMap<>();
   private final Map<Long, Bucket> checkIns = new ConcurrentHashMap<>();
   private Devices devices;
   private Installation installation;
+  private Duration apart = Duration.ZERO;
+  private int perHour;
 
   protected DeviceGate() {}
 
   @Inject
-  DeviceGate(Devices devices, Installation installation) {
+  DeviceGate(
+      Devices devices,
+      Installation installation,
+      @ConfigProperty(name = "lw.kiosk.tickets-apart", defaultValue = "5") int secondsApart,
+      @ConfigProperty(name = "lw.kiosk.tickets-per-hour", defaultValue = "40") int perHour) {
     this.devices = devices;
     this.installation = installation;
+    this.apart = Duration.ofSeconds(secondsApart);
+    this.perHour = perHour;
   }
 
   /** Whether everybody is let in, as in a demonstration. */
@@ -55,26 +59,29 @@ public class DeviceGate {
    * Admits a device that is to issue a ticket.
    *
    * @param authorization the header of that name, or null
-   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device, {@code TOO_OFTEN} for one that is
-   *     too fast
+   * @return the pace at which it may
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device
    */
-  public void admit(String office, String authorization) {
-    if (!installation.isDemo()) {
-      long kiosk = devices.getKiosk(tokenIn(authorization), office);
-      pass(tickets.computeIfAbsent(kiosk, k -> bucket(APART, AN_HOUR)));
+  public TicketPace admit(String office, String authorization) {
+    if (installation.isDemo()) {
+      return TicketPace.ANY;
     }
+    long kiosk = devices.getKiosk(tokenIn(authorization), office);
+    return tickets.computeIfAbsent(
+        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_MILLISECONDS));
   }
 
   /**
    * Admits a device at which somebody shows a code; a second try may follow at once.
    *
    * @param authorization the header of that name, or null
-   * @throws Refused as {@link #admit} says
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device, {@code TOO_OFTEN} for one that is
+   *     too fast
    */
   public void admitCheckIn(String office, String authorization) {
     if (!installation.isDemo()) {
       long kiosk = devices.getKiosk(tokenIn(authorization), office);
-      pass(checkIns.computeIfAbsent(kiosk, k -> bucket(CODES)));
+      pass(checkIns.computeIfAbsent(kiosk, k -> Bucket.builder().addLimit(CODES).build()));
     }
   }
 
@@ -107,11 +114,5 @@ public class DeviceGate {
     if (!bucket.tryConsume(1)) {
       throw Refusal.of(Kind.TOO_OFTEN, "request.tooMany").asException();
     }
-  }
-
-  private static Bucket bucket(Bandwidth... limits) {
-    LocalBucketBuilder bucket = Bucket.builder();
-    Stream.of(limits).forEach(bucket::addLimit);
-    return bucket.build();
   }
 }

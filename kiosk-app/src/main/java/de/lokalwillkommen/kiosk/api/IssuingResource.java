@@ -49,9 +49,8 @@ public class IssuingResource {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String device,
       @HeaderParam("Idempotency-Key") String key,
       String body) {
-    gate.admit(office, device);
-    TicketRequest request = request(key, JsonBody.read(body));
-    Issued issued = issue(office, request);
+    TicketPace pace = gate.admit(office, device);
+    Issued issued = issue(office, request(key, JsonBody.read(body)), pace);
     String token = following.tokenFor(issued.ticket().id());
     String json =
         ticketJson.withLinks(issued.ticket(), token, servlet.getContextPath()).build().toString();
@@ -70,9 +69,9 @@ public class IssuingResource {
         Optional.of(terms.key(key)));
   }
 
-  private Issued issue(String office, TicketRequest request) {
+  private Issued issue(String office, TicketRequest request, TicketPace pace) {
     try {
-      return issuing.walkIn(office, request);
+      return pace.issue(issuing, office, request);
     } catch (Refused refused) {
       if (refused.refusal().kind() == Kind.CONFLICT) {
         throw refused.refusal().with("alternatives", alternativesTo(office)).asException();

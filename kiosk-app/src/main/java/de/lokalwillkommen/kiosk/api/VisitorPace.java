@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -23,7 +24,9 @@ public class VisitorPace {
   private static final Bandwidth PACE =
       Bandwidth.builder().capacity(30).refillGreedy(1, Duration.ofSeconds(1)).build();
 
+  /** By hash: a token can be any text of any length, and strangers choose it. */
   private final Map<String, Bucket> buckets = Collections.synchronizedMap(new LatestTokens());
+
   private Installation installation;
 
   protected VisitorPace() {}
@@ -42,7 +45,8 @@ public class VisitorPace {
     if (installation.isDemo()) {
       return;
     }
-    Bucket bucket = buckets.computeIfAbsent(token, t -> Bucket.builder().addLimit(PACE).build());
+    String hash = new SecretToken(token).hash();
+    Bucket bucket = buckets.computeIfAbsent(hash, t -> Bucket.builder().addLimit(PACE).build());
     if (!bucket.tryConsume(1)) {
       throw Refusal.of(Kind.TOO_OFTEN, "request.tooMany").asException();
     }

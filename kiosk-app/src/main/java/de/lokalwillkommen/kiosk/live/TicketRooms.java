@@ -21,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class TicketRooms extends House {
 
+  /** A visitor and those who came along, each with a phone. */
+  private static final int MOST = 40;
+
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
@@ -29,7 +32,7 @@ public class TicketRooms extends House {
   @Inject private TicketJson ticketJson;
 
   protected TicketRooms() {
-    super(PAUSE);
+    super(PAUSE, MOST);
   }
 
   @Override

@@ -46,7 +46,7 @@ class DeviceGateTest {
 
   private DeviceGate gate(boolean demo) throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
-    return new DeviceGate(new OneKiosk(), new Installation(demo, key.toString()));
+    return new DeviceGate(new OneKiosk(), new Installation(demo, key.toString()), 5, 40);
   }
 
   private static void assertRefused(Runnable asking, Kind kind) {
@@ -71,6 +71,18 @@ class DeviceGateTest {
 
     assertThat(gate.channelOf("Bearer nonsense")).isEqualTo(Channel.KIOSK);
     assertThat(gate.channelOf(null)).isEqualTo(Channel.OUTSIDE);
+  }
+
+  @Test
+  void onlyTheKioskOfAnOfficeIssuesAndItHasOnePace() throws IOException {
+    DeviceGate gate = gate(false);
+
+    assertThat(gate.admit("hoerde", KNOWN))
+        .isNotSameAs(TicketPace.ANY)
+        .isSameAs(gate.admit("hoerde", KNOWN));
+    assertRefused(() -> gate.admit("eving", KNOWN), Kind.NOT_SIGNED_IN);
+    assertRefused(() -> gate.admit("hoerde", null), Kind.NOT_SIGNED_IN);
+    assertRefused(() -> gate.admit("hoerde", "Bearer nonsense"), Kind.NOT_SIGNED_IN);
   }
 
   @Test
@@ -105,7 +117,7 @@ class DeviceGateTest {
     assertThatCode(
             () -> {
               for (int i = 0; i < 100; i++) {
-                gate.admit("hoerde", null);
+                assertThat(gate.admit("hoerde", null)).isSameAs(TicketPace.ANY);
                 gate.admitCheckIn("hoerde", null);
               }
             })

@@ -39,6 +39,18 @@ class VisitorPaceTest {
   }
 
   @Test
+  void tokensOfAnyLengthAreToldApart() throws IOException {
+    VisitorPace pace = pace(false);
+    String endless = "x".repeat(8000);
+    for (int i = 0; i < 30; i++) {
+      pace.admit(endless + "1");
+    }
+
+    assertThatThrownBy(() -> pace.admit(endless + "1")).isInstanceOf(Refused.class);
+    assertThatCode(() -> pace.admit(endless + "2")).doesNotThrowAnyException();
+  }
+
+  @Test
   void aDemonstrationDoesNotMind() throws IOException {
     VisitorPace pace = pace(true);
 

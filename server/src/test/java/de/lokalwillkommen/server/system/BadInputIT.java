@@ -1,13 +1,12 @@
 package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.kernel.AtOnce;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -459,6 +458,56 @@ class BadInputIT {
   }
 
   @Test
+  void fortyStrangersSigningInAtOnceAreTurnedAwayAndOthersAreServed() throws Exception {
+    List<Api.Answer> answers =
+        AtOnce.race(
+            40,
+            i ->
+                () ->
+                    api.post(
+                        "/admin/api/v1/session",
+                        "{\"user\":\"stranger-" + i + "\",\"password\":\"a guess\"}"));
+
+    assertThat(answers).extracting(Api.Answer::status).isSubsetOf(401, 429).contains(401);
+    answers.forEach(answer -> assertProblem(answer, 401, 429));
+    assertThat(counsellor.line().status()).isEqualTo(200);
+  }
+
+  @Test
+  void aCommandOfThePageFollowedAsALink() {
+    String command =
+        "/admin/console.xhtml?jakarta.faces.ViewState=stateless&commands=commands"
+            + "&command-next=command-next&anyway=1";
+
+    assertThat(api.get(command, "Cookie", "lw_session=" + token()).status()).isEqualTo(405);
+    assertThat(
+            api.get(
+                    command + "&jakarta.faces.partial.ajax=true",
+                    "Cookie",
+                    "lw_session=" + token(),
+                    "Faces-Request",
+                    "partial/ajax")
+                .status())
+        .isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/kiosk/hoerde", "/kiosk/hoerde/book", "/kiosk/hoerde/check-in"})
+  void aFormThatNoKioskPageHas(String path) {
+    String state = "jakarta.faces.ViewState=stateless";
+    assertThat(api.get(path + "?" + state).status()).isEqualTo(400);
+    Api.Answer sent =
+        api.post(
+            path,
+            state + "&topic=housing&key=k",
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Sec-Fetch-Site",
+            "same-origin");
+    assertThat(sent.status()).isEqualTo(400);
+  }
+
+  @Test
   void staffActionsOnUnknownThings() {
     assertProblem(counsellor.act(999_999_999, "call"), 404);
     assertProblem(counsellor.act(999_999_999, "explode"), 404);
@@ -619,9 +668,13 @@ class BadInputIT {
 
   @Test
   void aConsoleSocketWithoutSigningInIsRefusedBeforeItOpens() {
-    assertThatThrownBy(() -> SocketClient.open(server.socket("/admin/ws/hoerde"), "lw.line.v1"))
-        .isInstanceOf(CompletionException.class)
-        .hasStackTraceContaining("40");
+    assertRefused("/admin/ws/hoerde", "lw.line.v1", 401);
+    assertRefused("/admin/ws/hoerde", "lw.line.v1", 401, "Authorization", "Bearer nonsense");
+    assertRefused("/admin/ws/hoerde", "lw.line.v1", 101, "Authorization", "Bearer " + token());
+  }
+
+  private String token() {
+    return counsellor.token();
   }
 
   private void assertRefused(String path, String protocol, int status, String... headers) {

@@ -82,6 +82,11 @@ public final class RunningServer implements AutoCloseable {
     return start(freePort(), data, all);
   }
 
+  /** A server that is no demonstration, on a given folder. */
+  public static RunningServer in(Path data, String... options) {
+    return start(freePort(), data, List.of(options));
+  }
+
   private static RunningServer start(int port, Path data, List<String> options) {
     RunningServer server = new RunningServer(port, data, options);
     server.awaitReady();

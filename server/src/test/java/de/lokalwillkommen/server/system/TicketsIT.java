@@ -3,11 +3,14 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.lokalwillkommen.core.kernel.AtOnce;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A ticket's life through the interfaces that others build on. */
@@ -100,14 +103,10 @@ class TicketsIT {
   }
 
   @Test
-  void theSameKeyFiftyTimesAtOnceIsOneTicket() {
+  void theSameKeyFiftyTimesAtOnceIsOneTicket() throws Exception {
     String key = UUID.randomUUID().toString();
 
-    List<Api.Answer> answers =
-        IntStream.range(0, 50)
-            .parallel()
-            .mapToObj(i -> api.takeTicket("eving", "letters", "en", key))
-            .toList();
+    List<Api.Answer> answers = AtOnce.race(50, () -> api.takeTicket("eving", "letters", "en", key));
 
     assertThat(answers).extracting(Api.Answer::status).containsOnly(200, 201);
     assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
@@ -123,6 +122,67 @@ class TicketsIT {
 
     assertThat(api.takeTicket("eving", "housing", "en", key).status()).isEqualTo(422);
     assertThat(api.takeTicket("hoerde", "letters", "en", key).status()).isEqualTo(422);
+  }
+
+  @Test
+  void theSameKeyInSevenOfficesAtOnceIsOneTicketAndRefusals() throws Exception {
+    String key = UUID.randomUUID().toString();
+
+    List<Api.Answer> answers =
+        AtOnce.race(
+            Workload.OFFICES.size(),
+            i -> () -> api.takeTicket(Workload.OFFICES.get(i), "letters", "en", key));
+
+    assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(1);
+    assertThat(answers).filteredOn(a -> a.status() != 201).allMatch(a -> a.status() == 422);
+  }
+
+  @Test
+  void aRequestIsAnsweredAgainAfterItsTicketWasHandedOnToAnotherTopic() {
+    String key = UUID.randomUUID().toString();
+    Api.Answer first = api.takeTicket("innenstadt-nord", "letters", "en", key);
+    Api.Counsellor counsellor = api.signIn("innenstadt-nord", 2);
+    long id =
+        counsellor.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+            .filter(row -> row.getString("number").equals(first.json().getString("number")))
+            .findFirst()
+            .orElseThrow()
+            .getJsonNumber("id")
+            .longValue();
+    assertThat(counsellor.act(id, "transfer", "{\"topic\":\"housing\"}").status()).isEqualTo(200);
+
+    Api.Answer again = api.takeTicket("innenstadt-nord", "letters", "en", key);
+
+    assertThat(again.status()).as(again.body()).isEqualTo(200);
+    assertThat(again.json().getString("token")).isEqualTo(first.json().getString("token"));
+  }
+
+  @Test
+  void oneTicketIsFollowedByFortyPhonesAndNotByMore() throws Exception {
+    String token = api.takeTicket("eving", "letters", "en").json().getString("token");
+    URI address = server.socket("/kiosk/ws/tickets/" + token);
+    List<SocketClient> phones = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        phones.add(SocketClient.open(address, "lw.ticket.v1"));
+      }
+      try (SocketClient oneMore = SocketClient.open(address, "lw.ticket.v1")) {
+        assertThat(oneMore.closed().get(5, TimeUnit.SECONDS)).isEqualTo(1013);
+      }
+      await().untilAsserted(() -> assertThat(phones).allMatch(p -> !p.messages().isEmpty()));
+
+      phones.remove(0).close();
+
+      await()
+          .untilAsserted(
+              () -> {
+                try (SocketClient another = SocketClient.open(address, "lw.ticket.v1")) {
+                  await().atMost(Duration.ofSeconds(2)).until(() -> !another.messages().isEmpty());
+                }
+              });
+    } finally {
+      phones.forEach(SocketClient::close);
+    }
   }
 
   @Test

@@ -18,16 +18,32 @@ import java.time.Duration;
  */
 public abstract class House implements Door {
 
+  /** The most who look into all rooms of an application. */
+  private static final int MOST_IN_ALL = 2_000;
+
   private final Duration pause;
+  private final Crowd crowd;
   @Resource private ManagedScheduledExecutorService threads;
   @Inject private Clock clock;
   private Rooms rooms;
 
   /**
    * @param pause the least time between two scenes of a room, see {@link Rooms}
+   * @param mostInRoom how many may look into one room at once
    */
-  protected House(Duration pause) {
+  protected House(Duration pause, int mostInRoom) {
     this.pause = pause;
+    this.crowd = new Crowd(mostInRoom, MOST_IN_ALL);
+  }
+
+  /** Takes a place in a room; false if all are taken. Whoever has one gives it back. */
+  public boolean takePlace(String room) {
+    return crowd.enter(room);
+  }
+
+  /** Gives a place back. */
+  public void giveBackPlace(String room) {
+    crowd.leave(room);
   }
 
   @PostConstruct

@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 public abstract class RoomSocket {
 
   private static final String ROOM = "room";
+  private static final String PLACE = "place";
   private static final Logger LOG = Logger.getLogger(RoomSocket.class.getName());
 
   /**
@@ -25,7 +26,12 @@ public abstract class RoomSocket {
   protected abstract House house();
 
   @OnOpen
-  public void open(Session session, @PathParam(ROOM) String room) {
+  public void open(Session session, @PathParam(ROOM) String room) throws IOException {
+    if (!house().takePlace(room)) {
+      Visit.turnAway(session);
+      return;
+    }
+    session.getUserProperties().put(PLACE, true);
     session.setMaxIdleTimeout(0);
     house().enter(room, session);
   }
@@ -42,7 +48,10 @@ public abstract class RoomSocket {
 
   @OnClose
   public void close(Session session, @PathParam(ROOM) String room) {
-    house().leave(room, session);
+    if (session.getUserProperties().remove(PLACE) != null) {
+      house().giveBackPlace(room);
+      house().leave(room, session);
+    }
   }
 
   @OnError

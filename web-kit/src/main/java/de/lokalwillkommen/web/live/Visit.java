@@ -20,6 +20,11 @@ public final class Visit {
     }
   }
 
+  /** Closes the session with 1013: later there may be a place. */
+  static void turnAway(Session session) throws IOException {
+    session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, ""));
+  }
+
   /** Closes the session with 1003. */
   public static void refuse(Session session) throws IOException {
     session.close(new CloseReason(CloseCodes.CANNOT_ACCEPT, ""));

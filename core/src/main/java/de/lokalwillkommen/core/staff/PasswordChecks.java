@@ -1,0 +1,68 @@
+package de.lokalwillkommen.core.staff;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+
+/**
+ * Compares passwords with their hashes, no more than two at once: each comparison takes 19 MiB of
+ * memory on purpose, and everybody who reaches the sign-in can ask for one. Others wait for their
+ * turn, in the order in which they came, but not for long.
+ */
+@ApplicationScoped
+class PasswordChecks {
+
+  private static final int AT_ONCE = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Checked for an unknown name, so that it takes as long as a wrong password. */
+  private static final class Decoy {
+    static final PasswordHash HASH = PasswordHash.of(SecretToken.random().value());
+  }
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final BiPredicate<PasswordHash, CharSequence> comparison;
+  private final Duration patience;
+
+  PasswordChecks() {
+    this(PasswordHash::matches, PATIENCE);
+  }
+
+  PasswordChecks(BiPredicate<PasswordHash, CharSequence> comparison, Duration patience) {
+    this.comparison = comparison;
+    this.patience = patience;
+  }
+
+  /**
+   * Whether a password is right.
+   *
+   * @param kept what it must match; empty if there is nobody of that name, which takes as long
+   * @throws Refused {@code TOO_OFTEN} if too many have come before
+   */
+  boolean isRight(CharSequence password, Optional<PasswordHash> kept) {
+    takeTurn();
+    try {
+      boolean matches = comparison.test(kept.orElse(Decoy.HASH), password);
+      return matches && kept.isPresent();
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw Refusal.of(Kind.TOO_OFTEN, "signIn.busy").asException();
+  }
+}

@@ -1,0 +1,50 @@
+package de.lokalwillkommen.core.staff;
+
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Begins and ends the shifts of those who sign in and out. Part of a use case. */
+@Dependent
+class Shifts {
+
+  private final Staff staff;
+  private final DomainEvents events;
+
+  @Inject
+  Shifts(Staff staff, DomainEvents events) {
+    this.staff = staff;
+    this.events = events;
+  }
+
+  /**
+   * Begins a shift at a counter. One of theirs elsewhere ends, and so does one at this counter that
+   * somebody has left without signing out.
+   */
+  void begin(Counsellor counsellor, String office, long counter, Instant now) {
+    endAllOf(counsellor.id(), now);
+    endForsaken(office, counter, now);
+    staff.add(new CounterShift(office, counter, counsellor.id(), counsellor.skills(), now));
+    events.publish(new ShiftChanged(office, counter, now));
+  }
+
+  /** Ends what a person is doing, wherever it is. */
+  void endAllOf(long counsellor, Instant now) {
+    staff.listOpenShiftsOf(counsellor).forEach(shift -> end(shift, now));
+  }
+
+  /** Whoever is signed in there stays, as the other half of a tandem. */
+  private void endForsaken(String office, long counter, Instant now) {
+    staff.listOpenShifts(office).stream()
+        .filter(shift -> shift.counter() == counter)
+        .filter(
+            shift -> staff.listSignInsOf(shift.counsellor()).stream().allMatch(s -> s.isOver(now)))
+        .forEach(shift -> end(shift, now));
+  }
+
+  private void end(CounterShift shift, Instant now) {
+    shift.end(now);
+    events.publish(new ShiftChanged(shift.office(), shift.counter(), now));
+  }
+}

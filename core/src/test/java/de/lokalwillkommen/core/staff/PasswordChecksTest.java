@@ -1,0 +1,114 @@
+package de.lokalwillkommen.core.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.lokalwillkommen.core.kernel.AtOnce;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PasswordChecksTest {
+
+  private static final PasswordHash KEPT = PasswordHash.of("correct horse");
+
+  @Test
+  void fortyStrangersAtOnceAreServedTwoAtATime() throws Exception {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    PasswordChecks checks =
+        new PasswordChecks(
+            (kept, password) -> {
+              most.accumulateAndGet(running.incrementAndGet(), Math::max);
+              try {
+                return kept.matches(password);
+              } finally {
+                running.decrementAndGet();
+              }
+            },
+            Duration.ofMinutes(1));
+
+    List<Boolean> answers =
+        AtOnce.race(
+            40,
+            thread ->
+                () ->
+                    checks.isRight(
+                        thread == 0 ? "correct horse" : "wrong",
+                        thread % 2 == 0 ? Optional.of(KEPT) : Optional.empty()));
+
+    assertThat(most).hasValue(2);
+    assertThat(answers).containsOnlyOnce(true).startsWith(true);
+  }
+
+  @Test
+  void whoWaitsForTooLongIsAskedToComeAgainAndThenServed() throws Exception {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch leave = new CountDownLatch(1);
+    PasswordChecks checks =
+        new PasswordChecks(
+            (kept, password) -> {
+              begun.countDown();
+              await(leave);
+              return kept.matches(password);
+            },
+            Duration.ofMillis(10));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Boolean> first =
+          threads.submit(() -> checks.isRight("correct horse", Optional.of(KEPT)));
+      Future<Boolean> second = threads.submit(() -> checks.isRight("wrong", Optional.of(KEPT)));
+      begun.await();
+
+      assertThatThrownBy(() -> checks.isRight("correct horse", Optional.of(KEPT)))
+          .isInstanceOfSatisfying(
+              Refused.class,
+              refused -> assertThat(refused.refusal().kind()).isEqualTo(Kind.TOO_OFTEN));
+
+      leave.countDown();
+      assertThat(first.get()).isTrue();
+      assertThat(second.get()).isFalse();
+      assertThat(checks.isRight("correct horse", Optional.of(KEPT))).isTrue();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aComparisonThatFailsGivesItsTurnBack() {
+    PasswordChecks checks =
+        new PasswordChecks(
+            (kept, password) -> {
+              throw new IllegalStateException();
+            },
+            Duration.ZERO);
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> checks.isRight("wrong", Optional.of(KEPT)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void nobodysPasswordIsRightWhateverItIs() {
+    PasswordChecks checks = new PasswordChecks((kept, password) -> true, Duration.ZERO);
+
+    assertThat(checks.isRight("anything", Optional.empty())).isFalse();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package de.lokalwillkommen.core.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.kernel.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StaffDatabaseTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  @ParameterizedTest
+  @EnumSource
+  void onlySignInsThatAreOverAreRemoved(TestDatabase database) {
+    database.execute(List.of("delete from sign_in", "delete from counsellor"));
+    Counsellor somebody =
+        new Counsellor(
+            "somebody",
+            "Somebody",
+            null,
+            null,
+            Set.of(Role.ADMIN),
+            new Skills(Set.of(), Set.of()),
+            new PasswordHash("-"));
+    SecretToken going = SecretToken.random();
+    SecretToken unused = SecretToken.random();
+    SecretToken expired = SecretToken.random();
+    database.transaction(
+        em -> {
+          JpaStaff staff = new JpaStaff(em);
+          staff.add(somebody);
+          long id = somebody.id();
+          staff.add(new SignIn(going, id, null, null, NOW.minus(SignIn.UNUSED)));
+          staff.add(new SignIn(unused, id, null, null, NOW.minus(SignIn.UNUSED).minus(MOMENT)));
+          SignIn used = new SignIn(expired, id, null, null, NOW.minus(SignIn.AT_MOST));
+          used.seen(NOW);
+          staff.add(used);
+          return null;
+        });
+
+    database.transaction(
+        em -> {
+          new JpaStaff(em).removeSignInsOver(NOW);
+          return null;
+        });
+
+    List<String> left =
+        database.transaction(
+            em ->
+                new JpaStaff(em)
+                    .listSignInsOf(somebody.id()).stream().map(SignIn::tokenHash).toList());
+    assertThat(left).containsExactly(going.hash());
+    assertThat(
+            database.<String>transaction(
+                em -> new JpaStaff(em).findByLogin("somebody").orElseThrow().displayName()))
+        .isEqualTo("Somebody");
+    database.execute(List.of("delete from sign_in", "delete from counsellor"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoHasGoneIsToldFromWhoIsStillThere(TestDatabase database) {
+    database.execute(List.of("delete from sign_in", "delete from counter_shift"));
+    long here = 901;
+    long gone = 902;
+    SecretToken token = SecretToken.random();
+    database.transaction(
+        em -> {
+          JpaStaff staff = new JpaStaff(em);
+          staff.add(new SignIn(token, here, null, null, NOW));
+          staff.add(new SignIn(SecretToken.random(), here, null, null, NOW.minus(SignIn.AT_MOST)));
+          staff.add(new SignIn(SecretToken.random(), gone, null, null, NOW.minus(SignIn.AT_MOST)));
+          return null;
+        });
+
+    List<Long> listed = database.transaction(em -> new JpaStaff(em).listGone(NOW));
+    List<SignIn> ofShifts =
+        database.transaction(em -> new JpaStaff(em).listSignInsOfShifts("hoerde"));
+
+    assertThat(listed).containsExactly(gone);
+    assertThat(ofShifts).as("nobody has a shift there").isEmpty();
+    database.execute(List.of("delete from sign_in"));
+  }
+}

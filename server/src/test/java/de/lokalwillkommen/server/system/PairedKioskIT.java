@@ -1,0 +1,152 @@
+package de.lokalwillkommen.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import de.lokalwillkommen.server.database.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An office as it is set up for good: no demonstration, one kiosk that has been paired. */
+class PairedKioskIT {
+
+  private static final String TICKETS = "/kiosk/api/v1/offices/hoerde/tickets";
+  private static final String WISH = "{\"topic\":\"housing\",\"language\":\"de\"}";
+
+  private static String token;
+  private static RunningServer server;
+  private static Api api;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path data = Files.createTempDirectory("lw-system");
+    insertAnOfficeInto("jdbc:derby:" + data.resolve("derby"));
+    token = createDevice(data);
+    server = RunningServer.in(data, "--kiosk-tickets-apart", "10", "--kiosk-tickets-per-hour", "2");
+    api = new Api(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static void insertAnOfficeInto(String url) throws SQLException {
+    new Database(url, "", "").migrate();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      for (String office : List.of("hoerde", "eving")) {
+        statement.execute(
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " last_ticket_minutes, publishes_estimate, outpost, position) values ('"
+                + office
+                + "', 'Büro', 'Europe/Berlin', 20, 15, 3, 0, true, false, 1)");
+      }
+      statement.execute("insert into topic values ('housing', 'home', 'ANY', 30, true, true, 1)");
+      statement.execute("insert into office_topic values ('hoerde', 'housing')");
+      for (int weekday = 1; weekday <= 7; weekday++) {
+        statement.execute(
+            "insert into opening_rule values (%d, 'hoerde', %d, 0, 1440, 1, '2026-01-05')"
+                .formatted(weekday, weekday));
+      }
+    }
+    // the next process may open it only when this one has closed it, which is told as an exception
+    SQLException closed =
+        catchThrowableOfType(
+            SQLException.class, () -> DriverManager.getConnection(url + ";shutdown=true"));
+    assertThat(closed.getSQLState()).isEqualTo("08006");
+  }
+
+  private static String createDevice(Path data) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                RunningServer.jar().toString(),
+                "create-device",
+                "hoerde",
+                "kiosk",
+                "Eingang",
+                "--data",
+                data.toString())
+            .redirectErrorStream(true)
+            .start();
+    List<String> said = process.inputReader().lines().toList();
+    assertThat(process.waitFor()).as(said.toString()).isZero();
+    return said.get(said.size() - 1).strip();
+  }
+
+  private static Api.Answer take(String office, String key, String... authorization) {
+    String path = TICKETS.replace("hoerde", office);
+    return authorization.length == 0
+        ? api.post(path, WISH, "Idempotency-Key", key)
+        : api.post(path, WISH, "Idempotency-Key", key, "Authorization", authorization[0]);
+  }
+
+  private static Api.Answer take(String key) {
+    return take("hoerde", key, "Bearer " + token);
+  }
+
+  @Test
+  void onlyTheKioskThatWasPairedIssuesTickets() {
+    assertThat(take("hoerde", "k").status()).isEqualTo(401);
+    assertThat(take("hoerde", "k", "Bearer nonsense").status()).isEqualTo(401);
+    assertThat(take("hoerde", "k", "Basic " + token).status()).isEqualTo(401);
+    assertThat(take("eving", "k", "Bearer " + token).status()).isEqualTo(401);
+    assertThat(sendForm("nonsense", "k").status()).isEqualTo(401);
+  }
+
+  @Test
+  void ticketsAreGivenApartAndOnlySoManyButLostAnswersAreRepeatedAtOnce() {
+    Api.Answer first = take("one");
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    assertThat(take("one").status()).isEqualTo(200);
+    assertThat(take("two").status()).isEqualTo(429);
+    assertThat(take("one").json().getString("token")).isEqualTo(first.json().getString("token"));
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> take("two").status() == 201);
+    assertThat(take("two").status()).isEqualTo(200);
+
+    Api.Answer third = take("three");
+    assertThat(third.status()).isEqualTo(429);
+    assertThat(third.json().getString("detail")).contains("Schalter");
+    assertThat(take("one").status()).isEqualTo(200);
+    assertThatTheKioskSaysWhereToGo();
+  }
+
+  private static void assertThatTheKioskSaysWhereToGo() {
+    Api.Answer refused = sendForm(token, "four");
+    assertThat(refused.status()).isEqualTo(303);
+    String page = refused.header("Location");
+    assertThat(page).startsWith("/kiosk/hoerde").contains("refused=kiosk.noMoreTickets");
+    assertThat(api.get(page).body())
+        .contains("Bitte kommen Sie zum Schalter", "data-untouched=\"false\"", "value=\"housing\"");
+    assertThat(api.get(page + "&lang=en").body()).contains("Please come to the counter");
+    assertThat(api.get(page + "&lang=ar").body()).contains("يرجى التوجّه إلى الموظفين");
+    assertThat(api.get("/kiosk/hoerde").body())
+        .doesNotContain("Schalter")
+        .contains("data-untouched=\"true\"");
+  }
+
+  /** As the page of a kiosk does. */
+  private static Api.Answer sendForm(String device, String key) {
+    return api.post(
+        "/kiosk/hoerde",
+        "topic=housing&key=" + key,
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Cookie",
+        "lw-device=" + device);
+  }
+}
