@@ -15,19 +15,22 @@ class StaffDatabaseTest {
   private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
+  private static Counsellor counsellor(String login) {
+    return new Counsellor(
+        login,
+        "Somebody",
+        null,
+        null,
+        Set.of(Role.ADMIN),
+        new Skills(Set.of(), Set.of()),
+        new PasswordHash("-"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void onlySignInsThatAreOverAreRemoved(TestDatabase database) {
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
-    Counsellor somebody =
-        new Counsellor(
-            "somebody",
-            "Somebody",
-            null,
-            null,
-            Set.of(Role.ADMIN),
-            new Skills(Set.of(), Set.of()),
-            new PasswordHash("-"));
+    Counsellor somebody = counsellor("somebody");
     SecretToken going = SecretToken.random();
     SecretToken unused = SecretToken.random();
     SecretToken expired = SecretToken.random();
@@ -66,16 +69,18 @@ class StaffDatabaseTest {
   @ParameterizedTest
   @EnumSource
   void whoHasGoneIsToldFromWhoIsStillThere(TestDatabase database) {
-    database.execute(List.of("delete from sign_in", "delete from counter_shift"));
-    long here = 901;
-    long gone = 902;
-    SecretToken token = SecretToken.random();
+    database.execute(List.of("delete from sign_in", "delete from counsellor"));
+    Counsellor here = counsellor("here");
+    Counsellor gone = counsellor("gone");
+    Instant yesterday = NOW.minus(SignIn.AT_MOST);
     database.transaction(
         em -> {
           JpaStaff staff = new JpaStaff(em);
-          staff.add(new SignIn(token, here, null, null, NOW));
-          staff.add(new SignIn(SecretToken.random(), here, null, null, NOW.minus(SignIn.AT_MOST)));
-          staff.add(new SignIn(SecretToken.random(), gone, null, null, NOW.minus(SignIn.AT_MOST)));
+          staff.add(here);
+          staff.add(gone);
+          staff.add(new SignIn(SecretToken.random(), here.id(), null, null, NOW));
+          staff.add(new SignIn(SecretToken.random(), here.id(), null, null, yesterday));
+          staff.add(new SignIn(SecretToken.random(), gone.id(), null, null, yesterday));
           return null;
         });
 
@@ -83,8 +88,8 @@ class StaffDatabaseTest {
     List<SignIn> ofShifts =
         database.transaction(em -> new JpaStaff(em).listSignInsOfShifts("hoerde"));
 
-    assertThat(listed).containsExactly(gone);
+    assertThat(listed).containsExactly(gone.id());
     assertThat(ofShifts).as("nobody has a shift there").isEmpty();
-    database.execute(List.of("delete from sign_in"));
+    database.execute(List.of("delete from sign_in", "delete from counsellor"));
   }
 }
