@@ -69,7 +69,7 @@ public class AskedPlan {
       return word(OFFICE)
           .flatMap(offices::find)
           .or(() -> own.flatMap(offices::find))
-          .orElseGet(() -> offices.list().get(0));
+          .orElseGet(offices::getFirst);
     }
     return offices.get(
         own.orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException()));

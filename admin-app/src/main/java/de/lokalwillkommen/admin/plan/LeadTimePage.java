@@ -64,7 +64,7 @@ public class LeadTimePage {
           Optional.ofNullable(request.getParameter("office"))
               .flatMap(offices::find)
               .or(() -> me.get().office().flatMap(offices::find))
-              .orElseGet(() -> offices.list().get(0));
+              .orElseGet(offices::getFirst);
     }
     return office;
   }

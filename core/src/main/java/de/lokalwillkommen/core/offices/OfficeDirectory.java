@@ -1,6 +1,8 @@
 package de.lokalwillkommen.core.offices;
 
 import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +37,16 @@ public class OfficeDirectory {
    */
   public OfficeProfile get(String id) {
     return OfficeProfile.of(offices.get(id));
+  }
+
+  /**
+   * The first of all offices.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused if none has been set up yet
+   */
+  public OfficeProfile getFirst() {
+    return list().stream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "office.unknown").asException());
   }
 }

@@ -55,4 +55,11 @@ class OfficeDirectoryTest {
     assertThat(directory.find("atlantis")).isEmpty();
     assertThatThrownBy(() -> directory.get("atlantis")).isInstanceOf(Refused.class);
   }
+
+  @Test
+  void theFirstOneIsGivenOnceThereIsOne() {
+    assertThat(directory.getFirst().id()).isEqualTo("hoerde");
+    assertThatThrownBy(() -> new OfficeDirectory(OfficeFixture.offices()).getFirst())
+        .isInstanceOf(Refused.class);
+  }
 }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -14,8 +15,8 @@ public class Ready implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(Ready.class.getName());
 
-  private volatile String application = "";
-  private volatile Runnable pulse;
+  private volatile String application = "starting";
+  private volatile Optional<Runnable> pulse = Optional.empty();
 
   /**
    * The application has started.
@@ -26,13 +27,17 @@ public class Ready implements HealthCheck {
    */
   void whenStarted(String name, Runnable databasePulse) {
     application = name;
-    pulse = databasePulse;
+    pulse = Optional.of(databasePulse);
   }
 
   @Override
   public HealthCheckResponse call() {
+    Optional<Runnable> present = pulse;
+    if (present.isEmpty()) {
+      return HealthCheckResponse.down(application);
+    }
     try {
-      pulse.run();
+      present.get().run();
       return HealthCheckResponse.up(application);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the database does not answer", e);
