@@ -80,7 +80,7 @@ final class Browsing implements AutoCloseable {
     page.fill("[id='login']", "admin");
     page.fill("[id='password']", "demo");
     page.locator("[id='password']").press("Enter");
-    page.waitForURL("**/admin/start.xhtml");
+    page.waitForURL("**/admin/");
     return page;
   }
 
