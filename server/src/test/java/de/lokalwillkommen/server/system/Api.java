@@ -177,6 +177,15 @@ public final class Api {
       return act(ticket, action, "{}");
     }
 
+    /** Leaves nobody at a counter of the office, where at most hours the demo has somebody. */
+    public void clearCounters() {
+      for (JsonObject ticket :
+          line().json().getJsonArray("atCounters").getValuesAs(JsonObject.class)) {
+        boolean serving = ticket.getString("state").equals("SERVING");
+        act(ticket.getJsonNumber("id").longValue(), serving ? "finish" : "no-show");
+      }
+    }
+
     public Answer line() {
       return get("/admin/api/v1/offices/" + office + "/line", authorization());
     }

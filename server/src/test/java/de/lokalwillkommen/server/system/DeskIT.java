@@ -95,6 +95,7 @@ class DeskIT {
 
   @Test
   void whatCameOfAVisitIsNotedWhenItIsFinished() {
+    api.signIn(OFFICE, 3).clearCounters();
     api.takeTicket(OFFICE, "letters", "de");
     api.takeTicket(OFFICE, "letters", "de");
     Page page = browsing.console(server, OFFICE, 3, "de");

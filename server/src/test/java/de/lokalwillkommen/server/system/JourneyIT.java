@@ -31,15 +31,9 @@ class JourneyIT {
     return number.textContent().strip();
   }
 
-  /**
-   * Everybody who was in line before is served first, so that the next one is ours; and nobody is
-   * left at a counter, as on some days at the first one in the demo.
-   */
+  /** Everybody who was in line before is served first, so that the next one is ours. */
   private static void clearTheLine(Api.Counsellor counsellor) {
-    for (JsonObject ticket :
-        counsellor.line().json().getJsonArray("atCounters").getValuesAs(JsonObject.class)) {
-      counsellor.act(ticket.getJsonNumber("id").longValue(), "finish");
-    }
+    counsellor.clearCounters();
     for (Api.Answer next = counsellor.next(); next.status() == 200; next = counsellor.next()) {
       counsellor.act(next.json().getJsonNumber("id").longValue(), "no-show");
     }
