@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How many more appointments somebody has time for. What counts is how many run at the same moment,
@@ -16,12 +13,21 @@ import java.util.stream.Stream;
  */
 final class Capacity {
 
-  private final Room office = new Room();
+  private static final int SECONDS = 60;
+
+  private final long begin;
+  private final int minutes;
+  private final Room office;
   private final Map<Long, Room> rules = new HashMap<>();
 
-  /** What a timetable offers on some days, nobody having booked yet. */
-  Capacity(Timetable timetable, Stream<LocalDate> days) {
-    days.flatMap(day -> timetable.desksOn(day).stream())
+  /** What a timetable offers from one day to another, nobody having booked yet. */
+  Capacity(Timetable timetable, LocalDate first, LocalDate last) {
+    begin = timetable.day(first).begin().getEpochSecond();
+    minutes = (int) ((timetable.day(last).end().getEpochSecond() - begin) / SECONDS);
+    office = new Room();
+    first
+        .datesUntil(last.plusDays(1))
+        .flatMap(day -> timetable.desksOn(day).stream())
         .forEach(d -> add(d.availability(), d.start(), d.end(), d.count()));
   }
 
@@ -46,27 +52,31 @@ final class Capacity {
     return office.least(place.start(), place.end());
   }
 
-  /** A number that changes in the course of time. */
-  private static final class Room {
+  /** A number that changes from minute to minute; nothing begins or ends within one. */
+  private final class Room {
 
-    private final NavigableMap<Instant, Integer> levels = new TreeMap<>();
+    private final int[] levels = new int[minutes];
 
     void add(Instant start, Instant end, int count) {
-      // what lies in the hour that the clocks leave out has no length
-      if (start.isBefore(end)) {
-        levels.put(start, at(start));
-        levels.put(end, at(end));
-        levels.subMap(start, end).replaceAll((from, level) -> level + count);
+      int until = minuteOf(end);
+      for (int minute = minuteOf(start); minute < until; minute++) {
+        levels[minute] += count;
       }
     }
 
     int least(Instant start, Instant end) {
-      return levels.subMap(start, false, end, false).values().stream().reduce(at(start), Math::min);
+      int until = minuteOf(end);
+      int least = Integer.MAX_VALUE;
+      for (int minute = minuteOf(start); minute < until; minute++) {
+        least = Math.min(least, levels[minute]);
+      }
+      return least;
     }
 
-    private int at(Instant moment) {
-      Map.Entry<Instant, Integer> last = levels.floorEntry(moment);
-      return last == null ? 0 : last.getValue();
+    /** Nothing is known of other days. */
+    private int minuteOf(Instant moment) {
+      long sinceBegin = Math.floorDiv(moment.getEpochSecond() - begin, SECONDS);
+      return (int) Math.max(0, Math.min(minutes, sinceBegin));
     }
   }
 }

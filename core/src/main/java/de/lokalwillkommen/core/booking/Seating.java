@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * For whom of those who are booked a timetable has a desk. Which one does not matter, as staff
@@ -35,8 +34,11 @@ final class Seating {
   private final Map<Long, Seat> seats = new HashMap<>();
 
   private Seating(Timetable timetable, Collection<Appointment> booked) {
-    Stream<LocalDate> days = booked.stream().map(a -> timetable.dayOf(a.start())).distinct();
-    Capacity capacity = new Capacity(timetable, days);
+    if (booked.isEmpty()) {
+      return;
+    }
+    List<LocalDate> days = booked.stream().map(a -> timetable.dayOf(a.start())).sorted().toList();
+    Capacity capacity = new Capacity(timetable, days.get(0), days.get(days.size() - 1));
     List<Appointment> rest = new ArrayList<>();
     for (Appointment some : booked.stream().sorted(FIRST_COME).toList()) {
       Place place = some.place();

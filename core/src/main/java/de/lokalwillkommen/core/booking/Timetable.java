@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Topic;
 import java.time.Duration;
@@ -105,6 +106,10 @@ final class Timetable {
 
   LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
+  }
+
+  BusinessDay day(LocalDate date) {
+    return new BusinessDay(date, zone);
   }
 
   private Stream<Availability> holdingOn(LocalDate day) {

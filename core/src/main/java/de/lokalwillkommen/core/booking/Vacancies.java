@@ -25,7 +25,7 @@ final class Vacancies {
   Vacancies(Timetable timetable, LocalDate first, LocalDate last, Collection<Place> taken) {
     this.timetable = timetable;
     this.desks = new Occupancy(taken);
-    this.capacity = new Capacity(timetable, first.datesUntil(last.plusDays(1)));
+    this.capacity = new Capacity(timetable, first, last);
     taken.forEach(capacity::take);
   }
 
