@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /**
  * The appointments of one office as one row. Whatever changes them locks this row first: so a slot
@@ -24,6 +25,9 @@ class AppointmentBook {
 
   private long version;
 
+  @Column(name = "settled_on")
+  private LocalDate settledOn;
+
   protected AppointmentBook() {}
 
   AppointmentBook(String office) {
@@ -41,5 +45,14 @@ class AppointmentBook {
 
   void noteChange() {
     version++;
+  }
+
+  /** Whether what was missed before a day has been written down; a day is settled once. */
+  boolean isSettledFor(LocalDate day) {
+    return settledOn != null && !settledOn.isBefore(day);
+  }
+
+  void noteSettled(LocalDate day) {
+    settledOn = day;
   }
 }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ interface Appointments {
 
   /** The version of an office's book, without waiting for anybody; 0 before its first change. */
   long versionOf(String office);
+
+  /** Whether an office's book {@linkplain AppointmentBook#isSettledFor is settled} for a day. */
+  boolean isSettledFor(String office, LocalDate day);
 
   /** Adds an appointment and gives it its identifier. */
   void add(Appointment appointment);

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,18 @@ class JpaAppointments implements Appointments {
         .getResultStream()
         .findFirst()
         .orElse(0L);
+  }
+
+  @Override
+  public boolean isSettledFor(String office, LocalDate day) {
+    return !entities
+        .createQuery(
+            "select b.office from AppointmentBook b where b.office = :o and b.settledOn >= :day",
+            String.class)
+        .setParameter("o", office)
+        .setParameter("day", day)
+        .getResultList()
+        .isEmpty();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -68,13 +69,12 @@ class OpenBook {
   /** Whether time alone has changed anything that is not written down yet. */
   boolean isDue(Office office, Instant now) {
     return !appointments.listHeldNoLonger(office.id(), now).isEmpty()
-        || !appointments.listMissedBefore(office.id(), office.dayOf(now).begin()).isEmpty();
+        || !appointments.isSettledFor(office.id(), office.dayOf(now).date());
   }
 
   private void settle(Office office, Instant now) {
     List<Appointment> over = appointments.listHeldNoLonger(office.id(), now);
-    List<Appointment> missed =
-        appointments.listMissedBefore(office.id(), office.dayOf(now).begin());
+    List<Appointment> missed = listMissed(office, now);
     if (over.isEmpty() && missed.isEmpty()) {
       return;
     }
@@ -87,6 +87,19 @@ class OpenBook {
       note(gone.miss(now));
       endWaitingFor(gone, now);
     }
+  }
+
+  /**
+   * Who did not come before today; looked for once a day, since all that was ever booked is read.
+   */
+  private List<Appointment> listMissed(Office office, Instant now) {
+    BusinessDay today = office.dayOf(now);
+    AppointmentBook book = appointments.getLocked(office.id());
+    if (book.isSettledFor(today.date())) {
+      return List.of();
+    }
+    book.noteSettled(today.date());
+    return appointments.listMissedBefore(office.id(), today.begin());
   }
 
   /** Writes a new appointment down and claims its place. */

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,6 +43,11 @@ class InMemoryAppointments implements Appointments {
   @Override
   public long versionOf(String office) {
     return Optional.ofNullable(books.get(office)).map(AppointmentBook::version).orElse(0L);
+  }
+
+  @Override
+  public boolean isSettledFor(String office, LocalDate day) {
+    return books.containsKey(office) && books.get(office).isSettledFor(day);
   }
 
   @Override
