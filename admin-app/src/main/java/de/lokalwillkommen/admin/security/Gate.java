@@ -44,6 +44,7 @@ public class Gate implements Filter {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final Refusal NOT_SIGNED_IN = Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed");
+  private static final Refusal NOT_LET_IN = Refusal.of(Kind.NOT_ALLOWED, "signIn.needed");
   private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
   private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
   private static final Refusal NO_COUNTER = Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter");
@@ -90,7 +91,7 @@ public class Gate implements Filter {
       return Optional.empty();
     }
     if (me.isEmpty()) {
-      return Optional.of(NOT_SIGNED_IN);
+      return Optional.of(area == Area.SOCKET ? NOT_LET_IN : NOT_SIGNED_IN);
     }
     if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
       return Optional.of(NOT_FROM_HERE);

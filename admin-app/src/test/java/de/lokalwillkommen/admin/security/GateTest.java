@@ -50,7 +50,7 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/api/", "/ws/hoerde"})
+    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/api/"})
     void areToldSoWhereProgramsAsk(String path) throws Exception {
       Exchange exchange = Exchange.of("GET", path).header("Accept-Language", "en");
       assertThat(passes(exchange)).isFalse();
@@ -60,6 +60,13 @@ class GateTest {
           .containsEntry("WWW-Authenticate", "Bearer");
       assertThat(exchange.body())
           .contains("\"status\":401", "\"title\":\"Please sign in\"", "\"type\":", "\"detail\":");
+    }
+
+    @Test
+    void areNotLetInAtASocket() throws Exception {
+      Exchange exchange = Exchange.of("GET", "/ws/hoerde");
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.status).isEqualTo(403);
     }
 
     @Test

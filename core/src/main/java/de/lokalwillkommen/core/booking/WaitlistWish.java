@@ -60,35 +60,21 @@ public record WaitlistWish(
           .asException();
     }
     LocalDate until = lastDay.isAfter(latest) ? latest : lastDay;
-    return new WaitlistWish(
-        topic, language, offices, firstDay, until, partOfDay, instead, contact, requestKey);
+    return but(topic, until, contact);
   }
 
   /** An earlier one is one on the same topic; an address left with it need not be left again. */
   WaitlistWish insteadOf(Appointment appointment) {
-    return new WaitlistWish(
-        appointment.topic(),
-        language,
-        offices,
-        firstDay,
-        lastDay,
-        partOfDay,
-        instead,
-        contact.or(appointment::contact),
-        requestKey);
+    return but(appointment.topic(), lastDay, contact.or(appointment::contact));
   }
 
   /** With what is of use of the address that is left. */
   WaitlistWish with(Mailing mailing) {
+    return but(topic, lastDay, mailing.ofUse(contact));
+  }
+
+  private WaitlistWish but(String otherTopic, LocalDate until, Optional<Contact> address) {
     return new WaitlistWish(
-        topic,
-        language,
-        offices,
-        firstDay,
-        lastDay,
-        partOfDay,
-        instead,
-        mailing.ofUse(contact),
-        requestKey);
+        otherTopic, language, offices, firstDay, until, partOfDay, instead, address, requestKey);
   }
 }

@@ -172,8 +172,13 @@ public class Ticket {
     return step(TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.COUNSELLOR);
   }
 
-  /** Out of the line until then; the time already waited stays. */
+  /**
+   * Out of the line until then; the time already waited stays. Nobody leaves a counter so alone.
+   */
   public TicketEvent park(Instant until, Actor actor, Instant now) {
+    if (actor == Actor.VISITOR && status() == TicketStatus.SERVING) {
+      throw impossible();
+    }
     return step(TicketAction.PARK, progress.parked(until, now), actor);
   }
 
@@ -230,7 +235,7 @@ public class Ticket {
     return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
   }
 
-  /** Takes the last action back, within {@link #UNDO_WITHIN}. */
+  /** Takes the last action back, if it was a counsellor's, within {@link #UNDO_WITHIN}. */
   public TicketEvent undo(Instant now) {
     if (prior == null || now.isAfter(since().plus(UNDO_WITHIN))) {
       throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
@@ -266,7 +271,8 @@ public class Ticket {
 
   private TicketEvent put(TicketAction action, Progress next, Actor actor) {
     TicketStatus from = status();
-    prior = progress;
+    // what visitors or the clock have done is not for a counsellor to take back
+    prior = actor == Actor.COUNSELLOR ? progress : null;
     progress = next;
     return new TicketEvent(this, action, from, actor, null, since());
   }

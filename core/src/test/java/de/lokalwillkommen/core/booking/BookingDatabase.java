@@ -41,11 +41,7 @@ final class BookingDatabase {
   /** Empties the database, puts the offices into it and lets Hörde have these hours. */
   static void reset(TestDatabase database, WeeklyHours... hours) {
     TicketingDatabase.reset(database);
-    database.execute(
-        List.of(
-            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
-                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
-                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)"));
+    TicketingDatabase.openEving(database);
     add(database, "hoerde", hours);
   }
 

@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CallingTicketsTest {
 
+  private static final Transfer TO_EVING =
+      new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"));
+
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
   private final Desks desks = new Desks(new InMemoryStaff(), office.clock);
   private final CallingTickets calling =
@@ -162,13 +165,16 @@ class CallingTicketsTest {
     assertThat(calling.next(at("eving", 201), 201)).map(TicketView::number).contains("A001");
   }
 
+  private void handedOnToEvingMeanwhile(TicketView ticket) {
+    office.lines.whileWaiting(() -> calling.transfer(me, ticket.id(), TO_EVING));
+  }
+
   @Test
   void aVisitorWhomSomebodyElseHasJustHandedOnStaysThere() {
     TicketView ticket = office.visitor();
-    Transfer toEving = new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"));
-    office.lines.whileWaiting(() -> calling.transfer(me, ticket.id(), toEving));
+    handedOnToEvingMeanwhile(ticket);
 
-    assertRefused(Kind.CONFLICT, () -> calling.transfer(me, ticket.id(), toEving));
+    assertRefused(Kind.CONFLICT, () -> calling.transfer(me, ticket.id(), TO_EVING));
 
     assertThat(waiting()).isZero();
     assertThat(office.lines.find("eving").orElseThrow().waiting()).isEqualTo(1);
@@ -177,12 +183,7 @@ class CallingTicketsTest {
   @Test
   void nobodyIsCalledWhomSomebodyElseHasJustHandedOn() {
     TicketView ticket = office.visitor();
-    office.lines.whileWaiting(
-        () ->
-            calling.transfer(
-                me,
-                ticket.id(),
-                new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"))));
+    handedOnToEvingMeanwhile(ticket);
 
     assertRefused(Kind.CONFLICT, () -> calling.call(me, ticket.id()));
   }
@@ -191,12 +192,7 @@ class CallingTicketsTest {
   void whoLeavesWhileBeingHandedOnIsAskedToSayItAgain() {
     TicketView ticket = office.visitor();
     String token = office.following.tokenFor(ticket.id());
-    office.lines.whileWaiting(
-        () ->
-            calling.transfer(
-                me,
-                ticket.id(),
-                new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"))));
+    handedOnToEvingMeanwhile(ticket);
 
     assertRefused(Kind.CONFLICT, () -> office.following.leave(token));
     office.following.leave(token);

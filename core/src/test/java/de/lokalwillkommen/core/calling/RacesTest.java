@@ -128,12 +128,8 @@ class RacesTest {
   void theSameKeyInTwoOfficesAtOnceIsOneTicketAndOneRefusal(TestDatabase database)
       throws Exception {
     TicketingDatabase.reset(database);
-    database.execute(
-        List.of(
-            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
-                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
-                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)",
-            "insert into office_line values ('eving','2026-11-23',0,0,0,0,0)"));
+    TicketingDatabase.openEving(database);
+    database.execute(List.of("insert into office_line values ('eving','2026-11-23',0,0,0,0,0)"));
     List<String> offices = List.of("hoerde", "eving");
 
     for (int round = 0; round < 30; round++) {
@@ -295,11 +291,7 @@ class RacesTest {
   void transfersCrossingEachOtherLoseNobodyAndCountEverybodyOnce(TestDatabase database)
       throws Exception {
     TicketingDatabase.reset(database);
-    database.execute(
-        List.of(
-            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
-                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
-                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)"));
+    TicketingDatabase.openEving(database);
     List<Long> visitors =
         IntStream.range(0, EACH).mapToObj(i -> issue(database, null).ticket().id()).toList();
 

@@ -119,6 +119,23 @@ class TicketTest {
     }
 
     @Test
+    void aVisitorWhoHasLeftIsNotBroughtBackByIt() {
+      ticket.cancel(Actor.VISITOR, TEN);
+
+      assertRefused("ticket.tooLateToUndo", "CANCELLED", () -> ticket.undo(TEN));
+    }
+
+    @Test
+    void aVisitorAtACounterIsParkedByStaffOnly() {
+      ticket.start(TEN);
+
+      assertRefused(
+          "ticket.notNow", "SERVING", () -> ticket.park(TEN.plusSeconds(60), Actor.VISITOR, TEN));
+      ticket.park(TEN.plusSeconds(60), Actor.COUNSELLOR, TEN);
+      assertThat(ticket.status()).isEqualTo(TicketStatus.PARKED);
+    }
+
+    @Test
     void butNotLater() {
       assertRefused(
           "ticket.tooLateToUndo", "CALLED", () -> ticket.undo(TEN.plusSeconds(10).plusMillis(1)));

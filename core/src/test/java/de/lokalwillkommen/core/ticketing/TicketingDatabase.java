@@ -60,4 +60,13 @@ public final class TicketingDatabase {
             "insert into topic values ('letters','mail','ANY',20,true,true,2)",
             "insert into office_line values ('hoerde','2026-11-23',0,0,0,0,0)"));
   }
+
+  /** Opens a second office, without counters. */
+  public static void openEving(TestDatabase database) {
+    database.execute(
+        List.of(
+            "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+                + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
+                + " values ('eving','Eving','Europe/Berlin',20,15,3,null,0,true,false,2)"));
+  }
 }

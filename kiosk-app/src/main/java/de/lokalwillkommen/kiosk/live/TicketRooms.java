@@ -8,10 +8,10 @@ import de.lokalwillkommen.kiosk.api.TicketJson;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.rest.Jsons;
-import de.lokalwillkommen.web.rest.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.Session;
 import java.time.Duration;
 import java.util.Map;
@@ -54,8 +54,8 @@ public class TicketRooms extends House {
     try {
       following.look(token);
       return OPEN;
-    } catch (Refused refused) {
-      return Problem.statusOf(refused.refusal().kind());
+    } catch (Refused noTicketOfToday) {
+      return HttpServletResponse.SC_FORBIDDEN;
     }
   }
 

@@ -663,13 +663,13 @@ class BadInputIT {
   @Test
   void aSocketToNowhereIsRefusedBeforeItOpens() {
     assertRefused("/display/ws/nowhere", "lw.board.v1", 404);
-    assertRefused("/kiosk/ws/tickets/nothing", "lw.ticket.v1", 404);
+    assertRefused("/kiosk/ws/tickets/nothing", "lw.ticket.v1", 403);
   }
 
   @Test
   void aConsoleSocketWithoutSigningInIsRefusedBeforeItOpens() {
-    assertRefused("/admin/ws/hoerde", "lw.line.v1", 401);
-    assertRefused("/admin/ws/hoerde", "lw.line.v1", 401, "Authorization", "Bearer nonsense");
+    assertRefused("/admin/ws/hoerde", "lw.line.v1", 403);
+    assertRefused("/admin/ws/hoerde", "lw.line.v1", 403, "Authorization", "Bearer nonsense");
     assertRefused("/admin/ws/hoerde", "lw.line.v1", 101, "Authorization", "Bearer " + token());
   }
 
