@@ -3,12 +3,14 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** To whom a visitor is handed on: another topic, one counter, or another office. */
@@ -18,6 +20,7 @@ public class TransferForm {
 
   private CallingTickets calling;
   private OfficeDirectory offices;
+  private Desks desks;
   private ConsoleView view;
   private Deeds deeds;
   private Asked asked;
@@ -27,6 +30,7 @@ public class TransferForm {
   private String topic;
   private Long counter;
   private String office;
+  private List<SelectItem> counters = List.of();
 
   protected TransferForm() {}
 
@@ -34,12 +38,14 @@ public class TransferForm {
   TransferForm(
       CallingTickets calling,
       OfficeDirectory offices,
+      Desks desks,
       ConsoleView view,
       Deeds deeds,
       Asked asked,
       Me me) {
     this.calling = calling;
     this.offices = offices;
+    this.desks = desks;
     this.view = view;
     this.deeds = deeds;
     this.asked = asked;
@@ -74,13 +80,25 @@ public class TransferForm {
     return Way.values();
   }
 
-  /** The other counters of this office. */
+  /** The other counters of this office, with those who work there now: one may mean a colleague. */
   public List<SelectItem> getCounters() {
+    if (counters.isEmpty()) {
+      counters = readCounters();
+    }
+    return counters;
+  }
+
+  private List<SelectItem> readCounters() {
     long own = me.get().counter().orElse(0L);
+    Map<Long, List<String>> people = desks.readPeopleIn(view.office().id());
     return view.office().counters().stream()
         .filter(c -> c.id() != own)
-        .map(c -> new SelectItem(c.id(), c.name()))
+        .map(c -> new SelectItem(c.id(), label(c.name(), people.getOrDefault(c.id(), List.of()))))
         .toList();
+  }
+
+  private static String label(String counter, List<String> people) {
+    return people.isEmpty() ? counter : counter + " · " + String.join(", ", people);
   }
 
   /** The other offices. */

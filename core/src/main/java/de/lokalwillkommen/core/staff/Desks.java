@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,18 +54,35 @@ public class Desks {
 
   /** The staffed counters of an office as the database has them now. */
   public List<Desk> readStaffedIn(String office) {
+    return shiftsByCounter(office).values().stream()
+        .map(Desks::desk)
+        .sorted(Comparator.comparing(Desk::counter))
+        .toList();
+  }
+
+  /** Who works at which counter of an office now: names by the counter's identifier. */
+  public Map<Long, List<String>> readPeopleIn(String office) {
+    Map<Long, List<String>> people = new HashMap<>();
+    shiftsByCounter(office)
+        .forEach(
+            (counter, shifts) ->
+                people.put(
+                    counter,
+                    shifts.stream()
+                        .flatMap(shift -> staff.find(shift.counsellor()).stream())
+                        .map(Counsellor::displayName)
+                        .toList()));
+    return people;
+  }
+
+  private Map<Long, List<CounterShift>> shiftsByCounter(String office) {
     Instant now = clock.instant();
     Map<Long, List<SignIn>> signIns =
         staff.listSignInsOfShifts(office).stream()
             .collect(Collectors.groupingBy(SignIn::counsellor));
     return staff.listOpenShifts(office).stream()
         .filter(s -> s.isStaffed(signIns.getOrDefault(s.counsellor(), List.of()), now))
-        .collect(Collectors.groupingBy(CounterShift::counter))
-        .values()
-        .stream()
-        .map(Desks::desk)
-        .sorted(Comparator.comparing(Desk::counter))
-        .toList();
+        .collect(Collectors.groupingBy(CounterShift::counter));
   }
 
   /** How many counters of an office take visitors now. */

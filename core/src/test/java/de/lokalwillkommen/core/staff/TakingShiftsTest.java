@@ -117,6 +117,22 @@ class TakingShiftsTest {
     assertThat(counter.speaks("ar")).as("the one who speaks it has gone").isFalse();
   }
 
+  @Test
+  void colleaguesAreFoundWhereTheyWork() {
+    staff.add(
+        new Counsellor(
+            "amal",
+            "Amal H.",
+            null,
+            "hoerde",
+            Set.of(Role.COUNSELLOR),
+            new Skills(Set.of(), Set.of()),
+            new PasswordHash("-")));
+    begin(COUNTER_1, 1, new Skills(Set.of(), Set.of()));
+
+    assertThat(desks.readPeopleIn("hoerde").get(COUNTER_1)).containsExactly("Amal H.");
+  }
+
   private List<Long> staffedCounters() {
     return desks.readStaffedIn("hoerde").stream().map(Desks.Desk::counter).toList();
   }
