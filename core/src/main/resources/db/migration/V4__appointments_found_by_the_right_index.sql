@@ -9,3 +9,6 @@ create index appointment_taken on appointment (office_id, starts_at, ends_at, st
 -- who missed an appointment is looked for once a day, so nothing else needs it
 drop index appointment_ended;
 alter table appointment_book add column settled_on date;
+
+-- nobody is sent to the counter that has been idle longest, see decision 18
+alter table counter_shift drop column idle_since;

@@ -47,10 +47,6 @@ public class CounterShift {
   @Column(name = "began_at")
   private Instant beganAt;
 
-  /** When its presence began; nothing asks for it, but the table wants it. */
-  @Column(name = "idle_since")
-  private Instant turnedAt;
-
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -64,7 +60,6 @@ public class CounterShift {
     this.languages = skills.languages();
     this.topics = skills.topics();
     this.beganAt = now;
-    this.turnedAt = now;
   }
 
   public String office() {
@@ -104,9 +99,8 @@ public class CounterShift {
   }
 
   /** Takes a break, comes back, or turns to other work. */
-  public void turnTo(Presence other, Instant now) {
+  public void turnTo(Presence other) {
     presence = other;
-    turnedAt = now;
   }
 
   /** Changes what is spoken and advised on at this counter for the rest of the shift. */

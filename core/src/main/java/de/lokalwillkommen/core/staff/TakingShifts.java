@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** What somebody changes about their running shift: presence, languages, topics. */
 @UseCase
@@ -26,18 +26,18 @@ public class TakingShifts {
 
   /** Is available again, takes a break, or turns to other work. */
   public void turnTo(long counsellor, Presence presence) {
-    change(counsellor, (shift, now) -> shift.turnTo(presence, now));
+    change(counsellor, shift -> shift.turnTo(presence));
   }
 
   /** Changes languages and topics for the rest of the shift. */
   public void offer(long counsellor, Skills skills) {
-    change(counsellor, (shift, now) -> shift.offer(skills));
+    change(counsellor, shift -> shift.offer(skills));
   }
 
-  private void change(long counsellor, BiConsumer<CounterShift, Instant> change) {
+  private void change(long counsellor, Consumer<CounterShift> change) {
     Instant now = clock.instant();
     for (CounterShift shift : staff.listOpenShiftsOf(counsellor)) {
-      change.accept(shift, now);
+      change.accept(shift);
       events.publish(new ShiftChanged(shift.office(), shift.counter(), now));
     }
   }

@@ -66,18 +66,15 @@ public class KeepingLines {
   }
 
   private void sendHome(Office office, LocalDate today, Instant now) {
-    if (!office.isDoneForToday(now) || !desks.staffedIn(office.id()).isEmpty()) {
-      return;
-    }
-    if (listLeft(office, today).isEmpty()) {
+    if (!office.isDoneForToday(now)
+        || !desks.staffedIn(office.id()).isEmpty()
+        || listLeft(office, today).isEmpty()) {
       return;
     }
     OfficeLine line = todaysLine.hold(office, now);
     for (Ticket left : listLeft(office, today)) {
-      Ticket ticket = tickets.getAgain(left.id());
-      if (LEFT.contains(ticket.status()) && ticket.office().equals(line.office())) {
-        todaysLine.note(line, ticket, ticket.endWithTheDay(now));
-      }
+      Ticket ticket = todaysLine.getIn(line, left.id());
+      todaysLine.note(line, ticket, ticket.endWithTheDay(now));
     }
   }
 

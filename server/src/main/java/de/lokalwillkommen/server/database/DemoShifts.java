@@ -27,8 +27,7 @@ final class DemoShifts implements AutoCloseable {
             "presence",
             "languages",
             "topics",
-            "began_at",
-            "idle_since");
+            "began_at");
   }
 
   /** Adds the shifts of an office; its counters and counsellors come in the same order. */
@@ -43,7 +42,6 @@ final class DemoShifts implements AutoCloseable {
           "AVAILABLE",
           DemoPeople.LANGUAGES.get(place),
           "",
-          begin,
           begin);
     }
   }
