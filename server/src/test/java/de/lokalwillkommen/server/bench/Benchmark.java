@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.apache.commons.io.FileUtils;
 
 /** Measures the distribution as it is built and prints one table. */
 public final class Benchmark {
@@ -88,7 +89,7 @@ public final class Benchmark {
 
   private void measureServer() throws Exception {
     Path data = Files.createTempDirectory("lw-bench");
-    RunningServer server = RunningServer.demoIn(data);
+    RunningServer server = RunningServer.demo(data);
     Duration first = server.awaitReady();
     awaitClassArchive(data);
     server.stop();
@@ -116,6 +117,7 @@ public final class Benchmark {
       }
     } finally {
       server.close();
+      FileUtils.deleteDirectory(data.toFile());
     }
   }
 

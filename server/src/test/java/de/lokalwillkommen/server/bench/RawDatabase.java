@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -23,10 +24,11 @@ final class RawDatabase implements AutoCloseable {
   private static final int OFFICES = 7;
   private static final AtomicLong IDS = new AtomicLong(1000);
 
+  private final Path folder;
   private final String url;
 
   RawDatabase() throws Exception {
-    Path folder = Files.createTempDirectory("lw-raw");
+    folder = Files.createTempDirectory("lw-raw");
     url = "jdbc:derby:" + folder.resolve("derby") + ";create=true";
     Flyway.configure().dataSource(url, null, null).load().migrate();
     try (Connection connection = DriverManager.getConnection(url);
@@ -177,5 +179,6 @@ final class RawDatabase implements AutoCloseable {
     } catch (SQLException shutDownIsReportedAsAnError) {
       // nothing else can be wrong here
     }
+    FileUtils.deleteQuietly(folder.toFile());
   }
 }

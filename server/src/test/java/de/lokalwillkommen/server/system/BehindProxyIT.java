@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server among other machines, configured by a file: a TLS proxy stands before it, which the
@@ -29,9 +30,9 @@ class BehindProxyIT {
   private static ServerSocket silentMail;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start(@TempDir Path folder) throws IOException {
     silentMail = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Path settings = Files.createTempFile("lw-settings", ".properties");
+    Path settings = folder.resolve("lw.properties");
     Files.writeString(
         settings,
         """
@@ -43,7 +44,7 @@ class BehindProxyIT {
         lw.mail.from = termin@example.org
         """
             .formatted(silentMail.getLocalPort()));
-    server = RunningServer.demo("--config", settings.toString());
+    server = RunningServer.demo(folder.resolve("data"), "--config", settings.toString());
     api = new Api(server);
   }
 

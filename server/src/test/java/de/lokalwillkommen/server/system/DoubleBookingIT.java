@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Many people after few slots, on servers of their own; then the plug is pulled. */
 class DoubleBookingIT {
@@ -31,8 +32,9 @@ class DoubleBookingIT {
   private static final int SECONDS = Integer.getInteger("lw.race.seconds", 15);
 
   @Test
-  void nobodyIsBookedTwiceAndWhatWasConfirmedSurvivesKillMinusNine() throws Exception {
-    RunningServer server = RunningServer.demo();
+  void nobodyIsBookedTwiceAndWhatWasConfirmedSurvivesKillMinusNine(@TempDir Path folder)
+      throws Exception {
+    RunningServer server = RunningServer.demo(folder);
     BookingRush rush = new BookingRush(List.of(new Api(server)));
     try {
       rush.begin(CLIENTS).goOn(10).expectTheEnd();
@@ -53,12 +55,13 @@ class DoubleBookingIT {
   }
 
   @Test
-  void nobodyIsBookedTwiceOnTwoServersOverOneDatabase() throws Exception {
+  void nobodyIsBookedTwiceOnTwoServersOverOneDatabase(@TempDir Path first, @TempDir Path second)
+      throws Exception {
     try (EmbeddedPostgres database =
         EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start()) {
       String url = database.getJdbcUrl("postgres", "postgres");
-      try (RunningServer one = RunningServer.demo("--database-url", url);
-          RunningServer two = RunningServer.demoIn(folderWithKeysOf(one), "--database-url", url);
+      try (RunningServer one = RunningServer.demo(first, "--database-url", url);
+          RunningServer two = RunningServer.demo(withKeysOf(one, second), "--database-url", url);
           BookingRush rush = new BookingRush(List.of(new Api(one), new Api(two)))) {
         rush.begin(CLIENTS).goOn(SECONDS).stop();
 
@@ -71,8 +74,7 @@ class DoubleBookingIT {
   }
 
   /** Servers over one database share the keys with which visitors' addresses are signed. */
-  private static Path folderWithKeysOf(RunningServer server) throws IOException {
-    Path folder = Files.createTempDirectory("lw-system");
+  private static Path withKeysOf(RunningServer server, Path folder) throws IOException {
     Path keys = server.data().resolve("keys");
     try (Stream<Path> all = Files.walk(keys)) {
       for (Path from : all.toList()) {

@@ -10,10 +10,12 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The main job as people see it, each in front of a screen of their own. */
 class JourneyIT {
@@ -181,8 +183,8 @@ class JourneyIT {
   }
 
   @Test
-  void whenTheServerDiesEverythingComesBackByItself() {
-    RunningServer server = RunningServer.demo();
+  void whenTheServerDiesEverythingComesBackByItself(@TempDir Path folder) {
+    RunningServer server = RunningServer.demo(folder);
     try {
       Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde");
       Page tapped = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde");

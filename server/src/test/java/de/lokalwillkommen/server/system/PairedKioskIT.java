@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import de.lokalwillkommen.server.database.Database;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An office as it is set up for good: no demonstration, one kiosk that has been paired. */
 class PairedKioskIT {
@@ -29,8 +29,7 @@ class PairedKioskIT {
   private static Api api;
 
   @BeforeAll
-  static void start() throws Exception {
-    Path data = Files.createTempDirectory("lw-system");
+  static void start(@TempDir Path data) throws Exception {
     insertAnOfficeInto("jdbc:derby:" + data.resolve("derby"));
     token = createDevice(data);
     server = RunningServer.in(data, "--kiosk-tickets-apart", "10", "--kiosk-tickets-per-hour", "2");

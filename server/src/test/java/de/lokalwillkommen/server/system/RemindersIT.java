@@ -43,6 +43,7 @@ import net.fortuna.ical4j.model.property.DateProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Letters to visitors, as a mail server gets them. */
 class RemindersIT {
@@ -60,10 +61,11 @@ class RemindersIT {
   private static Api api;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path folder) {
     MAILS.start();
     server =
         RunningServer.demo(
+            folder,
             "--mail-host",
             "127.0.0.1",
             "--mail-port",

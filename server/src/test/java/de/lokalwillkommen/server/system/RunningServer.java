@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.FileUtils;
 
 /** A started distribution, as an operator has it: {@code java -jar lokal-willkommen.jar …}. */
 public final class RunningServer implements AutoCloseable {
@@ -60,23 +61,24 @@ public final class RunningServer implements AutoCloseable {
   /** A demo shared by all tests that leave it as healthy as they found it. */
   public static synchronized RunningServer shared() {
     if (shared == null) {
-      shared = demo();
-      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+      try {
+        shared = demo(Files.createTempDirectory("lw-system"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(RunningServer::leaveNothing));
     }
     return shared;
   }
 
-  /** A demo of one's own, on an empty folder. */
-  public static RunningServer demo(String... options) {
-    try {
-      return demoIn(Files.createTempDirectory("lw-system"), options);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What a server unpacks and writes are some 400 MB. */
+  private static void leaveNothing() {
+    shared.close();
+    FileUtils.deleteQuietly(shared.data.toFile());
   }
 
-  /** A demo on a given folder. */
-  public static RunningServer demoIn(Path data, String... options) {
+  /** A demo of one's own, on a folder that goes with the test. */
+  public static RunningServer demo(Path data, String... options) {
     List<String> all = new ArrayList<>(List.of("--demo"));
     all.addAll(List.of(options));
     return start(freePort(), data, all);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Starting and stopping as an operator sees it. */
 class StartingIT {
@@ -69,7 +70,7 @@ class StartingIT {
   }
 
   @Test
-  void aDemoOnAnAddressOthersReachIsRefusedWithAReason() throws Exception {
+  void aDemoOnAnAddressOthersReachIsRefusedWithAReason(@TempDir Path folder) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,7 +80,7 @@ class StartingIT {
                 "--host",
                 "0.0.0.0",
                 "--data",
-                Files.createTempDirectory("lw-refused").toString())
+                folder.toString())
             .redirectErrorStream(true)
             .start();
 
@@ -87,12 +88,12 @@ class StartingIT {
   }
 
   @Test
-  void systemPropertiesAndTheEnvironmentSayTheSameAsOptions() throws Exception {
+  void systemPropertiesAndTheEnvironmentSayTheSameAsOptions(@TempDir Path folder) throws Exception {
     ProcessBuilder command =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dlw.demo=true",
-                "-Dlw.data=" + Files.createTempDirectory("lw-refused"),
+                "-Dlw.data=" + folder,
                 "-jar",
                 RunningServer.jar().toString())
             .redirectErrorStream(true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Many kiosks and counters at once, on a server of their own; then the plug is pulled. */
 class UnderLoadIT {
@@ -37,8 +39,8 @@ class UnderLoadIT {
   }
 
   @Test
-  void twentyThousandTicketsWhileSixteenCountersCall() throws Exception {
-    try (RunningServer server = RunningServer.demo();
+  void twentyThousandTicketsWhileSixteenCountersCall(@TempDir Path folder) throws Exception {
+    try (RunningServer server = RunningServer.demo(folder);
         Workload workload = new Workload(new Api(server))) {
       Api api = new Api(server);
       Map<String, Integer> before = lastNumbers(api);
@@ -94,8 +96,8 @@ class UnderLoadIT {
   }
 
   @Test
-  void whatWasAcknowledgedSurvivesKillMinusNine() throws Exception {
-    RunningServer server = RunningServer.demo();
+  void whatWasAcknowledgedSurvivesKillMinusNine(@TempDir Path folder) throws Exception {
+    RunningServer server = RunningServer.demo(folder);
     Workload workload = new Workload(new Api(server));
     try {
       workload.takeTickets(KIOSKS, Integer.MAX_VALUE).call(7);
