@@ -57,6 +57,7 @@ public class BoardScenes {
         .add("seq", call.seq())
         .add("state", call.serving() ? "SERVING" : "CALLED")
         .add("recalls", call.recalls())
+        .add("from", Jsons.orNull(call.from()))
         .build();
   }
 

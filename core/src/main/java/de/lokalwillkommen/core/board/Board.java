@@ -38,9 +38,17 @@ public record Board(
    * @param seq its place in the sequence of the day's calls
    * @param serving whether the visitor has arrived
    * @param recalls how often it was called again
+   * @param from the name of the office that gave the number, if that was another one: here the same
+   *     number may have been given to somebody else
    */
   public record Call(
-      String number, String counter, Instant at, long seq, boolean serving, int recalls) {}
+      String number,
+      String counter,
+      Instant at,
+      long seq,
+      boolean serving,
+      int recalls,
+      Optional<String> from) {}
 
   /**
    * A closed office.

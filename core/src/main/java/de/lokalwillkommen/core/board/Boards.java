@@ -87,13 +87,14 @@ public class Boards {
     return ticket.calledAt().filter(at -> at.plus(SHOWN).isAfter(now)).isPresent();
   }
 
-  private static Board.Call call(Ticket ticket, Office office) {
+  private Board.Call call(Ticket ticket, Office office) {
     return new Board.Call(
         ticket.number().toString(),
         ticket.counter().flatMap(office::findCounter).map(Counter::name).orElse(""),
         ticket.calledAt().orElseThrow(),
         ticket.callSeq().orElseThrow(),
         ticket.status() != TicketStatus.CALLED,
-        ticket.recalls());
+        ticket.recalls(),
+        ticket.broughtFrom().map(offices::get).map(Office::name));
   }
 }

@@ -74,9 +74,9 @@ public class Lines {
         .toList();
   }
 
-  private static List<LineView.Row> rows(
+  private List<LineView.Row> rows(
       Office office, List<Ticket> waiting, Routing routing, Instant now) {
-    Reasons reasons = new Reasons(office, waiting, routing, now);
+    Reasons reasons = new Reasons(office, offices, waiting, routing, now);
     List<LineView.Row> rows = new ArrayList<>();
     for (Ticket ticket : waiting) {
       Duration waited = Duration.between(ticket.issuedAt(), now);

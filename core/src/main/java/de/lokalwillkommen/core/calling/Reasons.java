@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.calling;
 import de.lokalwillkommen.core.calling.LineView.Why;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks.Desk;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import java.time.Duration;
@@ -16,13 +17,15 @@ import java.util.Optional;
 final class Reasons {
 
   private final Office office;
+  private final Offices offices;
   private final CallingOrder order;
   private final Routing routing;
   private final Instant now;
   private final Optional<Ticket> longest;
 
-  Reasons(Office office, List<Ticket> waiting, Routing routing, Instant now) {
+  Reasons(Office office, Offices offices, List<Ticket> waiting, Routing routing, Instant now) {
     this.office = office;
+    this.offices = offices;
     this.order = CallingOrder.of(office);
     this.routing = routing;
     this.now = now;
@@ -30,8 +33,8 @@ final class Reasons {
   }
 
   /**
-   * All reasons of one ticket: what its place follows from, and who alone can call it. That
-   * somebody just waits is said only if there is nothing else to say.
+   * All reasons of one ticket: what its place follows from, who alone can call it, and which office
+   * its number is from. That somebody just waits is said only if nothing else explains the place.
    */
   List<Why> of(Ticket ticket) {
     List<Why> whys = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Reasons {
     if (whys.isEmpty()) {
       whys.add(patience(ticket));
     }
+    ticket.broughtFrom().map(from -> Why.of("from", offices.get(from).name())).ifPresent(whys::add);
     return List.copyOf(whys);
   }
 

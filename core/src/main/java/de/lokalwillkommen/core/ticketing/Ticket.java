@@ -290,6 +290,14 @@ public class Ticket {
     return office;
   }
 
+  /**
+   * The slug of the office that gave the number, if that is another one than where it stands now:
+   * the same number may have been given here, too.
+   */
+  public Optional<String> broughtFrom() {
+    return Optional.of(issuedBy).filter(there -> !there.equals(office));
+  }
+
   public LocalDate day() {
     return day;
   }

@@ -2,9 +2,11 @@ package de.lokalwillkommen.core.calling;
 
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
 import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import de.lokalwillkommen.core.calling.LineView.Why;
 import de.lokalwillkommen.core.staff.CounterShift;
@@ -28,23 +30,26 @@ import org.junit.jupiter.api.Test;
 /** Why somebody stands where they stand. */
 class ReasonsTest {
 
-  private static final SignedIn ME =
-      new SignedIn(
-          1,
-          "hoerde-1",
-          "Beratung 1",
-          Set.of(Role.COUNSELLOR),
-          Optional.of("hoerde"),
-          Optional.of(COUNTER_1),
-          "csrf");
+  private static final SignedIn ME = in("hoerde");
 
-  private final TicketingOffice office = new TicketingOffice(hoerde());
+  private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
   private final InMemoryStaff staff = new InMemoryStaff();
   private final Desks desks = new Desks(staff, office.clock);
   private final CallingTickets calling =
       new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
   private final Lines lines =
       new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
+
+  private static SignedIn in(String office) {
+    return new SignedIn(
+        1,
+        office + "-1",
+        "Beratung 1",
+        Set.of(Role.COUNSELLOR),
+        Optional.of(office),
+        Optional.of(COUNTER_1),
+        "csrf");
+  }
 
   /** Somebody checks in now for a time so many minutes from now. */
   private TicketView withAppointmentIn(int minutes) {
@@ -133,6 +138,24 @@ class ReasonsTest {
     assertThat(whys().get(0))
         .containsExactly(
             Why.of("appointment.onTime", office.clock.instant()), Why.of("handedOn", "Raum 1"));
+  }
+
+  @Test
+  void aNumberOfAnotherOfficeIsSaidToBeSo() {
+    office.visitor();
+    TicketView brought = office.visitorIn("eving", HOUSING, "de");
+    assertThat(brought.number()).isEqualTo(numbers().get(0));
+    office.clock.passes(Duration.ofMinutes(1));
+    calling.transfer(
+        in("eving"),
+        brought.id(),
+        new Transfer(Optional.empty(), Optional.empty(), Optional.of("hoerde")));
+
+    assertThat(numbers()).containsExactly("A001", "A001");
+    assertThat(whys())
+        .filteredOn(reasons -> reasons.contains(Why.of("from", "Eving")))
+        .singleElement(list(Why.class))
+        .hasSize(2);
   }
 
   @Test

@@ -69,8 +69,7 @@ class BookingJourneyIT {
     kiosk.locator("a.done").click();
     assertThat(kiosk.locator("button.choice").first()).isVisible();
     kiosk.locator("button.choice").first().focus();
-    kiosk.keyboard().type(server.uri("/kiosk/a/" + code).toString());
-    kiosk.keyboard().press("Enter");
+    Browsing.scan(kiosk, server.uri("/kiosk/a/" + code).toString());
     assertThat(kiosk.locator(".ticket-number").first()).hasText(Pattern.compile("T\\d{3}"));
 
     String number = kiosk.locator(".ticket-number").first().textContent().strip();
@@ -126,7 +125,7 @@ class BookingJourneyIT {
     assertThat(giving.locator(".hero-when")).hasAttribute("data-state", "CANCELLED");
 
     Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/mengede");
-    scan(kiosk, later);
+    Browsing.scan(kiosk, later);
     assertThat(kiosk.locator("[data-answer=wrongDay]")).isVisible();
     assertThat(kiosk.locator(".made .when-time")).hasText(freed);
     Browsing.picture(kiosk, "kiosk-offer-de");
@@ -179,7 +178,7 @@ class BookingJourneyIT {
     Browsing.picture(kiosk, "kiosk-wrong-day-de");
 
     Page other = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=ar");
-    scan(other, code);
+    Browsing.scan(other, code);
     // nobody is sent there today
     assertThat(other.locator("[data-answer=wrongDay] .when-place")).hasText("Hörde");
     Browsing.picture(other, "kiosk-elsewhere-ar");
@@ -187,9 +186,9 @@ class BookingJourneyIT {
     Page phone = browsing.open(Screen.PHONE, server, "/kiosk/a/" + code + "?step=cancel");
     phone.locator("button[value=cancel]").click();
     assertThat(phone.locator(".hero-when")).hasAttribute("data-state", "CANCELLED");
-    scan(kiosk, code);
+    Browsing.scan(kiosk, code);
     assertThat(kiosk.locator("[data-answer=cancelled]")).isVisible();
-    scan(kiosk, "ZZZZ9999");
+    Browsing.scan(kiosk, "ZZZZ9999");
     assertThat(kiosk.locator("[data-answer=unknown]")).isVisible();
     Browsing.picture(kiosk, "kiosk-unknown-code-de");
   }
@@ -213,12 +212,6 @@ class BookingJourneyIT {
 
     phone.navigate(server.uri("/kiosk/a/" + code).toString());
     assertThat(phone.locator(".hero-when")).hasAttribute("data-state", "BOOKED");
-  }
-
-  /** Types as a scanner does: at once, with Enter after it, wherever the focus is. */
-  private static void scan(Page kiosk, String code) {
-    kiosk.keyboard().type(code);
-    kiosk.keyboard().press("Enter");
   }
 
   private Page timesOn(String office, int daysAhead) {

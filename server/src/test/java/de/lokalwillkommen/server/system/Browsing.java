@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,29 @@ final class Browsing implements AutoCloseable {
   static void picture(Page page, String name) {
     still(page);
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /**
+   * Types as a scanner does: at once, with Enter after it, wherever the focus is. A machine that is
+   * too busy to be as fast as a scanner has the code held out to it again.
+   */
+  static void scan(Page kiosk, String code) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        kiosk.waitForRequest(
+            request -> request.method().equals("POST"),
+            new Page.WaitForRequestOptions().setTimeout(2_000),
+            () -> {
+              kiosk.keyboard().type(code);
+              kiosk.keyboard().press("Enter");
+            });
+        return;
+      } catch (TimeoutError notSeen) {
+        if (attempt == 3) {
+          throw notSeen;
+        }
+      }
+    }
   }
 
   @Override

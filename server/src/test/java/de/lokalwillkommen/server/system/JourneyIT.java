@@ -72,6 +72,32 @@ class JourneyIT {
     assertThat(browsing.policyViolations()).isEmpty();
   }
 
+  @Test
+  void aNumberThatAnotherOfficeGaveIsCalledWithItsOffice() {
+    Api api = new Api(RunningServer.shared());
+    Api.Counsellor there = api.signIn("brackel", 2);
+    Api.Counsellor here = api.signIn("mengede", 2);
+    clearTheLine(there);
+    clearTheLine(here);
+    api.takeTicket("brackel", "housing", "de");
+    long brought = there.next().json().getJsonNumber("id").longValue();
+    there.act(brought, "transfer", "{\"office\":\"mengede\"}");
+    assertThat(here.next().json().getJsonNumber("id").longValue()).isEqualTo(brought);
+
+    Page large = browsing.open(Screen.DISPLAY, RunningServer.shared(), "/display/mengede");
+    assertThat(large.locator(".call-label").first()).hasText("Bitte kommen Sie · aus Brackel");
+    Browsing.picture(large, "board-brought-de");
+
+    for (int counter : new int[] {1, 3}) {
+      api.takeTicket("mengede", "housing", "de");
+      api.signIn("mengede", counter).next();
+    }
+    Page listed = browsing.open(Screen.DISPLAY, RunningServer.shared(), "/display/mengede?lang=ar");
+    assertThat(listed.locator(".row-from:not([hidden])")).hasText("من Brackel");
+    Browsing.picture(listed, "board-brought-ar");
+    here.clearCounters();
+  }
+
   private static int gongs(Page board) {
     Object gongs = board.evaluate("() => document.documentElement.dataset.gongs || '0'");
     return Integer.parseInt(gongs.toString());

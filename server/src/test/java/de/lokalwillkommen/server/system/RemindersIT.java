@@ -152,8 +152,7 @@ class RemindersIT {
 
       kiosk.locator("a.done").click();
       kiosk.locator("button.choice").first().focus();
-      kiosk.keyboard().type(page);
-      kiosk.keyboard().press("Enter");
+      Browsing.scan(kiosk, page);
       assertThat(kiosk.locator(".ticket-number").first()).hasText(Pattern.compile("T\\d{3}"));
       String number = kiosk.locator(".ticket-number").first().textContent().strip();
 

@@ -12,7 +12,6 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,9 +81,9 @@ public final class Jsons {
         .build();
   }
 
-  /** An instant in RFC 3339, or null. */
-  public static JsonValue orNull(Optional<Instant> instant) {
-    return instant.<JsonValue>map(i -> PROVIDER.createValue(i.toString())).orElse(JsonValue.NULL);
+  /** A value as text, an instant in RFC 3339, or null. */
+  public static JsonValue orNull(Optional<?> value) {
+    return value.<JsonValue>map(v -> PROVIDER.createValue(v.toString())).orElse(JsonValue.NULL);
   }
 
   private static JsonValue counter(TicketView.At counter) {

@@ -85,6 +85,8 @@ function closing(text, open) {
 
 /* ---------- which call is large ---------- */
 
+const shortName = (office) => office.replace(/^lokal willkommen\s*[·–-]?\s*/i, "");
+
 /** A call is the same call as long as number and sequence are, whatever becomes of it during the day. */
 const identity = (call) => `${call.at?.slice(0, 10)} ${call.seq} ${call.number}`;
 
@@ -454,7 +456,12 @@ class Board {
 
   #announce(call) {
     const number = call.number.replace(/^(\D+)0*(\d+)$/, "$1 $2");
-    this.#sound.announce(this.#texts.get("spoken", number, call.counter));
+    this.#sound.announce(this.#texts.get("spoken", [number, this.#from(call)].filter(Boolean).join(" "), call.counter));
+  }
+
+  /** Where a number comes from that another office gave: here somebody else may have the same one. */
+  #from(call) {
+    return call.from ? this.#texts.get("from", shortName(call.from)) : "";
   }
 
   #announceAgain(call) {
@@ -467,9 +474,8 @@ class Board {
   #show() {
     const view = this.#view();
     find(".board").dataset.view = view;
-    const name = this.#board.name?.replace(/^lokal willkommen\s*[·–-]?\s*/i, "");
-    if (name) {
-      setText(find(".office"), name);
+    if (this.#board.name) {
+      setText(find(".office"), shortName(this.#board.name));
     }
     if (view === "closed") {
       this.#showClosed();
@@ -503,7 +509,7 @@ class Board {
       card.toggleAttribute("data-fresh", isFresh);
       card.dataset.seq = call.seq;
       const label = !isCalled ? "earlier" : call.recalls > 0 ? "again" : "please";
-      setText(find(".call-label", card), this.#texts.get(label));
+      setText(find(".call-label", card), [this.#texts.get(label), this.#from(call)].filter(Boolean).join(" · "));
       setText(find(".call-number", card), call.number);
       setText(find("bdi", card), call.counter);
       cards.set(key, card);
@@ -528,6 +534,9 @@ class Board {
       row.toggleAttribute("data-next", this.#stage.isWaiting(call));
       row.dataset.seq = call.seq;
       setText(find(".row-number", row), call.number);
+      const from = this.#from(call);
+      find(".row-from", row).hidden = !from;
+      setText(find(".row-from", row), from);
       setText(find(".row-room", row), call.counter);
       return row;
     });
