@@ -67,6 +67,7 @@ record BookingJson(String context) {
             .add("to", entry.lastDay().toString())
             .add("partOfDay", entry.partOfDay().name())
             .add(STATE, entry.state())
+            .add("ahead", entry.ahead())
             .add("letters", entry.hasContact())
             .add("offer", entry.offer().map(this::object).orElse(JsonValue.NULL))
             .add(
