@@ -112,7 +112,11 @@ class PairedKioskIT {
     Api.Answer first = take("one");
     assertThat(first.status()).as(first.body()).isEqualTo(201);
     assertThat(take("one").status()).isEqualTo(200);
-    assertThat(take("two").status()).isEqualTo(429);
+    Api.Answer tooSoon = take("two");
+    assertThat(tooSoon.status()).isEqualTo(429);
+    assertThat(tooSoon.header("Retry-After"))
+        .satisfies(s -> assertThat(Integer.parseInt(s)).isBetween(1, 10));
+    assertThat(tooSoon.json().getInt("retryAfter")).isBetween(1, 10);
     assertThat(take("one").json().getString("token")).isEqualTo(first.json().getString("token"));
 
     await().atMost(Duration.ofSeconds(30)).until(() -> take("two").status() == 201);
