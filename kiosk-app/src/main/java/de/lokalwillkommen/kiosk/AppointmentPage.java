@@ -10,7 +10,6 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
-import de.lokalwillkommen.kiosk.api.OutsidePace;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,7 +32,6 @@ public class AppointmentPage {
   @Inject private Bookings bookings;
   @Inject private BookingAppointments booking;
   @Inject private FreeTimes freeTimes;
-  @Inject private OutsidePace outside;
   @Inject private Earlier earlier;
   @Inject private AnsweringOffers offers;
   @Inject private FollowingTickets following;
@@ -73,7 +71,6 @@ public class AppointmentPage {
     } else if (form.does("cancel")) {
       booking.cancel(shown.id(), Actor.VISITOR);
     } else if (form.does("earlier")) {
-      outside.admitJoining(Channel.OUTSIDE);
       earlier.join(shown.appointment(), first(), part(), form.all("office"), form.key());
     } else {
       booking.move(shown.id(), slot(), Channel.OUTSIDE);
@@ -100,16 +97,16 @@ public class AppointmentPage {
   }
 
   private void readFree() {
-    outside.admitSearch(Channel.OUTSIDE);
     FreeTimes.Wish wish =
         new FreeTimes.Wish(
             shown.appointment().office(),
             shown.appointment().topic(),
             shown.appointment().language(),
             Channel.OUTSIDE);
-    free = freeTimes.listHere(wish, CHOICES_HERE);
+    FreeTimes.Next next = freeTimes.findNext(wish, CHOICES_HERE, CHOICES_HERE + CHOICES_ANYWHERE);
+    free = next.here();
     freeElsewhere =
-        freeTimes.listAnywhere(wish, CHOICES_HERE + CHOICES_ANYWHERE).stream()
+        next.anywhere().stream()
             .filter(time -> !time.officeName().equals(shown.appointment().officeName()))
             .limit(CHOICES_ANYWHERE)
             .toList();

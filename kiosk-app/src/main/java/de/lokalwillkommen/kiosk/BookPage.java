@@ -1,10 +1,7 @@
 package de.lokalwillkommen.kiosk;
 
-import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.BookingWish;
-import de.lokalwillkommen.core.booking.Channel;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.WaitlistWish;
@@ -34,10 +31,7 @@ public class BookPage {
   private static final int ALTERNATIVES = 3;
 
   @Inject private OfficeDirectory offices;
-  @Inject private BookingAppointments booking;
-  @Inject private KeepingWaitlist waitlist;
   @Inject private FreeTimes freeTimes;
-  @Inject private KioskGate gate;
   @Inject private CodePace pace;
   @Inject private OutsidePace outside;
   @Inject private Here here;
@@ -65,16 +59,15 @@ public class BookPage {
   }
 
   private void read(FreeTimes.Wish wish) {
-    outside.admitSearch(wish.channel());
-    nextHere = freeTimes.listHere(wish, 1).stream().findFirst();
+    FreeTimes.Choice choice = freeTimes.choose(wish, isTaken() ? ALTERNATIVES : 1, day());
+    List<FreeTime> own = choice.next().here();
+    nextHere = own.stream().findFirst();
     nextAnywhere =
-        freeTimes.listAnywhere(wish, 1).stream()
-            .filter(time -> nextHere.filter(own -> !time.isBefore(own)).isEmpty())
+        choice.next().anywhere().stream()
+            .filter(time -> nextHere.filter(first -> !time.isBefore(first)).isEmpty())
             .findFirst();
-    week = freeTimes.findWeek(wish, day());
-    if (isTaken()) {
-      alternatives = freeTimes.listHere(wish, ALTERNATIVES);
-    }
+    week = choice.week();
+    alternatives = isTaken() ? own : List.of();
   }
 
   private void hold() {
@@ -86,12 +79,11 @@ public class BookPage {
             slot,
             here.getStep(Address.Step.TOPIC),
             texts.getLanguage().tag(),
-            channel(),
+            here.channel(),
             Optional.empty(),
             Optional.of(form.key()),
             Optional.of(here.getStep(Address.Step.FLOW)).filter(flow -> !flow.isEmpty()));
-    outside.admitHold(slot.office(), wish.channel());
-    BookingCode code = booking.hold(wish).appointment().code();
+    BookingCode code = outside.hold(wish).appointment().code();
     pace.remember(code);
     SeeOther.page(here.goingTo(Address.confirm(office.id(), code.value()), here.getSteps()));
   }
@@ -109,20 +101,18 @@ public class BookPage {
             Optional.empty(),
             Optional.empty(),
             Optional.of(form.key()));
-    outside.admitJoining(channel());
-    String code = waitlist.join(wish).entry().code().value();
+    BookingCode code = outside.join(wish, here.channel()).entry().code();
+    pace.remember(code);
     SeeOther.page(
         here.goingTo(
-            here.isOnPhone() ? Address.waitlist(code) : Address.answer(office.id(), code)));
+            here.isOnPhone()
+                ? Address.waitlist(code.value())
+                : Address.answer(office.id(), code.value())));
   }
 
   private FreeTimes.Wish wish() {
     return new FreeTimes.Wish(
-        office.id(), topic.orElseThrow().id(), texts.getLanguage().tag(), channel());
-  }
-
-  private Channel channel() {
-    return here.isOnPhone() ? Channel.OUTSIDE : gate.channel();
+        office.id(), topic.orElseThrow().id(), texts.getLanguage().tag(), here.channel());
   }
 
   private Optional<LocalDate> day() {

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.kiosk.api.OutsidePace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,14 +23,23 @@ public class Earlier {
 
   private KeepingWaitlist waitlist;
   private OfficeDirectory offices;
+  private OutsidePace outside;
+  private Here here;
   private Times times;
 
   protected Earlier() {}
 
   @Inject
-  Earlier(KeepingWaitlist waitlist, OfficeDirectory offices, Times times) {
+  Earlier(
+      KeepingWaitlist waitlist,
+      OfficeDirectory offices,
+      OutsidePace outside,
+      Here here,
+      Times times) {
     this.waitlist = waitlist;
     this.offices = offices;
+    this.outside = outside;
+    this.here = here;
     this.times = times;
   }
 
@@ -61,7 +71,7 @@ public class Earlier {
   }
 
   /**
-   * Joins the waitlist.
+   * Joins the waitlist, from outside at its pace.
    *
    * @param first the first day on which it could be
    * @param others the slugs of other offices to which the visitor would go
@@ -75,7 +85,7 @@ public class Earlier {
     Set<String> where = new TreeSet<>(others);
     where.add(appointment.office());
     LocalDate last = appointment.start().atZone(appointment.zone()).toLocalDate();
-    waitlist.join(
+    outside.join(
         new WaitlistWish(
             appointment.topic(),
             appointment.language(),
@@ -85,6 +95,7 @@ public class Earlier {
             part,
             Optional.of(appointment.code()),
             Optional.empty(),
-            Optional.of(key)));
+            Optional.of(key)),
+        here.channel());
   }
 }

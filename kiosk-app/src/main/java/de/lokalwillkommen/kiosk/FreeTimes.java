@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.kiosk.api.OutsidePace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -21,22 +22,30 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Free times, for one office and for all, in the words of the page's language. */
+/**
+ * Free times, for one office and for all, in the words of the page's language. From outside they
+ * are searched at a pace; it is paid here, beside the searches that it pays for.
+ */
 @RequestScoped
 public class FreeTimes {
 
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
+  /** For its times, and for the way on. */
+  private static final int SEARCHES_OF_A_WEEK = 2;
+
   private FindingSlots finding;
   private OfficeDirectory offices;
+  private OutsidePace outside;
   private Times times;
 
   protected FreeTimes() {}
 
   @Inject
-  FreeTimes(FindingSlots finding, OfficeDirectory offices, Times times) {
+  FreeTimes(FindingSlots finding, OfficeDirectory offices, OutsidePace outside, Times times) {
     this.finding = finding;
     this.offices = offices;
+    this.outside = outside;
     this.times = times;
   }
 
@@ -50,14 +59,51 @@ public class FreeTimes {
    */
   record Wish(String office, String topic, String language, Channel channel) {}
 
-  /** The next ones in the office itself, the earliest first. */
-  List<FreeTime> listHere(Wish wish, int limit) {
-    return list(here(wish, limit));
+  /**
+   * The next free times, the earliest first.
+   *
+   * @param here those in the office itself
+   * @param anywhere those in all offices
+   */
+  record Next(List<FreeTime> here, List<FreeTime> anywhere) {}
+
+  /**
+   * What somebody can choose from.
+   *
+   * @param next the next ones
+   * @param week those of a week; empty if the office has none
+   */
+  record Choice(Next next, Optional<Week> week) {}
+
+  /**
+   * The next ones.
+   *
+   * @param here how many in the office itself, at most
+   * @param anywhere how many in all offices, at most
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsidePace#admitSearches} says
+   */
+  Next findNext(Wish wish, int here, int anywhere) {
+    outside.admitSearches(wish.channel(), 1, 1);
+    return next(wish, here, anywhere);
   }
 
-  /** The next ones anywhere, the earliest first. */
-  List<FreeTime> listAnywhere(Wish wish, int limit) {
-    return list(here(wish, limit).anywhere());
+  /**
+   * The next one anywhere, the next ones in the office, and the week in which a day lies, counted
+   * from today.
+   *
+   * @param here how many in the office itself, at most
+   * @param wanted the day to show; the first free one if it is empty or before that, the last one
+   *     that can be booked if it is after that
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsidePace#admitSearches} says
+   */
+  Choice choose(Wish wish, int here, Optional<LocalDate> wanted) {
+    outside.admitSearches(wish.channel(), 1 + SEARCHES_OF_A_WEEK, 1);
+    Next next = next(wish, here, 1);
+    return new Choice(next, next.here().stream().findFirst().map(t -> week(wish, t, wanted)));
+  }
+
+  private Next next(Wish wish, int here, int anywhere) {
+    return new Next(list(here(wish, here)), list(here(wish, anywhere).anywhere()));
   }
 
   private List<FreeTime> list(SlotQuery query) {
@@ -78,27 +124,16 @@ public class FreeTimes {
         times.ofDay(slot.start(), office.zone()));
   }
 
-  /**
-   * The week in which a day lies, counted from today; empty if the office has no free time from
-   * then on and none before.
-   *
-   * @param wanted the day to show; the first free one if it is empty or before that, the last one
-   *     that can be booked if it is after that
-   */
-  Optional<Week> findWeek(Wish wish, Optional<LocalDate> wanted) {
+  private Week week(Wish wish, FreeTime soonest, Optional<LocalDate> wanted) {
     ZoneId zone = offices.get(wish.office()).zone();
     LocalDate last = finding.lastDay(wish.office());
-    return firstFree(wish, zone, times.today(zone), Optional.empty())
-        .map(
-            first ->
-                wanted
-                    .filter(day -> !day.isBefore(first))
-                    .map(day -> day.isAfter(last) ? last : day)
-                    .orElse(first))
-        .map(day -> week(wish, zone, day));
+    LocalDate first = soonest.start().atZone(zone).toLocalDate();
+    LocalDate day =
+        wanted.filter(d -> !d.isBefore(first)).map(d -> d.isAfter(last) ? last : d).orElse(first);
+    return week(wish, zone, first, day);
   }
 
-  private Week week(Wish wish, ZoneId zone, LocalDate wanted) {
+  private Week week(Wish wish, ZoneId zone, LocalDate soonest, LocalDate wanted) {
     LocalDate today = times.today(zone);
     LocalDate first = today.plusWeeks(ChronoUnit.WEEKS.between(today, wanted));
     LocalDate next = first.plusWeeks(1);
@@ -119,7 +154,7 @@ public class FreeTimes {
             .toList(),
         times.day(shown),
         parts(free.getOrDefault(shown, List.of()), zone),
-        lastFree(wish, zone, first),
+        lastFree(wish, zone, soonest, first),
         firstFree(wish, zone, next, Optional.empty()));
   }
 
@@ -154,12 +189,20 @@ public class FreeTimes {
         .map(slot -> slot.start().atZone(zone).toLocalDate());
   }
 
-  /** The first free day of the last week before that has one. */
-  private Optional<LocalDate> lastFree(Wish wish, ZoneId zone, LocalDate before) {
-    LocalDate today = times.today(zone);
-    return Stream.iterate(before.minusWeeks(1), week -> !week.isBefore(today), w -> w.minusWeeks(1))
-        .flatMap(week -> firstFree(wish, zone, week, Optional.of(week.plusWeeks(1))).stream())
-        .findFirst();
+  /** The first free day of the last week before a day that has one, back to the very first. */
+  private Optional<LocalDate> lastFree(
+      Wish wish, ZoneId zone, LocalDate soonest, LocalDate before) {
+    if (!soonest.isBefore(before)) {
+      return Optional.empty();
+    }
+    for (LocalDate week = before.minusWeeks(1); week.isAfter(soonest); week = week.minusWeeks(1)) {
+      outside.admitSearches(wish.channel(), 1, 0);
+      Optional<LocalDate> free = firstFree(wish, zone, week, Optional.of(week.plusWeeks(1)));
+      if (free.isPresent()) {
+        return free;
+      }
+    }
+    return Optional.of(soonest);
   }
 
   private Stream<Slot> between(

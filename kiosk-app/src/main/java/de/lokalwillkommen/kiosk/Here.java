@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.Language;
@@ -89,6 +90,15 @@ public class Here {
     Address.View view = address().view();
     return view.isOnPhone()
         || view.isOnBoth() && (PHONE.equals(getStep(Address.Step.ON)) || !gate.isKiosk());
+  }
+
+  /**
+   * By which way somebody books on this page.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link KioskGate#channel} says
+   */
+  Channel channel() {
+    return isOnPhone() ? Channel.OUTSIDE : gate.channel();
   }
 
   /** Whether a scanner that types a code is understood here. */

@@ -7,14 +7,21 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.booking.PartOfDay;
+import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.kiosk.api.OutsidePace;
+import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,13 +50,54 @@ class EarlierTest {
     }
   }
 
-  private static Earlier earlier() {
-    PageTexts texts =
-        new PageTexts(
-            Texts.of("kiosk"), VisitorRequest.get(Address.appointment("ABCD2345"), Map.of()));
+  @Test
+  void whoeverAsksForItOnAPageIsPacedByTheWayTheyCome() {
+    AppointmentView appointment = on("2026-11-27T09:00:00Z");
+    LocalDate today = LocalDate.parse("2026-11-25");
+    for (Address page :
+        List.of(Address.appointment("ABCD2345"), Address.booked("hoerde", "ABCD2345"))) {
+      earlier(page, Channel.OUTSIDE).join(appointment, today, PartOfDay.ANY, List.of(), "key");
+      assertThat(joined).as(page.toString()).containsExactly(Channel.OUTSIDE);
+      joined.clear();
+    }
+
+    earlier(Address.booked("hoerde", "ABCD2345"), Channel.KIOSK)
+        .join(appointment, today, PartOfDay.ANY, List.of(), "key");
+
+    assertThat(joined).containsExactly(Channel.KIOSK);
+  }
+
+  /** By which way somebody has joined the waitlist. */
+  private final List<Channel> joined = new ArrayList<>();
+
+  private Earlier earlier() {
+    return earlier(Address.appointment("ABCD2345"), Channel.OUTSIDE);
+  }
+
+  /** On a page, in a browser by which somebody books that way unless it is a phone's page. */
+  private Earlier earlier(Address page, Channel browser) {
+    HttpServletRequest request = VisitorRequest.get(page, Map.of());
+    PageTexts texts = new PageTexts(Texts.of("kiosk"), request);
+    KioskGate gate =
+        new KioskGate() {
+          @Override
+          Channel channel() {
+            return browser;
+          }
+        };
+    OutsidePace outside =
+        new OutsidePace() {
+          @Override
+          public KeepingWaitlist.Joined join(WaitlistWish wish, Channel channel) {
+            joined.add(channel);
+            return new KeepingWaitlist.Joined(null, true);
+          }
+        };
     return new Earlier(
         new KeepingWaitlist() {},
         new OfficeDirectory() {},
+        outside,
+        new Here(request, texts, gate, new PublicAddress(Optional.empty())),
         new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC"))));
   }
 

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.kiosk.api.OutsidePace;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,14 +33,17 @@ class FreeTimesTest {
   /** A Wednesday. */
   private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
+  private static final int OFFICES = 7;
+
   private static final FreeTimes.Wish WISH =
       new FreeTimes.Wish("hoerde", "work", "de", Channel.KIOSK);
 
   @Test
   void aWeekBeginsTodayAndShowsTheFirstDayWithAFreeTime() {
     Week week =
-        free("hoerde_20261127T0900Z", "hoerde_20261201T0900Z", "hoerde_20261203T0900Z")
-            .findWeek(WISH, Optional.empty())
+        week(
+                free("hoerde_20261127T0900Z", "hoerde_20261201T0900Z", "hoerde_20261203T0900Z"),
+                Optional.empty())
             .orElseThrow();
 
     assertThat(week.days())
@@ -57,8 +62,9 @@ class FreeTimesTest {
   @Test
   void anotherDayBringsItsWeekAndTheWayBack() {
     Week week =
-        free("hoerde_20261127T0900Z", "hoerde_20261203T0900Z")
-            .findWeek(WISH, Optional.of(LocalDate.parse("2026-12-03")))
+        week(
+                free("hoerde_20261127T0900Z", "hoerde_20261203T0900Z"),
+                Optional.of(LocalDate.parse("2026-12-03")))
             .orElseThrow();
 
     assertThat(week.days().get(0).date()).isEqualTo("2026-12-02");
@@ -70,8 +76,9 @@ class FreeTimesTest {
   @Test
   void theWayBackLeapsOverWeeksWithNothingFree() {
     Week week =
-        free("hoerde_20261127T0900Z", "hoerde_20261218T0900Z")
-            .findWeek(WISH, Optional.of(LocalDate.parse("2026-12-18")))
+        week(
+                free("hoerde_20261127T0900Z", "hoerde_20261218T0900Z"),
+                Optional.of(LocalDate.parse("2026-12-18")))
             .orElseThrow();
 
     assertThat(week.earlier()).isEqualTo("2026-11-27");
@@ -82,18 +89,17 @@ class FreeTimesTest {
   void aDayThatCannotBeBookedYetIsTheLastThatCan(String day) {
     Found found = new Found("hoerde_20261127T0900Z");
 
-    Week week = free(found).findWeek(WISH, Optional.of(LocalDate.parse(day))).orElseThrow();
+    Week week = week(free(found), Optional.of(LocalDate.parse(day))).orElseThrow();
 
     assertThat(week.shown()).isEqualTo("Mittwoch, 23. Dezember");
     assertThat(week.earlier()).isEqualTo("2026-11-27");
     assertThat(week.after()).isEmpty();
-    assertThat(found.searches).isLessThan(10);
+    assertThat(found.queries).hasSizeLessThan(10);
   }
 
   @Test
   void aDayLongPastIsTheFirstFreeOne() {
-    Week week =
-        free("hoerde_20261127T0900Z").findWeek(WISH, Optional.of(LocalDate.MIN)).orElseThrow();
+    Week week = week(free("hoerde_20261127T0900Z"), Optional.of(LocalDate.MIN)).orElseThrow();
 
     assertThat(week.shown()).isEqualTo("Freitag, 27. November");
   }
@@ -101,12 +107,13 @@ class FreeTimesTest {
   @Test
   void theTimesOfADayStandByItsParts() {
     Week week =
-        free(
-                "hoerde_20261127T0900Z",
-                "hoerde_20261127T1059Z",
-                "hoerde_20261127T1100Z",
-                "hoerde_20261127T1700Z")
-            .findWeek(WISH, Optional.empty())
+        week(
+                free(
+                    "hoerde_20261127T0900Z",
+                    "hoerde_20261127T1059Z",
+                    "hoerde_20261127T1100Z",
+                    "hoerde_20261127T1700Z"),
+                Optional.empty())
             .orElseThrow();
 
     assertThat(week.parts())
@@ -119,15 +126,16 @@ class FreeTimesTest {
 
   @Test
   void withNothingFreeThereIsNoWeek() {
-    assertThat(free("brackel_20261127T0900Z").findWeek(WISH, Optional.empty())).isEmpty();
+    assertThat(week(free("brackel_20261127T0900Z"), Optional.empty())).isEmpty();
   }
 
   @Test
   void anywhereIsEveryOffice() {
     FreeTimes times = free("hoerde_20261127T0900Z", "brackel_20261126T0900Z");
 
-    assertThat(times.listHere(WISH, 3)).extracting(FreeTime::officeName).containsExactly("hoerde");
-    assertThat(times.listAnywhere(WISH, 3))
+    FreeTimes.Next next = times.findNext(WISH, 3, 3);
+    assertThat(next.here()).extracting(FreeTime::officeName).containsExactly("hoerde");
+    assertThat(next.anywhere())
         .extracting(FreeTime::officeName)
         .containsExactly("brackel", "hoerde");
   }
@@ -140,7 +148,42 @@ class FreeTimesTest {
     PageTexts texts =
         new PageTexts(Texts.of("kiosk"), VisitorRequest.get(Address.book("hoerde"), Map.of()));
     Times times = new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC")));
-    return new FreeTimes(found, new Known(), times);
+    OutsidePace pace =
+        new OutsidePace() {
+          @Override
+          public void admitSearches(Channel channel, int here, int anywhere) {
+            found.paid += here + anywhere * OFFICES;
+          }
+        };
+    return new FreeTimes(found, new Known(), pace, times);
+  }
+
+  private static Optional<Week> week(FreeTimes times, Optional<LocalDate> wanted) {
+    return times.choose(WISH, 1, wanted).week();
+  }
+
+  @Test
+  void everySearchIsPaidForAndNoneIsMadeTwice() {
+    Found found = new Found("hoerde_20261127T0900Z", "hoerde_20261203T0900Z");
+
+    free(found).choose(WISH, 3, Optional.empty());
+
+    assertThat(found.paid).isEqualTo(3 + OFFICES);
+    assertThat(found.searched).isEqualTo(found.paid);
+    assertThat(found.queries).doesNotHaveDuplicates();
+    free(found).findNext(WISH, 6, 9);
+    assertThat(found.searched).isEqualTo(found.paid).isEqualTo(3 + OFFICES + 1 + OFFICES);
+  }
+
+  @Test
+  void soIsEveryWeekOnTheWayBack() {
+    Found found = new Found("hoerde_20261127T0900Z", "hoerde_20261218T0900Z");
+
+    free(found).choose(WISH, 1, Optional.of(LocalDate.parse("2026-12-18")));
+
+    assertThat(found.paid).isEqualTo(3 + OFFICES + 2);
+    assertThat(found.searched).isEqualTo(found.paid);
+    assertThat(found.queries).doesNotHaveDuplicates();
   }
 
   /** What is free, whoever asks. */
@@ -149,7 +192,12 @@ class FreeTimesTest {
     private static final int BOOKING_DAYS = 28;
 
     private final List<Slot> slots;
-    private int searches;
+    private final List<SlotQuery> queries = new ArrayList<>();
+
+    /** Offices, one for every search of each. */
+    private int searched;
+
+    private int paid;
 
     Found(String... ids) {
       this.slots =
@@ -169,7 +217,8 @@ class FreeTimesTest {
 
     @Override
     public List<Slot> list(SlotQuery query) {
-      searches++;
+      queries.add(query);
+      searched += query.office().isPresent() ? 1 : OFFICES;
       return slots.stream()
           .filter(slot -> query.office().filter(o -> !o.equals(slot.office())).isEmpty())
           .filter(slot -> !slot.start().isBefore(query.from().orElse(NOW)))

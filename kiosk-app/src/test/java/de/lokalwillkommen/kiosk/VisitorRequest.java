@@ -30,6 +30,7 @@ final class VisitorRequest {
                 switch (call.getName()) {
                   case "getMethod" -> method;
                   case "getContextPath" -> "/kiosk";
+                  case "getCookies" -> null;
                   case "getParameter" -> parameters.get(arguments[0].toString());
                   case "getParameterValues" ->
                       Optional.ofNullable(parameters.get(arguments[0].toString()))

@@ -1,10 +1,8 @@
 package de.lokalwillkommen.admin.security;
 
-import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import de.lokalwillkommen.web.pace.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,10 +16,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class SignInPace {
 
-  private static final Bandwidth FAILURES =
-      Bandwidth.builder().capacity(300).refillGreedy(5, Duration.ofSeconds(1)).build();
-
-  private final Bucket failures = Bucket.builder().addLimit(FAILURES).build();
+  private final Pace failures = Pace.of(300, 5, Duration.ofSeconds(1)).refusing("signIn.busy");
 
   /**
    * Lets somebody try to sign in.
@@ -32,9 +27,7 @@ public class SignInPace {
    */
   public <T> T admit(Supplier<T> attempt) {
     // taken before, or many who try at once would all be let in by the last one left
-    if (!failures.tryConsume(1)) {
-      throw Refusal.of(Kind.TOO_OFTEN, "signIn.busy").asException();
-    }
+    failures.take();
     boolean failed = false;
     try {
       return attempt.get();
@@ -43,7 +36,7 @@ public class SignInPace {
       throw refused;
     } finally {
       if (!failed) {
-        failures.addTokens(1);
+        failures.giveBack();
       }
     }
   }

@@ -83,9 +83,9 @@ public class BookingAppointments {
     Topic topic = bookable(office, wish.topic());
     List<Office> concerned = concerned(office, wish);
     book.open(now, concerned.toArray(Office[]::new));
-    Optional<Appointment> earlier = wish.requestKey().flatMap(appointments::findByRequest);
+    Optional<Booked> earlier = findEarlier(wish);
     if (earlier.isPresent()) {
-      return again(earlier.get(), wish);
+      return earlier.get();
     }
     giveUpHeldInTheSameVisit(wish, concerned, now);
     requireNoObjection(wish, office, now);
@@ -94,6 +94,17 @@ public class BookingAppointments {
         new Appointment(codes.next(), wish, place, now.plus(Appointment.HELD_FOR), now);
     book.enter(appointment);
     return new Booked(AppointmentView.of(appointment, office, now), true);
+  }
+
+  /**
+   * What a request was answered with, if it has been made before.
+   *
+   * @throws Refused {@code INVALID} for a key that was used for another request
+   */
+  public Optional<Booked> findEarlier(BookingWish wish) {
+    return wish.requestKey()
+        .flatMap(appointments::findByRequest)
+        .map(earlier -> again(earlier, wish));
   }
 
   /**

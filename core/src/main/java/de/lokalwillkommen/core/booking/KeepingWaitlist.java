@@ -77,21 +77,11 @@ public class KeepingWaitlist {
   public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
     Optional<Appointment> instead = asked.instead().map(appointments::get);
-    WaitlistWish wish = instead.map(asked::insteadOf).orElse(asked).with(mailing);
-    for (String office : wish.offices()) {
-      requireBookable(office, wish.topic());
-    }
+    WaitlistWish wish = complete(asked, instead);
     waitlist.lock();
-    Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
-    if (answered.filter(entry -> !answers(entry, wish, instead)).isPresent()) {
-      throw Refusal.of(Kind.INVALID, "request.otherBody")
-          .with("field", "Idempotency-Key")
-          .asException();
-    }
-    Optional<WaitlistEntry> earlier =
-        answered.or(() -> instead.flatMap(a -> waitlist.findWaitingFor(a.id())));
+    Optional<Joined> earlier = findEarlier(wish, instead);
     if (earlier.isPresent()) {
-      return new Joined(view(earlier.get()), false);
+      return earlier.get();
     }
     instead
         .filter(a -> a.status() != AppointmentStatus.BOOKED)
@@ -106,6 +96,37 @@ public class KeepingWaitlist {
             codes.next(), wish.joiningOn(dayOf(now, wish)), instead.map(Appointment::id), now);
     waitlist.add(entry);
     return new Joined(view(entry), true);
+  }
+
+  /**
+   * The place of somebody who has joined before by the same request, or for the same appointment.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #join} says, but for the state of the
+   *     appointment
+   */
+  public Optional<Joined> findEarlier(WaitlistWish asked) {
+    Optional<Appointment> instead = asked.instead().map(appointments::get);
+    return findEarlier(complete(asked, instead), instead);
+  }
+
+  private WaitlistWish complete(WaitlistWish asked, Optional<Appointment> instead) {
+    WaitlistWish wish = instead.map(asked::insteadOf).orElse(asked).with(mailing);
+    for (String office : wish.offices()) {
+      requireBookable(office, wish.topic());
+    }
+    return wish;
+  }
+
+  private Optional<Joined> findEarlier(WaitlistWish wish, Optional<Appointment> instead) {
+    Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
+    if (answered.filter(entry -> !answers(entry, wish, instead)).isPresent()) {
+      throw Refusal.of(Kind.INVALID, "request.otherBody")
+          .with("field", "Idempotency-Key")
+          .asException();
+    }
+    return answered
+        .or(() -> instead.flatMap(a -> waitlist.findWaitingFor(a.id())))
+        .map(earlier -> new Joined(view(earlier), false));
   }
 
   /** Whether an entry is the answer to a wish, which is perhaps repeated days later. */

@@ -52,6 +52,19 @@ class AskingTwiceTest {
   }
 
   @Test
+  void aPlaceIsFoundByItsKeyWithoutJoiningAgain() {
+    assertThat(desk.waiting.findEarlier(wish(TODAY))).isEmpty();
+
+    WaitlistView joined = desk.waiting.join(wish(TODAY)).entry();
+
+    assertThat(desk.waiting.findEarlier(wish(TODAY)))
+        .contains(new KeepingWaitlist.Joined(joined, false));
+    assertThatThrownBy(() -> desk.waiting.findEarlier(wish(TODAY.plusDays(1))))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.refusal().kind()).isEqualTo(Kind.INVALID));
+  }
+
+  @Test
   void aKeyOfTheWaitlistUsedForSomethingElseIsRefused() {
     desk.waiting.join(wish(TODAY));
 

@@ -129,6 +129,23 @@ class BookingAppointmentsTest {
     }
 
     @Test
+    void isFoundByItsRequestKeyWithoutBeingAskedForAgain() {
+      BookingWish wish = wish("hoerde", ELEVEN, "k", null, Optional.empty());
+      assertThat(desk.booking.findEarlier(wish)).isEmpty();
+
+      AppointmentView held = desk.booking.hold(wish).appointment();
+
+      assertThat(desk.booking.findEarlier(wish))
+          .contains(new BookingAppointments.Booked(held, false));
+      assertThat(desk.booking.findEarlier(wish("hoerde", ELEVEN, null, null, Optional.empty())))
+          .isEmpty();
+      Refusal other =
+          refusalOf(
+              () -> desk.booking.findEarlier(wish("hoerde", NOON, "k", null, Optional.empty())));
+      assertThat(other.key()).isEqualTo("request.otherBody");
+    }
+
+    @Test
     void givesUpWhatTheSameVisitHeldBeforeEvenElsewhere() {
       AppointmentView first =
           desk.booking.hold(wish("hoerde", ELEVEN, "1", "v", Optional.empty())).appointment();

@@ -44,8 +44,7 @@ public class AppointmentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response hold(@HeaderParam("Idempotency-Key") String key, String body) {
     BookingWish wish = wish(key, JsonBody.read(body));
-    outside.admitHold(wish.slot().office(), wish.channel());
-    Booked booked = booking.hold(wish);
+    Booked booked = outside.hold(wish);
     pace.remember(booked.appointment().code());
     String json = json().json(booked.appointment());
     return booked.isNew()

@@ -1,17 +1,12 @@
 package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.BookingCode;
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.app.Installation;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import de.lokalwillkommen.web.pace.Pace;
+import de.lokalwillkommen.web.pace.Paces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Keeps booking codes from being guessed. Codes that have been asked for before, and those given
@@ -24,19 +19,15 @@ import java.util.Map;
 public class CodePace {
 
   private static final int MOST_CODES = 20_000;
-  private static final Bandwidth NEW_CODES =
-      Bandwidth.builder().capacity(300).refillGreedy(1, Duration.ofSeconds(1)).build();
 
-  private final Map<BookingCode, Boolean> seen = Collections.synchronizedMap(new LatestCodes());
-  private final Bucket newCodes = Bucket.builder().addLimit(NEW_CODES).build();
-  private VisitorPace each;
+  private final Paces<BookingCode> each = new Paces<>(MOST_CODES, VisitorPace::ofOne);
+  private final Pace newCodes = Pace.of(300, 1, Duration.ofSeconds(1));
   private Installation installation;
 
   protected CodePace() {}
 
   @Inject
-  CodePace(VisitorPace each, Installation installation) {
-    this.each = each;
+  CodePace(Installation installation) {
     this.installation = installation;
   }
 
@@ -50,31 +41,17 @@ public class CodePace {
    */
   public BookingCode admit(String typed) {
     BookingCode code = RequestTerms.code(typed);
-    if (!installation.isDemo() && !seen.containsKey(code)) {
-      if (!newCodes.tryConsume(1)) {
-        throw Refusal.of(Kind.TOO_OFTEN, "request.tooMany").asException();
+    if (!installation.isDemo()) {
+      if (!each.knows(code)) {
+        newCodes.take();
       }
-      remember(code);
+      each.of(code).take();
     }
-    each.admit(code.value());
     return code;
   }
 
   /** A code that was given out just now; nobody need guess it. */
   public void remember(BookingCode code) {
-    seen.put(code, true);
-  }
-
-  /** Forgets the code that has been quiet for longest, so that it cannot grow without end. */
-  private static final class LatestCodes extends LinkedHashMap<BookingCode, Boolean> {
-
-    LatestCodes() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<BookingCode, Boolean> eldest) {
-      return size() > MOST_CODES;
-    }
+    each.of(code);
   }
 }

@@ -7,8 +7,8 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import de.lokalwillkommen.web.pace.Pace;
+import de.lokalwillkommen.web.pace.Paces;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,11 +26,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DeviceGate {
 
   private static final String BEARER = "Bearer ";
-  private static final Bandwidth CODES =
-      Bandwidth.builder().capacity(10).refillGreedy(1, Duration.ofSeconds(3)).build();
+  private static final int MOST_KIOSKS = 1000;
 
   private final Map<Long, TicketPace> tickets = new ConcurrentHashMap<>();
-  private final Map<Long, Bucket> checkIns = new ConcurrentHashMap<>();
+  private final Paces<Long> checkIns =
+      new Paces<>(MOST_KIOSKS, () -> Pace.of(10, 1, Duration.ofSeconds(3)));
   private Devices devices;
   private Installation installation;
   private Duration apart = Duration.ZERO;
@@ -80,8 +80,7 @@ public class DeviceGate {
    */
   public void admitCheckIn(String office, String authorization) {
     if (!installation.isDemo()) {
-      long kiosk = devices.getKiosk(tokenIn(authorization), office);
-      pass(checkIns.computeIfAbsent(kiosk, k -> Bucket.builder().addLimit(CODES).build()));
+      checkIns.of(devices.getKiosk(tokenIn(authorization), office)).take();
     }
   }
 
@@ -108,11 +107,5 @@ public class DeviceGate {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
     }
     return new SecretToken(authorization.substring(BEARER.length()).strip());
-  }
-
-  private static void pass(Bucket bucket) {
-    if (!bucket.tryConsume(1)) {
-      throw Refusal.of(Kind.TOO_OFTEN, "request.tooMany").asException();
-    }
   }
 }

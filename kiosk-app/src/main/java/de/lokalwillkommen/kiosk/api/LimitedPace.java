@@ -1,11 +1,11 @@
 package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
-import io.github.bucket4j.Bucket;
+import de.lokalwillkommen.web.pace.Pace;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 final class LimitedPace implements TicketPace {
 
-  private final Bucket apart;
-  private final Bucket hourly;
+  private final Pace apart;
+  private final Pace hourly;
 
   /**
    * @param apart the least time between two tickets
@@ -25,16 +25,15 @@ final class LimitedPace implements TicketPace {
    * @param time measures both
    */
   LimitedPace(Duration apart, int perHour, TimeMeter time) {
-    this.apart =
-        Bucket.builder()
-            .withCustomTimePrecision(time)
-            .addLimit(l -> l.capacity(1).refillGreedy(1, apart))
-            .build();
+    this.apart = Pace.of(Bandwidth.builder().capacity(1).refillGreedy(1, apart).build(), time);
     this.hourly =
-        Bucket.builder()
-            .withCustomTimePrecision(time)
-            .addLimit(l -> l.capacity(perHour).refillIntervally(perHour, Duration.ofHours(1)))
-            .build();
+        Pace.of(
+                Bandwidth.builder()
+                    .capacity(perHour)
+                    .refillIntervally(perHour, Duration.ofHours(1))
+                    .build(),
+                time)
+            .refusing("kiosk.noMoreTickets");
   }
 
   @Override
@@ -50,20 +49,21 @@ final class LimitedPace implements TicketPace {
       return issued;
     } finally {
       if (!isNew) {
-        hourly.addTokens(1);
-        apart.addTokens(1);
+        hourly.giveBack();
+        apart.giveBack();
       }
     }
   }
 
   private Optional<Refusal> take() {
-    if (!hourly.tryConsume(1)) {
-      return Optional.of(Refusal.of(Kind.TOO_OFTEN, "kiosk.noMoreTickets"));
+    Optional<Refusal> objection = hourly.tryTake();
+    if (objection.isPresent()) {
+      return objection;
     }
-    if (!apart.tryConsume(1)) {
-      hourly.addTokens(1);
-      return Optional.of(Refusal.of(Kind.TOO_OFTEN, "request.tooMany"));
+    objection = apart.tryTake();
+    if (objection.isPresent()) {
+      hourly.giveBack();
     }
-    return Optional.empty();
+    return objection;
   }
 }

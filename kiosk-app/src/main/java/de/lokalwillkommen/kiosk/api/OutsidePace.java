@@ -1,86 +1,102 @@
 package de.lokalwillkommen.kiosk.api;
 
+import de.lokalwillkommen.core.booking.BookingAppointments;
+import de.lokalwillkommen.core.booking.BookingAppointments.Booked;
+import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.booking.KeepingWaitlist.Joined;
+import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.app.Installation;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
+import de.lokalwillkommen.web.pace.Pace;
+import de.lokalwillkommen.web.pace.Paces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps whoever books from outside, where nobody can tell one person from another, from taking
- * everything or asking for everything. All of them together hold forty slots of an office at once
- * and two a minute after that: more than people ask for when a week opens, while a script needs
- * almost two hours for the week of an office with three desks, which staff sees in the day list.
- * They search sixty times at once and five times a second, less than half of what a server answers
- * if all offices are searched, so that kiosks go on; and they join the waitlist twenty times at
- * once and once a minute. It is also what makes it slow to try whether an address has an open
- * appointment. A kiosk with its token is not concerned; a demonstration does not mind.
+ * everything or asking for everything; pages and REST book, join and search through it. All of them
+ * together hold forty slots of an office at once and two a minute after that: more than people ask
+ * for when a week opens, while a script needs almost two hours for the week of an office with three
+ * desks, which staff sees in the day list. They search four hundred times at once and fifteen times
+ * a second, an office each time: less than half of what a server answers, so that kiosks go on. And
+ * they join the waitlist twenty times at once and once a minute. It is also what makes it slow to
+ * try whether an address has an open appointment. A request that is only repeated does not count. A
+ * kiosk with its token is not concerned; a demonstration does not mind.
  */
 @ApplicationScoped
 public class OutsidePace {
 
-  private static final Bandwidth HOLDS =
-      Bandwidth.builder().capacity(40).refillGreedy(1, Duration.ofSeconds(30)).build();
-  private static final Bandwidth SEARCHES =
-      Bandwidth.builder().capacity(60).refillGreedy(5, Duration.ofSeconds(1)).build();
-  private static final Bandwidth JOININGS =
-      Bandwidth.builder().capacity(20).refillGreedy(1, Duration.ofMinutes(1)).build();
+  private static final int MOST_OFFICES = 1000;
+  private static final String BUSY = "booking.busy";
 
-  /** One for every office there is, so that names nobody knows cannot fill the memory. */
-  private final Map<String, Bucket> holds = new ConcurrentHashMap<>();
-
-  private final Bucket searches = Bucket.builder().addLimit(SEARCHES).build();
-  private final Bucket joinings = Bucket.builder().addLimit(JOININGS).build();
+  private final Paces<String> holds =
+      new Paces<>(MOST_OFFICES, () -> Pace.of(40, 1, Duration.ofSeconds(30)).refusing(BUSY));
+  private final Pace searches = Pace.of(400, 15, Duration.ofSeconds(1));
+  private final Pace joinings = Pace.of(20, 1, Duration.ofMinutes(1)).refusing(BUSY);
+  private BookingAppointments booking;
+  private KeepingWaitlist waitlist;
   private OfficeDirectory offices;
   private Installation installation;
 
   protected OutsidePace() {}
 
   @Inject
-  OutsidePace(OfficeDirectory offices, Installation installation) {
+  public OutsidePace(
+      BookingAppointments booking,
+      KeepingWaitlist waitlist,
+      OfficeDirectory offices,
+      Installation installation) {
+    this.booking = booking;
+    this.waitlist = waitlist;
     this.offices = offices;
     this.installation = installation;
   }
 
   /**
-   * Lets somebody hold a slot of an office; one that does not exist is for others to refuse.
+   * Holds a slot at this pace.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have; or as {@link
+   *     BookingAppointments#hold} says
    */
-  public void admitHold(String office, Channel channel) {
-    if (isPaced(channel) && offices.find(office).isPresent()) {
-      pass(
-          holds.computeIfAbsent(office, o -> Bucket.builder().addLimit(HOLDS).build()),
-          "booking.busy");
+  public Booked hold(BookingWish wish) {
+    String office = wish.slot().office();
+    // an office that does not exist is for the booking to refuse
+    if (!isPaced(wish.channel()) || offices.find(office).isEmpty()) {
+      return booking.hold(wish);
     }
+    return countingOnce(booking.findEarlier(wish), holds.of(office), () -> booking.hold(wish));
   }
 
   /**
-   * Lets somebody search free slots.
+   * Joins the waitlist at this pace.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many do
+   * @param channel by which way
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have; or as {@link
+   *     KeepingWaitlist#join} says
    */
-  public void admitSearch(Channel channel) {
-    if (isPaced(channel)) {
-      pass(searches, "request.tooMany");
+  public Joined join(WaitlistWish wish, Channel channel) {
+    if (!isPaced(channel)) {
+      return waitlist.join(wish);
     }
+    return countingOnce(waitlist.findEarlier(wish), joinings, () -> waitlist.join(wish));
   }
 
   /**
-   * Lets somebody join the waitlist.
+   * Lets somebody search free slots. Every office that is searched costs one, so all of them as
+   * many as there are; they are paid at once, for whoever is let in is not to be stopped half way.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have
+   * @param here how many searches of one office
+   * @param anywhere how many of all offices
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if there are too many
    */
-  public void admitJoining(Channel channel) {
+  public void admitSearches(Channel channel, int here, int anywhere) {
     if (isPaced(channel)) {
-      pass(joinings, "booking.busy");
+      searches.take(anywhere == 0 ? here : here + anywhere * offices.list().size());
     }
   }
 
@@ -88,9 +104,11 @@ public class OutsidePace {
     return channel == Channel.OUTSIDE && !installation.isDemo();
   }
 
-  private static void pass(Bucket bucket, String key) {
-    if (!bucket.tryConsume(1)) {
-      throw Refusal.of(Kind.TOO_OFTEN, key).asException();
-    }
+  private static <T> T countingOnce(Optional<T> earlier, Pace pace, Supplier<T> work) {
+    return earlier.orElseGet(
+        () -> {
+          pace.take();
+          return work.get();
+        });
   }
 }

@@ -61,9 +61,9 @@ public class SlotsResource {
   @GET
   public String list(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
     Channel channel = gate.channelOf(authorization);
-    pace.admitSearch(channel);
-    Optional<OfficeProfile> where =
-        Optional.ofNullable(office).filter(o -> !o.isBlank() && !o.equals(ANY)).map(offices::get);
+    boolean anywhere = office == null || office.isBlank() || office.equals(ANY);
+    pace.admitSearches(channel, anywhere ? 0 : 1, anywhere ? 1 : 0);
+    Optional<OfficeProfile> where = anywhere ? Optional.empty() : Optional.of(offices.get(office));
     if (!isBookable(where)) {
       throw unfit("topic.unknown", "topic");
     }

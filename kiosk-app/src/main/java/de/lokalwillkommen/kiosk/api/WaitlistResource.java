@@ -46,8 +46,7 @@ public class WaitlistResource {
       @HeaderParam("Idempotency-Key") String key,
       String body) {
     WaitlistWish wish = wish(terms.key(key), JsonBody.read(body));
-    outside.admitJoining(gate.channelOf(authorization));
-    Joined joined = waitlist.join(wish);
+    Joined joined = outside.join(wish, gate.channelOf(authorization));
     pace.remember(joined.entry().code());
     String json = json().json(joined.entry());
     return joined.isNew()

@@ -22,8 +22,7 @@ class CodePaceTest {
 
   private CodePace pace(boolean demo) throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
-    Installation installation = new Installation(demo, key.toString());
-    return new CodePace(new VisitorPace(installation), installation);
+    return new CodePace(new Installation(demo, key.toString()));
   }
 
   private static void guess(CodePace pace) {

@@ -6,13 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import de.lokalwillkommen.server.database.Database;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,10 @@ class PairedKioskIT {
       for (int weekday = 1; weekday <= 7; weekday++) {
         statement.execute(
             "insert into opening_rule values (%d, 'hoerde', %d, 0, 1440, 1, '2026-01-05')"
+                .formatted(weekday, weekday));
+        statement.execute(
+            ("insert into availability values (%d, 'hoerde', %d, 540, 1020, 1, '2026-01-05',"
+                    + " '2026-01-05', null, 30, 1, 0, 0, '', '', null)")
                 .formatted(weekday, weekday));
       }
     }
@@ -111,7 +119,11 @@ class PairedKioskIT {
     Api.Answer first = take("one");
     assertThat(first.status()).as(first.body()).isEqualTo(201);
     assertThat(take("one").status()).isEqualTo(200);
-    assertThat(take("two").status()).isEqualTo(429);
+    Api.Answer tooSoon = take("two");
+    assertThat(tooSoon.status()).isEqualTo(429);
+    assertThat(tooSoon.header("Retry-After"))
+        .satisfies(s -> assertThat(Integer.parseInt(s)).isBetween(1, 10));
+    assertThat(tooSoon.json().getInt("retryAfter")).isBetween(1, 10);
     assertThat(take("one").json().getString("token")).isEqualTo(first.json().getString("token"));
 
     await().atMost(Duration.ofSeconds(30)).until(() -> take("two").status() == 201);
@@ -122,6 +134,61 @@ class PairedKioskIT {
     assertThat(third.json().getString("detail")).contains("Schalter");
     assertThat(take("one").status()).isEqualTo(200);
     assertThatTheKioskSaysWhereToGo();
+  }
+
+  @Test
+  void whoComesFromOutsideIsPacedByRestAndOnPagesAlikeButMayRepeatARequest() {
+    String code = bookFromOutside();
+    assertThat(join("first").status()).isEqualTo(201);
+    Api.Answer refused =
+        Stream.generate(() -> join(UUID.randomUUID().toString()))
+            .limit(30)
+            .filter(answer -> answer.status() != 201)
+            .findFirst()
+            .orElseThrow();
+    assertThat(refused.status()).as(refused.body()).isEqualTo(429);
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    assertThat(join("first").status()).isEqualTo(200);
+
+    Api.Answer onPage = earlierFrom("/kiosk/hoerde/appointment/" + code);
+    assertThat(onPage.status()).isEqualTo(303);
+    assertThat(onPage.header("Location")).contains("refused=booking.busy");
+    assertThat(api.get(onPage.header("Location")).body()).contains("Gerade buchen sehr viele");
+    assertThat(earlierFrom("/kiosk/a/" + code).header("Location")).contains("booking.busy");
+  }
+
+  private static String bookFromOutside() {
+    LocalDate day = LocalDate.now().plusDays(5);
+    String slot =
+        api.get("/kiosk/api/v1/slots?topic=housing&language=de&office=hoerde&from=" + day)
+            .json()
+            .getJsonArray("slots")
+            .getJsonObject(0)
+            .getString("id");
+    String wish = "{\"slot\":\"" + slot + "\",\"topic\":\"housing\",\"language\":\"de\"}";
+    Api.Answer held = api.post("/kiosk/api/v1/appointments", wish, "Idempotency-Key", "hold");
+    assertThat(held.status()).as(held.body()).isEqualTo(201);
+    String code = held.json().getString("code");
+    String confirmation = "/kiosk/api/v1/appointments/" + code + "/confirmation";
+    assertThat(api.send("PUT", confirmation, BodyPublishers.ofString("{}")).status())
+        .isEqualTo(200);
+    return code;
+  }
+
+  private static Api.Answer join(String key) {
+    LocalDate today = LocalDate.now();
+    String wish =
+        "{\"topic\":\"housing\",\"language\":\"de\",\"office\":\"hoerde\",\"from\":\"%s\",\"to\":\"%s\"}"
+            .formatted(today, today.plusDays(9));
+    return api.post("/kiosk/api/v1/waitlist", wish, "Idempotency-Key", key);
+  }
+
+  private static Api.Answer earlierFrom(String page) {
+    return api.post(
+        page + "?lang=de",
+        "does=earlier&key=" + UUID.randomUUID(),
+        "Content-Type",
+        "application/x-www-form-urlencoded");
   }
 
   private static void assertThatTheKioskSaysWhereToGo() {

@@ -29,6 +29,9 @@ public record Problem(
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** The fact that says after how many seconds it is worth asking again. */
+  public static final String RETRY_AFTER = "retryAfter";
+
   private static final String FIELD = "field";
 
   /**

@@ -73,6 +73,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .header(HttpHeaders.RETRY_AFTER, problem.facts().get(Problem.RETRY_AFTER))
         .entity(problem.toJson(texts, language))
         .build();
   }

@@ -1,0 +1,91 @@
+package de.lokalwillkommen.web.pace;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.web.rest.Problem;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often something may be done: so many times at once, then so many in a time. Whoever is faster
+ * is refused in one way everywhere, and told after how many seconds it is worth asking again.
+ */
+public final class Pace {
+
+  private static final String USUAL_REFUSAL = "request.tooMany";
+  private static final long NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private final Bucket left;
+  private final long atOnce;
+  private final String refusal;
+
+  private Pace(Bucket left, long atOnce, String refusal) {
+    this.left = left;
+    this.atOnce = atOnce;
+    this.refusal = refusal;
+  }
+
+  /** A pace of {@code atOnce} at once, and after that of {@code more} in every {@code time}. */
+  public static Pace of(int atOnce, int more, Duration time) {
+    return of(
+        Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(),
+        TimeMeter.SYSTEM_MILLISECONDS);
+  }
+
+  /** A pace of another kind, or by another clock. */
+  public static Pace of(Bandwidth limit, TimeMeter time) {
+    Bucket full = Bucket.builder().withCustomTimePrecision(time).addLimit(limit).build();
+    return new Pace(full, limit.getCapacity(), USUAL_REFUSAL);
+  }
+
+  /** The same pace with another message, by its key below {@code refusal.}. */
+  public Pace refusing(String key) {
+    return new Pace(left, atOnce, key);
+  }
+
+  /**
+   * Takes one.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if none is left
+   */
+  public void take() {
+    take(1);
+  }
+
+  /**
+   * Takes several or none; more than there ever are at once are as many as those.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if fewer are left
+   */
+  public void take(int count) {
+    Optional<Refusal> objection = tryTake(count);
+    if (objection.isPresent()) {
+      throw objection.get().asException();
+    }
+  }
+
+  /** Takes one, or says why not. */
+  public Optional<Refusal> tryTake() {
+    return tryTake(1);
+  }
+
+  private Optional<Refusal> tryTake(int count) {
+    ConsumptionProbe answer = left.tryConsumeAndReturnRemaining(Math.min(count, atOnce));
+    if (answer.isConsumed()) {
+      return Optional.empty();
+    }
+    long seconds = (answer.getNanosToWaitForRefill() + NANOS_A_SECOND - 1) / NANOS_A_SECOND;
+    return Optional.of(
+        Refusal.of(Kind.TOO_OFTEN, refusal).with(Problem.RETRY_AFTER, Math.max(1, seconds)));
+  }
+
+  /** Gives one back that was taken for something that does not count. */
+  public void giveBack() {
+    left.addTokens(1);
+  }
+}
