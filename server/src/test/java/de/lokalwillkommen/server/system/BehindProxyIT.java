@@ -31,6 +31,8 @@ class BehindProxyIT {
   @BeforeAll
   static void start() throws IOException {
     silentMail = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    // a letter that never comes fails the test instead of holding it up for ever
+    silentMail.setSoTimeout(30_000);
     Path settings = Files.createTempFile("lw-settings", ".properties");
     Files.writeString(
         settings,
@@ -123,7 +125,8 @@ class BehindProxyIT {
                       "POST",
                       "",
                       """
-                  {"slot":"%s","topic":"housing","language":"de","contact":"a@example.org"}"""
+                      {"slot":"%s","topic":"housing","language":"de","contact":"a@example.org"}\
+                      """
                           .formatted(slot))
                   .status())
           .isEqualTo(201);
