@@ -3,10 +3,8 @@ package de.lokalwillkommen.admin.security;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -15,15 +13,11 @@ import java.util.function.Predicate;
  */
 public enum Section {
   /** The line and the own counter. */
-  CONSOLE(
-      "campaign",
-      EnumSet.of(Role.COUNSELLOR, Role.OFFICE_LEAD, Role.ADMIN),
-      who -> who.counter().isPresent(),
-      "/console.xhtml"),
+  CONSOLE("campaign", Role::servesVisitors, who -> who.counter().isPresent(), "/console.xhtml"),
   /** The appointments of a day. */
   DAY_LIST(
       "calendar_month",
-      EnumSet.of(Role.COUNSELLOR, Role.OFFICE_LEAD, Role.ADMIN),
+      Role::servesVisitors,
       who -> who.office().isPresent(),
       "/day-list.xhtml",
       "/day-list.csv",
@@ -31,32 +25,27 @@ public enum Section {
   /** When an office has time for appointments. */
   AVAILABILITY(
       "event_available",
-      EnumSet.of(Role.OFFICE_LEAD, Role.ADMIN),
+      Role::arrangesOffices,
       who -> true,
       "/availability",
       "/availability.xhtml"),
   /** How long people wait for an appointment. */
-  LEAD_TIME(
-      "bar_chart",
-      EnumSet.of(Role.COORDINATION, Role.OFFICE_LEAD, Role.ADMIN),
-      who -> true,
-      "/lead-time",
-      "/lead-time.xhtml");
+  LEAD_TIME("bar_chart", Role::readsFigures, who -> true, "/lead-time", "/lead-time.xhtml");
 
   private final String icon;
-  private final Set<Role> roles;
+  private final Predicate<Role> work;
   private final Predicate<SignedIn> place;
   private final List<String> paths;
 
   /**
    * @param icon the pictogram beside its name
-   * @param roles of which one is enough to open it
+   * @param work the roles whose work it is, of which one is enough to open it
    * @param place whether it has something to show where the person is signed in
    * @param paths its pages below the application's address, the first one first
    */
-  Section(String icon, Set<Role> roles, Predicate<SignedIn> place, String... paths) {
+  Section(String icon, Predicate<Role> work, Predicate<SignedIn> place, String... paths) {
     this.icon = icon;
-    this.roles = roles;
+    this.work = work;
     this.place = place;
     this.paths = List.of(paths);
   }
@@ -73,7 +62,7 @@ public enum Section {
 
   /** Whether a person may open it. */
   boolean admits(SignedIn who) {
-    return who.roles().stream().anyMatch(roles::contains);
+    return who.roles().stream().anyMatch(work);
   }
 
   /** Whether a path below the application's address belongs to it. */

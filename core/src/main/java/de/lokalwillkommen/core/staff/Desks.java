@@ -62,6 +62,9 @@ public class Desks {
 
   /** Who works at which counter of an office now: names by the counter's identifier. */
   public Map<Long, List<String>> readPeopleIn(String office) {
+    Map<Long, String> names =
+        staff.listOnShift(office).stream()
+            .collect(Collectors.toMap(Counsellor::id, Counsellor::displayName));
     Map<Long, List<String>> people = new HashMap<>();
     shiftsByCounter(office)
         .forEach(
@@ -69,8 +72,10 @@ public class Desks {
                 people.put(
                     counter,
                     shifts.stream()
-                        .flatMap(shift -> staff.find(shift.counsellor()).stream())
-                        .map(Counsellor::displayName)
+                        .map(CounterShift::counsellor)
+                        // somebody may have come between the two looks
+                        .filter(names::containsKey)
+                        .map(names::get)
                         .toList()));
     return people;
   }

@@ -43,6 +43,17 @@ class JpaStaff implements Staff {
   }
 
   @Override
+  public List<Counsellor> listOnShift(String office) {
+    return entities
+        .createQuery(
+            "select c from Counsellor c where c.id in (select h.counsellor from CounterShift h"
+                + " where h.office = :office and h.endedAt is null)",
+            Counsellor.class)
+        .setParameter("office", office)
+        .getResultList();
+  }
+
+  @Override
   public void add(Counsellor counsellor) {
     entities.persist(counsellor);
   }

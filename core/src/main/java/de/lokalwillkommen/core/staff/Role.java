@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
-/** What somebody may do. */
+/** What somebody may do, and which work is whose. */
 public enum Role {
   /** Calls and serves visitors of one office. */
   COUNSELLOR,
@@ -18,6 +18,22 @@ public enum Role {
     return switch (this) {
       case COUNSELLOR, OFFICE_LEAD, ADMIN -> true;
       case COORDINATION, AUDITOR -> false;
+    };
+  }
+
+  /** Whether it is among its work to say when an office has time. */
+  public boolean arrangesOffices() {
+    return switch (this) {
+      case OFFICE_LEAD, ADMIN -> true;
+      case COUNSELLOR, COORDINATION, AUDITOR -> false;
+    };
+  }
+
+  /** Whether it is among its work to read how offices are doing, and plan by it. */
+  public boolean readsFigures() {
+    return switch (this) {
+      case OFFICE_LEAD, COORDINATION, ADMIN -> true;
+      case COUNSELLOR, AUDITOR -> false;
     };
   }
 }

@@ -19,6 +19,9 @@ public interface Staff {
   /** The person with that identifier. */
   Optional<Counsellor> find(long counsellor);
 
+  /** The people with an open shift in an office, also who has gone without signing out. */
+  List<Counsellor> listOnShift(String office);
+
   void add(Counsellor counsellor);
 
   /** The sign-in that belongs to a token. */

@@ -31,6 +31,13 @@ public class InMemoryStaff implements Staff {
   }
 
   @Override
+  public List<Counsellor> listOnShift(String office) {
+    List<Long> onShift =
+        listOpenShifts(office).stream().map(CounterShift::counsellor).distinct().toList();
+    return counsellors.stream().filter(c -> onShift.contains(c.id())).toList();
+  }
+
+  @Override
   public void add(Counsellor counsellor) {
     try {
       Field id = Counsellor.class.getDeclaredField("id");

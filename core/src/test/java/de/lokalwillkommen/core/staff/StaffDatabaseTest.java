@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,5 +92,38 @@ class StaffDatabaseTest {
     assertThat(listed).containsExactly(gone.id());
     assertThat(ofShifts).as("nobody has a shift there").isEmpty();
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoHasAnOpenShiftInAnOfficeIsListedOnce(TestDatabase database) {
+    TicketingDatabase.reset(database);
+    database.execute(List.of("delete from sign_in", "delete from counsellor"));
+    Counsellor here = counsellor("here");
+    Counsellor gone = counsellor("gone");
+    database.transaction(
+        em -> {
+          JpaStaff staff = new JpaStaff(em);
+          staff.add(here);
+          staff.add(gone);
+          staff.add(counsellor("at home"));
+          staff.add(shift(here, 101));
+          staff.add(shift(here, 102));
+          CounterShift over = shift(gone, 102);
+          over.end(NOW);
+          staff.add(over);
+          return null;
+        });
+
+    List<Counsellor> listed = database.transaction(em -> new JpaStaff(em).listOnShift("hoerde"));
+    List<Counsellor> elsewhere = database.transaction(em -> new JpaStaff(em).listOnShift("eving"));
+
+    database.execute(List.of("delete from counter_shift", "delete from counsellor"));
+    assertThat(listed).extracting(Counsellor::login).containsExactly("here");
+    assertThat(elsewhere).isEmpty();
+  }
+
+  private static CounterShift shift(Counsellor counsellor, long counter) {
+    return new CounterShift("hoerde", counter, counsellor.id(), counsellor.skills(), NOW);
   }
 }

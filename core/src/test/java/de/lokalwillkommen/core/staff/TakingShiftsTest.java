@@ -119,18 +119,29 @@ class TakingShiftsTest {
 
   @Test
   void colleaguesAreFoundWhereTheyWork() {
-    staff.add(
+    long amal = add("amal", "Amal H.");
+    long jan = add("jan", "Jan K.");
+    add("eva", "Eva at home");
+    begin(COUNTER_1, jan, new Skills(Set.of(), Set.of()));
+    begin(COUNTER_1, amal, new Skills(Set.of(), Set.of()));
+
+    assertThat(desks.readPeopleIn("hoerde"))
+        .containsEntry(COUNTER_1, List.of("Jan K.", "Amal H."))
+        .containsEntry(COUNTER_2, List.of());
+  }
+
+  private long add(String login, String displayName) {
+    Counsellor counsellor =
         new Counsellor(
-            "amal",
-            "Amal H.",
+            login,
+            displayName,
             null,
             "hoerde",
             Set.of(Role.COUNSELLOR),
             new Skills(Set.of(), Set.of()),
-            new PasswordHash("-")));
-    begin(COUNTER_1, 1, new Skills(Set.of(), Set.of()));
-
-    assertThat(desks.readPeopleIn("hoerde").get(COUNTER_1)).containsExactly("Amal H.");
+            new PasswordHash("-"));
+    staff.add(counsellor);
+    return counsellor.id();
   }
 
   private List<Long> staffedCounters() {

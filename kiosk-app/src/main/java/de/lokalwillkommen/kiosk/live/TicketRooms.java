@@ -36,11 +36,14 @@ public class TicketRooms extends House {
   }
 
   @Override
-  public void enter(String token, Session session) {
+  public boolean enter(String token, Session session) {
     String office = following.look(token).office();
-    super.enter(token, session);
-    // after entering: whoever leaves last forgets the office only of an empty room
-    officesOfTokens.put(token, office);
+    boolean entered = super.enter(token, session);
+    if (entered) {
+      // after entering: whoever leaves last forgets the office only of an empty room
+      officesOfTokens.put(token, office);
+    }
+    return entered;
   }
 
   @Override

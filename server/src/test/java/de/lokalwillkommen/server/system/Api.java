@@ -133,7 +133,8 @@ public final class Api {
         post(
             "/admin/api/v1/session",
             """
-            {"user":"%s-%d","password":"demo","office":"%s","counter":"%d"}"""
+            {"user":"%s-%d","password":"demo","office":"%s","counter":"%d"}\
+            """
                 .formatted(office, counter, office, counter));
     if (answer.status() != 200) {
       throw new IllegalStateException(answer.toString());
@@ -163,6 +164,11 @@ public final class Api {
 
     public String token() {
       return token;
+    }
+
+    /** Ends the sign-in and the shift. */
+    public Answer signOut() {
+      return delete("/admin/api/v1/session", authorization());
     }
 
     public Answer next() {

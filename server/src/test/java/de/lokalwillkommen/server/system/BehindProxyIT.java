@@ -32,6 +32,8 @@ class BehindProxyIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     silentMail = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    // a letter that never comes fails the test instead of holding it up for ever
+    silentMail.setSoTimeout(30_000);
     Path settings = folder.resolve("lw.properties");
     Files.writeString(
         settings,
@@ -124,7 +126,8 @@ class BehindProxyIT {
                       "POST",
                       "",
                       """
-                  {"slot":"%s","topic":"housing","language":"de","contact":"a@example.org"}"""
+                      {"slot":"%s","topic":"housing","language":"de","contact":"a@example.org"}\
+                      """
                           .formatted(slot))
                   .status())
           .isEqualTo(201);

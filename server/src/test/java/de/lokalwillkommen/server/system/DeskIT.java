@@ -117,6 +117,37 @@ class DeskIT {
   }
 
   @Test
+  void whoHandsAVisitorOnSeesWhoWorksAtTheOtherCountersByThen() {
+    Api.Counsellor colleague = api.signIn(OFFICE, 3);
+    colleague.clearCounters();
+    for (String language : List.of("de", "ar")) {
+      colleague.signOut();
+      api.takeTicket(OFFICE, "letters", "de");
+      Page page = browsing.console(server, OFFICE, 1, language);
+      Locator there = page.locator("[id='toCounter'] option", withText("3"));
+      page.keyboard().press("n");
+      assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+
+      page.keyboard().press("w");
+      page.locator("[name='way'][value='COUNTER']").check();
+      assertThat(there).not().containsText("Beratung 3");
+      page.locator("[data-close='transfer']").click();
+
+      colleague = api.signIn(OFFICE, 3);
+      page.keyboard().press("w");
+      assertThat(there).containsText("Team Lütgendortmund – Beratung 3");
+      page.locator("[name='way'][value='COUNTER']").check();
+      page.selectOption("[id='toCounter']", Long.toString(colleague.counter()));
+      Browsing.picture(page, "console-transfer-" + language);
+      page.locator("[id='transferNow']").click();
+      assertThat(page.locator("[id='ask-transfer']")).isHidden();
+      assertThat(page.locator("[id='current']")).hasCount(0);
+      colleague.clearCounters();
+    }
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
   void whoIsExpectedIsSeenBesideTheLineAndStandsInItOnceThere() {
     Api.Counsellor colleague = api.signIn(OFFICE, 2);
     Page console = browsing.console(server, OFFICE, 1, "de");

@@ -5,39 +5,49 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Everybody who looks at one thing through a socket; all get the same text, made once. */
-public final class Audience {
+final class Audience {
 
   private static final Logger LOG = Logger.getLogger(Audience.class.getName());
   private static final long SEND_TIMEOUT_MS = 10_000;
 
   private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+  private final Consumer<Session> dropped;
 
-  public void join(Session session) {
+  /**
+   * @param dropped lets a session leave that takes nothing any more, before it is closed
+   */
+  Audience(Consumer<Session> dropped) {
+    this.dropped = dropped;
+  }
+
+  void join(Session session) {
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MS);
     sessions.add(session);
   }
 
-  public void leave(Session session) {
-    sessions.remove(session);
+  /** Whether the session was there until now. */
+  boolean leave(Session session) {
+    return sessions.remove(session);
   }
 
-  public boolean isEmpty() {
-    return sessions.isEmpty();
+  int size() {
+    return sessions.size();
   }
 
   /** Sends a text to all, without waiting for any. */
-  public void send(String text) {
+  void send(String text) {
     for (Session session : sessions) {
       send(session, text);
     }
   }
 
   /** Sends a text to one; a session that cannot take it is closed, and its client comes again. */
-  public void send(Session session, String text) {
+  void send(Session session, String text) {
     try {
       session
           .getAsyncRemote()
@@ -54,7 +64,7 @@ public final class Audience {
   }
 
   private void drop(Session session) {
-    sessions.remove(session);
+    dropped.accept(session);
     try {
       session.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, ""));
     } catch (IOException | IllegalStateException alreadyGone) {

@@ -22,7 +22,7 @@ public abstract class House implements Door {
   private static final int MOST_IN_ALL = 2_000;
 
   private final Duration pause;
-  private final Crowd crowd;
+  private final Rooms.Places places;
   @Resource private ManagedScheduledExecutorService threads;
   @Inject private Clock clock;
   private Rooms rooms;
@@ -33,22 +33,12 @@ public abstract class House implements Door {
    */
   protected House(Duration pause, int mostInRoom) {
     this.pause = pause;
-    this.crowd = new Crowd(mostInRoom, MOST_IN_ALL);
-  }
-
-  /** Takes a place in a room; false if all are taken. Whoever has one gives it back. */
-  public boolean takePlace(String room) {
-    return crowd.enter(room);
-  }
-
-  /** Gives a place back. */
-  public void giveBackPlace(String room) {
-    crowd.leave(room);
+    this.places = new Rooms.Places(mostInRoom, MOST_IN_ALL);
   }
 
   @PostConstruct
   void open() {
-    rooms = new Rooms(this::scene, threads, clock, pause);
+    rooms = new Rooms(this::scene, threads, clock, pause, places);
   }
 
   @PreDestroy
@@ -64,12 +54,12 @@ public abstract class House implements Door {
     return room.equals(office);
   }
 
-  /** Somebody looks into a room from now on. */
-  public void enter(String room, Session session) {
-    rooms.enter(room, session);
+  /** Somebody looks into a room from now on; false if there is no place left. */
+  public boolean enter(String room, Session session) {
+    return rooms.enter(room, session);
   }
 
-  /** Somebody has gone. */
+  /** Somebody has gone; who was not let in changes nothing. */
   public void leave(String room, Session session) {
     rooms.leave(room, session);
   }

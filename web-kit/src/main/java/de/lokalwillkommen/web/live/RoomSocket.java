@@ -17,7 +17,6 @@ import java.util.logging.Logger;
 public abstract class RoomSocket {
 
   private static final String ROOM = "room";
-  private static final String PLACE = "place";
   private static final Logger LOG = Logger.getLogger(RoomSocket.class.getName());
 
   /**
@@ -27,13 +26,10 @@ public abstract class RoomSocket {
 
   @OnOpen
   public void open(Session session, @PathParam(ROOM) String room) throws IOException {
-    if (!house().takePlace(room)) {
-      Visit.turnAway(session);
-      return;
-    }
-    session.getUserProperties().put(PLACE, true);
     session.setMaxIdleTimeout(0);
-    house().enter(room, session);
+    if (!house().enter(room, session)) {
+      Visit.turnAway(session);
+    }
   }
 
   @OnMessage(maxMessageSize = Visit.MOST_BYTES)
@@ -48,10 +44,7 @@ public abstract class RoomSocket {
 
   @OnClose
   public void close(Session session, @PathParam(ROOM) String room) {
-    if (session.getUserProperties().remove(PLACE) != null) {
-      house().giveBackPlace(room);
-      house().leave(room, session);
-    }
+    house().leave(room, session);
   }
 
   @OnError

@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,9 @@ import java.util.logging.Logger;
  * has changed, its scene is read once and sent to all in it; a burst of changes becomes few scenes.
  * Every five seconds each room is looked at again, so that a change nobody told is seen too, and a
  * sign of life is sent if nothing has changed.
+ *
+ * <p>Every socket costs memory, and most rooms are open to everybody; so there is an end to it, for
+ * each room and for all together.
  */
 public final class Rooms {
 
@@ -31,48 +35,69 @@ public final class Rooms {
   private final ScheduledExecutorService threads;
   private final Clock clock;
   private final long pauseNanos;
+  private final Places places;
   private final ScheduledFuture<?> beating;
+
+  /** How many look into all rooms; counted where somebody joins or leaves, one after another. */
+  private int inAll;
+
+  /**
+   * How many may look on at once.
+   *
+   * @param inRoom into one room
+   * @param inAll into all rooms together
+   */
+  public record Places(int inRoom, int inAll) {}
 
   /**
    * @param reader reads the scene of a room
    * @param threads in which scenes are read and sent
    * @param pause the least time between two scenes of a room; the first change is sent at once
+   * @param places when a room is full, and when all together are
    */
   public Rooms(
       Function<String, Scene> reader,
       ScheduledExecutorService threads,
       Clock clock,
-      Duration pause) {
+      Duration pause,
+      Places places) {
     this.reader = reader;
     this.threads = threads;
     this.clock = clock;
     this.pauseNanos = pause.toNanos();
+    this.places = places;
     this.beating =
         threads.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Somebody looks into a room from now on. */
-  public void enter(String name, Session session) {
-    Room room =
-        rooms.compute(
-            name,
-            (n, present) -> {
-              Room entered = present == null ? new Room(n) : present;
-              // here, so that whoever leaves last does not close the room meanwhile
-              entered.audience.join(session);
-              return entered;
-            });
-    threads.execute(() -> room.welcome(session));
+  /** Somebody looks into a room from now on; false if there is no place left. */
+  public boolean enter(String name, Session session) {
+    Optional<Room> entered = admit(name, session);
+    entered.ifPresent(room -> threads.execute(() -> room.welcome(session)));
+    return entered.isPresent();
   }
 
-  /** Somebody has gone. */
-  public void leave(String name, Session session) {
-    rooms.computeIfPresent(
-        name,
-        (n, room) -> {
-          room.audience.leave(session);
-          return room.audience.isEmpty() ? null : room;
-        });
+  /** One after another, so that whoever leaves last does not close the room meanwhile. */
+  private synchronized Optional<Room> admit(String name, Session session) {
+    Room room = rooms.getOrDefault(name, new Room(name));
+    if (inAll >= places.inAll() || room.audience.size() >= places.inRoom()) {
+      return Optional.empty();
+    }
+    room.audience.join(session);
+    rooms.put(name, room);
+    inAll++;
+    return Optional.of(room);
+  }
+
+  /** Somebody has gone; who was not there, or has gone already, changes nothing. */
+  public synchronized void leave(String name, Session session) {
+    Room room = rooms.get(name);
+    if (room != null && room.audience.leave(session)) {
+      inAll--;
+      if (room.audience.size() == 0) {
+        rooms.remove(name);
+      }
+    }
   }
 
   /** Whether nobody looks into a room. */
@@ -97,7 +122,7 @@ public final class Rooms {
   private final class Room {
 
     private final String name;
-    private final Audience audience = new Audience();
+    private final Audience audience;
 
     /** Scenes are read and sent one after another, so that an older one never comes later. */
     private final Lock inTurn = new ReentrantLock();
@@ -110,6 +135,7 @@ public final class Rooms {
 
     Room(String name) {
       this.name = name;
+      this.audience = new Audience(session -> leave(name, session));
     }
 
     /** Shows the present scene to somebody who has just come. */

@@ -3,7 +3,6 @@ package de.lokalwillkommen.web.rest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
@@ -36,12 +35,9 @@ public final class JsonBody {
     if (body == null || body.isBlank()) {
       return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
     }
-    try (JsonReader reader = Jsons.reader(body)) {
-      return new JsonBody(reader.readObject());
-    } catch (RuntimeException | StackOverflowError notAnObject) {
-      // the parser objects to depth and to endless numbers with exceptions of many kinds
-      throw new BadBody(MALFORMED, "", "problem.json");
-    }
+    return Jsons.findObject(body)
+        .map(JsonBody::new)
+        .orElseThrow(() -> new BadBody(MALFORMED, "", "problem.json"));
   }
 
   /** A text that must be there, not empty and not longer than that. */

@@ -40,9 +40,14 @@ public final class Jsons {
     return BUILDERS.createArrayBuilder();
   }
 
-  /** Reads a text. */
-  public static JsonReader reader(String text) {
-    return READERS.createReader(new StringReader(text));
+  /** The object that a stranger's text is; empty if it is none that can be read. */
+  public static Optional<JsonObject> findObject(String text) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+      return Optional.of(reader.readObject());
+    } catch (RuntimeException | StackOverflowError notAnObject) {
+      // the parser objects to depth and to endless numbers with exceptions of many kinds
+      return Optional.empty();
+    }
   }
 
   /** A ticket without the members that only its visitor or only staff may see. */

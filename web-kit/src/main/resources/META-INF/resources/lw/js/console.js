@@ -86,7 +86,11 @@ const prepare = {
       box.checked = box.value === current.topic;
     }
   },
-  transfer: begin,
+  transfer(dialog) {
+    begin(dialog);
+    counter = "";
+    window.lw_counters();
+  },
   urgent: begin,
   offer(dialog, { speaks = "", advises = "" }) {
     const offered = { speaks: speaks.split(" "), advises: advises.split(" ") };
@@ -102,6 +106,21 @@ function begin(dialog) {
   form.reset();
   form.elements.ticket.value = asked.ticket;
 }
+
+/* --- handing on: who works at which counter is read when somebody asks --- */
+
+let counter = ""; // the one that was chosen
+
+document.addEventListener("change", ({ target }) => {
+  if (target.id === "toCounter") {
+    counter = target.value;
+  }
+});
+
+/** Whoever was quicker than the answer has chosen already. */
+window.lwLooked = () => {
+  find("toCounter").value = counter;
+};
 
 /* --- answers --- */
 

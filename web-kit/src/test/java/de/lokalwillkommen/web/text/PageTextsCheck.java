@@ -9,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ public abstract class PageTextsCheck {
   protected static final Path PAGES = Path.of("src/main/webapp");
 
   private static final Pattern KEY = Pattern.compile("t\\.of\\('([^']+)'(\\.concat)?");
-  private static final Pattern BUNDLE_KEY = Pattern.compile("(?m)^([\\w.-]+)=");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<]*)<");
   private static final Pattern SPOKEN_ATTRIBUTE =
@@ -76,51 +73,6 @@ public abstract class PageTextsCheck {
     assertThat(used).isNotEmpty().allMatch(texts::has);
   }
 
-  /** In any application: a text nobody says is translated for nothing. */
-  @Test
-  void everyTextOfEveryBundleIsSaidSomewhere() {
-    Said said = Said.in(List.of(".java", ".xhtml", ".html", ".js"));
-    List<String> keys =
-        found(BUNDLE_KEY, Path.of(".."), "src/main/resources", "messages_de.properties");
-    assertThat(keys).hasSizeGreaterThan(500).allMatch(said::has);
-  }
-
-  /**
-   * Which keys the code names.
-   *
-   * @param words all that may be a key, from the code of all applications
-   * @param beginnings to which the rest of a key is added at run time
-   */
-  private record Said(Set<String> words, Set<String> beginnings) {
-
-    /** Whoever refuses something names the rest of the key. */
-    private static final String REFUSAL = "refusal.";
-
-    private static final Pattern WORD = Pattern.compile("(?:\\bt\\.)?([\\w.-]+)(?=(['\"#])?)");
-
-    static Said in(List<String> suffixes) {
-      Set<String> words = new HashSet<>();
-      Set<String> beginnings = new HashSet<>();
-      for (String suffix : suffixes) {
-        for (Path file : files(Path.of(".."), "src/main", suffix)) {
-          WORD.matcher(read(file))
-              .results()
-              .forEach(
-                  word ->
-                      (word.group(1).endsWith(".") && word.group(2) != null ? beginnings : words)
-                          .add(word.group(1)));
-        }
-      }
-      return new Said(words, beginnings);
-    }
-
-    boolean has(String key) {
-      return words.contains(key)
-          || key.startsWith(REFUSAL) && has(key.substring(REFUSAL.length()))
-          || !key.startsWith(REFUSAL) && beginnings.stream().anyMatch(key::startsWith);
-    }
-  }
-
   @Test
   void noPageSpeaksByItself() {
     for (Path page : files(PAGES, ".xhtml")) {
@@ -158,12 +110,8 @@ public abstract class PageTextsCheck {
 
   /** What the first group of a pattern finds in all files of a folder whose names end so. */
   protected static List<String> found(Pattern pattern, Path folder, String suffix) {
-    return found(pattern, folder, "", suffix);
-  }
-
-  private static List<String> found(Pattern pattern, Path folder, String below, String suffix) {
     List<String> found = new ArrayList<>();
-    for (Path file : files(folder, below, suffix)) {
+    for (Path file : files(folder, suffix)) {
       pattern.matcher(read(file)).results().map(r -> r.group(1)).forEach(found::add);
     }
     return found;
@@ -181,17 +129,8 @@ public abstract class PageTextsCheck {
   }
 
   private static List<Path> files(Path folder, String suffix) {
-    return files(folder, "", suffix);
-  }
-
-  /** The files whose names end so, in a folder that contains or is this path. */
-  private static List<Path> files(Path folder, String below, String suffix) {
     try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> found =
-          files
-              .filter(file -> file.toString().endsWith(suffix))
-              .filter(file -> file.toString().contains(below))
-              .toList();
+      List<Path> found = files.filter(file -> file.toString().endsWith(suffix)).toList();
       assertThat(found).isNotEmpty();
       return found;
     } catch (IOException e) {
@@ -199,7 +138,7 @@ public abstract class PageTextsCheck {
     }
   }
 
-  private static String read(Path file) {
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -1,0 +1,190 @@
+package de.lokalwillkommen.web.text;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A text nobody says is translated for nothing: every key of every bundle is named in the sources
+ * of some application. Runs once for all of them.
+ */
+class EveryTextIsSaidTest {
+
+  private static final Path PRODUCT = Path.of("..");
+  private static final Path SOURCES = Path.of("src", "main");
+
+  /** Beginnings of keys to which a constant is added, and the file with its enum. */
+  private static final Map<String, String> WITH_CONSTANT =
+      Map.ofEntries(
+          entry("appointment.", "AppointmentStatus.java"),
+          entry("appt.", "AppointmentStatus.java"),
+          entry("deed.presence.", "Presence.java"),
+          entry("end.", "TicketStatus.java"),
+          entry("letter.", "LetterKind.java"),
+          entry("light.", "LineView.java"),
+          entry("offer.", "SlotOffer.java"),
+          entry("offer.end.", "SlotOffer.java"),
+          entry("part.", "PartOfDay.java"),
+          entry("plan.change.", "AvailabilityChange.java"),
+          entry("presence.", "Presence.java"),
+          entry("referral.", "Referral.java"),
+          entry("says.", "TicketStatus.java"),
+          entry("section.", "Section.java"),
+          entry("state.", "TicketStatus.java"),
+          entry("status.", "TicketStatus.java"),
+          entry("step.", "PhonePage.java"),
+          entry("transfer.way.", "TransferForm.java"),
+          entry("wait.", "WaitlistEntry.java"),
+          entry("wait.end.", "WaitlistEntry.java"));
+
+  /** Beginnings to which a word is added that is named elsewhere, such as that of a command. */
+  private static final Set<String> WITH_WORD =
+      Set.of(
+          "aid.",
+          "answer.",
+          "availability.",
+          "checkIn.",
+          "deed.",
+          "do.",
+          "empty.",
+          "estimate.",
+          "estimate.brief.",
+          "file.",
+          "plan.done.",
+          "plan.list.",
+          "shut.",
+          "sorry.",
+          "topic.",
+          "urgent.usual.",
+          "why.");
+
+  /** Beginnings to which the number of an answer is added. */
+  private static final Set<String> WITH_NUMBER =
+      Set.of("problem.page.", "problem.title.", "sorry.");
+
+  /** Whoever refuses something names the rest of the key. */
+  private static final String REFUSAL = "refusal.";
+
+  /** What is added to some of these after that. */
+  private static final Pattern AFTERWARDS =
+      Pattern.compile("\\.(button|code|description|hint|subject|text|ticket)$");
+
+  private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)=");
+  private static final Pattern NUMBER = Pattern.compile("[1-5]\\d\\d");
+  private static final Pattern CONSTANT = Pattern.compile("(?m)^ +([A-Z][A-Z_]+)(?=\\s*[,;({\\n])");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?m)^\\s*(?:/?\\*|//).*$|(?s:<!--.*?-->)");
+  private static final Pattern WORD = Pattern.compile("['\"]([\\w.-]*[\\w-])(?=['\"])");
+  private static final Pattern BEGINNING = Pattern.compile("['\"]((?:\\w+\\.)+)(?=['\"#])");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{t\\.([\\w.-]+)}}");
+
+  private final List<Path> sources = sources();
+  private final Set<String> words =
+      Stream.concat(
+              all(WORD, ".java", ".xhtml", ".js").stream(), all(PLACEHOLDER, ".html").stream())
+          .collect(Collectors.toSet());
+  private final Map<String, Set<String>> constants =
+      WITH_CONSTANT.values().stream()
+          .distinct()
+          .collect(Collectors.toMap(file -> file, file -> all(CONSTANT, "/" + file)));
+
+  @Test
+  void everyTextOfEveryBundleIsSaidSomewhere() {
+    Set<String> keys = all(KEY, "/messages_de.properties");
+
+    assertThat(keys).hasSizeGreaterThan(500);
+    assertThat(keys.stream().filter(key -> !isSaid(key))).isEmpty();
+  }
+
+  @Test
+  void everyKeyThatIsPutTogetherIsStillPutTogether() {
+    Set<String> beginnings = all(BEGINNING, ".java", ".xhtml");
+
+    assertThat(beginnings)
+        .containsAll(WITH_CONSTANT.keySet())
+        .containsAll(WITH_WORD)
+        .containsAll(WITH_NUMBER)
+        .contains(REFUSAL);
+    assertThat(constants.values()).noneMatch(Set::isEmpty);
+  }
+
+  @Test
+  void whatIsOnlyBegunLikeAKeyIsNotSaid() {
+    assertThat(
+            Stream.of(
+                "brand.new",
+                "status.SLEEPING",
+                "deed.undreamt",
+                "problem.title.none",
+                "refusal.undreamt",
+                "refusal.checkIn.undreamt",
+                "topic.undreamt.description"))
+        .noneMatch(this::isSaid);
+  }
+
+  private boolean isSaid(String key) {
+    if (key.startsWith(REFUSAL)) {
+      return isNamed(key.substring(REFUSAL.length()));
+    }
+    return isNamed(key);
+  }
+
+  private boolean isNamed(String key) {
+    return words.contains(key)
+        || WITH_CONSTANT.entrySet().stream()
+            .anyMatch(e -> rest(key, e.getKey()).anyMatch(constants.get(e.getValue())::contains))
+        || WITH_WORD.stream().anyMatch(b -> rest(key, b).anyMatch(words::contains))
+        || WITH_NUMBER.stream().anyMatch(b -> rest(key, b).anyMatch(NUMBER.asMatchPredicate()));
+  }
+
+  /** What is added to that beginning, with and without what is added afterwards. */
+  private static Stream<String> rest(String key, String beginning) {
+    if (!key.startsWith(beginning)) {
+      return Stream.empty();
+    }
+    String rest = key.substring(beginning.length());
+    return Stream.of(rest, AFTERWARDS.matcher(rest).replaceFirst(""));
+  }
+
+  /** What the first group of a pattern finds in all sources whose paths end so. */
+  private Set<String> all(Pattern pattern, String... endings) {
+    return sources.stream()
+        .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+        .map(file -> COMMENT.matcher(PageTextsCheck.read(file)).replaceAll(""))
+        .flatMap(text -> pattern.matcher(text).results())
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** The sources of all modules, and nothing that was built from them. */
+  private static List<Path> sources() {
+    try (Stream<Path> modules = Files.list(PRODUCT)) {
+      return modules
+          .map(module -> module.resolve(SOURCES))
+          .filter(Files::isDirectory)
+          .flatMap(EveryTextIsSaidTest::filesIn)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> filesIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
