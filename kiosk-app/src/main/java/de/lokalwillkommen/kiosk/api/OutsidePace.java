@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * everything or asking for everything; pages and REST book, join and search through it. All of them
  * together hold forty slots of an office at once and two a minute after that: more than people ask
  * for when a week opens, while a script needs almost two hours for the week of an office with three
- * desks, which staff sees in the day list. They search four hundred times at once and fifteen times
- * a second, an office each time: less than half of what a server answers, so that kiosks go on. And
+ * desks, which staff sees in the day list. They search eight hundred times at once and sixty times
+ * a second, an office each time: about half of what a server answers, so that kiosks go on. And
  * they join the waitlist twenty times at once and once a minute. It is also what makes it slow to
  * try whether an address has an open appointment. A request that is only repeated does not count. A
  * kiosk with its token is not concerned; a demonstration does not mind.
@@ -36,7 +36,7 @@ public class OutsidePace {
 
   private final Paces<String> holds =
       new Paces<>(MOST_OFFICES, () -> Pace.of(40, 1, Duration.ofSeconds(30)).refusing(BUSY));
-  private final Pace searches = Pace.of(400, 15, Duration.ofSeconds(1));
+  private final Pace searches = Pace.of(800, 60, Duration.ofSeconds(1));
   private final Pace joinings = Pace.of(20, 1, Duration.ofMinutes(1)).refusing(BUSY);
   private BookingAppointments booking;
   private KeepingWaitlist waitlist;
