@@ -50,7 +50,7 @@ public class DayListFile {
                   row.code().inGroups(),
                   texts.of("topic." + row.topic()),
                   row.language().ownName(),
-                  texts.of("appointment." + row.status()),
+                  texts.of(row.state()),
                   row.number())
               .map(DayListFile::harmless)
               .toList());

@@ -75,7 +75,7 @@ public class DayListView {
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
    * @param language what the visitor speaks
-   * @param status where it stands; its label is below {@code appointment.}
+   * @param status where it stands
    * @param number of its ticket; the empty string before check-in
    * @param today whether its day is today
    * @param marked whether it is what has just been booked or moved
@@ -92,6 +92,16 @@ public class DayListView {
       String number,
       boolean today,
       boolean marked) {
+
+    /**
+     * The key of what is said about where it stands. Nobody who has checked in did not come, even
+     * if they left again or were not called before closing.
+     */
+    public String state() {
+      return status == AppointmentStatus.NO_SHOW && !number.isEmpty()
+          ? "appointment.unserved"
+          : "appointment." + status;
+    }
 
     /** Whether its visitor is still expected. */
     public boolean isOpen() {

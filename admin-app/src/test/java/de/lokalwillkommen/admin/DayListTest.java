@@ -134,6 +134,31 @@ class DayListTest {
   }
 
   @Test
+  void nobodyWhoWasThereIsSaidNotToHaveCome() {
+    desk.bookedIn(30);
+    desk.list.load();
+    Row booked = desk.list.getRows().get(0);
+
+    assertThat(ended(booked, "").state()).isEqualTo("appointment.NO_SHOW");
+    assertThat(ended(booked, "T001").state()).isEqualTo("appointment.unserved");
+  }
+
+  private static Row ended(Row row, String number) {
+    return new Row(
+        row.code(),
+        row.day(),
+        row.at(),
+        row.until(),
+        row.topic(),
+        row.pictogram(),
+        row.language(),
+        AppointmentStatus.NO_SHOW,
+        number,
+        true,
+        false);
+  }
+
+  @Test
   void whatIsBookedIsSaidWithItsCodeAndShownOnItsDay() {
     desk.sent.with("day", "2026-11-24");
     choose(ELEVEN);

@@ -13,7 +13,7 @@ public enum AppointmentStatus {
   CHECKED_IN,
   /** The visitor has been served. */
   COMPLETED,
-  /** The visitor did not come. */
+  /** The visitor did not come, or came and was not served: then there is a ticket. */
   NO_SHOW,
   /** Given up by the visitor or by staff. */
   CANCELLED,
