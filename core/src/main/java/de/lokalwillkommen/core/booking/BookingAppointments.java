@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -276,12 +277,8 @@ public class BookingAppointments {
             office,
             wish,
             wish.now(),
-            office
-                .bookingTerms()
-                .lastDay(wish.now(), office.zone())
-                .plusDays(1)
-                .atStartOfDay(office.zone())
-                .toInstant(),
+            new BusinessDay(office.bookingTerms().lastDay(wish.now(), office.zone()), office.zone())
+                .end(),
             ALTERNATIVES);
     return Refusal.of(Kind.CONFLICT, key)
         .with("reason", reason)
