@@ -29,7 +29,7 @@ public class BookingAppointments {
 
   private Offices offices;
   private Appointments appointments;
-  private Waitlist waitlist;
+  private OneOpenAppointment oneOpen;
   private SlotSearch search;
   private OpenBook book;
   private Letters letters;
@@ -43,7 +43,7 @@ public class BookingAppointments {
   BookingAppointments(
       Offices offices,
       Appointments appointments,
-      Waitlist waitlist,
+      OneOpenAppointment oneOpen,
       SlotSearch search,
       OpenBook book,
       Letters letters,
@@ -52,7 +52,7 @@ public class BookingAppointments {
       Clock clock) {
     this.offices = offices;
     this.appointments = appointments;
-    this.waitlist = waitlist;
+    this.oneOpen = oneOpen;
     this.search = search;
     this.book = book;
     this.letters = letters;
@@ -115,7 +115,7 @@ public class BookingAppointments {
     if (appointment.status() == AppointmentStatus.LAPSED) {
       throw taken("appointment.holdOver", "holdOver", office, wishOf(appointment, office, now));
     }
-    requireNoOther(appointment, contact, now);
+    oneOpen.require(appointment, contact, now);
     book.note(appointment.confirm(contact, now));
     letters.onBooked(appointment, now);
     return AppointmentView.of(appointment, office, now);
@@ -248,19 +248,6 @@ public class BookingAppointments {
             refusal -> {
               throw refusal.asException();
             });
-  }
-
-  private void requireNoOther(Appointment appointment, Optional<Contact> contact, Instant now) {
-    Optional<Contact> reached = contact.or(appointment::contact);
-    if (reached.isEmpty() || appointment.channel() == Channel.STAFF) {
-      return;
-    }
-    // who confirms in another office with the same address holds another book: they meet here
-    waitlist.lock();
-    int own = reached.equals(appointment.contact()) ? 1 : 0;
-    if (appointments.countOpenOf(reached.get(), now) > own) {
-      throw Refusal.of(Kind.CONFLICT, "booking.oneOpen").with("reason", "oneOpen").asException();
-    }
   }
 
   private Place find(

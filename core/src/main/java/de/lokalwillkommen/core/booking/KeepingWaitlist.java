@@ -26,6 +26,7 @@ public class KeepingWaitlist {
   private Appointments appointments;
   private OpenBook book;
   private Offering offering;
+  private OneOpenAppointment oneOpen;
   private OfferTokens tokens;
   private FreshCodes codes;
   private Letters letters;
@@ -41,6 +42,7 @@ public class KeepingWaitlist {
       Appointments appointments,
       OpenBook book,
       Offering offering,
+      OneOpenAppointment oneOpen,
       OfferTokens tokens,
       FreshCodes codes,
       Letters letters,
@@ -51,6 +53,7 @@ public class KeepingWaitlist {
     this.appointments = appointments;
     this.book = book;
     this.offering = offering;
+    this.oneOpen = oneOpen;
     this.tokens = tokens;
     this.codes = codes;
     this.letters = letters;
@@ -176,7 +179,8 @@ public class KeepingWaitlist {
    * Taking it again changes nothing.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} token; {@code GONE} if it is too
-   *     late; {@code CONFLICT} if the visitor has taken another one meanwhile
+   *     late; {@code CONFLICT} if the visitor has taken another one meanwhile, or has one under the
+   *     same address
    */
   public AppointmentView claim(String token) {
     Instant now = clock.instant();
@@ -205,6 +209,7 @@ public class KeepingWaitlist {
             .flatMap(appointments::find)
             .map(appointments::getAgain)
             .filter(a -> a.status() == AppointmentStatus.BOOKED);
+      oneOpen.require(held, contact, now);
     if (present.isEmpty()) {
       Optional<Contact> contact = entry.contact();
       entry.serve(held.id(), now);

@@ -66,6 +66,7 @@ public class BookingOffice {
     Offering offering =
         new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
     OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
+    OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments(), stores.waitlist());
     OfferTokens tokens =
         new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
     IssuingTickets issuing =
@@ -74,7 +75,7 @@ public class BookingOffice {
         new BookingAppointments(
             stores.offices(),
             stores.appointments(),
-            stores.waitlist(),
+            oneOpen,
             search,
             book,
             letters,
@@ -94,6 +95,7 @@ public class BookingOffice {
             stores.mailing(),
             clock);
     waiting =
+            oneOpen,
         new KeepingWaitlist(
             stores.offices(),
             stores.waitlist(),
