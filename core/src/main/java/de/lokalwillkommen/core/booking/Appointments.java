@@ -29,9 +29,11 @@ interface Appointments {
   void add(AppointmentEvent event);
 
   /**
-   * Claims a place for an appointment.
+   * Claims a place for an appointment, and the request key it was just added with: the same key may
+   * be in use in another office's book at this moment.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if any part of it is claimed
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if any part of the place is
+   *     claimed; {@code INVALID} if the key has answered another request
    */
   void claim(Place place, Appointment appointment);
 

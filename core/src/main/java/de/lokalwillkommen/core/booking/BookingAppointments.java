@@ -201,9 +201,7 @@ public class BookingAppointments {
 
   private Booked again(Appointment earlier, BookingWish wish) {
     if (!earlier.answers(wish)) {
-      throw Refusal.of(Kind.INVALID, "request.otherBody")
-          .with("field", "Idempotency-Key")
-          .asException();
+      throw BookingWish.otherBody();
     }
     return new Booked(view(earlier), false);
   }

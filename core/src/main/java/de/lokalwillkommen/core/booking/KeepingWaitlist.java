@@ -87,9 +87,7 @@ public class KeepingWaitlist {
     waitlist.lock();
     Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
     if (answered.filter(entry -> !answers(entry, wish, instead)).isPresent()) {
-      throw Refusal.of(Kind.INVALID, "request.otherBody")
-          .with("field", "Idempotency-Key")
-          .asException();
+      throw BookingWish.otherBody();
     }
     Optional<WaitlistEntry> earlier =
         answered.or(() -> instead.flatMap(a -> waitlist.findWaitingFor(a.id())));
@@ -209,9 +207,9 @@ public class KeepingWaitlist {
             .flatMap(appointments::find)
             .map(appointments::getAgain)
             .filter(a -> a.status() == AppointmentStatus.BOOKED);
-      oneOpen.require(held, contact, now);
     if (present.isEmpty()) {
       Optional<Contact> contact = entry.contact();
+      oneOpen.require(held, contact, now);
       entry.serve(held.id(), now);
       book.note(held.confirm(contact, now));
       letters.onBooked(held, now);
