@@ -264,12 +264,11 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp) {
+  public List<Appointment> listContactsEndedBefore(Instant instant) {
     return entities
         .createQuery(
             "select a from Appointment a where (a.contact is not null or a.flow is not null)"
-                + " and (a.end <= :over"
-                + " or a.status in (:cancelled, :lapsed) and a.since <= :givenUp)",
+                + " and a.end <= :instant",
             Appointment.class)
         .setParameter("instant", instant)
         .getResultList();

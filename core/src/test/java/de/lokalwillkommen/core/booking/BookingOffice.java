@@ -87,21 +87,15 @@ public class BookingOffice {
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
     keeping =
-        new KeepingBooks(
-            stores.offices(),
-            book,
-            stores.appointments(),
-            stores.waitlist(),
-            stores.mailing(),
-            clock);
+        new KeepingBooks(stores.offices(), book, stores.appointments(), stores.waitlist(), clock);
     waiting =
-            oneOpen,
         new KeepingWaitlist(
             stores.offices(),
             stores.waitlist(),
             stores.appointments(),
             book,
             offering,
+            oneOpen,
             tokens,
             codes,
             letters,
