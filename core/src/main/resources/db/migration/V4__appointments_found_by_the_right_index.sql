@@ -12,3 +12,10 @@ alter table appointment_book add column settled_on date;
 
 -- nobody is sent to the counter that has been idle longest, see decision 18
 alter table counter_shift drop column idle_since;
+
+-- addresses are forgotten when they are of no more use; some from before that are left, except where a cancellation is yet to be told
+update waitlist_entry set contact = null where contact is not null and status <> 'WAITING';
+update appointment set contact = null, flow = null
+  where status in ('CANCELLED', 'LAPSED') and (contact is not null or flow is not null)
+    and not exists (select 1 from letter
+      where letter.appointment_id = appointment.id and letter.kind = 'CANCELLED' and letter.status = 'WAITING');

@@ -124,7 +124,7 @@ public class DayListView {
     rows = search();
     if (rows.isEmpty()) {
       searchedCode()
-          .flatMap(code -> appointments.findConfirmed(here.getOfficeId(), code))
+          .flatMap(code -> appointments.find(here.getOfficeId(), code))
           .ifPresent(this::goTo);
     }
   }

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.text.Moments;
@@ -67,9 +68,9 @@ public class SlotPicker {
   /** Looks for what is free for a topic and a language, on the day that was asked for if any. */
   public void look() {
     ZoneId zone = here.office().zone();
-    Optional<LocalDate> on = day();
-    Optional<Instant> from = on.map(day -> day.atStartOfDay(zone).toInstant());
-    Optional<Instant> to = on.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    Optional<BusinessDay> on = day().map(day -> new BusinessDay(day, zone));
+    Optional<Instant> from = on.map(BusinessDay::begin);
+    Optional<Instant> to = on.map(BusinessDay::end);
     SlotQuery query =
         new SlotQuery(
             Optional.of(here.getOfficeId()),

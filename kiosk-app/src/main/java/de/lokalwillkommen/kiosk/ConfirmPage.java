@@ -21,7 +21,6 @@ public class ConfirmPage {
 
   @Inject private Bookings bookings;
   @Inject private BookingAppointments booking;
-  @Inject private KioskSettings settings;
   @Inject private Here here;
   @Inject private Form form;
   @Inject private Times times;
@@ -48,9 +47,7 @@ public class ConfirmPage {
   }
 
   private Optional<Contact> contact() {
-    return Optional.of(form.text("mail"))
-        .filter(mail -> settings.isMailing() && !mail.isEmpty())
-        .map(Contact::new);
+    return Optional.of(form.text("mail")).filter(mail -> !mail.isEmpty()).map(Contact::new);
   }
 
   private Address done() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An earlier appointment, please: what somebody who has one can wait for. */
 @RequestScoped
@@ -53,11 +54,16 @@ public class Earlier {
     return listDays(appointment).size() > 1;
   }
 
-  /** The days on which it could be, the last one that of the appointment; none once it is over. */
+  /**
+   * The days on which it could be: until that of the appointment, for as long as anybody may wait;
+   * none once it is over.
+   */
   List<LocalDate> listDays(AppointmentView appointment) {
     LocalDate today = times.today(appointment.zone());
     LocalDate last = appointment.start().atZone(appointment.zone()).toLocalDate();
-    return last.isBefore(today) ? List.of() : today.datesUntil(last.plusDays(1)).toList();
+    return Stream.iterate(today, day -> !day.isAfter(last), day -> day.plusDays(1))
+        .limit(WaitlistWish.MOST_DAYS + 1L)
+        .toList();
   }
 
   /** The other offices that make appointments on the same topic. */

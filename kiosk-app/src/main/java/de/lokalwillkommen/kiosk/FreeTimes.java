@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.FindingSlots;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.kiosk.api.OutsidePace;
@@ -214,8 +215,8 @@ public class FreeTimes {
                 wish.topic(),
                 wish.language(),
                 wish.channel(),
-                Optional.of(from.atStartOfDay(zone).toInstant()),
-                before.map(day -> day.atStartOfDay(zone).toInstant()),
+                Optional.of(new BusinessDay(from, zone).begin()),
+                before.map(day -> new BusinessDay(day, zone).begin()),
                 limit))
         .stream();
   }

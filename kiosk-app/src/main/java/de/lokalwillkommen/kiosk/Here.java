@@ -29,6 +29,7 @@ public class Here {
 
   private static final String PHONE = "phone";
   private static final int LONGEST_STEP = 64;
+  private static final String IN_GENERAL = "refusal.request.notNow";
 
   private HttpServletRequest request;
   private PageTexts texts;
@@ -106,10 +107,16 @@ public class Here {
     return address().view().isScanning();
   }
 
-  /** The key of the sentence that says why the last request was refused, or the empty string. */
+  /**
+   * The key of the sentence that says why the last request was refused, or the empty string. Of one
+   * that names something the address holds the key only: then it is said in general.
+   */
   public String getRefusal() {
     String key = "refusal." + getStep(CalmRefusals.PARAMETER);
-    return texts.has(key) ? key : "";
+    if (!texts.has(key)) {
+      return "";
+    }
+    return texts.namesNothing(key) ? key : IN_GENERAL;
   }
 
   public List<Aid> getAids() {

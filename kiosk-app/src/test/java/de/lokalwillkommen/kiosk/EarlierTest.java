@@ -43,6 +43,13 @@ class EarlierTest {
   }
 
   @Test
+  void nobodyWaitsForLongerThanFourWeeksHoweverFarAwayTheAppointmentIs() {
+    for (String start : new String[] {"2026-12-24T09:00:00Z", "2999-12-31T09:00:00Z"}) {
+      assertThat(earlier().listDays(on(start))).hasSize(29).endsWith(LocalDate.parse("2026-12-23"));
+    }
+  }
+
+  @Test
   void nothingIsEarlierThanWhatIsLongOver() {
     for (String start : new String[] {"2026-11-24T09:00:00Z", "2026-11-20T09:00:00Z"}) {
       assertThat(earlier().listDays(on(start))).isEmpty();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
+import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,25 @@ class HereTest {
         .isEqualTo("refusal.slot.taken");
     assertThat(at(BOOK, Map.of("refused", "<b>")).getRefusal()).isEmpty();
     assertThat(at(BOOK, Map.of()).getRefusal()).isEmpty();
+  }
+
+  @Test
+  void aReasonIsNeverASentenceWithAGap() {
+    List<String> keys =
+        TEXTS.patterns(TEXTS.language(Texts.FIRST)).keySet().stream()
+            .filter(key -> key.startsWith("refusal."))
+            .toList();
+    assertThat(keys).contains("refusal.waitlist.tooFar");
+    for (Language language : TEXTS.languages()) {
+      for (String key : keys) {
+        String shown =
+            at(BOOK, Map.of("refused", key.substring("refusal.".length()), "lang", language.tag()))
+                .getRefusal();
+        assertThat(TEXTS.get(language, shown)).as(language.tag() + key).doesNotContain("{", "}");
+      }
+    }
+    assertThat(at(BOOK, Map.of("refused", "waitlist.tooFar")).getRefusal())
+        .isEqualTo("refusal.request.notNow");
   }
 
   private static Here at(Address address, Map<String, String> parameters) {

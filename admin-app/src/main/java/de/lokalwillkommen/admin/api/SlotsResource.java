@@ -4,6 +4,7 @@ import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.SlotQuery;
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.rest.Jsons;
@@ -16,8 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -55,16 +54,12 @@ public class SlotsResource {
             Optional.ofNullable(topic).orElseThrow(SlotsResource::noTopic),
             terms.language(language),
             Channel.STAFF,
-            terms.day("from", from).map(day -> beginningOf(day, zone)),
-            terms.day("to", to).map(day -> beginningOf(day.plusDays(1), zone)),
+            terms.day("from", from).map(day -> new BusinessDay(day, zone).begin()),
+            terms.day("to", to).map(day -> new BusinessDay(day, zone).end()),
             terms.limit(limit, USUAL, SlotQuery.MOST));
     JsonArrayBuilder slots = Jsons.array();
     booking.listSlots(me.get(), query).forEach(slot -> slots.add(Jsons.slot(slot)));
     return Jsons.object().add("slots", slots).build().toString();
-  }
-
-  private static Instant beginningOf(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
   }
 
   private static RuntimeException noTopic() {

@@ -61,21 +61,13 @@ public class AppointmentLists {
         .toList();
   }
 
-  /** The appointment of that code, if it is one of that office. */
+  /** What that office has under a code on the list of some day: what was ever confirmed. */
   public Optional<AppointmentView> find(String officeId, BookingCode code) {
-    return own(officeId, code)
-        .map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
-  }
-
-  /** The same, if it was ever confirmed: only then it is on the list of its day. */
-  public Optional<AppointmentView> findConfirmed(String officeId, BookingCode code) {
-    return own(officeId, code)
+    return appointments
+        .find(code)
+        .filter(a -> a.office().equals(officeId))
         .filter(Appointment::wasConfirmed)
         .map(a -> AppointmentView.of(a, offices.get(officeId), clock.instant()));
-  }
-
-  private Optional<Appointment> own(String officeId, BookingCode code) {
-    return appointments.find(code).filter(a -> a.office().equals(officeId));
   }
 
   /** Grows with every change of an office's appointments; 0 before the first. */

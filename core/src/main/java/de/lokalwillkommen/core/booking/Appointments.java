@@ -29,9 +29,11 @@ interface Appointments {
   void add(AppointmentEvent event);
 
   /**
-   * Claims a place for an appointment.
+   * Claims a place for an appointment, and the request key it was just added with: the same key may
+   * be in use in another office's book at this moment.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if any part of it is claimed
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if any part of the place is
+   *     claimed; {@code INVALID} if the key has answered another request
    */
   void claim(Place place, Appointment appointment);
 
@@ -86,11 +88,8 @@ interface Appointments {
   /** Those that take their place and end after an instant, in the order of their times. */
   List<Appointment> listTakingAfter(String office, Instant from);
 
-  /**
-   * Those with an address of no more use: their time was over before an instant, or they had been
-   * given up before another.
-   */
-  List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp);
+  /** Those with an address, or the visit in which they were made, that had ended by an instant. */
+  List<Appointment> listContactsEndedBefore(Instant instant);
 
   /** The bookings that were confirmed between two instants; moves are none. */
   List<AppointmentEvent> listBookings(String office, Instant from, Instant to);

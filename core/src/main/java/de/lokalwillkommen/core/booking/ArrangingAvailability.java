@@ -78,14 +78,15 @@ public class ArrangingAvailability {
     Availability seen = availabilities.getRule(ruleId);
     Office office = opened(me, seen.office());
     Availability rule = availabilities.getAgain(seen);
-    List<AppointmentView> orphans = orphansOf(office, rule, Stream.of(rule.wouldBe(hours)));
-    if (!areKnown(orphans, told)) {
-      return orphans;
-    }
     String before = ArrangementNotation.write(rule.hours());
-    rule.arrange(hours);
-    write(me, office, AvailabilityChange.Action.CHANGE, before, ArrangementNotation.write(hours));
-    return List.of();
+    return saveIfTold(
+        orphansOf(office, rule, Stream.of(rule.wouldBe(hours))),
+        told,
+        () -> {
+          rule.arrange(hours);
+          String after = ArrangementNotation.write(hours);
+          write(me, office, AvailabilityChange.Action.CHANGE, before, after);
+        });
   }
 
   /**
@@ -99,14 +100,14 @@ public class ArrangingAvailability {
     Availability seen = availabilities.getRule(ruleId);
     Office office = opened(me, seen.office());
     Availability rule = availabilities.getAgain(seen);
-    List<AppointmentView> orphans = orphansOf(office, rule, Stream.empty());
-    if (!areKnown(orphans, told)) {
-      return orphans;
-    }
-    rule.remove(clock.instant());
-    write(
-        me, office, AvailabilityChange.Action.REMOVE, ArrangementNotation.write(rule.hours()), "");
-    return List.of();
+    return saveIfTold(
+        orphansOf(office, rule, Stream.empty()),
+        told,
+        () -> {
+          rule.remove(clock.instant());
+          String before = ArrangementNotation.write(rule.hours());
+          write(me, office, AvailabilityChange.Action.REMOVE, before, "");
+        });
   }
 
   /**
@@ -122,19 +123,17 @@ public class ArrangingAvailability {
     LocalDate day = exception.day();
     List<Availability> rules = availabilities.listRules(office.id());
     List<AvailabilityException> present = availabilities.listExceptions(office.id(), day, day);
-    List<AppointmentView> orphans =
-        orphans(
-            office,
-            new Timetable(office, rules, present),
-            new Timetable(
-                office, rules, Stream.concat(present.stream(), Stream.of(exception)).toList()),
-            bookedOn(office, day, day));
-    if (!areKnown(orphans, told)) {
-      return orphans;
-    }
-    availabilities.add(exception);
-    write(me, office, AvailabilityChange.Action.EXCEPT, "", noted(exception));
-    return List.of();
+    Timetable before = new Timetable(office, rules, present);
+    Timetable after =
+        new Timetable(
+            office, rules, Stream.concat(present.stream(), Stream.of(exception)).toList());
+    return saveIfTold(
+        orphans(office, before, after, bookedOn(office, day, day)),
+        told,
+        () -> {
+          availabilities.add(exception);
+          write(me, office, AvailabilityChange.Action.EXCEPT, "", noted(exception));
+        });
   }
 
   /** Takes an exception back. */
@@ -162,20 +161,16 @@ public class ArrangingAvailability {
             office,
             availabilities.listRules(office.id()),
             availabilities.listExceptions(office.id(), days.firstDay(), days.lastDay()));
-    List<AppointmentView> orphans =
-        orphans(
-            office,
-            before,
-            before.closedOn(days),
-            bookedOn(office, days.firstDay(), days.lastDay()));
-    if (!areKnown(orphans, told)) {
-      return orphans;
-    }
-    Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
-    arrangements.add(closure);
-    office.withClosure(closure);
-    tell(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
-    return List.of();
+    List<Appointment> booked = bookedOn(office, days.firstDay(), days.lastDay());
+    return saveIfTold(
+        orphans(office, before, before.closedOn(days), booked),
+        told,
+        () -> {
+          Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
+          arrangements.add(closure);
+          office.withClosure(closure);
+          tell(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+        });
   }
 
   /**
@@ -222,8 +217,18 @@ public class ArrangingAvailability {
     return arrangements.get(officeId);
   }
 
-  private static boolean areKnown(List<AppointmentView> orphans, Set<Long> told) {
-    return told.containsAll(orphans.stream().map(AppointmentView::id).toList());
+  /**
+   * Saves a change, unless it would leave somebody without hours or a desk of whom nobody was told.
+   *
+   * @return all whom it would leave so, if there is one who was not told of
+   */
+  private static List<AppointmentView> saveIfTold(
+      List<AppointmentView> orphans, Set<Long> told, Runnable change) {
+    if (!told.containsAll(orphans.stream().map(AppointmentView::id).toList())) {
+      return orphans;
+    }
+    change.run();
+    return List.of();
   }
 
   private List<AppointmentView> orphansOf(

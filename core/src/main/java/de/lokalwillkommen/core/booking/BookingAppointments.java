@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -28,7 +29,7 @@ public class BookingAppointments {
 
   private Offices offices;
   private Appointments appointments;
-  private Waitlist waitlist;
+  private OneOpenAppointment oneOpen;
   private SlotSearch search;
   private OpenBook book;
   private Letters letters;
@@ -42,7 +43,7 @@ public class BookingAppointments {
   BookingAppointments(
       Offices offices,
       Appointments appointments,
-      Waitlist waitlist,
+      OneOpenAppointment oneOpen,
       SlotSearch search,
       OpenBook book,
       Letters letters,
@@ -51,7 +52,7 @@ public class BookingAppointments {
       Clock clock) {
     this.offices = offices;
     this.appointments = appointments;
-    this.waitlist = waitlist;
+    this.oneOpen = oneOpen;
     this.search = search;
     this.book = book;
     this.letters = letters;
@@ -125,7 +126,7 @@ public class BookingAppointments {
     if (appointment.status() == AppointmentStatus.LAPSED) {
       throw taken("appointment.holdOver", "holdOver", office, wishOf(appointment, office, now));
     }
-    requireNoOther(appointment, contact, now);
+    oneOpen.require(appointment, contact, now);
     book.note(appointment.confirm(contact, now));
     letters.onBooked(appointment, now);
     return AppointmentView.of(appointment, office, now);
@@ -211,9 +212,7 @@ public class BookingAppointments {
 
   private Booked again(Appointment earlier, BookingWish wish) {
     if (!earlier.answers(wish)) {
-      throw Refusal.of(Kind.INVALID, "request.otherBody")
-          .with("field", "Idempotency-Key")
-          .asException();
+      throw BookingWish.otherBody();
     }
     return new Booked(view(earlier), false);
   }
@@ -260,19 +259,6 @@ public class BookingAppointments {
             });
   }
 
-  private void requireNoOther(Appointment appointment, Optional<Contact> contact, Instant now) {
-    Optional<Contact> reached = contact.or(appointment::contact);
-    if (reached.isEmpty() || appointment.channel() == Channel.STAFF) {
-      return;
-    }
-    // who confirms in another office with the same address holds another book: they meet here
-    waitlist.lock();
-    int own = reached.equals(appointment.contact()) ? 1 : 0;
-    if (appointments.countOpenOf(reached.get(), now) > own) {
-      throw Refusal.of(Kind.CONFLICT, "booking.oneOpen").with("reason", "oneOpen").asException();
-    }
-  }
-
   private Place find(
       Office office, Topic topic, BookingWish wish, Instant now, Optional<Place> own) {
     Timetable.Wish looked = new Timetable.Wish(topic, wish.language(), wish.channel().share(), now);
@@ -287,12 +273,8 @@ public class BookingAppointments {
             office,
             wish,
             wish.now(),
-            office
-                .bookingTerms()
-                .lastDay(wish.now(), office.zone())
-                .plusDays(1)
-                .atStartOfDay(office.zone())
-                .toInstant(),
+            new BusinessDay(office.bookingTerms().lastDay(wish.now(), office.zone()), office.zone())
+                .end(),
             ALTERNATIVES);
     return Refusal.of(Kind.CONFLICT, key)
         .with("reason", reason)

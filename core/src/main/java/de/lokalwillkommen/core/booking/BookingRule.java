@@ -33,11 +33,7 @@ interface BookingRule {
               : Optional.empty();
 
   /** One open appointment for every address and every visit; staff may know better. */
-  BookingRule ONE_OPEN_APPOINTMENT =
-      r ->
-          r.wish().channel() != Channel.STAFF && r.openAlready() > 0
-              ? Optional.of(Refusal.of(Kind.CONFLICT, "booking.oneOpen").with("reason", "oneOpen"))
-              : Optional.empty();
+  BookingRule ONE_OPEN_APPOINTMENT = r -> oneOpen(r.wish().channel(), r.openAlready());
 
   /** Nobody blocks an office by asking and never confirming. */
   BookingRule NOT_TOO_MANY_HELD =
@@ -56,6 +52,17 @@ interface BookingRule {
           FROM_OUTSIDE_WHERE_ADMITTED,
           ONE_OPEN_APPOINTMENT,
           NOT_TOO_MANY_HELD);
+
+  /**
+   * What {@link #ONE_OPEN_APPOINTMENT} says, also to what has been held for a while.
+   *
+   * @param others how many other open appointments there are
+   */
+  static Optional<Refusal> oneOpen(Channel channel, int others) {
+    return channel != Channel.STAFF && others > 0
+        ? Optional.of(Refusal.of(Kind.CONFLICT, "booking.oneOpen").with("reason", "oneOpen"))
+        : Optional.empty();
+  }
 
   /** The first objection to a request. */
   static Optional<Refusal> firstObjection(BookingRequest request) {

@@ -1,5 +1,8 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,13 @@ public record BookingWish(
 
   /** The greatest length of a request key and of a flow. */
   public static final int MAX_KEY = 64;
+
+  /** The key was used for another request. */
+  static Refused otherBody() {
+    return Refusal.of(Kind.INVALID, "request.otherBody")
+        .with("field", "Idempotency-Key")
+        .asException();
+  }
 
   public BookingWish {
     if (requestKey.filter(BookingWish::isTooLong).isPresent()

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,9 @@ class JpaAppointments implements Appointments {
 
   /** No appointment is longer: it ends on the day on which it begins. */
   private static final Duration LONGEST = Duration.ofHours(25);
+
+  private static final UniqueKey REQUEST = new UniqueKey("appointment_request");
+  private static final UniqueKey CELL = new UniqueKey("slot_claim_once");
 
   private EntityManager entities;
 
@@ -88,8 +92,13 @@ class JpaAppointments implements Appointments {
     SlotClaim.of(place, appointment.id()).forEach(entities::persist);
     try {
       entities.flush();
-    } catch (PersistenceException doubly) {
-      throw Refusal.of(Kind.CONFLICT, "slot.taken").with("reason", "taken").asException();
+    } catch (PersistenceException e) {
+      if (REQUEST.isViolatedBy(e)) {
+        throw BookingWish.otherBody();
+      }
+      throw CELL.isViolatedBy(e)
+          ? Refusal.of(Kind.CONFLICT, "slot.taken").with("reason", "taken").asException()
+          : e;
     }
   }
 
@@ -255,17 +264,13 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp) {
+  public List<Appointment> listContactsEndedBefore(Instant instant) {
     return entities
         .createQuery(
             "select a from Appointment a where (a.contact is not null or a.flow is not null)"
-                + " and (a.end <= :over"
-                + " or a.status in (:cancelled, :lapsed) and a.since <= :givenUp)",
+                + " and a.end <= :instant",
             Appointment.class)
-        .setParameter("over", over)
-        .setParameter("givenUp", givenUp)
-        .setParameter("cancelled", AppointmentStatus.CANCELLED)
-        .setParameter("lapsed", AppointmentStatus.LAPSED)
+        .setParameter("instant", instant)
         .getResultList();
   }
 

@@ -117,16 +117,6 @@ class JpaWaitlist implements Waitlist {
   }
 
   @Override
-  public List<WaitlistEntry> listContactsEndedBefore(Instant before) {
-    return entities
-        .createQuery(
-            "select w from WaitlistEntry w where w.contact is not null and w.endedAt <= :before",
-            WaitlistEntry.class)
-        .setParameter("before", before)
-        .getResultList();
-  }
-
-  @Override
   public Optional<SlotOffer> findOffer(long id) {
     return Optional.ofNullable(entities.find(SlotOffer.class, id));
   }

@@ -18,8 +18,8 @@ import java.time.LocalDate;
 public class KeepingBooks {
 
   /**
-   * Addresses are forgotten so long after the appointment; 48 hours are promised. So long also the
-   * letter about a cancellation may take.
+   * Addresses are forgotten so long after the appointment, if nothing has done so before; 48 hours
+   * are promised.
    */
   static final Duration ADDRESSES_KEPT = Duration.ofHours(24);
 
@@ -27,24 +27,17 @@ public class KeepingBooks {
   private OpenBook book;
   private Appointments appointments;
   private Waitlist waitlist;
-  private Mailing mailing;
   private Clock clock;
 
   protected KeepingBooks() {}
 
   @Inject
   KeepingBooks(
-      Offices offices,
-      OpenBook book,
-      Appointments appointments,
-      Waitlist waitlist,
-      Mailing mailing,
-      Clock clock) {
+      Offices offices, OpenBook book, Appointments appointments, Waitlist waitlist, Clock clock) {
     this.offices = offices;
     this.book = book;
     this.appointments = appointments;
     this.waitlist = waitlist;
-    this.mailing = mailing;
     this.clock = clock;
   }
 
@@ -60,12 +53,10 @@ public class KeepingBooks {
   /** Ends entries of the waitlist whose days have passed, and forgets addresses. */
   public void forget() {
     Instant now = clock.instant();
-    Instant before = now.minus(ADDRESSES_KEPT);
-    // what was cancelled is yet to be said, but not where nothing is ever sent
+    // of what is cancelled the address stays until that is said there, however long it takes
     appointments
-        .listContactsEndedBefore(before, mailing.isThere() ? before : now)
+        .listContactsEndedBefore(now.minus(ADDRESSES_KEPT))
         .forEach(Appointment::forgetContact);
-    waitlist.listContactsEndedBefore(before).forEach(WaitlistEntry::forgetContact);
     LocalDate today =
         offices.list().stream()
             .map(office -> office.dayOf(now).date())

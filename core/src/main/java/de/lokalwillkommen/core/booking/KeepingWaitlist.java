@@ -26,6 +26,7 @@ public class KeepingWaitlist {
   private Appointments appointments;
   private OpenBook book;
   private Offering offering;
+  private OneOpenAppointment oneOpen;
   private OfferTokens tokens;
   private FreshCodes codes;
   private Letters letters;
@@ -41,6 +42,7 @@ public class KeepingWaitlist {
       Appointments appointments,
       OpenBook book,
       Offering offering,
+      OneOpenAppointment oneOpen,
       OfferTokens tokens,
       FreshCodes codes,
       Letters letters,
@@ -51,6 +53,7 @@ public class KeepingWaitlist {
     this.appointments = appointments;
     this.book = book;
     this.offering = offering;
+    this.oneOpen = oneOpen;
     this.tokens = tokens;
     this.codes = codes;
     this.letters = letters;
@@ -120,9 +123,7 @@ public class KeepingWaitlist {
   private Optional<Joined> findEarlier(WaitlistWish wish, Optional<Appointment> instead) {
     Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
     if (answered.filter(entry -> !answers(entry, wish, instead)).isPresent()) {
-      throw Refusal.of(Kind.INVALID, "request.otherBody")
-          .with("field", "Idempotency-Key")
-          .asException();
+      throw BookingWish.otherBody();
     }
     return answered
         .or(() -> instead.flatMap(a -> waitlist.findWaitingFor(a.id())))
@@ -197,7 +198,8 @@ public class KeepingWaitlist {
    * Taking it again changes nothing.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} token; {@code GONE} if it is too
-   *     late; {@code CONFLICT} if the visitor has taken another one meanwhile
+   *     late; {@code CONFLICT} if the visitor has taken another one meanwhile, or has one under the
+   *     same address
    */
   public AppointmentView claim(String token) {
     Instant now = clock.instant();
@@ -228,6 +230,7 @@ public class KeepingWaitlist {
             .filter(a -> a.status() == AppointmentStatus.BOOKED);
     if (present.isEmpty()) {
       Optional<Contact> contact = entry.contact();
+      oneOpen.require(held, contact, now);
       entry.serve(held.id(), now);
       book.note(held.confirm(contact, now));
       letters.onBooked(held, now);

@@ -44,14 +44,15 @@ public class MeasuringLeadTimes {
     this.clock = clock;
   }
 
-  /** Measures an office's present day, and completes the one that was measured last before. */
+  /** Measures an office's present day; the first time it completes the one measured before it. */
   public void measure(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     BusinessDay today = office.dayOf(now);
     // one on which nobody measured has no figures: nobody knows what was free on it
     figures
-        .findLastBefore(officeId, today.date())
+        .findLast(officeId)
+        .filter(last -> last.day().isBefore(today.date()))
         .ifPresent(
             last -> last.complete(leadsOn(officeId, new BusinessDay(last.day(), office.zone()))));
     figures.get(officeId, today.date()).measure(leadsOn(officeId, today), thirdNext(office, now));

@@ -40,9 +40,6 @@ interface Waitlist {
   /** Waiting entries whose last day is before that one, or who have joined before an instant. */
   List<WaitlistEntry> listEndedBefore(LocalDate day, Instant joined);
 
-  /** Entries with an address that ended before an instant. */
-  List<WaitlistEntry> listContactsEndedBefore(Instant before);
-
   Optional<SlotOffer> findOffer(long id);
 
   /** The offer whose slot an appointment holds. */

@@ -160,10 +160,6 @@ class WaitlistEntry {
     }
     status = last;
     endedAt = now;
-    forgetContact();
-  }
-
-  void forgetContact() {
     contact = null;
   }
 

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +22,7 @@ public final class WallClock {
    */
   public static Instant at(LocalDate day, int minute, ZoneId zone) {
     return minute == MINUTES_OF_A_DAY
-        ? day.plusDays(1).atStartOfDay(zone).toInstant()
+        ? new BusinessDay(day, zone).end()
         : day.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(zone).toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,9 +20,6 @@ class JpaOfficeLines implements OfficeLines {
       "insert into office_line"
           + " (office_id, business_day, walk_ins, appointments, waiting, calls, version)"
           + " values (?, ?, 0, 0, 0, 0, 0)";
-
-  /** The SQL state for a key that is there already. */
-  private static final String DUPLICATE = "23505";
 
   private EntityManager entities;
 
@@ -65,7 +63,7 @@ class JpaOfficeLines implements OfficeLines {
         insert.executeUpdate();
       } catch (SQLException e) {
         connection.rollback(before);
-        if (!DUPLICATE.equals(e.getSQLState())) {
+        if (!UniqueKey.isAnyViolatedBy(e)) {
           throw e;
         }
       }

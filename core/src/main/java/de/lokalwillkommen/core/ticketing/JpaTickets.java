@@ -1,17 +1,16 @@
 package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +21,7 @@ class JpaTickets implements Tickets {
       EnumSet.of(
           TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED);
 
-  private static final String UNIQUE_KEY = "ticket_request";
-
-  /** Of SQL's states. */
-  private static final String DUPLICATE = "23505";
+  private static final UniqueKey REQUEST = new UniqueKey("ticket_request");
 
   private EntityManager entities;
 
@@ -75,18 +71,8 @@ class JpaTickets implements Tickets {
     try {
       entities.flush();
     } catch (PersistenceException e) {
-      throw isTaken(e) ? TicketRequest.otherBody() : e;
+      throw REQUEST.isViolatedBy(e) ? TicketRequest.otherBody() : e;
     }
-  }
-
-  /** Both databases name the constraint, each in letters of its own. */
-  private static boolean isTaken(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && DUPLICATE.equals(sql.getSQLState())) {
-        return sql.getMessage().toLowerCase(Locale.ROOT).contains(UNIQUE_KEY);
-      }
-    }
-    return false;
   }
 
   @Override

@@ -99,16 +99,22 @@ class AddressesTest {
   }
 
   @Test
-  void orUntilADayHasPassedHoweverFarAwayTheAppointmentWas() {
+  void forDaysWhileTheMailServerIsAwayButNotForLongerThanAnAppointmentThatTookPlace() {
     cancelled();
+    desk.clock.passes(Duration.ofDays(6));
+    desk.keeping.forget();
+    assertThat(desk.posting.takeDue(10))
+        .extracting(MailDraft::kind)
+        .containsExactly(LetterKind.CANCELLED);
 
-    desk.clock.passes(Duration.ofHours(23));
+    desk.clock.is(IN_A_WEEK.plus(KeepingBooks.ADDRESSES_KEPT));
     desk.keeping.forget();
     assertThat(desk.appointments.list()).allMatch(a -> a.contact().isPresent());
-    desk.clock.passes(Duration.ofHours(1));
+    desk.clock.passes(Duration.ofMinutes(30));
     desk.keeping.forget();
 
     assertForgotten(desk);
+    assertThat(desk.posting.takeDue(10)).isEmpty();
   }
 
   @Test
@@ -125,13 +131,15 @@ class AddressesTest {
 
   @Test
   void anOfferThatIsTakenHandsItOnToTheAppointment() {
-    AppointmentView taken = desk.waiting.claim(offered().token());
+    OfferView offer = offered();
+    AppointmentView taken = desk.waiting.claim(offer.token());
 
     assertThat(taken.hasContact()).isTrue();
     assertThat(desk.posting.takeDue(10))
         .extracting(MailDraft::kind)
         .containsExactly(LetterKind.BOOKED);
-    assertThat(desk.waitlist.listContactsEndedBefore(Instant.MAX)).isEmpty();
+    long entry = desk.waitlist.listOffers().get(0).entry();
+    assertThat(desk.waitlist.findEntry(entry).orElseThrow().contact()).isEmpty();
   }
 
   @Test
@@ -169,22 +177,5 @@ class AddressesTest {
     assertThat(booked.hasContact()).isFalse();
     assertThat(waiting.hasContact()).isFalse();
     assertThat(silent.letters.list()).isEmpty();
-  }
-
-  @Test
-  void whereNothingIsSentAnyMoreACancelledOneForgetsItNow() {
-    BookingDesk silent = BookingDesk.withoutMail(OfficeFixture.hoerde()).with("hoerde", MONDAYS);
-    Place place = new Place(1, 0, IN_A_WEEK, IN_A_WEEK.plus(Duration.ofMinutes(30)));
-    Appointment old =
-        new Appointment(BookingCode.random(), leaving(ADDRESS), place, IN_A_WEEK, TEN);
-    silent.appointments.add(old);
-    silent.appointments.add(old.confirm(Optional.empty(), TEN));
-    silent.keeping.forget();
-    assertThat(old.contact()).isPresent();
-
-    silent.booking.cancel(old.code(), Actor.VISITOR);
-    silent.keeping.forget();
-
-    assertForgotten(silent);
   }
 }

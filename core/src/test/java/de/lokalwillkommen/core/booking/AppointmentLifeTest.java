@@ -130,7 +130,7 @@ class AppointmentLifeTest {
     assertThat(in(database, o -> o.booking.look(lapsing)).hasContact()).isFalse();
     assertThat(in(database, o -> o.booking.look(second)).hasContact()).isTrue();
 
-    clock.passes(KeepingBooks.ADDRESSES_KEPT);
+    clock.is(ELEVEN.plus(Duration.ofMinutes(30)).plus(KeepingBooks.ADDRESSES_KEPT));
     in(
         database,
         o -> {

@@ -232,6 +232,40 @@ class BookingAppointmentsTest {
     }
 
     @Test
+    void norIsAnOfferTakenBesidesOne() {
+      Instant nextWeek = ELEVEN.plus(Duration.ofDays(7));
+      AppointmentView freed = desk.booked("hoerde", nextWeek);
+      BookingCode entry =
+          desk.waiting
+              .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
+              .entry()
+              .code();
+      desk.booking.cancel(freed.code(), Actor.VISITOR);
+      String token = desk.waiting.look(entry).offer().orElseThrow().token();
+      desk.booking.confirm(held("eving", nextWeek).code(), ADDRESS);
+
+      assertThat(refusalOf(() -> desk.waiting.claim(token)).key()).isEqualTo("booking.oneOpen");
+    }
+
+    @Test
+    void anOfferIsTakenOnceTheOtherIsGivenUp() {
+      Instant nextWeek = ELEVEN.plus(Duration.ofDays(7));
+      AppointmentView freed = desk.booked("hoerde", nextWeek);
+      AppointmentView own = desk.booking.confirm(held("eving", nextWeek).code(), ADDRESS);
+      BookingCode entry =
+          desk.waiting
+              .join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde"))
+              .entry()
+              .code();
+      desk.booking.cancel(freed.code(), Actor.VISITOR);
+      desk.booking.cancel(own.code(), Actor.VISITOR);
+
+      String token = desk.waiting.look(entry).offer().orElseThrow().token();
+
+      assertThat(desk.waiting.claim(token).status()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    @Test
     void theNextOneWhenTheFirstIsOverOrGivenUp() {
       AppointmentView first = desk.booking.confirm(held("hoerde", ELEVEN).code(), ADDRESS);
       desk.booking.cancel(first.code(), Actor.VISITOR);

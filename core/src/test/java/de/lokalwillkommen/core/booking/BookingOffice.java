@@ -66,6 +66,7 @@ public class BookingOffice {
     Offering offering =
         new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
     OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
+    OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments(), stores.waitlist());
     OfferTokens tokens =
         new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
     IssuingTickets issuing =
@@ -74,7 +75,7 @@ public class BookingOffice {
         new BookingAppointments(
             stores.offices(),
             stores.appointments(),
-            stores.waitlist(),
+            oneOpen,
             search,
             book,
             letters,
@@ -86,13 +87,7 @@ public class BookingOffice {
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
     keeping =
-        new KeepingBooks(
-            stores.offices(),
-            book,
-            stores.appointments(),
-            stores.waitlist(),
-            stores.mailing(),
-            clock);
+        new KeepingBooks(stores.offices(), book, stores.appointments(), stores.waitlist(), clock);
     waiting =
         new KeepingWaitlist(
             stores.offices(),
@@ -100,6 +95,7 @@ public class BookingOffice {
             stores.appointments(),
             book,
             offering,
+            oneOpen,
             tokens,
             codes,
             letters,

@@ -145,6 +145,40 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
+  void theSameKeyInTwoOfficesAtOnceIsOneAppointmentAndOneRefusal(TestDatabase database)
+      throws Exception {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 20));
+    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 20));
+    List<String> offices = List.of("hoerde", "eving");
+    for (int round = 0; round < 20; round++) {
+      String key = "key-" + round;
+
+      List<String> answers =
+          race(
+              2,
+              i ->
+                  () ->
+                      answer(() -> in(database, o -> o.booking.hold(keyed(offices.get(i), key)))));
+
+      assertThat(answers).containsExactlyInAnyOrder("yes", "request.otherBody");
+    }
+    assertClaimsAreThoseOfTheAppointments(database);
+    assertThat(claims(database)).hasSize(20 * 6);
+  }
+
+  private static BookingWish keyed(String office, String key) {
+    return new BookingWish(
+        new Slot.Id(office, ELEVEN),
+        OfficeFixture.HOUSING,
+        "de",
+        Channel.KIOSK,
+        Optional.empty(),
+        Optional.of(key),
+        Optional.empty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void oneAddressConfirmedInTwoOfficesAtOnceHasOneAppointment(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));

@@ -7,13 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,9 +19,6 @@ import java.util.stream.Stream;
 class InMemoryAppointments implements Appointments {
 
   private record Cell(long availability, int desk, Instant at) {}
-
-  private static final Set<AppointmentStatus> GIVEN_UP =
-      EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.LAPSED);
 
   private final Map<Long, Appointment> appointments = new LinkedHashMap<>();
   private final Map<Cell, Long> claims = new HashMap<>();
@@ -161,21 +156,10 @@ class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listContactsEndedBefore(Instant over, Instant givenUp) {
+  public List<Appointment> listContactsEndedBefore(Instant instant) {
     return all(a -> a.contact().isPresent() || a.flow().isPresent())
-        .filter(
-            a ->
-                !a.end().isAfter(over)
-                    || GIVEN_UP.contains(a.status()) && !lastChangeOf(a).isAfter(givenUp))
+        .filter(a -> !a.end().isAfter(instant))
         .toList();
-  }
-
-  private Instant lastChangeOf(Appointment appointment) {
-    return events.stream()
-        .filter(e -> e.appointment() == appointment.id())
-        .reduce((earlier, later) -> later)
-        .orElseThrow()
-        .at();
   }
 
   @Override

@@ -80,13 +80,6 @@ class InMemoryWaitlist implements Waitlist {
   }
 
   @Override
-  public List<WaitlistEntry> listContactsEndedBefore(Instant before) {
-    return all(e -> e.contact().isPresent())
-        .filter(e -> e.endedAt().filter(end -> !end.isAfter(before)).isPresent())
-        .toList();
-  }
-
-  @Override
   public Optional<SlotOffer> findOffer(long id) {
     return Optional.ofNullable(offers.get(id));
   }

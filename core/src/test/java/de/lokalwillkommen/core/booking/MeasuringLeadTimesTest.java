@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,30 @@ class MeasuringLeadTimesTest {
     assertThat(days).extracting(LeadTimeView::bookings).containsExactly(2, 1);
     assertThat(days.get(0).p90()).contains(Duration.ofDays(14).plusHours(1));
     assertThat(days.get(0).thirdNext()).isEqualTo(third);
+  }
+
+  @Test
+  void aDayThatIsOverIsCompletedOnce() {
+    List<Instant> read = new ArrayList<>();
+    BookingDesk counting =
+        new BookingDesk(
+            new InMemoryAppointments() {
+              @Override
+              public List<AppointmentEvent> listBookings(String office, Instant from, Instant to) {
+                read.add(from);
+                return super.listBookings(office, from, to);
+              }
+            },
+            OfficeFixture.hoerde());
+    counting.leadTimes.measure("hoerde");
+    counting.clock.passes(Duration.ofDays(1));
+    counting.leadTimes.measure("hoerde");
+    read.clear();
+
+    counting.leadTimes.measure("hoerde");
+
+    assertThat(read)
+        .containsExactly(TODAY.plusDays(1).atStartOfDay(OfficeFixture.BERLIN).toInstant());
   }
 
   @Test

@@ -8,12 +8,21 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An installation that is brought up to date keeps what it knew. */
 class UpgradeTest {
+
+  private static final String TOPIC =
+      "insert into topic values ('letters','mail','ANY',20,true,true,1)";
+  private static final String OFFICE =
+      "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
+          + " last_ticket_minutes, publishes_estimate, outpost, position)"
+          + " values ('hoerde','H','Europe/Berlin',20,15,3,0,true,false,1)";
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -22,11 +31,8 @@ class UpgradeTest {
     Flyway.configure().dataSource(url, null, null).target("2").load().migrate();
     try (Connection connection = DriverManager.getConnection(url);
         Statement sql = connection.createStatement()) {
-      sql.execute("insert into topic values ('letters','mail','ANY',20,true,true,1)");
-      sql.execute(
-          "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
-              + " last_ticket_minutes, publishes_estimate, outpost, position)"
-              + " values ('hoerde','H','Europe/Berlin',20,15,3,0,true,false,1)");
+      sql.execute(TOPIC);
+      sql.execute(OFFICE);
       sql.execute("insert into counter values (5,'hoerde','1','Raum 1')");
       sql.execute(older(7, 42, 5));
     }
@@ -48,6 +54,77 @@ class UpgradeTest {
           .isInstanceOf(SQLException.class);
       sql.execute(newer(9, 43));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void addressesOfNoMoreUseAreForgotten(TestDatabase database) throws SQLException {
+    String url = database.empty("upgrade_addresses");
+    Flyway.configure().dataSource(url, null, null).target("3").load().migrate();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(TOPIC);
+      sql.execute(OFFICE);
+      sql.execute(
+          "insert into availability (id, office_id, weekday, from_minute, until_minute,"
+              + " every_weeks, anchor, valid_from, slot_minutes, desks, internal_desks,"
+              + " late_desks, languages, topics)"
+              + " values (1,'hoerde',1,540,600,1,'2026-01-05','2026-01-05',30,1,0,0,'','')");
+      sql.execute(appointment(1, "BOOKED"));
+      sql.execute(appointment(2, "LAPSED"));
+      sql.execute(appointment(3, "CANCELLED"));
+      sql.execute(letter(13, 3, "SENT"));
+      sql.execute(appointment(4, "CANCELLED"));
+      sql.execute(letter(14, 4, "WAITING"));
+      sql.execute(entry(21, "WAITING"));
+      sql.execute(entry(22, "LEFT"));
+    }
+
+    Flyway.configure().dataSource(url, null, null).load().migrate();
+
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      assertThat(ids(sql, "select id from appointment where contact is not null"))
+          .containsExactlyInAnyOrder(1L, 4L);
+      assertThat(ids(sql, "select id from appointment where flow is not null"))
+          .containsExactlyInAnyOrder(1L, 4L);
+      assertThat(ids(sql, "select id from waitlist_entry where contact is not null"))
+          .containsExactly(21L);
+    }
+  }
+
+  private static List<Long> ids(Statement sql, String query) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (ResultSet found = sql.executeQuery(query)) {
+      while (found.next()) {
+        ids.add(found.getLong(1));
+      }
+    }
+    return ids;
+  }
+
+  private static String appointment(long id, String status) {
+    return "insert into appointment (id, code, office_id, topic_id, language, availability_id,"
+        + " desk, starts_at, ends_at, status, channel, flow, contact, requested_at, moves, since)"
+        + " values (%d,'C%d','hoerde','letters','de',1,0,'2026-11-30 08:00:00',".formatted(id, id)
+        + "'2026-11-30 08:30:00','%s','OUTSIDE','v','a@example.org','2026-11-20 09:00:00',0,"
+            .formatted(status)
+        + "'2026-11-20 09:00:00')";
+  }
+
+  private static String letter(long id, long appointment, String status) {
+    return "insert into letter (id, kind, appointment_id, due_at, status, attempts,"
+        + " next_attempt_at) values (%d,'CANCELLED',%d,'2026-11-20 09:00:00','%s',0,"
+            .formatted(id, appointment, status)
+        + "'2026-11-20 09:00:00')";
+  }
+
+  private static String entry(long id, String status) {
+    return "insert into waitlist_entry (id, code, topic_id, language, offices, first_day, last_day,"
+        + " part_of_day, contact, status, joined_at) values (%d,'W%d','letters','de','hoerde',"
+            .formatted(id, id)
+        + "'2026-11-23','2026-11-30','ANY','a@example.org','%s','2026-11-20 09:00:00')"
+            .formatted(status);
   }
 
   private static String older(long id, int number, long counter) {

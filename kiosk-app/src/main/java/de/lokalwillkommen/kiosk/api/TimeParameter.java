@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.api;
 
+import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A day or an instant in the query of an address.
@@ -23,28 +25,28 @@ record TimeParameter(String name, String text) {
 
   /** The instant, or the beginning of the day; empty if nothing was given. */
   Optional<Instant> asBeginning(ZoneId zone) {
-    return read(zone, 0);
+    return read(zone, BusinessDay::begin);
   }
 
   /** The instant, or the end of the day; empty if nothing was given. */
   Optional<Instant> asEnd(ZoneId zone) {
-    return read(zone, 1);
+    return read(zone, BusinessDay::end);
   }
 
-  private Optional<Instant> read(ZoneId zone, int daysLater) {
+  private Optional<Instant> read(ZoneId zone, Function<BusinessDay, Instant> ofDay) {
     return Optional.ofNullable(text)
         // the plus of an offset, sent as it is, arrives as a blank
         .map(sent -> sent.strip().replace(' ', '+'))
         .filter(sent -> !sent.isEmpty())
-        .map(sent -> parse(sent, zone, daysLater));
+        .map(sent -> parse(sent, zone, ofDay));
   }
 
-  private Instant parse(String sent, ZoneId zone, int daysLater) {
+  private Instant parse(String sent, ZoneId zone, Function<BusinessDay, Instant> ofDay) {
     try {
       Instant instant =
           sent.length() > LENGTH_OF_A_DAY
               ? OffsetDateTime.parse(sent).toInstant()
-              : LocalDate.parse(sent).plusDays(daysLater).atStartOfDay(zone).toInstant();
+              : ofDay.apply(new BusinessDay(LocalDate.parse(sent), zone));
       if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
         throw unfit();
       }

@@ -58,4 +58,9 @@ public class PageTexts {
   public boolean has(String key) {
     return texts.has(key);
   }
+
+  /** Whether the text with that key is complete by itself. */
+  public boolean namesNothing(String key) {
+    return texts.namesNothing(language, key);
+  }
 }

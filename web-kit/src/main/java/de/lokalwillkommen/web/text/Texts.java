@@ -120,6 +120,11 @@ public class Texts {
     return patterns.get(FIRST).containsKey(key);
   }
 
+  /** Whether a text is complete by itself: its pattern names no arguments. */
+  public boolean namesNothing(Language language, String key) {
+    return formatOf(language, key).getArgumentNames().isEmpty();
+  }
+
   /** All keys and patterns of a language. */
   public Map<String, String> patterns(Language language) {
     return Map.copyOf(patterns.get(language.tag()));
@@ -132,10 +137,14 @@ public class Texts {
    * @throws IllegalArgumentException if there is no text with that key
    */
   public String get(Language language, String key, Object... arguments) {
+    return formatOf(language, key).format(arguments);
+  }
+
+  private MessageFormat formatOf(Language language, String key) {
     MessageFormat format =
         formats.computeIfAbsent(language.tag() + ' ' + key, k -> format(language, key));
     // a format is not safe for several threads at once
-    return format.clone().format(arguments);
+    return format.clone();
   }
 
   private MessageFormat format(Language language, String key) {
