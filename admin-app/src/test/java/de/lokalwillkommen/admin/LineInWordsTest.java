@@ -25,6 +25,7 @@ class LineInWordsTest {
     assertThat(why("longest")).isEqualTo("wartet am längsten");
     assertThat(why("waits", Duration.ofMinutes(34))).isEqualTo("wartet seit 34 min");
     assertThat(why("handedOn", "Raum 3")).isEqualTo("weitergegeben an Raum 3");
+    assertThat(why("from", "Eving")).isEqualTo("Nummer aus Eving");
     assertThat(why("urgent", "Frist läuft heute ab")).isEqualTo("dringend: Frist läuft heute ab");
     assertThat(why("urgent", "so")).isEqualTo("dringend: so");
     assertThat(words.why(new Why("handedOn", List.of("Raum 3")), BERLIN, texts.language("en")))

@@ -64,6 +64,7 @@ class PageTextsTest extends PageTextsCheck {
                 "waits",
                 "needs",
                 "handedOn",
+                "from",
                 "urgent",
                 "appointment.onTime",
                 "appointment.bitLate",

@@ -58,7 +58,8 @@ public final class Pace {
   }
 
   /**
-   * Takes several or none; more than there ever are at once are as many as those.
+   * Takes several or none; more than there ever are at once are as many as those, and zero are
+   * always left.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if fewer are left
    */
@@ -75,6 +76,10 @@ public final class Pace {
   }
 
   private Optional<Refusal> tryTake(int count) {
+    // a bucket objects to taking nothing
+    if (count == 0) {
+      return Optional.empty();
+    }
     ConsumptionProbe answer = left.tryConsumeAndReturnRemaining(Math.min(count, atOnce));
     if (answer.isConsumed()) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.lokalwillkommen.core.kernel.Refusal;
@@ -71,6 +72,15 @@ class PaceTest {
   void moreThanThereEverAreTakesAllThereAre() {
     pace.take(4);
 
+    assertThat(pace.tryTake()).isPresent();
+  }
+
+  /** All offices are searched, and none has been set up yet. */
+  @Test
+  void nothingIsAlwaysLeft() {
+    pace.take(3);
+
+    assertThatCode(() -> pace.take(0)).doesNotThrowAnyException();
     assertThat(pace.tryTake()).isPresent();
   }
 
