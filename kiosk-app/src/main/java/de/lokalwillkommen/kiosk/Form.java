@@ -1,8 +1,8 @@
 package de.lokalwillkommen.kiosk;
 
-import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +61,7 @@ public class Form {
    */
   String key() {
     return Optional.of(text(KEY))
-        .filter(key -> !key.isEmpty() && key.length() <= BookingWish.MAX_KEY)
+        .filter(RequestKey::isFit)
         .orElseThrow(() -> Refusal.of(Kind.INVALID, "request.key").asException());
   }
 

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -212,7 +213,7 @@ public class BookingAppointments {
 
   private Booked again(Appointment earlier, BookingWish wish) {
     if (!earlier.answers(wish)) {
-      throw BookingWish.otherBody();
+      throw RequestKey.otherBody();
     }
     return new Booked(view(earlier), false);
   }

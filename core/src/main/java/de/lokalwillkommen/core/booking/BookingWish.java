@@ -1,8 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.util.Optional;
 
 /**
@@ -13,8 +11,8 @@ import java.util.Optional;
  * @param language BCP 47 tag
  * @param channel by which way
  * @param contact an address for mail, if one was left
- * @param requestKey the same for every repetition of one request, at most 64 characters
- * @param flow the same for all requests of one visit to a kiosk or page, at most 64 characters
+ * @param requestKey the same for every repetition of one request, see {@link RequestKey}
+ * @param flow the same for all requests of one visit to a kiosk or page, like a key
  */
 public record BookingWish(
     Slot.Id slot,
@@ -25,20 +23,10 @@ public record BookingWish(
     Optional<String> requestKey,
     Optional<String> flow) {
 
-  /** The greatest length of a request key and of a flow. */
-  public static final int MAX_KEY = 64;
-
-  /** The key was used for another request. */
-  static Refused otherBody() {
-    return Refusal.of(Kind.INVALID, "request.otherBody")
-        .with("field", "Idempotency-Key")
-        .asException();
-  }
-
   public BookingWish {
-    if (requestKey.filter(BookingWish::isTooLong).isPresent()
-        || flow.filter(BookingWish::isTooLong).isPresent()) {
-      throw new IllegalArgumentException("key too long");
+    if (!requestKey.filter(RequestKey::isFit).equals(requestKey)
+        || !flow.filter(RequestKey::isFit).equals(flow)) {
+      throw new IllegalArgumentException("no key");
     }
   }
 
@@ -46,9 +34,5 @@ public record BookingWish(
   BookingWish with(Mailing mailing) {
     return new BookingWish(
         slot, topic, language, channel, mailing.ofUse(contact), requestKey, flow);
-  }
-
-  private static boolean isTooLong(String key) {
-    return key.isBlank() || key.length() > MAX_KEY;
   }
 }

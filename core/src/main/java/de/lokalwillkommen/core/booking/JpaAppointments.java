@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ class JpaAppointments implements Appointments {
       entities.flush();
     } catch (PersistenceException e) {
       if (REQUEST.isViolatedBy(e)) {
-        throw BookingWish.otherBody();
+        throw RequestKey.otherBody();
       }
       throw CELL.isViolatedBy(e)
           ? Refusal.of(Kind.CONFLICT, "slot.taken").with("reason", "taken").asException()

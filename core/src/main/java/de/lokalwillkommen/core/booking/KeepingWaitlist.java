@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -123,7 +124,7 @@ public class KeepingWaitlist {
   private Optional<Joined> findEarlier(WaitlistWish wish, Optional<Appointment> instead) {
     Optional<WaitlistEntry> answered = wish.requestKey().flatMap(waitlist::findByRequest);
     if (answered.filter(entry -> !answers(entry, wish, instead)).isPresent()) {
-      throw BookingWish.otherBody();
+      throw RequestKey.otherBody();
     }
     return answered
         .or(() -> instead.flatMap(a -> waitlist.findWaitingFor(a.id())))

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -119,7 +120,7 @@ public class IssuingTickets {
         tickets.listEvents(earlier.id()).stream()
             .anyMatch(event -> event.action() == TicketAction.TRANSFER);
     if (!earlier.answers(office.id(), request, handedOn)) {
-      throw TicketRequest.otherBody();
+      throw RequestKey.otherBody();
     }
     return new Issued(TicketView.of(earlier, office, tickets.countAhead(earlier)), false);
   }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,7 +72,7 @@ class JpaTickets implements Tickets {
     try {
       entities.flush();
     } catch (PersistenceException e) {
-      throw REQUEST.isViolatedBy(e) ? TicketRequest.otherBody() : e;
+      throw REQUEST.isViolatedBy(e) ? RequestKey.otherBody() : e;
     }
   }
 

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingAppointments.Booked;
 import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Contact;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.web.rest.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,7 +61,7 @@ public class AppointmentsResource {
         gate.channelOf(authorization),
         contactIn(body),
         Optional.of(terms.key(key)),
-        body.findText("flow", BookingWish.MAX_KEY));
+        body.findText("flow", RequestKey.MAX_LENGTH));
   }
 
   @PUT

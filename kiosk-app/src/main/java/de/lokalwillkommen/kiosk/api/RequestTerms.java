@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class RequestTerms {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
    */
   public String key(String header) {
-    if (header == null || header.isBlank() || header.length() > TicketRequest.MAX_KEY) {
+    if (header == null || !RequestKey.isFit(header)) {
       throw unfit("request.key", "Idempotency-Key");
     }
     return header;

@@ -134,10 +134,7 @@ class EveryTextIsSaidTest {
   }
 
   private boolean isSaid(String key) {
-    if (key.startsWith(REFUSAL)) {
-      return isNamed(key.substring(REFUSAL.length()));
-    }
-    return isNamed(key);
+    return isNamed(key) || key.startsWith(REFUSAL) && isNamed(key.substring(REFUSAL.length()));
   }
 
   private boolean isNamed(String key) {
