@@ -65,9 +65,10 @@ final class Capacity {
     }
 
     int least(Instant start, Instant end) {
+      int from = minuteOf(start);
       int until = minuteOf(end);
-      int least = Integer.MAX_VALUE;
-      for (int minute = minuteOf(start); minute < until; minute++) {
+      int least = from < until ? levels[from] : 0;
+      for (int minute = from + 1; minute < until; minute++) {
         least = Math.min(least, levels[minute]);
       }
       return least;

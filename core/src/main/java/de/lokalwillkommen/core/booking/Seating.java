@@ -1,12 +1,12 @@
 package de.lokalwillkommen.core.booking;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * For whom of those who are booked a timetable has a desk. Which one does not matter, as staff
@@ -34,11 +34,13 @@ final class Seating {
   private final Map<Long, Seat> seats = new HashMap<>();
 
   private Seating(Timetable timetable, Collection<Appointment> booked) {
-    if (booked.isEmpty()) {
-      return;
-    }
-    List<LocalDate> days = booked.stream().map(a -> timetable.dayOf(a.start())).sorted().toList();
-    Capacity capacity = new Capacity(timetable, days.get(0), days.get(days.size() - 1));
+    // nobody is booked over midnight, and the minutes of a whole year would fill the memory
+    booked.stream()
+        .collect(Collectors.groupingBy(a -> timetable.dayOf(a.start())))
+        .forEach((day, some) -> seat(timetable, new Capacity(timetable, day, day), some));
+  }
+
+  private void seat(Timetable timetable, Capacity capacity, List<Appointment> booked) {
     List<Appointment> rest = new ArrayList<>();
     for (Appointment some : booked.stream().sorted(FIRST_COME).toList()) {
       Place place = some.place();

@@ -88,7 +88,8 @@ public class OutsidePace {
 
   /**
    * Lets somebody search free slots. Every office that is searched costs one, so all of them as
-   * many as there are; they are paid at once, for whoever is let in is not to be stopped half way.
+   * many as there are. A page pays for what it always searches before it begins; only the way back
+   * to weeks before, whose length nobody knows, is paid step by step.
    *
    * @param here how many searches of one office
    * @param anywhere how many of all offices

@@ -113,7 +113,7 @@ class OutsidePaceTest {
   void searchingIsPacedForAllTogetherByTheOfficesThatAreSearched() throws IOException {
     OutsidePace pace = pace(false);
 
-    assertThat(passed(() -> pace.admitSearches(Channel.OUTSIDE, 3, 1))).isBetween(80, 90);
+    assertThat(passed(() -> pace.admitSearches(Channel.OUTSIDE, 3, 1))).isBetween(160, 190);
     assertThat(passed(() -> pace.admitSearches(Channel.KIOSK, 3, 1))).isEqualTo(MANY);
   }
 

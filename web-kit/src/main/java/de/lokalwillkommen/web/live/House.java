@@ -22,7 +22,7 @@ public abstract class House implements Door {
   private static final int MOST_IN_ALL = 2_000;
 
   private final Duration pause;
-  private final Rooms.Places places;
+  private final Rooms.Limits limits;
   @Resource private ManagedScheduledExecutorService threads;
   @Inject private Clock clock;
   private Rooms rooms;
@@ -33,12 +33,12 @@ public abstract class House implements Door {
    */
   protected House(Duration pause, int mostInRoom) {
     this.pause = pause;
-    this.places = new Rooms.Places(mostInRoom, MOST_IN_ALL);
+    this.limits = new Rooms.Limits(mostInRoom, MOST_IN_ALL);
   }
 
   @PostConstruct
   void open() {
-    rooms = new Rooms(this::scene, threads, clock, pause, places);
+    rooms = new Rooms(this::scene, threads, clock, pause, limits);
   }
 
   @PreDestroy

@@ -35,7 +35,7 @@ public final class Rooms {
   private final ScheduledExecutorService threads;
   private final Clock clock;
   private final long pauseNanos;
-  private final Places places;
+  private final Limits limits;
   private final ScheduledFuture<?> beating;
 
   /** How many look into all rooms; counted where somebody joins or leaves, one after another. */
@@ -47,25 +47,25 @@ public final class Rooms {
    * @param inRoom into one room
    * @param inAll into all rooms together
    */
-  public record Places(int inRoom, int inAll) {}
+  public record Limits(int inRoom, int inAll) {}
 
   /**
    * @param reader reads the scene of a room
    * @param threads in which scenes are read and sent
    * @param pause the least time between two scenes of a room; the first change is sent at once
-   * @param places when a room is full, and when all together are
+   * @param limits when a room is full, and when all together are
    */
   public Rooms(
       Function<String, Scene> reader,
       ScheduledExecutorService threads,
       Clock clock,
       Duration pause,
-      Places places) {
+      Limits limits) {
     this.reader = reader;
     this.threads = threads;
     this.clock = clock;
     this.pauseNanos = pause.toNanos();
-    this.places = places;
+    this.limits = limits;
     this.beating =
         threads.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
@@ -80,7 +80,7 @@ public final class Rooms {
   /** One after another, so that whoever leaves last does not close the room meanwhile. */
   private synchronized Optional<Room> admit(String name, Session session) {
     Room room = rooms.getOrDefault(name, new Room(name));
-    if (inAll >= places.inAll() || room.audience.size() >= places.inRoom()) {
+    if (inAll >= limits.inAll() || room.audience.size() >= limits.inRoom()) {
       return Optional.empty();
     }
     room.audience.join(session);

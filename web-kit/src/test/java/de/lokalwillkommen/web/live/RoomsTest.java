@@ -39,7 +39,7 @@ class RoomsTest {
           threads,
           Clock.systemUTC(),
           Duration.ofMillis(1),
-          new Rooms.Places(IN_ROOM, IN_ALL));
+          new Rooms.Limits(IN_ROOM, IN_ALL));
 
   @AfterEach
   void close() {
