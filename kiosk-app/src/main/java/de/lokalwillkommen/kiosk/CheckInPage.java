@@ -76,7 +76,7 @@ public class CheckInPage {
 
   /** The key of the sentence that says why there is no answer yet, or the empty string. */
   public String getRefusal() {
-    return unreadable ? "refusal.code.unreadable" : here.getRefusal();
+    return unreadable ? "checkIn.unreadable" : here.getRefusal();
   }
 
   /** Every character of which a code can consist. */
