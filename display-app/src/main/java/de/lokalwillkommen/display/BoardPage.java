@@ -9,6 +9,7 @@ import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page of a display: the same for all, but for its office and its language. */
+/**
+ * The page of a display: the same for all, but for its office and its language. Whoever asks for an
+ * office that does not exist is shown those that do.
+ */
 @WebServlet("/")
 public class BoardPage extends HttpServlet {
 
@@ -34,10 +38,11 @@ public class BoardPage extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+      throws IOException, ServletException {
     Optional<OfficeProfile> office = offices.find(request.getServletPath().substring(1));
     if (office.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      request.getRequestDispatcher("/").forward(request, response);
       return;
     }
     Language language = texts.language(request.getParameter(PageTexts.PARAMETER));

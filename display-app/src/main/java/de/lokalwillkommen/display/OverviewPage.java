@@ -47,6 +47,7 @@ public class OverviewPage extends HttpServlet {
             "language", language,
             "languages", texts.languages().stream().map(l -> choice(l, language)).toList(),
             "offices", offices(language),
+            "unknown", response.getStatus() == HttpServletResponse.SC_NOT_FOUND,
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
             "t", Patterns.of(texts.patterns(language))),

@@ -3,8 +3,6 @@ package de.lokalwillkommen.kiosk;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.CheckingIn;
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
@@ -12,12 +10,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a code is typed or scanned: somebody on time gets their number at once. */
 @Named("checkIn")
 @RequestScoped
 public class CheckInPage {
 
+  private static final int LONGEST = "XXXX-XXXX".length();
   private static final List<String> KEYS = List.of("23456789ABCDEFGHJKMNPQRSTVWXYZ".split(""));
 
   @Inject private OfficeDirectory offices;
@@ -29,15 +29,16 @@ public class CheckInPage {
   @Inject private Form form;
   @Inject private Times times;
   private OfficeProfile office;
+  private boolean unreadable;
 
   /** Before the page is shown: checks in, or goes to what there is to say about the code. */
   public void load() {
     office = offices.get(here.getOffice());
     if (form.isSent()) {
       gate.admitCheckIn(office.id());
-      answer(
-          BookingCode.find(form.text("code"))
-              .orElseThrow(() -> Refusal.of(Kind.INVALID, "code.unreadable").asException()));
+      Optional<BookingCode> code = BookingCode.find(form.text("code"));
+      unreadable = code.isEmpty();
+      code.ifPresent(this::answer);
     }
   }
 
@@ -60,6 +61,22 @@ public class CheckInPage {
 
   public String getClock() {
     return times.now(office.zone());
+  }
+
+  /** What was typed and is no code yet: it stays, to be completed; what a scanner read does not. */
+  public String getTyped() {
+    String typed = form.text("code");
+    return unreadable && typed.length() <= LONGEST ? typed : "";
+  }
+
+  /** How many characters a code has as it is shown. */
+  public int getLongest() {
+    return LONGEST;
+  }
+
+  /** The key of the sentence that says why there is no answer yet, or the empty string. */
+  public String getRefusal() {
+    return unreadable ? "checkIn.unreadable" : here.getRefusal();
   }
 
   /** Every character of which a code can consist. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,6 +134,15 @@ class AccessibilityIT {
     console.locator("[id='ask-offer']").waitFor();
     assertNoFaults(console);
     Browsing.picture(console, "console-offer-" + language);
+  }
+
+  @Test
+  void theConsoleIsReadInTheLanguageThatIsChosenThere() {
+    Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
+
+    page.locator(".languages [hreflang=ar]").click();
+
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
   }
 
   @ParameterizedTest

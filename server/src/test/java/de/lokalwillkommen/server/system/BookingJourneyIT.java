@@ -205,6 +205,19 @@ class BookingJourneyIT {
   }
 
   @Test
+  void aCodeThatIsTooShortStaysToBeCompleted() {
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
+    kiosk.locator("[data-key=Z]").click();
+    kiosk.locator("[data-key='9']").click();
+    kiosk.locator(".typing .done").click();
+
+    assertThat(kiosk.locator(".told")).isVisible();
+    assertThat(kiosk.locator("[id='code']")).hasValue("Z9");
+    kiosk.locator("[data-key=K]").click();
+    assertThat(kiosk.locator("[id='code']")).hasValue("Z9K");
+  }
+
+  @Test
   void followingALinkChangesNothing() {
     String code = bookByPhone("hoerde", 3, 2);
     Page phone =

@@ -44,6 +44,15 @@ class OverviewIT {
   }
 
   @Test
+  void itIsShownInsteadOfAnOfficeThatDoesNotExist() {
+    Api.Answer answer = api.get("/display/nowhere?lang=de");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body())
+        .contains("Diese Seite gibt es nicht", "href=\"/display/hoerde?lang=de\"");
+  }
+
+  @Test
   void aDemonstrationSaysSo() {
     assertThat(api.get("/display/").body()).contains("<p class=\"demo-mark\">DEMO</p>");
   }

@@ -631,7 +631,9 @@ class Board {
 
   #scale(metres, inches) {
     if (metres > 0 && inches > 0) {
-      this.#size = sizeForDistance(metres, inches);
+      const { need, floor } = sizeForDistance(metres, inches);
+      // the figures at the foot need eleven letters' room: more than a screen holds is cut off
+      this.#size = { need, floor: Math.min(floor, innerWidth / 11.5) };
       page.style.setProperty("--need", `${this.#size.need}px`);
       page.style.setProperty("--floor", `${this.#size.floor}px`);
       page.toggleAttribute("data-far", this.#size.floor > 3.2 * rem());
