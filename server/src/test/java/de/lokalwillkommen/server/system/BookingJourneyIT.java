@@ -218,6 +218,16 @@ class BookingJourneyIT {
   }
 
   @Test
+  void whatIsTypedStaysInAnotherLanguage() {
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
+    kiosk.locator("[data-key=Z]").click();
+    kiosk.locator("a.language[hreflang=ar]").click();
+
+    assertThat(kiosk.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(kiosk.locator("[id='code']")).hasValue("Z");
+  }
+
+  @Test
   void followingALinkChangesNothing() {
     String code = bookByPhone("hoerde", 3, 2);
     Page phone =

@@ -45,9 +45,28 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
   } else if (event.detail.shouldSwap) {
+    typed = requestConfig.elt.matches("a.language") ? whatIsTyped() : null;
     takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
   }
 });
+
+let typed = null;
+
+/** Whoever chooses another language goes on where they were, with what they have typed. */
+function whatIsTyped() {
+  const field = document.querySelector("#screen .typed");
+  return field && { id: field.id, value: field.value, isOpen: field.closest(".field")?.dataset.typing === "" };
+}
+
+function typeAgain({ id, value, isOpen }) {
+  const field = byId(id);
+  if (field) {
+    field.value = value;
+    if (isOpen) {
+      field.closest(".field").dataset.typing = "";
+    }
+  }
+}
 
 /** What a new screen says about the whole page: its language, direction and look. */
 function takeOver(root, isRefresh) {
@@ -65,6 +84,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.requestConfig.elt.id === "now") {
     lookCloser();
     return;
+  }
+  if (typed) {
+    typeAgain(typed);
+    typed = null;
   }
   touchedAt = seconds();
   attempts = 0;
