@@ -80,11 +80,6 @@ public class TransferForm {
     return Way.values();
   }
 
-  /** Looks who works at the other counters now; whoever came or went since is seen then. */
-  public void look() {
-    counters = readCounters();
-  }
-
   /** The other counters of this office, with those who work there now: one may mean a colleague. */
   public List<SelectItem> getCounters() {
     if (counters.isEmpty()) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 @RequestScoped
 public class CheckInPage {
 
-  private static final int LONGEST = "XXXX-XXXX".length();
   private static final List<String> KEYS = List.of("23456789ABCDEFGHJKMNPQRSTVWXYZ".split(""));
 
   @Inject private OfficeDirectory offices;
@@ -66,12 +65,12 @@ public class CheckInPage {
   /** What was typed and is no code yet: it stays, to be completed; what a scanner read does not. */
   public String getTyped() {
     String typed = form.text("code");
-    return unreadable && typed.length() <= LONGEST ? typed : "";
+    return unreadable && typed.length() <= BookingCode.LENGTH_IN_GROUPS ? typed : "";
   }
 
   /** How many characters a code has as it is shown. */
   public int getLongest() {
-    return LONGEST;
+    return BookingCode.LENGTH_IN_GROUPS;
   }
 
   /** The key of the sentence that says why there is no answer yet, or the empty string. */

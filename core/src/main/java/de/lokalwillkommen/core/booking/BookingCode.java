@@ -17,6 +17,10 @@ public record BookingCode(String value) {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 8;
+
+  /** How many characters a code has in two groups. */
+  public static final int LENGTH_IN_GROUPS = LENGTH + 1;
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern WRITTEN =
       Pattern.compile("(?:.*/)?([" + ALPHABET + "]{4})[-\\s]*([" + ALPHABET + "]{4})\\s*");

@@ -156,13 +156,17 @@ public class BookingOffice {
   }
 
   public static BookingWish wish(String office, Instant start) {
+    return wish(office, start, Optional.empty());
+  }
+
+  static BookingWish wish(String office, Instant start, Optional<String> requestKey) {
     return new BookingWish(
         new Slot.Id(office, start),
         OfficeFixture.HOUSING,
         "de",
         Channel.KIOSK,
         Optional.empty(),
-        Optional.empty(),
+        requestKey,
         Optional.empty());
   }
 

@@ -158,23 +158,18 @@ class DoubleBookingTest {
               2,
               i ->
                   () ->
-                      answer(() -> in(database, o -> o.booking.hold(keyed(offices.get(i), key)))));
+                      answer(
+                          () ->
+                              in(
+                                  database,
+                                  o ->
+                                      o.booking.hold(
+                                          wish(offices.get(i), ELEVEN, Optional.of(key))))));
 
       assertThat(answers).containsExactlyInAnyOrder("yes", "request.otherBody");
     }
     assertClaimsAreThoseOfTheAppointments(database);
     assertThat(claims(database)).hasSize(20 * 6);
-  }
-
-  private static BookingWish keyed(String office, String key) {
-    return new BookingWish(
-        new Slot.Id(office, ELEVEN),
-        OfficeFixture.HOUSING,
-        "de",
-        Channel.KIOSK,
-        Optional.empty(),
-        Optional.of(key),
-        Optional.empty());
   }
 
   @ParameterizedTest

@@ -166,10 +166,7 @@ class BookingJourneyIT {
   @Test
   void everyOtherCodeGetsItsAnswer() {
     String code = bookByPhone("hoerde", 4, 1);
-    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
-    for (char key : code.toCharArray()) {
-      kiosk.locator("[data-key='" + key + "']").click();
-    }
+    Page kiosk = typing(code);
     assertThat(kiosk.locator("[id='code']"))
         .hasValue(code.substring(0, 4) + "-" + code.substring(4));
     Browsing.picture(kiosk, "kiosk-check-in-de");
@@ -206,9 +203,7 @@ class BookingJourneyIT {
 
   @Test
   void aCodeThatIsTooShortStaysToBeCompleted() {
-    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
-    kiosk.locator("[data-key=Z]").click();
-    kiosk.locator("[data-key='9']").click();
+    Page kiosk = typing("Z9");
     kiosk.locator(".typing .done").click();
 
     assertThat(kiosk.locator(".told")).isVisible();
@@ -219,8 +214,7 @@ class BookingJourneyIT {
 
   @Test
   void whatIsTypedStaysInAnotherLanguage() {
-    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
-    kiosk.locator("[data-key=Z]").click();
+    Page kiosk = typing("Z");
     kiosk.locator("a.language[hreflang=ar]").click();
 
     assertThat(kiosk.locator("html")).hasAttribute("dir", "rtl");
@@ -235,6 +229,15 @@ class BookingJourneyIT {
 
     phone.navigate(server.uri("/kiosk/a/" + code).toString());
     assertThat(phone.locator(".hero-when")).hasAttribute("data-state", "BOOKED");
+  }
+
+  /** A kiosk at which somebody has typed that much of a code. */
+  private Page typing(String keys) {
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
+    for (char key : keys.toCharArray()) {
+      kiosk.locator("[data-key='" + key + "']").click();
+    }
+    return kiosk;
   }
 
   private Page timesOn(String office, int daysAhead) {
