@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -82,7 +83,9 @@ public class IssuingTickets {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     OfficeLine line = todaysLine.hold(office, now);
-    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, key, now).bookedFor(slot);
+    // as much later as it is for those who come without an appointment
+    Instant place = key.plus(Duration.between(now, line.arrival(now)));
+    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, place, now).bookedFor(slot);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
@@ -106,7 +109,7 @@ public class IssuingTickets {
               throw refusal.asException();
             });
     int before = line.waiting();
-    Ticket ticket = new Ticket(line, request, origin, now, now);
+    Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     request.requestKey().ifPresent(key -> tickets.claimRequest());
