@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.storage.Storage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -25,6 +26,7 @@ public abstract class House implements Door {
   private final Rooms.Limits limits;
   @Resource private ManagedScheduledExecutorService threads;
   @Inject private Clock clock;
+  @Inject private Storage storage;
   private Rooms rooms;
 
   /**
@@ -38,12 +40,18 @@ public abstract class House implements Door {
 
   @PostConstruct
   void open() {
-    rooms = new Rooms(this::scene, threads, clock, pause, limits);
+    rooms = new Rooms(this::sceneUnlessAway, threads, clock, pause, limits);
   }
 
   @PreDestroy
   void close() {
     rooms.close();
+  }
+
+  /** While the database is away nothing is said: the clients notice the silence and say so. */
+  private Scene sceneUnlessAway(String room) {
+    storage.requireThere();
+    return scene(room);
   }
 
   /** What is to be seen in a room now. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.live;
 
+import de.lokalwillkommen.core.storage.StorageAway;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,6 +116,11 @@ public final class Rooms {
     beating.cancel(false);
   }
 
+  /** While the database is away every room fails at every look: that is known. */
+  private static void note(String failure, RuntimeException e) {
+    LOG.log(e instanceof StorageAway ? Level.FINE : Level.WARNING, failure, e);
+  }
+
   private void beat() {
     rooms.values().forEach(Room::lookSoon);
   }
@@ -143,7 +149,7 @@ public final class Rooms {
       try {
         audience.send(session, present().asMessage(clock.instant()));
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "nothing to show yet", e);
+        note("nothing to show yet", e);
       }
     }
 
@@ -185,7 +191,7 @@ public final class Rooms {
         }
         audience.send(scene.asMessage(clock.instant()));
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "a scene was not read; the next look reads it", e);
+        note("a scene was not read; the next look reads it", e);
       } finally {
         inTurn.unlock();
       }
@@ -225,7 +231,7 @@ public final class Rooms {
         }
         audience.send(same ? scene.asBeat(clock.instant()) : scene.asMessage(clock.instant()));
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "a room could not be looked at", e);
+        note("a room could not be looked at", e);
       } finally {
         inTurn.unlock();
       }
