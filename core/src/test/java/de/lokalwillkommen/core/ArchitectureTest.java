@@ -233,7 +233,7 @@ class ArchitectureTest {
   void nobodyButTheClockAsksForTheTime() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(CORE + "kernel.SystemClock")
+        .resideOutsideOfPackage(CORE + "kernel.time..")
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

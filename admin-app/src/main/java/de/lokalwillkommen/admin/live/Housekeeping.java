@@ -4,6 +4,7 @@ import de.lokalwillkommen.admin.post.Postman;
 import de.lokalwillkommen.core.booking.KeepingBooks;
 import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Leases;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
@@ -34,6 +35,7 @@ public class Housekeeping implements ServletContextListener {
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
   private static final Duration HOURLY = Duration.ofHours(1);
 
+  @Inject private TrustedTime time;
   @Inject private Leases leases;
   @Inject private Storage storage;
   @Inject private OfficeDirectory offices;
@@ -75,8 +77,17 @@ public class Housekeeping implements ServletContextListener {
         new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
         new Chore("posting-letters", OFTEN, postman::deliver),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
-        new Chore("forgetting", HOURLY, books::forget),
-        new Chore("forgetting-sign-ins", HOURLY, signingIn::forget));
+        new Chore("forgetting", HOURLY, whenSettled(books::forget)),
+        new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
+  }
+
+  /** What is forgotten cannot be brought back, so a clock that may be ahead is not enough. */
+  private Runnable whenSettled(Runnable work) {
+    return () -> {
+      if (time.isSettled()) {
+        work.run();
+      }
+    };
   }
 
   private void everywhere(Consumer<String> work) {

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.storage.NewWork;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -85,7 +86,9 @@ public class IssuingTickets {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     OfficeLine line = todaysLine.hold(office, now);
-    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, key, now).bookedFor(slot);
+    // as much later as it is for those who come without an appointment
+    Instant place = key.plus(Duration.between(now, line.arrival(now)));
+    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, place, now).bookedFor(slot);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
@@ -109,7 +112,7 @@ public class IssuingTickets {
               throw refusal.asException();
             });
     int before = line.waiting();
-    Ticket ticket = new Ticket(line, request, origin, now, now);
+    Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     request.requestKey().ifPresent(key -> tickets.claimRequest());

@@ -108,6 +108,7 @@ final class ServerCommand {
     command.add(key.fingerprint());
     command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
+    HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             + " counts more.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CreateAdminCommand.class, CreateDeviceCommand.class})
+    subcommands = {BelieveClockCommand.class, CreateAdminCommand.class, CreateDeviceCommand.class})
 final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--port",
