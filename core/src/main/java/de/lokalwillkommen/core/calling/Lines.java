@@ -104,12 +104,18 @@ public class Lines {
         .toList();
   }
 
+  /** Never less than nothing: it may have been issued by a clock that was ahead. */
+  private static Duration waitedUntil(Instant now, Ticket ticket) {
+    Duration waited = Duration.between(ticket.issuedAt(), now);
+    return waited.isNegative() ? Duration.ZERO : waited;
+  }
+
   private List<LineView.Row> rows(
       Office office, List<Ticket> waiting, Routing routing, Instant now) {
     Reasons reasons = new Reasons(office, offices, waiting, routing, now);
     List<LineView.Row> rows = new ArrayList<>();
     for (Ticket ticket : waiting) {
-      Duration waited = Duration.between(ticket.issuedAt(), now);
+      Duration waited = waitedUntil(now, ticket);
       rows.add(
           new LineView.Row(
               TicketView.of(ticket, office, rows.size()),

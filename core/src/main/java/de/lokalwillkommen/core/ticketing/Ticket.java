@@ -265,6 +265,42 @@ public class Ticket {
     };
   }
 
+  /**
+   * Takes back that time alone has ended it, when the clock turns out to have been ahead.
+   *
+   * @param end how it ended
+   */
+  TicketEvent reopen(TicketEvent end, Instant now) {
+    if (end.actor() != Actor.SCHEDULE || end.to() != status() || !end.at().equals(since())) {
+      throw impossible();
+    }
+    outcome = null;
+    TicketStatus before = end.from().orElseThrow(this::impossible);
+    return put(TicketAction.REOPEN, progress.reopened(before, now), Actor.SCHEDULE);
+  }
+
+  /** Puts it on an earlier day, when the clock by which it was issued turns out to be ahead. */
+  TicketEvent redate(LocalDate rightDay, Instant now) {
+    day = rightDay;
+    issuedAt = issuedAt.isAfter(now) ? now : issuedAt;
+    key = key.isAfter(now) ? now : key;
+    return put(TicketAction.REDATE, progress.notAfter(now), Actor.SCHEDULE);
+  }
+
+  /**
+   * The same, if its number has been given on that day already: it gets the next one.
+   *
+   * @param line of its office, turned to the right day
+   */
+  TicketEvent redateAndRenumber(OfficeLine line, Instant now) {
+    TicketNumber before = number();
+    TicketNumber next = line.nextNumber(series);
+    issuedBy = line.office();
+    seriesNumber = next.value();
+    TicketEvent event = redate(line.day(), now);
+    return event.because(before.toString());
+  }
+
   private TicketEvent step(TicketAction action, Progress next, Actor actor) {
     if (!status().leadsTo(next.status())) {
       throw impossible();

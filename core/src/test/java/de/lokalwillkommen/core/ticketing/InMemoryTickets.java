@@ -122,6 +122,54 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public List<Ticket> listOpenAfter(String office, LocalDate day) {
+    return tickets.stream()
+        .filter(t -> t.office().equals(office) && t.day().isAfter(day) && !t.status().isOver())
+        .toList();
+  }
+
+  @Override
+  public boolean isGiven(String office, LocalDate day, TicketNumber number) {
+    return numberedBy(office, day).anyMatch(t -> t.number().equals(number));
+  }
+
+  @Override
+  public LineCounts count(String office, LocalDate day) {
+    List<Ticket> since =
+        tickets.stream().filter(t -> t.office().equals(office) && !t.day().isBefore(day)).toList();
+    return new LineCounts(
+        greatestNumber(office, day, Series.A),
+        greatestNumber(office, day, Series.T),
+        (int) since.stream().filter(t -> t.status() == TicketStatus.WAITING).count(),
+        since.stream().flatMap(t -> t.callSeq().stream()).max(Long::compare).orElse(0L));
+  }
+
+  private int greatestNumber(String office, LocalDate day, Series series) {
+    return numberedBy(office, day)
+        .map(Ticket::number)
+        .filter(number -> number.series() == series)
+        .mapToInt(TicketNumber::value)
+        .max()
+        .orElse(0);
+  }
+
+  private Stream<Ticket> numberedBy(String office, LocalDate day) {
+    return tickets.stream()
+        .filter(t -> t.broughtFrom().orElse(t.office()).equals(office) && t.day().equals(day));
+  }
+
+  @Override
+  public List<TicketEvent> listSettledAfter(String office, LocalDate day, Instant instant) {
+    return in(office, day, t -> t.status().isOver() && t.since().isAfter(instant))
+        .flatMap(
+            t ->
+                listEvents(t.id()).stream()
+                    .filter(e -> e.actor() == Actor.SCHEDULE && e.to() == t.status())
+                    .filter(e -> e.at().equals(t.since())))
+        .toList();
+  }
+
+  @Override
   public int countAhead(String office, LocalDate day, Instant key, int number) {
     reads.incrementAndGet();
     return (int)

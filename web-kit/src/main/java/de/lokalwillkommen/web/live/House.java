@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.storage.Storage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -24,6 +25,7 @@ public abstract class House implements Door {
   private final Places.Limits limits;
   @Resource private ManagedThreadFactory factory;
   @Inject private Clock clock;
+  @Inject private Storage storage;
   private ScheduledThreadPoolExecutor threads;
   private Rooms rooms;
 
@@ -43,13 +45,25 @@ public abstract class House implements Door {
   void open() {
     threads = new ScheduledThreadPoolExecutor(terms.threads(), factory);
     rooms =
-        new Rooms(this::officeOf, this::scenes, threads, clock, terms, new Places(limits, clock));
+        new Rooms(
+            this::officeOf,
+            this::scenesUnlessAway,
+            threads,
+            clock,
+            terms,
+            new Places(limits, clock));
   }
 
   @PreDestroy
   void close() {
     rooms.close();
     threads.shutdownNow();
+  }
+
+  /** While the database is away nothing is said: the clients notice the silence and say so. */
+  private Map<String, Scene> scenesUnlessAway(String office, Set<String> names) {
+    storage.requireThere();
+    return scenes(office, names);
   }
 
   /** What is to be seen in some rooms of an office now; without those that have come to an end. */

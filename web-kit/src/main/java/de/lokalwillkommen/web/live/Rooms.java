@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.live;
 
+import de.lokalwillkommen.core.storage.StorageAway;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -202,7 +203,8 @@ public final class Rooms {
         failing = false;
       } catch (RuntimeException e) {
         // told once: the next look, which is due in seconds, fails as well
-        LOG.log(failing ? Level.FINE : Level.WARNING, e, () -> office + " could not be read");
+        boolean known = failing || e instanceof StorageAway;
+        LOG.log(known ? Level.FINE : Level.WARNING, e, () -> office + " could not be read");
         failing = true;
       }
       send(messages, began);
