@@ -85,7 +85,13 @@ final class ServerCommand {
     // the serial collector and the first compiler alone: half the memory and half the CPU time of a
     // start
     command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m", "-Xshare:auto"));
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // enough for an office day; more is taken when thousands of phones look on
+            "-Xms320m",
+            "-Xmx768m",
+            "-Xshare:auto"));
     command.addAll(distribution.openings().toList());
     command.addAll(List.of("-cp", distribution.serverClassPath()));
     return command;

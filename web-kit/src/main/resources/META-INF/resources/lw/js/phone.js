@@ -9,6 +9,8 @@ const FETCH_PATIENCE_MS = 8_000;
 const RING_EVERY_MS = 3_000;
 const RING_FOR_MS = 60_000;
 const TAP_PAUSE_MS = 500;
+const FRONT = 3; // so many first in line are redrawn at once, others within the next seconds
+const SPREAD_MS = 4_000;
 
 const byId = (id) => document.getElementById(id);
 const ticket = () => byId("ticket");
@@ -17,10 +19,15 @@ let seen = "";
 let stale = false;
 let drawings = 0;
 let busyUntil = 0;
+let drawingSoon = 0;
 
 /* --- what becomes of the ticket --- */
 
 function hear(message) {
+  if (message.type === "gone") {
+    redraw();
+    return;
+  }
   const now = message.type === "ticket" ? message.ticket : null;
   const isCalled = now?.state === "CALLED";
   const isNew = now && JSON.stringify(now) !== seen;
@@ -30,14 +37,24 @@ function hear(message) {
   if (isCalled) {
     call(now.counter?.name ?? "");
   }
+  const isFarBack = now?.state === "WAITING" && ticket().dataset.state === "WAITING" && now.ahead > FRONT;
   // a second call changes nothing of the ticket but how often it was called
-  if (isNew || isCalled || stale) {
+  if (isNew && isFarBack) {
+    redrawSoon();
+  } else if (isNew || isCalled || stale) {
     redraw();
   }
 }
 
+/** The line has moved on for many phones: they do not all ask at the same moment. */
+function redrawSoon() {
+  drawingSoon ||= setTimeout(redraw, Math.random() * SPREAD_MS);
+}
+
 /** Fetches the page again and puts its ticket in place of this one. What cannot be fetched is tried at the next beat. */
 async function redraw() {
+  clearTimeout(drawingSoon);
+  drawingSoon = 0;
   const drawing = ++drawings;
   try {
     const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(FETCH_PATIENCE_MS) });
