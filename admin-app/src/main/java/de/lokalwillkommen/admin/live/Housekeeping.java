@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -36,6 +37,7 @@ public class Housekeeping implements ServletContextListener {
 
   @Inject private TrustedTime time;
   @Inject private Leases leases;
+  @Inject private Storage storage;
   @Inject private OfficeDirectory offices;
   @Inject private KeepingLines lines;
   @Inject private KeepingBooks books;
@@ -50,7 +52,7 @@ public class Housekeeping implements ServletContextListener {
     for (Chore chore : chores()) {
       running.add(
           threads.scheduleWithFixedDelay(
-              () -> chore.doUnder(leases::take),
+              () -> doUnlessAway(chore),
               OFTEN.toSeconds(),
               chore.every().toSeconds(),
               TimeUnit.SECONDS));
@@ -60,6 +62,13 @@ public class Housekeeping implements ServletContextListener {
   @Override
   public void contextDestroyed(ServletContextEvent stopping) {
     running.forEach(chore -> chore.cancel(false));
+  }
+
+  /** While the database is away a round would only fail; the next one is soon. */
+  private void doUnlessAway(Chore chore) {
+    if (!storage.isAway()) {
+      chore.doUnder(leases::take);
+    }
   }
 
   private List<Chore> chores() {

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.storage.NewWork;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public class IssuingTickets {
    *     or a key that was used for another request; {@code CONFLICT} when closed or full, with
    *     {@code opensAt} if known
    */
+  @NewWork
   public Issued walkIn(String office, TicketRequest request) {
     return issue(office, request, Origin.WALK_IN, Actor.KIOSK);
   }
@@ -66,6 +68,7 @@ public class IssuingTickets {
   }
 
   /** Issues a ticket at the counter, for somebody who cannot or will not use the kiosk. */
+  @NewWork
   public Issued byStaff(String office, TicketRequest request) {
     return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
   }

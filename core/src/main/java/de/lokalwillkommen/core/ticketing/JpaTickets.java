@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,9 @@ class JpaTickets implements Tickets {
   /** How time alone ends a ticket. */
   private static final Set<TicketStatus> SETTLED =
       EnumSet.of(TicketStatus.EXPIRED, TicketStatus.NO_SHOW, TicketStatus.DONE);
+
+  /** How many tickets one statement asks for by their identifiers. */
+  private static final int AT_ONCE = 500;
 
   private static final UniqueKey REQUEST = new UniqueKey("ticket_request");
 
@@ -87,6 +91,34 @@ class JpaTickets implements Tickets {
         .setParameter("key", requestKey)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<Ticket> list(Collection<Long> ids) {
+    List<Long> all = List.copyOf(ids);
+    List<Ticket> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      found.addAll(
+          entities
+              .createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
+              .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+              .getResultList());
+    }
+    return found;
+  }
+
+  @Override
+  public List<LinePlace> listPlaces(String office, LocalDate day) {
+    return entities
+        .createQuery(
+            "select new de.lokalwillkommen.core.ticketing.LinePlace(t.id, t.key, t.seriesNumber)"
+                + " from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status = :waiting order by t.key, t.seriesNumber, t.id",
+            LinePlace.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("waiting", TicketStatus.WAITING)
+        .getResultList();
   }
 
   @Override

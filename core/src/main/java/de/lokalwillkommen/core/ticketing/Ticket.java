@@ -43,6 +43,9 @@ public class Ticket {
   /** How long the last action can be taken back. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
+  /** How long after the end of a visit its visitor can still look at it. */
+  private static final Duration IN_SIGHT = Duration.ofHours(2);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -422,6 +425,16 @@ public class Ticket {
   /** Until when the last action can be taken back. */
   public Optional<Instant> undoableUntil() {
     return Optional.ofNullable(prior).map(p -> since().plus(UNDO_WITHIN));
+  }
+
+  /**
+   * Whether its visitor can look at it: on its day, until some time after the visit has ended.
+   *
+   * @param today the business day of the office in whose line it stands
+   */
+  boolean isInSight(LocalDate today, Instant now) {
+    return endedAt().filter(end -> now.isAfter(end.plus(IN_SIGHT))).isEmpty()
+        && !day.isBefore(today);
   }
 
   /** The key of the request it answered; empty if staff made it. */

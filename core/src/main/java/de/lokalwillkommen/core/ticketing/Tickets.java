@@ -49,6 +49,15 @@ public interface Tickets {
   /** The ticket that was issued for a request key. */
   Optional<Ticket> findByRequest(String requestKey);
 
+  /**
+   * The tickets with these identifiers, in no particular order; those that do not exist are
+   * missing.
+   */
+  List<Ticket> list(Collection<Long> ids);
+
+  /** All places in the line of a day, in its order. */
+  List<LinePlace> listPlaces(String office, LocalDate day);
+
   /** Waiting tickets of a day in the order of the line: smallest key first, then as issued. */
   List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost);
 

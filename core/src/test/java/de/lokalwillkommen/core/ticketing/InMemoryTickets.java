@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ public class InMemoryTickets implements Tickets {
 
   private final List<Ticket> tickets = new ArrayList<>();
   private final List<TicketEvent> events = new ArrayList<>();
+  private final AtomicInteger reads = new AtomicInteger();
 
   @Override
   public void add(Ticket ticket) {
@@ -30,6 +32,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public Optional<Ticket> find(long id) {
+    reads.incrementAndGet();
     return tickets.stream().filter(t -> t.id() == id).findFirst();
   }
 
@@ -54,7 +57,26 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public List<Ticket> list(Collection<Long> ids) {
+    reads.incrementAndGet();
+    return tickets.stream().filter(t -> ids.contains(t.id())).toList();
+  }
+
+  @Override
+  public List<LinePlace> listPlaces(String office, LocalDate day) {
+    return listWaiting(office, day, 0, Integer.MAX_VALUE).stream()
+        .map(t -> new LinePlace(t.id(), t.key(), t.number().value()))
+        .toList();
+  }
+
+  /** How often tickets were read from the database, one statement each. */
+  public int reads() {
+    return reads.get();
+  }
+
+  @Override
   public List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost) {
+    reads.incrementAndGet();
     return in(office, day, t -> t.status() == TicketStatus.WAITING)
         .sorted(Comparator.comparing(Ticket::key).thenComparing(t -> t.number().value()))
         .skip(skip)
@@ -65,6 +87,7 @@ public class InMemoryTickets implements Tickets {
   @Override
   public List<Ticket> listByStatus(
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost) {
+    reads.incrementAndGet();
     return in(office, day, t -> statuses.contains(t.status()))
         .sorted(Comparator.comparing(Ticket::since).reversed())
         .limit(atMost)
@@ -73,6 +96,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public List<Ticket> listCalled(String office, LocalDate day, int atMost) {
+    reads.incrementAndGet();
     return in(office, day, t -> t.calledAt().isPresent())
         .sorted(Comparator.comparing((Ticket t) -> t.callSeq().orElseThrow()).reversed())
         .limit(atMost)
@@ -147,6 +171,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public int countAhead(String office, LocalDate day, Instant key, int number) {
+    reads.incrementAndGet();
     return (int)
         in(
                 office,
