@@ -69,11 +69,6 @@ public record Address(View view, String office, String token) {
       return this == BOOK || this == CONFIRM;
     }
 
-    /** Whether a booking code typed by a scanner is understood here. */
-    boolean isScanning() {
-      return this == HOME || this == CHECK_IN || this == ANSWER;
-    }
-
     /** The request parameters that say how far the visitor has come; they stay in the address. */
     List<String> steps() {
       return switch (this) {

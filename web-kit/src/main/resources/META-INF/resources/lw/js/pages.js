@@ -165,6 +165,9 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/** What slides in is measured where it comes to rest. */
+document.addEventListener("animationend", () => layOut());
+
 /** The keyboard goes through all that is on the stage; the page goes along. */
 document.addEventListener("focusin", (event) => {
   if (starts.length > 1 && event.target.closest("#stage")) {

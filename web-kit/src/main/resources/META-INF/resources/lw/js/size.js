@@ -61,4 +61,10 @@
 
   measure();
   addEventListener("resize", measure);
+  addEventListener("DOMContentLoaded", () => {
+    const field = document.getElementById("diagonal");
+    if (field) {
+      field.value = page.dataset.diagonal;
+    }
+  });
 })();
