@@ -73,7 +73,7 @@ public record Address(View view, String office, String token) {
     List<String> steps() {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Step.TOPIC, Step.DAY, Step.FLOW, Step.ON);
-        case APPOINTMENT -> List.of(Step.STEP);
+        case APPOINTMENT, TICKET -> List.of(Step.STEP);
         default -> List.of();
       };
     }
