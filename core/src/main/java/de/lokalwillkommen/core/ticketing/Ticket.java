@@ -238,6 +238,39 @@ public class Ticket {
     return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
   }
 
+  /**
+   * The visitor stays after all, within {@link #UNDO_WITHIN}: back in line, at the old place.
+   *
+   * @param last the last entry in the history
+   */
+  TicketEvent stay(TicketEvent last, Instant now) {
+    if (!canStay(last, now)) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
+          .with("state", status().name())
+          .asException();
+    }
+    return put(TicketAction.STAY, progress.waiting(now), Actor.VISITOR);
+  }
+
+  /** Whether it was the visitor who left, just now. */
+  boolean canStay(TicketEvent last, Instant now) {
+    return last.action() == TicketAction.CANCEL
+        && last.actor() == Actor.VISITOR
+        && !now.isAfter(last.at().plus(UNDO_WITHIN));
+  }
+
+  /** The visitor had touched the wrong topic: the same number at the same place for another one. */
+  TicketEvent correctTopic(String right, Actor actor, Instant now) {
+    if (status() != TicketStatus.WAITING && status() != TicketStatus.PARKED
+        || origin == Origin.APPOINTMENT) {
+      throw impossible();
+    }
+    String wrong = topic;
+    topic = right;
+    prior = null;
+    return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now);
+  }
+
   /** Takes the last action back, if it was a counsellor's, within {@link #UNDO_WITHIN}. */
   public TicketEvent undo(Instant now) {
     if (prior == null || now.isAfter(since().plus(UNDO_WITHIN))) {
@@ -445,8 +478,8 @@ public class Ticket {
   /**
    * Whether the same thing was asked for with the same key.
    *
-   * @param handedOn whether it was handed on since, perhaps to another topic; the one that was
-   *     asked for is then no longer known
+   * @param handedOn whether it was handed on or corrected since, perhaps to another topic; the one
+   *     that was asked for is then no longer known
    */
   boolean answers(String toOffice, TicketRequest request, boolean handedOn) {
     return issuedBy.equals(toOffice)

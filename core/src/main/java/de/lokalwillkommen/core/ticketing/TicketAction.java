@@ -26,6 +26,10 @@ public enum TicketAction {
   HASTEN("hastened"),
   /** The visitor has left. */
   CANCEL("cancelled"),
+  /** The visitor stays after all. */
+  STAY("stayed"),
+  /** The visitor had touched the wrong topic. */
+  CORRECT_TOPIC("topicCorrected"),
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */

@@ -2,6 +2,7 @@
  * A visitor's phone. The server draws the ticket in the visitor's language; its socket only tells that something has
  * changed, and this script fetches the drawing again. A call is shown at once, from the message itself.
  */
+import { countDown } from "./countdown.js";
 import { LiveSocket } from "./live-socket.js";
 
 const PAUSE_MINUTES = 15;
@@ -216,6 +217,7 @@ const doings = {
     return ask("DELETE", "");
   },
   stay: () => byId("really").close(),
+  "stay-on": () => ask("POST", "/stay"),
   alarm: () => alarm.toggle(),
   coming: () => {
     answered = true;
@@ -251,6 +253,7 @@ async function ask(method, action, body) {
   }
 }
 
+countDown(redraw);
 new LiveSocket(ticket().dataset.socket, {
   protocol: "lw.ticket.v1",
   hello: () => ({ type: "hello" }),
