@@ -37,7 +37,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Area.of(request) == Area.ASSETS) {
+    if (Area.of(request).isWithoutPeople()) {
       return context.doNothing();
     }
     Optional<Me.Recognised> recognised = recognise(request);

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.kiosk.api.TicketJson;
+import de.lokalwillkommen.kiosk.api.VisitorPace;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.rest.Jsons;
@@ -30,6 +31,7 @@ public class TicketRooms extends House {
   @Inject private FollowingTickets following;
   @Inject private Boards boards;
   @Inject private TicketJson ticketJson;
+  @Inject private VisitorPace pace;
 
   protected TicketRooms() {
     super(PAUSE, MOST);
@@ -60,6 +62,13 @@ public class TicketRooms extends House {
     } catch (Refused noTicketOfToday) {
       return HttpServletResponse.SC_FORBIDDEN;
     }
+  }
+
+  /** Who asks again and again does so at the pace of all that is asked with one token. */
+  @Override
+  public String look(String token) {
+    pace.admit(token);
+    return super.look(token);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.time.Duration;
  * application with sockets has one, which says what is seen in a room; unless it says otherwise, a
  * room is named after its office.
  */
-public abstract class House implements Door {
+public abstract class House implements Door, Peephole {
 
   /** The most who look into all rooms of an application. */
   private static final int MOST_IN_ALL = 2_000;
@@ -52,6 +52,11 @@ public abstract class House implements Door {
   /** Whether an office in which something has changed is the one that is seen in a room. */
   protected boolean shows(String room, String office) {
     return room.equals(office);
+  }
+
+  @Override
+  public String look(String room) {
+    return scene(room).asMessage(clock.instant());
   }
 
   /** Somebody looks into a room from now on; false if there is no place left. */

@@ -5,8 +5,8 @@
  * A command is a function lw_… that the page has defined; what is sent with it is named by data attributes, so that a click
  * means the ticket it was made on, wherever the line has moved since.
  */
-import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
+import { Reach } from "./reach.js";
 
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway"];
 const REDRAWN_EVERY_MS = 30_000;
@@ -43,7 +43,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   const { command, asks, close } = button.dataset;
-  if (button.role === "tab") {
+  if (button.getAttribute("role") === "tab") {
     show(button);
   } else if (close) {
     questions.close(close);
@@ -127,20 +127,15 @@ window.lwLooked = () => {
 let focused = null; // what had the focus when a request was sent
 
 window.lwDone = (answer) => {
+  if (!answer) {
+    return; // there was none, and what is to be said about that has been said
+  }
   questions.hideAll();
   redrawn();
   countDown();
   if (answer?.ask) {
     ask(answer.ask);
   }
-};
-
-window.lwFailed = () => {
-  questions.hideAll();
-  const notice = document.createElement("p");
-  notice.className = "notice danger";
-  notice.textContent = desk.dataset.unreachable;
-  find("news").replaceChildren(notice);
 };
 
 window.lwRefreshed = () => {
@@ -208,6 +203,9 @@ let again = false;
 
 /** Draws everything again as it is now; several wishes at once become one. */
 function refresh() {
+  if (!reach.live) {
+    return; // everything is read again when the connection is back
+  }
   again = refreshing;
   if (!refreshing) {
     refreshing = true;
@@ -215,27 +213,26 @@ function refresh() {
   }
 }
 
-const socket = new LiveSocket(desk.dataset.socket, {
-  protocol: "lw.line.v1",
-  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
-  onMessage: (message) => {
-    const shown = Number(document.querySelector("[data-version]").dataset.version);
-    if (message.type === "line" || message.version > shown) {
+const reach = new Reach({
+  socket: desk.dataset.socket,
+  otherWay: desk.dataset.live,
+  signIn: desk.dataset.signIn,
+  reads: ["refresh", "look"],
+  hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
+  onMessage: (message, isFirst, isPolled) => {
+    if ((message.type === "line" && !isPolled) || message.version > shownVersion()) {
       refresh();
     }
   },
-  onLive: (live) => {
-    const notice = find("offline");
-    notice.hidden = live;
-    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
-    if (live) {
-      refresh();
-    }
-  },
+  reread: () => window.lw_refresh(),
 });
 
+function shownVersion() {
+  return Number(document.querySelector("[data-version]").dataset.version);
+}
+
 setInterval(() => {
-  if (document.visibilityState === "visible" && socket.live) {
+  if (document.visibilityState === "visible" && reach.live) {
     refresh();
   }
 }, REDRAWN_EVERY_MS);
@@ -309,7 +306,7 @@ function letterOf(event) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.role === "tab") {
+  if (event.target.getAttribute("role") === "tab") {
     moveTab(event);
   }
   if (event.key === "Escape" && questions.isOpen()) {

@@ -2,8 +2,8 @@
  * The day list: searches while somebody types, goes from day to day, and asks for a slot before it books or moves. What it shows
  * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
  */
-import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
+import { Reach } from "./reach.js";
 
 const PAUSE_MS = 250; // between the last letter typed and the search
 const SENT = ["code", "topic", "language"];
@@ -101,21 +101,16 @@ window.lwLooked = () => {
 /* --- answers --- */
 
 window.lwDone = (answer) => {
-  if (answer?.validationFailed && PF("slot").isVisible()) {
+  if (!answer) {
+    return; // there was none, and what is to be said about that has been said
+  }
+  if (answer.validationFailed && PF("slot").isVisible()) {
     // what was chosen is gone, or something is missing: choose again
     lookFor(find("on").value);
     return;
   }
   questions.hideAll();
   window.lwShown();
-};
-
-window.lwFailed = () => {
-  questions.hideAll();
-  const notice = document.createElement("p");
-  notice.className = "notice danger";
-  notice.textContent = page.dataset.unreachable;
-  find("news").replaceChildren(notice);
 };
 
 /* --- day and search --- */
@@ -135,7 +130,7 @@ function remember() {
 
 function refresh() {
   find("q").value = find("search").value;
-  window.lw_refresh();
+  return window.lw_refresh();
 }
 
 let typing = 0;
@@ -171,24 +166,31 @@ new MutationObserver(() => {
 
 /* --- live --- */
 
-const socket = new LiveSocket(page.dataset.socket, {
-  protocol: "lw.line.v1",
-  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
+const reach = new Reach({
+  socket: page.dataset.socket,
+  otherWay: page.dataset.live,
+  signIn: page.dataset.signIn,
+  reads: ["refresh", "look"],
+  hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message) => {
-    const shown = Number(document.querySelector("[data-version]").dataset.version);
-    if (message.version > shown) {
+    if (message.version > shownVersion()) {
       refresh();
     }
   },
-  onLive: (live) => {
-    const notice = find("offline");
-    notice.hidden = live;
-    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
+  reread: () => refresh(),
+  onBack: () => {
+    if (PF("slot").isVisible()) {
+      lookFor(find("on").value);
+    }
   },
 });
 
+function shownVersion() {
+  return Number(document.querySelector("[data-version]").dataset.version);
+}
+
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible" && socket.live) {
+  if (document.visibilityState === "visible" && reach.live) {
     refresh();
   }
 });

@@ -2,11 +2,12 @@
  * A kiosk that nobody looks after. The server draws every screen, htmx puts it into the page; this script sees to it that
  * a visitor is never stuck and leaves no trace:
  *
- * - a request that fails is covered by a calm notice and made again, unchanged, as soon as the server answers;
+ * - a request that takes long or fails is covered by a calm notice, and made again, unchanged, as soon as the server answers;
  * - a tap counts once: a second one in the same place within half a second is ignored;
  * - a screen that is left alone asks first, and then goes back to its beginning;
  * - a scanner, which types like a keyboard but faster than anybody can, is understood wherever a code may be shown.
  */
+import { askOnAllConnections, isOurs } from "./asking.js";
 import { countDown as countDownKept } from "./countdown.js";
 
 const DOUBLE_TAP_SECONDS = 0.5;
@@ -14,6 +15,7 @@ const SAME_PLACE_PX = 60;
 const REFRESH_MS = 10_000;
 const PULSE_MS = 1_000;
 const PULSE_PATIENCE_MS = 2_500;
+const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
 const MOST_ATTEMPTS = 10;
 const SCANNER_PAUSE_MS = 100; // wireless scanners stutter; nobody types nine keys in a row this fast
 const CODE_LENGTH = 8;
@@ -40,7 +42,7 @@ let newRelease = false;
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, requestConfig } = event.detail;
   const isRefresh = requestConfig.elt.id === "now";
-  if (event.detail.shouldSwap && !xhr.responseText.includes('id="screen"')) {
+  if (event.detail.shouldSwap && !isScreen(xhr)) {
     // somebody else answered, a proxy perhaps
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
@@ -49,6 +51,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
   }
 });
+
+function isScreen(xhr) {
+  return isOurs((name) => xhr.getResponseHeader(name)) && xhr.responseText.includes('id="screen"');
+}
 
 let typed = null;
 
@@ -110,7 +116,29 @@ function lookCloser() {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const button = event.detail.requestConfig.triggeringEvent?.submitter;
   button?.setAttribute("data-chosen", "");
+  if (event.detail.requestConfig.elt.id !== "now") {
+    slow = setTimeout(cover, NOTICED_MS);
+  }
 });
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.requestConfig.elt.id !== "now") {
+    clearTimeout(slow);
+    if (!watching) {
+      byId("moment").close();
+    }
+  }
+});
+
+let slow = 0;
+
+/** Nobody is to wonder whether the tap counted. */
+function cover() {
+  byId("still-there").close();
+  if (!byId("moment").open) {
+    byId("moment").showModal();
+  }
+}
 
 /* --- when the server does not answer --- */
 
@@ -135,10 +163,7 @@ function interrupted({ elt, triggeringEvent, path }) {
 }
 
 async function watch() {
-  byId("still-there").close();
-  if (!byId("moment").open) {
-    byId("moment").showModal();
-  }
+  cover();
   do {
     await pause(PULSE_MS);
   } while (!(await hasPulse()));
@@ -148,8 +173,7 @@ async function watch() {
 
 async function hasPulse() {
   try {
-    const answer = await fetch(settings.pulse, { cache: "no-store", signal: AbortSignal.timeout(PULSE_PATIENCE_MS) });
-    return answer.ok;
+    return (await askOnAllConnections(settings.pulse, PULSE_PATIENCE_MS)).ok;
   } catch {
     return false;
   }
@@ -360,8 +384,20 @@ function rest(quiet) {
   if (quiet > idleSeconds) {
     document.querySelector(".stage").scrollTop = 0;
     if (newRelease) {
-      location.replace(screen().dataset.start);
+      newRelease = false;
+      renew();
     }
+  }
+}
+
+/**
+ * Only while the server answers: nobody is there who would bring a browser back from its own error page. The next refresh tells of the
+ * new release again.
+ */
+async function renew() {
+  const { start } = screen().dataset;
+  if (await hasPulse()) {
+    location.replace(start);
   }
 }
 

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.web.app;
 
 import de.lokalwillkommen.core.kernel.DatabasePulse;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Tells a kiosk that lost its server, as cheaply as possible, that it is back. */
+/** Tells a page that lost its server, as cheaply as possible, that it is back. */
 @WebServlet("/pulse")
 public class Pulse extends HttpServlet {
 
