@@ -2,6 +2,7 @@
  * The day list: searches while somebody types, goes from day to day, and asks for a slot before it books or moves. What it shows
  * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
  */
+import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
 import { Reach } from "./reach.js";
 
@@ -46,9 +47,10 @@ function wanted(command) {
   return { book: [slot, { name: "mail", value: find("mail")?.value ?? "" }], move: [slot] }[command] ?? [];
 }
 
-function ask(question, { dataset }) {
+function ask(question, button) {
+  const { dataset } = button;
   asked = { ...dataset };
-  questions.show(question, { about: dataset.number, when: dataset.when }, prepare[question]);
+  questions.show(question, button, { about: dataset.number, when: dataset.when }, prepare[question]);
 }
 
 const prepare = {
@@ -57,10 +59,7 @@ const prepare = {
       dialog.querySelector(".ui-dialog-title").textContent = page.dataset.book;
       asked.topic = find("topic").value;
       asked.language = find("language").value;
-      // where no letters are sent nobody is asked for an address
-      Object.assign(find("mail") ?? {}, { value: "" });
     }
-    find("slotNews").replaceChildren();
     chosen = "";
     lookFor("");
   },
@@ -100,13 +99,15 @@ window.lwLooked = () => {
 
 /* --- answers --- */
 
-window.lwDone = (answer) => {
-  if (!answer) {
-    return; // there was none, and what is to be said about that has been said
+window.lwDone = (answer, status) => {
+  if (status !== "success") {
+    return; // reach.js has said so
   }
-  if (answer.validationFailed && PF("slot").isVisible()) {
-    // what was chosen is gone, or something is missing: choose again
-    lookFor(find("on").value);
+  if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
+    if (PF("slot").isVisible()) {
+      // what was chosen may be gone: what is free is shown as it is now
+      lookFor(find("on").value);
+    }
     return;
   }
   questions.hideAll();
@@ -149,20 +150,7 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
-/* Redrawing replaces what has the focus; it goes to the new element in the same place. */
-let focused = null;
-
-document.addEventListener("focusin", ({ target }) => {
-  if (target !== document.body) {
-    focused = target.id;
-  }
-});
-
-new MutationObserver(() => {
-  if (document.activeElement === document.body && focused && !questions.isOpen()) {
-    find(focused)?.focus({ preventScroll: true });
-  }
-}).observe(page, { childList: true, subtree: true });
+keepFocusIn(page, () => questions.isOpen());
 
 /* --- live --- */
 
@@ -178,6 +166,7 @@ const reach = new Reach({
     }
   },
   reread: () => refresh(),
+  questions,
   onBack: () => {
     if (PF("slot").isVisible()) {
       lookFor(find("on").value);
@@ -192,12 +181,6 @@ function shownVersion() {
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && reach.live) {
     refresh();
-  }
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && questions.isOpen()) {
-    requestAnimationFrame(() => questions.refocus());
   }
 });
 

@@ -7,6 +7,7 @@
  *       reads: ["refresh", "look"],     // sources of requests that change nothing
  *       hello: () => …, onMessage: …,   // as of LiveSocket
  *       reread: () => window.lw_refresh(),
+ *       questions,                      // where it is said if one is open
  *     });
  */
 import { askOnAllConnections, isOurs } from "./asking.js";
@@ -84,9 +85,7 @@ export class Reach {
     if (isCommand) {
       this.#note(isAnswered ? "failed" : "unsure");
     }
-    if (isAnswered) {
-      setTimeout(this.#options.reread);
-    } else {
+    if (!isAnswered || answer.status >= 500) {
       this.#lose();
     }
   }
@@ -115,7 +114,10 @@ export class Reach {
     }
     this.#recovering = true;
     try {
-      await askOnAllConnections(this.#options.otherWay, ANSWERED_WITHIN_MS);
+      const { ok, status } = await askOnAllConnections(this.#options.otherWay, ANSWERED_WITHIN_MS);
+      if (!ok) {
+        throw new Error(`Not ready: ${status}`);
+      }
       await this.#settle();
       await this.#options.reread();
       this.#live = this.#socket.live;
@@ -200,10 +202,7 @@ export class Reach {
   #say(what) {
     this.#unsay();
     const notice = find("reach").content.querySelector(`[data-reach="${what}"]`).cloneNode(true);
-    const question = [...document.querySelectorAll(".ui-dialog")].find((dialog) => dialog.getClientRects().length > 0);
-    if (question) {
-      question.querySelector(".choices").before(notice);
-    } else {
+    if (!this.#options.questions.refuse(notice)) {
       find("news").replaceChildren(notice);
     }
   }

@@ -5,20 +5,8 @@ import { tell } from "./telling.js";
 
 const { jQuery } = window;
 
-/** PrimeFaces 15 disables a button while its request is on the way, and does not enable it when that fails. */
-function enableButton(source) {
-  const id = typeof source === "string" ? source : source?.id;
-  const button = id && PrimeFaces.getWidgetById(id);
-  if (button?.enable) {
-    PrimeFaces.buttonEndAjaxDisabled(button, button.jq);
-  }
-}
-
 if (jQuery) {
   jQuery.ajaxSetup({ timeout: PATIENCE_MS });
-  jQuery(document).on("pfAjaxError", (event, answer, { source }) => {
-    setTimeout(() => enableButton(source)); // after all that PrimeFaces does about it
-  });
   // where reach.js is at work, it says more
   if (!document.getElementById("reach")) {
     jQuery(document).on("pfAjaxError", () => tell("away")).on("pfAjaxSuccess", () => tell());
