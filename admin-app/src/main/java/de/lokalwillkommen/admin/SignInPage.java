@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInPace;
+import de.lokalwillkommen.admin.security.Turning;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
@@ -107,6 +108,11 @@ public class SignInPage {
         .stream()
         .map(c -> new SelectItem(c.label(), c.name()))
         .toList();
+  }
+
+  /** Whether the person was signed in until now, and has not signed out here. */
+  public boolean isEnded() {
+    return browser.getRequestParameterMap().containsKey(Turning.ENDED);
   }
 
   public String getOffice() {

@@ -57,6 +57,11 @@ public class PhonePage extends TicketScreen {
     return following.timeToStay(shown().ticket()).toSeconds();
   }
 
+  /** Whether the visitor has answered the call and is on the way. */
+  public boolean isComing() {
+    return isCalled() && shown().ticket().comingSince().isPresent();
+  }
+
   /** When the pause is over, or the empty string. */
   public String getBackAt() {
     return shown().ticket().backAt().map(at -> times.ofDay(at, shown().zone())).orElse("");

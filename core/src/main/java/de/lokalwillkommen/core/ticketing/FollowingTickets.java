@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 
 /**
  * What visitors see and do with their own tickets, known by their token: look, leave, ask for more
- * time.
+ * time, answer the call.
  */
 @UseCase
 public class FollowingTickets {
@@ -131,6 +131,11 @@ public class FollowingTickets {
     return change(
         ticketOf(token),
         (t, now) -> Optional.of(t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now)));
+  }
+
+  /** The visitor has heard the call and is on the way; saying so again changes nothing. */
+  public TicketView answerCall(String token) {
+    return change(ticketOf(token), Ticket::answerCall);
   }
 
   /** The visitor is back earlier than said. */

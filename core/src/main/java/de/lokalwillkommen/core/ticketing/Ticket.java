@@ -104,6 +104,7 @@ public class Ticket {
   @AttributeOverride(name = "servingSince", column = @Column(name = "prior_serving_since"))
   @AttributeOverride(name = "backAt", column = @Column(name = "prior_back_at"))
   @AttributeOverride(name = "endedAt", column = @Column(name = "prior_ended_at"))
+  @AttributeOverride(name = "comingSince", column = @Column(name = "prior_coming_since"))
   @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
   private Progress prior;
 
@@ -158,6 +159,22 @@ public class Ticket {
           .asException();
     }
     return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * The visitor has heard the call and is on the way; said again, it changes nothing. The call
+   * itself can still be taken back.
+   */
+  public Optional<TicketEvent> answerCall(Instant now) {
+    if (status() != TicketStatus.CALLED) {
+      throw impossible();
+    }
+    if (comingSince().isPresent()) {
+      return Optional.empty();
+    }
+    progress = progress.coming(now);
+    return Optional.of(
+        new TicketEvent(this, TicketAction.COMING, status(), Actor.VISITOR, null, now));
   }
 
   public TicketEvent start(Instant now) {
@@ -440,6 +457,11 @@ public class Ticket {
   /** How often it was called again after the first call. */
   public int recalls() {
     return progress.recalls();
+  }
+
+  /** Since when the visitor has been on the way, having answered the last call. */
+  public Optional<Instant> comingSince() {
+    return Optional.ofNullable(progress.comingSince());
   }
 
   public Optional<Instant> servingSince() {

@@ -8,6 +8,8 @@ public enum TicketAction {
   CALL("called"),
   /** Called once more. */
   RECALL("recalled"),
+  /** The visitor has heard the call and is on the way. */
+  COMING("answered"),
   /** The visitor has arrived at the counter. */
   START("started"),
   /** Served. */

@@ -131,6 +131,24 @@ class FollowingTicketsTest {
   }
 
   @Test
+  void whoAnswersACallIsSeenToBeOnTheWayByAllWhoLook() {
+    office.callTo(ticket, 3);
+
+    TicketView answered = office.following.answerCall(token);
+    office.following.answerCall(token);
+
+    assertThat(answered.comingSince()).contains(office.clock.instant());
+    assertThat(office.following.look(token)).isEqualTo(answered);
+    assertThat(office.events.names())
+        .containsExactly("ticket.issued", "ticket.called", "ticket.answered");
+  }
+
+  @Test
+  void whoIsNotCalledHasNothingToAnswer() {
+    assertRefused(Kind.CONFLICT, () -> office.following.answerCall(token));
+  }
+
+  @Test
   void whoAsksForMoreTimeComesBackByItself() {
     office.following.comeLater(token, 15);
     office.keeping.tend("hoerde");

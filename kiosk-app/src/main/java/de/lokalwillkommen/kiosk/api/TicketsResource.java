@@ -50,6 +50,13 @@ public class TicketsResource {
   }
 
   @POST
+  @Path("coming")
+  public String coming(@PathParam("token") String token) {
+    pace.admit(token);
+    return json(following.answerCall(token), token);
+  }
+
+  @POST
   @Path("back")
   public String back(@PathParam("token") String token) {
     pace.admit(token);

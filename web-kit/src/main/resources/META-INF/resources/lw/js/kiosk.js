@@ -2,13 +2,14 @@
  * A kiosk that nobody looks after. The server draws every screen, htmx puts it into the page; this script sees to it that
  * a visitor is never stuck and leaves no trace:
  *
- * - a request that fails is covered by a calm notice and made again, unchanged, as soon as the server answers;
+ * - a request that takes long or fails is covered by a calm notice, and made again, unchanged, as soon as the server answers;
  * - a screen that is left alone asks first, and then goes back to its beginning.
  *
  * Fingers, scanners, pages and what is half typed have scripts of their own.
  */
 import "./press.js";
 import "./scanner.js";
+import { askOnAllConnections, isOurs } from "./asking.js";
 import { countDown as countDownKept } from "./countdown.js";
 import { typeAgain, whatIsTyped } from "./keep.js";
 import { turnToFirst } from "./pages.js";
@@ -16,6 +17,7 @@ import { turnToFirst } from "./pages.js";
 const REFRESH_MS = 10_000;
 const PULSE_MS = 1_000;
 const PULSE_PATIENCE_MS = 2_500;
+const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
 const MOST_ATTEMPTS = 10;
 const CODE_LENGTH = 8;
 const NOT_IN_CODES = /[^2-9A-HJKMNP-TV-Z]/g;
@@ -39,7 +41,7 @@ let newRelease = false;
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, requestConfig } = event.detail;
   const isRefresh = requestConfig.elt.id === "now";
-  if (event.detail.shouldSwap && !xhr.responseText.includes('id="screen"')) {
+  if (event.detail.shouldSwap && !isScreen(xhr)) {
     // somebody else answered, a proxy perhaps
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
@@ -48,6 +50,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
   }
 });
+
+function isScreen(xhr) {
+  return isOurs((name) => xhr.getResponseHeader(name)) && xhr.responseText.includes('id="screen"');
+}
 
 let typed = null;
 
@@ -94,7 +100,29 @@ function lookCloser() {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const button = event.detail.requestConfig.triggeringEvent?.submitter;
   button?.setAttribute("data-chosen", "");
+  if (event.detail.requestConfig.elt.id !== "now") {
+    slow = setTimeout(cover, NOTICED_MS);
+  }
 });
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.requestConfig.elt.id !== "now") {
+    clearTimeout(slow);
+    if (!watching) {
+      byId("moment").close();
+    }
+  }
+});
+
+let slow = 0;
+
+/** Nobody is to wonder whether the tap counted. */
+function cover() {
+  byId("still-there").close();
+  if (!byId("moment").open) {
+    byId("moment").showModal();
+  }
+}
 
 /* --- when the server does not answer --- */
 
@@ -119,10 +147,7 @@ function interrupted({ elt, triggeringEvent, path }) {
 }
 
 async function watch() {
-  byId("still-there").close();
-  if (!byId("moment").open) {
-    byId("moment").showModal();
-  }
+  cover();
   do {
     await pause(PULSE_MS);
   } while (!(await hasPulse()));
@@ -132,8 +157,7 @@ async function watch() {
 
 async function hasPulse() {
   try {
-    const answer = await fetch(settings.pulse, { cache: "no-store", signal: AbortSignal.timeout(PULSE_PATIENCE_MS) });
-    return answer.ok;
+    return (await askOnAllConnections(settings.pulse, PULSE_PATIENCE_MS)).ok;
   } catch {
     return false;
   }
@@ -287,8 +311,20 @@ function rest(quiet) {
   if (quiet > idleSeconds) {
     turnToFirst();
     if (newRelease) {
-      location.replace(screen().dataset.start);
+      newRelease = false;
+      renew();
     }
+  }
+}
+
+/**
+ * Only while the server answers: nobody is there who would bring a browser back from its own error page. The next refresh tells of the
+ * new release again.
+ */
+async function renew() {
+  const { start } = screen().dataset;
+  if (await hasPulse()) {
+    location.replace(start);
   }
 }
 
