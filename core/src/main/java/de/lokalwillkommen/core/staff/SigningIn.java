@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import jakarta.inject.Inject;
@@ -47,19 +49,22 @@ public class SigningIn {
    * Signs a person in at a counter and begins a shift there. A shift of theirs elsewhere ends, and
    * so does one at this counter that somebody has left without signing out.
    *
+   * @param shown name and password
    * @param office slug, or empty to sign in without a counter
    * @param counterLabel the label of a counter of that office
-   * @throws Refused {@code NOT_SIGNED_IN} for a wrong name or password, {@code TOO_OFTEN} while
-   *     locked or while too many others sign in, {@code NOT_ALLOWED} for an office that is not the
-   *     person's, or a counter where the person has nothing to do, {@code INVALID} for an unknown
-   *     office or counter
+   * @throws Refused {@code NOT_SIGNED_IN} for a wrong name or password, {@code TOO_OFTEN} while too
+   *     many others sign in, {@code NOT_ALLOWED} for an account that is locked, an office that is
+   *     not the person's, or a counter where the person has nothing to do, {@code INVALID} for an
+   *     unknown office or counter
    */
   // checking a password takes long, and no connection to the database may be held for strangers
   @Transactional(TxType.NOT_SUPPORTED)
   public Welcome signIn(
-      String login, String password, Optional<String> office, Optional<String> counterLabel) {
-    boolean right = passwords.isRight(password, beginning.findPassword(login));
-    return beginning.begin(login, right, office, counterLabel);
+      Credentials shown, Optional<String> office, Optional<String> counterLabel) {
+    if (!passwords.isRight(shown, beginning.findPassword(shown.login()))) {
+      throw Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException();
+    }
+    return beginning.begin(shown.login(), office, counterLabel);
   }
 
   /** Who shows that token, if it is still valid. */

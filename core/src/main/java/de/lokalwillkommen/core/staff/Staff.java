@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface Staff {
 
   /**
-   * The person with that name, locked until the end of the transaction, so that wrong passwords are
-   * counted one by one.
+   * The person with that name, locked until the end of the transaction, so that their sign-ins come
+   * one by one.
    */
   Optional<Counsellor> findForSignIn(String login);
 

@@ -75,7 +75,8 @@ public final class Pace {
     return tryTake(1);
   }
 
-  private Optional<Refusal> tryTake(int count) {
+  /** Takes several or none, as {@link #take(int)}, or says why not. */
+  Optional<Refusal> tryTake(int count) {
     // a bucket objects to taking nothing
     if (count == 0) {
       return Optional.empty();
@@ -91,6 +92,17 @@ public final class Pace {
 
   /** Gives one back that was taken for something that does not count. */
   public void giveBack() {
-    left.addTokens(1);
+    giveBack(1);
+  }
+
+  void giveBack(int count) {
+    if (count > 0) {
+      left.addTokens(Math.min(count, atOnce));
+    }
+  }
+
+  /** Whether at least half of what there is at once is left. */
+  boolean isHalfFull() {
+    return 2 * left.getAvailableTokens() >= atOnce;
   }
 }
