@@ -104,6 +104,7 @@ final class ServerCommand {
     command.add(String.valueOf(cluster.isWanted()));
     command.add(key.fingerprint());
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
+    HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;
