@@ -2,10 +2,10 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
-import de.lokalwillkommen.admin.security.SignInPace;
+import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -23,11 +23,11 @@ import java.util.Optional;
 @RequestScoped
 public class SignInPage {
 
-  private SigningIn signingIn;
-  private SignInPace pace;
+  private SignInDesk desk;
   private OfficeDirectory offices;
   private Me me;
   private ExternalContext browser;
+  private Optional<SignInEnd> end = Optional.empty();
 
   private String office;
   private String counter;
@@ -37,14 +37,8 @@ public class SignInPage {
   protected SignInPage() {}
 
   @Inject
-  SignInPage(
-      SigningIn signingIn,
-      SignInPace pace,
-      OfficeDirectory offices,
-      Me me,
-      ExternalContext browser) {
-    this.signingIn = signingIn;
-    this.pace = pace;
+  SignInPage(SignInDesk desk, OfficeDirectory offices, Me me, ExternalContext browser) {
+    this.desk = desk;
     this.offices = offices;
     this.me = me;
     this.browser = browser;
@@ -56,6 +50,7 @@ public class SignInPage {
       goOn();
       return;
     }
+    end = desk.findEnd((HttpServletRequest) browser.getRequest());
     Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
     office = last.office();
     counter = last.counter();
@@ -63,27 +58,32 @@ public class SignInPage {
 
   /** Signs in and goes on to the console. */
   public void signIn() throws IOException {
-    Optional<String> at = Optional.ofNullable(office);
-    Welcome welcome =
-        pace.admit(() -> signingIn.signIn(login, password, at, Optional.ofNullable(counter)));
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     HttpServletResponse response = (HttpServletResponse) browser.getResponse();
-    SignInCookie.put(welcome.token(), request, response);
+    Welcome welcome =
+        desk.signIn(
+            login, password, Optional.ofNullable(office), Optional.ofNullable(counter), request);
+    desk.keep(welcome, request, response);
     new Workplace(office, counter).remember(request, response);
     goOn();
   }
 
   /** Signs out, which also ends the shift. */
   public void signOut() throws IOException {
-    signingIn.signOut(me.token());
-    SignInCookie.remove(
-        (HttpServletRequest) browser.getRequest(), (HttpServletResponse) browser.getResponse());
+    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
+    desk.signOut(me, request);
+    SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());
     goOn();
   }
 
   /** Another office has other counters. */
   public void forgetCounter() {
     counter = null;
+  }
+
+  /** Why this browser is signed in no longer, as the key of a sentence; null if that needs none. */
+  public String getEnded() {
+    return end.map(why -> "signIn.ended." + why).orElse(null);
   }
 
   public List<SelectItem> getOffices() {

@@ -67,6 +67,11 @@ class BeginningSignIns {
             at.map(Office::id).or(counsellor::office).orElse(null),
             counter.map(Counter::id).orElse(null),
             now);
+    if (counter.isPresent()) {
+      staff.listSignInsOf(counsellor.id()).stream()
+          .filter(SignIn::isAtCounter)
+          .forEach(older -> older.end(SignInEnd.REPLACED));
+    }
     staff.add(signIn);
     counter.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
     return new Welcome(token, signIn.describe(counsellor));

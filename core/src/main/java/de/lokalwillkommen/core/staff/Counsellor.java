@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A person who may sign in: advises visitors, leads an office, coordinates, or administers.
- */
+/** A person who may sign in: advises visitors, leads an office, coordinates, or administers. */
 @Entity
 @Table(name = "counsellor")
 public class Counsellor {

@@ -12,9 +12,9 @@ import java.util.function.BiPredicate;
 
 /**
  * Compares passwords with their hashes, no more than two at once for strangers and two for known
- * browsers: each comparison takes 19 MiB of memory on purpose, and everybody who reaches the sign-in
- * can ask for one. Others wait for their turn, in the order in which they came, but not for long;
- * who comes with a known browser never waits for strangers.
+ * browsers: each comparison takes 19 MiB of memory on purpose, and everybody who reaches the
+ * sign-in can ask for one. Others wait for their turn, in the order in which they came, but not for
+ * long; who comes with a known browser never waits for strangers.
  */
 @ApplicationScoped
 class PasswordChecks {

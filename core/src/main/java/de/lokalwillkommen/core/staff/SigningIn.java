@@ -46,8 +46,9 @@ public class SigningIn {
   public record Welcome(SecretToken token, SignedIn who) {}
 
   /**
-   * Signs a person in at a counter and begins a shift there. A shift of theirs elsewhere ends, and
-   * so does one at this counter that somebody has left without signing out.
+   * Signs a person in at a counter and begins a shift there. A sign-in and a shift of theirs at
+   * another counter, or at the same one, end, and so does a shift at this counter that a person has
+   * left without signing out.
    *
    * @param shown name and password
    * @param office slug, or empty to sign in without a counter
@@ -59,25 +60,38 @@ public class SigningIn {
    */
   // checking a password takes long, and no connection to the database may be held for strangers
   @Transactional(TxType.NOT_SUPPORTED)
-  public Welcome signIn(
-      Credentials shown, Optional<String> office, Optional<String> counterLabel) {
+  public Welcome signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
     if (!passwords.isRight(shown, beginning.findPassword(shown.login()))) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException();
     }
     return beginning.begin(shown.login(), office, counterLabel);
   }
 
-  /** Who shows that token, if it is still valid. */
-  public Optional<SignedIn> recognise(SecretToken token) {
+  /**
+   * Who shows that token, if it is still valid.
+   *
+   * @param byHand whether the person has done something, and not an open page by itself
+   */
+  public Optional<SignedIn> recognise(SecretToken token, boolean byHand) {
     Instant now = clock.instant();
     Optional<SignIn> found = staff.findSignIn(token).filter(s -> !s.isOver(now));
-    found.filter(s -> s.wasLongUnseen(now)).ifPresent(s -> s.seen(now));
+    found.ifPresent(s -> s.note(byHand, now));
     return found.flatMap(s -> staff.find(s.counsellor()).map(s::describe));
   }
 
+  /** Why that token is valid no longer; empty if it is, or never was, as far as is remembered. */
+  public Optional<SignInEnd> findEnd(SecretToken token) {
+    return staff.findSignIn(token).flatMap(s -> s.findEnd(clock.instant()));
+  }
+
+  /** Whether it is time to ask who shows that token whether they are still there. */
+  public boolean isUnusedForLong(SecretToken token) {
+    return staff.findSignIn(token).filter(s -> s.isUnusedForLong(clock.instant())).isPresent();
+  }
+
   /**
-   * Forgets who was signed in from when to when, once it is over; that is nobody's business. With
-   * somebody's last sign-in end the shifts that were never signed out of.
+   * Forgets who was signed in from when to when, once it is over; that is no one's business. With a
+   * person's last sign-in at a counter ends the shift that was never signed out of.
    */
   public void forget() {
     Instant now = clock.instant();
@@ -85,13 +99,20 @@ public class SigningIn {
     staff.removeSignInsOver(now);
   }
 
-  /** Ends the sign-in and the person's shift; an unknown token changes nothing. */
+  /**
+   * Ends the sign-in, and the shift if it was at a counter; what was over already, or is not known,
+   * changes nothing.
+   */
   public void signOut(SecretToken token) {
+    Instant now = clock.instant();
     staff
         .findSignIn(token)
+        .filter(signIn -> !signIn.isOver(now))
         .ifPresent(
             signIn -> {
-              shifts.endAllOf(signIn.counsellor(), clock.instant());
+              if (signIn.isAtCounter()) {
+                shifts.endAllOf(signIn.counsellor(), now);
+              }
               staff.remove(signIn);
             });
   }

@@ -31,6 +31,9 @@ public final class ServerMain {
       stop.stops(runtime);
       payara.checkDeployed(runtime);
       new Readiness(options.host(), options.port(), options.applications()).await();
+      if (DatabaseWork.isEmbedded()) {
+        SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
+      }
       launcher.ready();
     } catch (ServerRefusal refusal) {
       launcher.refused(refusal.getMessage());

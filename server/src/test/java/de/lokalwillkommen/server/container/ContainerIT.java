@@ -123,8 +123,7 @@ class ContainerIT {
 
     assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.NOT_SIGNED_IN);
 
-    assertThat(
-            signingIn.signIn(shown(PASSWORD), Optional.empty(), Optional.empty()).who().login())
+    assertThat(signingIn.signIn(shown(PASSWORD), Optional.empty(), Optional.empty()).who().login())
         .isEqualTo(LOGIN);
   }
 

@@ -24,8 +24,7 @@ public record Network(String prefix) {
   /** The network of an address. */
   public static Network of(InetAddress address) {
     byte[] bits = address.getAddress();
-    byte[] kept =
-        address instanceof Inet6Address ? Arrays.copyOf(bits, IPV6_PREFIX_BYTES) : bits;
+    byte[] kept = address instanceof Inet6Address ? Arrays.copyOf(bits, IPV6_PREFIX_BYTES) : bits;
     return new Network(HexFormat.of().formatHex(kept));
   }
 

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.web.security;
 
-/** What the {@link SecurityLog} tells, in the words of OWASP's logging vocabulary where it has one. */
+/**
+ * What the {@link SecurityLog} tells, in the words of OWASP's logging vocabulary where it has one.
+ */
 public enum SecurityEvent {
   /** A person has signed in. */
   SIGNED_IN("authn_login_success", true),

@@ -35,6 +35,7 @@ public class SecurityLog {
   private InstallationKey key;
   private Networks networks;
 
+  /** For proxies and tests. */
   protected SecurityLog() {}
 
   @Inject
@@ -42,8 +43,7 @@ public class SecurityLog {
     this.key = key;
     this.networks = networks;
     for (SecurityEvent event : SecurityEvent.values()) {
-      limits.put(
-          event, new Limited(Pace.of(300, 5, Duration.ofSeconds(1)), new AtomicLong()));
+      limits.put(event, new Limited(Pace.of(300, 5, Duration.ofSeconds(1)), new AtomicLong()));
     }
   }
 

@@ -41,6 +41,7 @@ class EveryTextIsSaidTest {
           entry("referral.", "Referral.java"),
           entry("says.", "TicketStatus.java"),
           entry("section.", "Section.java"),
+          entry("signIn.ended.", "SignInEnd.java"),
           entry("state.", "TicketStatus.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
