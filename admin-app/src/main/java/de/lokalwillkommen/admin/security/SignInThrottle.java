@@ -58,9 +58,9 @@ public class SignInThrottle {
     names = new GrowingDelays<>(20, Duration.ofSeconds(10), LONGEST_SHARED_DELAY, SLOWED, time);
     failures =
         new StrangerPace(
-            () -> Pace.of(30, 1, Duration.ofSeconds(10)).refusing("signIn.busy"),
-            Pace.of(300, 5, Duration.ofSeconds(1)).refusing("signIn.busy"),
-            Pace.of(100, 2, Duration.ofSeconds(1)));
+            () -> Pace.of(30, 1, Duration.ofSeconds(10), time).refusing("signIn.busy"),
+            Pace.of(300, 5, Duration.ofSeconds(1), time).refusing("signIn.busy"),
+            Pace.of(100, 2, Duration.ofSeconds(1), time));
   }
 
   /**

@@ -134,7 +134,7 @@ class CodePaceTest {
     CodePace pace = pace(false);
     caller.network = VISITOR;
     for (int i = 0; i < MANY; i++) {
-      BookingCode code = book("WXYZ" + (i + 2222));
+      BookingCode code = book(("WXYZ" + (i + 2222)).replace('0', 'X').replace('1', 'Y'));
       assertThat(pace.admit(code.value())).isEqualTo(code);
     }
 

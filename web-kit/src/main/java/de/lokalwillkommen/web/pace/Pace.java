@@ -32,9 +32,12 @@ public final class Pace {
 
   /** A pace of {@code atOnce} at once, and after that of {@code more} in every {@code time}. */
   public static Pace of(int atOnce, int more, Duration time) {
-    return of(
-        Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(),
-        TimeMeter.SYSTEM_MILLISECONDS);
+    return of(atOnce, more, time, TimeMeter.SYSTEM_MILLISECONDS);
+  }
+
+  /** The same by another clock. */
+  public static Pace of(int atOnce, int more, Duration time, TimeMeter clock) {
+    return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), clock);
   }
 
   /** A pace of another kind, or by another clock. */

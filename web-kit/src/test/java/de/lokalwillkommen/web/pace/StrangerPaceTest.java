@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.web.security.Network;
@@ -72,11 +73,20 @@ class StrangerPaceTest {
   }
 
   @Test
-  void aRefusalTakesNothing() {
+  void whoHasUsedMoreThanHalfGetsNothingFromTheReserve() {
+    passed(network(1), 3);
     passed(UNKNOWN, 100);
-    passed(network(1), 2);
-    assertThat(passed(network(2), 10)).isZero();
 
-    pace.take(network(1), 0);
+    assertThat(passed(network(1), 1)).isZero();
+    assertThat(passed(network(2), 1)).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsAlwaysLeft() {
+    passed(UNKNOWN, 100);
+    passed(network(1), 100);
+
+    assertThatCode(() -> pace.take(network(1), 0)).doesNotThrowAnyException();
+    assertThatCode(() -> pace.take(UNKNOWN, 0)).doesNotThrowAnyException();
   }
 }
