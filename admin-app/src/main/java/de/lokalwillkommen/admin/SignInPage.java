@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
+import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SignInEnd;
@@ -25,6 +26,7 @@ public class SignInPage {
 
   private SignInDesk desk;
   private OfficeDirectory offices;
+  private OpenVisits visits;
   private Me me;
   private ExternalContext browser;
   private Optional<SignInEnd> end = Optional.empty();
@@ -37,9 +39,10 @@ public class SignInPage {
   protected SignInPage() {}
 
   @Inject
-  SignInPage(SignInDesk desk, OfficeDirectory offices, Me me, ExternalContext browser) {
+  SignInPage(SignInDesk desk, OfficeDirectory offices, OpenVisits visits, Me me, ExternalContext browser) {
     this.desk = desk;
     this.offices = offices;
+    this.visits = visits;
     this.me = me;
     this.browser = browser;
   }
@@ -65,11 +68,19 @@ public class SignInPage {
             login, password, Optional.ofNullable(office), Optional.ofNullable(counter), request);
     desk.keep(welcome, request, response);
     new Workplace(office, counter).remember(request, response);
-    goOn();
+    if (visits.listOf(welcome.who()).isEmpty()) {
+      goOn();
+    } else {
+      browser.redirect(browser.getRequestContextPath() + "/console.xhtml?inherited=1");
+    }
   }
 
-  /** Signs out, which also ends the shift. */
+  /** Signs out, unless there are visitors at the counter: what becomes of them is asked first. */
   public void signOut() throws IOException {
+    if (!visits.listOf(me.get()).isEmpty()) {
+      browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
+      return;
+    }
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     desk.signOut(me, request);
     SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());

@@ -7,6 +7,7 @@
  */
 import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
+import "./used.js";
 
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway"];
 const REDRAWN_EVERY_MS = 30_000;

@@ -4,6 +4,7 @@
  */
 import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
+import "./used.js";
 
 const PAUSE_MS = 250; // between the last letter typed and the search
 const SENT = ["code", "topic", "language"];

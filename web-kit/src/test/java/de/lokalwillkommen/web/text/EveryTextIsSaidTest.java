@@ -31,6 +31,7 @@ class EveryTextIsSaidTest {
           entry("appt.", "AppointmentStatus.java"),
           entry("deed.presence.", "Presence.java"),
           entry("end.", "TicketStatus.java"),
+          entry("leaving.way.", "LeavingPage.java"),
           entry("letter.", "LetterKind.java"),
           entry("light.", "LineView.java"),
           entry("offer.", "SlotOffer.java"),
@@ -66,6 +67,7 @@ class EveryTextIsSaidTest {
           "plan.list.",
           "shut.",
           "sorry.",
+          "takeOver.usual.",
           "topic.",
           "urgent.usual.",
           "why.");
