@@ -90,8 +90,7 @@ public class ConsolePage {
       return "start?faces-redirect=true";
     }
     if (asked.word("inherited").isPresent() && !view.cards().isEmpty()) {
-      String left =
-          view.cards().stream().map(TicketView::number).collect(Collectors.joining(", "));
+      String left = view.cards().stream().map(TicketView::number).collect(Collectors.joining(", "));
       deeds.tell("deed.inherited", left);
     }
     return null;

@@ -98,8 +98,7 @@ public class LeavingPage {
           calling.transfer(
               me.get(),
               visit.id(),
-              new Transfer(
-                  Optional.empty(), asked.number("to-" + visit.id()), Optional.empty()));
+              new Transfer(Optional.empty(), asked.number("to-" + visit.id()), Optional.empty()));
     }
   }
 

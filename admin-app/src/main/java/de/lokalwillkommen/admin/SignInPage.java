@@ -39,7 +39,8 @@ public class SignInPage {
   protected SignInPage() {}
 
   @Inject
-  SignInPage(SignInDesk desk, OfficeDirectory offices, OpenVisits visits, Me me, ExternalContext browser) {
+  SignInPage(
+      SignInDesk desk, OfficeDirectory offices, OpenVisits visits, Me me, ExternalContext browser) {
     this.desk = desk;
     this.offices = offices;
     this.visits = visits;

@@ -183,8 +183,7 @@ public class CallingTickets {
   public TicketView takeOver(SignedIn me, long ticket, String reason) {
     String why = reasonIn(reason);
     long counter = counterOf(me);
-    return change(
-        me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
+    return change(me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
   }
 
   /** The visitor has left, as far as the staff knows. */

@@ -232,8 +232,7 @@ public class Ticket {
             ? progress.called(otherCounter, callSeq, now)
             : progress.servedAt(otherCounter, now);
     prior = null;
-    return new TicketEvent(
-        this, TicketAction.TAKE_OVER, status(), Actor.COUNSELLOR, reason, now);
+    return new TicketEvent(this, TicketAction.TAKE_OVER, status(), Actor.COUNSELLOR, reason, now);
   }
 
   /** Hands the visitor on: keeps the number and the time already waited. Cannot be taken back. */

@@ -15,6 +15,8 @@ import java.util.logging.Logger;
 public final class ServerMain {
   private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
 
+  private static final ClientFaults CLIENT_FAULTS = ClientFaults.keptOut();
+
   private ServerMain() {}
 
   /** Takes what {@link ServerOptions#parse} reads. */
