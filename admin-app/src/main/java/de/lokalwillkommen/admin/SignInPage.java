@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where somebody says at which counter they will work, and who they are. */
@@ -48,7 +49,10 @@ public class SignInPage {
     this.browser = browser;
   }
 
-  /** Whoever is signed in already goes on; others find the counter last used with this browser. */
+  /**
+   * Whoever is signed in already goes on; others find the counter that the address names, or the
+   * one last used with this browser.
+   */
   public void enter() throws IOException {
     if (me.signIn().isPresent()) {
       goOn();
@@ -56,8 +60,9 @@ public class SignInPage {
     }
     end = desk.findEnd((HttpServletRequest) browser.getRequest());
     Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
-    office = last.office();
-    counter = last.counter();
+    Map<String, String> address = browser.getRequestParameterMap();
+    office = address.getOrDefault("office", last.office());
+    counter = address.getOrDefault("counter", last.counter());
   }
 
   /** Signs in and goes on to the console. */

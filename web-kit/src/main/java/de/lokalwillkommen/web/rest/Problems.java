@@ -1,6 +1,8 @@
 package de.lokalwillkommen.web.rest;
 
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.away.AwayAnswer;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   private static final int SERVER_ERROR = 500;
 
   @Inject private Texts texts;
+  @Inject private Storage storage;
   @Context private HttpHeaders headers;
 
   @Override
@@ -52,6 +55,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (find(thrown, EOFException.class).isPresent()) {
       // the client has hung up in the middle of its request, and will not read this
       return answer(Problem.of(BAD_REQUEST), language);
+    }
+    if (storage.isToBlameFor(thrown)) {
+      LOG.log(Level.WARNING, "refused, since the database did not do what it was asked", thrown);
+      return answer(AwayAnswer.problem(), language);
     }
     return unexpected(thrown, language);
   }

@@ -2,6 +2,7 @@
  * The day list: searches while somebody types, goes from day to day, and asks for a slot before it books or moves. What it shows
  * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
  */
+import { keepFocusIn } from "./focus.js";
 import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
 import "./used.js";
@@ -47,9 +48,10 @@ function wanted(command) {
   return { book: [slot, { name: "mail", value: find("mail")?.value ?? "" }], move: [slot] }[command] ?? [];
 }
 
-function ask(question, { dataset }) {
+function ask(question, button) {
+  const { dataset } = button;
   asked = { ...dataset };
-  questions.show(question, { about: dataset.number, when: dataset.when }, prepare[question]);
+  questions.show(question, button, { about: dataset.number, when: dataset.when }, prepare[question]);
 }
 
 const prepare = {
@@ -58,10 +60,7 @@ const prepare = {
       dialog.querySelector(".ui-dialog-title").textContent = page.dataset.book;
       asked.topic = find("topic").value;
       asked.language = find("language").value;
-      // where no letters are sent nobody is asked for an address
-      Object.assign(find("mail") ?? {}, { value: "" });
     }
-    find("slotNews").replaceChildren();
     chosen = "";
     lookFor("");
   },
@@ -101,10 +100,15 @@ window.lwLooked = () => {
 
 /* --- answers --- */
 
-window.lwDone = (answer) => {
-  if (answer?.validationFailed && PF("slot").isVisible()) {
-    // what was chosen is gone, or something is missing: choose again
-    lookFor(find("on").value);
+window.lwDone = (answer, status) => {
+  if (status !== "success") {
+    return; // lwFailed has said so
+  }
+  if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
+    if (PF("slot").isVisible()) {
+      // what was chosen may be gone: what is free is shown as it is now
+      lookFor(find("on").value);
+    }
     return;
   }
   questions.hideAll();
@@ -112,11 +116,12 @@ window.lwDone = (answer) => {
 };
 
 window.lwFailed = () => {
-  questions.hideAll();
   const notice = document.createElement("p");
   notice.className = "notice danger";
   notice.textContent = page.dataset.unreachable;
-  find("news").replaceChildren(notice);
+  if (!questions.refuse(notice)) {
+    find("news").replaceChildren(notice);
+  }
 };
 
 /* --- day and search --- */
@@ -155,20 +160,7 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
-/* Redrawing replaces what has the focus; it goes to the new element in the same place. */
-let focused = null;
-
-document.addEventListener("focusin", ({ target }) => {
-  if (target !== document.body) {
-    focused = target.id;
-  }
-});
-
-new MutationObserver(() => {
-  if (document.activeElement === document.body && focused && !questions.isOpen()) {
-    find(focused)?.focus({ preventScroll: true });
-  }
-}).observe(page, { childList: true, subtree: true });
+keepFocusIn(page, () => questions.isOpen());
 
 /* --- live --- */
 
@@ -191,12 +183,6 @@ const socket = new LiveSocket(page.dataset.socket, {
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && socket.live) {
     refresh();
-  }
-});
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && questions.isOpen()) {
-    requestAnimationFrame(() => questions.refocus());
   }
 });
 
