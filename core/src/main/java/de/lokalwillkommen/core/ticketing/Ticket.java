@@ -236,6 +236,25 @@ public class Ticket {
     return new TicketEvent(this, TicketAction.HASTEN, status(), Actor.COUNSELLOR, reason, now);
   }
 
+  /**
+   * Another counter of the office takes the visitor over, as somebody who has left them may have
+   * forgotten to say. Who has only been called is called to the other counter.
+   *
+   * @param callSeq the number of that call
+   * @param reason for the history
+   */
+  public TicketEvent takeOver(long otherCounter, long callSeq, String reason, Instant now) {
+    if (!status().isAtCounter() || counter().filter(c -> c == otherCounter).isPresent()) {
+      throw impossible();
+    }
+    progress =
+        status() == TicketStatus.CALLED
+            ? progress.called(otherCounter, callSeq, now)
+            : progress.servedAt(otherCounter, now);
+    prior = null;
+    return new TicketEvent(this, TicketAction.TAKE_OVER, status(), Actor.COUNSELLOR, reason, now);
+  }
+
   /** Hands the visitor on: keeps the number and the time already waited. Cannot be taken back. */
   public TicketEvent transfer(Transfer to, Instant now) {
     if (status().isOver() || status() == TicketStatus.PARKED) {

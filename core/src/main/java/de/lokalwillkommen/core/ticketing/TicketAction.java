@@ -26,6 +26,8 @@ public enum TicketAction {
   TRANSFER("transferred"),
   /** Let go before others, with a reason. */
   HASTEN("hastened"),
+  /** Taken over by another counter, with a reason. */
+  TAKE_OVER("takenOver"),
   /** The visitor has left. */
   CANCEL("cancelled"),
   /** The visitor stays after all. */

@@ -16,6 +16,8 @@ import java.util.logging.Logger;
 public final class ServerMain {
   private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
 
+  private static final ClientFaults CLIENT_FAULTS = ClientFaults.keptOut();
+
   private ServerMain() {}
 
   /** Takes what {@link ServerOptions#parse} reads. */
@@ -34,6 +36,9 @@ public final class ServerMain {
       payara.checkDeployed(runtime);
       StorageGuard.begin(options, payara.pool(), launcher);
       new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
+      if (DatabaseWork.isEmbedded()) {
+        SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
+      }
       front.open();
       launcher.ready();
     } catch (ServerRefusal refusal) {
