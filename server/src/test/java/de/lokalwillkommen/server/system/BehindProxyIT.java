@@ -42,6 +42,7 @@ class BehindProxyIT {
         settings,
         """
         lw.base-url = https://kiosk.example/
+        lw.trusted-proxies = 127.0.0.1
         lw.kiosk.idle-seconds = 77
         lw.mail.host = 127.0.0.1
         lw.mail.port = %d
