@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.staff.OwnShift;
 import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.text.Language;
@@ -44,6 +45,7 @@ public class ConsoleView {
   private LineVersion versions;
   private Here here;
   private OwnShift ownShift;
+  private SigningIn signingIn;
   private SpokenLanguages languages;
   private LineInWords words;
   private PageTexts texts;
@@ -67,6 +69,7 @@ public class ConsoleView {
       LineVersion versions,
       Here here,
       OwnShift ownShift,
+      SigningIn signingIn,
       SpokenLanguages languages,
       LineInWords words,
       PageTexts texts,
@@ -77,6 +80,7 @@ public class ConsoleView {
     this.versions = versions;
     this.here = here;
     this.ownShift = ownShift;
+    this.signingIn = signingIn;
     this.languages = languages;
     this.words = words;
     this.texts = texts;
@@ -117,6 +121,11 @@ public class ConsoleView {
 
   public Presence getPresence() {
     return shift.presence();
+  }
+
+  /** Whether nothing was done here for so long that it is asked whether somebody is there. */
+  public boolean isUnusedForLong() {
+    return signingIn.isUnusedForLong(me.token());
   }
 
   public Presence[] getPresences() {

@@ -69,16 +69,11 @@ public record Address(View view, String office, String token) {
       return this == BOOK || this == CONFIRM;
     }
 
-    /** Whether a booking code typed by a scanner is understood here. */
-    boolean isScanning() {
-      return this == HOME || this == CHECK_IN || this == ANSWER;
-    }
-
     /** The request parameters that say how far the visitor has come; they stay in the address. */
     List<String> steps() {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Step.TOPIC, Step.DAY, Step.FLOW, Step.ON);
-        case APPOINTMENT -> List.of(Step.STEP);
+        case APPOINTMENT, TICKET -> List.of(Step.STEP);
         default -> List.of();
       };
     }

@@ -83,6 +83,14 @@ class Progress {
     return next;
   }
 
+  /** The same visit at another counter. */
+  Progress servedAt(long otherCounter, Instant now) {
+    Progress next = new Progress(this, status, now);
+    next.counter = otherCounter;
+    next.since = since;
+    return next;
+  }
+
   Progress serving(Instant now) {
     Progress next = new Progress(this, TicketStatus.SERVING, now);
     next.servingSince = now;

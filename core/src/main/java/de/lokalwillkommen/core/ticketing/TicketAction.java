@@ -26,8 +26,14 @@ public enum TicketAction {
   TRANSFER("transferred"),
   /** Let go before others, with a reason. */
   HASTEN("hastened"),
+  /** Taken over by another counter, with a reason. */
+  TAKE_OVER("takenOver"),
   /** The visitor has left. */
   CANCEL("cancelled"),
+  /** The visitor stays after all. */
+  STAY("stayed"),
+  /** The visitor had touched the wrong topic. */
+  CORRECT_TOPIC("topicCorrected"),
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */

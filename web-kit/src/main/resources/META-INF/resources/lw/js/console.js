@@ -8,6 +8,7 @@
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
 import { Reach } from "./reach.js";
+import "./used.js";
 
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway"];
 const REDRAWN_EVERY_MS = 30_000;

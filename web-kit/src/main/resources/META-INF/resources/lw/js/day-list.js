@@ -5,6 +5,7 @@
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
 import { Reach } from "./reach.js";
+import "./used.js";
 
 const PAUSE_MS = 250; // between the last letter typed and the search
 const SENT = ["code", "topic", "language"];

@@ -3,6 +3,7 @@
  * changed, and this script fetches the drawing again. A call is shown at once, from the message itself.
  */
 import { ask, askOnAllConnections } from "./asking.js";
+import { countDown } from "./countdown.js";
 import "./leaving.js";
 import { LiveSocket } from "./live-socket.js";
 import { Modal } from "./modal.js";
@@ -14,6 +15,8 @@ const NOTICED_MS = 1_000; // whoever waits longer wants to see that something go
 const RING_EVERY_MS = 3_000;
 const RING_FOR_MS = 60_000;
 const TAP_PAUSE_MS = 500;
+const FRONT = 3; // so many first in line are redrawn at once, others within the next seconds
+const SPREAD_MS = 4_000;
 
 const byId = (id) => document.getElementById(id);
 const ticket = () => byId("ticket");
@@ -25,10 +28,15 @@ let seen = "";
 let stale = false;
 let drawings = 0;
 let busyUntil = 0;
+let drawingSoon = 0;
 
 /* --- what becomes of the ticket --- */
 
 function hear(message) {
+  if (message.type === "gone") {
+    redraw();
+    return;
+  }
   const now = message.type === "ticket" ? message.ticket : null;
   const isCalled = now?.state === "CALLED";
   const isNew = now && JSON.stringify(now) !== seen;
@@ -38,14 +46,24 @@ function hear(message) {
   if (isCalled && !now.comingSince) {
     call(now.counter?.name ?? "");
   }
+  const isFarBack = now?.state === "WAITING" && ticket().dataset.state === "WAITING" && now.ahead > FRONT;
   // a second call changes nothing of the ticket but how often it was called
-  if (isNew || isCalled || stale) {
+  if (isNew && isFarBack) {
+    redrawSoon();
+  } else if (isNew || isCalled || stale) {
     redraw();
   }
 }
 
+/** The line has moved on for many phones: they do not all ask at the same moment. */
+function redrawSoon() {
+  drawingSoon ||= setTimeout(redraw, Math.random() * SPREAD_MS);
+}
+
 /** Fetches the page again and puts its ticket in place of this one. What cannot be fetched is tried at the next beat. */
 async function redraw() {
+  clearTimeout(drawingSoon);
+  drawingSoon = 0;
   const drawing = ++drawings;
   try {
     // a connection that was lost unawares swallows the question; a second attempt asks on others as well
@@ -270,6 +288,7 @@ const doings = {
     return wish("DELETE", "");
   },
   stay: () => really.close(),
+  "stay-on": () => wish("POST", "/stay"),
   alarm: () => alarm.toggle(),
   coming: answer,
 };
@@ -315,6 +334,7 @@ async function wish(method, action, body) {
   }
 }
 
+countDown(redraw);
 const socket = new LiveSocket(ticket().dataset.socket, {
   protocol: "lw.ticket.v1",
   otherWay: ticket().dataset.live,
