@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.security;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.web.page.Recognised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -41,7 +42,11 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     Optional<Me.Recognised> recognised = recognise(request);
-    recognised.ifPresent(r -> r.leaveWith(request));
+    recognised.ifPresent(
+        r -> {
+          r.leaveWith(request);
+          Recognised.tell(response);
+        });
     return recognised
         .map(Me.Recognised::who)
         .map(who -> context.notifyContainerAboutLogin(who.login(), roles(who)))
