@@ -4,7 +4,7 @@
  *
  *     const reach = new Reach({
  *       socket: "/admin/ws/hoerde", otherWay: "/admin/live/hoerde",
- *       reads: ["refresh", "look"],     // sources of requests that change nothing
+ *       reads: ["refresh", "look"],     // sources of requests that change nothing; the first one is that of reread
  *       hello: () => …, onMessage: …,   // as of LiveSocket
  *       reread: () => window.lw_refresh(),
  *       questions,                      // where it is said if one is open
