@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Turning requests away at the {@link Gate}, each in its own terms: programs get a problem (RFC
@@ -39,7 +40,9 @@ public class Turning {
       answer(refusal, request, response);
     } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");
-      response.getWriter().write(RELOAD.formatted(request.getContextPath() + "/"));
+      response
+          .getWriter()
+          .write(String.format(Locale.ROOT, RELOAD, request.getContextPath() + "/"));
     } else if (stranger) {
       response.sendRedirect(request.getContextPath() + Area.SIGN_IN);
     } else {

@@ -45,7 +45,13 @@ public abstract class House implements Door {
   void open() {
     threads = new ScheduledThreadPoolExecutor(terms.threads(), factory);
     rooms =
-        new Rooms(this::officeOf, this::scenesUnlessAway, threads, clock, terms, new Places(limits, clock));
+        new Rooms(
+            this::officeOf,
+            this::scenesUnlessAway,
+            threads,
+            clock,
+            terms,
+            new Places(limits, clock));
   }
 
   @PreDestroy
