@@ -1,7 +1,10 @@
 package de.lokalwillkommen.web.live;
 
-import de.lokalwillkommen.web.page.ClientAddress;
 import de.lokalwillkommen.web.page.OwnAddress;
+import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.SecurityEvent;
+import de.lokalwillkommen.web.security.SecurityLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -22,13 +25,15 @@ import java.security.Principal;
 public class SocketGate implements Filter {
 
   @Inject private Door door;
-  @Inject private ClientAddress addresses;
+  @Inject private Networks networks;
+  @Inject private SecurityLog log;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest handshake = (HttpServletRequest) request;
     if (isForeign(handshake)) {
+      log.write(SecurityEvent.NOT_FROM_OUR_PAGE, Optional.empty(), "socket.origin", handshake);
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -39,7 +44,8 @@ public class SocketGate implements Filter {
       ((HttpServletResponse) response).sendError(refused);
       return;
     }
-    Onlooker onlooker = door.onlooker(room, handshake, addresses.find(handshake));
+    Onlooker onlooker =
+        door.onlooker(room, handshake, networks.find(handshake).map(Network::prefix));
     chain.doFilter(new Handshake(handshake, onlooker), response);
   }
 
