@@ -28,7 +28,8 @@ class BusyDayTest {
 
   private static void fill() {
     TicketingDatabase.reset(TestDatabase.DERBY);
-    TestDatabase.DERBY.execute(IntStream.rangeClosed(1, TICKETS).mapToObj(BusyDayTest::row).toList());
+    TestDatabase.DERBY.execute(
+        IntStream.rangeClosed(1, TICKETS).mapToObj(BusyDayTest::row).toList());
     TestDatabase.DERBY.execute(
         List.of("call syscs_util.syscs_update_statistics('APP','TICKET',null)"));
   }
