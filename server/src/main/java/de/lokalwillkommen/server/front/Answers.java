@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -132,14 +132,18 @@ final class Answers {
 
   private static String problem(int status, Speech speech) {
     // no title needs escaping: a test says so
-    return format("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s}", speech.title(status), String.valueOf(status));
+    return format(
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s}",
+        speech.title(status), String.valueOf(status));
   }
 
   private String page(int status) {
     boolean again = status == UNAVAILABLE;
     String sections =
         texts.all().stream().map(speech -> section(speech, status)).collect(Collectors.joining());
-    return format("<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\">", texts.all().get(0).tag())
+    return format(
+            "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\">",
+            texts.all().get(0).tag())
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
         + format("<title>%s</title>", texts.all().get(0).get("brand"))
         + format("<style>%s</style></head><body><main>%s</main>", style, sections)
@@ -152,15 +156,17 @@ final class Answers {
         status == UNAVAILABLE
             ? format("<p>%s</p>", speech.get("front.again"))
             : format("<p><a href=\"/\">%s</a></p>", speech.get("front.home"));
-    return format("<section lang=\"%s\" dir=\"%s\"><h1>%s</h1>%s</section>", speech.tag(), speech.direction(), speech.title(status), more);
+    return format(
+        "<section lang=\"%s\" dir=\"%s\"><h1>%s</h1>%s</section>",
+        speech.tag(), speech.direction(), speech.title(status), more);
   }
 
   private String policy(int status) {
     String scripts =
-        status == UNAVAILABLE
-            ? format("; script-src '%s'; connect-src 'self'", hash(script))
-            : "";
-    return format("default-src 'none'; style-src '%s'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", hash(style), scripts);
+        status == UNAVAILABLE ? format("; script-src '%s'; connect-src 'self'", hash(script)) : "";
+    return format(
+        "default-src 'none'; style-src '%s'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        hash(style), scripts);
   }
 
   private static String format(String pattern, String... arguments) {

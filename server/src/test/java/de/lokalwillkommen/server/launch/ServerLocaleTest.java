@@ -18,8 +18,12 @@ class ServerLocaleTest {
   void ourJvmsSpeakEnglishWhateverTheHostDoes(String language, String country, String extensions)
       throws IOException, InterruptedException {
     String host =
-        "-Duser.language=" + language + " -Duser.country=" + country
-            + " -Duser.extensions=" + extensions;
+        "-Duser.language="
+            + language
+            + " -Duser.country="
+            + country
+            + " -Duser.extensions="
+            + extensions;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ServerLocale.options());
