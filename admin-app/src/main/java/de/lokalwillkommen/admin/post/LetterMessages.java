@@ -73,7 +73,8 @@ public class LetterMessages {
     Language language = words.language(draft);
     String page = page(draft);
     LetterText text = words.say(draft, page);
-    MimeMessage message = new Named(server.session(), key.uuidFor("letter", draft.letter()), server.from());
+    MimeMessage message =
+        new Named(server.session(), key.uuidFor("letter", draft.letter()), server.from());
     message.setFrom(sender(language));
     message.setRecipient(RecipientType.TO, new InternetAddress(draft.to().mail(), true));
     message.setSubject(text.subject(), UTF_8);

@@ -46,7 +46,12 @@ public record CalendarFile(String method, String text) {
    * @param name what the appointment is called in every calendar
    */
   record Wording(
-      UUID name, String summary, String description, String organizerName, String organizerMail, URI page) {}
+      UUID name,
+      String summary,
+      String description,
+      String organizerName,
+      String organizerMail,
+      URI page) {}
 
   static CalendarFile of(AppointmentView appointment, Wording wording, Instant now) {
     boolean cancelled = appointment.status() == AppointmentStatus.CANCELLED;
