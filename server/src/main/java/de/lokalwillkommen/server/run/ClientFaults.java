@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps out of the log what the container reports as errors though nothing but a client is at
- * fault: one that hangs up before it has been answered, or sends what is not HTTP. Anybody can do so
- * as often as they like, and there is nothing that an operator could look for.
+ * fault: one that hangs up before it has been answered, or sends what is not HTTP. Anybody can do
+ * so as often as they like, and there is nothing that an operator could look for.
  */
 final class ClientFaults implements Filter {
 
@@ -37,8 +37,7 @@ final class ClientFaults implements Filter {
   private static final String BAD_ADDRESS = "URLDecoder: ";
 
   /** Loggers that nothing holds would be forgotten, and their filters with them. */
-  private final List<Logger> loggers =
-      READING_AND_WRITING.stream().map(Logger::getLogger).toList();
+  private final List<Logger> loggers = READING_AND_WRITING.stream().map(Logger::getLogger).toList();
 
   /** Begins to keep them out, as long as it is held. */
   static ClientFaults keptOut() {

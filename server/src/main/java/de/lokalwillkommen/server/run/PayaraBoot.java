@@ -43,7 +43,6 @@ final class PayaraBoot {
   /** Writes no error page: any valve would do that does nothing after a request. */
   private static final String SILENT_VALVE = "org.apache.catalina.valves.RemoteAddrValve";
 
-
   private static final int BEFORE_ALL_OTHERS = 1;
   private static final String COMPRESSED =
       "text/html,text/css,text/plain,application/javascript,text/javascript,application/json,image/svg+xml";
@@ -131,9 +130,9 @@ final class PayaraBoot {
   }
 
   /**
-   * Payara's listener takes its extensions from its registry of services while it is configured; the
-   * front has the place of one that nobody needs. Which registry is the listener's cannot be told
-   * before the boot.
+   * Payara's listener takes its extensions from its registry of services while it is configured;
+   * the front has the place of one that nobody needs. Which registry is the listener's cannot be
+   * told before the boot.
    */
   private void placeFront(AdminCommandRunner commands) {
     for (ServiceLocator services : registries) {
