@@ -173,11 +173,7 @@ class CallingTicketsTest {
       staff.add(counsellor);
       staff.add(
           new CounterShift(
-              "hoerde",
-              COUNTER_1,
-              counsellor.id(),
-              counsellor.skills(),
-              office.clock.instant()));
+              "hoerde", COUNTER_1, counsellor.id(), counsellor.skills(), office.clock.instant()));
     }
     assertThat(visits.listOf(me)).isEmpty();
   }
