@@ -255,6 +255,8 @@ public class ConsoleView {
    * @param backAt when it comes back, on the office's clock; the empty string if it is not parked
    * @param counter the name of the counter; the empty string if it is at none
    * @param recalls how often it was called again
+   * @param coming since when the visitor has been on the way, on the office's clock; the empty
+   *     string before
    * @param ahead how many wait before it
    */
   public record Item(
@@ -269,6 +271,7 @@ public class ConsoleView {
       String backAt,
       String counter,
       int recalls,
+      String coming,
       int ahead) {
 
     public boolean isCalled() {
@@ -327,6 +330,7 @@ public class ConsoleView {
         t.backAt().map(this::time).orElse(""),
         t.counter().map(TicketView.At::name).orElse(""),
         t.recalls(),
+        t.comingSince().map(this::time).orElse(""),
         t.ahead());
   }
 

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
+import de.lokalwillkommen.admin.security.Turning;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -98,9 +99,13 @@ public class SignInPage {
     counter = null;
   }
 
-  /** Why this browser is signed in no longer, as the key of a sentence; null if that needs none. */
+  /**
+   * Why this browser is signed in no longer, as the key of a sentence; null if that needs none. A
+   * sign-in of which nothing is known has expired.
+   */
   public String getEnded() {
-    return end.map(why -> "signIn.ended." + why).orElse(null);
+    boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Turning.ENDED);
+    return end.map(why -> "signIn.ended." + why).orElse(wasSignedIn ? "signIn.ended" : null);
   }
 
   public List<SelectItem> getOffices() {

@@ -113,7 +113,7 @@ public class Gate implements Filter {
     if (area.isAboutVisitors() && !me.get().who().servesVisitors()) {
       return Optional.of(NO_COUNTER);
     }
-    if (area == Area.SOCKET && !me.get().who().worksIn(officeOf(request))) {
+    if (area.isOfOneOffice() && !me.get().who().worksIn(officeOf(request))) {
       return Optional.of(OTHER_OFFICE);
     }
     if (area == Area.PAGE && !admits(Area.pathOf(request), me.get().who())) {
@@ -200,6 +200,7 @@ public class Gate implements Filter {
   }
 
   private static String officeOf(HttpServletRequest request) {
-    return Area.pathOf(request).substring(Area.SOCKETS.length());
+    String path = Area.pathOf(request);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

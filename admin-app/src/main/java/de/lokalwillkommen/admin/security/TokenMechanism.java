@@ -49,7 +49,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Area.of(request) == Area.ASSETS || storage.isAway()) {
+    if (Area.of(request).isWithoutPeople() || storage.isAway()) {
       return context.doNothing();
     }
     Optional<Me.Recognised> recognised;

@@ -29,6 +29,7 @@ class GateTest {
     @ValueSource(
         strings = {
           "/sign-in.xhtml",
+          "/pulse",
           "/assets/abc/css/base.css",
           "/jakarta.faces.resource/core.js.xhtml"
         })
@@ -51,8 +52,22 @@ class GateTest {
       assertThat(exchange.answered).containsEntry("Location", "/admin/sign-in.xhtml");
     }
 
+    @Test
+    void learnThatTheyAreSignedInNoMoreIfTheyWereUntilNow() throws Exception {
+      Exchange exchange = Exchange.of("GET", PAGE).cookie("lw_session", "of-yesterday");
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.answered).containsEntry("Location", "/admin/sign-in.xhtml?ended=yes");
+
+      Exchange behindThePage =
+          Exchange.of("POST", PAGE)
+              .header("Faces-Request", "partial/ajax")
+              .cookie("lw_session", "of-yesterday");
+      assertThat(passes(behindThePage)).isFalse();
+      assertThat(behindThePage.body()).contains("url=\"/admin/sign-in.xhtml?ended=yes\"");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/api/"})
+    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/live/hoerde", "/api/"})
     void areToldSoWhereProgramsAsk(String path) throws Exception {
       Exchange exchange = Exchange.of("GET", path).header("Accept-Language", "en");
       assertThat(passes(exchange)).isFalse();
@@ -256,11 +271,13 @@ class GateTest {
   }
 
   @Test
-  void aSocketOpensOnlyToTheOwnOffice() throws Exception {
-    assertThat(passes(Exchange.of("GET", "/ws/hoerde").signedInByCookie())).isTrue();
-    Exchange other = Exchange.of("GET", "/ws/eving").signedInByCookie();
-    assertThat(passes(other)).isFalse();
-    assertThat(other.status).isEqualTo(403);
+  void aLineIsSeenOnlyInTheOwnOffice() throws Exception {
+    for (String way : List.of("/ws/", "/live/")) {
+      assertThat(passes(Exchange.of("GET", way + "hoerde").signedInByCookie())).isTrue();
+      Exchange other = Exchange.of("GET", way + "eving").signedInByCookie();
+      assertThat(passes(other)).isFalse();
+      assertThat(other.status).isEqualTo(403);
+    }
   }
 
   @ParameterizedTest
@@ -272,6 +289,7 @@ class GateTest {
             "/api/v1/offices/hoerde/appointments",
             "/api/v1/counters/1/next",
             CALL,
+            "/live/hoerde",
             "/ws/hoerde")) {
       Exchange exchange = Exchange.of("GET", path).signedInBy(role);
       assertThat(passes(exchange)).as(path).isFalse();

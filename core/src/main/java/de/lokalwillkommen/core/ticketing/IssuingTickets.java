@@ -124,7 +124,8 @@ public class IssuingTickets {
   private Issued again(Office office, Ticket earlier, TicketRequest request) {
     boolean handedOn =
         tickets.listEvents(earlier.id()).stream()
-            .anyMatch(event -> event.action() == TicketAction.TRANSFER);
+            .map(TicketEvent::action)
+            .anyMatch(a -> a == TicketAction.TRANSFER || a == TicketAction.CORRECT_TOPIC);
     if (!earlier.answers(office.id(), request, handedOn)) {
       throw RequestKey.otherBody();
     }

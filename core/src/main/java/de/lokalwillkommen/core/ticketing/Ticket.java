@@ -104,6 +104,7 @@ public class Ticket {
   @AttributeOverride(name = "servingSince", column = @Column(name = "prior_serving_since"))
   @AttributeOverride(name = "backAt", column = @Column(name = "prior_back_at"))
   @AttributeOverride(name = "endedAt", column = @Column(name = "prior_ended_at"))
+  @AttributeOverride(name = "comingSince", column = @Column(name = "prior_coming_since"))
   @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
   private Progress prior;
 
@@ -158,6 +159,22 @@ public class Ticket {
           .asException();
     }
     return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * The visitor has heard the call and is on the way; said again, it changes nothing. The call
+   * itself can still be taken back.
+   */
+  public Optional<TicketEvent> answerCall(Instant now) {
+    if (status() != TicketStatus.CALLED) {
+      throw impossible();
+    }
+    if (comingSince().isPresent()) {
+      return Optional.empty();
+    }
+    progress = progress.coming(now);
+    return Optional.of(
+        new TicketEvent(this, TicketAction.COMING, status(), Actor.VISITOR, null, now));
   }
 
   public TicketEvent start(Instant now) {
@@ -255,6 +272,39 @@ public class Ticket {
   /** The visitor leaves. */
   public TicketEvent cancel(Actor actor, Instant now) {
     return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
+  }
+
+  /**
+   * The visitor stays after all, within {@link #UNDO_WITHIN}: back in line, at the old place.
+   *
+   * @param last the last entry in the history
+   */
+  TicketEvent stay(TicketEvent last, Instant now) {
+    if (!canStay(last, now)) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
+          .with("state", status().name())
+          .asException();
+    }
+    return put(TicketAction.STAY, progress.waiting(now), Actor.VISITOR);
+  }
+
+  /** Whether it was the visitor who left, just now. */
+  boolean canStay(TicketEvent last, Instant now) {
+    return last.action() == TicketAction.CANCEL
+        && last.actor() == Actor.VISITOR
+        && !now.isAfter(last.at().plus(UNDO_WITHIN));
+  }
+
+  /** The visitor had touched the wrong topic: the same number at the same place for another one. */
+  TicketEvent correctTopic(String right, Actor actor, Instant now) {
+    if (status() != TicketStatus.WAITING && status() != TicketStatus.PARKED
+        || origin == Origin.APPOINTMENT) {
+      throw impossible();
+    }
+    String wrong = topic;
+    topic = right;
+    prior = null;
+    return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now);
   }
 
   /** Takes the last action back, if it was a counsellor's, within {@link #UNDO_WITHIN}. */
@@ -428,6 +478,11 @@ public class Ticket {
     return progress.recalls();
   }
 
+  /** Since when the visitor has been on the way, having answered the last call. */
+  public Optional<Instant> comingSince() {
+    return Optional.ofNullable(progress.comingSince());
+  }
+
   public Optional<Instant> servingSince() {
     return Optional.ofNullable(progress.servingSince());
   }
@@ -464,8 +519,8 @@ public class Ticket {
   /**
    * Whether the same thing was asked for with the same key.
    *
-   * @param handedOn whether it was handed on since, perhaps to another topic; the one that was
-   *     asked for is then no longer known
+   * @param handedOn whether it was handed on or corrected since, perhaps to another topic; the one
+   *     that was asked for is then no longer known
    */
   boolean answers(String toOffice, TicketRequest request, boolean handedOn) {
     return issuedBy.equals(toOffice)

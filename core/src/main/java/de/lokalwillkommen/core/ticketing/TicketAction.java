@@ -8,6 +8,8 @@ public enum TicketAction {
   CALL("called"),
   /** Called once more. */
   RECALL("recalled"),
+  /** The visitor has heard the call and is on the way. */
+  COMING("answered"),
   /** The visitor has arrived at the counter. */
   START("started"),
   /** Served. */
@@ -28,6 +30,10 @@ public enum TicketAction {
   TAKE_OVER("takenOver"),
   /** The visitor has left. */
   CANCEL("cancelled"),
+  /** The visitor stays after all. */
+  STAY("stayed"),
+  /** The visitor had touched the wrong topic. */
+  CORRECT_TOPIC("topicCorrected"),
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */
