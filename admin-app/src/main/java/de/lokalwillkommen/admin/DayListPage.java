@@ -91,6 +91,10 @@ public class DayListPage {
     String day = Moments.dayAndYear(appointment.start(), appointment.zone(), texts.getLanguage());
     String time = Moments.time(appointment.start(), appointment.zone());
     view.mark(appointment);
-    deeds.tell(deed, appointment.code().inGroups(), texts.of("appointment.when", day, time));
+    deeds.tellWithSlip(
+        appointment.code(),
+        deed,
+        appointment.code().inGroups(),
+        texts.of("appointment.when", day, time));
   }
 }

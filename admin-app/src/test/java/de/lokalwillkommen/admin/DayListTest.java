@@ -274,7 +274,7 @@ class DayListTest {
       desk.list.load();
       StringBuilder file = new StringBuilder();
 
-      new DayListFile(desk.page).write(desk.list.getRows(), file);
+      new DayListFile(desk.languages, desk.page).write(desk.list.getRows(), file);
 
       assertThat(file.toString())
           .isEqualTo(

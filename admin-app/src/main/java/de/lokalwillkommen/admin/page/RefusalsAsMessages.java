@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.PrimeFaces;
 
 /**
  * The one place where whatever stops a page's action becomes words, for requests in the background
@@ -62,7 +63,9 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
     }
 
     private static void say(Throwable thrown, FacesContext context) {
-      String words = findRefusal(thrown).map(Handler::inWords).orElseGet(() -> noted(thrown));
+      Optional<Refusal> refusal = findRefusal(thrown);
+      String words = refusal.map(Handler::inWords).orElseGet(() -> noted(thrown));
+      refusal.ifPresent(Handler::offerAnyway);
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
@@ -75,6 +78,13 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
         }
       }
       return Optional.empty();
+    }
+
+    /** What is only to be asked about once more can be wanted anyway: the page offers that. */
+    private static void offerAnyway(Refusal refusal) {
+      if ("anyway".equals(refusal.facts().get("ask"))) {
+        PrimeFaces.current().ajax().addCallbackParam("anyway", true);
+      }
     }
 
     private static String inWords(Refusal refusal) {

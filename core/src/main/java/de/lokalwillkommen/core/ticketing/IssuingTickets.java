@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Giving visitors a place in line: at the kiosk, or by staff. */
 @UseCase
@@ -116,10 +118,11 @@ public class IssuingTickets {
   }
 
   private Issued again(Office office, Ticket earlier, TicketRequest request) {
-    boolean handedOn =
+    Set<TicketAction> done =
         tickets.listEvents(earlier.id()).stream()
-            .anyMatch(event -> event.action() == TicketAction.TRANSFER);
-    if (!earlier.answers(office.id(), request, handedOn)) {
+            .map(TicketEvent::action)
+            .collect(Collectors.toSet());
+    if (!earlier.answers(office.id(), request, done)) {
       throw RequestKey.otherBody();
     }
     return new Issued(TicketView.of(earlier, office, tickets.countAhead(earlier)), false);

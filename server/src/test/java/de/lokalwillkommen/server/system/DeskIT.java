@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -55,10 +56,12 @@ class DeskIT {
 
   @Test
   void aCallerGetsAnAppointmentWhichIsThenFoundMovedAndCancelled() throws IOException {
-    Page page = browsing.console(server, OFFICE, 1, "de");
+    Page page = consoleWithAVisitor("housing", "tr");
 
     page.keyboard().press("t");
     assertThat(page.locator("[id='ask-slot']")).isVisible();
+    assertThat(page.locator("[id='topic']")).hasValue("housing");
+    assertThat(page.locator("[id='language']")).hasValue("tr");
     assertThat(page.locator(".free-slot")).hasCount(6);
     page.selectOption("[id='topic']", "work");
     page.selectOption("[id='language']", "ar");
@@ -68,6 +71,10 @@ class DeskIT {
     page.locator("[id='bookNow']").click();
 
     assertThat(page.locator("[id='news']")).containsText("ist gebucht");
+    assertThat(page.locator("[id='current']")).isVisible();
+    Locator slip = page.locator("[id='news'] a[href^='slip.xhtml']");
+    String bookedCode = slip.getAttribute("href").replaceAll(".*=", "");
+    page.navigate(server.uri("/admin/day-list.xhtml?q=" + bookedCode).toString());
     Locator booked = page.locator("tr.marked");
     String code = booked.locator(".code").textContent();
     assertThat(booked).containsText("العربية");
@@ -78,7 +85,7 @@ class DeskIT {
     Download file = page.waitForDownload(() -> page.locator("[id='file']").click());
     assertThat(Files.readString(file.path()))
         .startsWith("\uFEFFTag;Von;Bis;Code;Thema;Sprache;Stand;Nummer\r\n")
-        .contains(";" + code + ";Arbeit und Ausbildung;العربية;gebucht;");
+        .contains(";" + code + ";Arbeit und Ausbildung;Arabisch;gebucht;");
 
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(code + " verschieben"))
         .click();
@@ -124,27 +131,121 @@ class DeskIT {
       colleague.signOut();
       api.takeTicket(OFFICE, "letters", "de");
       Page page = browsing.console(server, OFFICE, 1, language);
-      Locator there = page.locator("[id='toCounter'] option", withText("3"));
+      Locator there =
+          page.locator("[id='to'] option[value='COUNTER:%d']".formatted(colleague.counter()));
       page.keyboard().press("n");
       assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
 
       page.keyboard().press("w");
-      page.locator("[name='way'][value='COUNTER']").check();
       assertThat(there).not().containsText("Beratung 3");
       page.locator("[data-close='transfer']").click();
 
       colleague = api.signIn(OFFICE, 3);
       page.keyboard().press("w");
       assertThat(there).containsText("Team Lütgendortmund – Beratung 3");
-      page.locator("[name='way'][value='COUNTER']").check();
-      page.selectOption("[id='toCounter']", Long.toString(colleague.counter()));
+      page.selectOption("[id='to']", "COUNTER:" + colleague.counter());
       Browsing.picture(page, "console-transfer-" + language);
-      page.locator("[id='transferNow']").click();
+      page.keyboard().press("Enter");
       assertThat(page.locator("[id='ask-transfer']")).isHidden();
       assertThat(page.locator("[id='current']")).hasCount(0);
       colleague.clearCounters();
     }
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  /** Somebody at counter 1, called and there. */
+  private Page consoleWithAVisitor(String topic, String language) {
+    api.signIn(OFFICE, 2).clearCounters();
+    api.takeTicket(OFFICE, topic, language);
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    page.keyboard().press("n");
+    page.keyboard().press("a");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    return page;
+  }
+
+  @Test
+  void whoWasHandedOnIsBroughtBackUntilTheOtherOfficeCallsThem() {
+    Page page = consoleWithAVisitor("letters", "de");
+    String number = page.locator("[id='current']").getAttribute("data-number");
+
+    page.keyboard().press("w");
+    page.selectOption("[id='to']", "OFFICE:eving");
+    page.locator("[id='transferNow']").click();
+    assertThat(page.locator("[id='news']")).containsText(number + " ist weitergegeben");
+    page.reload();
+
+    Locator away = page.locator(".due-list li", withText(number));
+    assertThat(away).containsText("Eving");
+    Browsing.picture(page, "console-handed-on-de");
+    away.locator("button").click();
+    assertThat(page.locator("[id='current']")).hasAttribute("data-number", number);
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    assertThat(away).hasCount(0);
+  }
+
+  @Test
+  void anOfficeThatIsClosedIsMarkedAndNobodyIsSentThereSilently() {
+    Page page = consoleWithAVisitor("letters", "de");
+    String number = page.locator("[id='current']").getAttribute("data-number");
+
+    page.keyboard().press("w");
+    Locator outpost = page.locator("[id='to'] option[value='OFFICE:dorstfeld']");
+    assertThat(outpost).hasText(Pattern.compile("Dorstfeld · .+"));
+    assumeThat(outpost.textContent()).as("is open now").doesNotContain("am Platz");
+    page.selectOption("[id='to']", "OFFICE:dorstfeld");
+    page.locator("[id='transferNow']").click();
+
+    assertThat(page.locator("[id='ask-transfer'] .notice.danger")).containsText("Dorstfeld");
+    assertThat(page.locator("[id='to']")).hasValue("OFFICE:dorstfeld");
+    Browsing.picture(page, "console-transfer-closed-de");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-number", number);
+  }
+
+  @Test
+  void theLanguageOfAVisitorIsCorrectedAndTheNextNumberBeginsInGermanAgain() {
+    Page page = consoleWithAVisitor("letters", "de");
+
+    page.locator("[id='do-language']").click();
+    assertThat(page.locator("[id='ticketLanguage']")).hasValue("de");
+    page.selectOption(
+        "[id='ticketLanguage']",
+        new SelectOption()
+            .setLabel("Arabisch · \u2068العربية\u2069"));
+    page.locator("[id='languageNow']").click();
+    assertThat(page.locator("[id='do-language']")).containsText("Arabisch العربية");
+    assertThat(page.locator("[id='do-language']")).isFocused();
+
+    page.keyboard().press("g");
+    page.selectOption("[id='issueLanguage']", "fa");
+    page.locator("[id='ask-issue'] [data-topic='letters']").click();
+    assertThat(page.locator("[id='news']")).containsText("ist ausgegeben");
+    page.keyboard().press("g");
+    assertThat(page.locator("[id='issueLanguage']")).hasValue("de");
+  }
+
+  @Test
+  void languagesAndStatesAreFoundByTheirGermanNames() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    JsonArray slots = counsellor.slots("housing", "ar").json().getJsonArray("slots");
+    JsonObject appointment =
+        counsellor.book(slots.getJsonObject(0).getString("id"), "housing", "ar").json();
+    String code = appointment.getString("code");
+    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day).toString());
+    Locator row = page.locator("tr[data-code='" + code + "']");
+
+    for (String search : List.of("arabisch", "gebucht")) {
+      page.locator("[id='search']").fill(search);
+      assertThat(page.locator(".appointments tr.CANCELLED")).hasCount(0);
+      assertThat(row).containsText("Arabisch العربية");
+    }
+    counsellor.appointment("DELETE", code, "");
+    page.locator("[id='search']").fill("abgesagt");
+    assertThat(row).isVisible();
+    assertThat(page.locator(".appointments tr.BOOKED")).hasCount(0);
   }
 
   @Test

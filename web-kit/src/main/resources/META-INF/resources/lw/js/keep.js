@@ -3,7 +3,7 @@
  * filled in is filled in again, once and never with a password.
  */
 const HALF_FILLED = "lw.half-filled";
-const SAID_ONCE = ["lang", "done", "book", "mark"]; // what an address says beside where somebody is
+const SAID_ONCE = ["lang", "done", "mark"]; // what an address says beside where somebody is
 const KEPT = "input:not([type=hidden], [type=password], [type=submit]), select, textarea";
 
 const touched = new WeakSet(); // forms in which something was entered

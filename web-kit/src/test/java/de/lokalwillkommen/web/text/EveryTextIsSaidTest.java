@@ -44,6 +44,7 @@ class EveryTextIsSaidTest {
           entry("state.", "TicketStatus.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
+          entry("transfer.there.", "Prospect.java"),
           entry("transfer.way.", "TransferForm.java"),
           entry("wait.", "WaitlistEntry.java"),
           entry("wait.end.", "WaitlistEntry.java"));
@@ -61,6 +62,7 @@ class EveryTextIsSaidTest {
           "estimate.",
           "estimate.brief.",
           "file.",
+          "language.name.",
           "plan.done.",
           "plan.list.",
           "shut.",
