@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.inject.spi.CDI;
@@ -64,7 +65,7 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
 
     private static void say(Throwable thrown, FacesContext context) {
       Optional<Refusal> refusal = findRefusal(thrown);
-      String words = refusal.map(Handler::inWords).orElseGet(() -> noted(thrown));
+      String words = refusal.map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
       refusal.ifPresent(Handler::offerAnyway);
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
@@ -92,6 +93,14 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       PageTexts page = CDI.current().select(PageTexts.class).get();
       return texts.get(
           page.getLanguage(), "refusal." + refusal.key(), refusal.arguments().toArray());
+    }
+
+    private static String withoutRefusal(Throwable thrown) {
+      if (CDI.current().select(Storage.class).get().isToBlameFor(thrown)) {
+        LOG.log(Level.WARNING, "not done, since the database did not do what it was asked", thrown);
+        return CDI.current().select(PageTexts.class).get().of("error.away");
+      }
+      return noted(thrown);
     }
 
     private static String noted(Throwable thrown) {

@@ -3,6 +3,8 @@ package de.lokalwillkommen.admin.security;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.away.StorageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -12,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -25,22 +29,36 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
 
   private static final String BEARER = "Bearer ";
 
+  private static final Logger LOG = Logger.getLogger(TokenMechanism.class.getName());
+
   private SigningIn signingIn;
+  private Storage storage;
 
   protected TokenMechanism() {}
 
   @Inject
-  TokenMechanism(SigningIn signingIn) {
+  TokenMechanism(SigningIn signingIn, Storage storage) {
     this.signingIn = signingIn;
+    this.storage = storage;
   }
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Area.of(request) == Area.ASSETS) {
+    if (Area.of(request) == Area.ASSETS || storage.isAway()) {
       return context.doNothing();
     }
-    Optional<Me.Recognised> recognised = recognise(request);
+    Optional<Me.Recognised> recognised;
+    try {
+      recognised = recognise(request);
+    } catch (RuntimeException e) {
+      if (!storage.isToBlameFor(e)) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "not recognised, since the database did not do what it was asked", e);
+      StorageGate.close(request);
+      return context.doNothing();
+    }
     recognised.ifPresent(r -> r.leaveWith(request));
     return recognised
         .map(Me.Recognised::who)

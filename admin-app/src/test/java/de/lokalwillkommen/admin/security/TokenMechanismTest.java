@@ -7,6 +7,8 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.core.storage.shared.StorageState;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import java.lang.reflect.Proxy;
@@ -110,7 +112,7 @@ class TokenMechanismTest {
   }
 
   private AuthenticationStatus ask(Exchange exchange) {
-    return new TokenMechanism(signingIn)
+    return new TokenMechanism(signingIn, new Storage(new StorageState()))
         .validateRequest(exchange.request(), exchange.response(), context());
   }
 

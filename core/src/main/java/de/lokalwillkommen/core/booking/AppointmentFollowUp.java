@@ -24,7 +24,8 @@ class AppointmentFollowUp {
           TicketAction.CANCEL,
           TicketAction.EXPIRE,
           TicketAction.RESUME,
-          TicketAction.UNDO);
+          TicketAction.UNDO,
+          TicketAction.REOPEN);
 
   private Appointments appointments;
   private Tickets tickets;

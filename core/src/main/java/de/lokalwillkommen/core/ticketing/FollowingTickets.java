@@ -22,9 +22,6 @@ public class FollowingTickets {
   /** The longest time a visitor may ask for at once. */
   public static final int MOST_MINUTES = 60;
 
-  /** For so long after the end of a visit its page still answers. */
-  private static final Duration KEPT = Duration.ofHours(2);
-
   private Offices offices;
   private Tickets tickets;
   private TodaysLine todaysLine;
@@ -96,9 +93,7 @@ public class FollowingTickets {
             .flatMap(tickets::find)
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
     Instant now = clock.instant();
-    boolean over = ticket.endedAt().filter(end -> now.isAfter(end.plus(KEPT))).isPresent();
-    boolean yesterdays = ticket.day().isBefore(offices.get(ticket.office()).dayOf(now).date());
-    if (over || yesterdays) {
+    if (!ticket.isInSight(offices.get(ticket.office()).dayOf(now).date(), now)) {
       throw Refusal.of(Kind.GONE, "ticket.gone").asException();
     }
     return ticket;

@@ -99,6 +99,28 @@ class Progress {
     return next;
   }
 
+  /** As it was before the end, as far as that is known. */
+  Progress reopened(TicketStatus before, Instant now) {
+    if (before == TicketStatus.PARKED || before == TicketStatus.WAITING) {
+      return waiting(now);
+    }
+    return new Progress(this, before, now);
+  }
+
+  /** The same with nothing in it that would be later than now. */
+  Progress notAfter(Instant now) {
+    Progress same = new Progress(this, status, earlier(since, now));
+    same.calledAt = earlier(calledAt, now);
+    same.servingSince = earlier(servingSince, now);
+    same.backAt = earlier(backAt, now);
+    same.endedAt = earlier(endedAt, now);
+    return same;
+  }
+
+  private static Instant earlier(Instant instant, Instant now) {
+    return instant != null && instant.isAfter(now) ? now : instant;
+  }
+
   TicketStatus status() {
     return status;
   }

@@ -44,6 +44,9 @@ public class Ticket {
   /** How long the last action can be taken back. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
+  /** How long after the end of a visit its visitor can still look at it. */
+  private static final Duration IN_SIGHT = Duration.ofHours(2);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -330,6 +333,42 @@ public class Ticket {
     return new TicketEvent(this, action, from, Actor.COUNSELLOR, reason, now);
   }
 
+  /**
+   * Takes back that time alone has ended it, when the clock turns out to have been ahead.
+   *
+   * @param end how it ended
+   */
+  TicketEvent reopen(TicketEvent end, Instant now) {
+    if (end.actor() != Actor.SCHEDULE || end.to() != status() || !end.at().equals(since())) {
+      throw impossible();
+    }
+    outcome = null;
+    TicketStatus before = end.from().orElseThrow(this::impossible);
+    return put(TicketAction.REOPEN, progress.reopened(before, now), Actor.SCHEDULE);
+  }
+
+  /** Puts it on an earlier day, when the clock by which it was issued turns out to be ahead. */
+  TicketEvent redate(LocalDate rightDay, Instant now) {
+    day = rightDay;
+    issuedAt = issuedAt.isAfter(now) ? now : issuedAt;
+    key = key.isAfter(now) ? now : key;
+    return put(TicketAction.REDATE, progress.notAfter(now), Actor.SCHEDULE);
+  }
+
+  /**
+   * The same, if its number has been given on that day already: it gets the next one.
+   *
+   * @param line of its office, turned to the right day
+   */
+  TicketEvent redateAndRenumber(OfficeLine line, Instant now) {
+    TicketNumber before = number();
+    TicketNumber next = line.nextNumber(series);
+    issuedBy = line.office();
+    seriesNumber = next.value();
+    TicketEvent event = redate(line.day(), now);
+    return event.because(before.toString());
+  }
+
   private TicketEvent step(TicketAction action, Progress next, Actor actor) {
     if (!status().leadsTo(next.status())) {
       throw impossible();
@@ -473,6 +512,16 @@ public class Ticket {
   /** How many changes there have been: tells the last one from all others. */
   public int step() {
     return steps;
+  }
+
+  /**
+   * Whether its visitor can look at it: on its day, until some time after the visit has ended.
+   *
+   * @param today the business day of the office in whose line it stands
+   */
+  boolean isInSight(LocalDate today, Instant now) {
+    return endedAt().filter(end -> now.isAfter(end.plus(IN_SIGHT))).isEmpty()
+        && !day.isBefore(today);
   }
 
   /** The key of the request it answered; empty if staff made it. */

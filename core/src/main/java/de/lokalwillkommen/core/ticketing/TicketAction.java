@@ -31,7 +31,11 @@ public enum TicketAction {
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */
-  EXPIRE("expired");
+  EXPIRE("expired"),
+  /** Its end was taken back: the clock that had ended it was ahead. */
+  REOPEN("reopened"),
+  /** Brought to the right day: the clock by which it was issued was ahead. */
+  REDATE("redated");
 
   private final String past;
 

@@ -46,6 +46,7 @@ final class DatabaseTask {
       command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
       command.addAll(List.of("-cp", distribution.databaseClassPath(), PACKAGE + task));
       command.addAll(List.of(arguments));
+      HostEncoding.ofThisProcess().requireWritable(command);
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectOutput(Redirect.INHERIT)

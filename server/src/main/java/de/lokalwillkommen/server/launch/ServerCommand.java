@@ -26,6 +26,7 @@ final class ServerCommand {
   private final String javaOptions;
   private final Map<String, String> environment;
   private final VisitorKey key;
+  private final int diskReserve;
   private final ClassArchive classArchive;
 
   ServerCommand(
@@ -38,7 +39,8 @@ final class ServerCommand {
       Map<String, String> settings,
       String javaOptions,
       Map<String, String> environment,
-      VisitorKey key) {
+      VisitorKey key,
+      int diskReserve) {
     this.distribution = distribution;
     this.data = data;
     this.listener = listener;
@@ -49,6 +51,7 @@ final class ServerCommand {
     this.javaOptions = javaOptions;
     this.environment = environment;
     this.key = key;
+    this.diskReserve = diskReserve;
     this.classArchive = new ClassArchive(distribution.root(), data.logs());
   }
 
@@ -103,7 +106,9 @@ final class ServerCommand {
     command.add(String.valueOf(demo));
     command.add(String.valueOf(cluster.isWanted()));
     command.add(key.fingerprint());
+    command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
+    HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;
@@ -135,6 +140,9 @@ final class ServerCommand {
         Map.entry("user.timezone", "UTC"),
         Map.entry("java.util.logging.config.file", loggingProperties().toString()),
         Map.entry("java.io.tmpdir", temporary().toString()),
+        // a lock is waited for as long as on a PostgreSQL, see ConnectionPool
+        Map.entry("derby.locks.waitTimeout", "8"),
+        Map.entry("derby.locks.deadlockTimeout", "4"),
         Map.entry("derby.stream.error.file", data.logs().resolve("derby.log").toString()),
         Map.entry("fish.payara.micro.BootJar", distribution.payara().toUri().toString()),
         Map.entry("fish.payara.micro.UnpackDir", distribution.payara().getParent().toString()),

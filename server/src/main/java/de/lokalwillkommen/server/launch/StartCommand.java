@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             + " counts more.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CreateAdminCommand.class, CreateDeviceCommand.class})
+    subcommands = {BelieveClockCommand.class, CreateAdminCommand.class, CreateDeviceCommand.class})
 final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -74,6 +74,15 @@ final class StartCommand implements Callable<Integer> {
       description = "further options for the server's JVM, separated by blanks")
   private String javaOptions;
 
+  @Option(
+      names = "--disk-reserve",
+      paramLabel = "MB",
+      defaultValue = "200",
+      description =
+          "with less left on the disk of the embedded database no new numbers and bookings are"
+              + " taken (default: 200; 0: never refuse)")
+  private int diskReserve;
+
   @Mixin private KioskOptions kiosk;
 
   @Mixin private MailOptions mail;
@@ -90,6 +99,9 @@ final class StartCommand implements Callable<Integer> {
           "--demo is refused on "
               + host
               + ", which is no loopback address: its passwords are known to everybody");
+    }
+    if (diskReserve < 0) {
+      throw new Refusal("--disk-reserve must not be negative");
     }
     Cluster members = Cluster.of(cluster, clusterBind);
     if (members.isWanted() && !database.isPostgresql()) {
@@ -113,7 +125,8 @@ final class StartCommand implements Callable<Integer> {
               settings,
               javaOptions,
               database.environment(data),
-              VisitorKey.in(data));
+              VisitorKey.in(data),
+              diskReserve);
       return run(command, listener, data);
     } finally {
       lock.close();

@@ -30,6 +30,7 @@ public final class ServerMain {
       PayaraMicroRuntime runtime = payara.start();
       stop.stops(runtime);
       payara.checkDeployed(runtime);
+      StorageGuard.begin(options, payara.pool(), launcher);
       new Readiness(options.host(), options.port(), options.applications()).await();
       launcher.ready();
     } catch (ServerRefusal refusal) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.live;
 
+import de.lokalwillkommen.web.page.ClientAddress;
 import de.lokalwillkommen.web.page.OwnAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -8,8 +9,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 
 /**
  * Stands before every socket: a browser may open one only from a page of this server (CWE-1385),
@@ -19,6 +22,7 @@ import java.io.IOException;
 public class SocketGate implements Filter {
 
   @Inject private Door door;
+  @Inject private ClientAddress addresses;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -29,12 +33,30 @@ public class SocketGate implements Filter {
       return;
     }
     String path = handshake.getRequestURI();
-    int refused = door.check(path.substring(path.lastIndexOf('/') + 1), handshake);
+    String room = path.substring(path.lastIndexOf('/') + 1);
+    int refused = door.check(room, handshake);
     if (refused != Door.OPEN) {
       ((HttpServletResponse) response).sendError(refused);
       return;
     }
-    chain.doFilter(request, response);
+    Onlooker onlooker = door.onlooker(room, handshake, addresses.find(handshake));
+    chain.doFilter(new Handshake(handshake, onlooker), response);
+  }
+
+  /** Carries the onlooker to the session, which keeps the principal of its handshake. */
+  private static final class Handshake extends HttpServletRequestWrapper {
+
+    private final Onlooker onlooker;
+
+    Handshake(HttpServletRequest request, Onlooker onlooker) {
+      super(request);
+      this.onlooker = onlooker;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+      return onlooker;
+    }
   }
 
   private static boolean isForeign(HttpServletRequest handshake) {

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.web.rest;
 
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.away.AwayAnswer;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   private static final int SERVER_ERROR = 500;
 
   @Inject private Texts texts;
+  @Inject private Storage storage;
   @Context private HttpHeaders headers;
 
   @Override
@@ -46,6 +49,10 @@ public class Problems implements ExceptionMapper<Throwable> {
       Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW))
           .ifPresent(allow -> builder.header(HttpHeaders.ALLOW, allow));
       return builder.build();
+    }
+    if (storage.isToBlameFor(thrown)) {
+      LOG.log(Level.WARNING, "refused, since the database did not do what it was asked", thrown);
+      return answer(AwayAnswer.problem(), language);
     }
     return unexpected(thrown, language);
   }
