@@ -60,8 +60,7 @@ public class Deeds {
 
   private void push(String key, TicketView ticket, long undoMillis, boolean handedOn) {
     deeds.push(
-        new Deed(
-            "deed." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
+        new Deed("deed." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
   }
 
   /** Something that concerns no ticket, by the key of its sentence and what that speaks of. */

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.core.calling;
 
 import de.lokalwillkommen.core.kernel.ReadModel;
-import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.kernel.Snapshots;
+import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;

@@ -153,14 +153,21 @@ class DeskIT {
     assertThat(browsing.policyViolations()).isEmpty();
   }
 
-  /** Somebody at counter 1, called and there. */
+  /** A visitor at counter 1, called and there. */
   private Page consoleWithAVisitor(String topic, String language) {
-    api.signIn(OFFICE, 2).clearCounters();
-    api.takeTicket(OFFICE, topic, language);
+    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
+    counsellor.clearCounters();
+    String number = api.takeTicket(OFFICE, topic, language).json().getString("number");
+    long ticket =
+        counsellor.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+            .filter(row -> row.getString("number").equals(number))
+            .mapToLong(row -> row.getJsonNumber("id").longValue())
+            .findFirst()
+            .orElseThrow();
+    counsellor.act(ticket, "call");
+    counsellor.act(ticket, "start");
     Page page = browsing.console(server, OFFICE, 1, "de");
-    page.keyboard().press("n");
-    page.keyboard().press("a");
-    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-number", number);
     return page;
   }
 
@@ -210,9 +217,7 @@ class DeskIT {
     page.locator("[id='do-language']").click();
     assertThat(page.locator("[id='ticketLanguage']")).hasValue("de");
     page.selectOption(
-        "[id='ticketLanguage']",
-        new SelectOption()
-            .setLabel("Arabisch · \u2068العربية\u2069"));
+        "[id='ticketLanguage']", new SelectOption().setLabel("Arabisch · \u2068العربية\u2069"));
     page.locator("[id='languageNow']").click();
     assertThat(page.locator("[id='do-language']")).containsText("Arabisch العربية");
     assertThat(page.locator("[id='do-language']")).isFocused();
