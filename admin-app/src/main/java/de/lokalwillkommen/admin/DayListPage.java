@@ -17,7 +17,8 @@ import java.util.List;
 public class DayListPage {
 
   /** The names of all methods that the page may call. */
-  private static final List<String> COMMANDS = List.of("book", "move", "cancel", "checkIn");
+  private static final List<String> COMMANDS =
+      List.of("book", "move", "cancel", "cancelAll", "checkIn");
 
   private BookingByStaff booking;
   private SlotPicker slots;
@@ -77,6 +78,11 @@ public class DayListPage {
   public void cancel() {
     booking.cancel(me.get(), asked.code());
     deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
+  }
+
+  /** Gives up all appointments of the day shown for their visitors: the day falls out. */
+  public void cancelAll() {
+    deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), view.day()), view.getTitle());
   }
 
   /** Somebody with an appointment is there. */

@@ -210,6 +210,13 @@ public class DayListView {
     return rows.stream().filter(r -> r.status() != AppointmentStatus.CANCELLED).count();
   }
 
+  /** How many of the day are still open, whatever is searched for. */
+  public long getOpen() {
+    return appointments.listOn(here.getOfficeId(), day()).stream()
+        .filter(a -> a.status() == AppointmentStatus.BOOKED)
+        .count();
+  }
+
   public long getVersion() {
     return version;
   }

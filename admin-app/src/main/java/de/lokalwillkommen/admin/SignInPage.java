@@ -4,7 +4,6 @@ import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInPace;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +23,9 @@ import java.util.Optional;
 @RequestScoped
 public class SignInPage {
 
+  /** What is chosen by those who do not work at a counter. */
+  private static final String NO_COUNTER = "-";
+
   private SigningIn signingIn;
   private SignInPace pace;
   private OfficeDirectory offices;
@@ -32,6 +34,7 @@ public class SignInPage {
 
   private String office;
   private String counter;
+  private boolean withoutCounter;
   private String login;
   private String password;
 
@@ -63,7 +66,7 @@ public class SignInPage {
     Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
     Map<String, String> address = browser.getRequestParameterMap();
     office = address.getOrDefault("office", last.office());
-    counter = address.getOrDefault("counter", last.counter());
+    setCounter(address.getOrDefault("counter", last.counter()));
   }
 
   /** Signs in and goes on to the console. */
@@ -95,20 +98,6 @@ public class SignInPage {
     return offices.list().stream().map(o -> new SelectItem(o.id(), o.name())).toList();
   }
 
-  /**
-   * The counters of the office chosen, also while that choice is still on its way into this page.
-   */
-  public List<SelectItem> getCounters() {
-    return Optional.ofNullable(office)
-        .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get("office")))
-        .flatMap(offices::find)
-        .map(OfficeProfile::counters)
-        .orElse(List.of())
-        .stream()
-        .map(c -> new SelectItem(c.label(), c.name()))
-        .toList();
-  }
-
   public String getOffice() {
     return office;
   }
@@ -118,11 +107,12 @@ public class SignInPage {
   }
 
   public String getCounter() {
-    return counter;
+    return withoutCounter ? NO_COUNTER : counter;
   }
 
   public void setCounter(String counter) {
-    this.counter = counter;
+    this.withoutCounter = NO_COUNTER.equals(counter);
+    this.counter = withoutCounter ? null : counter;
   }
 
   public String getLogin() {

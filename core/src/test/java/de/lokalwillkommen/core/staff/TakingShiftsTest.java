@@ -85,6 +85,17 @@ class TakingShiftsTest {
   }
 
   @Test
+  void whoCallsAVisitorIsAvailableAgain() {
+    shifts.callVisitors(ME);
+    assertThat(events.all()).isEmpty();
+
+    shifts.turnTo(ME, Presence.BREAK);
+    shifts.callVisitors(ME);
+
+    assertThat(mine().presence()).isEqualTo(Presence.AVAILABLE);
+  }
+
+  @Test
   void theOfficeHearsOfEveryChange() {
     shifts.offer(ME, new Skills(Set.of("fa"), Set.of()));
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
+import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -251,6 +252,58 @@ class DeskIT {
     page.locator("[id='search']").fill("abgesagt");
     assertThat(row).isVisible();
     assertThat(page.locator(".appointments tr.BOOKED")).hasCount(0);
+  }
+
+  @Test
+  void whoSignsInChoosesACounterKnowingWhoIsThere() {
+    api.signIn(OFFICE, 2);
+    Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
+    page.selectOption("[id='office']", OFFICE);
+    Locator second = page.locator("[id='counter'] option[value='2']");
+    assertThat(second).hasText(Pattern.compile(".+ · besetzt"));
+    assertThat(page.locator("[id='counter']")).hasValue("");
+
+    page.fill("[id='login']", OFFICE + "-1");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    assertThat(page.locator(".notice.danger")).containsText("Platz wählen");
+
+    page.selectOption("[id='counter']", "2");
+    assertThat(page.locator("[id='tandem']")).containsText("zu zweit");
+    Browsing.picture(page, "sign-in-tandem-de");
+    page.selectOption("[id='counter']", "-");
+    assertThat(page.locator("[id='tandem']")).not().containsText("zu zweit");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    assertThat(page.locator("[id='toCounter']")).isVisible();
+  }
+
+  @Test
+  void whoWasMissedIsCalledInTwoStepsAndWhoCallsIsAvailable() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
+    Page page = consoleWithAVisitor("letters", "de");
+    page.keyboard().press("z");
+    assertThat(page.locator("[id='current']")).hasCount(0);
+    page.locator("[id='presence-BREAK']").click();
+    assertThat(page.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
+
+    page.keyboard().press("n");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    assertThat(page.locator("[id='presence-AVAILABLE']")).hasAttribute("aria-pressed", "true");
+    String ticket = page.locator("[id='current']").getAttribute("data-ticket");
+    for (int recall = 1; recall <= 3; recall++) {
+      page.keyboard().press("r");
+      assertThat(page.locator(".tags")).containsText("erneut gerufen");
+      assertThat(page.locator(".tags")).containsText(recall == 1 ? "einmal" : recall + "-mal");
+    }
+    assertThat(page.locator("[id='do-recall']")).hasAttribute("aria-disabled", "true");
+
+    page.keyboard().press("x");
+    assertThat(page.locator("[id='current']")).hasCount(0);
+    page.locator("[id='tab-missed']").click();
+    page.locator("[id='panel-missed'] [id='call-" + ticket + "']").click();
+    assertThat(page.locator("[id='current']")).hasAttribute("data-ticket", ticket);
+    counsellor.clearCounters();
   }
 
   @Test

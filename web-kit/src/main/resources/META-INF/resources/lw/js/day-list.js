@@ -11,7 +11,7 @@ const PAUSE_MS = 250; // between the last letter typed and the search
 
 const page = document.querySelector("main.day-list");
 const find = (id) => document.getElementById(id);
-const questions = new Questions(["slot", "cancel"]);
+const questions = new Questions(["slot", "cancel", "cancelAll"]);
 
 let asked = {}; // what the open question is about
 
