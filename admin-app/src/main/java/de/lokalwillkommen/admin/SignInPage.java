@@ -2,9 +2,11 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
-import de.lokalwillkommen.admin.security.SignInPace;
+import de.lokalwillkommen.admin.security.SignInDesk;
+import de.lokalwillkommen.admin.security.Turning;
+import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -26,11 +28,12 @@ public class SignInPage {
   /** What is chosen by those who do not work at a counter. */
   private static final String NO_COUNTER = "-";
 
-  private SigningIn signingIn;
-  private SignInPace pace;
+  private SignInDesk desk;
   private OfficeDirectory offices;
+  private OpenVisits visits;
   private Me me;
   private ExternalContext browser;
+  private Optional<SignInEnd> end = Optional.empty();
 
   private String office;
   private String counter;
@@ -42,14 +45,10 @@ public class SignInPage {
 
   @Inject
   SignInPage(
-      SigningIn signingIn,
-      SignInPace pace,
-      OfficeDirectory offices,
-      Me me,
-      ExternalContext browser) {
-    this.signingIn = signingIn;
-    this.pace = pace;
+      SignInDesk desk, OfficeDirectory offices, OpenVisits visits, Me me, ExternalContext browser) {
+    this.desk = desk;
     this.offices = offices;
+    this.visits = visits;
     this.me = me;
     this.browser = browser;
   }
@@ -63,6 +62,7 @@ public class SignInPage {
       goOn();
       return;
     }
+    end = desk.findEnd((HttpServletRequest) browser.getRequest());
     Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
     Map<String, String> address = browser.getRequestParameterMap();
     office = address.getOrDefault("office", last.office());
@@ -71,27 +71,44 @@ public class SignInPage {
 
   /** Signs in and goes on to the console. */
   public void signIn() throws IOException {
-    Optional<String> at = Optional.ofNullable(office);
-    Welcome welcome =
-        pace.admit(() -> signingIn.signIn(login, password, at, Optional.ofNullable(counter)));
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     HttpServletResponse response = (HttpServletResponse) browser.getResponse();
-    SignInCookie.put(welcome.token(), request, response);
+    Welcome welcome =
+        desk.signIn(
+            login, password, Optional.ofNullable(office), Optional.ofNullable(counter), request);
+    desk.keep(welcome, request, response);
     new Workplace(office, counter).remember(request, response);
-    goOn();
+    if (visits.listOf(welcome.who()).isEmpty()) {
+      goOn();
+    } else {
+      browser.redirect(browser.getRequestContextPath() + "/console.xhtml?inherited=1");
+    }
   }
 
-  /** Signs out, which also ends the shift. */
+  /** Signs out, unless there are visitors at the counter: what becomes of them is asked first. */
   public void signOut() throws IOException {
-    signingIn.signOut(me.token());
-    SignInCookie.remove(
-        (HttpServletRequest) browser.getRequest(), (HttpServletResponse) browser.getResponse());
+    if (!visits.listOf(me.get()).isEmpty()) {
+      browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
+      return;
+    }
+    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
+    desk.signOut(me, request);
+    SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());
     goOn();
   }
 
   /** Another office has other counters. */
   public void forgetCounter() {
     counter = null;
+  }
+
+  /**
+   * Why this browser is signed in no longer, as the key of a sentence; null if that needs none. A
+   * sign-in of which nothing is known has expired.
+   */
+  public String getEnded() {
+    boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Turning.ENDED);
+    return end.map(why -> "signIn.ended." + why).orElse(wasSignedIn ? "signIn.ended" : null);
   }
 
   public List<SelectItem> getOffices() {

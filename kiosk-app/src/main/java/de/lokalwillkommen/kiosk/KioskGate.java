@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.kiosk.api.Asker;
 import de.lokalwillkommen.kiosk.api.DeviceGate;
 import de.lokalwillkommen.kiosk.api.TicketPace;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,8 +18,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class KioskGate {
 
-  /** The cookie with the device token. */
-  static final String COOKIE = "lw-device";
+  static final String COOKIE = Asker.COOKIE;
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
   private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;

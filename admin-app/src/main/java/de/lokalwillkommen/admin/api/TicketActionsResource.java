@@ -65,6 +65,8 @@ public class TicketActionsResource {
       case "cancel" -> calling.cancel(who, ticket);
       case "urgent" ->
           calling.hasten(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
+      case "take-over" ->
+          calling.takeOver(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
       case "language" -> calling.correctLanguage(who, ticket, language(body));
       case "undo" ->
           body.findNumber("step")

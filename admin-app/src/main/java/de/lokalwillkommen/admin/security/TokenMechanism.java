@@ -27,6 +27,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
 
+  /** By this header our pages say that nobody has touched anything. */
+  private static final String AUTOMATIC = "X-LW-Automatic";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
 
   private static final Logger LOG = Logger.getLogger(TokenMechanism.class.getName());
@@ -45,7 +49,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Area.of(request) == Area.ASSETS || storage.isAway()) {
+    if (Area.of(request).isWithoutPeople() || storage.isAway()) {
       return context.doNothing();
     }
     Optional<Me.Recognised> recognised;
@@ -72,8 +76,18 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     boolean byCookie = authorization == null;
     Optional<SecretToken> token =
         byCookie ? SignInCookie.read(request) : Optional.of(authorization).flatMap(this::bearer);
+    boolean byHand = isByHand(request, byCookie);
     return token.flatMap(
-        t -> signingIn.recognise(t).map(who -> new Me.Recognised(who, t, byCookie)));
+        t -> signingIn.recognise(t, byHand).map(who -> new Me.Recognised(who, t, byCookie)));
+  }
+
+  /** An open page draws itself again and again; a program that reads does so by itself, too. */
+  private static boolean isByHand(HttpServletRequest request, boolean byCookie) {
+    boolean isByItself =
+        Area.of(request) == Area.SOCKET
+            || request.getHeader(AUTOMATIC) != null
+            || !byCookie && READING.contains(request.getMethod());
+    return !isByItself;
   }
 
   private Optional<SecretToken> bearer(String authorization) {

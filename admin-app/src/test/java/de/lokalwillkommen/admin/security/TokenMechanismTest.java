@@ -21,13 +21,15 @@ import org.junit.jupiter.api.Test;
 class TokenMechanismTest {
 
   private final List<SecretToken> shown = new ArrayList<>();
+  private final List<Boolean> uses = new ArrayList<>();
   private final List<Object> loggedIn = new ArrayList<>();
 
   private final SigningIn signingIn =
       new SigningIn() {
         @Override
-        public Optional<SignedIn> recognise(SecretToken token) {
+        public Optional<SignedIn> recognise(SecretToken token, boolean byHand) {
           shown.add(token);
+          uses.add(byHand);
           return Optional.of(Exchange.COUNSELLOR).filter(c -> token.equals(Exchange.TOKEN));
         }
       };
@@ -49,6 +51,25 @@ class TokenMechanismTest {
     assertThat(Me.Recognised.in(exchange.request()).orElseThrow().byCookie()).isFalse();
     assertThat(new Me(exchange.request()).get()).isEqualTo(Exchange.COUNSELLOR);
     assertThat(new Me(exchange.request()).token()).isEqualTo(Exchange.TOKEN);
+  }
+
+  @Test
+  void tellsWhatAPersonDoesFromWhatAnOpenPageDoesByItself() {
+    ask(Exchange.of("GET", "/console.xhtml").cookie("lw_session", "the-token"));
+    ask(Exchange.of("POST", "/console.xhtml").cookie("lw_session", "the-token"));
+    ask(Exchange.of("POST", "/api/v1/tickets/5/start").header("Authorization", "Bearer the-token"));
+    assertThat(uses).containsOnly(true);
+    uses.clear();
+
+    ask(
+        Exchange.of("POST", "/console.xhtml")
+            .cookie("lw_session", "the-token")
+            .header("X-LW-Automatic", "1"));
+    ask(Exchange.of("GET", "/ws/hoerde").cookie("lw_session", "the-token"));
+    ask(
+        Exchange.of("GET", "/api/v1/offices/hoerde/line")
+            .header("Authorization", "Bearer the-token"));
+    assertThat(uses).containsOnly(false);
   }
 
   @Test

@@ -280,7 +280,7 @@ public class Appointment {
   }
 
   Optional<Contact> contact() {
-    return Optional.ofNullable(contact).map(Contact::new);
+    return Contact.find(contact);
   }
 
   /** The key of the request it answered. */

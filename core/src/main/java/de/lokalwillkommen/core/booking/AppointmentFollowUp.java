@@ -24,6 +24,7 @@ class AppointmentFollowUp {
           TicketAction.CANCEL,
           TicketAction.EXPIRE,
           TicketAction.RESUME,
+          TicketAction.STAY,
           TicketAction.UNDO,
           TicketAction.REOPEN);
 

@@ -208,7 +208,7 @@ class WaitlistEntry {
   }
 
   Optional<Contact> contact() {
-    return Optional.ofNullable(contact).map(Contact::new);
+    return Contact.find(contact);
   }
 
   Status status() {

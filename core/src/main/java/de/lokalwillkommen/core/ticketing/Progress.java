@@ -36,6 +36,10 @@ class Progress {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  /** Since when the visitor has been on the way to the counter, having heard the call. */
+  @Column(name = "coming_since")
+  private Instant comingSince;
+
   private Instant since;
 
   protected Progress() {}
@@ -69,6 +73,21 @@ class Progress {
   Progress recalled(Instant now) {
     Progress next = new Progress(this, status, now);
     next.recalls = recalls + 1;
+    return next;
+  }
+
+  /** The same, except that the visitor has answered the call. */
+  Progress coming(Instant now) {
+    Progress next = new Progress(this, status, since);
+    next.comingSince = now;
+    return next;
+  }
+
+  /** The same visit at another counter. */
+  Progress servedAt(long otherCounter, Instant now) {
+    Progress next = new Progress(this, status, now);
+    next.counter = otherCounter;
+    next.since = since;
     return next;
   }
 
@@ -151,6 +170,10 @@ class Progress {
 
   Instant endedAt() {
     return endedAt;
+  }
+
+  Instant comingSince() {
+    return comingSince;
   }
 
   Instant since() {

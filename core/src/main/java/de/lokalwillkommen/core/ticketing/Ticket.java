@@ -105,6 +105,7 @@ public class Ticket {
   @AttributeOverride(name = "servingSince", column = @Column(name = "prior_serving_since"))
   @AttributeOverride(name = "backAt", column = @Column(name = "prior_back_at"))
   @AttributeOverride(name = "endedAt", column = @Column(name = "prior_ended_at"))
+  @AttributeOverride(name = "comingSince", column = @Column(name = "prior_coming_since"))
   @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
   private Progress prior;
 
@@ -170,6 +171,22 @@ public class Ticket {
     return status() == TicketStatus.CALLED && recalls() < limit;
   }
 
+  /**
+   * The visitor has heard the call and is on the way; said again, it changes nothing. The call
+   * itself can still be taken back.
+   */
+  public Optional<TicketEvent> answerCall(Instant now) {
+    if (status() != TicketStatus.CALLED) {
+      throw impossible();
+    }
+    if (comingSince().isPresent()) {
+      return Optional.empty();
+    }
+    progress = progress.coming(now);
+    return Optional.of(
+        new TicketEvent(this, TicketAction.COMING, status(), Actor.VISITOR, null, now));
+  }
+
   public TicketEvent start(Instant now) {
     return step(TicketAction.START, progress.serving(now), Actor.COUNSELLOR);
   }
@@ -230,6 +247,25 @@ public class Ticket {
   }
 
   /**
+   * Another counter of the office takes the visitor over, as somebody who has left them may have
+   * forgotten to say. Who has only been called is called to the other counter.
+   *
+   * @param callSeq the number of that call
+   * @param reason for the history
+   */
+  public TicketEvent takeOver(long otherCounter, long callSeq, String reason, Instant now) {
+    if (!status().isAtCounter() || counter().filter(c -> c == otherCounter).isPresent()) {
+      throw impossible();
+    }
+    progress =
+        status() == TicketStatus.CALLED
+            ? progress.called(otherCounter, callSeq, now)
+            : progress.servedAt(otherCounter, now);
+    forget();
+    return step(TicketAction.TAKE_OVER, status(), reason, now);
+  }
+
+  /**
    * Hands the visitor on: keeps the number and the time already waited. Can be taken back until
    * anything else is done with the ticket.
    */
@@ -269,6 +305,40 @@ public class Ticket {
   /** The visitor leaves. */
   public TicketEvent cancel(Actor actor, Instant now) {
     return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
+  }
+
+  /**
+   * The visitor stays after all, within {@link #UNDO_WITHIN}: back in line, at the old place.
+   *
+   * @param last the last entry in the history
+   */
+  TicketEvent stay(TicketEvent last, Instant now) {
+    if (!canStay(last, now)) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
+          .with("state", status().name())
+          .asException();
+    }
+    return put(TicketAction.STAY, progress.waiting(now), Actor.VISITOR);
+  }
+
+  /** Whether it was the visitor who left, just now. */
+  boolean canStay(TicketEvent last, Instant now) {
+    return last.action() == TicketAction.CANCEL
+        && last.actor() == Actor.VISITOR
+        && !now.isAfter(last.at().plus(UNDO_WITHIN));
+  }
+
+  /** The visitor had touched the wrong topic: the same number at the same place for another one. */
+  TicketEvent correctTopic(String right, Actor actor, Instant now) {
+    if (status() != TicketStatus.WAITING && status() != TicketStatus.PARKED
+        || origin == Origin.APPOINTMENT) {
+      throw impossible();
+    }
+    String wrong = topic;
+    topic = right;
+    forget();
+    steps++;
+    return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now);
   }
 
   /**
@@ -479,6 +549,11 @@ public class Ticket {
     return progress.recalls();
   }
 
+  /** Since when the visitor has been on the way, having answered the last call. */
+  public Optional<Instant> comingSince() {
+    return Optional.ofNullable(progress.comingSince());
+  }
+
   public Optional<Instant> servingSince() {
     return Optional.ofNullable(progress.servingSince());
   }
@@ -537,7 +612,9 @@ public class Ticket {
    */
   boolean answers(String toOffice, TicketRequest request, Set<TicketAction> done) {
     return issuedBy.equals(toOffice)
-        && (done.contains(TicketAction.TRANSFER) || topic.equals(request.topic()))
+        && (done.contains(TicketAction.TRANSFER)
+            || done.contains(TicketAction.CORRECT_TOPIC)
+            || topic.equals(request.topic()))
         && (done.contains(TicketAction.CORRECT_LANGUAGE) || language.equals(request.language()))
         && Optional.ofNullable(audience).equals(request.audience());
   }

@@ -8,6 +8,8 @@ public enum TicketAction {
   CALL("called"),
   /** Called once more. */
   RECALL("recalled"),
+  /** The visitor has heard the call and is on the way. */
+  COMING("answered"),
   /** The visitor has arrived at the counter. */
   START("started"),
   /** Served. */
@@ -26,8 +28,14 @@ public enum TicketAction {
   CORRECT_LANGUAGE("languageCorrected"),
   /** Let go before others, with a reason. */
   HASTEN("hastened"),
+  /** Taken over by another counter, with a reason. */
+  TAKE_OVER("takenOver"),
   /** The visitor has left. */
   CANCEL("cancelled"),
+  /** The visitor stays after all. */
+  STAY("stayed"),
+  /** The visitor had touched the wrong topic. */
+  CORRECT_TOPIC("topicCorrected"),
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param endedAt when it ended
  * @param recalls how often it was called again
  * @param recallable whether it can be called once more
+ * @param comingSince since when the visitor has been on the way, having answered the last call
  * @param undoableUntil until when the last action can be taken back; a transfer has no such time
  * @param handedOn whether it was handed on and nothing has been done with it since, so that the
  *     transfer can be taken back
@@ -45,6 +46,7 @@ public record TicketView(
     Optional<Instant> endedAt,
     int recalls,
     boolean recallable,
+    Optional<Instant> comingSince,
     Optional<Instant> undoableUntil,
     boolean handedOn,
     int step,
@@ -77,6 +79,7 @@ public record TicketView(
         ticket.endedAt(),
         ticket.recalls(),
         ticket.isRecallable(office.recallLimit()),
+        ticket.comingSince(),
         ticket.undoableUntil(),
         ticket.isHandedOn(),
         ticket.step(),

@@ -47,6 +47,13 @@ public class TicketingOffice {
     todaysLine.note(line, own, own.transfer(to, clock.instant()));
   }
 
+  /** Staff calls a ticket. */
+  void callTo(TicketView ticket, long counter) {
+    OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
+    Ticket own = tickets.get(ticket.id());
+    todaysLine.note(line, own, own.callTo(counter, line.nextCall(), clock.instant()));
+  }
+
   public TicketView visitor() {
     return visitorIn("hoerde", OfficeFixture.HOUSING, "de");
   }

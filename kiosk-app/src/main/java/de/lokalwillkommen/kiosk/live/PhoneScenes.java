@@ -96,6 +96,15 @@ public class PhoneScenes {
     return shown;
   }
 
+  /** What is shown of one ticket, beside those of its office that are looked at through sockets. */
+  public Optional<Shown> find(String token) {
+    Map<String, TicketView> ticket = followed.list(Set.of(token));
+    return ticket.values().stream()
+        .map(TicketView::office)
+        .findFirst()
+        .map(office -> shown(office, boards.versionOf(office), ticket, Map.of()).get(token));
+  }
+
   /** The tickets of a line that has not changed: only those are read that were not asked for. */
   private Map<String, TicketView> completed(Map<String, TicketView> known, Set<String> tokens) {
     Map<String, TicketView> all = new HashMap<>(known);

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.live;
 
 import de.lokalwillkommen.core.ticketing.FollowedTickets;
+import de.lokalwillkommen.kiosk.api.VisitorPace;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.live.Terms;
@@ -37,6 +38,7 @@ public class TicketRooms extends House {
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
   @Inject private FollowedTickets followed;
   @Inject private PhoneScenes scenes;
+  @Inject private VisitorPace pace;
 
   protected TicketRooms() {
     super(TERMS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
@@ -77,6 +79,13 @@ public class TicketRooms extends House {
   @Override
   protected String officeOf(String token) {
     return officesOfTokens.getOrDefault(token, "");
+  }
+
+  /** Who asks again and again does so at the pace of all that is asked with one token. */
+  @Override
+  protected Optional<Scene> findScene(String token) {
+    pace.admit(token);
+    return scenes.find(token).map(PhoneScenes.Shown::scene);
   }
 
   @Override

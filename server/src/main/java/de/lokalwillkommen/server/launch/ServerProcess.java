@@ -51,6 +51,7 @@ final class ServerProcess {
   private static ServerProcess start(Launch launch, DataDirectory data) {
     try {
       Process process = launch.begin();
+      new ConsoleLog(data.logs()).keep(process.getErrorStream());
       ServerProcess server = new ServerProcess(process, data);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
       Thread listening = new Thread(server::listen, "server-says");

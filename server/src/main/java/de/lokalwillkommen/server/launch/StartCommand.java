@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
             + " counts more.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {BelieveClockCommand.class, CreateAdminCommand.class, CreateDeviceCommand.class})
+    subcommands = {
+      BelieveClockCommand.class,
+      CreateAdminCommand.class,
+      SetPasswordCommand.class,
+      CreateDeviceCommand.class
+    })
 final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -44,6 +49,14 @@ final class StartCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "where browsers reach the server if a proxy stands before it: https://HOST")
   private String baseUrl;
+
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "ADDR",
+      split = ",",
+      description =
+          "addresses of the proxies whose X-Forwarded-For tells where a request comes from")
+  private List<String> trustedProxies;
 
   @Option(
       names = "--demo",
@@ -110,6 +123,7 @@ final class StartCommand implements Callable<Integer> {
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
     Map<String, String> settings = new HashMap<>(kiosk.properties());
     settings.putAll(mail.properties(pages(listener, publicUrl)));
+    settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();
     try {

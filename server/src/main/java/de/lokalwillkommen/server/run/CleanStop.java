@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.run;
 
+import de.lokalwillkommen.server.front.Front;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.Closeable;
@@ -15,17 +16,19 @@ final class CleanStop implements Runnable {
   private static final Logger LOG = Logger.getLogger(CleanStop.class.getName());
   private static final String PAYARAS_OWN_HOOK = "Payara Micro Shutdown Hook";
 
+  private final Front front;
   private final DatabaseWork database;
   private final Closeable lock;
   private volatile PayaraMicroRuntime payara;
 
-  private CleanStop(DatabaseWork database, Closeable lock) {
+  private CleanStop(Front front, DatabaseWork database, Closeable lock) {
+    this.front = front;
     this.database = database;
     this.lock = lock;
   }
 
-  static CleanStop install(DatabaseWork database, Closeable lock) {
-    CleanStop stop = new CleanStop(database, lock);
+  static CleanStop install(Front front, DatabaseWork database, Closeable lock) {
+    CleanStop stop = new CleanStop(front, database, lock);
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "clean-stop"));
     return stop;
   }
@@ -36,6 +39,7 @@ final class CleanStop implements Runnable {
 
   @Override
   public void run() {
+    front.close();
     try {
       stopPayara();
     } finally {

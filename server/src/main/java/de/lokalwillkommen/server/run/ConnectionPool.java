@@ -9,6 +9,8 @@ import java.util.Map;
 /** Payara's pool of connections to the database. */
 final class ConnectionPool implements StorageWatch.Pool {
   private static final String NAME = "lw";
+  private static final String POSTGRESQL_VALIDATION =
+      "org.glassfish.api.jdbc.validation.PostgresConnectionValidation";
   private static final String POSTGRESQL_SESSION =
       "set statement_timeout = '10s'; set lock_timeout = '8s';"
           + " set idle_in_transaction_session_timeout = '20s'";
@@ -51,16 +53,13 @@ final class ConnectionPool implements StorageWatch.Pool {
     // Payara's default listener does nothing, at the price of a proxy call for every parameter
     pool.addAll(List.of("--sqltracelisteners", "null"));
     // a database may be restarted while we run, the embedded one by the watch
-    pool.addAll(
-        List.of(
-            "--isconnectvalidatereq=true",
-            "--validationmethod",
-            "custom-validation",
-            "--validationclassname",
-            "org.glassfish.api.jdbc.validation." + validation(embedded),
-            "--validateatmostonceperiod",
-            "5"));
-    if (!embedded) {
+    pool.addAll(List.of("--isconnectvalidatereq=true", "--validateatmostonceperiod", "5"));
+    if (embedded) {
+      // a connection says by itself that its database has been closed
+      pool.addAll(List.of("--validationmethod", "meta-data"));
+    } else {
+      pool.addAll(List.of("--validationmethod", "custom-validation"));
+      pool.addAll(List.of("--validationclassname", POSTGRESQL_VALIDATION));
       // what is waited for there ends there, even if nobody here waits any more
       pool.addAll(List.of("--initsql", POSTGRESQL_SESSION));
     }
@@ -75,10 +74,6 @@ final class ConnectionPool implements StorageWatch.Pool {
 
   private static String driver(boolean embedded) {
     return embedded ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver";
-  }
-
-  private static String validation(boolean embedded) {
-    return embedded ? "DerbyConnectionValidation" : "PostgresConnectionValidation";
   }
 
   private void run(String command, List<String> arguments) {

@@ -21,9 +21,9 @@ record DataDisk(Path directory, long reserveMegabytes) {
    */
   private static final double CLEARLY = 1.1;
 
-  /** How much is left. */
-  long freeMegabytes() throws IOException {
-    return Files.getFileStore(directory).getUsableSpace() / BYTES;
+  /** How much is left; 0 if the disk does not say. */
+  long freeMegabytes() {
+    return directory.toFile().getUsableSpace() / BYTES;
   }
 
   /** Whether little is left, given whether little was left before. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.run;
 
+import de.lokalwillkommen.server.front.Front;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicroRuntime;
@@ -11,6 +12,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.hk2.api.ServiceLocator;
+import org.glassfish.hk2.api.ServiceLocatorFactory;
+import org.glassfish.hk2.api.ServiceLocatorListener;
+import org.glassfish.hk2.utilities.AbstractActiveDescriptor;
+import org.glassfish.hk2.utilities.BuilderHelper;
+import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 
 /** Boots Payara Micro with our settings and the three applications. */
 final class PayaraBoot {
@@ -27,17 +37,27 @@ final class PayaraBoot {
 
   private static final String HTTP_THREADS =
       "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+  private static final String VIRTUAL_SERVER =
+      "configs.config.server-config.http-service.virtual-server.server.property.";
+
+  /** Writes no error page: any valve would do that does nothing after a request. */
+  private static final String SILENT_VALVE = "org.apache.catalina.valves.RemoteAddrValve";
+
+  private static final int BEFORE_ALL_OTHERS = 1;
   private static final String COMPRESSED =
       "text/html,text/css,text/plain,application/javascript,text/javascript,application/json,image/svg+xml";
 
   private final ServerOptions options;
   private final DatabaseWork database;
+  private final Front front;
+  private final List<ServiceLocator> registries = new CopyOnWriteArrayList<>();
   private volatile boolean booted;
   private volatile Optional<ConnectionPool> pool = Optional.empty();
 
-  PayaraBoot(ServerOptions options, DatabaseWork database) {
+  PayaraBoot(ServerOptions options, DatabaseWork database, Front front) {
     this.options = options;
     this.database = database;
+    this.front = front;
   }
 
   /**
@@ -46,6 +66,7 @@ final class PayaraBoot {
    * @throws BootFailure if Payara failed before it came to deploying
    */
   PayaraMicroRuntime start() throws BootstrapException {
+    ServiceLocatorFactory.getInstance().addListener(new Registries());
     instance().setPreBootHandler(this::configure).setPostBootHandler(this::addDatabase);
     try {
       return boot(arguments()).getRuntime();
@@ -101,8 +122,28 @@ final class PayaraBoot {
     // a kiosk or display keeps its connection; closing it after 256 requests would only cost
     set(commands, HTTP + "max-connections=-1");
     set(commands, HTTP_THREADS + "max-thread-pool-size=64");
+    // for browsers that speak TLS, which ends before us
+    set(commands, HTTP + "http2-enabled=false");
+    placeFront(commands);
     set(commands, SCHEDULED_THREADS + "core-pool-size=8");
     options.baseUrl().ifPresent(url -> speakAs(url, commands));
+  }
+
+  /**
+   * Payara's listener takes its extensions from its registry of services while it is configured;
+   * the front has the place of one that nobody needs. Which registry is the listener's cannot be
+   * told before the boot.
+   */
+  private void placeFront(AdminCommandRunner commands) {
+    for (ServiceLocator services : registries) {
+      AbstractActiveDescriptor<Front> place =
+          BuilderHelper.createConstantDescriptor(front, Front.EXTENSION, AddOn.class);
+      place.setRanking(BEFORE_ALL_OTHERS);
+      ServiceLocatorUtilities.addOneDescriptor(services, place);
+    }
+    set(commands, HTTP + Front.EXTENSION + "-support-enabled=true");
+    set(commands, HTTP + "websockets-support-enabled=false");
+    set(commands, VIRTUAL_SERVER + "errorReportValve=" + SILENT_VALVE);
   }
 
   /** Redirects, links and the security of cookies then follow the address that browsers know. */
@@ -152,6 +193,25 @@ final class PayaraBoot {
       throw new IllegalStateException("Payara did not start", e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this is not the expected Payara Micro", e);
+    }
+  }
+
+  /** Remembers what Payara creates. */
+  private final class Registries implements ServiceLocatorListener {
+
+    @Override
+    public void initialize(Set<ServiceLocator> there) {
+      registries.addAll(there);
+    }
+
+    @Override
+    public void locatorAdded(ServiceLocator added) {
+      registries.add(added);
+    }
+
+    @Override
+    public void locatorDestroyed(ServiceLocator gone) {
+      registries.remove(gone);
     }
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.run;
 
+import de.lokalwillkommen.server.front.Front;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -16,9 +17,14 @@ final class Readiness {
   private static final int ANSWER_MILLIS = 10_000;
 
   private final URL health;
+  private final String probe;
   private final List<String> applications;
 
-  Readiness(String host, int port, List<String> applications) {
+  /**
+   * @param probe lets the question pass before anybody else is let in
+   */
+  Readiness(String host, int port, String probe, List<String> applications) {
+    this.probe = probe;
     try {
       this.health = new URL("http", host, port, "/health/ready");
     } catch (MalformedURLException e) {
@@ -51,6 +57,7 @@ final class Readiness {
       HttpURLConnection connection = (HttpURLConnection) health.openConnection();
       connection.setConnectTimeout(ANSWER_MILLIS);
       connection.setReadTimeout(ANSWER_MILLIS);
+      connection.setRequestProperty(Front.PROBE, probe);
       boolean failed = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
       try (InputStream body = failed ? connection.getErrorStream() : connection.getInputStream()) {
         return body == null ? "no answer" : new String(body.readAllBytes(), StandardCharsets.UTF_8);

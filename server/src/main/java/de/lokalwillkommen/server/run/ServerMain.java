@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.run;
 
+import de.lokalwillkommen.server.front.Front;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.Closeable;
@@ -15,6 +16,8 @@ import java.util.logging.Logger;
 public final class ServerMain {
   private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
 
+  private static final ClientFaults CLIENT_FAULTS = ClientFaults.keptOut();
+
   private ServerMain() {}
 
   /** Takes what {@link ServerOptions#parse} reads. */
@@ -25,13 +28,18 @@ public final class ServerMain {
       Closeable lock = options.takeLock();
       LauncherWatch.begin();
       DatabaseWork database = DatabaseWork.begin(options);
-      PayaraBoot payara = new PayaraBoot(options, database);
-      CleanStop stop = CleanStop.install(database, lock);
+      Front front = Front.of(options.baseUrl(), options.demo());
+      PayaraBoot payara = new PayaraBoot(options, database, front);
+      CleanStop stop = CleanStop.install(front, database, lock);
       PayaraMicroRuntime runtime = payara.start();
       stop.stops(runtime);
       payara.checkDeployed(runtime);
       StorageGuard.begin(options, payara.pool(), launcher);
-      new Readiness(options.host(), options.port(), options.applications()).await();
+      new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
+      if (DatabaseWork.isEmbedded()) {
+        SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
+      }
+      front.open();
       launcher.ready();
     } catch (ServerRefusal refusal) {
       launcher.refused(refusal.getMessage());

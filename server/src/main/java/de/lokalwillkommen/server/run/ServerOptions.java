@@ -48,6 +48,11 @@ record ServerOptions(
     return work.resolve("domain");
   }
 
+  /** Where subcommands ask this server. */
+  Path subcommands() {
+    return work.resolve("server.sock");
+  }
+
   /** The names of the applications, which are also their context roots. */
   List<String> applications() {
     return List.of("kiosk", "display", "admin");

@@ -1,7 +1,6 @@
 package de.lokalwillkommen.server.run;
 
 import de.lokalwillkommen.core.storage.shared.StorageState;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -209,12 +208,7 @@ final class StorageWatch implements Runnable {
   }
 
   private long freeMegabytes() {
-    try {
-      return disk.isPresent() ? disk.get().freeMegabytes() : 0;
-    } catch (IOException e) {
-      LOG.log(Level.FINE, "the disk does not say how much is left", e);
-      return 0;
-    }
+    return disk.map(DataDisk::freeMegabytes).orElse(0L);
   }
 
   private void noteRoom(long free) {

@@ -103,7 +103,7 @@ public final class Benchmark {
         measureBoards(server);
       }
       if (parts.contains("phones")) {
-        new Phones(server, OFFICES).measure().forEach(this::row);
+        new Phones(server, OFFICES, this::row).measure();
       }
       if (parts.contains("tickets")) {
         measureTickets(server);

@@ -4,13 +4,12 @@ import de.lokalwillkommen.server.system.Api;
 import de.lokalwillkommen.server.system.RunningServer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BiConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -31,15 +30,16 @@ final class Phones {
   private final RunningServer server;
   private final List<String> offices;
   private final Api api;
-  private final Map<String, String> rows = new LinkedHashMap<>();
+  private final BiConsumer<String, String> rows;
 
-  Phones(RunningServer server, List<String> offices) {
+  Phones(RunningServer server, List<String> offices, BiConsumer<String, String> rows) {
     this.server = server;
     this.offices = offices;
     this.api = new Api(server);
+    this.rows = rows;
   }
 
-  Map<String, String> measure() throws Exception {
+  void measure() throws Exception {
     Api.Counsellor counsellor = api.signIn(BOARDS_OFFICE, 1);
     Histogram micros = new ConcurrentHistogram(3);
     Histogram lastOfCall = new Histogram(3);
@@ -91,7 +91,7 @@ final class Phones {
         TimeUnit.SECONDS.sleep(IDLE_SECONDS);
         double p95 = lastOfCall.getValueAtPercentile(95) / 1000.0;
         without = step == 0 ? p95 : without;
-        rows.put(
+        rows.accept(
             "click to board, " + BOARDS + " boards, " + step + " phones",
             String.format(
                 Locale.ROOT,
@@ -113,7 +113,6 @@ final class Phones {
       }
     }
     boards.forEach(LeanBoard::close);
-    return rows;
   }
 
   private List<String> paths(int count) throws IOException {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadinessTest {
-  private final Readiness readiness = new Readiness("127.0.0.1", 8080, List.of("kiosk", "display"));
+  private final Readiness readiness =
+      new Readiness("127.0.0.1", 8080, "probe", List.of("kiosk", "display"));
 
   @Test
   void readyWhenUpAndEveryApplicationHasSpoken() {

@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,13 +31,15 @@ class PairedKioskIT {
   private static final String WISH = "{\"topic\":\"housing\",\"language\":\"de\"}";
 
   private static String token;
+  private static String displayToken;
   private static RunningServer server;
   private static Api api;
 
   @BeforeAll
   static void start(@TempDir Path data) throws Exception {
     insertAnOfficeInto("jdbc:derby:" + data.resolve("derby"));
-    token = createDevice(data);
+    token = createDevice(data, "kiosk", "Eingang");
+    displayToken = createDevice(data, "display", "Warteraum");
     server = RunningServer.in(data, "--kiosk-tickets-apart", "10", "--kiosk-tickets-per-hour", "2");
     api = new Api(server);
   }
@@ -75,7 +79,8 @@ class PairedKioskIT {
     assertThat(closed.getSQLState()).isEqualTo("08006");
   }
 
-  private static String createDevice(Path data) throws IOException, InterruptedException {
+  private static String createDevice(Path data, String role, String name)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -83,8 +88,8 @@ class PairedKioskIT {
                 RunningServer.jar().toString(),
                 "create-device",
                 "hoerde",
-                "kiosk",
-                "Eingang",
+                role,
+                name,
                 "--data",
                 data.toString())
             .redirectErrorStream(true)
@@ -103,6 +108,41 @@ class PairedKioskIT {
 
   private static Api.Answer take(String key) {
     return take("hoerde", key, "Bearer " + token);
+  }
+
+  @Test
+  void strangersLeaveAPlaceAtTheBoardToTheDisplayThatWasPaired() throws Exception {
+    Api.Answer pairing = api.get("/display/hoerde?device=" + displayToken);
+    assertThat(pairing.header("Location")).endsWith("/display/hoerde");
+    String cookie = pairing.header("Set-Cookie");
+    assertThat(cookie).contains(displayToken, "HttpOnly", "SameSite=Strict");
+
+    List<SocketClient> strangers = new ArrayList<>();
+    try {
+      // 600 places, of which a hundred are kept
+      for (int i = 0; i < 500; i++) {
+        strangers.add(board());
+      }
+      try (SocketClient oneMore = board();
+          SocketClient display = board("Cookie", cookie.substring(0, cookie.indexOf(';')))) {
+        assertThat(oneMore.closed().get(30, TimeUnit.SECONDS)).isEqualTo(1013);
+        await().until(() -> !display.messages("board").isEmpty());
+      }
+    } finally {
+      strangers.forEach(SocketClient::close);
+    }
+  }
+
+  @Test
+  void aTokenOfAnotherDevicePairsNoDisplay() {
+    assertThat(api.get("/display/hoerde?device=" + token).headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("lw-device="));
+    assertThat(api.get("/display/eving?device=" + displayToken).headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("lw-device="));
+  }
+
+  private static SocketClient board(String... headers) {
+    return SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1", headers);
   }
 
   @Test

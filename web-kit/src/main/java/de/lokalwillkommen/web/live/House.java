@@ -1,6 +1,8 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.storage.Storage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
@@ -19,7 +22,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  * application with sockets has one, which says what is seen in a room. Its threads are its own:
  * whatever others wait for, it is served.
  */
-public abstract class House implements Door {
+public abstract class House implements Door, Peephole {
 
   private final Terms terms;
   private final Places.Limits limits;
@@ -64,6 +67,19 @@ public abstract class House implements Door {
   private Map<String, Scene> scenesUnlessAway(String office, Set<String> names) {
     storage.requireThere();
     return scenes(office, names);
+  }
+
+  @Override
+  public String look(String room) {
+    storage.requireThere();
+    return findScene(room)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "office.unknown").asException())
+        .asMessage(clock.instant());
+  }
+
+  /** What is to be seen in one room alone, for somebody who has no socket. */
+  protected Optional<Scene> findScene(String room) {
+    return Optional.ofNullable(scenes(officeOf(room), Set.of(room)).get(room));
   }
 
   /** What is to be seen in some rooms of an office now; without those that have come to an end. */

@@ -1,7 +1,8 @@
 package de.lokalwillkommen.web.live;
 
-import de.lokalwillkommen.web.page.ClientAddress;
 import de.lokalwillkommen.web.page.OwnAddress;
+import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.Networks;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Optional;
 
 /**
  * Stands before every socket: a browser may open one only from a page of this server (CWE-1385),
@@ -22,7 +24,7 @@ import java.security.Principal;
 public class SocketGate implements Filter {
 
   @Inject private Door door;
-  @Inject private ClientAddress addresses;
+  @Inject private Networks networks;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -39,7 +41,8 @@ public class SocketGate implements Filter {
       ((HttpServletResponse) response).sendError(refused);
       return;
     }
-    Onlooker onlooker = door.onlooker(room, handshake, addresses.find(handshake));
+    Optional<String> network = networks.find(handshake).map(Network::prefix);
+    Onlooker onlooker = door.onlooker(room, handshake, network);
     chain.doFilter(new Handshake(handshake, onlooker), response);
   }
 

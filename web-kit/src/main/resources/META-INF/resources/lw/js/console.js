@@ -6,9 +6,10 @@
  * means the ticket it was made on, wherever the line has moved since.
  */
 import { keepFocusIn } from "./focus.js";
-import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
+import { Reach } from "./reach.js";
 import { beginSlots, lookAgain, slotWanted } from "./slots.js";
+import "./used.js";
 
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway", "step"];
 const REDRAWN_EVERY_MS = 30_000;
@@ -50,7 +51,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   const { command, asks, close } = button.dataset;
-  if (button.role === "tab") {
+  if (button.getAttribute("role") === "tab") {
     show(button);
   } else if (close) {
     questions.close(close);
@@ -156,7 +157,7 @@ document.addEventListener("keydown", (event) => {
 
 window.lwDone = (answer, status) => {
   if (status !== "success") {
-    return; // lwFailed has said so
+    return; // reach.js has said so
   }
   redrawn();
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
@@ -173,15 +174,6 @@ window.lwDone = (answer, status) => {
   countDown();
   if (answer?.ask) {
     ask(answer.ask);
-  }
-};
-
-window.lwFailed = () => {
-  const notice = document.createElement("p");
-  notice.className = "notice danger";
-  notice.textContent = desk.dataset.unreachable;
-  if (!questions.refuse(notice)) {
-    find("news").replaceChildren(notice);
   }
 };
 
@@ -237,6 +229,9 @@ let again = false;
 
 /** Draws everything again as it is now; several wishes at once become one. */
 function refresh() {
+  if (!reach.live) {
+    return; // everything is read again when the connection is back
+  }
   again = refreshing;
   if (!refreshing) {
     refreshing = true;
@@ -244,27 +239,32 @@ function refresh() {
   }
 }
 
-const socket = new LiveSocket(desk.dataset.socket, {
-  protocol: "lw.line.v1",
-  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
-  onMessage: (message) => {
-    const shown = Number(document.querySelector("[data-version]").dataset.version);
-    if (message.type === "line" || message.version > shown) {
+const reach = new Reach({
+  socket: desk.dataset.socket,
+  otherWay: desk.dataset.live,
+  signIn: desk.dataset.signIn,
+  reads: ["refresh", "look", "destinations"],
+  hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
+  onMessage: (message, isFirst, isPolled) => {
+    if ((message.type === "line" && !isPolled) || message.version > shownVersion()) {
       refresh();
     }
   },
-  onLive: (live) => {
-    const notice = find("offline");
-    notice.hidden = live;
-    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
-    if (live) {
-      refresh();
+  reread: () => window.lw_refresh(),
+  questions,
+  onBack: () => {
+    if (PF("slot").isVisible()) {
+      lookAgain();
     }
   },
 });
 
+function shownVersion() {
+  return Number(document.querySelector("[data-version]").dataset.version);
+}
+
 setInterval(() => {
-  if (document.visibilityState === "visible" && socket.live) {
+  if (document.visibilityState === "visible" && reach.live) {
     refresh();
   }
 }, REDRAWN_EVERY_MS);
@@ -347,7 +347,7 @@ function letterOf(event) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.role === "tab") {
+  if (event.target.getAttribute("role") === "tab") {
     moveTab(event);
   }
   const busy = event.ctrlKey || event.altKey || event.metaKey || event.repeat;

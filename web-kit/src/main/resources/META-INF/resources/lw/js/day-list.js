@@ -3,9 +3,10 @@
  * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
  */
 import { keepFocusIn } from "./focus.js";
-import { LiveSocket } from "./live-socket.js";
 import { Questions } from "./questions.js";
+import { Reach } from "./reach.js";
 import { beginSlots, lookAgain, slotWanted } from "./slots.js";
+import "./used.js";
 
 const PAUSE_MS = 250; // between the last letter typed and the search
 
@@ -54,7 +55,7 @@ const prepare = {
 
 window.lwDone = (answer, status) => {
   if (status !== "success") {
-    return; // lwFailed has said so
+    return; // reach.js has said so
   }
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
     if (PF("slot").isVisible()) {
@@ -64,15 +65,6 @@ window.lwDone = (answer, status) => {
   }
   questions.hideAll();
   window.lwShown();
-};
-
-window.lwFailed = () => {
-  const notice = document.createElement("p");
-  notice.className = "notice danger";
-  notice.textContent = page.dataset.unreachable;
-  if (!questions.refuse(notice)) {
-    find("news").replaceChildren(notice);
-  }
 };
 
 /* --- day and search --- */
@@ -92,7 +84,7 @@ function remember() {
 
 function refresh() {
   find("q").value = find("search").value;
-  window.lw_refresh();
+  return window.lw_refresh();
 }
 
 let typing = 0;
@@ -115,24 +107,32 @@ keepFocusIn(page, () => questions.isOpen());
 
 /* --- live --- */
 
-const socket = new LiveSocket(page.dataset.socket, {
-  protocol: "lw.line.v1",
-  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
+const reach = new Reach({
+  socket: page.dataset.socket,
+  otherWay: page.dataset.live,
+  signIn: page.dataset.signIn,
+  reads: ["refresh", "look"],
+  hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message) => {
-    const shown = Number(document.querySelector("[data-version]").dataset.version);
-    if (message.version > shown) {
+    if (message.version > shownVersion()) {
       refresh();
     }
   },
-  onLive: (live) => {
-    const notice = find("offline");
-    notice.hidden = live;
-    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
+  reread: () => refresh(),
+  questions,
+  onBack: () => {
+    if (PF("slot").isVisible()) {
+      lookAgain();
+    }
   },
 });
 
+function shownVersion() {
+  return Number(document.querySelector("[data-version]").dataset.version);
+}
+
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible" && socket.live) {
+  if (document.visibilityState === "visible" && reach.live) {
     refresh();
   }
 });

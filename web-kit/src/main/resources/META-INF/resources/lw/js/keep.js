@@ -1,86 +1,88 @@
-/**
- * Whoever chooses another language, week, list or office goes on where they were. The address says where that is; a form that is half
- * filled in is filled in again, once and never with a password.
- */
-const HALF_FILLED = "lw.half-filled";
-const SAID_ONCE = ["lang", "done", "mark"]; // what an address says beside where somebody is
-const KEPT = "input:not([type=hidden], [type=password], [type=submit]), select, textarea";
+/** Keeps what somebody has typed or chosen while the same page is drawn again: in another language, larger, or with a refusal. */
 
-const touched = new WeakSet(); // forms in which something was entered
+const FIELDS = "input:not([type=hidden]), select, textarea";
+const KEPT = "lw-typed";
 
-for (const kind of ["input", "change"]) {
-  document.addEventListener(kind, ({ target }) => target.form && touched.add(target.form));
+const nameOf = (field) => `${field.id}|${field.name}|${isBox(field) ? field.value : ""}`;
+const isBox = ({ type }) => type === "radio" || type === "checkbox";
+
+function caretOf(field) {
+  try {
+    return [field.selectionStart, field.selectionEnd];
+  } catch {
+    return null; // some kinds of field tell nothing of it
+  }
 }
 
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
-  if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey) {
-    return;
-  }
-  if (link.closest(".languages")) {
-    link.href = addressIn(link);
-  }
-  if (new URL(link.href).pathname === location.pathname) {
-    keep();
-  }
-});
+/** What stands in all fields below an element, and where the caret is. */
+export function whatIsTyped(within) {
+  const fields = [...within.querySelectorAll(FIELDS)].map((field) => ({
+    name: nameOf(field),
+    value: field.value,
+    isChecked: field.checked,
+    isOpen: field.closest(".field")?.dataset.typing === "",
+  }));
+  const active = document.activeElement;
+  const focus = active?.matches(FIELDS) ? { id: active.id, caret: caretOf(active) } : null;
+  return { fields, focus };
+}
 
-document.addEventListener("submit", ({ target }) => {
-  if (target.method === "get") {
-    keep();
-  }
-});
-
-/** The address of a language, with what has changed since the page was drawn. */
-function addressIn(link) {
-  const address = new URL(link.href);
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    if (!SAID_ONCE.includes(name)) {
-      address.searchParams.set(name, value);
+/** Puts it into the fields of the same names; what the server wrote there itself is left. */
+export function typeAgain({ fields, focus }, within) {
+  for (const field of within.querySelectorAll(FIELDS)) {
+    const kept = fields.find(({ name }) => name === nameOf(field));
+    if (kept && isBox(field)) {
+      field.checked = kept.isChecked;
+    } else if (kept && (field.value === "" || field.matches("select"))) {
+      field.value = kept.value;
+    }
+    if (kept?.isOpen) {
+      field.closest(".field").dataset.typing = "";
     }
   }
-  for (const field of document.querySelectorAll("select[data-in-address]")) {
-    address.searchParams.set(field.name, field.value);
-  }
-  return address;
-}
-
-/* --- half-filled forms --- */
-
-function forms() {
-  return [...document.querySelectorAll("main form[method=post]")];
-}
-
-/** Of two forms with the same name, the one about the same rule. */
-function nameOf(form) {
-  return `${location.pathname} ${form.id} ${form.elements.rule?.value ?? ""}`;
-}
-
-function keep() {
-  const refused = document.querySelector("main .notice.danger, main .orphans") !== null;
-  const kept = forms()
-    .filter((form) => refused || touched.has(form))
-    .map((form) => ({ form: nameOf(form), fields: [...form.querySelectorAll(KEPT)].map(({ id, value, checked }) => ({ id, value, checked })) }));
-  sessionStorage.setItem(HALF_FILLED, JSON.stringify(kept));
-}
-
-function fillInAgain() {
-  const kept = JSON.parse(sessionStorage.getItem(HALF_FILLED) ?? "[]");
-  sessionStorage.removeItem(HALF_FILLED);
-  for (const form of forms()) {
-    for (const { id, value, checked } of kept.find(({ form: name }) => name === nameOf(form))?.fields ?? []) {
-      fillIn(document.getElementById(id), value, checked);
+  const field = focus?.id ? document.getElementById(focus.id) : null;
+  if (field && within.contains(field)) {
+    field.focus({ preventScroll: true });
+    if (focus.caret?.[0] != null) {
+      field.setSelectionRange(...focus.caret);
     }
   }
 }
 
-function fillIn(field, value, checked) {
-  if (field?.matches("[type=checkbox], [type=radio]")) {
-    field.checked = checked;
-  } else if (field && !field.dataset.inAddress) {
-    field.value = value;
+/** A tap on another language or aid leaves the caret where it is. */
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest(".language, .languages a, .aid") && document.activeElement?.matches(FIELDS)) {
+    event.preventDefault();
   }
-  field?.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+/* --- on a phone, whose pages are drawn anew as a whole --- */
+
+function remember() {
+  try {
+    const typed = whatIsTyped(document);
+    sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, step: stepOf(location), typed }));
+  } catch {
+    // a browser that keeps nothing has to be told again
+  }
 }
 
-fillInAgain();
+const stepOf = ({ search }) => new URLSearchParams(search).get("step") ?? "";
+
+function recall() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT));
+    sessionStorage.removeItem(KEPT);
+    if (kept?.path === location.pathname && kept.step === stepOf(location)) {
+      typeAgain(kept.typed, document);
+    }
+  } catch {
+    // nothing was kept
+  }
+}
+
+if (!document.getElementById("screen")) {
+  recall();
+  document.addEventListener("click", (event) => event.target.closest(".languages a") && remember());
+  document.addEventListener("submit", remember);
+}

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.text.Texts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -39,7 +41,11 @@ class CalendarFilesTest {
   private static final Texts TEXTS = Texts.of("web");
 
   private final CalendarFiles files =
-      new CalendarFiles(TEXTS, Clock.fixed(NOW, BERLIN), Optional.of("termin@example.org"));
+      of(new VisitorKey(new byte[32]), Optional.of("termin@example.org"));
+
+  private static CalendarFiles of(VisitorKey key, Optional<String> sender) {
+    return new CalendarFiles(TEXTS, key, Clock.fixed(NOW, BERLIN), sender);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "en", "ar"})
@@ -120,12 +126,27 @@ class CalendarFilesTest {
 
     assertThat(file.text())
         .doesNotContain("residence", TEXTS.get(TEXTS.language("de"), "topic.residence"));
-    assertThat(property(event(read(file)), "UID")).doesNotContain("7K3M").contains("4711");
+    assertThat(property(event(read(file)), "UID")).doesNotContain("7K3M", "4711");
+    assertThat(property(event(read(file)), "CLASS")).isEqualTo("PRIVATE");
+  }
+
+  @Test
+  void noOtherInstallationCallsAnAppointmentTheSame() {
+    byte[] secret = new byte[32];
+    secret[0] = 1;
+    CalendarFiles elsewhere = of(new VisitorKey(secret), Optional.empty());
+
+    String there =
+        property(event(read(elsewhere.write(booked(TEN), TEXTS.language("de"), PAGE))), "UID");
+
+    assertThat(UUID.fromString(there))
+        .isNotEqualTo(UUID.fromString(property(event(read(german(booked(TEN)))), "UID")));
+    assertThat(UUID.fromString(there).version()).isEqualTo(8);
   }
 
   @Test
   void whereNoMailIsSentNobodyCanBeAnswered() {
-    CalendarFiles silent = new CalendarFiles(TEXTS, Clock.fixed(NOW, BERLIN), Optional.empty());
+    CalendarFiles silent = of(new VisitorKey(new byte[32]), Optional.empty());
 
     Calendar calendar = read(silent.write(booked(TEN), TEXTS.language("de"), PAGE));
 

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.web.app;
 
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Tells a kiosk that lost its server, as cheaply as possible, that it is back. Who comes this far
+ * Tells a page that lost its server, as cheaply as possible, that it is back. Who comes this far
  * has passed {@link de.lokalwillkommen.web.away.StorageGate}, so the database is there too.
  */
 @WebServlet("/pulse")

@@ -1,0 +1,60 @@
+package de.lokalwillkommen.server.front;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a request shows to be let in. Only the applications know whether it is good. */
+final class Credentials {
+
+  /** The names of the cookie of a sign-in, over plain HTTP and over TLS. */
+  static final Set<String> SIGN_IN_COOKIES = Set.of("lw_session", "__Host-lw_session");
+
+  private static final Set<String> DEVICE_COOKIES = Set.of("lw-device", "__Host-lw-device");
+
+  private Credentials() {}
+
+  /** Whether one of these cookies was sent. */
+  static boolean hasCookie(Head head, Set<String> names) {
+    return cookies(head).anyMatch(cookie -> names.contains(nameOf(cookie)));
+  }
+
+  /** What is shown, as a hash; empty if nothing is. */
+  static Optional<String> find(Head head) {
+    return head.find("Authorization")
+        .or(
+            () ->
+                cookies(head)
+                    .filter(
+                        cookie ->
+                            SIGN_IN_COOKIES.contains(nameOf(cookie))
+                                || DEVICE_COOKIES.contains(nameOf(cookie)))
+                    .findFirst())
+        .map(Credentials::hash);
+  }
+
+  private static Stream<String> cookies(Head head) {
+    return head.all("Cookie").stream()
+        .flatMap(header -> Stream.of(header.split(";")))
+        .map(String::strip);
+  }
+
+  private static String nameOf(String cookie) {
+    int end = cookie.indexOf('=');
+    return end < 0 ? cookie : cookie.substring(0, end);
+  }
+
+  private static String hash(String secret) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

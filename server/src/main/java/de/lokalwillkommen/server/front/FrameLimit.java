@@ -1,0 +1,83 @@
+package de.lokalwillkommen.server.front;
+
+/**
+ * Follows the frames that a WebSocket's client sends (RFC 6455, 5.2) and objects at the header of
+ * one that makes a message too long, however many fragments it comes in. Nothing is kept but
+ * numbers.
+ */
+final class FrameLimit {
+
+  /** The most bytes of a message. */
+  static final int MOST_BYTES = 4 * 1024;
+
+  /** The most fragments of a message: empty ones would go on for ever. */
+  private static final int MOST_FRAGMENTS = 64;
+
+  private static final int SHORT_HEADER = 2;
+  private static final int MASK_LENGTH = 4;
+  private static final int FINAL = 0x80;
+  private static final int MASKED = 0x80;
+  private static final int CONTROL = 0x08;
+  private static final int LENGTH = 0x7F;
+  private static final int TWO_BYTES = 126;
+  private static final int EIGHT_BYTES = 127;
+
+  private int headerRead;
+  private int headerLength = SHORT_HEADER;
+  private int first;
+  private long length;
+  private long payloadLeft;
+  private long message;
+  private int fragments;
+
+  /** Takes the next byte from the client; false if its frame or message is too long. */
+  boolean admits(byte next) {
+    if (payloadLeft > 0) {
+      payloadLeft--;
+      return true;
+    }
+    int value = next & 0xFF;
+    switch (headerRead) {
+      case 0 -> first = value;
+      case 1 -> second(value);
+      default -> {
+        if (headerRead < headerLength - maskLength) {
+          length = length << Byte.SIZE | value;
+        }
+      }
+    }
+    headerRead++;
+    return headerRead < headerLength || isWithin();
+  }
+
+  private int maskLength;
+
+  private void second(int value) {
+    maskLength = (value & MASKED) == 0 ? 0 : MASK_LENGTH;
+    int brief = value & LENGTH;
+    int further = brief == TWO_BYTES ? Short.BYTES : brief == EIGHT_BYTES ? Long.BYTES : 0;
+    length = further == 0 ? brief : 0;
+    headerLength = SHORT_HEADER + further + maskLength;
+  }
+
+  /** Of a frame whose header is complete. */
+  private boolean isWithin() {
+    headerRead = 0;
+    headerLength = SHORT_HEADER;
+    payloadLeft = length;
+    if (length < 0 || length > MOST_BYTES) {
+      return false;
+    }
+    if ((first & CONTROL) != 0) {
+      return true;
+    }
+    message += length;
+    fragments++;
+    boolean within = message <= MOST_BYTES && fragments <= MOST_FRAGMENTS;
+    if ((first & FINAL) != 0) {
+      message = 0;
+      fragments = 0;
+    }
+    return within;
+  }
+}

@@ -1,0 +1,184 @@
+package de.lokalwillkommen.server.front;
+
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * The front of the server. It is put into Payara's listener before that listens, so that there is
+ * no moment without it.
+ */
+public final class Front implements AddOn {
+
+  /** The name of the extension of Payara's listener in whose place the front stands. */
+  public static final String EXTENSION = "comet";
+
+  /** The header with which the server's own readiness check passes before all is ready. */
+  public static final String PROBE = "X-LW-Probe";
+
+  private static final Logger LOG = Logger.getLogger(Front.class.getName());
+  private static final int TOO_SLOW = 408;
+
+  /** How far the server is. */
+  private enum State {
+    STARTING,
+    READY,
+    STOPPING
+  }
+
+  private final String probe = UUID.randomUUID().toString();
+  private final KnownCallers known = new KnownCallers();
+  private final Wires wires;
+  private final Turns turns;
+  private final HeadRules rules;
+  private final Answers answers;
+  private final ScheduledExecutorService sweeper =
+      Executors.newSingleThreadScheduledExecutor(Front::sweeperThread);
+  private volatile State state = State.STARTING;
+
+  /**
+   * @param baseUrl where browsers reach the server, if the operator has named it
+   * @param demo whether kiosks need no token
+   */
+  public static Front of(Optional<URI> baseUrl, boolean demo) {
+    return new Front(baseUrl, demo, Limits.usual());
+  }
+
+  Front(Optional<URI> baseUrl, boolean demo, Limits limits) {
+    this.answers = new Answers(baseUrl.filter(url -> url.getScheme().equals("https")).isPresent());
+    this.rules = new HeadRules(baseUrl, demo);
+    this.wires = new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent());
+    this.turns = new Turns(limits, this);
+  }
+
+  @Override
+  public void setup(NetworkListener none, FilterChainBuilder chain) {
+    int codec = chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+    int server = chain.indexOfType(HttpServerFilter.class);
+    ((HttpServerFilter) chain.get(server))
+        .getConfiguration()
+        .setDefaultErrorPageGenerator((request, status, reason, text, thrown) -> null);
+    chain.set(
+        codec,
+        new FrontCodec(this, (org.glassfish.grizzly.http.HttpServerFilter) chain.get(codec)));
+    chain.add(codec + 1, new Gate(this));
+    sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** What the readiness check says in {@link #PROBE}. */
+  public String probe() {
+    return probe;
+  }
+
+  /** From now on everybody is let in. */
+  public void open() {
+    state = State.READY;
+  }
+
+  /** From now on nobody is. */
+  public void close() {
+    state = State.STOPPING;
+  }
+
+  boolean isOpenTo(Head head) {
+    return state == State.READY
+        || state == State.STARTING && head.find(PROBE).filter(probe::equals).isPresent();
+  }
+
+  KnownCallers known() {
+    return known;
+  }
+
+  Wires wires() {
+    return wires;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  HeadRules rules() {
+    return rules;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  /**
+   * Answers by itself, hears nothing more on this connection and ends it.
+   *
+   * @return what the filter that refuses must return
+   */
+  NextAction refuse(FilterChainContext context, Rejection rejection, Optional<Head> head) {
+    refuse(Wire.of(context.getConnection()), rejection, head);
+    NextAction deaf = context.getSuspendAction();
+    context.completeAndRecycle();
+    return deaf;
+  }
+
+  /** Answers by itself and ends the connection; the caller sees to it that nothing more is read. */
+  void refuse(Wire wire, Rejection rejection, Optional<Head> head) {
+    wire.enter(Wire.Phase.REFUSED);
+    wire.release();
+    send(wire, rejection, head);
+  }
+
+  private void send(Wire wire, Rejection rejection, Optional<Head> head) {
+    boolean withBody = head.map(h -> !h.method().equals("HEAD")).orElse(true);
+    // cut at once, unread bytes would make the network drop the answer
+    boolean linger = head.map(Head::hasBody).orElse(true);
+    byte[] bytes = answers.to(rejection, head).toBytes(withBody);
+    wire.connection()
+        .write(
+            Buffers.wrap(wire.connection().getMemoryManager(), bytes),
+            new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
+              @Override
+              public void completed(WriteResult<Buffer, SocketAddress> result) {
+                if (linger) {
+                  wire.endOutput();
+                } else {
+                  wire.cut();
+                }
+              }
+            });
+  }
+
+  private void sweep() {
+    try {
+      wires.sweep(this::tellSlow);
+      turns.sweep();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a sweep failed; the next one does its work", e);
+    }
+  }
+
+  private void tellSlow(Wire wire) {
+    if (wire.leave(Wire.Phase.BODY, Wire.Phase.REFUSED)) {
+      wire.release();
+      send(wire, Rejection.of(TOO_SLOW), Optional.empty());
+    }
+  }
+
+  private static Thread sweeperThread(Runnable work) {
+    Thread thread = new Thread(work, "front-sweeper");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,186 @@
+package de.lokalwillkommen.server.front;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.ContentEncoding;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.KeepAlive;
+import org.glassfish.grizzly.http.ParsingResult;
+
+/**
+ * Reads requests and writes answers in HTTP/1.1. Knows how long a head has been coming, answers
+ * what is no HTTP in our own words, and puts our mark on every answer.
+ */
+final class FrontCodec extends HttpServerFilter {
+
+  /** By this header an application says that it has recognised the caller; it goes no further. */
+  static final String RECOGNISED = "X-LW-Recognised";
+
+  private static final int LONGEST_HEAD = 8 * 1024;
+  private static final int MOST_HEADERS = 64;
+  private static final int BAD = 400;
+  private static final int ADDRESS_TOO_LONG = 414;
+  private static final int HEAD_TOO_LONG = 431;
+  private static final int UNAVAILABLE = 503;
+
+  private final Front front;
+
+  /**
+   * @param replaced the one that Payara has configured
+   */
+  @SuppressWarnings("deprecation") // there is no other constructor
+  FrontCodec(Front front, HttpServerFilter replaced) {
+    super(true, LONGEST_HEAD, null, forEver(), null, MOST_HEADERS, MOST_HEADERS);
+    this.front = front;
+    setRemoveHandledContentEncodingHeaders(true);
+    for (ContentEncoding encoding : replaced.getContentEncodings()) {
+      addContentEncoding(new AnswersOnly(encoding));
+    }
+  }
+
+  /** How long a connection may be idle is for {@link Wires} to say. */
+  private static KeepAlive forEver() {
+    KeepAlive keepAlive = new KeepAlive();
+    keepAlive.setIdleTimeoutInSeconds(-1);
+    keepAlive.setMaxRequestsCount(-1);
+    return keepAlive;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // over TCP addresses are those of sockets
+  public NextAction handleAccept(FilterChainContext context) throws IOException {
+    if (front.wires().admit(context.getConnection())) {
+      return super.handleAccept(context);
+    }
+    context.getConnection().closeSilently();
+    return context.getStopAction();
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    Wire wire = Wire.of(context.getConnection());
+    if (wire == null || wire.phase() == Wire.Phase.REFUSED) {
+      NextAction deaf = context.getSuspendAction();
+      context.completeAndRecycle();
+      return deaf;
+    }
+    if (wire.phase() == Wire.Phase.NEW || wire.phase() == Wire.Phase.IDLE) {
+      wire.enter(Wire.Phase.HEAD);
+    }
+    Buffer input = context.getMessage();
+    if (wire.phase() == Wire.Phase.HEAD && !wire.hold(input.remaining())) {
+      return front.refuse(context, Rejection.of(UNAVAILABLE), Optional.empty());
+    }
+    return super.handleRead(context);
+  }
+
+  /** Only a WebSocket is another protocol here; whatever else is offered is not taken up. */
+  @Override
+  protected void onIncomingUpgrade(FilterChainContext context, HttpHeader head) {
+    Head request = new GrizzlyHead((HttpRequestPacket) head);
+    boolean socket =
+        head.getUpgradeDC().equalsIgnoreCase("websocket")
+            && Area.find(request.path()).filter(area -> area == Area.SOCKET).isPresent();
+    if (socket) {
+      super.onIncomingUpgrade(context, head);
+    } else {
+      head.getUpgradeDC().recycle();
+    }
+  }
+
+  @Override
+  protected void onHttpHeaderError(HttpHeader head, FilterChainContext context, Throwable thrown)
+      throws IOException {
+    HttpRequestPacket request = (HttpRequestPacket) head;
+    refuse(context, statusOf(request, ((Buffer) context.getMessage()).remaining()));
+  }
+
+  @Override
+  protected void onHttpContentError(HttpHeader head, FilterChainContext context, Throwable thrown)
+      throws IOException {
+    head.setContentBroken(true);
+    refuse(context, BAD);
+  }
+
+  /** The caller completes the context. */
+  private void refuse(FilterChainContext context, int status) {
+    front.refuse(Wire.of(context.getConnection()), Rejection.of(status), Optional.empty());
+  }
+
+  private static int statusOf(HttpRequestPacket request, int length) {
+    int said = request.getResponse().getStatus();
+    if (said > BAD) {
+      return said;
+    }
+    if (length < LONGEST_HEAD) {
+      return BAD;
+    }
+    return request.getProtocolDC().isNull() ? ADDRESS_TOO_LONG : HEAD_TOO_LONG;
+  }
+
+  @Override
+  protected void onInitialLineEncoded(HttpHeader head, FilterChainContext context) {
+    super.onInitialLineEncoded(head, context);
+    if (!(head instanceof HttpResponsePacket answer) || answer.isAcknowledgement()) {
+      return;
+    }
+    if (answer.containsHeader(RECOGNISED)) {
+      answer.getHeaders().removeHeader(RECOGNISED);
+      HttpRequestPacket request = answer.getRequest();
+      front.known().learn(Credentials.find(new GrizzlyHead(request)), request.getRemoteAddress());
+    }
+    for (Map.Entry<String, String> header : front.answers().common().entrySet()) {
+      if (!answer.containsHeader(header.getKey())) {
+        answer.setHeader(header.getKey(), header.getValue());
+      }
+    }
+  }
+
+  /**
+   * Compresses answers as Payara has been told to, and unpacks no request: a small one may hold a
+   * large one.
+   */
+  private record AnswersOnly(ContentEncoding encoding) implements ContentEncoding {
+
+    @Override
+    public String getName() {
+      return encoding.getName();
+    }
+
+    @Override
+    public String[] getAliases() {
+      return encoding.getAliases();
+    }
+
+    @Override
+    public boolean wantDecode(HttpHeader head) {
+      return false;
+    }
+
+    @Override
+    public boolean wantEncode(HttpHeader head) {
+      return encoding.wantEncode(head);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
+    public ParsingResult decode(Connection connection, HttpContent content) {
+      return encoding.decode(connection, content);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpContent encode(Connection connection, HttpContent content) {
+      return encoding.encode(connection, content);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package de.lokalwillkommen.server.front;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Lets a request through to the applications when it is complete and fit, and nothing before: no
+ * thread of theirs waits for a client.
+ */
+final class Gate extends BaseFilter {
+
+  private static final int FOUND = 302;
+  private static final int BAD = 400;
+  private static final int TOO_LARGE = 413;
+  private static final int UNAVAILABLE = 503;
+  private static final int MOST_UNSENT = 512 * 1024;
+  private static final String OVERVIEW = "/display/";
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  /** An unmasked close frame with code 1009, message too big (RFC 6455, 7.4.1). */
+  private static final byte[] TOO_BIG = {(byte) 0x88, 0x02, 0x03, (byte) 0xF1};
+
+  private final Front front;
+
+  Gate(Front front) {
+    this.front = front;
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (!HttpPacket.isHttp(context.getMessage())) {
+      return context.getInvokeAction();
+    }
+    HttpContent content = context.getMessage();
+    Wire wire = Wire.of(context.getConnection());
+    return switch (wire.phase()) {
+      case SOCKET -> frames(context, wire, content);
+      case BODY -> more(context, wire, content);
+      case HEAD -> begin(context, wire, content);
+      default -> context.getStopAction();
+    };
+  }
+
+  private NextAction begin(FilterChainContext context, Wire wire, HttpContent content) {
+    HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
+    Head head = new GrizzlyHead(request);
+    if (!front.isOpenTo(head)) {
+      return front.refuse(context, Rejection.of(UNAVAILABLE), Optional.of(head));
+    }
+    Optional<Rejection> rejection = front.rules().check(head);
+    if (rejection.isPresent()) {
+      return front.refuse(context, rejection.get(), Optional.of(head));
+    }
+    Area area = Area.find(head.path()).orElseThrow();
+    if (area == Area.ROOT) {
+      return front.refuse(context, Rejection.of(FOUND, "Location", OVERVIEW), Optional.of(head));
+    }
+    if (wire.unsent() > MOST_UNSENT) {
+      // asks for more and more without fetching it
+      wire.cut();
+      return context.getStopAction();
+    }
+    if (request.isUpgrade()) {
+      wire.follow(new FrameLimit());
+      return frames(context, wire, content);
+    }
+    wire.release();
+    if (content.isLast()) {
+      return admit(context, wire, head);
+    }
+    wire.collect(new Body(area.mostBytes()));
+    if (request.requiresAcknowledgement()) {
+      context.write(Buffers.wrap(context.getMemoryManager(), CONTINUE));
+    }
+    return more(context, wire, content);
+  }
+
+  private NextAction more(FilterChainContext context, Wire wire, HttpContent content) {
+    HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
+    Head head = new GrizzlyHead(request);
+    if (HttpContent.isBroken(content)) {
+      return context.getStopAction();
+    }
+    Body body = wire.body().orElseThrow();
+    Buffer bytes = content.getContent();
+    int length = bytes.remaining();
+    if (!body.admits(length)) {
+      return front.refuse(context, Rejection.of(TOO_LARGE), Optional.of(head));
+    }
+    bytes.get(body.bytesFor(length), body.length() - length, length);
+    boolean last = content.isLast();
+    content.recycle();
+    if (!wire.hold(body.size())) {
+      return front.refuse(context, Rejection.of(UNAVAILABLE), Optional.of(head));
+    }
+    if (!last) {
+      return context.getStopAction();
+    }
+    context.setMessage(
+        HttpContent.builder(request)
+            .content(Buffers.wrap(context.getMemoryManager(), body.bytes(), 0, body.length()))
+            .last(true)
+            .build());
+    return admit(context, wire, head);
+  }
+
+  private NextAction admit(FilterChainContext context, Wire wire, Head head) {
+    if (!(wire.leave(Wire.Phase.BODY, Wire.Phase.BUSY)
+        || wire.leave(Wire.Phase.HEAD, Wire.Phase.BUSY))) {
+      // was too slow in this very moment
+      return context.getStopAction();
+    }
+    return front.known().knows(head)
+        ? context.getInvokeAction()
+        : front.turns().take(context, head);
+  }
+
+  private NextAction frames(FilterChainContext context, Wire wire, HttpContent content) {
+    FrameLimit limit = wire.frames().orElseThrow();
+    Buffer bytes = content.getContent();
+    for (int i = bytes.position(); i < bytes.limit(); i++) {
+      if (!limit.admits(bytes.get(i))) {
+        wire.enter(Wire.Phase.REFUSED);
+        context.write(Buffers.wrap(context.getMemoryManager(), TOO_BIG));
+        wire.endOutput();
+        NextAction deaf = context.getSuspendAction();
+        context.completeAndRecycle();
+        return deaf;
+      }
+    }
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
+      throws IOException {
+    if (event.type() == HttpEvents.ResponseCompleteEvent.TYPE) {
+      Wire wire = Wire.of(context.getConnection());
+      wire.release();
+      wire.leave(Wire.Phase.BUSY, Wire.Phase.IDLE);
+    }
+    return context.getInvokeAction();
+  }
+
+  /** Gives an error that an application or Payara leaves without a word a page of ours. */
+  @Override
+  public NextAction handleWrite(FilterChainContext context) throws IOException {
+    if (context.getMessage() instanceof HttpContent content
+        && content.getHttpHeader() instanceof HttpResponsePacket answer
+        && !answer.isCommitted()
+        && answer.getStatus() >= BAD
+        && content.isLast()
+        && !content.getContent().hasRemaining()) {
+      fill(context, answer);
+    }
+    return context.getInvokeAction();
+  }
+
+  private void fill(FilterChainContext context, HttpResponsePacket answer) {
+    Answers.Answer own =
+        front
+            .answers()
+            .to(
+                Rejection.of(answer.getStatus()),
+                Optional.of(new GrizzlyHead(answer.getRequest())));
+    own.headers().forEach(answer::setHeader);
+    answer.setContentType(own.headers().get("Content-Type"));
+    answer.setContentLength(own.body().length);
+    boolean wanted = !answer.getRequest().isHeadRequest();
+    context.setMessage(
+        HttpContent.builder(answer)
+            .content(
+                wanted
+                    ? Buffers.wrap(context.getMemoryManager(), own.body())
+                    : Buffers.EMPTY_BUFFER)
+            .last(true)
+            .build());
+  }
+}

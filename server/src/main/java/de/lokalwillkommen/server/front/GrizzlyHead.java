@@ -1,0 +1,32 @@
+package de.lokalwillkommen.server.front;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+
+/** A head as Payara's HTTP server has read it. */
+record GrizzlyHead(HttpRequestPacket request) implements Head {
+
+  @Override
+  public String method() {
+    return request.getMethod().getMethodString();
+  }
+
+  @Override
+  public String path() {
+    return request.getRequestURI();
+  }
+
+  @Override
+  public List<String> all(String header) {
+    List<String> values = new ArrayList<>(1);
+    request.getHeaders().values(header).forEach(values::add);
+    return values;
+  }
+
+  @Override
+  public boolean isHttp10() {
+    return request.getProtocol() != Protocol.HTTP_1_1;
+  }
+}

@@ -1,0 +1,202 @@
+package de.lokalwillkommen.server.front;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * What a request must be like to be heard at all, as far as its head shows. Everything here is
+ * decided before a byte of the body is kept.
+ */
+final class HeadRules {
+
+  private static final int BAD = 400;
+  private static final int NOT_SIGNED_IN = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int TOO_LARGE = 413;
+  private static final int ADDRESS_TOO_LONG = 414;
+  private static final int MEDIA_TYPE = 415;
+  private static final int NOT_IMPLEMENTED = 501;
+
+  private static final int LONGEST_PATH = 2_048;
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  /** A host and perhaps a port, as in RFC 9110: a name, an IPv4 address or an IPv6 address. */
+  private static final Pattern HOST =
+      Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
+
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
+  private static final Pattern PATH =
+      Pattern.compile("/(?:[\\x21-\\x7E&&[^%;\\\\?#\"<>^`{|}]]|%[0-9A-Fa-f]{2})*");
+
+  /**
+   * What reads as one address here and as another one in a proxy: parameters, encoded separators,
+   * empty and relative segments, control characters.
+   */
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile(
+          "(?i)//|%(?:2f|3b|5c|[01][0-9a-f]|7f)|/(?:\\.|%2e){1,2}(?:/|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+  private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final String SIGN_IN = "/admin/sign-in.xhtml";
+  private static final String SIGN_IN_CALL = "/admin/api/v1/session";
+  private static final Pattern DEVICE_CALL =
+      Pattern.compile("/kiosk/api/v1/(?:offices/[^/]+/(?:tickets|check-ins)|leases(?:/.*)?)");
+
+  private final Optional<String> origin;
+  private final boolean demo;
+
+  /**
+   * @param baseUrl where browsers reach the server, if the operator has named it
+   * @param demo whether kiosks need no token
+   */
+  HeadRules(Optional<URI> baseUrl, boolean demo) {
+    this.origin = baseUrl.map(HeadRules::originOf);
+    this.demo = demo;
+  }
+
+  /** Why a request is refused; empty if it may go on. */
+  Optional<Rejection> check(Head head) {
+    return framing(head)
+        .or(() -> address(head))
+        .or(() -> purpose(head, Area.find(head.path()).orElseThrow()));
+  }
+
+  private Optional<Rejection> framing(Head head) {
+    if (!METHODS.contains(head.method())) {
+      return reject(NOT_IMPLEMENTED);
+    }
+    List<String> hosts = head.all("Host");
+    if (hosts.size() > 1
+        || hosts.isEmpty() && !head.isHttp10()
+        || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
+      return reject(BAD);
+    }
+    List<String> encodings = head.all("Transfer-Encoding");
+    List<String> lengths = head.all("Content-Length");
+    if (!encodings.isEmpty() && (!lengths.isEmpty() || head.isHttp10())
+        || lengths.size() > 1
+        || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
+      return reject(BAD);
+    }
+    if (encodings.size() > 1
+        || encodings.stream().anyMatch(encoding -> !encoding.equalsIgnoreCase("chunked"))) {
+      return reject(NOT_IMPLEMENTED);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Rejection> address(Head head) {
+    String path = head.path();
+    if (path.length() > LONGEST_PATH) {
+      return reject(ADDRESS_TOO_LONG);
+    }
+    if (!PATH.matcher(path).matches() || AMBIGUOUS.matcher(path).find()) {
+      return reject(BAD);
+    }
+    return Area.find(path).isEmpty() ? reject(NOT_FOUND) : Optional.empty();
+  }
+
+  private Optional<Rejection> purpose(Head head, Area area) {
+    if (!area.methods().contains(head.method())) {
+      return Optional.of(
+          Rejection.of(
+              METHOD_NOT_ALLOWED, "Allow", String.join(", ", new TreeSet<>(area.methods()))));
+    }
+    boolean changes = !READING.contains(head.method());
+    if (changes && isFromElsewhere(head)) {
+      return reject(FORBIDDEN);
+    }
+    return body(head, area).or(() -> changes ? credential(head, area) : Optional.empty());
+  }
+
+  private static Optional<Rejection> body(Head head, Area area) {
+    String type = head.find("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String essence = type.split(";", 2)[0].strip();
+    boolean encoded =
+        head.all("Content-Encoding").stream().anyMatch(e -> !e.equalsIgnoreCase("identity"));
+    boolean foreignForm =
+        area == Area.PAGE && head.hasBody() && !essence.isEmpty() && !essence.equals(FORM);
+    if (essence.startsWith("multipart/")
+        || encoded
+        || foreignForm
+        || CHARSET.matcher(type).results().anyMatch(c -> !CHARSETS.contains(c.group(1)))) {
+      return reject(MEDIA_TYPE);
+    }
+    boolean tooLarge =
+        head.all("Content-Length").stream()
+            .anyMatch(length -> Long.parseLong(length) > area.mostBytes());
+    return tooLarge ? reject(TOO_LARGE) : Optional.empty();
+  }
+
+  /** What needs a right is refused to those who do not even claim to have one. */
+  private Optional<Rejection> credential(Head head, Area area) {
+    boolean bearer = !head.all("Authorization").isEmpty();
+    String path = head.path();
+    if (path.startsWith("/admin/") && !path.equals(SIGN_IN)) {
+      boolean signingIn = path.equals(SIGN_IN_CALL) && head.method().equals("POST");
+      boolean claims = bearer || Credentials.hasCookie(head, Credentials.SIGN_IN_COOKIES);
+      if (!signingIn && !claims) {
+        return area == Area.API ? notSignedIn() : Optional.of(toSignIn(head));
+      }
+    }
+    boolean needsDevice = !demo && DEVICE_CALL.matcher(path).matches();
+    return needsDevice && !bearer ? notSignedIn() : Optional.empty();
+  }
+
+  private static Optional<Rejection> notSignedIn() {
+    return Optional.of(Rejection.of(NOT_SIGNED_IN, "WWW-Authenticate", "Bearer"));
+  }
+
+  /** A form is led to the sign-in; a script in a page cannot be, and is told to load again. */
+  private static Rejection toSignIn(Head head) {
+    return head.find("Faces-Request").isPresent()
+        ? Rejection.of(NOT_SIGNED_IN, "WWW-Authenticate", "Bearer")
+        : Rejection.of(303, "Location", SIGN_IN);
+  }
+
+  /**
+   * Browsers say where a request comes from; what is no browser says nothing, and is no danger. Our
+   * own forms say {@code null}, because our pages tell no referrer.
+   */
+  private boolean isFromElsewhere(Head head) {
+    if (head.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))) {
+      return true;
+    }
+    return head.all("Origin").stream().anyMatch(sent -> !sent.equals("null") && !isOwn(sent, head));
+  }
+
+  /** Our address is the one the operator has named, or else the host that was asked. */
+  private boolean isOwn(String sent, Head head) {
+    String authority = sent.replaceFirst("^https?://", "");
+    boolean asked = head.find("Host").filter(authority::equalsIgnoreCase).isPresent();
+    return origin.map(sent::equalsIgnoreCase).orElse(asked);
+  }
+
+  /** As browsers write it: without a port that goes without saying. */
+  private static String originOf(URI url) {
+    boolean usual =
+        url.getPort() < 0 || url.getPort() == (url.getScheme().equals("https") ? 443 : 80);
+    return url.getScheme() + "://" + url.getHost() + (usual ? "" : ":" + url.getPort());
+  }
+
+  private static Optional<Rejection> reject(int status) {
+    return Optional.of(Rejection.of(status));
+  }
+}

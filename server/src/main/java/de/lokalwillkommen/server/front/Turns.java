@@ -1,0 +1,89 @@
+package de.lokalwillkommen.server.front;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+
+/**
+ * So many requests of strangers are worked on at a time, so that they never hold all threads. The
+ * others wait in a line without a thread.
+ */
+final class Turns {
+
+  private static final int UNAVAILABLE = 503;
+
+  private final Deque<Waiting> line = new ArrayDeque<>();
+
+  /** Whether this thread works on a stranger's request: another one on it would nest endlessly. */
+  private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
+
+  private final Limits limits;
+  private final Front front;
+  private int atWork;
+
+  private record Waiting(FilterChainContext context, Head head, long since) {}
+
+  Turns(Limits limits, Front front) {
+    this.limits = limits;
+    this.front = front;
+  }
+
+  /**
+   * Works on a request, now or when it is its turn.
+   *
+   * @return what the filter that calls must return
+   */
+  NextAction take(FilterChainContext context, Head head) {
+    NextAction suspended = context.getSuspendAction();
+    synchronized (this) {
+      if (atWork >= limits.strangersAtOnce() || working.get()) {
+        if (line.size() >= limits.strangersWaiting()) {
+          return front.refuse(context, Rejection.of(UNAVAILABLE), Optional.of(head));
+        }
+        context.suspend();
+        line.add(new Waiting(context, head, System.nanoTime()));
+        return suspended;
+      }
+      atWork++;
+    }
+    context.suspend();
+    working.set(true);
+    try {
+      for (Optional<FilterChainContext> next = Optional.of(context);
+          next.isPresent();
+          next = next()) {
+        next.get().resume(next.get().getInvokeAction());
+      }
+    } finally {
+      working.set(false);
+    }
+    return suspended;
+  }
+
+  /** The next request whose client is still there; without one the place is free again. */
+  private synchronized Optional<FilterChainContext> next() {
+    for (Waiting first = line.poll(); first != null; first = line.poll()) {
+      if (first.context().getConnection().isOpen()) {
+        return Optional.of(first.context());
+      }
+      first.context().completeAndRecycle();
+    }
+    atWork--;
+    return Optional.empty();
+  }
+
+  /** Refuses those who have waited too long. */
+  void sweep() {
+    for (Optional<Waiting> over = pollOver(); over.isPresent(); over = pollOver()) {
+      front.refuse(over.get().context(), Rejection.of(UNAVAILABLE), Optional.of(over.get().head()));
+    }
+  }
+
+  private synchronized Optional<Waiting> pollOver() {
+    Waiting first = line.peek();
+    boolean over = first != null && System.nanoTime() - first.since() > limits.turn().toNanos();
+    return over ? Optional.of(line.remove()) : Optional.empty();
+  }
+}

@@ -1,0 +1,116 @@
+package de.lokalwillkommen.server.front;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+
+/** All connections: how many there may be, and for how long each may take for what. */
+final class Wires {
+
+  private static final int KEPT_FOR_KNOWN = 5;
+  private static final int CROWDED = 2;
+  private static final Duration IDLE_WHEN_CROWDED = Duration.ofSeconds(5);
+
+  private final Set<Wire> all = ConcurrentHashMap.newKeySet();
+  private final Map<InetAddress, Integer> fromAddress = new ConcurrentHashMap<>();
+  private final Limits limits;
+  private final KnownCallers known;
+  private final Budget budget;
+  private final boolean behindProxy;
+
+  Wires(Limits limits, KnownCallers known, Budget budget, boolean behindProxy) {
+    this.limits = limits;
+    this.known = known;
+    this.budget = budget;
+    this.behindProxy = behindProxy;
+  }
+
+  /** A client has connected; false if there is no place for it. */
+  boolean admit(Connection<SocketAddress> connection) {
+    InetAddress address = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
+    boolean trusted = known.knowsAddress(address.getHostAddress());
+    int places =
+        trusted
+            ? limits.connections()
+            : limits.connections() - limits.connections() / KEPT_FOR_KNOWN;
+    boolean one = !behindProxy && !address.isLoopbackAddress();
+    int fromHere = fromAddress.merge(address, 1, Integer::sum);
+    if (all.size() >= places || one && fromHere > limits.perAddress()) {
+      leave(address);
+      return false;
+    }
+    Wire wire = new Wire(connection, budget);
+    all.add(wire);
+    // whatever an application answers goes without waiting for the client; see Limits#unsent
+    connection.setMaxAsyncWriteQueueSize(-1);
+    CloseListener<Closeable, CloseType> gone =
+        (closed, how) -> {
+          all.remove(wire);
+          wire.release();
+          leave(address);
+        };
+    connection.addCloseListener(gone);
+    return true;
+  }
+
+  private void leave(InetAddress address) {
+    fromAddress.computeIfPresent(address, (a, count) -> count > 1 ? count - 1 : null);
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  /**
+   * Cuts the connections that take too long.
+   *
+   * @param tooSlow tells a client that has begun a request before it is cut
+   */
+  void sweep(Consumer<Wire> tooSlow) {
+    long unsent = 0;
+    for (Wire wire : all) {
+      if (isOver(wire, tooSlow)) {
+        wire.cut();
+      } else if (wire.phase() != Wire.Phase.SOCKET) {
+        unsent += wire.unsent();
+        if (unsent > limits.unsent() || wire.unsentNanos() > limits.answer().toNanos()) {
+          wire.cut();
+        }
+      }
+    }
+  }
+
+  private boolean isOver(Wire wire, Consumer<Wire> tooSlow) {
+    long nanos = wire.nanos();
+    switch (wire.phase()) {
+      case NEW:
+        return nanos > limits.head().toNanos();
+      case IDLE:
+        return nanos > (isCrowded() ? IDLE_WHEN_CROWDED : limits.idle()).toNanos();
+      case HEAD:
+        return nanos > limits.head().toNanos();
+      case BODY:
+        if (nanos > limits.body().toNanos()) {
+          tooSlow.accept(wire);
+        }
+        return false;
+      case REFUSED:
+        return nanos > limits.linger().toNanos();
+      default:
+        return false;
+    }
+  }
+
+  private boolean isCrowded() {
+    return all.size() > limits.connections() / CROWDED;
+  }
+}
