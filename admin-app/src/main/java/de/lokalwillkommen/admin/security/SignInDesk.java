@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.security;
 
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.SignInEnd;
@@ -90,8 +89,10 @@ public class SignInDesk {
   }
 
   private static SecurityEvent eventOf(Refused refused) {
-    return refused.refusal().kind() == Kind.TOO_OFTEN
-        ? SecurityEvent.SIGN_IN_SLOWED
-        : SecurityEvent.SIGN_IN_FAILED;
+    return switch (refused.refusal().kind()) {
+      case TOO_OFTEN, UNAVAILABLE -> SecurityEvent.SIGN_IN_SLOWED;
+      case UNKNOWN, GONE, INVALID, CONFLICT, NOT_ALLOWED, NOT_SIGNED_IN ->
+          SecurityEvent.SIGN_IN_FAILED;
+    };
   }
 }

@@ -133,7 +133,7 @@ public class SignInThrottle {
       Kind kind = refused.refusal().kind();
       return switch (kind) {
         case NOT_SIGNED_IN -> WRONG;
-        case TOO_OFTEN -> NOT_LOOKED_AT;
+        case TOO_OFTEN, UNAVAILABLE -> NOT_LOOKED_AT;
         // the password was right, the office or the counter was not
         case UNKNOWN, GONE, INVALID, CONFLICT, NOT_ALLOWED -> RIGHT;
       };

@@ -99,6 +99,16 @@ class PhoneScenesTest {
   }
 
   @Test
+  void aPhoneWithoutASocketSeesTheSameAndLeavesTheOthersAlone() {
+    Map<String, Shown> all = scenes.list("hoerde", phones);
+    String alone = phones.iterator().next();
+
+    assertThat(scenes.find(alone)).contains(all.get(alone));
+    assertThat(scenes.find("no-such-token")).isEmpty();
+    assertThat(readsOf(() -> scenes.list("hoerde", phones))).isZero();
+  }
+
+  @Test
   void whatAPhoneShowsIsTheSameUntilItsTicketChanges() {
     Map<String, Shown> before = scenes.list("hoerde", phones);
     office.visitor();

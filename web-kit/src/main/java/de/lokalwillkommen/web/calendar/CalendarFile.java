@@ -65,7 +65,11 @@ public record CalendarFile(String method, String text) {
     event.setDateEnd(Date.from(appointment.end()));
     event.setSummary(wording.summary());
     event.setDescription(wording.description());
-    event.setLocation(appointment.officeName());
+    event.setLocation(
+        appointment
+            .officeAddress()
+            .map(address -> appointment.officeName() + ", " + address)
+            .orElse(appointment.officeName()));
     event.setUrl(wording.page().toString());
     event.setOrganizer(new Organizer(wording.organizerName(), wording.organizerMail()));
     event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());

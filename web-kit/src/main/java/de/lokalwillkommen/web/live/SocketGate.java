@@ -3,6 +3,8 @@ package de.lokalwillkommen.web.live;
 import de.lokalwillkommen.web.page.OwnAddress;
 import de.lokalwillkommen.web.security.Network;
 import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.SecurityEvent;
+import de.lokalwillkommen.web.security.SecurityLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -25,12 +27,14 @@ public class SocketGate implements Filter {
 
   @Inject private Door door;
   @Inject private Networks networks;
+  @Inject private SecurityLog log;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest handshake = (HttpServletRequest) request;
     if (isForeign(handshake)) {
+      log.write(SecurityEvent.NOT_FROM_OUR_PAGE, Optional.empty(), "socket.origin", handshake);
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -41,8 +45,8 @@ public class SocketGate implements Filter {
       ((HttpServletResponse) response).sendError(refused);
       return;
     }
-    Optional<String> network = networks.find(handshake).map(Network::prefix);
-    Onlooker onlooker = door.onlooker(room, handshake, network);
+    Onlooker onlooker =
+        door.onlooker(room, handshake, networks.find(handshake).map(Network::prefix));
     chain.doFilter(new Handshake(handshake, onlooker), response);
   }
 

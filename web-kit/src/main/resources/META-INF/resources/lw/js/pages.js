@@ -59,7 +59,7 @@ function rows(all, height) {
   const sorted = [...all].sort((one, other) => one.top - other.top);
   const merged = [];
   for (const thing of sorted) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     const isBeside = last && thing.top < last.bottom - TOLERANCE_PX;
     const isHeaded = last?.isHeading && thing.bottom - last.top <= height;
     if (isBeside || isHeaded) {
@@ -77,11 +77,11 @@ function part(all, height) {
   starts = [0];
   ends = [0];
   for (const { top, bottom } of all) {
-    if (bottom - starts.at(-1) > height && ends.at(-1) > starts.at(-1)) {
+    if (bottom - starts[starts.length - 1] > height && ends[ends.length - 1] > starts[starts.length - 1]) {
       starts.push(top);
       ends.push(bottom);
     } else {
-      ends[ends.length - 1] = Math.max(ends.at(-1), bottom);
+      ends[ends.length - 1] = Math.max(ends[ends.length - 1], bottom);
     }
   }
 }

@@ -84,7 +84,7 @@ function endByItself() {
 }
 
 function isScan(least) {
-  const mean = keys.length > 1 ? (keys.at(-1).at - keys[0].at) / (keys.length - 1) : Infinity;
+  const mean = keys.length > 1 ? (keys[keys.length - 1].at - keys[0].at) / (keys.length - 1) : Infinity;
   return before
     ? keys.length >= LEAST_IN_A_FIELD && mean < MEAN_IN_A_FIELD_MS && Boolean(form())
     : keys.length >= least;

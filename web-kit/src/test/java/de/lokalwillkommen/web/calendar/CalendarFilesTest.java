@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever another implementation of the format reads in them is what was meant. */
 class CalendarFilesTest {
 
+  private static final String ADDRESS = "Schildplatz 7, Dortmund-Hörde";
+
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final Instant TEN = Instant.parse("2026-03-03T09:00:00Z");
@@ -103,7 +105,7 @@ class CalendarFilesTest {
 
     VEvent event = event(read(german(appointment(TEN, AppointmentStatus.BOOKED, name, 0))));
 
-    assertThat(property(event, "LOCATION")).isEqualTo(name);
+    assertThat(property(event, "LOCATION")).isEqualTo(name + ", " + ADDRESS);
   }
 
   @Test
@@ -117,7 +119,7 @@ class CalendarFilesTest {
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
         .anyMatch(line -> line.startsWith(" "));
     assertThat(file.text().replace("\r\n", "")).doesNotContain("\r", "\n");
-    assertThat(property(event(read(file)), "LOCATION")).isEqualTo(name);
+    assertThat(property(event(read(file)), "LOCATION")).isEqualTo(name + ", " + ADDRESS);
   }
 
   @Test
@@ -169,6 +171,7 @@ class CalendarFilesTest {
         new BookingCode("7K3MQ2XW"),
         "hoerde",
         officeName,
+        Optional.of(ADDRESS),
         BERLIN,
         "residence",
         "de",
