@@ -64,8 +64,8 @@ class BookingByStaffTest {
 
   @Test
   void aDayThatFallsOutIsCancelledAtOnceForAllWhoAreStillExpected() {
-    AppointmentView first = book("hoerde", ELEVEN);
-    AppointmentView there = book("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
+    AppointmentView there = book("hoerde", ELEVEN);
+    AppointmentView first = book("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
     desk.byStaff.checkIn(me, there.code());
     AppointmentView elsewhere = desk.booked("eving", ELEVEN);
 
