@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
 /** The console's commands. What it shows is in {@link ConsoleView}. */
@@ -42,7 +43,8 @@ public class ConsolePage {
           "undo",
           "checkIn",
           "issue",
-          "turn");
+          "turn",
+          "stay");
 
   private CallingTickets calling;
   private IssuingTickets issuing;
@@ -84,7 +86,14 @@ public class ConsolePage {
 
   /** Who is signed in without a counter has no line to work. */
   public String enter() {
-    return me.get().counter().isPresent() ? null : "start?faces-redirect=true";
+    if (me.get().counter().isEmpty()) {
+      return "start?faces-redirect=true";
+    }
+    if (asked.word("inherited").isPresent() && !view.cards().isEmpty()) {
+      String left = view.cards().stream().map(TicketView::number).collect(Collectors.joining(", "));
+      deeds.tell("deed.inherited", left);
+    }
+    return null;
   }
 
   /** Calls the next visitor; with somebody still at the counter it asks first. */
@@ -171,6 +180,9 @@ public class ConsolePage {
     shifts.turnTo(me.get().counsellor(), presence);
     deeds.tell("deed.presence." + presence);
   }
+
+  /** Is still there: that the person says so is all that it takes. */
+  public void stay() {}
 
   /** Reads everything again; the view does so whenever it is shown. */
   public void refresh() {}

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.staff.OwnShift;
 import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.text.Language;
@@ -44,6 +45,7 @@ public class ConsoleView {
   private LineVersion versions;
   private Here here;
   private OwnShift ownShift;
+  private SigningIn signingIn;
   private SpokenLanguages languages;
   private LineInWords words;
   private PageTexts texts;
@@ -67,6 +69,7 @@ public class ConsoleView {
       LineVersion versions,
       Here here,
       OwnShift ownShift,
+      SigningIn signingIn,
       SpokenLanguages languages,
       LineInWords words,
       PageTexts texts,
@@ -77,6 +80,7 @@ public class ConsoleView {
     this.versions = versions;
     this.here = here;
     this.ownShift = ownShift;
+    this.signingIn = signingIn;
     this.languages = languages;
     this.words = words;
     this.texts = texts;
@@ -117,6 +121,11 @@ public class ConsoleView {
 
   public Presence getPresence() {
     return shift.presence();
+  }
+
+  /** Whether nothing was done here for so long that it is asked whether somebody is there. */
+  public boolean isUnusedForLong() {
+    return signingIn.isUnusedForLong(me.token());
   }
 
   public Presence[] getPresences() {
@@ -246,6 +255,8 @@ public class ConsoleView {
    * @param backAt when it comes back, on the office's clock; the empty string if it is not parked
    * @param counter the name of the counter; the empty string if it is at none
    * @param recalls how often it was called again
+   * @param coming since when the visitor has been on the way, on the office's clock; the empty
+   *     string before
    * @param ahead how many wait before it
    */
   public record Item(
@@ -260,6 +271,7 @@ public class ConsoleView {
       String backAt,
       String counter,
       int recalls,
+      String coming,
       int ahead) {
 
     public boolean isCalled() {
@@ -318,6 +330,7 @@ public class ConsoleView {
         t.backAt().map(this::time).orElse(""),
         t.counter().map(TicketView.At::name).orElse(""),
         t.recalls(),
+        t.comingSince().map(this::time).orElse(""),
         t.ahead());
   }
 

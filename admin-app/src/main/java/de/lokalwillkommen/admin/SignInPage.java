@@ -2,10 +2,12 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
-import de.lokalwillkommen.admin.security.SignInPace;
+import de.lokalwillkommen.admin.security.SignInDesk;
+import de.lokalwillkommen.admin.security.Turning;
+import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where somebody says at which counter they will work, and who they are. */
@@ -23,11 +26,12 @@ import java.util.Optional;
 @RequestScoped
 public class SignInPage {
 
-  private SigningIn signingIn;
-  private SignInPace pace;
+  private SignInDesk desk;
   private OfficeDirectory offices;
+  private OpenVisits visits;
   private Me me;
   private ExternalContext browser;
+  private Optional<SignInEnd> end = Optional.empty();
 
   private String office;
   private String counter;
@@ -38,52 +42,70 @@ public class SignInPage {
 
   @Inject
   SignInPage(
-      SigningIn signingIn,
-      SignInPace pace,
-      OfficeDirectory offices,
-      Me me,
-      ExternalContext browser) {
-    this.signingIn = signingIn;
-    this.pace = pace;
+      SignInDesk desk, OfficeDirectory offices, OpenVisits visits, Me me, ExternalContext browser) {
+    this.desk = desk;
     this.offices = offices;
+    this.visits = visits;
     this.me = me;
     this.browser = browser;
   }
 
-  /** Whoever is signed in already goes on; others find the counter last used with this browser. */
+  /**
+   * Whoever is signed in already goes on; others find the counter that the address names, or the
+   * one last used with this browser.
+   */
   public void enter() throws IOException {
     if (me.signIn().isPresent()) {
       goOn();
       return;
     }
+    end = desk.findEnd((HttpServletRequest) browser.getRequest());
     Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
-    office = last.office();
-    counter = last.counter();
+    Map<String, String> address = browser.getRequestParameterMap();
+    office = address.getOrDefault("office", last.office());
+    counter = address.getOrDefault("counter", last.counter());
   }
 
   /** Signs in and goes on to the console. */
   public void signIn() throws IOException {
-    Optional<String> at = Optional.ofNullable(office);
-    Welcome welcome =
-        pace.admit(() -> signingIn.signIn(login, password, at, Optional.ofNullable(counter)));
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     HttpServletResponse response = (HttpServletResponse) browser.getResponse();
-    SignInCookie.put(welcome.token(), request, response);
+    Welcome welcome =
+        desk.signIn(
+            login, password, Optional.ofNullable(office), Optional.ofNullable(counter), request);
+    desk.keep(welcome, request, response);
     new Workplace(office, counter).remember(request, response);
-    goOn();
+    if (visits.listOf(welcome.who()).isEmpty()) {
+      goOn();
+    } else {
+      browser.redirect(browser.getRequestContextPath() + "/console.xhtml?inherited=1");
+    }
   }
 
-  /** Signs out, which also ends the shift. */
+  /** Signs out, unless there are visitors at the counter: what becomes of them is asked first. */
   public void signOut() throws IOException {
-    signingIn.signOut(me.token());
-    SignInCookie.remove(
-        (HttpServletRequest) browser.getRequest(), (HttpServletResponse) browser.getResponse());
+    if (!visits.listOf(me.get()).isEmpty()) {
+      browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
+      return;
+    }
+    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
+    desk.signOut(me, request);
+    SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());
     goOn();
   }
 
   /** Another office has other counters. */
   public void forgetCounter() {
     counter = null;
+  }
+
+  /**
+   * Why this browser is signed in no longer, as the key of a sentence; null if that needs none. A
+   * sign-in of which nothing is known has expired.
+   */
+  public String getEnded() {
+    boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Turning.ENDED);
+    return end.map(why -> "signIn.ended." + why).orElse(wasSignedIn ? "signIn.ended" : null);
   }
 
   public List<SelectItem> getOffices() {

@@ -18,7 +18,9 @@ import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.OwnShift;
 import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -76,6 +78,7 @@ final class DeskInHoerde {
             versions,
             here,
             ownShift,
+            new AlwaysInUse(),
             languages,
             new LineInWords(texts, languages),
             page,
@@ -98,6 +101,14 @@ final class DeskInHoerde {
   /** Somebody has booked Hörde for so many minutes from now. */
   AppointmentView bookedIn(int minutes) {
     return booking.booked("hoerde", booking.clock.instant().plus(Duration.ofMinutes(minutes)));
+  }
+
+  private static final class AlwaysInUse extends SigningIn {
+
+    @Override
+    public boolean isUnusedForLong(SecretToken token) {
+      return false;
+    }
   }
 
   private final class VersionOfTheBook extends LineVersion {

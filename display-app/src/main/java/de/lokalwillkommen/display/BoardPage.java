@@ -27,6 +27,7 @@ public class BoardPage extends HttpServlet {
 
   private transient Template template;
   @Inject private transient OfficeDirectory offices;
+  @Inject private transient DisplayGate gate;
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
@@ -45,6 +46,11 @@ public class BoardPage extends HttpServlet {
       request.getRequestDispatcher("/").forward(request, response);
       return;
     }
+    if (gate.pair(office.get().id(), request, response)) {
+      response.sendRedirect(request.getContextPath() + "/" + office.get().id());
+      return;
+    }
+    gate.giveBadge(request, response);
     Language language = texts.language(request.getParameter(PageTexts.PARAMETER));
     response.setContentType("text/html;charset=UTF-8");
     template.execute(

@@ -2,27 +2,44 @@ package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.live.House;
+import de.lokalwillkommen.web.live.Onlooker;
 import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.live.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** The waiting rooms, one per office, into which the displays look. */
+/**
+ * The waiting rooms, one per office, into which the displays look. They are served before all else.
+ */
 @ApplicationScoped
 public class BoardRooms extends House {
 
   /** More displays than any office has. */
-  private static final int MOST = 600;
+  private static final int MOST_OF_OFFICE = 600;
 
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int MOST = 2_000;
+
+  /** The displays of all offices may reach the server from one address. */
+  private static final int MOST_OF_ADDRESS = 150;
+
+  /** Places for displays that are paired, or have looked on before. */
+  private static final int KEPT = 100;
+
+  private static final Terms TERMS =
+      new Terms(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
 
   @Inject private BoardScenes scenes;
   @Inject private OfficeDirectory offices;
+  @Inject private DisplayGate gate;
 
   protected BoardRooms() {
-    super(PAUSE, MOST);
+    super(TERMS, MOST_OF_OFFICE, MOST, MOST_OF_ADDRESS, KEPT);
   }
 
   @Override
@@ -31,7 +48,12 @@ public class BoardRooms extends House {
   }
 
   @Override
-  protected Scene scene(String office) {
-    return scenes.get(office);
+  public Onlooker onlooker(String office, HttpServletRequest handshake, Optional<String> address) {
+    return new Onlooker(address, gate.findBadge(handshake), gate.isPaired(office, handshake));
+  }
+
+  @Override
+  protected Map<String, Scene> scenes(String office, Set<String> rooms) {
+    return Map.of(office, scenes.get(office));
   }
 }

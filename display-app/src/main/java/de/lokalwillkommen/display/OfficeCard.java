@@ -5,17 +5,21 @@ package de.lokalwillkommen.display;
  *
  * @param id the slug
  * @param name its name
+ * @param address where it is; empty if that has not been told
  * @param open whether it is open now
  * @param state that it is open, perhaps until when, or that it is closed
  * @param opens when it opens next; empty if it is open or nobody knows
  * @param waiting how many people wait; empty if it is closed
  * @param estimate how long it would take now; empty if it does not publish that
+ * @param bookable whether an appointment can be booked from outside
  */
 record OfficeCard(
     String id,
     String name,
+    String address,
     boolean open,
     String state,
     String opens,
     String waiting,
-    String estimate) {}
+    String estimate,
+    boolean bookable) {}

@@ -35,11 +35,13 @@ public class OfficeCards {
     return new OfficeCard(
         office.office(),
         office.name(),
+        office.address().orElse(""),
         office.open(),
         words.state(office),
         office.opensAt().map(words::opens).orElse(""),
         office.open() ? texts.get(language, "board.waiting.people", office.waiting()) : "",
-        office.estimate().map(e -> Ranges.inWords(texts, language, e)).orElse(""));
+        office.estimate().map(e -> Ranges.inWords(texts, language, e)).orElse(""),
+        office.bookable());
   }
 
   private final class Words {

@@ -69,16 +69,11 @@ public record Address(View view, String office, String token) {
       return this == BOOK || this == CONFIRM;
     }
 
-    /** Whether a booking code typed by a scanner is understood here. */
-    boolean isScanning() {
-      return this == HOME || this == CHECK_IN || this == ANSWER;
-    }
-
     /** The request parameters that say how far the visitor has come; they stay in the address. */
     List<String> steps() {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Step.TOPIC, Step.DAY, Step.FLOW, Step.ON);
-        case APPOINTMENT -> List.of(Step.STEP);
+        case APPOINTMENT, TICKET -> List.of(Step.STEP);
         default -> List.of();
       };
     }
@@ -108,6 +103,15 @@ public record Address(View view, String office, String token) {
   private static final String TOKEN = "([A-Za-z0-9_-]{1,64})";
   private static final String LONG_TOKEN = "([A-Za-z0-9_-]{12,64})";
   private static final String CODE = "([A-Za-z0-9]{4}-?[A-Za-z0-9]{4})";
+
+  /**
+   * What a visitor's link looks like, also one that was cut off or mistyped; no office is so
+   * called.
+   */
+  private static final Pattern LINK = Pattern.compile("/([tawo])(?:/.*)?");
+
+  private static final Pattern BARE_LINK = Pattern.compile("/[tawo]/?");
+
   private static final Map<Pattern, BiFunction<String, String, Address>> PATTERNS =
       Map.ofEntries(
           Map.entry(Pattern.compile("/"), (a, b) -> new Address(View.OFFICES, "", "")),
@@ -178,8 +182,28 @@ public record Address(View view, String office, String token) {
     return new Address(View.OFFER, "", token);
   }
 
+  /**
+   * Where a visitor's link would lead if it were whole; with no token, since it names nothing. What
+   * is said about it is said on a phone.
+   */
+  public static Optional<Address> ofBrokenLink(String path) {
+    Matcher link = LINK.matcher(path);
+    return link.matches()
+        ? Optional.of(
+            switch (link.group(1)) {
+              case "t" -> phone("");
+              case "w" -> waitlist("");
+              case "o" -> offer("");
+              default -> appointment("");
+            })
+        : Optional.empty();
+  }
+
   /** The page of a path inside the application, if it is one. */
   public static Optional<Address> of(String path) {
+    if (BARE_LINK.matcher(path).matches()) {
+      return Optional.empty();
+    }
     return PATTERNS.entrySet().stream()
         .map(known -> read(known.getKey().matcher(path), known.getValue()))
         .flatMap(Optional::stream)

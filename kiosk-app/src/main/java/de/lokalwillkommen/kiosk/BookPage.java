@@ -131,6 +131,11 @@ public class BookPage {
     return times.now(office.zone());
   }
 
+  /** Whether a day was touched, so that its times are to be seen first. */
+  public boolean isDayChosen() {
+    return day().isPresent() && !isTaken();
+  }
+
   /** {@code topics} or {@code times}. */
   public String getStep() {
     return topic.isPresent() ? "times" : "topics";

@@ -50,6 +50,7 @@ public class CalmRefusals extends ExceptionHandlerWrapper {
           "booking.onlyInside",
           "kiosk.noMoreTickets",
           "offer.over",
+          "storage.scarce",
           "waitlist.over");
 
   CalmRefusals(ExceptionHandler wrapped) {
@@ -97,7 +98,8 @@ public class CalmRefusals extends ExceptionHandlerWrapper {
   private static boolean isTold(Refusal refusal) {
     return switch (refusal.kind()) {
       case CONFLICT, INVALID -> true;
-      case UNKNOWN, GONE, NOT_ALLOWED, NOT_SIGNED_IN, TOO_OFTEN -> TOLD.contains(refusal.key());
+      case UNKNOWN, GONE, NOT_ALLOWED, NOT_SIGNED_IN, TOO_OFTEN, UNAVAILABLE ->
+          TOLD.contains(refusal.key());
     };
   }
 

@@ -3,6 +3,8 @@ package de.lokalwillkommen.kiosk;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.CheckingIn;
+import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.booking.Scan;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
@@ -22,23 +24,35 @@ public class CheckInPage {
   @Inject private OfficeDirectory offices;
   @Inject private BookingAppointments booking;
   @Inject private CheckingIn checkingIn;
+  @Inject private KeepingWaitlist waitlist;
   @Inject private FollowingTickets following;
   @Inject private KioskGate gate;
   @Inject private Here here;
   @Inject private Form form;
   @Inject private Times times;
   private OfficeProfile office;
-  private boolean unreadable;
+  private String refusal = "";
 
   /** Before the page is shown: checks in, or goes to what there is to say about the code. */
   public void load() {
     office = offices.get(here.getOffice());
     if (form.isSent()) {
       gate.admitCheckIn(office.id());
-      Optional<BookingCode> code = BookingCode.find(form.text("code"));
-      unreadable = code.isEmpty();
+      boolean scanned = !form.text("scanned").isEmpty();
+      Optional<BookingCode> code = scanned ? scan() : BookingCode.find(form.text("code"));
+      if (code.isEmpty()) {
+        refusal = scanned ? "checkIn.foreign" : "checkIn.unreadable";
+      }
       code.ifPresent(this::answer);
     }
+  }
+
+  private Optional<BookingCode> scan() {
+    return new Scan(form.text("code"), form.text("other")).code(this::isKnown);
+  }
+
+  private boolean isKnown(BookingCode code) {
+    return booking.find(code).isPresent() || waitlist.find(code).isPresent();
   }
 
   private void answer(BookingCode code) {
@@ -65,7 +79,7 @@ public class CheckInPage {
   /** What was typed and is no code yet: it stays, to be completed; what a scanner read does not. */
   public String getTyped() {
     String typed = form.text("code");
-    return unreadable && typed.length() <= BookingCode.LENGTH_IN_GROUPS ? typed : "";
+    return !refusal.isEmpty() && typed.length() <= BookingCode.LENGTH_IN_GROUPS ? typed : "";
   }
 
   /** How many characters a code has as it is shown. */
@@ -75,7 +89,7 @@ public class CheckInPage {
 
   /** The key of the sentence that says why there is no answer yet, or the empty string. */
   public String getRefusal() {
-    return unreadable ? "checkIn.unreadable" : here.getRefusal();
+    return refusal.isEmpty() ? here.getRefusal() : refusal;
   }
 
   /** Every character of which a code can consist. */

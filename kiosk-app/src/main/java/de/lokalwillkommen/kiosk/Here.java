@@ -102,9 +102,9 @@ public class Here {
     return isOnPhone() ? Channel.OUTSIDE : gate.channel();
   }
 
-  /** Whether a scanner that types a code is understood here. */
+  /** Whether a scanner that types a code is understood here: at every kiosk of an office. */
   public boolean isScanning() {
-    return address().view().isScanning();
+    return !getOffice().isEmpty() && !isOnPhone();
   }
 
   /**

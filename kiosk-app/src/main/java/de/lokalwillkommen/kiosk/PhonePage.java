@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ public class PhonePage extends TicketScreen {
 
   @Inject private PageTexts pageTexts;
   @Inject private Times times;
+  @Inject private FollowingTickets following;
   @Inject private HttpServletRequest request;
 
   /** Before the page is shown. Without another wish it speaks the language of the ticket. */
@@ -48,6 +50,16 @@ public class PhonePage extends TicketScreen {
   /** Whether anything can still become of the ticket. */
   public boolean isOver() {
     return shown().ticket().status().isOver();
+  }
+
+  /** For how many seconds somebody who has left can say that they stay, or 0. */
+  public long getSecondsToStay() {
+    return following.timeToStay(shown().ticket()).toSeconds();
+  }
+
+  /** Whether the visitor has answered the call and is on the way. */
+  public boolean isComing() {
+    return isCalled() && shown().ticket().comingSince().isPresent();
   }
 
   /** When the pause is over, or the empty string. */

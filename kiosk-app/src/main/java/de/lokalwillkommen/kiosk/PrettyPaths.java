@@ -20,7 +20,8 @@ public class PrettyPaths extends HttpFilter {
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
   /** What belongs to other parts of this application. */
-  private static final Set<String> OTHERS = Set.of("api", "ws", "assets", "webjars", "pulse");
+  private static final Set<String> OTHERS =
+      Set.of("api", "ws", "live", "assets", "webjars", "pulse");
 
   /** The page that was asked for by this request. */
   static Address addressOf(HttpServletRequest request) {
@@ -44,6 +45,7 @@ public class PrettyPaths extends HttpFilter {
     }
     Optional<Address> address = Address.of(path);
     if (address.isEmpty()) {
+      Address.ofBrokenLink(path).ifPresent(link -> request.setAttribute(ATTRIBUTE, link));
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (isForeign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -17,6 +17,7 @@ public class ProblemPage {
   private static final String TICKET = ".ticket";
   private static final String CODE = ".code";
   private static final String OTHER = "other";
+  private static final String CUT_OFF = "cutOff";
 
   @Inject private Here here;
   @Inject private PageTexts pageTexts;
@@ -35,8 +36,21 @@ public class ProblemPage {
     return here.isOnPhone();
   }
 
+  /** The key of the sentence that says what to do now. */
+  public String getAdvice() {
+    return isCutOff() ? "sorry.cutOff.text" : "sorry.ask";
+  }
+
+  /** Whether somebody has opened a part of a link. */
+  private boolean isCutOff() {
+    return here.address().view().isOnPhone() && here.getToken().isEmpty();
+  }
+
   /** The key of the sentence that says what is the matter. */
   public String getReason() {
+    if (isCutOff()) {
+      return KEY + CUT_OFF;
+    }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     String reason = KEY + status;
     String special = reason + (here.address().view().isOfTicket() ? TICKET : CODE);

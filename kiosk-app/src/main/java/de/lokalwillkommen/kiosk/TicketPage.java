@@ -1,9 +1,12 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.core.ticketing.Origin;
 import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** A ticket on the kiosk where it was taken. */
 @Named("ticketPage")
@@ -12,6 +15,40 @@ public class TicketPage extends TicketScreen {
 
   @Inject private Here here;
   @Inject private Times times;
+  @Inject private Form form;
+  @Inject private FollowingTickets following;
+  @Inject private Entrances entrances;
+
+  /** Before the page is shown: puts the topic right if another one was touched. */
+  @Override
+  public void load() {
+    if (form.isSent()) {
+      following.correctTopic(here.getToken(), form.text("topic"));
+      SeeOther.page(getBack());
+    } else {
+      super.load();
+    }
+  }
+
+  /** Whether another topic can be chosen for the same number. */
+  public boolean isCorrectable() {
+    return (isWaiting() || isParked()) && getTicket().origin() != Origin.APPOINTMENT;
+  }
+
+  /** Whether the topics are shown to choose from again. */
+  public boolean isCorrecting() {
+    return isCorrectable() && "topic".equals(here.getStep(Address.Step.STEP));
+  }
+
+  /** The ticket as it was. */
+  public String getBack() {
+    return here.goingTo(here.address());
+  }
+
+  /** What the visitor can choose from. */
+  public List<Entrance.Choice> getChoices() {
+    return entrances.get(getTicket().office()).choices();
+  }
 
   public String getClock() {
     return times.now(shown().zone());

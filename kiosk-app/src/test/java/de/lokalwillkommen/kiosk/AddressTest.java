@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,5 +62,28 @@ class AddressTest {
       })
   void whatIsNoPageLeadsNowhere(String path) {
     assertThat(Address.of(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a, APPOINTMENT",
+    "/a/, APPOINTMENT",
+    "/a/7K2, APPOINTMENT",
+    "/a/7K2M-9XQ, APPOINTMENT",
+    "/a/7K2M-9XQ4..., APPOINTMENT",
+    "/w/7K2M, WAITLIST",
+    "/o/short, OFFER",
+    "/t/, PHONE",
+    "/t/a b, PHONE"
+  })
+  void aLinkThatWasCutOffIsKnownForWhatItIs(String path, Address.View view) {
+    assertThat(Address.of(path)).isEmpty();
+    assertThat(Address.ofBrokenLink(path)).contains(new Address(view, "", ""));
+  }
+
+  @Test
+  void otherPathsAreNoBrokenLinks() {
+    assertThat(Address.ofBrokenLink("/hoerde/nowhere")).isEmpty();
+    assertThat(Address.ofBrokenLink("/apartment")).isEmpty();
   }
 }

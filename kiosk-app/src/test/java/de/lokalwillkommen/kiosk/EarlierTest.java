@@ -115,6 +115,7 @@ class EarlierTest {
         new BookingCode("ABCD2345"),
         "hoerde",
         "Hörde",
+        Optional.empty(),
         ZONE,
         "work",
         "de",

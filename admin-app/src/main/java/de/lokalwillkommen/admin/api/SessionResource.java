@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.admin.security.SignInPace;
+import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -11,6 +11,7 @@ import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -29,10 +30,10 @@ public class SessionResource {
   private static final int OFFICE = 40;
   private static final int LABEL = 10;
 
-  @Inject private SigningIn signingIn;
-  @Inject private SignInPace pace;
+  @Inject private SignInDesk desk;
   @Inject private OfficeDirectory offices;
   @Inject private Me me;
+  @Inject private HttpServletRequest request;
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -40,13 +41,12 @@ public class SessionResource {
   public String signIn(String text) {
     JsonBody body = JsonBody.read(text);
     SigningIn.Welcome welcome =
-        pace.admit(
-            () ->
-                signingIn.signIn(
-                    body.text("user", NAME),
-                    body.text("password", PASSWORD),
-                    body.findText("office", OFFICE),
-                    body.findText("counter", LABEL)));
+        desk.signIn(
+            body.text("user", NAME),
+            body.text("password", PASSWORD),
+            body.findText("office", OFFICE),
+            body.findText("counter", LABEL),
+            request);
     SignedIn who = welcome.who();
     return Jsons.object()
         .add("token", welcome.token().value())
@@ -58,7 +58,7 @@ public class SessionResource {
 
   @DELETE
   public void signOut() {
-    signingIn.signOut(me.token());
+    desk.signOut(me, request);
   }
 
   private Optional<CounterProfile> counterOf(SignedIn who) {

@@ -55,6 +55,8 @@ public class TicketActionsResource {
       case "cancel" -> calling.cancel(who, ticket);
       case "urgent" ->
           calling.hasten(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
+      case "take-over" ->
+          calling.takeOver(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
       case "undo" -> calling.undo(who, ticket);
       default -> throw new NotFoundException();
     };

@@ -4,9 +4,11 @@ import de.lokalwillkommen.admin.post.Postman;
 import de.lokalwillkommen.core.booking.KeepingBooks;
 import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Leases;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -33,7 +35,9 @@ public class Housekeeping implements ServletContextListener {
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
   private static final Duration HOURLY = Duration.ofHours(1);
 
+  @Inject private TrustedTime time;
   @Inject private Leases leases;
+  @Inject private Storage storage;
   @Inject private OfficeDirectory offices;
   @Inject private KeepingLines lines;
   @Inject private KeepingBooks books;
@@ -48,7 +52,7 @@ public class Housekeeping implements ServletContextListener {
     for (Chore chore : chores()) {
       running.add(
           threads.scheduleWithFixedDelay(
-              () -> chore.doUnder(leases::take),
+              () -> doUnlessAway(chore),
               OFTEN.toSeconds(),
               chore.every().toSeconds(),
               TimeUnit.SECONDS));
@@ -60,14 +64,30 @@ public class Housekeeping implements ServletContextListener {
     running.forEach(chore -> chore.cancel(false));
   }
 
+  /** While the database is away a round would only fail; the next one is soon. */
+  private void doUnlessAway(Chore chore) {
+    if (!storage.isAway()) {
+      chore.doUnder(leases::take);
+    }
+  }
+
   private List<Chore> chores() {
     return List.of(
         new Chore("keeping-lines", OFTEN, () -> everywhere(lines::tend)),
         new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
         new Chore("posting-letters", OFTEN, postman::deliver),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
-        new Chore("forgetting", HOURLY, books::forget),
-        new Chore("forgetting-sign-ins", HOURLY, signingIn::forget));
+        new Chore("forgetting", HOURLY, whenSettled(books::forget)),
+        new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
+  }
+
+  /** What is forgotten cannot be brought back, so a clock that may be ahead is not enough. */
+  private Runnable whenSettled(Runnable work) {
+    return () -> {
+      if (time.isSettled()) {
+        work.run();
+      }
+    };
   }
 
   private void everywhere(Consumer<String> work) {

@@ -3,11 +3,14 @@ package de.lokalwillkommen.admin.live;
 import de.lokalwillkommen.admin.LineVersion;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.live.Terms;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One room per office for its consoles and day lists, which are told that the line or an
@@ -17,14 +20,18 @@ import java.time.Duration;
 public class LineRooms extends House {
 
   /** The consoles and day lists of one office. */
-  private static final int MOST = 200;
+  private static final int MOST_OF_OFFICE = 200;
 
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int MOST = 2_000;
+
+  /** Who works at the counters is told as well, which the version says nothing of. */
+  private static final Terms TERMS = new Terms(1, Duration.ofMillis(100), Duration.ZERO, 50, true);
 
   @Inject private LineVersion versions;
 
   protected LineRooms() {
-    super(PAUSE, MOST);
+    // all are signed in
+    super(TERMS, MOST_OF_OFFICE, MOST, MOST, 0);
   }
 
   @Override
@@ -33,8 +40,10 @@ public class LineRooms extends House {
   }
 
   @Override
-  protected Scene scene(String office) {
+  protected Map<String, Scene> scenes(String office, Set<String> rooms) {
     long version = versions.of(office);
-    return new Scene(version, Jsons.object().add("type", "line").add("version", version).build());
+    return Map.of(
+        office,
+        new Scene(version, Jsons.object().add("type", "line").add("version", version).build()));
   }
 }

@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.inject.spi.CDI;
@@ -62,7 +63,8 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
     }
 
     private static void say(Throwable thrown, FacesContext context) {
-      String words = findRefusal(thrown).map(Handler::inWords).orElseGet(() -> noted(thrown));
+      String words =
+          findRefusal(thrown).map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
@@ -82,6 +84,14 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       PageTexts page = CDI.current().select(PageTexts.class).get();
       return texts.get(
           page.getLanguage(), "refusal." + refusal.key(), refusal.arguments().toArray());
+    }
+
+    private static String withoutRefusal(Throwable thrown) {
+      if (CDI.current().select(Storage.class).get().isToBlameFor(thrown)) {
+        LOG.log(Level.WARNING, "not done, since the database did not do what it was asked", thrown);
+        return CDI.current().select(PageTexts.class).get().of("error.away");
+      }
+      return noted(thrown);
     }
 
     private static String noted(Throwable thrown) {

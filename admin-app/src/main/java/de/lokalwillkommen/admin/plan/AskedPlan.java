@@ -9,6 +9,8 @@ import de.lokalwillkommen.core.staff.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,8 +134,16 @@ public class AskedPlan {
     return link(week()) + "&" + name + "=" + value;
   }
 
+  /** The address of this page with all that is shown, in another week. */
+  String linkHere(Week week) {
+    return Stream.of(RULE, EXCEPTION, CLOSURE, SHOW)
+        .filter(name -> word(name).isPresent())
+        .map(name -> "&" + name + "=" + URLEncoder.encode(word(name).get(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("", link(week), ""));
+  }
+
   /** The address of this page with the same office and another week. */
-  String link(Week week) {
+  private String link(Week week) {
     return path() + "?" + OFFICE + "=" + office().id() + "&" + WEEK + "=" + week.first();
   }
 

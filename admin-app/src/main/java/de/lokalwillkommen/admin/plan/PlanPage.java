@@ -122,16 +122,16 @@ public class PlanPage {
   }
 
   public String getPrevious() {
-    return asked.link(asked.week().previous());
+    return asked.linkHere(asked.week().previous());
   }
 
   public String getNext() {
-    return asked.link(asked.week().next());
+    return asked.linkHere(asked.week().next());
   }
 
   /** The address of the present week. */
   public String getNow() {
-    return asked.link(Week.of(asked.today()));
+    return asked.linkHere(Week.of(asked.today()));
   }
 
   public boolean isThisWeek() {
@@ -168,6 +168,15 @@ public class PlanPage {
         .word(AskedPlan.SHOW)
         .filter(s -> LISTS.contains(s) || FORMS.contains(s))
         .orElse(RULES);
+  }
+
+  /** The same, as far as another office has it too: its rules are others. */
+  public String getBesideAnyOffice() {
+    if (asked.rule().isPresent()) {
+      return RULES;
+    }
+    boolean own = asked.exception().isPresent() || asked.closure().isPresent();
+    return own ? EXCEPTIONS : getBeside();
   }
 
   public List<String> getLists() {

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.post;
 import de.lokalwillkommen.core.booking.LetterKind;
 import de.lokalwillkommen.core.booking.MailDraft;
 import de.lokalwillkommen.core.booking.OfferView;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
 import de.lokalwillkommen.web.text.Language;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /** Makes messages of letters: the text, the same as HTML, and a file for the calendar. */
 @ApplicationScoped
@@ -40,6 +42,7 @@ public class LetterMessages {
   private MailServer server;
   private LetterWords words;
   private CalendarFiles calendars;
+  private VisitorKey key;
   private Texts texts;
   private Clock clock;
 
@@ -47,8 +50,14 @@ public class LetterMessages {
 
   @Inject
   public LetterMessages(
-      MailServer server, LetterWords words, CalendarFiles calendars, Texts texts, Clock clock) {
+      MailServer server,
+      LetterWords words,
+      CalendarFiles calendars,
+      VisitorKey key,
+      Texts texts,
+      Clock clock) {
     this.server = server;
+    this.key = key;
     this.words = words;
     this.calendars = calendars;
     this.texts = texts;
@@ -64,7 +73,8 @@ public class LetterMessages {
     Language language = words.language(draft);
     String page = page(draft);
     LetterText text = words.say(draft, page);
-    MimeMessage message = new Numbered(server.session(), draft.letter(), server.from());
+    MimeMessage message =
+        new Named(server.session(), key.uuidFor("letter", draft.letter()), server.from());
     message.setFrom(sender(language));
     message.setRecipient(RecipientType.TO, new InternetAddress(draft.to().mail(), true));
     message.setSubject(text.subject(), UTF_8);
@@ -119,19 +129,19 @@ public class LetterMessages {
     return part;
   }
 
-  /** The same letter has the same number, so that a mailbox can tell if it comes twice. */
-  private static final class Numbered extends MimeMessage {
+  /** The same letter has the same name, so that a mailbox can tell if it comes twice. */
+  private static final class Named extends MimeMessage {
 
-    private final String number;
+    private final String name;
 
-    Numbered(Session session, long letter, String from) {
+    Named(Session session, UUID letter, String from) {
       super(session);
-      this.number = "<letter-" + letter + from.substring(from.indexOf('@')) + ">";
+      this.name = "<" + letter + from.substring(from.indexOf('@')) + ">";
     }
 
     @Override
     protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", number);
+      setHeader("Message-ID", name);
     }
   }
 }

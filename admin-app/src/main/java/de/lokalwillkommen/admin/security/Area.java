@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 enum Area {
   /** Style sheets, scripts, fonts: for everybody. */
   ASSETS,
+  /** Whether the server is there: for everybody. */
+  PULSE,
   /** Where somebody signs in: for everybody. */
   SIGN_IN_PAGE,
   /** Where a program signs in: for everybody. */
@@ -16,13 +18,16 @@ enum Area {
   API,
   /** The sockets of the offices' lines. */
   SOCKET,
+  /** What the sockets say, for those who have none. */
+  POLLED,
   /** What people look at. */
   PAGE;
 
   /** The address of the sign-in page, below the application's own. */
   static final String SIGN_IN = "/sign-in.xhtml";
 
-  static final String SOCKETS = "/ws/";
+  private static final String SOCKETS = "/ws/";
+  private static final String POLLS = "/live/";
 
   private static final String SESSION = "/api/v1/session";
 
@@ -30,6 +35,9 @@ enum Area {
     String path = pathOf(request);
     if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
       return ASSETS;
+    }
+    if (path.equals("/pulse")) {
+      return PULSE;
     }
     if (path.equals(SIGN_IN)) {
       return SIGN_IN_PAGE;
@@ -40,31 +48,44 @@ enum Area {
     if (path.startsWith("/api/")) {
       return API;
     }
+    if (path.startsWith(POLLS)) {
+      return POLLED;
+    }
     return path.startsWith(SOCKETS) ? SOCKET : PAGE;
   }
 
   /** Whether it is for everybody. */
   boolean isOpen() {
     return switch (this) {
-      case ASSETS, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
-      case SIGN_OUT_CALL, API, SOCKET, PAGE -> false;
+      case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
+      case SIGN_OUT_CALL, API, SOCKET, POLLED, PAGE -> false;
     };
+  }
+
+  /** Whether it is the same for everybody, so that nobody need be recognised. */
+  boolean isWithoutPeople() {
+    return this == ASSETS || this == PULSE;
   }
 
   /** Whether a program reads the answers. */
   boolean isForPrograms() {
     return switch (this) {
-      case SIGN_IN_CALL, SIGN_OUT_CALL, API, SOCKET -> true;
-      case ASSETS, SIGN_IN_PAGE, PAGE -> false;
+      case SIGN_IN_CALL, SIGN_OUT_CALL, API, SOCKET, POLLED -> true;
+      case ASSETS, PULSE, SIGN_IN_PAGE, PAGE -> false;
     };
   }
 
   /** Whether all that is there is about visitors, so that it is for those who serve them. */
   boolean isAboutVisitors() {
     return switch (this) {
-      case API, SOCKET -> true;
-      case ASSETS, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> false;
+      case API, SOCKET, POLLED -> true;
+      case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> false;
     };
+  }
+
+  /** Whether it shows the line of one office, which its address names last. */
+  boolean isOfOneOffice() {
+    return this == SOCKET || this == POLLED;
   }
 
   /** The path below the application's own, decoded and without parameters, as servlets see it. */

@@ -4,6 +4,8 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.web.page.OwnAddress;
+import de.lokalwillkommen.web.security.SecurityEvent;
+import de.lokalwillkommen.web.security.SecurityLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -15,14 +17,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Every request of this application passes here. Closed by default: strangers reach the sign-in and
  * the assets, nothing else. What changes something, or opens a socket, must not come from another
  * site's page; and where the browser sent the sign-in by itself, the request must carry the secret
- * that only our own pages know. What a page's form says is heard only if it was posted.
+ * that only our own pages know. What a page's form says is heard only if it was posted, and if it
+ * is a form of ours at all. Whoever is refused is written to the security log.
  */
 public class Gate implements Filter {
 
@@ -37,6 +42,10 @@ public class Gate implements Filter {
 
   private static final String IN_THE_BACKGROUND = "Faces-Request";
 
+  /** What every form of ours carries, since views keep no state. */
+  private static final String NO_STATE = "stateless";
+
+  private static final String NONCE = "primefaces.nonce";
   private static final String SENDING = "POST";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -51,12 +60,14 @@ public class Gate implements Filter {
   private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
 
   @Inject private Turning turning;
+  @Inject private SecurityLog log;
 
   /** For the server. */
   public Gate() {}
 
-  Gate(Turning turning) {
+  Gate(Turning turning, SecurityLog log) {
     this.turning = turning;
+    this.log = log;
   }
 
   @Override
@@ -75,7 +86,10 @@ public class Gate implements Filter {
     }
     Optional<Refusal> objection = objection(request, area);
     if (objection.isPresent()) {
+      note(objection.get(), request);
       turning.away(objection.get(), area, request, response);
+    } else if (!area.isForPrograms() && isNoFormOfOurs(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else {
       chain.doFilter(request, response);
     }
@@ -99,7 +113,7 @@ public class Gate implements Filter {
     if (area.isAboutVisitors() && !me.get().who().servesVisitors()) {
       return Optional.of(NO_COUNTER);
     }
-    if (area == Area.SOCKET && !me.get().who().worksIn(officeOf(request))) {
+    if (area.isOfOneOffice() && !me.get().who().worksIn(officeOf(request))) {
       return Optional.of(OTHER_OFFICE);
     }
     if (area == Area.PAGE && !admits(Area.pathOf(request), me.get().who())) {
@@ -121,6 +135,35 @@ public class Gate implements Filter {
     return !SENDING.equals(request.getMethod())
         && (request.getHeader(IN_THE_BACKGROUND) != null
             || request.getParameter(VIEW_STATE) != null);
+  }
+
+  /**
+   * Faces and PrimeFaces fail while they write the page if a form lacks what they have put into it.
+   */
+  private static boolean isNoFormOfOurs(HttpServletRequest request) {
+    return SENDING.equals(request.getMethod())
+        && !(NO_STATE.equals(request.getParameter(VIEW_STATE))
+            && isNonce(request.getParameter(NONCE)));
+  }
+
+  private static boolean isNonce(String shown) {
+    try {
+      byte[] decoded = Base64.getDecoder().decode(shown == null ? "" : shown);
+      String text = new String(decoded, StandardCharsets.US_ASCII);
+      return UUID.fromString(text).toString().equals(text);
+    } catch (IllegalArgumentException notOurs) {
+      return false;
+    }
+  }
+
+  /** Strangers who are led to the sign-in have done nothing that is worth a line. */
+  private void note(Refusal refusal, HttpServletRequest request) {
+    Optional<String> who = Me.Recognised.in(request).map(me -> me.who().login());
+    if (refusal.equals(NOT_FROM_HERE)) {
+      log.write(SecurityEvent.NOT_FROM_OUR_PAGE, who, refusal.key(), request);
+    } else if (who.isPresent()) {
+      log.write(SecurityEvent.NOT_ALLOWED, who, refusal.key(), request);
+    }
   }
 
   private static boolean changes(HttpServletRequest request) {
@@ -157,6 +200,7 @@ public class Gate implements Filter {
   }
 
   private static String officeOf(HttpServletRequest request) {
-    return Area.pathOf(request).substring(Area.SOCKETS.length());
+    String path = Area.pathOf(request);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -3,6 +3,8 @@ package de.lokalwillkommen.admin.security;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.away.StorageGate;
 import de.lokalwillkommen.web.page.Recognised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -24,24 +28,42 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
 
+  /** By this header our pages say that nobody has touched anything. */
+  private static final String AUTOMATIC = "X-LW-Automatic";
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
 
+  private static final Logger LOG = Logger.getLogger(TokenMechanism.class.getName());
+
   private SigningIn signingIn;
+  private Storage storage;
 
   protected TokenMechanism() {}
 
   @Inject
-  TokenMechanism(SigningIn signingIn) {
+  TokenMechanism(SigningIn signingIn, Storage storage) {
     this.signingIn = signingIn;
+    this.storage = storage;
   }
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Area.of(request) == Area.ASSETS) {
+    if (Area.of(request).isWithoutPeople() || storage.isAway()) {
       return context.doNothing();
     }
-    Optional<Me.Recognised> recognised = recognise(request);
+    Optional<Me.Recognised> recognised;
+    try {
+      recognised = recognise(request);
+    } catch (RuntimeException e) {
+      if (!storage.isToBlameFor(e)) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "not recognised, since the database did not do what it was asked", e);
+      StorageGate.close(request);
+      return context.doNothing();
+    }
     recognised.ifPresent(
         r -> {
           r.leaveWith(request);
@@ -59,8 +81,18 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     boolean byCookie = authorization == null;
     Optional<SecretToken> token =
         byCookie ? SignInCookie.read(request) : Optional.of(authorization).flatMap(this::bearer);
+    boolean byHand = isByHand(request, byCookie);
     return token.flatMap(
-        t -> signingIn.recognise(t).map(who -> new Me.Recognised(who, t, byCookie)));
+        t -> signingIn.recognise(t, byHand).map(who -> new Me.Recognised(who, t, byCookie)));
+  }
+
+  /** An open page draws itself again and again; a program that reads does so by itself, too. */
+  private static boolean isByHand(HttpServletRequest request, boolean byCookie) {
+    boolean isByItself =
+        Area.of(request) == Area.SOCKET
+            || request.getHeader(AUTOMATIC) != null
+            || !byCookie && READING.contains(request.getMethod());
+    return !isByItself;
   }
 
   private Optional<SecretToken> bearer(String authorization) {

@@ -23,6 +23,9 @@ public class Turning {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
           + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
+  /** The parameter by which the sign-in page knows that somebody was signed in until now. */
+  public static final String ENDED = "ended";
+
   private Texts texts;
 
   protected Turning() {}
@@ -39,12 +42,20 @@ public class Turning {
       answer(refusal, request, response);
     } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");
-      response.getWriter().write(RELOAD.formatted(request.getContextPath() + "/"));
+      String to = stranger ? pageAfterEnd(request, "/") : request.getContextPath() + "/";
+      response.getWriter().write(RELOAD.formatted(to));
     } else if (stranger) {
-      response.sendRedirect(request.getContextPath() + Area.SIGN_IN);
+      response.sendRedirect(pageAfterEnd(request, Area.SIGN_IN));
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
+  }
+
+  /** Whose browser still has a token was signed in until now, and learns why they are no more. */
+  private static String pageAfterEnd(HttpServletRequest request, String otherwise) {
+    boolean wasSignedIn = SignInCookie.read(request).isPresent();
+    return request.getContextPath()
+        + (wasSignedIn ? Area.SIGN_IN + "?" + ENDED + "=yes" : otherwise);
   }
 
   private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response)

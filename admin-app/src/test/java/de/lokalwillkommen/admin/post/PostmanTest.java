@@ -18,6 +18,7 @@ import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
@@ -59,6 +60,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Letters as they arrive at a real mail server. */
 class PostmanTest {
 
+  private static final VisitorKey KEY = new VisitorKey(new byte[32]);
   private static final String LOOPBACK = "127.0.0.1";
   private static final String PAGES = "https://kiosk.example";
   private static final String FROM = "termin@example.org";
@@ -137,7 +139,7 @@ class PostmanTest {
     assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly(VISITOR);
     assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(letter.getSentDate()).isEqualTo(TEN);
-    assertThat(letter.getMessageID()).matches("<letter-\\d+@example.org>");
+    assertThat(letter.getMessageID()).matches("<[0-9a-f-]{36}@example.org>");
   }
 
   @ParameterizedTest
@@ -377,7 +379,8 @@ class PostmanTest {
         new LetterMessages(
             server,
             new LetterWords(TEXTS),
-            new CalendarFiles(TEXTS, desk.clock, Optional.of(FROM)),
+            new CalendarFiles(TEXTS, KEY, desk.clock, Optional.of(FROM)),
+            KEY,
             TEXTS,
             desk.clock);
     return new Postman(server, desk.posting, messages, desk.clock);

@@ -67,6 +67,12 @@ final class Exchange {
     return this;
   }
 
+  /** With what Faces and PrimeFaces put into every form. */
+  Exchange formOfOurs() {
+    return field("jakarta.faces.ViewState", "stateless")
+        .field("primefaces.nonce", "MTIzZTQ1NjctZTg5Yi0xMmQzLWE0NTYtNDI2NjE0MTc0MDAw");
+  }
+
   /** In the query of the address. */
   Exchange parameter(String name, String value) {
     fields.put(name, value);

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.web.security.RecordedSecurityLog;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -18,7 +19,8 @@ class GateTest {
   private static final String PAGE = "/console.xhtml";
   private static final String CALL = "/api/v1/tickets/5/start";
 
-  private final Gate gate = new Gate(new Turning(Texts.of("admin")));
+  private final RecordedSecurityLog log = new RecordedSecurityLog();
+  private final Gate gate = new Gate(new Turning(Texts.of("admin")), log);
 
   @Nested
   class Strangers {
@@ -27,6 +29,7 @@ class GateTest {
     @ValueSource(
         strings = {
           "/sign-in.xhtml",
+          "/pulse",
           "/assets/abc/css/base.css",
           "/jakarta.faces.resource/core.js.xhtml"
         })
@@ -36,7 +39,7 @@ class GateTest {
 
     @Test
     void maySignIn() throws Exception {
-      assertThat(passes(Exchange.of("POST", "/sign-in.xhtml"))).isTrue();
+      assertThat(passes(Exchange.of("POST", "/sign-in.xhtml").formOfOurs())).isTrue();
       assertThat(passes(Exchange.of("POST", "/api/v1/session"))).isTrue();
     }
 
@@ -49,8 +52,22 @@ class GateTest {
       assertThat(exchange.answered).containsEntry("Location", "/admin/sign-in.xhtml");
     }
 
+    @Test
+    void learnThatTheyAreSignedInNoMoreIfTheyWereUntilNow() throws Exception {
+      Exchange exchange = Exchange.of("GET", PAGE).cookie("lw_session", "of-yesterday");
+      assertThat(passes(exchange)).isFalse();
+      assertThat(exchange.answered).containsEntry("Location", "/admin/sign-in.xhtml?ended=yes");
+
+      Exchange behindThePage =
+          Exchange.of("POST", PAGE)
+              .header("Faces-Request", "partial/ajax")
+              .cookie("lw_session", "of-yesterday");
+      assertThat(passes(behindThePage)).isFalse();
+      assertThat(behindThePage.body()).contains("url=\"/admin/sign-in.xhtml?ended=yes\"");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/api/"})
+    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/live/hoerde", "/api/"})
     void areToldSoWhereProgramsAsk(String path) throws Exception {
       Exchange exchange = Exchange.of("GET", path).header("Accept-Language", "en");
       assertThat(passes(exchange)).isFalse();
@@ -115,8 +132,8 @@ class GateTest {
 
     @Test
     void aFormThatIsSentNeedsTheSecretAndNothingElse() throws Exception {
-      Exchange sent = Exchange.of("POST", PAGE).signedInByCookie();
-      sent.field("jakarta.faces.ViewState", "stateless").header("Faces-Request", "partial/ajax");
+      Exchange sent = Exchange.of("POST", PAGE).signedInByCookie().formOfOurs();
+      sent.header("Faces-Request", "partial/ajax");
       assertThat(passes(sent)).isFalse();
       assertThat(passes(sent.field("csrf", "the-secret"))).isTrue();
     }
@@ -138,7 +155,7 @@ class GateTest {
 
     @Test
     void theSecretMayComeInTheForm() throws Exception {
-      Exchange exchange = Exchange.of("POST", PAGE).signedInByCookie();
+      Exchange exchange = Exchange.of("POST", PAGE).signedInByCookie().formOfOurs();
       assertThat(passes(exchange.field("csrf", "the-secret"))).isTrue();
     }
 
@@ -161,6 +178,35 @@ class GateTest {
   @Test
   void whoShowsTheTokenInTheHeaderNeedsNoSecret() throws Exception {
     assertThat(passes(Exchange.of("POST", CALL).signedInByHeader())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "zz", "YWJj", "<script>", "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2"})
+  void aFormWithoutWhatPrimeFacesPutsIntoItIsRefusedBeforeItFails(String nonce) throws Exception {
+    Exchange missing = Exchange.of("POST", "/sign-in.xhtml");
+    assertThat(passes(missing.field("jakarta.faces.ViewState", "stateless"))).isFalse();
+    assertThat(missing.status).isEqualTo(400);
+    Exchange wrong = Exchange.of("POST", "/sign-in.xhtml").formOfOurs();
+    assertThat(passes(wrong.field("primefaces.nonce", nonce))).isFalse();
+    assertThat(wrong.status).isEqualTo(400);
+    Exchange state = Exchange.of("POST", "/sign-in.xhtml").formOfOurs();
+    assertThat(passes(state.field("jakarta.faces.ViewState", "abc:def"))).isFalse();
+    assertThat(state.status).isEqualTo(400);
+  }
+
+  @Test
+  void whoeverIsRefusedIsWrittenToTheSecurityLogOnceWithoutTheirName() throws Exception {
+    passes(Exchange.of("GET", "/lead-time").signedInByCookie());
+    passes(Exchange.of("POST", CALL).signedInByCookie());
+    passes(Exchange.of("POST", "/api/v1/session").header("Origin", "https://evil.example"));
+    passes(Exchange.of("GET", PAGE));
+
+    assertThat(log.lines())
+        .containsExactly(
+            "NOT_ALLOWED hoerde-1 signIn.notYours",
+            "NOT_FROM_OUR_PAGE hoerde-1 signIn.csrf",
+            "NOT_FROM_OUR_PAGE - signIn.csrf");
   }
 
   @Nested
@@ -221,15 +267,17 @@ class GateTest {
       })
   void ourOwnPagesPass(String origin) throws Exception {
     Exchange exchange = Exchange.of("POST", PAGE).signedInByCookie().header("Origin", origin);
-    assertThat(passes(exchange.field("csrf", "the-secret"))).isTrue();
+    assertThat(passes(exchange.formOfOurs().field("csrf", "the-secret"))).isTrue();
   }
 
   @Test
-  void aSocketOpensOnlyToTheOwnOffice() throws Exception {
-    assertThat(passes(Exchange.of("GET", "/ws/hoerde").signedInByCookie())).isTrue();
-    Exchange other = Exchange.of("GET", "/ws/eving").signedInByCookie();
-    assertThat(passes(other)).isFalse();
-    assertThat(other.status).isEqualTo(403);
+  void aLineIsSeenOnlyInTheOwnOffice() throws Exception {
+    for (String way : List.of("/ws/", "/live/")) {
+      assertThat(passes(Exchange.of("GET", way + "hoerde").signedInByCookie())).isTrue();
+      Exchange other = Exchange.of("GET", way + "eving").signedInByCookie();
+      assertThat(passes(other)).isFalse();
+      assertThat(other.status).isEqualTo(403);
+    }
   }
 
   @ParameterizedTest
@@ -241,6 +289,7 @@ class GateTest {
             "/api/v1/offices/hoerde/appointments",
             "/api/v1/counters/1/next",
             CALL,
+            "/live/hoerde",
             "/ws/hoerde")) {
       Exchange exchange = Exchange.of("GET", path).signedInBy(role);
       assertThat(passes(exchange)).as(path).isFalse();

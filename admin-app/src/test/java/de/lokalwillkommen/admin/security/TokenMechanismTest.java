@@ -7,6 +7,8 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.core.storage.shared.StorageState;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import java.lang.reflect.Proxy;
@@ -19,13 +21,15 @@ import org.junit.jupiter.api.Test;
 class TokenMechanismTest {
 
   private final List<SecretToken> shown = new ArrayList<>();
+  private final List<Boolean> uses = new ArrayList<>();
   private final List<Object> loggedIn = new ArrayList<>();
 
   private final SigningIn signingIn =
       new SigningIn() {
         @Override
-        public Optional<SignedIn> recognise(SecretToken token) {
+        public Optional<SignedIn> recognise(SecretToken token, boolean byHand) {
           shown.add(token);
+          uses.add(byHand);
           return Optional.of(Exchange.COUNSELLOR).filter(c -> token.equals(Exchange.TOKEN));
         }
       };
@@ -47,6 +51,25 @@ class TokenMechanismTest {
     assertThat(Me.Recognised.in(exchange.request()).orElseThrow().byCookie()).isFalse();
     assertThat(new Me(exchange.request()).get()).isEqualTo(Exchange.COUNSELLOR);
     assertThat(new Me(exchange.request()).token()).isEqualTo(Exchange.TOKEN);
+  }
+
+  @Test
+  void tellsWhatAPersonDoesFromWhatAnOpenPageDoesByItself() {
+    ask(Exchange.of("GET", "/console.xhtml").cookie("lw_session", "the-token"));
+    ask(Exchange.of("POST", "/console.xhtml").cookie("lw_session", "the-token"));
+    ask(Exchange.of("POST", "/api/v1/tickets/5/start").header("Authorization", "Bearer the-token"));
+    assertThat(uses).containsOnly(true);
+    uses.clear();
+
+    ask(
+        Exchange.of("POST", "/console.xhtml")
+            .cookie("lw_session", "the-token")
+            .header("X-LW-Automatic", "1"));
+    ask(Exchange.of("GET", "/ws/hoerde").cookie("lw_session", "the-token"));
+    ask(
+        Exchange.of("GET", "/api/v1/offices/hoerde/line")
+            .header("Authorization", "Bearer the-token"));
+    assertThat(uses).containsOnly(false);
   }
 
   @Test
@@ -109,7 +132,7 @@ class TokenMechanismTest {
   }
 
   private AuthenticationStatus ask(Exchange exchange) {
-    return new TokenMechanism(signingIn)
+    return new TokenMechanism(signingIn, new Storage(new StorageState()))
         .validateRequest(exchange.request(), exchange.response(), context());
   }
 

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.board;
 
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.Snapshots;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -15,9 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** The boards of all offices, read from the database each time they are asked for. */
+/**
+ * The boards of all offices. What is called is read once for each change of an office's line,
+ * however many ask.
+ */
 @ReadModel
 public class Boards {
 
@@ -27,6 +32,10 @@ public class Boards {
   /** How long a call stays that is no longer current, so that nobody misses it. */
   private static final Duration SHOWN = Duration.ofMinutes(5);
 
+  /** How long the calls are those of the same version: who was called lately changes with time. */
+  private static final Duration PRESENT = Duration.ofSeconds(1);
+
+  private final Snapshots<Calls> snapshots = new Snapshots<>();
   private Offices offices;
   private OfficeLines lines;
   private Tickets tickets;
@@ -63,10 +72,12 @@ public class Boards {
         office.id(),
         office.name(),
         now,
-        tickets.listCalled(officeId, today, CALLS).stream()
-            .filter(t -> t.status().isAtCounter() || wasCalledLately(t, now))
-            .map(t -> call(t, office))
-            .toList(),
+        snapshots
+            .get(
+                officeId,
+                calls -> calls.arePresent(version, today, now),
+                () -> new Calls(version, today, now, calls(office, today, now)))
+            .list(),
         waiting,
         estimates.findForSomebodyWith(waiting, officeId),
         closed(office, now));
@@ -75,6 +86,13 @@ public class Boards {
   /** The version of an office's board, cheaply. */
   public long versionOf(String officeId) {
     return lines.find(officeId).map(OfficeLine::version).orElse(0L);
+  }
+
+  private List<Board.Call> calls(Office office, LocalDate today, Instant now) {
+    return tickets.listCalled(office.id(), today, CALLS).stream()
+        .filter(t -> t.status().isAtCounter() || wasCalledLately(t, now))
+        .map(t -> call(t, office))
+        .toList();
   }
 
   private static Optional<Board.Closed> closed(Office office, Instant now) {
@@ -96,5 +114,14 @@ public class Boards {
         ticket.status() != TicketStatus.CALLED,
         ticket.recalls(),
         ticket.broughtFrom().map(offices::get).map(Office::name));
+  }
+
+  private record Calls(long version, LocalDate day, Instant readAt, List<Board.Call> list) {
+
+    boolean arePresent(long presentVersion, LocalDate today, Instant now) {
+      return version == presentVersion
+          && day.equals(today)
+          && Duration.between(readAt, now).abs().compareTo(PRESENT) < 0;
+    }
   }
 }

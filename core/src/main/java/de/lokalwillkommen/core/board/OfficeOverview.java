@@ -10,21 +10,25 @@ import java.util.Optional;
  *
  * @param office the slug
  * @param name its name
+ * @param address where it is, if that has been told
  * @param open whether it is open now
  * @param opensAt when it opens next, if it is closed and that is known
  * @param closesAt when it closes, if it is open and does so within a week
  * @param waiting how many people wait
  * @param estimate how long somebody would wait who came now, if it is open and publishes it
+ * @param bookable whether an appointment can be booked from outside
  * @param objection why nobody can take a ticket there now, or empty
  */
 public record OfficeOverview(
     String office,
     String name,
+    Optional<String> address,
     boolean open,
     Optional<Instant> opensAt,
     Optional<Instant> closesAt,
     int waiting,
     Optional<Estimate> estimate,
+    boolean bookable,
     Optional<Refusal> objection) {
 
   /** Whether somebody who came now might still be waiting when it closes. */

@@ -72,12 +72,14 @@ public class OfficeOverviews {
     return new OfficeOverview(
         office.id(),
         office.name(),
+        office.address(),
         open.isPresent(),
         open.isPresent() ? Optional.empty() : office.hours().nextOpening(now),
         open.map(OpeningHours.Window::until)
             .filter(until -> until.isBefore(now.plus(WORTH_SAYING))),
         waiting,
         estimate,
+        office.isBookableFromOutside(),
         office.objectionToTicket(waiting, now));
   }
 }

@@ -173,6 +173,20 @@ public class Appointment {
     return step(AppointmentAction.MISS, AppointmentStatus.NO_SHOW, Actor.SCHEDULE, now);
   }
 
+  /**
+   * Takes back that it was missed, when the clock turns out to have been ahead.
+   *
+   * @param miss how it was missed
+   */
+  AppointmentEvent reinstate(AppointmentEvent miss, Instant now) {
+    if (status != AppointmentStatus.NO_SHOW
+        || miss.action() != AppointmentAction.MISS
+        || !miss.at().equals(since)) {
+      throw impossible();
+    }
+    return put(AppointmentAction.REINSTATE, AppointmentStatus.BOOKED, Actor.SCHEDULE, now);
+  }
+
   /** It was not confirmed in time. */
   AppointmentEvent lapse(Instant now) {
     if (!isHeldNoLonger(now)) {
@@ -195,6 +209,11 @@ public class Appointment {
     if (!status.leadsTo(next)) {
       throw impossible();
     }
+    return put(action, next, actor, now);
+  }
+
+  private AppointmentEvent put(
+      AppointmentAction action, AppointmentStatus next, Actor actor, Instant now) {
     AppointmentStatus from = status;
     status = next;
     since = now;
@@ -261,7 +280,7 @@ public class Appointment {
   }
 
   Optional<Contact> contact() {
-    return Optional.ofNullable(contact).map(Contact::new);
+    return Contact.find(contact);
   }
 
   /** The key of the request it answered. */

@@ -17,7 +17,9 @@ public enum AppointmentAction {
   /** The day ended and nobody came. */
   MISS("missed"),
   /** It was not confirmed in time. */
-  LAPSE("lapsed");
+  LAPSE("lapsed"),
+  /** That it was missed was taken back: the clock that had ended the day was ahead. */
+  REINSTATE("reinstated");
 
   private final String past;
 

@@ -47,9 +47,17 @@ class AppointmentBook {
     version++;
   }
 
-  /** Whether what was missed before a day has been written down; a day is settled once. */
+  /**
+   * Whether what was missed before a day has been written down, and nothing of the day itself; a
+   * day is settled once.
+   */
   boolean isSettledFor(LocalDate day) {
-    return settledOn != null && !settledOn.isBefore(day);
+    return day.equals(settledOn);
+  }
+
+  /** Whether a later day has been settled, by a clock that was ahead. */
+  boolean isSettledBeyond(LocalDate day) {
+    return settledOn != null && settledOn.isAfter(day);
   }
 
   void noteSettled(LocalDate day) {

@@ -24,7 +24,9 @@ class AppointmentFollowUp {
           TicketAction.CANCEL,
           TicketAction.EXPIRE,
           TicketAction.RESUME,
-          TicketAction.UNDO);
+          TicketAction.STAY,
+          TicketAction.UNDO,
+          TicketAction.REOPEN);
 
   private Appointments appointments;
   private Tickets tickets;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param code what its visitor knows it by
  * @param office the slug
  * @param officeName the name of the office
+ * @param officeAddress where it is, if that has been told
  * @param zone the zone of the office's clock
  * @param topic the identifier of the topic
  * @param language BCP 47 tag
@@ -29,6 +30,7 @@ public record AppointmentView(
     BookingCode code,
     String office,
     String officeName,
+    Optional<String> officeAddress,
     ZoneId zone,
     String topic,
     String language,
@@ -47,6 +49,7 @@ public record AppointmentView(
         appointment.code(),
         appointment.office(),
         office.name(),
+        office.address(),
         office.zone(),
         appointment.topic(),
         appointment.language(),

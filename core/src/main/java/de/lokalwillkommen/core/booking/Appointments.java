@@ -82,6 +82,12 @@ interface Appointments {
   /** Those that nobody has come for, of days before an instant. */
   List<Appointment> listMissedBefore(String office, Instant dayBegins);
 
+  /**
+   * How appointments of an office became missed later than an instant, where that is the last that
+   * has happened to them.
+   */
+  List<AppointmentEvent> listMissesAfter(String office, Instant instant);
+
   /** Those that take place between two instants, in the order of their times. */
   List<Appointment> listBetween(String office, Instant from, Instant to);
 

@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -78,6 +79,7 @@ public class BookingAppointments {
    *     CONFLICT} if it is taken, with {@code alternatives}, or if the visitor has one already;
    *     {@code TOO_OFTEN} while too many are held; {@code NOT_ALLOWED} from outside
    */
+  @NewWork
   public Booked hold(BookingWish asked) {
     Instant now = clock.instant();
     BookingWish wish = asked.with(mailing);

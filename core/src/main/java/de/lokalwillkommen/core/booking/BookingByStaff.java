@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -44,6 +45,7 @@ public class BookingByStaff {
   }
 
   /** Books a slot at once. */
+  @NewWork
   public AppointmentView book(
       SignedIn me, Slot.Id slot, String topic, String language, Optional<Contact> contact) {
     requireWorksIn(me, slot.office());

@@ -7,15 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is on the paper or the phone of somebody with an appointment or on the waitlist: eight
- * letters and digits out of thirty, of which none looks like another (6.6 · 10¹¹ codes). Whoever
- * knows it may look, move and cancel, so it is never guessed: looking codes up is paced.
+ * What is on the paper or the phone of a visitor with an appointment or on the waitlist: eight
+ * letters and digits, of which none looks like another. New ones are drawn from twenty-four (1.1 ·
+ * 10¹¹ codes), without the letters that lie elsewhere on a keyboard of another country: a scanner
+ * types by the layout of its computer. Codes drawn earlier may have these letters. Whoever knows a
+ * code may look, move and cancel, so it is never guessed: looking codes up is paced.
  *
  * @param value the eight characters, in capitals
  */
 public record BookingCode(String value) {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final String DRAWN = "23456789BCDEFGHJKNPRSTVX";
   private static final int LENGTH = 8;
 
   /** How many characters a code has in two groups. */
@@ -34,7 +37,7 @@ public record BookingCode(String value) {
   /** A new one by chance. */
   static BookingCode random() {
     StringBuilder code = new StringBuilder();
-    RANDOM.ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(code::append);
+    RANDOM.ints(LENGTH, 0, DRAWN.length()).mapToObj(DRAWN::charAt).forEach(code::append);
     return new BookingCode(code.toString());
   }
 

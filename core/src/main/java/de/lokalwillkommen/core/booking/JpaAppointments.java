@@ -70,7 +70,7 @@ class JpaAppointments implements Appointments {
   public boolean isSettledFor(String office, LocalDate day) {
     return !entities
         .createQuery(
-            "select b.office from AppointmentBook b where b.office = :o and b.settledOn >= :day",
+            "select b.office from AppointmentBook b where b.office = :o and b.settledOn = :day",
             String.class)
         .setParameter("o", office)
         .setParameter("day", day)
@@ -234,6 +234,21 @@ class JpaAppointments implements Appointments {
         .setParameter("office", office)
         .setParameter("booked", AppointmentStatus.BOOKED)
         .setParameter("before", dayBegins)
+        .getResultList();
+  }
+
+  @Override
+  public List<AppointmentEvent> listMissesAfter(String office, Instant instant) {
+    return entities
+        .createQuery(
+            "select e from AppointmentEvent e, Appointment a where e.appointment = a.id"
+                + " and e.office = :office and e.at > :instant and e.action = :miss"
+                + " and a.status = :missed and a.since = e.at order by a.id",
+            AppointmentEvent.class)
+        .setParameter("office", office)
+        .setParameter("instant", instant)
+        .setParameter("miss", AppointmentAction.MISS)
+        .setParameter("missed", AppointmentStatus.NO_SHOW)
         .getResultList();
   }
 

@@ -30,12 +30,14 @@ class JpaLeadTimes implements LeadTimes {
   }
 
   @Override
-  public Optional<LeadTime> findLast(String office) {
+  public Optional<LeadTime> findLastBefore(String office, LocalDate day) {
     return entities
         .createQuery(
-            "select l from LeadTime l where l.key.office = :office order by l.key.day desc",
+            "select l from LeadTime l where l.key.office = :office and l.key.day < :day"
+                + " order by l.key.day desc",
             LeadTime.class)
         .setParameter("office", office)
+        .setParameter("day", day)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

@@ -98,6 +98,21 @@ class JpaWaitlist implements Waitlist {
   }
 
   @Override
+  public Optional<WaitlistEntry> findLeftFor(long appointment, Instant after) {
+    return entities
+        .createQuery(
+            "select w from WaitlistEntry w where w.appointment = :appointment"
+                + " and w.status = :left and w.endedAt > :after order by w.endedAt desc",
+            WaitlistEntry.class)
+        .setParameter("appointment", appointment)
+        .setParameter("left", WaitlistEntry.Status.LEFT)
+        .setParameter("after", after)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public List<WaitlistEntry> listWaiting() {
     return entities
         .createQuery(WAITING + " order by w.joinedAt, w.id", WaitlistEntry.class)

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -78,6 +79,7 @@ public class KeepingWaitlist {
    *     that was used for another request; {@code UNKNOWN} appointment; {@code CONFLICT} if the
    *     appointment is not an open one
    */
+  @NewWork
   public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
     Optional<Appointment> instead = asked.instead().map(appointments::get);

@@ -10,8 +10,8 @@ interface LeadTimes {
   /** The figures of an office for a day, made on first use. */
   LeadTime get(String office, LocalDate day);
 
-  /** The figures of the last day that has any. */
-  Optional<LeadTime> findLast(String office);
+  /** The figures of the last day before one that has any. */
+  Optional<LeadTime> findLastBefore(String office, LocalDate day);
 
   /** The figures of an office between two days, both included, in order. */
   List<LeadTime> list(String office, LocalDate first, LocalDate last);

@@ -35,6 +35,12 @@ class Letters {
     write(appointment, LetterKind.CANCELLED, now);
   }
 
+  /** What was no longer of use is again. */
+  void onReinstated(Appointment appointment, Instant now) {
+    dropWaiting(appointment);
+    remind(appointment, now);
+  }
+
   void onOffered(WaitlistEntry entry, SlotOffer offer, Instant now) {
     if (entry.contact().isPresent()) {
       box.add(Letter.offering(offer, now));

@@ -49,12 +49,13 @@ public class MeasuringLeadTimes {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     BusinessDay today = office.dayOf(now);
-    // one on which nobody measured has no figures: nobody knows what was free on it
-    figures
-        .findLast(officeId)
-        .filter(last -> last.day().isBefore(today.date()))
-        .ifPresent(
-            last -> last.complete(leadsOn(officeId, new BusinessDay(last.day(), office.zone()))));
+    if (figures.list(officeId, today.date(), today.date()).isEmpty()) {
+      // one on which nobody measured has no figures: nobody knows what was free on it
+      figures
+          .findLastBefore(officeId, today.date())
+          .ifPresent(
+              last -> last.complete(leadsOn(officeId, new BusinessDay(last.day(), office.zone()))));
+    }
     figures.get(officeId, today.date()).measure(leadsOn(officeId, today), thirdNext(office, now));
   }
 

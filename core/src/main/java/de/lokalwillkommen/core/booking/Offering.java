@@ -110,6 +110,13 @@ class Offering {
         .ifPresent(entry -> entry.leave(now));
   }
 
+  /** Whoever was taken off the list because of a clock that was ahead waits again. */
+  void waitAgainFor(Appointment appointment, Instant after) {
+    waitlist
+        .findLeftFor(appointment.id(), after)
+        .ifPresent(entry -> entry.waitAgain(appointment.contact()));
+  }
+
   private boolean hasNothingToAnswer(WaitlistEntry entry) {
     return waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen);
   }

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.enterprise.context.Dependent;
@@ -74,6 +75,9 @@ class OpenBook {
 
   private void settle(Office office, Instant now) {
     List<Appointment> over = appointments.listHeldNoLonger(office.id(), now);
+    if (appointments.getLocked(office.id()).isSettledBeyond(office.dayOf(now).date())) {
+      reinstate(office, now);
+    }
     List<Appointment> missed = listMissed(office, now);
     if (over.isEmpty() && missed.isEmpty()) {
       return;
@@ -100,6 +104,18 @@ class OpenBook {
     }
     book.noteSettled(today.date());
     return appointments.listMissedBefore(office.id(), today.begin());
+  }
+
+  /** Takes back what a clock that was ahead has made missed of what is still to come. */
+  private void reinstate(Office office, Instant now) {
+    offering.takeTurn();
+    Instant honest = now.plus(TrustedTime.TOLERANCE);
+    for (AppointmentEvent miss : appointments.listMissesAfter(office.id(), honest)) {
+      Appointment appointment = appointments.find(miss.appointment()).orElseThrow();
+      note(appointment.reinstate(miss, now));
+      offering.waitAgainFor(appointment, honest);
+      letters.onReinstated(appointment, now);
+    }
   }
 
   /** Writes a new appointment down and claims its place. */

@@ -34,6 +34,9 @@ interface Waitlist {
   /** The waiting entry of somebody with that appointment. */
   Optional<WaitlistEntry> findWaitingFor(long appointment);
 
+  /** The last entry for that appointment that was left later than an instant. */
+  Optional<WaitlistEntry> findLeftFor(long appointment, Instant after);
+
   /** Who waits, in the order in which they joined. */
   List<WaitlistEntry> listWaiting();
 

@@ -128,6 +128,13 @@ class WaitlistEntry {
     end(Status.LEFT, now);
   }
 
+  /** Takes back that it was left. */
+  void waitAgain(Optional<Contact> reached) {
+    status = Status.WAITING;
+    endedAt = null;
+    contact = reached.map(Contact::mail).orElse(null);
+  }
+
   void endWithItsDays(Instant now) {
     end(Status.ENDED, now);
   }
@@ -201,7 +208,7 @@ class WaitlistEntry {
   }
 
   Optional<Contact> contact() {
-    return Optional.ofNullable(contact).map(Contact::new);
+    return Contact.find(contact);
   }
 
   Status status() {

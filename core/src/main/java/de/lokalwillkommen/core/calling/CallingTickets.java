@@ -170,13 +170,20 @@ public class CallingTickets {
    * @param reason 1 to {@link #LONGEST_REASON} characters, for everybody at the counters to read
    */
   public TicketView hasten(SignedIn me, long ticket, String reason) {
-    String why = reason.strip();
-    if (why.isEmpty() || why.length() > LONGEST_REASON) {
-      throw Refusal.of(Kind.INVALID, "urgent.reason", LONGEST_REASON)
-          .with("field", "reason")
-          .asException();
-    }
+    String why = reasonIn(reason);
     return change(me, ticket, (t, at) -> t.hasten(why, CallingOrder.URGENT, at.now()));
+  }
+
+  /**
+   * Takes a visitor over from another counter of the office to the one of {@code me}.
+   *
+   * @param reason 1 to {@link #LONGEST_REASON} characters, for the history
+   * @throws Refused {@code CONFLICT} if the visitor is at no counter, or at this one
+   */
+  public TicketView takeOver(SignedIn me, long ticket, String reason) {
+    String why = reasonIn(reason);
+    long counter = counterOf(me);
+    return change(me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
   }
 
   /** The visitor has left, as far as the staff knows. */
@@ -270,6 +277,16 @@ public class CallingTickets {
 
   private static long counterOf(SignedIn me) {
     return me.counter().orElseThrow(() -> Refusal.of(Kind.CONFLICT, "counter.none").asException());
+  }
+
+  private static String reasonIn(String text) {
+    String reason = text.strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      throw Refusal.of(Kind.INVALID, "urgent.reason", LONGEST_REASON)
+          .with("field", "reason")
+          .asException();
+    }
+    return reason;
   }
 
   private static void requireAt(long counter, Ticket ticket) {

@@ -1,9 +1,12 @@
 package de.lokalwillkommen.core.calling;
 
 import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.Snapshots;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.Desks.Desk;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.OfficeLines;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -20,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lines of all offices for those who work in them, with the reason for every place. */
+/**
+ * The lines of all offices for those who work in them, with the reason for every place. A line is
+ * read once for each change, however many consoles look on.
+ */
 @ReadModel
 public class Lines {
 
@@ -30,6 +36,12 @@ public class Lines {
   private static final Set<TicketStatus> AT_COUNTERS =
       EnumSet.of(TicketStatus.CALLED, TicketStatus.SERVING);
 
+  /**
+   * How long a line counts as read now, if nothing has changed in it: waits are told in minutes.
+   */
+  private static final Duration PRESENT = Duration.ofSeconds(1);
+
+  private final Snapshots<Snapshot> snapshots = new Snapshots<>();
   private Offices offices;
   private OfficeLines lines;
   private Tickets tickets;
@@ -52,12 +64,30 @@ public class Lines {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     LocalDate today = office.dayOf(now).date();
-    Routing routing = new Routing(desks.staffedIn(officeId), now);
+    // the version is read before what it stands for
+    Optional<OfficeLine> line = lines.find(officeId);
+    long version = line.map(OfficeLine::version).orElse(0L);
+    int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
+    List<Desk> staffed = desks.staffedIn(officeId);
+    return snapshots
+        .get(
+            officeId,
+            earlier -> earlier.isPresent(version, staffed, now),
+            () -> new Snapshot(version, staffed, read(office, now, waiting, staffed)))
+        .view();
+  }
+
+  private LineView read(Office office, Instant now, int waiting, List<Desk> staffed) {
+    LocalDate today = office.dayOf(now).date();
     return new LineView(
-        officeId,
+        office.id(),
         now,
-        lines.find(officeId).map(line -> line.waitingOn(today)).orElse(0),
-        rows(office, tickets.listWaiting(officeId, today, 0, ROWS), routing, now),
+        waiting,
+        rows(
+            office,
+            tickets.listWaiting(office.id(), today, 0, ROWS),
+            new Routing(staffed, now),
+            now),
         views(office, today, AT_COUNTERS),
         views(office, today, EnumSet.of(TicketStatus.PARKED)),
         views(office, today, EnumSet.of(TicketStatus.NO_SHOW)));
@@ -74,12 +104,18 @@ public class Lines {
         .toList();
   }
 
+  /** Never less than nothing: it may have been issued by a clock that was ahead. */
+  private static Duration waitedUntil(Instant now, Ticket ticket) {
+    Duration waited = Duration.between(ticket.issuedAt(), now);
+    return waited.isNegative() ? Duration.ZERO : waited;
+  }
+
   private List<LineView.Row> rows(
       Office office, List<Ticket> waiting, Routing routing, Instant now) {
     Reasons reasons = new Reasons(office, offices, waiting, routing, now);
     List<LineView.Row> rows = new ArrayList<>();
     for (Ticket ticket : waiting) {
-      Duration waited = Duration.between(ticket.issuedAt(), now);
+      Duration waited = waitedUntil(now, ticket);
       rows.add(
           new LineView.Row(
               TicketView.of(ticket, office, rows.size()),
@@ -89,5 +125,14 @@ public class Lines {
               reasons.of(ticket)));
     }
     return rows;
+  }
+
+  private record Snapshot(long version, List<Desk> staffed, LineView view) {
+
+    boolean isPresent(long presentVersion, List<Desk> presentStaff, Instant now) {
+      return version == presentVersion
+          && staffed.equals(presentStaff)
+          && Duration.between(view.now(), now).abs().compareTo(PRESENT) < 0;
+    }
   }
 }

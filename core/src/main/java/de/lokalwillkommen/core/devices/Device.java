@@ -63,6 +63,10 @@ class Device {
     return revokedAt == null && role == Role.KIOSK;
   }
 
+  boolean mayShow(String someOffice) {
+    return revokedAt == null && role == Role.DISPLAY && office.equals(someOffice);
+  }
+
   boolean mayIssueFor(String someOffice) {
     return isKiosk() && office.equals(someOffice);
   }

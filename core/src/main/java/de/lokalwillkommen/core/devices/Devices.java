@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The devices that are known, and what they may do. */
@@ -41,14 +42,23 @@ public class Devices {
     return get(token, Device::isKiosk);
   }
 
+  /** Whether a token is that of a display of an office. */
+  public boolean isDisplay(SecretToken token, String office) {
+    return find(token).filter(device -> device.mayShow(office)).isPresent();
+  }
+
   private long get(SecretToken token, Predicate<Device> suits) {
+    return find(token)
+        .filter(suits)
+        .map(Device::id)
+        .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
+  }
+
+  private Optional<Device> find(SecretToken token) {
     return entities
         .createQuery("select d from Device d where d.tokenHash = :hash", Device.class)
         .setParameter("hash", token.hash())
         .getResultStream()
-        .findFirst()
-        .filter(suits)
-        .map(Device::id)
-        .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
+        .findFirst();
   }
 }

@@ -32,7 +32,9 @@ public record Refusal(Kind kind, String key, List<Object> arguments, Map<String,
     /** Nobody is signed in, or the password is wrong. */
     NOT_SIGNED_IN,
     /** Asked too often; later it may be possible. */
-    TOO_OFTEN
+    TOO_OFTEN,
+    /** The server cannot do it now; later it may be possible. */
+    UNAVAILABLE
   }
 
   public Refusal {

@@ -1,17 +1,28 @@
 package de.lokalwillkommen.core.kernel;
 
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
-/** The only place that asks the machine for the time. */
+/** The clock of all use cases and pages: it shows the time the office goes by. */
 @ApplicationScoped
 class SystemClock {
+
+  private final TrustedTime time = TrustedTime.ofServer();
+
+  @Produces
+  TrustedTime time() {
+    return time;
+  }
 
   /** Whole milliseconds, so that an instant is the same before and after both databases. */
   @Produces
   Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    InstantSource source = time::now;
+    return Clock.tick(source.withZone(ZoneOffset.UTC), Duration.ofMillis(1));
   }
 }

@@ -36,7 +36,7 @@ class JpaOffices implements Offices {
   public List<Office> list() {
     Snapshot present = snapshot;
     Instant now = clock.instant();
-    if (present.loadedAt().plus(MAX_AGE).isBefore(now)) {
+    if (Duration.between(present.loadedAt(), now).abs().compareTo(MAX_AGE) > 0) {
       present = new Snapshot(read(now), now);
       snapshot = present;
     }

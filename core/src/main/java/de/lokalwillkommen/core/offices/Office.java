@@ -46,6 +46,8 @@ public class Office {
 
   private String zone;
 
+  private String address = "";
+
   @Column(name = "credit_minutes")
   private int creditMinutes;
 
@@ -118,6 +120,12 @@ public class Office {
   /** Puts a counter into the office. */
   public Office withCounter(Counter counter) {
     counters.add(counter);
+    return this;
+  }
+
+  /** Tells where the office is. */
+  public Office withAddress(String streetAndPlace) {
+    this.address = streetAndPlace;
     return this;
   }
 
@@ -207,6 +215,11 @@ public class Office {
     return name;
   }
 
+  /** The street and place where visitors find it, if that has been told. */
+  public Optional<String> address() {
+    return Optional.of(address).filter(told -> !told.isBlank());
+  }
+
   public ZoneId zone() {
     return ZoneId.of(zone);
   }
@@ -237,6 +250,11 @@ public class Office {
   /** The region whose public holidays it keeps, as ISO 3166-2 has it, without the country. */
   Optional<String> holidayRegion() {
     return Optional.ofNullable(holidayRegion);
+  }
+
+  /** Whether an appointment here can be booked from outside, by phone or at home. */
+  public boolean isBookableFromOutside() {
+    return bookingTerms.booksOutside() && topics.stream().anyMatch(Topic::isBookable);
   }
 
   /** On which terms appointments are booked here. */

@@ -9,7 +9,6 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,38 +35,22 @@ class BeginningSignIns {
     this.clock = clock;
   }
 
-  /**
-   * What the password of that person must match, if there is one.
-   *
-   * @throws Refused {@code TOO_OFTEN} while locked
-   */
+  /** What the password of that person must match, if there is one. */
   public Optional<PasswordHash> findPassword(String login) {
-    Optional<Counsellor> found = staff.findByLogin(login);
-    found.ifPresent(c -> requireUnlocked(c, clock.instant()));
-    return found.map(Counsellor::password);
+    return staff.findByLogin(login).map(Counsellor::password);
   }
 
   /**
-   * Signs in whose password was right, and counts it if it was wrong. Those who have tried at the
-   * same time come one by one: who is locked by the others' mistakes stays outside.
+   * Signs in a person whose password was right. Sign-ins of one person come one by one.
    *
    * @throws Refused as {@link SigningIn#signIn} says
    */
-  // a wrong password is an answer, and must be counted although it is refused
-  @Transactional(dontRollbackOn = Refused.class)
-  public Welcome begin(
-      String login,
-      boolean passwordIsRight,
-      Optional<String> office,
-      Optional<String> counterLabel) {
+  public Welcome begin(String login, Optional<String> office, Optional<String> counterLabel) {
     Instant now = clock.instant();
     Counsellor counsellor = staff.findForSignIn(login).orElseThrow(BeginningSignIns::wrong);
-    requireUnlocked(counsellor, now);
-    if (!passwordIsRight) {
-      counsellor.noteWrongPassword(now);
-      throw wrong();
+    if (counsellor.isLocked(now)) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "signIn.locked").asException();
     }
-    counsellor.noteRightPassword();
     Optional<Office> at = office.map(this::officeOf);
     Optional<Counter> counter = at.flatMap(o -> counterLabel.map(label -> counterOf(o, label)));
     if (at.isPresent() && !counsellor.belongsTo(at.get().id())) {
@@ -84,15 +67,14 @@ class BeginningSignIns {
             at.map(Office::id).or(counsellor::office).orElse(null),
             counter.map(Counter::id).orElse(null),
             now);
+    if (counter.isPresent()) {
+      staff.listSignInsOf(counsellor.id()).stream()
+          .filter(SignIn::isAtCounter)
+          .forEach(older -> older.end(SignInEnd.REPLACED));
+    }
     staff.add(signIn);
     counter.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
     return new Welcome(token, signIn.describe(counsellor));
-  }
-
-  private static void requireUnlocked(Counsellor counsellor, Instant now) {
-    if (counsellor.isLocked(now)) {
-      throw Refusal.of(Kind.TOO_OFTEN, "signIn.locked").asException();
-    }
   }
 
   private static Refused wrong() {

@@ -8,22 +8,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Somebody who may sign in: advises visitors, leads an office, coordinates, or administers. Counts
- * wrong passwords and locks itself for a while after too many.
- */
+/** A person who may sign in: advises visitors, leads an office, coordinates, or administers. */
 @Entity
 @Table(name = "counsellor")
 public class Counsellor {
-
-  static final int FAILURES_UNTIL_LOCKED = 5;
-  static final Duration LOCKED_FOR = Duration.ofMinutes(10);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -51,9 +44,6 @@ public class Counsellor {
 
   @Column(name = "password_hash")
   private String passwordHash;
-
-  @Column(name = "failed_sign_ins")
-  private int failedSignIns;
 
   @Column(name = "locked_until")
   private Instant lockedUntil;
@@ -103,27 +93,13 @@ public class Counsellor {
     return new Skills(languages, topics);
   }
 
+  /** Whether the operator has locked the account. */
   boolean isLocked(Instant now) {
     return lockedUntil != null && now.isBefore(lockedUntil);
   }
 
   PasswordHash password() {
     return new PasswordHash(passwordHash);
-  }
-
-  /** Counts a wrong password; too many of them lock. */
-  void noteWrongPassword(Instant now) {
-    failedSignIns++;
-    if (failedSignIns >= FAILURES_UNTIL_LOCKED) {
-      failedSignIns = 0;
-      lockedUntil = now.plus(LOCKED_FOR);
-    }
-  }
-
-  /** Forgets the wrong passwords before a right one. */
-  void noteRightPassword() {
-    failedSignIns = 0;
-    lockedUntil = null;
   }
 
   /** Whether it is among the person's work to serve visitors at a counter. */

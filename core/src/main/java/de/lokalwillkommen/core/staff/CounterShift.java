@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -88,14 +89,17 @@ public class CounterShift {
   }
 
   /**
-   * Whether it is going on with its counsellor there. Who has closed the laptop without signing out
-   * is not, or visitors would wait for a language that nobody speaks any more.
+   * Whether it is going on with its counsellor there. Who has closed the laptop, or left it open
+   * and gone, is not, or visitors would wait for a language that is spoken no more.
    *
-   * @param theirs the counsellor's sign-ins; a shift without any was begun in another way and
-   *     counts
+   * @param theirs the counsellor's sign-ins; a shift without any at a counter was begun in another
+   *     way and counts
    */
   boolean isStaffed(Collection<SignIn> theirs, Instant now) {
-    return isOpen(now) && (theirs.isEmpty() || theirs.stream().anyMatch(s -> s.isPresent(now)));
+    List<SignIn> atCounters = theirs.stream().filter(SignIn::isAtCounter).toList();
+    return isOpen(now)
+        && (atCounters.isEmpty()
+            || atCounters.stream().anyMatch(s -> s.isAt(counter) && s.isPresent(now)));
   }
 
   /** Takes a break, comes back, or turns to other work. */

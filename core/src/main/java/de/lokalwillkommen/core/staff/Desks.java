@@ -45,7 +45,7 @@ public class Desks {
   public List<Desk> staffedIn(String office) {
     Instant now = clock.instant();
     Snapshot present = snapshots.get(office);
-    if (present == null || present.loadedAt().plus(MAX_AGE).isBefore(now)) {
+    if (present == null || Duration.between(present.loadedAt(), now).abs().compareTo(MAX_AGE) > 0) {
       present = new Snapshot(readStaffedIn(office), now);
       snapshots.put(office, present);
     }

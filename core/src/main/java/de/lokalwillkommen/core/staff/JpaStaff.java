@@ -100,9 +100,10 @@ class JpaStaff implements Staff {
   public List<Long> listGone(Instant now) {
     return entities
         .createQuery(
-            "select distinct s.counsellor from SignIn s where not exists (select o from SignIn o"
-                + " where o.counsellor = s.counsellor and o.expiresAt > :now"
-                + " and o.lastSeenAt >= :unused)",
+            "select distinct s.counsellor from SignIn s where s.counter is not null and not exists"
+                + " (select o from SignIn o where o.counsellor = s.counsellor"
+                + " and o.counter is not null and o.endedBecause is null"
+                + " and o.expiresAt > :now and o.lastUsedAt >= :unused)",
             Long.class)
         .setParameter("now", now)
         .setParameter("unused", now.minus(SignIn.UNUSED))
@@ -112,7 +113,7 @@ class JpaStaff implements Staff {
   @Override
   public void removeSignInsOver(Instant now) {
     entities
-        .createQuery("delete from SignIn s where s.expiresAt <= :now or s.lastSeenAt < :unused")
+        .createQuery("delete from SignIn s where s.expiresAt <= :now or s.lastUsedAt < :unused")
         .setParameter("now", now)
         .setParameter("unused", now.minus(SignIn.UNUSED))
         .executeUpdate();

@@ -11,9 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 
 /**
- * Compares passwords with their hashes, no more than two at once: each comparison takes 19 MiB of
- * memory on purpose, and everybody who reaches the sign-in can ask for one. Others wait for their
- * turn, in the order in which they came, but not for long.
+ * Compares passwords with their hashes, no more than two at once for strangers and two for known
+ * browsers: each comparison takes 19 MiB of memory on purpose, and everybody who reaches the
+ * sign-in can ask for one. Others wait for their turn, in the order in which they came, but not for
+ * long; who comes with a known browser never waits for strangers.
  */
 @ApplicationScoped
 class PasswordChecks {
@@ -26,7 +27,8 @@ class PasswordChecks {
     static final PasswordHash HASH = PasswordHash.of(SecretToken.random().value());
   }
 
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final Semaphore strangers = new Semaphore(AT_ONCE, true);
+  private final Semaphore known = new Semaphore(AT_ONCE, true);
   private final BiPredicate<PasswordHash, CharSequence> comparison;
   private final Duration patience;
 
@@ -42,20 +44,22 @@ class PasswordChecks {
   /**
    * Whether a password is right.
    *
+   * @param shown with a password of any length
    * @param kept what it must match; empty if there is nobody of that name, which takes as long
    * @throws Refused {@code TOO_OFTEN} if too many have come before
    */
-  boolean isRight(CharSequence password, Optional<PasswordHash> kept) {
-    takeTurn();
+  boolean isRight(Credentials shown, Optional<PasswordHash> kept) {
+    Semaphore turns = shown.fromKnownBrowser() ? known : strangers;
+    takeTurn(turns);
     try {
-      boolean matches = comparison.test(kept.orElse(Decoy.HASH), password);
+      boolean matches = comparison.test(kept.orElse(Decoy.HASH), shown.password());
       return matches && kept.isPresent();
     } finally {
       turns.release();
     }
   }
 
-  private void takeTurn() {
+  private void takeTurn(Semaphore turns) {
     try {
       if (turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;

@@ -12,9 +12,6 @@ import com.password4j.types.Argon2;
  */
 public record PasswordHash(String phc) {
 
-  /** The least length of a password outside the demo (NIST SP 800-63B asks for 8, we for more). */
-  public static final int MIN_LENGTH = 12;
-
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
   private static final int LANES = 1;

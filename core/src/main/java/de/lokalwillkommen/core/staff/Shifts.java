@@ -34,12 +34,15 @@ class Shifts {
     staff.listOpenShiftsOf(counsellor).forEach(shift -> end(shift, now));
   }
 
-  /** Whoever is signed in there stays, as the other half of a tandem. */
+  /** Who is signed in there stays, as the other half of a tandem. */
   private void endForsaken(String office, long counter, Instant now) {
     staff.listOpenShifts(office).stream()
         .filter(shift -> shift.counter() == counter)
         .filter(
-            shift -> staff.listSignInsOf(shift.counsellor()).stream().allMatch(s -> s.isOver(now)))
+            shift ->
+                staff.listSignInsOf(shift.counsellor()).stream()
+                    .filter(s -> s.isAt(counter))
+                    .allMatch(s -> s.isOver(now)))
         .forEach(shift -> end(shift, now));
   }
 

@@ -2,6 +2,8 @@ package de.lokalwillkommen.core.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -11,9 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody being signed in, with the counter at which they work. It lives in the database, so that
- * a restarted server, or another one, still knows them; it ends by signing out, after hours without
- * use, or at the end of a working day.
+ * A person being signed in, with the counter at which they work. It lives in the database, so that
+ * a restarted server, or another one, still knows them; it ends by signing out, by a newer sign-in
+ * at a counter, after hours without use, or at the end of a working day. Only what the person does
+ * is use; an open page shows no more than that it is there.
  */
 @Entity
 @Table(name = "sign_in")
@@ -25,6 +28,12 @@ class SignIn {
 
   /** A console shows a sign of life every half minute; a laptop that was closed shows none. */
   private static final Duration ABSENT_AFTER = Duration.ofMinutes(15);
+
+  /** A consultation without a touch of the console may take so long; then the console asks. */
+  static final Duration ASKED_AFTER = Duration.ofMinutes(60);
+
+  /** Who has not answered until then has gone, as far as the waiting are concerned. */
+  static final Duration GONE_AFTER = Duration.ofMinutes(75);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -50,8 +59,15 @@ class SignIn {
   @Column(name = "last_seen_at")
   private Instant lastSeenAt;
 
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "ended_because")
+  private SignInEnd endedBecause;
 
   protected SignIn() {}
 
@@ -63,6 +79,7 @@ class SignIn {
     this.counter = counter;
     this.signedInAt = now;
     this.lastSeenAt = now;
+    this.lastUsedAt = now;
     this.expiresAt = now.plus(AT_MOST);
   }
 
@@ -86,21 +103,58 @@ class SignIn {
         csrf);
   }
 
+  /** Whether it is, or was, for work at a counter. */
+  boolean isAtCounter() {
+    return counter != null;
+  }
+
+  boolean isAt(long someCounter) {
+    return counter != null && counter == someCounter;
+  }
+
   boolean isOver(Instant now) {
-    return !now.isBefore(expiresAt) || now.isAfter(lastSeenAt.plus(UNUSED));
+    return findEnd(now).isPresent();
   }
 
-  /** Whether its owner has shown a sign of life lately. */
+  /** Why it is over, if it is. */
+  Optional<SignInEnd> findEnd(Instant now) {
+    if (endedBecause != null) {
+      return Optional.of(endedBecause);
+    }
+    boolean tooLong = !now.isBefore(expiresAt) || now.isAfter(lastUsedAt.plus(UNUSED));
+    return tooLong ? Optional.of(SignInEnd.UNUSED) : Optional.empty();
+  }
+
+  /** Ends it before its time; the first reason counts. */
+  void end(SignInEnd because) {
+    if (endedBecause == null) {
+      endedBecause = because;
+    }
+  }
+
+  /** Whether its page is open and its owner has done something lately. */
   boolean isPresent(Instant now) {
-    return !isOver(now) && now.isBefore(lastSeenAt.plus(ABSENT_AFTER));
+    return !isOver(now)
+        && now.isBefore(lastSeenAt.plus(ABSENT_AFTER))
+        && now.isBefore(lastUsedAt.plus(GONE_AFTER));
   }
 
-  /** Whether its use is worth noting again; noting every request would cost a write each. */
-  boolean wasLongUnseen(Instant now) {
-    return now.isAfter(lastSeenAt.plus(NOTED_EVERY));
+  /** Whether it is time to ask its owner whether they are still there. */
+  boolean isUnusedForLong(Instant now) {
+    return !now.isBefore(lastUsedAt.plus(ASKED_AFTER));
   }
 
-  void seen(Instant now) {
-    lastSeenAt = now;
+  /**
+   * Notes a request, if that is worth it; noting every one would cost a write each.
+   *
+   * @param byHand whether the person has done something
+   */
+  void note(boolean byHand, Instant now) {
+    if (now.isAfter(lastSeenAt.plus(NOTED_EVERY))) {
+      lastSeenAt = now;
+    }
+    if (byHand && now.isAfter(lastUsedAt.plus(NOTED_EVERY))) {
+      lastUsedAt = now;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import jakarta.inject.Inject;
@@ -44,35 +46,52 @@ public class SigningIn {
   public record Welcome(SecretToken token, SignedIn who) {}
 
   /**
-   * Signs a person in at a counter and begins a shift there. A shift of theirs elsewhere ends, and
-   * so does one at this counter that somebody has left without signing out.
+   * Signs a person in at a counter and begins a shift there. A sign-in and a shift of theirs at
+   * another counter, or at the same one, end, and so does a shift at this counter that a person has
+   * left without signing out.
    *
+   * @param shown name and password
    * @param office slug, or empty to sign in without a counter
    * @param counterLabel the label of a counter of that office
-   * @throws Refused {@code NOT_SIGNED_IN} for a wrong name or password, {@code TOO_OFTEN} while
-   *     locked or while too many others sign in, {@code NOT_ALLOWED} for an office that is not the
-   *     person's, or a counter where the person has nothing to do, {@code INVALID} for an unknown
-   *     office or counter
+   * @throws Refused {@code NOT_SIGNED_IN} for a wrong name or password, {@code TOO_OFTEN} while too
+   *     many others sign in, {@code NOT_ALLOWED} for an account that is locked, an office that is
+   *     not the person's, or a counter where the person has nothing to do, {@code INVALID} for an
+   *     unknown office or counter
    */
   // checking a password takes long, and no connection to the database may be held for strangers
   @Transactional(TxType.NOT_SUPPORTED)
-  public Welcome signIn(
-      String login, String password, Optional<String> office, Optional<String> counterLabel) {
-    boolean right = passwords.isRight(password, beginning.findPassword(login));
-    return beginning.begin(login, right, office, counterLabel);
-  }
-
-  /** Who shows that token, if it is still valid. */
-  public Optional<SignedIn> recognise(SecretToken token) {
-    Instant now = clock.instant();
-    Optional<SignIn> found = staff.findSignIn(token).filter(s -> !s.isOver(now));
-    found.filter(s -> s.wasLongUnseen(now)).ifPresent(s -> s.seen(now));
-    return found.flatMap(s -> staff.find(s.counsellor()).map(s::describe));
+  public Welcome signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
+    if (!passwords.isRight(shown, beginning.findPassword(shown.login()))) {
+      throw Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException();
+    }
+    return beginning.begin(shown.login(), office, counterLabel);
   }
 
   /**
-   * Forgets who was signed in from when to when, once it is over; that is nobody's business. With
-   * somebody's last sign-in end the shifts that were never signed out of.
+   * Who shows that token, if it is still valid.
+   *
+   * @param byHand whether the person has done something, and not an open page by itself
+   */
+  public Optional<SignedIn> recognise(SecretToken token, boolean byHand) {
+    Instant now = clock.instant();
+    Optional<SignIn> found = staff.findSignIn(token).filter(s -> !s.isOver(now));
+    found.ifPresent(s -> s.note(byHand, now));
+    return found.flatMap(s -> staff.find(s.counsellor()).map(s::describe));
+  }
+
+  /** Why that token is valid no longer; empty if it is, or never was, as far as is remembered. */
+  public Optional<SignInEnd> findEnd(SecretToken token) {
+    return staff.findSignIn(token).flatMap(s -> s.findEnd(clock.instant()));
+  }
+
+  /** Whether it is time to ask who shows that token whether they are still there. */
+  public boolean isUnusedForLong(SecretToken token) {
+    return staff.findSignIn(token).filter(s -> s.isUnusedForLong(clock.instant())).isPresent();
+  }
+
+  /**
+   * Forgets who was signed in from when to when, once it is over; that is no one's business. With a
+   * person's last sign-in at a counter ends the shift that was never signed out of.
    */
   public void forget() {
     Instant now = clock.instant();
@@ -80,13 +99,20 @@ public class SigningIn {
     staff.removeSignInsOver(now);
   }
 
-  /** Ends the sign-in and the person's shift; an unknown token changes nothing. */
+  /**
+   * Ends the sign-in, and the shift if it was at a counter; what was over already, or is not known,
+   * changes nothing.
+   */
   public void signOut(SecretToken token) {
+    Instant now = clock.instant();
     staff
         .findSignIn(token)
+        .filter(signIn -> !signIn.isOver(now))
         .ifPresent(
             signIn -> {
-              shifts.endAllOf(signIn.counsellor(), clock.instant());
+              if (signIn.isAtCounter()) {
+                shifts.endAllOf(signIn.counsellor(), now);
+              }
               staff.remove(signIn);
             });
   }

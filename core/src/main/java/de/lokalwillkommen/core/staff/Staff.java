@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface Staff {
 
   /**
-   * The person with that name, locked until the end of the transaction, so that wrong passwords are
-   * counted one by one.
+   * The person with that name, locked until the end of the transaction, so that their sign-ins come
+   * one by one.
    */
   Optional<Counsellor> findForSignIn(String login);
 
@@ -37,10 +37,13 @@ public interface Staff {
 
   void remove(SignIn signIn);
 
-  /** Those of whom all sign-ins {@linkplain SignIn#isOver are over} by then. */
+  /** Those of whom all sign-ins at a counter {@linkplain SignIn#isOver are over} by then. */
   List<Long> listGone(Instant now);
 
-  /** Removes all sign-ins that {@linkplain SignIn#isOver are over} by then. */
+  /**
+   * Removes all sign-ins that have been unused for too long by then; those that were ended stay as
+   * long, so that they can say why.
+   */
   void removeSignInsOver(Instant now);
 
   void add(CounterShift shift);

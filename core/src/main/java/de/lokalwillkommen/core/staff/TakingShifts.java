@@ -1,13 +1,16 @@
 package de.lokalwillkommen.core.staff;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** What somebody changes about their running shift: presence, languages, topics. */
+/** What a person changes about their running shift: presence, languages, topics. */
 @UseCase
 public class TakingShifts {
 
@@ -24,19 +27,32 @@ public class TakingShifts {
     this.clock = clock;
   }
 
-  /** Is available again, takes a break, or turns to other work. */
+  /**
+   * Is available again, takes a break, or turns to other work.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if the person has no shift
+   */
   public void turnTo(long counsellor, Presence presence) {
     change(counsellor, shift -> shift.turnTo(presence));
   }
 
-  /** Changes languages and topics for the rest of the shift. */
+  /**
+   * Changes languages and topics for the rest of the shift.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if the person has no shift
+   */
   public void offer(long counsellor, Skills skills) {
     change(counsellor, shift -> shift.offer(skills));
   }
 
   private void change(long counsellor, Consumer<CounterShift> change) {
     Instant now = clock.instant();
-    for (CounterShift shift : staff.listOpenShiftsOf(counsellor)) {
+    List<CounterShift> open =
+        staff.listOpenShiftsOf(counsellor).stream().filter(shift -> shift.isOpen(now)).toList();
+    if (open.isEmpty()) {
+      throw Refusal.of(Kind.CONFLICT, "shift.none").asException();
+    }
+    for (CounterShift shift : open) {
       change.accept(shift);
       events.publish(new ShiftChanged(shift.office(), shift.counter(), now));
     }

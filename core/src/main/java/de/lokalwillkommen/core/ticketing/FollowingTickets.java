@@ -5,25 +5,24 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.offices.Topic;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
  * What visitors see and do with their own tickets, known by their token: look, leave, ask for more
- * time.
+ * time, answer the call.
  */
 @UseCase
 public class FollowingTickets {
 
   /** The longest time a visitor may ask for at once. */
   public static final int MOST_MINUTES = 60;
-
-  /** For so long after the end of a visit its page still answers. */
-  private static final Duration KEPT = Duration.ofHours(2);
 
   private Offices offices;
   private Tickets tickets;
@@ -70,6 +69,55 @@ public class FollowingTickets {
   }
 
   /**
+   * The visitor stays after all: back at the old place; who has not left stays anyway.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it is longer ago than {@link
+   *     Ticket#UNDO_WITHIN}, or it was not the visitor who ended it
+   */
+  public TicketView stay(String token) {
+    return change(
+        ticketOf(token),
+        (t, now) ->
+            t.status() == TicketStatus.WAITING
+                ? Optional.empty()
+                : Optional.of(t.stay(lastOf(t), now)));
+  }
+
+  /** How long the visitor of a ticket that has just been left can still say that they stay. */
+  public Duration timeToStay(TicketView left) {
+    Instant now = clock.instant();
+    return tickets
+        .find(left.id())
+        .filter(t -> t.status() == TicketStatus.CANCELLED && t.canStay(lastOf(t), now))
+        .map(t -> Duration.between(now, t.since().plus(Ticket.UNDO_WITHIN)))
+        .orElse(Duration.ZERO);
+  }
+
+  private TicketEvent lastOf(Ticket ticket) {
+    List<TicketEvent> events = tickets.listEvents(ticket.id());
+    return events.get(events.size() - 1);
+  }
+
+  /**
+   * The visitor had touched the wrong topic: same number, same place, the right topic.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} topic; {@code CONFLICT} once
+   *     called, or for an appointment, whose topic was booked
+   */
+  public TicketView correctTopic(String token, String topic) {
+    Ticket seen = ticketOf(token);
+    if (offices.get(seen.office()).findTopic(topic).filter(Topic::isForWalkIns).isEmpty()) {
+      throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException();
+    }
+    return change(
+        seen,
+        (t, now) ->
+            t.topic().equals(topic)
+                ? Optional.empty()
+                : Optional.of(t.correctTopic(topic, Actor.VISITOR, now)));
+  }
+
+  /**
    * The visitor needs more time: out of the line for that long, then back at the old place.
    *
    * @param minutes 1 to {@link #MOST_MINUTES}
@@ -85,6 +133,11 @@ public class FollowingTickets {
         (t, now) -> Optional.of(t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now)));
   }
 
+  /** The visitor has heard the call and is on the way; saying so again changes nothing. */
+  public TicketView answerCall(String token) {
+    return change(ticketOf(token), Ticket::answerCall);
+  }
+
   /** The visitor is back earlier than said. */
   public TicketView comeBack(String token) {
     return change(ticketOf(token), (t, now) -> Optional.of(t.resume(Actor.VISITOR, now)));
@@ -96,9 +149,7 @@ public class FollowingTickets {
             .flatMap(tickets::find)
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
     Instant now = clock.instant();
-    boolean over = ticket.endedAt().filter(end -> now.isAfter(end.plus(KEPT))).isPresent();
-    boolean yesterdays = ticket.day().isBefore(offices.get(ticket.office()).dayOf(now).date());
-    if (over || yesterdays) {
+    if (!ticket.isInSight(offices.get(ticket.office()).dayOf(now).date(), now)) {
       throw Refusal.of(Kind.GONE, "ticket.gone").asException();
     }
     return ticket;

@@ -7,8 +7,10 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.storage.NewWork;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,6 +48,7 @@ public class IssuingTickets {
    *     or a key that was used for another request; {@code CONFLICT} when closed or full, with
    *     {@code opensAt} if known
    */
+  @NewWork
   public Issued walkIn(String office, TicketRequest request) {
     return issue(office, request, Origin.WALK_IN, Actor.KIOSK);
   }
@@ -65,6 +68,7 @@ public class IssuingTickets {
   }
 
   /** Issues a ticket at the counter, for somebody who cannot or will not use the kiosk. */
+  @NewWork
   public Issued byStaff(String office, TicketRequest request) {
     return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
   }
@@ -82,7 +86,9 @@ public class IssuingTickets {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     OfficeLine line = todaysLine.hold(office, now);
-    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, key, now).bookedFor(slot);
+    // as much later as it is for those who come without an appointment
+    Instant place = key.plus(Duration.between(now, line.arrival(now)));
+    Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, place, now).bookedFor(slot);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
@@ -106,7 +112,7 @@ public class IssuingTickets {
               throw refusal.asException();
             });
     int before = line.waiting();
-    Ticket ticket = new Ticket(line, request, origin, now, now);
+    Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     request.requestKey().ifPresent(key -> tickets.claimRequest());
@@ -118,7 +124,8 @@ public class IssuingTickets {
   private Issued again(Office office, Ticket earlier, TicketRequest request) {
     boolean handedOn =
         tickets.listEvents(earlier.id()).stream()
-            .anyMatch(event -> event.action() == TicketAction.TRANSFER);
+            .map(TicketEvent::action)
+            .anyMatch(a -> a == TicketAction.TRANSFER || a == TicketAction.CORRECT_TOPIC);
     if (!earlier.answers(office.id(), request, handedOn)) {
       throw RequestKey.otherBody();
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,13 @@ class JpaTickets implements Tickets {
   private static final Set<TicketStatus> OPEN =
       EnumSet.of(
           TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED);
+
+  /** How time alone ends a ticket. */
+  private static final Set<TicketStatus> SETTLED =
+      EnumSet.of(TicketStatus.EXPIRED, TicketStatus.NO_SHOW, TicketStatus.DONE);
+
+  /** How many tickets one statement asks for by their identifiers. */
+  private static final int AT_ONCE = 500;
 
   private static final UniqueKey REQUEST = new UniqueKey("ticket_request");
 
@@ -83,6 +91,34 @@ class JpaTickets implements Tickets {
         .setParameter("key", requestKey)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<Ticket> list(Collection<Long> ids) {
+    List<Long> all = List.copyOf(ids);
+    List<Ticket> found = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      found.addAll(
+          entities
+              .createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
+              .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+              .getResultList());
+    }
+    return found;
+  }
+
+  @Override
+  public List<LinePlace> listPlaces(String office, LocalDate day) {
+    return entities
+        .createQuery(
+            "select new de.lokalwillkommen.core.ticketing.LinePlace(t.id, t.key, t.seriesNumber)"
+                + " from Ticket t where t.office = :office and t.day = :day"
+                + " and t.progress.status = :waiting order by t.key, t.seriesNumber, t.id",
+            LinePlace.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("waiting", TicketStatus.WAITING)
+        .getResultList();
   }
 
   @Override
@@ -154,6 +190,88 @@ class JpaTickets implements Tickets {
         .setParameter("office", office)
         .setParameter("day", day)
         .setParameter("open", OPEN)
+        .getResultList();
+  }
+
+  @Override
+  public List<Ticket> listOpenAfter(String office, LocalDate day) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office = :office and t.day > :day"
+                + " and t.progress.status in :open order by t.day, t.id",
+            Ticket.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("open", OPEN)
+        .getResultList();
+  }
+
+  @Override
+  public boolean isGiven(String office, LocalDate day, TicketNumber number) {
+    return !entities
+        .createQuery(
+            "select t.id from Ticket t where t.issuedBy = :office and t.day = :day"
+                + " and t.series = :series and t.seriesNumber = :number",
+            Long.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("series", number.series())
+        .setParameter("number", number.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public LineCounts count(String office, LocalDate day) {
+    return new LineCounts(
+        greatestNumber(office, day, Series.A),
+        greatestNumber(office, day, Series.T),
+        entities
+            .createQuery(
+                "select count(t) from Ticket t where t.office = :office and t.day >= :day"
+                    + " and t.progress.status = :waiting",
+                Long.class)
+            .setParameter("office", office)
+            .setParameter("day", day)
+            .setParameter("waiting", TicketStatus.WAITING)
+            .getSingleResult()
+            .intValue(),
+        entities
+            .createQuery(
+                "select coalesce(max(t.progress.callSeq), 0) from Ticket t"
+                    + " where t.office = :office and t.day >= :day",
+                Long.class)
+            .setParameter("office", office)
+            .setParameter("day", day)
+            .getSingleResult());
+  }
+
+  private int greatestNumber(String office, LocalDate day, Series series) {
+    return entities
+        .createQuery(
+            "select coalesce(max(t.seriesNumber), 0) from Ticket t where t.issuedBy = :office"
+                + " and t.day = :day and t.series = :series",
+            Integer.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("series", series)
+        .getSingleResult();
+  }
+
+  @Override
+  public List<TicketEvent> listSettledAfter(String office, LocalDate day, Instant instant) {
+    return entities
+        .createQuery(
+            "select e from TicketEvent e, Ticket t where e.ticket = t.id and e.at = t.progress.since"
+                + " and e.to = t.progress.status and e.actor = :schedule"
+                + " and t.office = :office and t.day = :day and t.progress.status in :over"
+                + " and t.progress.since > :instant order by t.id",
+            TicketEvent.class)
+        .setParameter("schedule", Actor.SCHEDULE)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("over", SETTLED)
+        .setParameter("instant", instant)
         .getResultList();
   }
 

@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What time alone changes: parked visitors come back, a day ends. Nothing is wrong if it is late,
- * since whoever changes a line next does the same first; it only makes the change seen sooner.
- * Apart from that, whoever waits for nobody any more is not kept waiting: the office has been
- * closed for a while and its counters are left. Those with an appointment were promised to be seen
- * and stay until the day is over.
+ * since whoever changes a line next does the same first; it only makes the change seen sooner. What
+ * was ended by a clock that was ahead is taken back. Apart from that, whoever waits for nobody any
+ * more is not kept waiting: the office has been closed for a while and its counters are left. Those
+ * with an appointment were promised to be seen and stay until the day is over.
  */
 @UseCase
 public class KeepingLines {
@@ -58,9 +59,12 @@ public class KeepingLines {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     LocalDate today = office.dayOf(now).date();
-    boolean newDay = lines.find(officeId).filter(line -> line.day().isBefore(today)).isPresent();
-    if (newDay || !tickets.listDueBack(officeId, today, now).isEmpty()) {
+    Optional<OfficeLine> seen = lines.find(officeId);
+    boolean otherDay = seen.filter(line -> !line.day().equals(today)).isPresent();
+    if (otherDay || !tickets.listDueBack(officeId, today, now).isEmpty()) {
       todaysLine.bringBackDue(todaysLine.hold(office, now), now);
+    } else if (seen.filter(line -> TodaysLine.wasSettledTooEarly(line, now)).isPresent()) {
+      todaysLine.reopen(todaysLine.hold(office, now), now);
     }
     sendHome(office, today, now);
   }
@@ -74,7 +78,7 @@ public class KeepingLines {
     OfficeLine line = todaysLine.hold(office, now);
     for (Ticket left : listLeft(office, today)) {
       Ticket ticket = todaysLine.getIn(line, left.id());
-      todaysLine.note(line, ticket, ticket.endWithTheDay(now));
+      todaysLine.end(line, ticket, now);
     }
   }
 

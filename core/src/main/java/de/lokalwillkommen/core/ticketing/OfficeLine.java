@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -41,6 +42,12 @@ public class OfficeLine {
   private long calls;
 
   private long version;
+
+  @Column(name = "last_arrival")
+  private Instant lastArrival;
+
+  @Column(name = "settled_at")
+  private Instant settledAt;
 
   protected OfficeLine() {}
 
@@ -88,6 +95,24 @@ public class OfficeLine {
     return ++calls;
   }
 
+  /** When somebody arrives who comes now: never before those who came earlier. */
+  Instant arrival(Instant now) {
+    if (lastArrival == null || lastArrival.isBefore(now)) {
+      lastArrival = now;
+    }
+    return lastArrival;
+  }
+
+  /** Notes that time alone has ended somebody's wait. */
+  void settled(Instant now) {
+    settledAt = now;
+  }
+
+  /** Whether time alone has ended somebody's wait later than now, by a clock that was ahead. */
+  boolean wasSettledAfter(Instant now) {
+    return settledAt != null && settledAt.isAfter(now);
+  }
+
   /** Whether appointments have checked in today; if not, nobody can be due later than now. */
   boolean hasAppointments() {
     return appointments > 0;
@@ -120,5 +145,21 @@ public class OfficeLine {
     appointments = 0;
     waiting = 0;
     calls = 0;
+    lastArrival = null;
+  }
+
+  /**
+   * Turns back to a day that is not over, when the clock was ahead and a later one had begun.
+   *
+   * @param left how far the line had come on that day
+   */
+  void turnBackTo(LocalDate today, LineCounts left) {
+    day = today;
+    walkIns = left.walkIns();
+    appointments = left.appointments();
+    waiting = left.waiting();
+    calls = left.calls();
+    lastArrival = null;
+    settledAt = null;
   }
 }

@@ -36,6 +36,10 @@ class Progress {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  /** Since when the visitor has been on the way to the counter, having heard the call. */
+  @Column(name = "coming_since")
+  private Instant comingSince;
+
   private Instant since;
 
   protected Progress() {}
@@ -72,6 +76,21 @@ class Progress {
     return next;
   }
 
+  /** The same, except that the visitor has answered the call. */
+  Progress coming(Instant now) {
+    Progress next = new Progress(this, status, since);
+    next.comingSince = now;
+    return next;
+  }
+
+  /** The same visit at another counter. */
+  Progress servedAt(long otherCounter, Instant now) {
+    Progress next = new Progress(this, status, now);
+    next.counter = otherCounter;
+    next.since = since;
+    return next;
+  }
+
   Progress serving(Instant now) {
     Progress next = new Progress(this, TicketStatus.SERVING, now);
     next.servingSince = now;
@@ -97,6 +116,28 @@ class Progress {
     Progress next = new Progress(this, last, now);
     next.endedAt = now;
     return next;
+  }
+
+  /** As it was before the end, as far as that is known. */
+  Progress reopened(TicketStatus before, Instant now) {
+    if (before == TicketStatus.PARKED || before == TicketStatus.WAITING) {
+      return waiting(now);
+    }
+    return new Progress(this, before, now);
+  }
+
+  /** The same with nothing in it that would be later than now. */
+  Progress notAfter(Instant now) {
+    Progress same = new Progress(this, status, earlier(since, now));
+    same.calledAt = earlier(calledAt, now);
+    same.servingSince = earlier(servingSince, now);
+    same.backAt = earlier(backAt, now);
+    same.endedAt = earlier(endedAt, now);
+    return same;
+  }
+
+  private static Instant earlier(Instant instant, Instant now) {
+    return instant != null && instant.isAfter(now) ? now : instant;
   }
 
   TicketStatus status() {
@@ -129,6 +170,10 @@ class Progress {
 
   Instant endedAt() {
     return endedAt;
+  }
+
+  Instant comingSince() {
+    return comingSince;
   }
 
   Instant since() {

@@ -43,6 +43,9 @@ public class Ticket {
   /** How long the last action can be taken back. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
+  /** How long after the end of a visit its visitor can still look at it. */
+  private static final Duration IN_SIGHT = Duration.ofHours(2);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -101,6 +104,7 @@ public class Ticket {
   @AttributeOverride(name = "servingSince", column = @Column(name = "prior_serving_since"))
   @AttributeOverride(name = "backAt", column = @Column(name = "prior_back_at"))
   @AttributeOverride(name = "endedAt", column = @Column(name = "prior_ended_at"))
+  @AttributeOverride(name = "comingSince", column = @Column(name = "prior_coming_since"))
   @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
   private Progress prior;
 
@@ -155,6 +159,22 @@ public class Ticket {
           .asException();
     }
     return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * The visitor has heard the call and is on the way; said again, it changes nothing. The call
+   * itself can still be taken back.
+   */
+  public Optional<TicketEvent> answerCall(Instant now) {
+    if (status() != TicketStatus.CALLED) {
+      throw impossible();
+    }
+    if (comingSince().isPresent()) {
+      return Optional.empty();
+    }
+    progress = progress.coming(now);
+    return Optional.of(
+        new TicketEvent(this, TicketAction.COMING, status(), Actor.VISITOR, null, now));
   }
 
   public TicketEvent start(Instant now) {
@@ -216,6 +236,25 @@ public class Ticket {
     return new TicketEvent(this, TicketAction.HASTEN, status(), Actor.COUNSELLOR, reason, now);
   }
 
+  /**
+   * Another counter of the office takes the visitor over, as somebody who has left them may have
+   * forgotten to say. Who has only been called is called to the other counter.
+   *
+   * @param callSeq the number of that call
+   * @param reason for the history
+   */
+  public TicketEvent takeOver(long otherCounter, long callSeq, String reason, Instant now) {
+    if (!status().isAtCounter() || counter().filter(c -> c == otherCounter).isPresent()) {
+      throw impossible();
+    }
+    progress =
+        status() == TicketStatus.CALLED
+            ? progress.called(otherCounter, callSeq, now)
+            : progress.servedAt(otherCounter, now);
+    prior = null;
+    return new TicketEvent(this, TicketAction.TAKE_OVER, status(), Actor.COUNSELLOR, reason, now);
+  }
+
   /** Hands the visitor on: keeps the number and the time already waited. Cannot be taken back. */
   public TicketEvent transfer(Transfer to, Instant now) {
     if (status().isOver() || status() == TicketStatus.PARKED) {
@@ -233,6 +272,39 @@ public class Ticket {
   /** The visitor leaves. */
   public TicketEvent cancel(Actor actor, Instant now) {
     return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
+  }
+
+  /**
+   * The visitor stays after all, within {@link #UNDO_WITHIN}: back in line, at the old place.
+   *
+   * @param last the last entry in the history
+   */
+  TicketEvent stay(TicketEvent last, Instant now) {
+    if (!canStay(last, now)) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
+          .with("state", status().name())
+          .asException();
+    }
+    return put(TicketAction.STAY, progress.waiting(now), Actor.VISITOR);
+  }
+
+  /** Whether it was the visitor who left, just now. */
+  boolean canStay(TicketEvent last, Instant now) {
+    return last.action() == TicketAction.CANCEL
+        && last.actor() == Actor.VISITOR
+        && !now.isAfter(last.at().plus(UNDO_WITHIN));
+  }
+
+  /** The visitor had touched the wrong topic: the same number at the same place for another one. */
+  TicketEvent correctTopic(String right, Actor actor, Instant now) {
+    if (status() != TicketStatus.WAITING && status() != TicketStatus.PARKED
+        || origin == Origin.APPOINTMENT) {
+      throw impossible();
+    }
+    String wrong = topic;
+    topic = right;
+    prior = null;
+    return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now);
   }
 
   /** Takes the last action back, if it was a counsellor's, within {@link #UNDO_WITHIN}. */
@@ -260,6 +332,42 @@ public class Ticket {
           step(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.SCHEDULE);
       case DONE, NO_SHOW, CANCELLED, EXPIRED -> throw impossible();
     };
+  }
+
+  /**
+   * Takes back that time alone has ended it, when the clock turns out to have been ahead.
+   *
+   * @param end how it ended
+   */
+  TicketEvent reopen(TicketEvent end, Instant now) {
+    if (end.actor() != Actor.SCHEDULE || end.to() != status() || !end.at().equals(since())) {
+      throw impossible();
+    }
+    outcome = null;
+    TicketStatus before = end.from().orElseThrow(this::impossible);
+    return put(TicketAction.REOPEN, progress.reopened(before, now), Actor.SCHEDULE);
+  }
+
+  /** Puts it on an earlier day, when the clock by which it was issued turns out to be ahead. */
+  TicketEvent redate(LocalDate rightDay, Instant now) {
+    day = rightDay;
+    issuedAt = issuedAt.isAfter(now) ? now : issuedAt;
+    key = key.isAfter(now) ? now : key;
+    return put(TicketAction.REDATE, progress.notAfter(now), Actor.SCHEDULE);
+  }
+
+  /**
+   * The same, if its number has been given on that day already: it gets the next one.
+   *
+   * @param line of its office, turned to the right day
+   */
+  TicketEvent redateAndRenumber(OfficeLine line, Instant now) {
+    TicketNumber before = number();
+    TicketNumber next = line.nextNumber(series);
+    issuedBy = line.office();
+    seriesNumber = next.value();
+    TicketEvent event = redate(line.day(), now);
+    return event.because(before.toString());
   }
 
   private TicketEvent step(TicketAction action, Progress next, Actor actor) {
@@ -370,6 +478,11 @@ public class Ticket {
     return progress.recalls();
   }
 
+  /** Since when the visitor has been on the way, having answered the last call. */
+  public Optional<Instant> comingSince() {
+    return Optional.ofNullable(progress.comingSince());
+  }
+
   public Optional<Instant> servingSince() {
     return Optional.ofNullable(progress.servingSince());
   }
@@ -388,6 +501,16 @@ public class Ticket {
     return Optional.ofNullable(prior).map(p -> since().plus(UNDO_WITHIN));
   }
 
+  /**
+   * Whether its visitor can look at it: on its day, until some time after the visit has ended.
+   *
+   * @param today the business day of the office in whose line it stands
+   */
+  boolean isInSight(LocalDate today, Instant now) {
+    return endedAt().filter(end -> now.isAfter(end.plus(IN_SIGHT))).isEmpty()
+        && !day.isBefore(today);
+  }
+
   /** The key of the request it answered; empty if staff made it. */
   Optional<String> requestKey() {
     return Optional.ofNullable(requestKey);
@@ -396,8 +519,8 @@ public class Ticket {
   /**
    * Whether the same thing was asked for with the same key.
    *
-   * @param handedOn whether it was handed on since, perhaps to another topic; the one that was
-   *     asked for is then no longer known
+   * @param handedOn whether it was handed on or corrected since, perhaps to another topic; the one
+   *     that was asked for is then no longer known
    */
   boolean answers(String toOffice, TicketRequest request, boolean handedOn) {
     return issuedBy.equals(toOffice)

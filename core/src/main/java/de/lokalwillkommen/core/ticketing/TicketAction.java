@@ -8,6 +8,8 @@ public enum TicketAction {
   CALL("called"),
   /** Called once more. */
   RECALL("recalled"),
+  /** The visitor has heard the call and is on the way. */
+  COMING("answered"),
   /** The visitor has arrived at the counter. */
   START("started"),
   /** Served. */
@@ -24,12 +26,22 @@ public enum TicketAction {
   TRANSFER("transferred"),
   /** Let go before others, with a reason. */
   HASTEN("hastened"),
+  /** Taken over by another counter, with a reason. */
+  TAKE_OVER("takenOver"),
   /** The visitor has left. */
   CANCEL("cancelled"),
+  /** The visitor stays after all. */
+  STAY("stayed"),
+  /** The visitor had touched the wrong topic. */
+  CORRECT_TOPIC("topicCorrected"),
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */
-  EXPIRE("expired");
+  EXPIRE("expired"),
+  /** Its end was taken back: the clock that had ended it was ahead. */
+  REOPEN("reopened"),
+  /** Brought to the right day: the clock by which it was issued was ahead. */
+  REDATE("redated");
 
   private final String past;
 

@@ -71,6 +71,12 @@ public class TicketEvent {
     this.reason = reason;
   }
 
+  /** The same with a reason. */
+  TicketEvent because(String why) {
+    reason = why;
+    return this;
+  }
+
   public long ticket() {
     return ticket;
   }

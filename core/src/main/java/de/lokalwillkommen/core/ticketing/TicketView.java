@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param backAt when it comes back by itself, if parked
  * @param endedAt when it ended
  * @param recalls how often it was called again
+ * @param comingSince since when the visitor has been on the way, having answered the last call
  * @param undoableUntil until when the last action can be taken back
  * @param ahead how many wait before it; 0 unless it waits
  */
@@ -40,6 +41,7 @@ public record TicketView(
     Optional<Instant> backAt,
     Optional<Instant> endedAt,
     int recalls,
+    Optional<Instant> comingSince,
     Optional<Instant> undoableUntil,
     int ahead) {
 
@@ -69,6 +71,7 @@ public record TicketView(
         ticket.backAt(),
         ticket.endedAt(),
         ticket.recalls(),
+        ticket.comingSince(),
         ticket.undoableUntil(),
         ticket.status() == TicketStatus.WAITING ? ahead : 0);
   }

@@ -49,6 +49,15 @@ public interface Tickets {
   /** The ticket that was issued for a request key. */
   Optional<Ticket> findByRequest(String requestKey);
 
+  /**
+   * The tickets with these identifiers, in no particular order; those that do not exist are
+   * missing.
+   */
+  List<Ticket> list(Collection<Long> ids);
+
+  /** All places in the line of a day, in its order. */
+  List<LinePlace> listPlaces(String office, LocalDate day);
+
   /** Waiting tickets of a day in the order of the line: smallest key first, then as issued. */
   List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost);
 
@@ -64,6 +73,18 @@ public interface Tickets {
 
   /** Tickets of earlier days that were left open. */
   List<Ticket> listOpenBefore(String office, LocalDate day);
+
+  /** Tickets of later days that are open: the clock was ahead. */
+  List<Ticket> listOpenAfter(String office, LocalDate day);
+
+  /** Whether an office has given a number on a day. */
+  boolean isGiven(String office, LocalDate day, TicketNumber number);
+
+  /** How far an office's line has come on a day; also who waits and was called on later ones. */
+  LineCounts count(String office, LocalDate day);
+
+  /** How time alone has ended tickets of a day that have stayed so, later than an instant. */
+  List<TicketEvent> listSettledAfter(String office, LocalDate day, Instant instant);
 
   /** How many wait before a place in line: with a smaller key, or the same and a smaller number. */
   int countAhead(String office, LocalDate day, Instant key, int number);

@@ -3,11 +3,14 @@ package de.lokalwillkommen.core.ticketing;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.Office;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Takes hold of an office's line for one change: locks it, turns it to today if yesterday was the
@@ -33,11 +36,57 @@ public class TodaysLine {
     OfficeLine line = lines.lock(office.id(), today);
     if (line.day().isBefore(today)) {
       for (Ticket left : tickets.listOpenBefore(office.id(), today)) {
-        note(line, left, left.endWithTheDay(now));
+        end(line, left, now);
       }
       line.beginDay(today);
+    } else if (line.day().isAfter(today)) {
+      turnBack(line, today, now);
     }
     return line;
+  }
+
+  /** Time alone ends a ticket. */
+  void end(OfficeLine line, Ticket left, Instant now) {
+    note(line, left, left.endWithTheDay(now));
+    line.settled(now);
+  }
+
+  /**
+   * The clock was ahead and had ended a day that is not over: its tickets are as they were, and
+   * those of the day that had begun come to it.
+   */
+  private void turnBack(OfficeLine line, LocalDate today, Instant now) {
+    List<Ticket> ahead = tickets.listOpenAfter(line.office(), today);
+    List<TicketEvent> redated = new ArrayList<>();
+    List<Ticket> givenTwice = new ArrayList<>();
+    for (Ticket ticket : ahead) {
+      if (tickets.isGiven(ticket.broughtFrom().orElse(line.office()), today, ticket.number())) {
+        givenTwice.add(ticket);
+      } else {
+        redated.add(ticket.redate(today, now));
+      }
+    }
+    line.turnBackTo(today, tickets.count(line.office(), today));
+    for (Ticket ticket : givenTwice) {
+      redated.add(ticket.redateAndRenumber(line, now));
+    }
+    redated.forEach(event -> note(line, tickets.get(event.ticket()), event));
+    reopen(line, now);
+  }
+
+  /** Whether time alone has ended tickets by a clock that was ahead. */
+  static boolean wasSettledTooEarly(OfficeLine line, Instant now) {
+    return line.wasSettledAfter(now.plus(TrustedTime.TOLERANCE));
+  }
+
+  /** Takes back what time alone has ended by a clock that was ahead. */
+  void reopen(OfficeLine line, Instant now) {
+    Instant honest = now.plus(TrustedTime.TOLERANCE);
+    for (TicketEvent end : tickets.listSettledAfter(line.office(), line.day(), honest)) {
+      Ticket ticket = tickets.getAgain(end.ticket());
+      note(line, ticket, ticket.reopen(end, now));
+    }
+    line.settled(now);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +21,9 @@ public final class VisitorKey {
 
   /** Tickets came first; nothing is put before their identifiers. */
   private static final String TICKET = "";
+
+  /** Put before what a UUID is for, so that none tells the token of the same thing. */
+  private static final String UUIDS = "uuid ";
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int ID_BYTES = Long.BYTES;
@@ -53,6 +57,20 @@ public final class VisitorKey {
     byte[] token = Arrays.copyOf(id, ID_BYTES + MAC_BYTES);
     System.arraycopy(mac(kind, id), 0, token, ID_BYTES, MAC_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+  }
+
+  /**
+   * What a thing is called outside of this installation: always the same, never what another one
+   * calls something, and no secret (version 8 of RFC 9562).
+   *
+   * @param kind what sort of thing it is
+   */
+  public UUID uuidFor(String kind, long thing) {
+    byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(thing).array();
+    ByteBuffer mac = ByteBuffer.wrap(mac(UUIDS + kind, id));
+    long most = mac.getLong() & ~0xf000L | 0x8000L;
+    long least = mac.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    return new UUID(most, least);
   }
 
   /** The ticket to which a token belongs, if it is one of ours. */

@@ -16,7 +16,16 @@ class OfficeOverviewTest {
 
   private static OfficeOverview closing(Optional<Instant> closesAt, Optional<Estimate> estimate) {
     return new OfficeOverview(
-        "hoerde", "Hörde", true, Optional.empty(), closesAt, 5, estimate, Optional.empty());
+        "hoerde",
+        "Hörde",
+        Optional.empty(),
+        true,
+        Optional.empty(),
+        closesAt,
+        5,
+        estimate,
+        true,
+        Optional.empty());
   }
 
   @Test

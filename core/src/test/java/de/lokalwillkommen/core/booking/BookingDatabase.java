@@ -51,7 +51,7 @@ final class BookingDatabase {
         List.of(
             "delete from counsellor where login = 'lead'",
             "insert into counsellor (id, login, display_name, roles, languages, topics,"
-                + " password_hash, failed_sign_ins) values (7,'lead','Leitung','','','','',0)"));
+                + " password_hash) values (7,'lead','Leitung','','','','')"));
     return new SignedIn(
         7,
         "lead",

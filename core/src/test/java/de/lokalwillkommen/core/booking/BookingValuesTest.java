@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -118,9 +119,9 @@ class BookingValuesTest {
   class Contacts {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@example.org", " A.B+c@Sub.Example.ORG ", "ü@müller.example"})
+    @ValueSource(strings = {"a@example.org", " A.B+c@Sub.Example.ORG ", "a@MULLER.example"})
     void areKeptInSmallLetters(String typed) {
-      assertThat(new Contact(typed).mail()).isEqualTo(typed.strip().toLowerCase());
+      assertThat(new Contact(typed).mail()).isEqualTo(typed.strip().toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -140,6 +140,16 @@ class InMemoryAppointments implements Appointments {
   }
 
   @Override
+  public List<AppointmentEvent> listMissesAfter(String office, Instant instant) {
+    return events.stream()
+        .filter(e -> e.office().equals(office) && e.at().isAfter(instant))
+        .filter(e -> e.action() == AppointmentAction.MISS)
+        .filter(e -> appointments.get(e.appointment()).status() == AppointmentStatus.NO_SHOW)
+        .filter(e -> appointments.get(e.appointment()).since().equals(e.at()))
+        .toList();
+  }
+
+  @Override
   public List<Appointment> listBetween(String office, Instant from, Instant to) {
     return in(office)
         .filter(a -> !a.start().isBefore(from) && a.start().isBefore(to))

@@ -18,8 +18,8 @@ class InMemoryLeadTimes implements LeadTimes {
   }
 
   @Override
-  public Optional<LeadTime> findLast(String office) {
-    return Optional.ofNullable(figures.getOrDefault(office, new TreeMap<>()).lastEntry())
+  public Optional<LeadTime> findLastBefore(String office, LocalDate day) {
+    return Optional.ofNullable(figures.getOrDefault(office, new TreeMap<>()).lowerEntry(day))
         .map(Map.Entry::getValue);
   }
 

@@ -68,6 +68,15 @@ class InMemoryWaitlist implements Waitlist {
   }
 
   @Override
+  public Optional<WaitlistEntry> findLeftFor(long appointment, Instant after) {
+    return entries.values().stream()
+        .filter(e -> e.status() == WaitlistEntry.Status.LEFT)
+        .filter(e -> e.appointment().filter(a -> a == appointment).isPresent())
+        .filter(e -> e.endedAt().filter(at -> at.isAfter(after)).isPresent())
+        .findFirst();
+  }
+
+  @Override
   public List<WaitlistEntry> listWaiting() {
     return waiting().toList();
   }

@@ -206,4 +206,25 @@ class KeepingBooksTest {
     assertThat(desk.waiting.look(first).state()).isEqualTo("LEFT");
     assertThat(desk.waiting.look(second).offer()).isPresent();
   }
+
+  @Test
+  void whatAClockThatWasAheadHasMadeMissedIsBookedAgainWhenItIsPutRight() {
+    BookingCode own = booked(IN_A_WEEK).code();
+    BookingCode entry =
+        desk.waiting.join(WaitlistFixture.wish(Optional.of(own), ADDRESS, "hoerde")).entry().code();
+    desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));
+    desk.keeping.tend("hoerde");
+    assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.NO_SHOW);
+
+    desk.clock.is(IN_A_WEEK.minus(Duration.ofHours(1)));
+    desk.keeping.tend("hoerde");
+
+    assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.BOOKED);
+    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.look(entry).hasContact()).isTrue();
+    assertThat(desk.appointments.listClaims()).containsOnly(desk.booking.look(own).id());
+    desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));
+    desk.keeping.tend("hoerde");
+    assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.NO_SHOW);
+  }
 }

@@ -15,10 +15,14 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.Ticket;
@@ -45,7 +49,8 @@ class CallingTicketsTest {
       new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving"));
 
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
-  private final Desks desks = new Desks(new InMemoryStaff(), office.clock);
+  private final InMemoryStaff staff = new InMemoryStaff();
+  private final Desks desks = new Desks(staff, office.clock);
   private final CallingTickets calling =
       new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
   private final Lines lines =
@@ -103,6 +108,74 @@ class CallingTicketsTest {
             TicketAction.ISSUE, TicketAction.CALL, TicketAction.START, TicketAction.FINISH);
     assertThat(office.events.names())
         .containsExactly("ticket.issued", "ticket.called", "ticket.started", "ticket.finished");
+  }
+
+  @Test
+  void aVisitorIsTakenOverFromAnotherCounterWithAReasonInTheHistory() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.start(me, ticket.id());
+    office.clock.passes(Duration.ofMinutes(5));
+    SignedIn colleague = at("hoerde", COUNTER_2);
+
+    assertRefused(Kind.INVALID, () -> calling.takeOver(colleague, ticket.id(), " "));
+    assertRefused(Kind.CONFLICT, () -> calling.takeOver(me, ticket.id(), "at the same counter"));
+    TicketView taken = calling.takeOver(colleague, ticket.id(), " ill ");
+
+    assertThat(taken.status()).isEqualTo(TicketStatus.SERVING);
+    assertThat(taken.counter().orElseThrow().id()).isEqualTo(COUNTER_2);
+    assertThat(taken.since()).isEqualTo(office.clock.instant().minus(Duration.ofMinutes(5)));
+    TicketEvent last = office.tickets.listEvents(ticket.id()).get(3);
+    assertThat(last.action()).isEqualTo(TicketAction.TAKE_OVER);
+    assertThat(last.reason()).contains("ill");
+    assertRefused(Kind.CONFLICT, () -> calling.undo(colleague, ticket.id()));
+  }
+
+  @Test
+  void whoWasOnlyCalledIsCalledAgainToWhereTheyAreTakenOver() {
+    TicketView ticket = office.visitor();
+    TicketView called = calling.next(me, COUNTER_1).orElseThrow();
+
+    TicketView taken = calling.takeOver(at("hoerde", COUNTER_2), ticket.id(), "ill");
+
+    assertThat(taken.status()).isEqualTo(TicketStatus.CALLED);
+    assertThat(taken.counter()).isNotEqualTo(called.counter());
+    assertThat(lines.get("hoerde").atCounters()).extracting(TicketView::id).hasSize(1);
+  }
+
+  @Test
+  void whoWaitsIsNotTakenOver() {
+    TicketView ticket = office.visitor();
+
+    assertRefused(Kind.CONFLICT, () -> calling.takeOver(me, ticket.id(), "ill"));
+  }
+
+  @Test
+  void onePersonAnswersForTheVisitsAtTheirCounterUnlessAColleagueGoesOn() {
+    OpenVisits visits = new OpenVisits(lines, desks);
+    TicketView ticket = office.visitor();
+    assertThat(visits.listOf(me)).isEmpty();
+    calling.next(me, COUNTER_1);
+
+    assertThat(visits.listOf(me)).extracting(TicketView::id).containsExactly(ticket.id());
+    assertThat(visits.listOf(at("hoerde", COUNTER_2))).isEmpty();
+
+    for (String login : List.of("one", "two")) {
+      Counsellor counsellor =
+          new Counsellor(
+              login,
+              login,
+              null,
+              "hoerde",
+              Set.of(Role.COUNSELLOR),
+              new Skills(Set.of(), Set.of()),
+              new PasswordHash("-"));
+      staff.add(counsellor);
+      staff.add(
+          new CounterShift(
+              "hoerde", COUNTER_1, counsellor.id(), counsellor.skills(), office.clock.instant()));
+    }
+    assertThat(visits.listOf(me)).isEmpty();
   }
 
   @Test

@@ -129,7 +129,10 @@ class RacesTest {
       throws Exception {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
-    database.execute(List.of("insert into office_line values ('eving','2026-11-23',0,0,0,0,0)"));
+    database.execute(
+        List.of(
+            "insert into office_line (office_id, business_day, walk_ins, appointments, waiting,"
+                + " calls, version) values ('eving','2026-11-23',0,0,0,0,0)"));
     List<String> offices = List.of("hoerde", "eving");
 
     for (int round = 0; round < 30; round++) {

@@ -81,15 +81,20 @@ public class InMemoryStaff implements Staff {
   @Override
   public List<Long> listGone(Instant now) {
     return signIns.values().stream()
+        .filter(SignIn::isAtCounter)
         .map(SignIn::counsellor)
         .distinct()
-        .filter(counsellor -> listSignInsOf(counsellor).stream().allMatch(s -> s.isOver(now)))
+        .filter(
+            counsellor ->
+                listSignInsOf(counsellor).stream()
+                    .filter(SignIn::isAtCounter)
+                    .allMatch(s -> s.isOver(now)))
         .toList();
   }
 
   @Override
   public void removeSignInsOver(Instant now) {
-    signIns.values().removeIf(signIn -> signIn.isOver(now));
+    signIns.values().removeIf(s -> s.findEnd(now).equals(Optional.of(SignInEnd.UNUSED)));
   }
 
   @Override

@@ -42,7 +42,7 @@ class PasswordChecksTest {
             thread ->
                 () ->
                     checks.isRight(
-                        thread == 0 ? "correct horse" : "wrong",
+                        shown(thread == 0 ? "correct horse" : "wrong"),
                         thread % 2 == 0 ? Optional.of(KEPT) : Optional.empty()));
 
     assertThat(most).hasValue(2);
@@ -64,11 +64,12 @@ class PasswordChecksTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       Future<Boolean> first =
-          threads.submit(() -> checks.isRight("correct horse", Optional.of(KEPT)));
-      Future<Boolean> second = threads.submit(() -> checks.isRight("wrong", Optional.of(KEPT)));
+          threads.submit(() -> checks.isRight(shown("correct horse"), Optional.of(KEPT)));
+      Future<Boolean> second =
+          threads.submit(() -> checks.isRight(shown("wrong"), Optional.of(KEPT)));
       begun.await();
 
-      assertThatThrownBy(() -> checks.isRight("correct horse", Optional.of(KEPT)))
+      assertThatThrownBy(() -> checks.isRight(shown("correct horse"), Optional.of(KEPT)))
           .isInstanceOfSatisfying(
               Refused.class,
               refused -> assertThat(refused.refusal().kind()).isEqualTo(Kind.TOO_OFTEN));
@@ -76,10 +77,43 @@ class PasswordChecksTest {
       leave.countDown();
       assertThat(first.get()).isTrue();
       assertThat(second.get()).isFalse();
-      assertThat(checks.isRight("correct horse", Optional.of(KEPT))).isTrue();
+      assertThat(checks.isRight(shown("correct horse"), Optional.of(KEPT))).isTrue();
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void whoComesWithAKnownBrowserDoesNotWaitForStrangers() throws Exception {
+    CountDownLatch begun = new CountDownLatch(2);
+    CountDownLatch leave = new CountDownLatch(1);
+    PasswordChecks checks =
+        new PasswordChecks(
+            (kept, password) -> {
+              if (password.equals("wrong")) {
+                begun.countDown();
+                await(leave);
+              }
+              return kept.matches(password);
+            },
+            Duration.ZERO);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 2; i++) {
+        threads.submit(() -> checks.isRight(shown("wrong"), Optional.of(KEPT)));
+      }
+      begun.await();
+
+      Credentials known = new Credentials("lena", "correct horse", true);
+      assertThat(checks.isRight(known, Optional.of(KEPT))).isTrue();
+    } finally {
+      leave.countDown();
+      threads.shutdownNow();
+    }
+  }
+
+  private static Credentials shown(String password) {
+    return new Credentials("lena", password, false);
   }
 
   @Test
@@ -92,7 +126,7 @@ class PasswordChecksTest {
             Duration.ZERO);
 
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(() -> checks.isRight("wrong", Optional.of(KEPT)))
+      assertThatThrownBy(() -> checks.isRight(shown("wrong"), Optional.of(KEPT)))
           .isInstanceOf(IllegalStateException.class);
     }
   }
@@ -101,7 +135,7 @@ class PasswordChecksTest {
   void nobodysPasswordIsRightWhateverItIs() {
     PasswordChecks checks = new PasswordChecks((kept, password) -> true, Duration.ZERO);
 
-    assertThat(checks.isRight("anything", Optional.empty())).isFalse();
+    assertThat(checks.isRight(shown("anything"), Optional.empty())).isFalse();
   }
 
   private static void await(CountDownLatch latch) {

@@ -43,7 +43,7 @@ class StaffDatabaseTest {
           staff.add(new SignIn(going, id, null, null, NOW.minus(SignIn.UNUSED)));
           staff.add(new SignIn(unused, id, null, null, NOW.minus(SignIn.UNUSED).minus(MOMENT)));
           SignIn used = new SignIn(expired, id, null, null, NOW.minus(SignIn.AT_MOST));
-          used.seen(NOW);
+          used.note(true, NOW);
           staff.add(used);
           return null;
         });
@@ -70,6 +70,7 @@ class StaffDatabaseTest {
   @ParameterizedTest
   @EnumSource
   void whoHasGoneIsToldFromWhoIsStillThere(TestDatabase database) {
+    TicketingDatabase.reset(database);
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
     Counsellor here = counsellor("here");
     Counsellor gone = counsellor("gone");
@@ -79,9 +80,13 @@ class StaffDatabaseTest {
           JpaStaff staff = new JpaStaff(em);
           staff.add(here);
           staff.add(gone);
-          staff.add(new SignIn(SecretToken.random(), here.id(), null, null, NOW));
-          staff.add(new SignIn(SecretToken.random(), here.id(), null, null, yesterday));
-          staff.add(new SignIn(SecretToken.random(), gone.id(), null, null, yesterday));
+          staff.add(new SignIn(SecretToken.random(), here.id(), "hoerde", 101L, NOW));
+          staff.add(new SignIn(SecretToken.random(), here.id(), "hoerde", 101L, yesterday));
+          staff.add(new SignIn(SecretToken.random(), gone.id(), "hoerde", 102L, yesterday));
+          staff.add(new SignIn(SecretToken.random(), gone.id(), "hoerde", null, NOW));
+          SignIn ended = new SignIn(SecretToken.random(), gone.id(), "hoerde", 102L, NOW);
+          ended.end(SignInEnd.REPLACED);
+          staff.add(ended);
           return null;
         });
 

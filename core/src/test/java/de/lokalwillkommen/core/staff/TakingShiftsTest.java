@@ -3,8 +3,10 @@ package de.lokalwillkommen.core.staff;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +87,13 @@ class TakingShiftsTest {
   }
 
   @Test
+  void whatCannotBeDoneBecauseThereIsNoShiftIsNotReportedAsDone() {
+    assertThatThrownBy(() -> shifts.turnTo(99, Presence.BREAK)).isInstanceOf(Refused.class);
+    clock.passes(SignIn.AT_MOST);
+    assertThatThrownBy(() -> shifts.turnTo(ME, Presence.BREAK)).isInstanceOf(Refused.class);
+  }
+
+  @Test
   void theOfficeHearsOfEveryChange() {
     shifts.offer(ME, new Skills(Set.of("fa"), Set.of()));
 
@@ -101,7 +110,7 @@ class TakingShiftsTest {
     clock.passes(Duration.ofMinutes(1));
     assertThat(staffedCounters()).containsExactly(COUNTER_2);
 
-    mine.seen(clock.instant());
+    mine.note(true, clock.instant());
     assertThat(staffedCounters()).as("back at the console").containsExactly(COUNTER_1, COUNTER_2);
   }
 

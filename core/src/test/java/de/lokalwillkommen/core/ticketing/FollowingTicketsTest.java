@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.offices.OfficeFixture;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,101 @@ class FollowingTicketsTest {
 
     assertThat(office.events.names()).containsExactly("ticket.issued", "ticket.cancelled");
     assertThat(office.lines.find("hoerde").orElseThrow().waiting()).isZero();
+  }
+
+  @Test
+  void whoHasLeftByMistakeStaysAtTheOldPlaceForTenSeconds() {
+    TicketView behind = office.visitor();
+    office.following.leave(token);
+    office.clock.passes(Ticket.UNDO_WITHIN);
+    assertThat(office.following.timeToStay(office.following.look(token))).isZero();
+
+    TicketView stays = office.following.stay(token);
+
+    assertThat(stays.status()).isEqualTo(TicketStatus.WAITING);
+    assertThat(stays.number()).isEqualTo(ticket.number());
+    assertThat(office.following.look(office.following.tokenFor(behind.id())).ahead()).isEqualTo(1);
+    assertThat(office.events.names()).endsWith("ticket.cancelled", "ticket.stayed");
+    assertThat(office.lines.find("hoerde").orElseThrow().waiting()).isEqualTo(2);
+    assertThat(office.following.stay(token)).isEqualTo(stays);
+  }
+
+  @Test
+  void afterTenSecondsLeavingStands() {
+    office.following.leave(token);
+    assertThat(office.following.timeToStay(office.following.look(token)))
+        .isEqualTo(Ticket.UNDO_WITHIN);
+    office.clock.passes(Ticket.UNDO_WITHIN.plusMillis(1));
+
+    assertRefused(Kind.CONFLICT, () -> office.following.stay(token));
+    assertThat(office.following.timeToStay(office.following.look(token))).isZero();
+  }
+
+  @Test
+  void whatACounsellorHasEndedTheVisitorDoesNotTakeBack() {
+    Ticket own = office.tickets.get(ticket.id());
+    OfficeLine line = office.todaysLine.hold(hoerde(), office.clock.instant());
+    office.todaysLine.note(line, own, own.cancel(Actor.COUNSELLOR, office.clock.instant()));
+
+    assertRefused(Kind.CONFLICT, () -> office.following.stay(token));
+  }
+
+  @Test
+  void aWrongTopicIsPutRightWithTheSameNumberAtTheSamePlace() {
+    TicketView behind = office.visitor();
+
+    TicketView right = office.following.correctTopic(token, OfficeFixture.LETTERS);
+
+    assertThat(right.topic()).isEqualTo(OfficeFixture.LETTERS);
+    assertThat(right.number()).isEqualTo(ticket.number());
+    assertThat(right.ahead()).isEqualTo(ticket.ahead());
+    assertThat(office.following.look(office.following.tokenFor(behind.id())).ahead()).isEqualTo(1);
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .last()
+        .satisfies(
+            event -> {
+              assertThat(event.action()).isEqualTo(TicketAction.CORRECT_TOPIC);
+              assertThat(event.actor()).isEqualTo(Actor.VISITOR);
+              assertThat(event.reason()).contains(OfficeFixture.HOUSING);
+            });
+    assertThat(office.following.correctTopic(token, OfficeFixture.LETTERS)).isEqualTo(right);
+    assertThat(office.tickets.listEvents(ticket.id())).hasSize(2);
+  }
+
+  @Test
+  void aTopicThatIsNotOfferedOrATicketThatIsCalledIsNotPutRight() {
+    assertRefused(Kind.INVALID, () -> office.following.correctTopic(token, "nonsense"));
+
+    office.following.leave(token);
+
+    assertRefused(Kind.CONFLICT, () -> office.following.correctTopic(token, OfficeFixture.LETTERS));
+  }
+
+  @Test
+  void theRequestThatTookATicketStillGetsItAfterItsTopicWasPutRight() {
+    TicketRequest wish = TicketFixture.request(OfficeFixture.HOUSING, "de", "key");
+    TicketView taken = office.issuing.walkIn("hoerde", wish).ticket();
+    office.following.correctTopic(office.following.tokenFor(taken.id()), OfficeFixture.LETTERS);
+
+    assertThat(office.issuing.walkIn("hoerde", wish).ticket().number()).isEqualTo(taken.number());
+  }
+
+  @Test
+  void whoAnswersACallIsSeenToBeOnTheWayByAllWhoLook() {
+    office.callTo(ticket, 3);
+
+    TicketView answered = office.following.answerCall(token);
+    office.following.answerCall(token);
+
+    assertThat(answered.comingSince()).contains(office.clock.instant());
+    assertThat(office.following.look(token)).isEqualTo(answered);
+    assertThat(office.events.names())
+        .containsExactly("ticket.issued", "ticket.called", "ticket.answered");
+  }
+
+  @Test
+  void whoIsNotCalledHasNothingToAnswer() {
+    assertRefused(Kind.CONFLICT, () -> office.following.answerCall(token));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ public class InMemoryTickets implements Tickets {
 
   private final List<Ticket> tickets = new ArrayList<>();
   private final List<TicketEvent> events = new ArrayList<>();
+  private final AtomicInteger reads = new AtomicInteger();
 
   @Override
   public void add(Ticket ticket) {
@@ -30,6 +32,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public Optional<Ticket> find(long id) {
+    reads.incrementAndGet();
     return tickets.stream().filter(t -> t.id() == id).findFirst();
   }
 
@@ -54,7 +57,26 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public List<Ticket> list(Collection<Long> ids) {
+    reads.incrementAndGet();
+    return tickets.stream().filter(t -> ids.contains(t.id())).toList();
+  }
+
+  @Override
+  public List<LinePlace> listPlaces(String office, LocalDate day) {
+    return listWaiting(office, day, 0, Integer.MAX_VALUE).stream()
+        .map(t -> new LinePlace(t.id(), t.key(), t.number().value()))
+        .toList();
+  }
+
+  /** How often tickets were read from the database, one statement each. */
+  public int reads() {
+    return reads.get();
+  }
+
+  @Override
   public List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost) {
+    reads.incrementAndGet();
     return in(office, day, t -> t.status() == TicketStatus.WAITING)
         .sorted(Comparator.comparing(Ticket::key).thenComparing(t -> t.number().value()))
         .skip(skip)
@@ -65,6 +87,7 @@ public class InMemoryTickets implements Tickets {
   @Override
   public List<Ticket> listByStatus(
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost) {
+    reads.incrementAndGet();
     return in(office, day, t -> statuses.contains(t.status()))
         .sorted(Comparator.comparing(Ticket::since).reversed())
         .limit(atMost)
@@ -73,6 +96,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public List<Ticket> listCalled(String office, LocalDate day, int atMost) {
+    reads.incrementAndGet();
     return in(office, day, t -> t.calledAt().isPresent())
         .sorted(Comparator.comparing((Ticket t) -> t.callSeq().orElseThrow()).reversed())
         .limit(atMost)
@@ -98,7 +122,56 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public List<Ticket> listOpenAfter(String office, LocalDate day) {
+    return tickets.stream()
+        .filter(t -> t.office().equals(office) && t.day().isAfter(day) && !t.status().isOver())
+        .toList();
+  }
+
+  @Override
+  public boolean isGiven(String office, LocalDate day, TicketNumber number) {
+    return numberedBy(office, day).anyMatch(t -> t.number().equals(number));
+  }
+
+  @Override
+  public LineCounts count(String office, LocalDate day) {
+    List<Ticket> since =
+        tickets.stream().filter(t -> t.office().equals(office) && !t.day().isBefore(day)).toList();
+    return new LineCounts(
+        greatestNumber(office, day, Series.A),
+        greatestNumber(office, day, Series.T),
+        (int) since.stream().filter(t -> t.status() == TicketStatus.WAITING).count(),
+        since.stream().flatMap(t -> t.callSeq().stream()).max(Long::compare).orElse(0L));
+  }
+
+  private int greatestNumber(String office, LocalDate day, Series series) {
+    return numberedBy(office, day)
+        .map(Ticket::number)
+        .filter(number -> number.series() == series)
+        .mapToInt(TicketNumber::value)
+        .max()
+        .orElse(0);
+  }
+
+  private Stream<Ticket> numberedBy(String office, LocalDate day) {
+    return tickets.stream()
+        .filter(t -> t.broughtFrom().orElse(t.office()).equals(office) && t.day().equals(day));
+  }
+
+  @Override
+  public List<TicketEvent> listSettledAfter(String office, LocalDate day, Instant instant) {
+    return in(office, day, t -> t.status().isOver() && t.since().isAfter(instant))
+        .flatMap(
+            t ->
+                listEvents(t.id()).stream()
+                    .filter(e -> e.actor() == Actor.SCHEDULE && e.to() == t.status())
+                    .filter(e -> e.at().equals(t.since())))
+        .toList();
+  }
+
+  @Override
   public int countAhead(String office, LocalDate day, Instant key, int number) {
+    reads.incrementAndGet();
     return (int)
         in(
                 office,

@@ -69,4 +69,28 @@ class KeepingLinesTest {
 
     assertThat(status(booked)).isEqualTo(TicketStatus.WAITING);
   }
+
+  @Test
+  void whoWasSentHomeByAClockThatWasAheadIsBackWhenItIsPutRight() {
+    office.clock.passes(UNTIL_ONE);
+    office.keeping.tend("eving");
+    assertThat(status(waiting)).isEqualTo(TicketStatus.EXPIRED);
+
+    office.clock.passes(UNTIL_ONE.negated());
+    office.keeping.tend("eving");
+
+    assertThat(status(waiting)).isEqualTo(TicketStatus.WAITING);
+    assertThat(office.lines.find("eving").orElseThrow().waiting()).isOne();
+  }
+
+  @Test
+  void whatAServerSomeSecondsAheadHasEndedStays() {
+    office.clock.passes(UNTIL_ONE);
+    office.keeping.tend("eving");
+
+    office.clock.passes(Duration.ofSeconds(-20));
+    office.keeping.tend("eving");
+
+    assertThat(status(waiting)).isEqualTo(TicketStatus.EXPIRED);
+  }
 }

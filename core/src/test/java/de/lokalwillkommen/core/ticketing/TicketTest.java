@@ -111,6 +111,40 @@ class TicketTest {
     }
 
     @Test
+    void theVisitorAnswersACallOnce() {
+      TicketEvent event = ticket.answerCall(TEN.plusSeconds(4)).orElseThrow();
+
+      assertThat(event.action()).isEqualTo(TicketAction.COMING);
+      assertThat(event.actor()).isEqualTo(Actor.VISITOR);
+      assertThat(event.to()).isEqualTo(TicketStatus.CALLED);
+      assertThat(ticket.comingSince()).contains(TEN.plusSeconds(4));
+      assertThat(ticket.answerCall(TEN.plusSeconds(5))).isEmpty();
+      assertThat(ticket.comingSince()).contains(TEN.plusSeconds(4));
+    }
+
+    @Test
+    void theNextCallWantsAnAnswerOfItsOwn() {
+      ticket.answerCall(TEN);
+      ticket.recall(2, TEN);
+      assertThat(ticket.comingSince()).isEmpty();
+
+      ticket.answerCall(TEN);
+      ticket.putBack(TEN);
+      assertThat(ticket.comingSince()).isEmpty();
+      assertRefused("ticket.notNow", "WAITING", () -> ticket.answerCall(TEN));
+    }
+
+    @Test
+    void aMisclickCanBeTakenBackAlthoughTheVisitorHasAnsweredMeanwhile() {
+      ticket.answerCall(TEN.plusSeconds(4));
+
+      ticket.undo(TEN.plusSeconds(5));
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+      assertThat(ticket.comingSince()).isEmpty();
+    }
+
+    @Test
     void aMisclickCanBeTakenBackForTenSeconds() {
       ticket.undo(TEN.plusSeconds(10));
 

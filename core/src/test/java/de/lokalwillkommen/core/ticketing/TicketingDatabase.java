@@ -58,7 +58,8 @@ public final class TicketingDatabase {
             "insert into counter values (102,'hoerde','2','Raum 2')",
             "insert into topic values ('housing','home','ANY',30,true,true,1)",
             "insert into topic values ('letters','mail','ANY',20,true,true,2)",
-            "insert into office_line values ('hoerde','2026-11-23',0,0,0,0,0)"));
+            "insert into office_line (office_id, business_day, walk_ins, appointments, waiting,"
+                + " calls, version) values ('hoerde','2026-11-23',0,0,0,0,0)"));
   }
 
   /** Opens a second office, without counters. */

@@ -20,6 +20,7 @@ public class TicketingOffice {
   public final Offices offices;
   public final TodaysLine todaysLine = new TodaysLine(lines, tickets, events);
   public final IssuingTickets issuing;
+  public final VisitorKey visitorKey;
   public final FollowingTickets following;
   public final KeepingLines keeping;
 
@@ -28,8 +29,8 @@ public class TicketingOffice {
     this.issuing = new IssuingTickets(this.offices, tickets, todaysLine, clock);
     byte[] secret = new byte[32];
     Arrays.fill(secret, (byte) 7);
-    this.following =
-        new FollowingTickets(this.offices, tickets, todaysLine, new VisitorKey(secret), clock);
+    this.visitorKey = new VisitorKey(secret);
+    this.following = new FollowingTickets(this.offices, tickets, todaysLine, visitorKey, clock);
     Desks desks = new Desks(staff, clock);
     this.keeping = new KeepingLines(this.offices, lines, tickets, todaysLine, desks, clock);
   }
@@ -44,6 +45,13 @@ public class TicketingOffice {
     OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
     Ticket own = tickets.get(ticket.id());
     todaysLine.note(line, own, own.transfer(to, clock.instant()));
+  }
+
+  /** Staff calls a ticket. */
+  void callTo(TicketView ticket, long counter) {
+    OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
+    Ticket own = tickets.get(ticket.id());
+    todaysLine.note(line, own, own.callTo(counter, line.nextCall(), clock.instant()));
   }
 
   public TicketView visitor() {

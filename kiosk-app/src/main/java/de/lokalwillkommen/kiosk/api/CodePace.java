@@ -1,34 +1,63 @@
 package de.lokalwillkommen.kiosk.api;
 
+import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.pace.Pace;
 import de.lokalwillkommen.web.pace.Paces;
+import de.lokalwillkommen.web.pace.StrangerPace;
+import de.lokalwillkommen.web.pace.StrangerPace.Taken;
+import de.lokalwillkommen.web.security.SecurityEvent;
+import de.lokalwillkommen.web.security.SecurityLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Keeps booking codes from being guessed. Codes that have been asked for before, and those given
- * out here, have a visitor's pace each; all others together are asked for at one a second on
- * average, three hundred at once. At that pace, with five thousand codes in use, somebody who tries
- * codes hits one in four years; and whoever uses their own code does not notice. A demonstration
- * does not mind.
+ * Keeps booking codes from being guessed. Only wrong guesses count: twenty at once and two a minute
+ * from one network, three hundred at once and one a second from all networks together, and a
+ * reserve for networks that have guessed little. At that pace, with five thousand codes in use, a
+ * guesser hits one in four years, or in one and a half with a network for every guess. A kiosk has
+ * a pace of its own. Codes that have been right before, and those given out here, are not
+ * concerned; each of them has a visitor's pace. A demonstration does not mind.
  */
 @ApplicationScoped
 public class CodePace {
 
   private static final int MOST_CODES = 20_000;
+  private static final int MOST_KIOSKS = 1000;
 
-  private final Paces<BookingCode> each = new Paces<>(MOST_CODES, VisitorPace::ofOne);
-  private final Pace newCodes = Pace.of(300, 1, Duration.ofSeconds(1));
+  private final Paces<BookingCode> right = new Paces<>(MOST_CODES, VisitorPace::ofOne);
+  private final Paces<Long> kiosks =
+      new Paces<>(MOST_KIOSKS, () -> Pace.of(30, 1, Duration.ofSeconds(3)));
+  private final StrangerPace strangers =
+      new StrangerPace(
+          () -> Pace.of(20, 1, Duration.ofSeconds(30)),
+          Pace.of(300, 1, Duration.ofSeconds(1)),
+          Pace.of(100, 2, Duration.ofSeconds(1)));
+  private BookingAppointments appointments;
+  private KeepingWaitlist waitlist;
   private Installation installation;
+  private SecurityLog log;
+  private Asker asker;
 
   protected CodePace() {}
 
   @Inject
-  CodePace(Installation installation) {
+  CodePace(
+      BookingAppointments appointments,
+      KeepingWaitlist waitlist,
+      Installation installation,
+      SecurityLog log,
+      Asker asker) {
+    this.appointments = appointments;
+    this.waitlist = waitlist;
     this.installation = installation;
+    this.log = log;
+    this.asker = asker;
   }
 
   /**
@@ -36,22 +65,47 @@ public class CodePace {
    *
    * @param typed what was typed, scanned or followed as a link
    * @return the code in it
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if it cannot be a code; {@code
-   *     TOO_OFTEN} if there were too many requests
+   * @throws Refused {@code UNKNOWN} if it cannot be a code; {@code TOO_OFTEN} if there were too
+   *     many wrong ones, or too many requests for this one
    */
   public BookingCode admit(String typed) {
     BookingCode code = RequestTerms.code(typed);
-    if (!installation.isDemo()) {
-      if (!each.knows(code)) {
-        newCodes.take();
-      }
-      each.of(code).take();
+    if (installation.isDemo()) {
+      return code;
     }
+    if (!right.knows(code)) {
+      Taken guess = takeGuess();
+      if (!exists(code)) {
+        // who asked finds out by the use case, which says so in its own words
+        return code;
+      }
+      guess.giveBack();
+    }
+    right.of(code).take();
     return code;
   }
 
-  /** A code that was given out just now; nobody need guess it. */
+  /** A code that was given out just now; its visitor need not guess it. */
   public void remember(BookingCode code) {
-    each.of(code);
+    right.of(code);
+  }
+
+  private Taken takeGuess() {
+    try {
+      Optional<Long> kiosk = asker.findKiosk();
+      if (kiosk.isPresent()) {
+        Pace own = kiosks.of(kiosk.get());
+        own.take();
+        return own::giveBack;
+      }
+      return strangers.take(asker.findNetwork(), 1);
+    } catch (Refused tooOften) {
+      log.write(SecurityEvent.CODES_TRIED, Optional.empty(), "code", asker.request());
+      throw tooOften;
+    }
+  }
+
+  private boolean exists(BookingCode code) {
+    return appointments.find(code).isPresent() || waitlist.find(code).isPresent();
   }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +34,7 @@ public class DeviceGate {
       new Paces<>(MOST_KIOSKS, () -> Pace.of(10, 1, Duration.ofSeconds(3)));
   private Devices devices;
   private Installation installation;
+  private DeviceRefusals refusals;
   private Duration apart = Duration.ZERO;
   private int perHour;
 
@@ -42,10 +44,12 @@ public class DeviceGate {
   DeviceGate(
       Devices devices,
       Installation installation,
+      DeviceRefusals refusals,
       @ConfigProperty(name = "lw.kiosk.tickets-apart", defaultValue = "5") int secondsApart,
       @ConfigProperty(name = "lw.kiosk.tickets-per-hour", defaultValue = "40") int perHour) {
     this.devices = devices;
     this.installation = installation;
+    this.refusals = refusals;
     this.apart = Duration.ofSeconds(secondsApart);
     this.perHour = perHour;
   }
@@ -66,7 +70,7 @@ public class DeviceGate {
     if (installation.isDemo()) {
       return TicketPace.ANY;
     }
-    long kiosk = devices.getKiosk(tokenIn(authorization), office);
+    long kiosk = refusals.noting(() -> devices.getKiosk(tokenIn(authorization), office));
     return tickets.computeIfAbsent(
         kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_MILLISECONDS));
   }
@@ -80,7 +84,7 @@ public class DeviceGate {
    */
   public void admitCheckIn(String office, String authorization) {
     if (!installation.isDemo()) {
-      checkIns.of(devices.getKiosk(tokenIn(authorization), office)).take();
+      checkIns.of(refusals.noting(() -> devices.getKiosk(tokenIn(authorization), office))).take();
     }
   }
 
@@ -97,9 +101,22 @@ public class DeviceGate {
     }
     SecretToken token = tokenIn(authorization);
     if (!installation.isDemo()) {
-      devices.getKiosk(token);
+      refusals.noting(() -> devices.getKiosk(token));
     }
     return Channel.KIOSK;
+  }
+
+  /**
+   * The identifier of the kiosk that shows a token, if it is a kiosk's.
+   *
+   * @param authorization the header of that name
+   */
+  Optional<Long> findKiosk(String authorization) {
+    try {
+      return Optional.of(devices.getKiosk(tokenIn(authorization)));
+    } catch (Refused noKiosk) {
+      return Optional.empty();
+    }
   }
 
   private static SecretToken tokenIn(String authorization) {

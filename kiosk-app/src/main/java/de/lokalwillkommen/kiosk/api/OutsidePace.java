@@ -10,38 +10,58 @@ import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.pace.Pace;
-import de.lokalwillkommen.web.pace.Paces;
+import de.lokalwillkommen.web.pace.StrangerPace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Keeps whoever books from outside, where nobody can tell one person from another, from taking
- * everything or asking for everything; pages and REST book, join and search through it. All of them
- * together hold forty slots of an office at once and two a minute after that: more than people ask
- * for when a week opens, while a script needs almost two hours for the week of an office with three
- * desks, which staff sees in the day list. They search eight hundred times at once and sixty times
- * a second, an office each time: about half of what a server answers, so that kiosks go on. And
- * they join the waitlist twenty times at once and once a minute. It is also what makes it slow to
- * try whether an address has an open appointment. A request that is only repeated does not count. A
- * kiosk with its token is not concerned; a demonstration does not mind.
+ * Keeps those who book from outside, where one person cannot be told from another, from taking
+ * everything or asking for everything; pages and REST book, join and search through it. For each
+ * there is a pace of one network, one of all networks together, and a reserve for networks that ask
+ * little, so that a few networks shut out no others.
+ *
+ * <ul>
+ *   <li>All networks hold forty slots of an office at once and two a minute after that: more than
+ *       people ask for when a week opens, while a script needs almost two hours for the week of an
+ *       office with three desks, which staff sees in the day list. One network holds ten.
+ *   <li>They search eight hundred times at once and sixty times a second, an office each time:
+ *       about half of what a server answers, so that kiosks go on. One network searches two hundred
+ *       and forty times at once, which is twenty pages, and fifteen times a second: a carrier's
+ *       network is thousands of phones.
+ *   <li>They join the waitlist twenty times at once and once a minute; one network six times and
+ *       once in five minutes. It is also what makes it slow to try whether an address has an open
+ *       appointment.
+ * </ul>
+ *
+ * A request that is only repeated does not count. A kiosk with its token is not concerned; a
+ * demonstration does not mind.
  */
 @ApplicationScoped
 public class OutsidePace {
 
-  private static final int MOST_OFFICES = 1000;
   private static final String BUSY = "booking.busy";
 
-  private final Paces<String> holds =
-      new Paces<>(MOST_OFFICES, () -> Pace.of(40, 1, Duration.ofSeconds(30)).refusing(BUSY));
-  private final Pace searches = Pace.of(800, 60, Duration.ofSeconds(1));
-  private final Pace joinings = Pace.of(20, 1, Duration.ofMinutes(1)).refusing(BUSY);
+  private final Map<String, StrangerPace> holds = new ConcurrentHashMap<>();
+  private final StrangerPace searches =
+      new StrangerPace(
+          () -> Pace.of(240, 15, Duration.ofSeconds(1)),
+          Pace.of(800, 60, Duration.ofSeconds(1)),
+          Pace.of(400, 30, Duration.ofSeconds(1)));
+  private final StrangerPace joinings =
+      new StrangerPace(
+          () -> Pace.of(6, 1, Duration.ofMinutes(5)).refusing(BUSY),
+          Pace.of(20, 1, Duration.ofMinutes(1)).refusing(BUSY),
+          Pace.of(10, 1, Duration.ofMinutes(2)));
   private BookingAppointments booking;
   private KeepingWaitlist waitlist;
   private OfficeDirectory offices;
   private Installation installation;
+  private Asker asker;
 
   protected OutsidePace() {}
 
@@ -50,11 +70,20 @@ public class OutsidePace {
       BookingAppointments booking,
       KeepingWaitlist waitlist,
       OfficeDirectory offices,
-      Installation installation) {
+      Installation installation,
+      Asker asker) {
     this.booking = booking;
     this.waitlist = waitlist;
     this.offices = offices;
     this.installation = installation;
+    this.asker = asker;
+  }
+
+  private static StrangerPace ofOffice(String office) {
+    return new StrangerPace(
+        () -> Pace.of(10, 1, Duration.ofMinutes(2)).refusing(BUSY),
+        Pace.of(40, 1, Duration.ofSeconds(30)).refusing(BUSY),
+        Pace.of(20, 1, Duration.ofMinutes(1)));
   }
 
   /**
@@ -69,7 +98,8 @@ public class OutsidePace {
     if (!isPaced(wish.channel()) || offices.find(office).isEmpty()) {
       return booking.hold(wish);
     }
-    return countingOnce(booking.findEarlier(wish), holds.of(office), () -> booking.hold(wish));
+    StrangerPace pace = holds.computeIfAbsent(office, OutsidePace::ofOffice);
+    return countingOnce(booking.findEarlier(wish), pace, () -> booking.hold(wish));
   }
 
   /**
@@ -97,7 +127,8 @@ public class OutsidePace {
    */
   public void admitSearches(Channel channel, int here, int anywhere) {
     if (isPaced(channel)) {
-      searches.take(anywhere == 0 ? here : here + anywhere * offices.list().size());
+      searches.take(
+          asker.findNetwork(), anywhere == 0 ? here : here + anywhere * offices.list().size());
     }
   }
 
@@ -105,10 +136,10 @@ public class OutsidePace {
     return channel == Channel.OUTSIDE && !installation.isDemo();
   }
 
-  private static <T> T countingOnce(Optional<T> earlier, Pace pace, Supplier<T> work) {
+  private <T> T countingOnce(Optional<T> earlier, StrangerPace pace, Supplier<T> work) {
     return earlier.orElseGet(
         () -> {
-          pace.take();
+          pace.take(asker.findNetwork(), 1);
           return work.get();
         });
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketsResource {
+
+  private static final int LONGEST_TOPIC = 40;
 
   @Inject private FollowingTickets following;
   @Inject private TicketJson ticketJson;
@@ -47,10 +50,33 @@ public class TicketsResource {
   }
 
   @POST
+  @Path("coming")
+  public String coming(@PathParam("token") String token) {
+    pace.admit(token);
+    return json(following.answerCall(token), token);
+  }
+
+  @POST
   @Path("back")
   public String back(@PathParam("token") String token) {
     pace.admit(token);
     return json(following.comeBack(token), token);
+  }
+
+  @POST
+  @Path("stay")
+  public String stay(@PathParam("token") String token) {
+    pace.admit(token);
+    return json(following.stay(token), token);
+  }
+
+  @PUT
+  @Path("topic")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String topic(@PathParam("token") String token, String body) {
+    pace.admit(token);
+    return json(
+        following.correctTopic(token, JsonBody.read(body).text("topic", LONGEST_TOPIC)), token);
   }
 
   private String json(TicketView ticket, String token) {

@@ -1,47 +1,67 @@
 package de.lokalwillkommen.kiosk.live;
 
-import de.lokalwillkommen.core.board.Boards;
-import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.core.ticketing.FollowingTickets;
-import de.lokalwillkommen.core.ticketing.TicketView;
-import de.lokalwillkommen.kiosk.api.TicketJson;
+import de.lokalwillkommen.core.ticketing.FollowedTickets;
+import de.lokalwillkommen.kiosk.api.VisitorPace;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
-import de.lokalwillkommen.web.rest.Jsons;
+import de.lokalwillkommen.web.live.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.Session;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One room for every ticket whose visitor looks on by phone, named by the ticket's token. */
+/**
+ * One room for every ticket whose visitor looks on by phone, named by the ticket's token. Boards
+ * come first: phones have one thread, begin a moment later, and let others have their turn.
+ */
 @ApplicationScoped
 public class TicketRooms extends House {
 
-  /** A visitor and those who came along, each with a phone. */
-  private static final int MOST = 40;
+  /** A visitor and companions, each with a phone. */
+  private static final int MOST_OF_TICKET = 40;
 
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int MOST = 6_000;
+
+  /** The Wi-Fi of an office is one address for all who wait there. */
+  private static final int MOST_OF_ADDRESS = 1_500;
+
+  private static final Terms TERMS =
+      new Terms(1, Duration.ofMillis(250), Duration.ofMillis(100), 50, false);
 
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
-  @Inject private FollowingTickets following;
-  @Inject private Boards boards;
-  @Inject private TicketJson ticketJson;
+  @Inject private FollowedTickets followed;
+  @Inject private PhoneScenes scenes;
+  @Inject private VisitorPace pace;
 
   protected TicketRooms() {
-    super(PAUSE, MOST);
+    super(TERMS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
+  }
+
+  @Override
+  public int check(String token, HttpServletRequest handshake) {
+    return followed.findOffice(token).isPresent() ? OPEN : HttpServletResponse.SC_FORBIDDEN;
   }
 
   @Override
   public boolean enter(String token, Session session) {
-    String office = following.look(token).office();
+    Optional<String> office = followed.findOffice(token);
+    if (office.isEmpty()) {
+      return false;
+    }
+    officesOfTokens.put(token, office.get());
     boolean entered = super.enter(token, session);
     if (entered) {
-      // after entering: whoever leaves last forgets the office only of an empty room
-      officesOfTokens.put(token, office);
+      // once more: the last to leave may have forgotten it meanwhile
+      officesOfTokens.put(token, office.get());
+    } else {
+      forget(token);
     }
     return entered;
   }
@@ -49,36 +69,36 @@ public class TicketRooms extends House {
   @Override
   public void leave(String token, Session session) {
     super.leave(token, session);
+    forget(token);
+  }
+
+  private void forget(String token) {
     officesOfTokens.computeIfPresent(token, (t, office) -> isEmpty(t) ? null : office);
   }
 
   @Override
-  public int check(String token, HttpServletRequest handshake) {
-    try {
-      following.look(token);
-      return OPEN;
-    } catch (Refused noTicketOfToday) {
-      return HttpServletResponse.SC_FORBIDDEN;
-    }
+  protected String officeOf(String token) {
+    return officesOfTokens.getOrDefault(token, "");
+  }
+
+  /** Who asks again and again does so at the pace of all that is asked with one token. */
+  @Override
+  protected Optional<Scene> findScene(String token) {
+    pace.admit(token);
+    return scenes.find(token).map(PhoneScenes.Shown::scene);
   }
 
   @Override
-  protected boolean shows(String token, String office) {
-    return office.equals(officesOfTokens.get(token));
-  }
-
-  @Override
-  protected Scene scene(String token) {
-    TicketView ticket = following.look(token);
-    // the visitor may have been handed on to another office
-    officesOfTokens.replace(token, ticket.office());
-    long version = boards.versionOf(ticket.office());
-    return new Scene(
-        version,
-        Jsons.object()
-            .add("type", "ticket")
-            .add("version", version)
-            .add("ticket", ticketJson.json(ticket))
-            .build());
+  protected Map<String, Scene> scenes(String office, Set<String> tokens) {
+    Map<String, Scene> seen = new HashMap<>();
+    scenes
+        .list(office, tokens)
+        .forEach(
+            (token, shown) -> {
+              // the visitor may have been handed on to another office
+              officesOfTokens.replace(token, shown.ticket().office());
+              seen.put(token, shown.scene());
+            });
+    return seen;
   }
 }

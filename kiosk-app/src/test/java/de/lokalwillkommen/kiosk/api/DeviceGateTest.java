@@ -11,6 +11,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.security.RecordedSecurityLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,20 @@ class DeviceGateTest {
   private static final SecretToken TOKEN = SecretToken.random();
   private static final String KNOWN = "Bearer " + TOKEN.value();
 
+  private final RecordedSecurityLog log = new RecordedSecurityLog();
+
   @TempDir private Path folder;
 
   /** One kiosk, in Hörde. */
+  @Test
+  void aTokenThatIsRefusedIsWrittenToTheSecurityLog() throws IOException {
+    DeviceGate gate = gate(false);
+
+    assertThatThrownBy(() -> gate.admit("hoerde", "Bearer something")).isInstanceOf(Refused.class);
+
+    assertThat(log.lines()).containsExactly("DEVICE_REFUSED - device.unknown");
+  }
+
   private static final class OneKiosk extends Devices {
 
     @Override
@@ -46,7 +58,12 @@ class DeviceGateTest {
 
   private DeviceGate gate(boolean demo) throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
-    return new DeviceGate(new OneKiosk(), new Installation(demo, key.toString()), 5, 40);
+    return new DeviceGate(
+        new OneKiosk(),
+        new Installation(demo, key.toString()),
+        new DeviceRefusals(log, null),
+        5,
+        40);
   }
 
   private static void assertRefused(Runnable asking, Kind kind) {

@@ -15,6 +15,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.security.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,12 @@ class OutsidePaceTest {
 
   private final Booking booking = new Booking();
   private final Waiting waiting = new Waiting();
+  private final Caller caller = new Caller();
 
   private OutsidePace pace(boolean demo) throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
     Installation installation = new Installation(demo, key.toString());
-    return new OutsidePace(booking, waiting, new TwoOffices(), installation);
+    return new OutsidePace(booking, waiting, new TwoOffices(), installation, caller);
   }
 
   private static BookingWish hold(String office, Channel channel, String key) {
@@ -123,6 +125,37 @@ class OutsidePaceTest {
 
     assertThat(passed(joining(pace, Channel.OUTSIDE))).isBetween(20, 21);
     assertThat(passed(joining(pace, Channel.KIOSK))).isEqualTo(MANY);
+  }
+
+  @Test
+  void oneNetworkUsesUpNeitherTheSearchesNorTheSlotsNorTheWaitlistOfOthers() throws IOException {
+    OutsidePace pace = pace(false);
+    caller.network = Optional.of(new Network("c6336401"));
+    assertThat(passed(() -> pace.admitSearches(Channel.OUTSIDE, 3, 1))).isBetween(48, 60);
+    assertThat(passed(holding(pace, "hoerde", Channel.OUTSIDE))).isBetween(10, 11);
+    assertThat(passed(joining(pace, Channel.OUTSIDE))).isBetween(6, 7);
+
+    caller.network = Optional.of(new Network("c0000207"));
+    assertThatCode(() -> pace.admitSearches(Channel.OUTSIDE, 3, 1)).doesNotThrowAnyException();
+    assertThatCode(holding(pace, "hoerde", Channel.OUTSIDE)::run).doesNotThrowAnyException();
+    assertThatCode(joining(pace, Channel.OUTSIDE)::run).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whenSomeNetworksHaveUsedUpWhatAllHaveTogetherTheNextVisitorIsServedAllTheSame()
+      throws IOException {
+    OutsidePace pace = pace(false);
+    for (int i = 0; i < 5; i++) {
+      caller.network = Optional.of(new Network("greedy " + i));
+      passed(() -> pace.admitSearches(Channel.OUTSIDE, 3, 1));
+      passed(holding(pace, "hoerde", Channel.OUTSIDE));
+      passed(joining(pace, Channel.OUTSIDE));
+    }
+
+    caller.network = Optional.of(new Network("c0000207"));
+    assertThatCode(() -> pace.admitSearches(Channel.OUTSIDE, 3, 1)).doesNotThrowAnyException();
+    assertThatCode(holding(pace, "hoerde", Channel.OUTSIDE)::run).doesNotThrowAnyException();
+    assertThatCode(joining(pace, Channel.OUTSIDE)::run).doesNotThrowAnyException();
   }
 
   @Test

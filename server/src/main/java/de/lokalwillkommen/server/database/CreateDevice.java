@@ -10,14 +10,8 @@ import java.util.Locale;
  * Pairs a kiosk or a display with an office. Its token is shown once: the database keeps only the
  * hash.
  */
-public final class CreateDevice {
+final class CreateDevice {
   private CreateDevice() {}
-
-  /** Takes office, role and name of the device. */
-  public static void main(String[] arguments) {
-    Task.run(
-        database -> create(database, arguments[0], arguments[1], arguments[2], Clock.systemUTC()));
-  }
 
   static String create(Database database, String office, String role, String name, Clock clock) {
     SecretToken token = SecretToken.random();

@@ -37,6 +37,17 @@ public record Database(String url, String user, String password) {
    * others wait.
    */
   public void migrate() {
+    DerbyFolder.of(url).ifPresent(folder -> folder.makeIfMissing(this::createAt));
+    bringUpToDate();
+  }
+
+  private void createAt(String address) {
+    Database beside = new Database(address, user, password);
+    beside.bringUpToDate();
+    beside.closeThisOne();
+  }
+
+  private void bringUpToDate() {
     try (Connection reachable = connect(isDerby() ? url + ";create=true" : url)) {
       reachable.getMetaData();
     } catch (SQLException e) {
@@ -81,6 +92,17 @@ public record Database(String url, String user, String password) {
       throw new IllegalStateException("Derby went on after its shutdown: " + none);
     } catch (SQLException e) {
       if (!"XJ015".equals(e.getSQLState())) {
+        throw new DatabaseRefusal("the database could not be closed", e);
+      }
+    }
+  }
+
+  /** Closes an embedded database and leaves Derby running. */
+  private void closeThisOne() {
+    try (Connection none = DriverManager.getConnection(url + ";shutdown=true")) {
+      throw new IllegalStateException("Derby went on after its shutdown: " + none);
+    } catch (SQLException e) {
+      if (!"08006".equals(e.getSQLState())) {
         throw new DatabaseRefusal("the database could not be closed", e);
       }
     }

@@ -44,8 +44,7 @@ final class DemoPeople {
             "roles",
             "languages",
             "topics",
-            "password_hash",
-            "failed_sign_ins")) {
+            "password_hash")) {
       for (DemoOffice office : DemoOffice.ALL) {
         List<Long> here = new ArrayList<>();
         for (String label : office.counters()) {
@@ -60,8 +59,7 @@ final class DemoPeople {
               label.equals("1") ? "COUNSELLOR,OFFICE_LEAD" : "COUNSELLOR",
               LANGUAGES.get(Integer.parseInt(label) - 1),
               "",
-              passwordHash,
-              0);
+              passwordHash);
         }
         inserted.put(office, here);
       }
@@ -74,8 +72,7 @@ final class DemoPeople {
           "ADMIN,COORDINATION",
           "de,en",
           "",
-          passwordHash,
-          0);
+          passwordHash);
       counsellors.insert();
     }
     return inserted;

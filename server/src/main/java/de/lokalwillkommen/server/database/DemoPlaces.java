@@ -49,7 +49,8 @@ final class DemoPlaces {
             "last_ticket_minutes",
             "publishes_estimate",
             "outpost",
-            "position")) {
+            "position",
+            "address")) {
       int position = 0;
       for (DemoOffice office : DemoOffice.ALL) {
         int lastTicketMinutes = office.outpost() ? 15 : 0;
@@ -64,7 +65,8 @@ final class DemoPlaces {
             lastTicketMinutes,
             true,
             office.outpost(),
-            ++position);
+            ++position,
+            office.address());
       }
       offices.insert();
     }

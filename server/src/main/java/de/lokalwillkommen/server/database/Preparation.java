@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.database;
 
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ public final class Preparation {
     Database database = Database.fromEnvironment(System.getenv());
     boolean demo = Boolean.parseBoolean(arguments[1]);
     new Preparation(database, arguments[0], demo, Clock.systemUTC()).run();
+    database.alone(
+        connection -> new KnownTime(connection, database.isDerby()).tell(TrustedTime.ofServer()));
   }
 
   void run() {

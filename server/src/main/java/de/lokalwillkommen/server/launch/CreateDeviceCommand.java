@@ -24,7 +24,7 @@ final class CreateDeviceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new DatabaseTask(database).run("CreateDevice", "", office, role.name(), name);
+    return new DatabaseTask(database).run("", "create-device", office, role.name(), name);
   }
 
   /** What a device is for. */

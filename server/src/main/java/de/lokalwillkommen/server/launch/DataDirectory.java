@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 final class DataDirectory {
   private static final Duration LAST_SERVER_ENDS = Duration.ofSeconds(15);
   private static final int PAUSE_MILLIS = 100;
+  private static final int KEPT = 5;
+
+  /** How the files begin in which a JVM says why it crashed. */
+  static final String CRASH_REPORT = "hs_err_pid";
 
   private final Path root;
 
@@ -61,6 +65,11 @@ final class DataDirectory {
     return root.resolve("run");
   }
 
+  /** There while the operator asks the running server to believe its machine's clock. */
+  Path clockRequest() {
+    return run().resolve("believe-clock");
+  }
+
   /**
    * Takes the directory for this launcher, once the server of the last one, if it was killed, has
    * ended too.
@@ -83,6 +92,20 @@ final class DataDirectory {
     // from now on the server's own
     server.close();
     return launcher;
+  }
+
+  /** Keeps the reports of the last crashes of the JVM, and no more. */
+  void removeOldCrashReports() throws IOException {
+    try (Stream<Path> found = Files.list(logs())) {
+      List<Path> newestFirst =
+          found
+              .filter(file -> file.getFileName().toString().startsWith(CRASH_REPORT))
+              .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
+              .toList();
+      for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+        Files.deleteIfExists(old);
+      }
+    }
   }
 
   /** Removes what is left from an earlier run. */

@@ -53,13 +53,15 @@ final class DatabaseOptions {
   /** For child processes: an environment is not public, a command line is. */
   Map<String, String> environment(DataDirectory directory) {
     if (!isPostgresql()) {
-      return Map.of("LW_DB_URL", "jdbc:derby:" + directory.database());
+      String derby = "jdbc:derby:" + directory.database();
+      return Map.of("LW_DB_URL", derby, "LW_DB_POOL_URL", derby);
     }
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new Refusal("--database-url must begin with jdbc:postgresql:");
     }
     Map<String, String> environment = new HashMap<>();
-    environment.put("LW_DB_URL", url);
+    environment.put("LW_DB_URL", PostgresqlUrl.patient(url));
+    environment.put("LW_DB_POOL_URL", PostgresqlUrl.impatient(url));
     if (user != null) {
       environment.put("LW_DB_USER", user);
       environment.put("LW_DB_PASSWORD", password());

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ExitCode;
 
 /** Something done to the database by a subcommand, in a process with the libraries for it. */
 final class DatabaseTask {
-  private static final String PACKAGE = "de.lokalwillkommen.server.database.";
+  private static final String MAIN = "de.lokalwillkommen.server.database.Subcommand";
 
   private final DatabaseOptions options;
 
@@ -21,31 +23,45 @@ final class DatabaseTask {
   /**
    * Runs it to its end and answers its exit status; its output is for the operator.
    *
-   * @param input for its standard input, where secrets go
+   * @param secret what no command line may show
+   * @param arguments the subcommand and what it takes
    */
-  int run(String task, String input, String... arguments) {
+  int run(String secret, String... arguments) {
     DataDirectory data = DataDirectory.open(options.data());
     if (options.isPostgresql()) {
-      return run(data, task, input, arguments);
+      return runHere(data, secret, arguments);
     }
     // the embedded database belongs to one process at a time
+    Optional<RunningServer.Answer> answer = new RunningServer(data).ask(secret, arguments);
+    if (answer.isPresent()) {
+      return tell(answer.get());
+    }
     DataDirectory.Lock lock = data.lock();
     try {
-      return run(data, task, input, arguments);
+      return runHere(data, secret, arguments);
     } finally {
       lock.close();
     }
   }
 
-  private int run(DataDirectory data, String task, String input, String... arguments) {
+  private static int tell(RunningServer.Answer answer) {
+    if (answer.isDone()) {
+      System.out.println(answer.words());
+      return ExitCode.OK;
+    }
+    throw new Refusal(answer.words());
+  }
+
+  private int runHere(DataDirectory data, String secret, String... arguments) {
     try {
       Distribution distribution = Distribution.unpackInto(data);
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
       command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
-      command.addAll(List.of("-cp", distribution.databaseClassPath(), PACKAGE + task));
+      command.addAll(List.of("-cp", distribution.databaseClassPath(), MAIN));
       command.addAll(List.of(arguments));
+      HostEncoding.ofThisProcess().requireWritable(command);
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectOutput(Redirect.INHERIT)
@@ -53,7 +69,7 @@ final class DatabaseTask {
       builder.environment().putAll(options.environment(data));
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
-        in.write((input + "\n").getBytes(StandardCharsets.UTF_8));
+        in.write((secret + "\n").getBytes(StandardCharsets.UTF_8));
       }
       return process.waitFor();
     } catch (IOException e) {

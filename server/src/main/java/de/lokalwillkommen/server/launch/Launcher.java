@@ -23,6 +23,7 @@ public final class Launcher {
   static int run(
       String[] arguments, Properties system, Map<String, String> environment, PrintWriter err) {
     try {
+      HostEncoding.requireReadable(arguments);
       Configuration configuration = Configuration.read(arguments, system, environment);
       CommandLine commandLine = commandLine(configuration).setErr(err);
       configuration

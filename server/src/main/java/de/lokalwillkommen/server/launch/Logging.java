@@ -18,6 +18,8 @@ final class Logging {
         # one line per class it looks at
         org.glassfish.hk2.classmodel.level=WARNING
         com.hazelcast.level=WARNING
+        # which files strangers ask for that are not there
+        jakarta.enterprise.resource.webcontainer.faces.application.level=SEVERE
         # that it does not know our release of Derby yet: our own tests run on it
         org.flywaydb.core.internal.database.base.Database.level=SEVERE
         # that Derby has some indexes already, for its foreign keys; PostgreSQL needs them

@@ -2,7 +2,6 @@ package de.lokalwillkommen.server.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ final class ServerCommand {
   private final String javaOptions;
   private final Map<String, String> environment;
   private final VisitorKey key;
+  private final int diskReserve;
   private final ClassArchive classArchive;
 
   ServerCommand(
@@ -38,7 +38,8 @@ final class ServerCommand {
       Map<String, String> settings,
       String javaOptions,
       Map<String, String> environment,
-      VisitorKey key) {
+      VisitorKey key,
+      int diskReserve) {
     this.distribution = distribution;
     this.data = data;
     this.listener = listener;
@@ -49,6 +50,7 @@ final class ServerCommand {
     this.javaOptions = javaOptions;
     this.environment = environment;
     this.key = key;
+    this.diskReserve = diskReserve;
     this.classArchive = new ClassArchive(distribution.root(), data.logs());
   }
 
@@ -59,13 +61,14 @@ final class ServerCommand {
   /** Starts the server, on files made anew. */
   Process start() throws IOException {
     prepareRun();
-    return build().redirectError(Redirect.to(data.logs().resolve("console.log").toFile())).start();
+    return build().start();
   }
 
   /** Makes what one run needs and removes what the run before left. */
   private void prepareRun() throws IOException {
     DataDirectory.deleteAll(domain());
     DataDirectory.deleteAll(temporary());
+    data.removeOldCrashReports();
     Files.createDirectories(temporary());
     distribution.copyDomainTo(domain());
     copyRootPageTo(domain().resolve("docroot"));
@@ -82,7 +85,13 @@ final class ServerCommand {
     // the serial collector and the first compiler alone: half the memory and half the CPU time of a
     // start
     command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx320m", "-Xshare:auto"));
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // enough for an office day; more is taken when thousands of phones look on
+            "-Xms320m",
+            "-Xmx768m",
+            "-Xshare:auto"));
     command.addAll(distribution.openings().toList());
     command.addAll(List.of("-cp", distribution.serverClassPath()));
     return command;
@@ -92,7 +101,7 @@ final class ServerCommand {
     List<String> command = java();
     command.addAll(classArchive.options());
     command.add("-XX:+ExitOnOutOfMemoryError");
-    command.add("-XX:ErrorFile=" + data.logs().resolve("hs_err_pid%p.log"));
+    command.add("-XX:ErrorFile=" + data.logs().resolve(DataDirectory.CRASH_REPORT + "%p.log"));
     command.addAll(extraOptions());
     properties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add(MAIN);
@@ -103,7 +112,9 @@ final class ServerCommand {
     command.add(String.valueOf(demo));
     command.add(String.valueOf(cluster.isWanted()));
     command.add(key.fingerprint());
+    command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
+    HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;
@@ -135,7 +146,16 @@ final class ServerCommand {
         Map.entry("user.timezone", "UTC"),
         Map.entry("java.util.logging.config.file", loggingProperties().toString()),
         Map.entry("java.io.tmpdir", temporary().toString()),
-        Map.entry("derby.stream.error.file", data.logs().resolve("derby.log").toString()),
+        // a lock is waited for as long as on a PostgreSQL, see ConnectionPool
+        Map.entry("derby.locks.waitTimeout", "8"),
+        Map.entry("derby.locks.deadlockTimeout", "4"),
+        // three files of one megabyte: trouble must not fill the disk with what is said about it
+        Map.entry("derby.stream.error.style", "rollingFile"),
+        Map.entry(
+            "derby.stream.error.rollingFile.pattern",
+            data.logs().resolve("derby-%g.log").toString()),
+        Map.entry("derby.stream.error.rollingFile.limit", "1000000"),
+        Map.entry("derby.stream.error.rollingFile.count", "3"),
         Map.entry("fish.payara.micro.BootJar", distribution.payara().toUri().toString()),
         Map.entry("fish.payara.micro.UnpackDir", distribution.payara().getParent().toString()),
         // shown on error pages outside the applications, with the version otherwise

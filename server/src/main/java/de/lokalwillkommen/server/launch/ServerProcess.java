@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +17,14 @@ final class ServerProcess {
   private static final String READY = "ready";
   private static final String REFUSED = "refused ";
   private static final String UNBOOTED = "unbooted ";
+  private static final String FAILED = "failed ";
   private static final String ENDED = "";
 
   private final Process process;
   private final DataDirectory data;
   private final BlockingQueue<String> said = new ArrayBlockingQueue<>(1);
   private volatile boolean stopping;
+  private volatile Optional<String> failure = Optional.empty();
 
   private ServerProcess(Process process, DataDirectory data) {
     this.process = process;
@@ -48,6 +51,7 @@ final class ServerProcess {
   private static ServerProcess start(Launch launch, DataDirectory data) {
     try {
       Process process = launch.begin();
+      new ConsoleLog(data.logs()).keep(process.getErrorStream());
       ServerProcess server = new ServerProcess(process, data);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
       Thread listening = new Thread(server::listen, "server-says");
@@ -92,8 +96,8 @@ final class ServerProcess {
       int status = process.waitFor();
       if (!stopping) {
         System.err.println(
-            "lokal willkommen: the server ended by itself with status "
-                + status
+            "lokal willkommen: "
+                + failure.orElse("the server ended by itself with status " + status)
                 + "; see "
                 + data.logs());
       }
@@ -124,7 +128,9 @@ final class ServerProcess {
   private void listen() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.equals(READY) || line.startsWith(REFUSED) || line.startsWith(UNBOOTED)) {
+        if (line.startsWith(FAILED)) {
+          failure = Optional.of(line.substring(FAILED.length()));
+        } else if (line.equals(READY) || line.startsWith(REFUSED) || line.startsWith(UNBOOTED)) {
           said.offer(line);
         }
       }

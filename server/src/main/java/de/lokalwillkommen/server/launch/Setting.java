@@ -14,11 +14,17 @@ record Setting(String value, String origin) {
    * Takes a value as it was found.
    *
    * @param value null or blank if there is none
+   * @throws Refusal if it has lost characters on its way
    */
   static Optional<Setting> of(String value, String origin) {
     return Optional.ofNullable(value)
         .map(String::strip)
         .filter(text -> !text.isEmpty())
-        .map(text -> new Setting(text, origin));
+        .map(text -> readable(text, origin));
+  }
+
+  private static Setting readable(String text, String origin) {
+    HostEncoding.requireReadable(text);
+    return new Setting(text, origin);
   }
 }

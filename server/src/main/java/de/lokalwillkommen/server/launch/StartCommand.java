@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
             + " counts more.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CreateAdminCommand.class, CreateDeviceCommand.class})
+    subcommands = {
+      BelieveClockCommand.class,
+      CreateAdminCommand.class,
+      SetPasswordCommand.class,
+      CreateDeviceCommand.class
+    })
 final class StartCommand implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -44,6 +49,14 @@ final class StartCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "where browsers reach the server if a proxy stands before it: https://HOST")
   private String baseUrl;
+
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "ADDR",
+      split = ",",
+      description =
+          "addresses of the proxies whose X-Forwarded-For tells where a request comes from")
+  private List<String> trustedProxies;
 
   @Option(
       names = "--demo",
@@ -74,6 +87,15 @@ final class StartCommand implements Callable<Integer> {
       description = "further options for the server's JVM, separated by blanks")
   private String javaOptions;
 
+  @Option(
+      names = "--disk-reserve",
+      paramLabel = "MB",
+      defaultValue = "200",
+      description =
+          "with less left on the disk of the embedded database no new numbers and bookings are"
+              + " taken (default: 200; 0: never refuse)")
+  private int diskReserve;
+
   @Mixin private KioskOptions kiosk;
 
   @Mixin private MailOptions mail;
@@ -91,6 +113,9 @@ final class StartCommand implements Callable<Integer> {
               + host
               + ", which is no loopback address: its passwords are known to everybody");
     }
+    if (diskReserve < 0) {
+      throw new Refusal("--disk-reserve must not be negative");
+    }
     Cluster members = Cluster.of(cluster, clusterBind);
     if (members.isWanted() && !database.isPostgresql()) {
       throw new Refusal("--cluster needs --database-url: the embedded database cannot be shared");
@@ -98,6 +123,7 @@ final class StartCommand implements Callable<Integer> {
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
     Map<String, String> settings = new HashMap<>(kiosk.properties());
     settings.putAll(mail.properties(pages(listener, publicUrl)));
+    settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();
     try {
@@ -113,7 +139,8 @@ final class StartCommand implements Callable<Integer> {
               settings,
               javaOptions,
               database.environment(data),
-              VisitorKey.in(data));
+              VisitorKey.in(data),
+              diskReserve);
       return run(command, listener, data);
     } finally {
       lock.close();

@@ -1,52 +1,52 @@
 package de.lokalwillkommen.server.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
-import java.util.stream.Stream;
 
 /**
- * Writes {@code server.log} and puts it aside at the end of each day (UTC), for a month. Named in
- * the logging properties: the JDK's own file handler knows sizes but no days, and Payara's writes
- * nothing in Payara Micro.
+ * Writes {@code server.log}, see {@link LogFiles}; a fault that comes again and again in one line.
+ * While the file cannot be written it keeps trying, says some lines on standard error, and tells
+ * afterwards how many were lost. Named in the logging properties: the JDK's own file handler knows
+ * sizes but no days and does not come back after an error, and Payara's writes nothing in Payara
+ * Micro.
  */
 public final class DailyLog extends Handler {
-  static final int KEPT_DAYS = 30;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+  private static final int LINES_BETWEEN_TRIES = 5;
+  private static final int LONGEST_LINE = 500;
 
-  private static final String CURRENT = "server.log";
-  private static final String PUT_ASIDE = "server-";
-
-  private final Path directory;
+  private final LogFiles files;
   private final Clock clock;
-  private BufferedWriter file;
-  private LocalDate day;
+  private final PrintStream otherwise;
+  private final Repeats repeats;
+  private Instant nextTry = Instant.MIN;
+  private long lost;
+  private int saidOtherwise;
 
   /** Made by the log manager; the directory is in its properties. */
-  public DailyLog() throws IOException {
+  public DailyLog() {
     this(
         Path.of(LogManager.getLogManager().getProperty(DailyLog.class.getName() + ".directory")),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        System.err);
   }
 
-  DailyLog(Path directory, Clock clock) throws IOException {
-    this.directory = directory;
+  DailyLog(Path directory, Clock clock, PrintStream otherwise) {
+    this.files = new LogFiles(directory, clock);
     this.clock = clock;
+    this.otherwise = otherwise;
+    this.repeats = new Repeats(clock);
     setFormatter(new SimpleFormatter());
-    open();
   }
 
   @Override
@@ -55,62 +55,54 @@ public final class DailyLog extends Handler {
       return;
     }
     try {
-      if (!today().equals(day)) {
-        file.close();
-        open();
+      String text =
+          repeats.shorten(
+              record.getLevel() + " " + record.getLoggerName(), getFormatter().format(record));
+      if (!text.isEmpty()) {
+        write(text);
       }
-      file.write(getFormatter().format(record));
-      file.flush();
-    } catch (IOException | UncheckedIOException e) {
-      reportError("log record lost", e, ErrorManager.WRITE_FAILURE);
+    } catch (RuntimeException e) {
+      reportError("log record lost", e, ErrorManager.FORMAT_FAILURE);
     }
   }
 
   @Override
   public synchronized void flush() {
-    // every record is flushed when written
+    // every record is written at once
   }
 
   @Override
   public synchronized void close() {
+    files.close();
+  }
+
+  private void write(String text) {
+    Instant now = clock.instant();
+    if (now.isBefore(nextTry)) {
+      sayOtherwise(text);
+      return;
+    }
     try {
-      file.close();
+      String before = lost == 0 ? "" : lost + " log records before this could not be written\n";
+      files.append((before + text).getBytes(StandardCharsets.UTF_8));
+      lost = 0;
+      saidOtherwise = 0;
+      nextTry = Instant.MIN;
     } catch (IOException e) {
-      reportError("log not closed", e, ErrorManager.CLOSE_FAILURE);
-    }
-  }
-
-  private void open() throws IOException {
-    day = today();
-    Path current = directory.resolve(CURRENT);
-    if (Files.exists(current)) {
-      LocalDate written =
-          LocalDate.ofInstant(Files.getLastModifiedTime(current).toInstant(), ZoneOffset.UTC);
-      if (written.isBefore(day)) {
-        Path aside = directory.resolve(PUT_ASIDE + written + ".log");
-        Files.move(current, aside, StandardCopyOption.REPLACE_EXISTING);
-        removeOldest();
+      nextTry = now.plus(BETWEEN_TRIES);
+      saidOtherwise = 0;
+      if (lost == 0) {
+        otherwise.println("server.log cannot be written: " + e);
       }
-    }
-    file =
-        Files.newBufferedWriter(
-            current, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  private void removeOldest() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      List<Path> aside =
-          files
-              .filter(file -> file.getFileName().toString().startsWith(PUT_ASIDE))
-              .sorted()
-              .toList();
-      for (Path old : aside.subList(0, Math.max(0, aside.size() - KEPT_DAYS))) {
-        Files.delete(old);
-      }
+      sayOtherwise(text);
     }
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private void sayOtherwise(String text) {
+    lost++;
+    if (++saidOtherwise <= LINES_BETWEEN_TRIES) {
+      String line = text.lines().findFirst().orElse("");
+      otherwise.println(line.substring(0, Math.min(LONGEST_LINE, line.length())));
+    }
   }
 }

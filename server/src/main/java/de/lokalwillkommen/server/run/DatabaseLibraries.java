@@ -6,6 +6,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -20,6 +22,16 @@ final class DatabaseLibraries extends URLClassLoader {
 
   DatabaseLibraries(URL[] jars, ClassLoader parent) {
     super("database", jars, parent);
+  }
+
+  /** Those of a distribution; Derby is above them, as it is above the applications. */
+  static DatabaseLibraries of(ServerOptions options) throws IOException {
+    List<URL> jars = new ArrayList<>();
+    for (Path jar : options.databaseLibraries()) {
+      jars.add(jar.toUri().toURL());
+    }
+    return new DatabaseLibraries(
+        jars.toArray(URL[]::new), DatabaseLibraries.class.getClassLoader());
   }
 
   @Override

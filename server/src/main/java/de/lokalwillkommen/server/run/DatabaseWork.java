@@ -1,16 +1,10 @@
 package de.lokalwillkommen.server.run;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
@@ -70,9 +64,14 @@ final class DatabaseWork {
     }
   }
 
+  /** Whether this server has the database to itself. */
+  static boolean isEmbedded() {
+    return System.getenv("LW_DB_URL").startsWith("jdbc:derby:");
+  }
+
   private static void prepare(ServerOptions options) throws Throwable {
     // Flyway and its kin stay in a loader of their own, which is dropped with all its classes
-    try (URLClassLoader libraries = new DatabaseLibraries(urls(options), loader())) {
+    try (URLClassLoader libraries = DatabaseLibraries.of(options)) {
       Thread.currentThread().setContextClassLoader(libraries);
       libraries
           .loadClass(PREPARATION)
@@ -83,21 +82,5 @@ final class DatabaseWork {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
-  }
-
-  private static ClassLoader loader() {
-    return DatabaseWork.class.getClassLoader();
-  }
-
-  private static URL[] urls(ServerOptions options) throws IOException {
-    List<URL> urls = new ArrayList<>();
-    for (Path jar : options.databaseLibraries()) {
-      urls.add(url(jar));
-    }
-    return urls.toArray(URL[]::new);
-  }
-
-  private static URL url(Path jar) throws MalformedURLException {
-    return jar.toUri().toURL();
   }
 }

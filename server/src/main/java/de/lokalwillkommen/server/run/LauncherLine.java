@@ -33,6 +33,11 @@ final class LauncherLine {
     say("unbooted", reason);
   }
 
+  /** The server ends by itself after it has been ready. */
+  void failed(String reason) {
+    say("failed", reason);
+  }
+
   private void say(String what, String reason) {
     out.println(what + " " + reason.lines().findFirst().orElse(""));
   }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glassfish.grizzly.http.server.AddOn;
@@ -46,6 +47,7 @@ final class PayaraBoot {
   private final Front front;
   private final List<ServiceLocator> registries = new CopyOnWriteArrayList<>();
   private volatile boolean booted;
+  private volatile Optional<ConnectionPool> pool = Optional.empty();
 
   PayaraBoot(ServerOptions options, DatabaseWork database, Front front) {
     this.options = options;
@@ -81,6 +83,11 @@ final class PayaraBoot {
         throw new ServerRefusal("the application " + application + " could not be deployed");
       }
     }
+  }
+
+  /** The pool of the server that was started. */
+  ConnectionPool pool() {
+    return pool.orElseThrow();
   }
 
   private List<String> arguments() {
@@ -142,38 +149,7 @@ final class PayaraBoot {
   private void addDatabase(AdminCommandRunner commands) {
     booted = true;
     database.awaitPrepared();
-    String url = System.getenv("LW_DB_URL");
-    boolean derby = url.startsWith("jdbc:derby:");
-    List<String> pool = new ArrayList<>();
-    pool.addAll(List.of("--restype", "java.sql.Driver"));
-    pool.addAll(
-        List.of(
-            "--driverclassname",
-            derby ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver"));
-    pool.addAll(List.of("--steadypoolsize", "8", "--maxpoolsize", "40", "--maxwait", "10000"));
-    pool.addAll(List.of("--isolationlevel", "read-committed", "--isisolationguaranteed=true"));
-    pool.addAll(List.of("--statementcachesize", "200"));
-    // Payara's default listener does nothing, at the price of a proxy call for every parameter
-    pool.addAll(List.of("--sqltracelisteners", "null"));
-    if (!derby) {
-      // a PostgreSQL may be restarted while we run
-      pool.addAll(
-          List.of("--isconnectvalidatereq=true", "--validationmethod", "custom-validation"));
-      pool.addAll(
-          List.of(
-              "--validationclassname",
-              "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-              "--validateatmostonceperiod",
-              "5"));
-    }
-    // by reference: the values themselves would be cut at colons and show up in the log
-    String access = "url=${ENV\\=LW_DB_URL}";
-    if (!System.getenv().getOrDefault("LW_DB_USER", "").isEmpty()) {
-      access += ":user=${ENV\\=LW_DB_USER}:password=${ENV\\=LW_DB_PASSWORD}";
-    }
-    pool.addAll(List.of("--property", access, "lw"));
-    run(commands, "create-jdbc-connection-pool", pool.toArray(String[]::new));
-    run(commands, "create-jdbc-resource", "--connectionpoolid", "lw", "jdbc/lokalwillkommen");
+    pool = Optional.of(ConnectionPool.create(commands, System.getenv()));
   }
 
   private static void set(AdminCommandRunner commands, String assignment) {

@@ -16,6 +16,8 @@ import java.util.logging.Logger;
 public final class ServerMain {
   private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
 
+  private static final ClientFaults CLIENT_FAULTS = ClientFaults.keptOut();
+
   private ServerMain() {}
 
   /** Takes what {@link ServerOptions#parse} reads. */
@@ -32,7 +34,11 @@ public final class ServerMain {
       PayaraMicroRuntime runtime = payara.start();
       stop.stops(runtime);
       payara.checkDeployed(runtime);
+      StorageGuard.begin(options, payara.pool(), launcher);
       new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
+      if (DatabaseWork.isEmbedded()) {
+        SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
+      }
       front.open();
       launcher.ready();
     } catch (ServerRefusal refusal) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param distribution the unpacked distribution
  * @param work files of this run: Payara's domain, the lock, the cluster's configuration
  * @param keyFingerprint of the key that signs visitors' addresses
+ * @param diskReserve megabytes: with less left on the disk, nothing new is begun
  * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
  */
 record ServerOptions(
@@ -27,6 +28,7 @@ record ServerOptions(
     boolean demo,
     boolean cluster,
     String keyFingerprint,
+    int diskReserve,
     Optional<URI> baseUrl) {
 
   static ServerOptions parse(String[] arguments) {
@@ -38,11 +40,17 @@ record ServerOptions(
         Boolean.parseBoolean(arguments[4]),
         Boolean.parseBoolean(arguments[5]),
         arguments[6],
-        Optional.of(arguments[7]).filter(url -> !url.isEmpty()).map(URI::create));
+        Integer.parseInt(arguments[7]),
+        Optional.of(arguments[8]).filter(url -> !url.isEmpty()).map(URI::create));
   }
 
   Path domain() {
     return work.resolve("domain");
+  }
+
+  /** Where subcommands ask this server. */
+  Path subcommands() {
+    return work.resolve("server.sock");
   }
 
   /** The names of the applications, which are also their context roots. */

@@ -39,7 +39,7 @@ public final class Benchmark {
   private static final int IDLE_SECONDS = 10;
 
   private static final Set<String> ALL =
-      Set.of("database", "boards", "tickets", "calls", "bookings", "pages");
+      Set.of("database", "boards", "phones", "tickets", "calls", "bookings", "pages");
 
   private final StringBuilder table = new StringBuilder();
   private final Set<String> parts;
@@ -101,6 +101,9 @@ public final class Benchmark {
       row("resident memory, idle, launcher + server", memory(server));
       if (parts.contains("boards")) {
         measureBoards(server);
+      }
+      if (parts.contains("phones")) {
+        new Phones(server, OFFICES, this::row).measure();
       }
       if (parts.contains("tickets")) {
         measureTickets(server);
@@ -231,7 +234,7 @@ public final class Benchmark {
         idle);
   }
 
-  private static String memory(RunningServer server) throws IOException {
+  static String memory(RunningServer server) throws IOException {
     long kib = 0;
     for (ProcessHandle process : server.processes()) {
       for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {

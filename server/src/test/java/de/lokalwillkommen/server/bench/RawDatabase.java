@@ -43,7 +43,8 @@ final class RawDatabase implements AutoCloseable {
                 + "','O','Europe/Berlin',20,15,3,null,0,true,false,1)");
         sql.execute("insert into counter values (" + (i + 1) + ",'o" + i + "','1','Raum 1')");
         sql.execute(
-            "insert into office_line values ('o"
+            "insert into office_line (office_id, business_day, walk_ins, appointments,"
+                + " waiting, calls, version) values ('o"
                 + i
                 + "','"
                 + LocalDate.of(2026, 1, 1)

@@ -118,7 +118,8 @@ final class Deployed {
   private static void insertLeftOver(Connection connection) throws SQLException {
     insert(
         connection,
-        "office_line values ('%s', '2024-01-01', 1, 0, 1, 0, 1)".formatted(ContainerIT.CLOSED));
+        "office_line (office_id, business_day, walk_ins, appointments, waiting, calls, version)"
+            + " values ('%s', '2024-01-01', 1, 0, 1, 0, 1)".formatted(ContainerIT.CLOSED));
     insert(
         connection,
         ("ticket (id, office_id, numbered_by, business_day, series, series_number, origin, topic_id,"

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.SecretToken;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class AccountsTest {
 
   @Test
   void anAdministratorMaySignInWithTheGivenPassword() {
-    CreateAdmin.create(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD);
 
     String hash = text("select password_hash from counsellor where login = 'chef'");
     assertThat(new PasswordHash(hash).matches(PASSWORD)).isTrue();
@@ -30,21 +31,102 @@ class AccountsTest {
 
   @Test
   void aNameIsGivenOnce() {
-    CreateAdmin.create(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD);
 
-    assertThatThrownBy(() -> CreateAdmin.create(database, "chef", PASSWORD))
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", PASSWORD))
         .hasMessageContaining("taken");
   }
 
   @Test
   void aShortPasswordIsRefused() {
-    assertThatThrownBy(() -> CreateAdmin.create(database, "chef", "eleven char"))
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", "eleven char"))
         .hasMessageContaining("12");
   }
 
   @Test
+  void aPasswordThatIsTriedFirstIsRefused() {
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", "password1234"))
+        .hasMessageContaining("easy to guess");
+  }
+
+  @Test
+  void aNewPasswordReplacesTheOldOneAndEndsAllSignInsAndShiftsOfTheAccount() {
+    database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
+    Accounts.createAdmin(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "other", PASSWORD);
+    for (String login : List.of("chef", "other")) {
+      signInAndBeginShift(login);
+    }
+
+    String told = Accounts.setPassword(database, " Chef ", "quite another one", Clock.systemUTC());
+
+    assertThat(told).contains("chef");
+    String hash = text("select password_hash from counsellor where login = 'chef'");
+    assertThat(new PasswordHash(hash).matches("quite another one")).isTrue();
+    assertThat(new PasswordHash(hash).matches(PASSWORD)).isFalse();
+    assertThat(
+            text(
+                "select login from counsellor where id = (select counsellor_id from sign_in"
+                    + " where ended_because = 'PASSWORD')"))
+        .isEqualTo("chef");
+    assertThat(
+            text(
+                "select login from counsellor where id = (select counsellor_id from"
+                    + " counter_shift where ended_at is null)"))
+        .isEqualTo("other");
+  }
+
+  @Test
+  void aNewPasswordIsForAnAccountThatExistsAndMustBeGood() {
+    Accounts.createAdmin(database, "chef", PASSWORD);
+
+    assertThatThrownBy(() -> Accounts.setPassword(database, "chief", PASSWORD, Clock.systemUTC()))
+        .hasMessageContaining("no account chief");
+    assertThatThrownBy(
+            () -> Accounts.setPassword(database, "chef", "password1234", Clock.systemUTC()))
+        .hasMessageContaining("easy to guess");
+  }
+
+  private void signInAndBeginShift(String login) {
+    String who = "(select id from counsellor where login = '" + login + "')";
+    String when = "'2026-11-23 08:00:00'";
+    execute(
+        "insert into sign_in (id, token_hash, csrf, counsellor_id, signed_in_at, last_seen_at,"
+            + " last_used_at, expires_at) values (next value for lw_ids, '"
+            + login
+            + "', '', "
+            + who
+            + ", "
+            + when
+            + ", "
+            + when
+            + ", "
+            + when
+            + ", "
+            + when
+            + ")");
+    execute(
+        "insert into counter_shift (id, office_id, counter_id, counsellor_id, presence, languages,"
+            + " topics, began_at) values (next value for lw_ids, 'hoerde', (select min(id)"
+            + " from counter where office_id = 'hoerde'), "
+            + who
+            + ", 'AVAILABLE', '', '', "
+            + when
+            + ")");
+  }
+
+  private void execute(String change) {
+    database.alone(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute(change);
+          }
+        });
+  }
+
+  @Test
   void aStrangeNameIsRefused() {
-    assertThatThrownBy(() -> CreateAdmin.create(database, "Chef!", PASSWORD))
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "Chef!", PASSWORD))
         .hasMessageContaining("small letters");
   }
 

@@ -2,12 +2,16 @@ package de.lokalwillkommen.server.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -17,11 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DailyLogTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
+
   @TempDir private Path directory;
 
   @Test
   void writesToTheLogAtOnce() throws Exception {
-    DailyLog log = new DailyLog(directory, Clock.fixed(NOW, ZoneOffset.UTC));
+    DailyLog log = new DailyLog(directory, Clock.fixed(NOW, ZoneOffset.UTC), console);
 
     log.publish(new LogRecord(Level.INFO, "something happened"));
 
@@ -39,19 +46,113 @@ class DailyLogTest {
 
   @Test
   void putsYesterdaysLogAsideAndKeepsAMonth() throws Exception {
-    for (int day = 0; day < DailyLog.KEPT_DAYS + 5; day++) {
+    for (int day = 0; day < LogFiles.KEPT_DAYS + 5; day++) {
       log("day " + day, NOW.plus(Duration.ofDays(day)));
     }
 
     try (var files = Files.list(directory)) {
-      assertThat(files).hasSize(DailyLog.KEPT_DAYS + 1);
+      assertThat(files).hasSize(LogFiles.KEPT_DAYS + 1);
     }
     assertThat(directory.resolve("server-2026-12-25.log")).content().contains("day 33");
     assertThat(directory.resolve("server-2026-11-22.log")).doesNotExist();
   }
 
+  @Test
+  void aLogThatHasGrownTooLargeIsPutAside() throws Exception {
+    DailyLog log = new DailyLog(directory, Clock.systemUTC(), console);
+    String kilobyte = "x".repeat(1024);
+    for (long written = 0; written < LogFiles.LARGEST * 3 / 2; written += kilobyte.length()) {
+      log.publish(new LogRecord(Level.INFO, kilobyte));
+    }
+    log.close();
+
+    assertThat(Files.size(directory.resolve("server.log"))).isLessThan(LogFiles.LARGEST);
+    try (var files = Files.list(directory)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void allThatIsPutAsideStaysBelowALimit() throws Exception {
+    for (int part = 2; part < 30; part++) {
+      Path aside = directory.resolve("server-2026-11-20." + part + ".log");
+      Files.write(aside, new byte[(int) LogFiles.LARGEST]);
+      Files.setLastModifiedTime(aside, FileTime.from(NOW.minusSeconds(86_400 - part)));
+    }
+    log("yesterday", NOW.minus(Duration.ofDays(1)));
+    log("today", NOW);
+
+    try (var files = Files.list(directory)) {
+      assertThat(files.mapToLong(file -> file.toFile().length()).sum())
+          .isLessThan(LogFiles.MOST_ASIDE + LogFiles.LARGEST);
+    }
+    assertThat(directory.resolve("server-2026-11-20.29.log")).exists();
+    assertThat(directory.resolve("server-2026-11-20.2.log")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatCannotBeOpenedAtMidnightIsTriedAgainAndNothingElseIsLost() throws Exception {
+    MovingClock clock = new MovingClock(NOW);
+    DailyLog log = new DailyLog(directory, clock, console);
+    log.publish(new LogRecord(Level.INFO, "in the evening"));
+    Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(NOW));
+    // nobody can write a folder
+    Files.move(directory.resolve("server.log"), directory.resolve("kept"));
+    Files.createDirectories(directory.resolve("server.log/full"));
+    clock.now = NOW.plus(Duration.ofDays(1));
+    Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(clock.now));
+    log.publish(new LogRecord(Level.INFO, "at midnight"));
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("server.log cannot be written");
+
+    Files.delete(directory.resolve("server.log/full"));
+    Files.delete(directory.resolve("server.log"));
+    clock.now = clock.now.plusSeconds(60);
+    log.publish(new LogRecord(Level.INFO, "in the morning"));
+
+    assertThat(directory.resolve("server.log"))
+        .content()
+        .contains("1 log records before this could not be written", "in the morning");
+    log.close();
+  }
+
+  @Test
+  void whatIsSaidOtherwiseIsLittle() {
+    DailyLog log =
+        new DailyLog(directory.resolve("none"), Clock.fixed(NOW, ZoneOffset.UTC), console);
+
+    for (int i = 0; i < 1000; i++) {
+      log.publish(new LogRecord(Level.INFO, "nobody hears this"));
+    }
+
+    assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSizeLessThan(10);
+    log.close();
+  }
+
+  private static final class MovingClock extends Clock {
+    private Instant now;
+
+    MovingClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
   private void log(String message, Instant at) throws Exception {
-    DailyLog log = new DailyLog(directory, Clock.fixed(at, ZoneOffset.UTC));
+    DailyLog log = new DailyLog(directory, Clock.fixed(at, ZoneOffset.UTC), console);
     log.publish(new LogRecord(Level.INFO, message));
     log.close();
     Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(at));

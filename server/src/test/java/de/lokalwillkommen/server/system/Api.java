@@ -192,6 +192,14 @@ public final class Api {
       }
     }
 
+    /** Everybody who was in line before is served first, so that the next one is ours. */
+    public void clearTheLine() {
+      clearCounters();
+      for (Answer next = next(); next.status() == 200; next = next()) {
+        act(next.json().getJsonNumber("id").longValue(), "no-show");
+      }
+    }
+
     public Answer line() {
       return get("/admin/api/v1/offices/" + office + "/line", authorization());
     }

@@ -564,6 +564,8 @@ class BadInputIT {
                     "{\"reason\":\" \"}",
                     "{\"reason\":7}",
                     "{\"reason\":\"" + "x".repeat(201) + "\"}"),
+                "take-over",
+                List.of("{}", "{\"reason\":\" \"}", "{\"reason\":7}"),
                 "finish",
                 List.of(
                     "{\"topics\":\"x\"}",

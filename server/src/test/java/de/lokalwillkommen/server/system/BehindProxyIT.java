@@ -11,6 +11,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class BehindProxyIT {
         settings,
         """
         lw.base-url = https://kiosk.example/
+        lw.trusted-proxies = 127.0.0.1
         lw.kiosk.idle-seconds = 77
         lw.mail.host = 127.0.0.1
         lw.mail.port = %d
@@ -139,6 +143,34 @@ class BehindProxyIT {
         assertThat(isOpen(letter)).as("the letter is still waiting to be taken").isTrue();
       }
     }
+  }
+
+  /** The proxy names the client last; whatever the client has named before does not count. */
+  @Test
+  void oneAddressCannotTakeAllPlacesOfABoard() throws Exception {
+    List<SocketClient> greedy = new ArrayList<>();
+    try {
+      for (int i = 0; i < 150; i++) {
+        greedy.add(boardFor("192.0.2." + i + ", 203.0.113.9"));
+      }
+      try (SocketClient oneMore = boardFor("192.0.2.200, 203.0.113.9");
+          SocketClient other = boardFor("198.51.100.1")) {
+        assertThat(oneMore.closed().get(30, TimeUnit.SECONDS)).isEqualTo(1013);
+        await().until(() -> !other.messages("board").isEmpty());
+      }
+    } finally {
+      greedy.forEach(SocketClient::close);
+    }
+  }
+
+  private static SocketClient boardFor(String forwardedFor) {
+    return SocketClient.open(
+        server.socket("/display/ws/eving"),
+        "lw.board.v1",
+        "Origin",
+        PUBLIC,
+        "X-Forwarded-For",
+        forwardedFor);
   }
 
   private static boolean isOpen(Socket peer) throws IOException {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class BookingRush implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicBoolean going = new AtomicBoolean(true);
   private final List<Future<?>> running = new ArrayList<>();
+  private final Map<String, Api.Counsellor> signedIn = new HashMap<>();
   private final Map<String, Known> booked = new ConcurrentHashMap<>();
   private final Map<String, Instant> held = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> cancelled = new ConcurrentLinkedQueue<>();
@@ -86,9 +88,12 @@ final class BookingRush implements AutoCloseable {
     for (int i = 0; i < clients; i++) {
       Api api = servers.get(i % servers.size());
       String office = OFFICES.get(i / servers.size() % OFFICES.size());
+      int desk = 1 + i / 8 % DESKS;
+      // each person is signed in at one counter at a time
       Optional<Api.Counsellor> staff =
           i % 8 < servers.size()
-              ? Optional.of(api.signIn(office, 1 + i / 8 % DESKS))
+              ? Optional.of(
+                  signedIn.computeIfAbsent(office + desk, person -> api.signIn(office, desk)))
               : Optional.empty();
       Client client = new Client(api, staff, office, i);
       running.add(threads.submit(client::untilTheEnd));

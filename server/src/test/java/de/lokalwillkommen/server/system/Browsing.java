@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,24 @@ final class Browsing implements AutoCloseable {
 
   /** Opens an address on a screen. */
   Page open(Screen screen, RunningServer server, String path) {
+    return open(screen, server.uri(path));
+  }
+
+  /** Opens an address on a screen. */
+  Page open(Screen screen, URI address) {
+    Page page = blank(screen);
+    page.navigate(address.toString());
+    return page;
+  }
+
+  /** A screen that shows nothing yet. */
+  Page blank(Screen screen) {
     BrowserContext profile =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(screen.width, screen.height));
     profiles.add(profile);
     Page page = profile.newPage();
     page.onConsoleMessage(this::note);
-    page.navigate(server.uri(path).toString());
     return page;
   }
 
@@ -64,7 +76,14 @@ final class Browsing implements AutoCloseable {
 
   /** Signs in at a counter and waits for the console. */
   Page console(RunningServer server, String office, int counter, String language) {
-    Page page = open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=" + language);
+    Page page = blank(Screen.CONSOLE);
+    signIn(page, server.uri("/admin/sign-in.xhtml?lang=" + language), office, counter);
+    return page;
+  }
+
+  /** Signs in at a counter and waits for the console. */
+  static void signIn(Page page, URI address, String office, int counter) {
+    page.navigate(address.toString());
     page.selectOption("[id='office']", office);
     page.locator("[id='counter'] option[value='" + counter + "']").waitFor(attached());
     page.selectOption("[id='counter']", Integer.toString(counter));
@@ -72,7 +91,6 @@ final class Browsing implements AutoCloseable {
     page.fill("[id='password']", "demo");
     page.locator("[id='password']").press("Enter");
     page.locator("html[data-keys]").waitFor(attached());
-    return page;
   }
 
   /** Signs in to administer, at no office. */

@@ -33,18 +33,10 @@ class JourneyIT {
     return number.textContent().strip();
   }
 
-  /** Everybody who was in line before is served first, so that the next one is ours. */
-  private static void clearTheLine(Api.Counsellor counsellor) {
-    counsellor.clearCounters();
-    for (Api.Answer next = counsellor.next(); next.status() == 200; next = counsellor.next()) {
-      counsellor.act(next.json().getJsonNumber("id").longValue(), "no-show");
-    }
-  }
-
   @Test
   void aVisitorTakesATicketACounsellorCallsItAndTheWaitingRoomSeesIt() {
     RunningServer server = RunningServer.shared();
-    clearTheLine(new Api(server).signIn("hoerde", 1));
+    new Api(server).signIn("hoerde", 1).clearTheLine();
     Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde");
     Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde");
     Page console = browsing.console(server, "hoerde", 1, "de");
@@ -77,8 +69,8 @@ class JourneyIT {
     Api api = new Api(RunningServer.shared());
     Api.Counsellor there = api.signIn("brackel", 2);
     Api.Counsellor here = api.signIn("mengede", 2);
-    clearTheLine(there);
-    clearTheLine(here);
+    there.clearTheLine();
+    here.clearTheLine();
     api.takeTicket("brackel", "housing", "de");
     long brought = there.next().json().getJsonNumber("id").longValue();
     there.act(brought, "transfer", "{\"office\":\"mengede\"}");
@@ -108,8 +100,8 @@ class JourneyIT {
     RunningServer server = RunningServer.shared();
     Api api = new Api(server);
     Api.Counsellor colleague = api.signIn("innenstadt-nord", 2);
-    clearTheLine(api.signIn("innenstadt-nord", 1));
-    clearTheLine(colleague);
+    api.signIn("innenstadt-nord", 1).clearTheLine();
+    colleague.clearTheLine();
     Page console = browsing.console(server, "innenstadt-nord", 1, "de");
     assertThat(console.locator("[id='do-offer']")).containsText("alle Themen");
 
@@ -148,7 +140,7 @@ class JourneyIT {
     RunningServer server = RunningServer.shared();
     Api api = new Api(server);
     Api.Counsellor counsellor = api.signIn("eving", 1);
-    clearTheLine(counsellor);
+    counsellor.clearTheLine();
     Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/eving");
     kiosk.locator("text=العربية").first().click();
     assertThat(kiosk.locator("html")).hasAttribute("dir", "rtl");

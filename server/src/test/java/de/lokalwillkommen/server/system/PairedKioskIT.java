@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import de.lokalwillkommen.server.database.Database;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,14 +33,24 @@ class PairedKioskIT {
   private static final String WISH = "{\"topic\":\"housing\",\"language\":\"de\"}";
 
   private static String token;
+  private static String displayToken;
   private static RunningServer server;
   private static Api api;
 
   @BeforeAll
   static void start(@TempDir Path data) throws Exception {
     insertAnOfficeInto("jdbc:derby:" + data.resolve("derby"));
-    token = createDevice(data);
-    server = RunningServer.in(data, "--kiosk-tickets-apart", "10", "--kiosk-tickets-per-hour", "2");
+    token = createDevice(data, "kiosk", "Eingang");
+    displayToken = createDevice(data, "display", "Warteraum");
+    server =
+        RunningServer.in(
+            data,
+            "--kiosk-tickets-apart",
+            "10",
+            "--kiosk-tickets-per-hour",
+            "2",
+            "--trusted-proxies",
+            "127.0.0.1");
     api = new Api(server);
   }
 
@@ -75,23 +89,84 @@ class PairedKioskIT {
     assertThat(closed.getSQLState()).isEqualTo("08006");
   }
 
-  private static String createDevice(Path data) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                RunningServer.jar().toString(),
-                "create-device",
-                "hoerde",
-                "kiosk",
-                "Eingang",
-                "--data",
-                data.toString())
-            .redirectErrorStream(true)
-            .start();
+  private static String createDevice(Path data, String role, String name)
+      throws IOException, InterruptedException {
+    return run(data, "", "create-device", "hoerde", role, name);
+  }
+
+  /** What a subcommand answers last. */
+  private static String run(Path data, String typed, String... subcommand)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", RunningServer.jar().toString()));
+    command.addAll(List.of(subcommand));
+    command.addAll(List.of("--data", data.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (Writer in = process.outputWriter()) {
+      in.write(typed + "\n");
+    }
     List<String> said = process.inputReader().lines().toList();
     assertThat(process.waitFor()).as(said.toString()).isZero();
     return said.get(said.size() - 1).strip();
+  }
+
+  private static Api.Answer signIn(String login, String password, String address) {
+    return api.post(
+        "/admin/api/v1/session",
+        "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(login, password),
+        "X-Forwarded-For",
+        address);
+  }
+
+  @Test
+  void anAccountIsMadeAndGivenANewPasswordWhileTheServerRunsAndIsThenSignedOut() throws Exception {
+    run(server.data(), "mein hund heißt bello", "create-admin", "chef");
+    Api.Answer in = signIn("chef", "mein hund heißt bello", "192.0.2.1");
+    assertThat(in.status()).as(in.body()).isEqualTo(200);
+    String[] shown = {"Authorization", "Bearer " + in.json().getString("token")};
+    assertThat(api.get("/admin/start.xhtml", shown).status()).isEqualTo(200);
+
+    run(server.data(), "ein ganz anderer satz", "set-password", "chef");
+
+    assertThat(api.delete("/admin/api/v1/session", shown).status()).isEqualTo(401);
+    assertThat(signIn("chef", "mein hund heißt bello", "192.0.2.1").status()).isEqualTo(401);
+    assertThat(signIn("chef", "ein ganz anderer satz", "192.0.2.1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aStrangerKeepsNobodyOutAndCannotTellWhichNamesExist() throws Exception {
+    run(server.data(), "mein hund heißt bello", "create-admin", "lena");
+
+    List<Integer> known = answersTo("lena", "198.51.100.1");
+    List<Integer> unknown = answersTo("nobody", "198.51.100.2");
+
+    assertThat(known).isEqualTo(unknown).contains(401, 429);
+    assertThat(signIn("lena", "mein hund heißt bello", "192.0.2.1").status()).isEqualTo(200);
+    assertThat(Files.readString(server.data().resolve("logs").resolve("server.log")))
+        .contains("event=authn_login_fail", "event=authn_login_lock", "event=authn_login_success")
+        .doesNotContain("lena", "198.51.100", "bello");
+  }
+
+  private static List<Integer> answersTo(String login, String address) {
+    return Stream.generate(() -> signIn(login, "wrong", address).status()).limit(8).toList();
+  }
+
+  @Test
+  void whoGuessesCodesShutsNobodyElseOut() {
+    String code = bookFromOutside("another");
+    String look = "/kiosk/api/v1/appointments/";
+    List<Integer> guesses =
+        Stream.iterate(2222, i -> i + 1)
+            .filter(i -> !String.valueOf(i).matches(".*[01].*"))
+            .limit(60)
+            .map(i -> api.get(look + "ZZZZ" + i, "X-Forwarded-For", "198.51.100.7").status())
+            .toList();
+
+    assertThat(guesses).contains(404, 429).doesNotContain(200);
+    assertThat(api.get(look + code, "X-Forwarded-For", "192.0.2.9").status()).isEqualTo(200);
+    assertThat(api.get(look + "ZZZZ9999", "Authorization", "Bearer " + token).status())
+        .isEqualTo(404);
   }
 
   private static Api.Answer take(String office, String key, String... authorization) {
@@ -103,6 +178,41 @@ class PairedKioskIT {
 
   private static Api.Answer take(String key) {
     return take("hoerde", key, "Bearer " + token);
+  }
+
+  @Test
+  void strangersLeaveAPlaceAtTheBoardToTheDisplayThatWasPaired() throws Exception {
+    Api.Answer pairing = api.get("/display/hoerde?device=" + displayToken);
+    assertThat(pairing.header("Location")).endsWith("/display/hoerde");
+    String cookie = pairing.header("Set-Cookie");
+    assertThat(cookie).contains(displayToken, "HttpOnly", "SameSite=Strict");
+
+    List<SocketClient> strangers = new ArrayList<>();
+    try {
+      // 600 places, of which a hundred are kept
+      for (int i = 0; i < 500; i++) {
+        strangers.add(board());
+      }
+      try (SocketClient oneMore = board();
+          SocketClient display = board("Cookie", cookie.substring(0, cookie.indexOf(';')))) {
+        assertThat(oneMore.closed().get(30, TimeUnit.SECONDS)).isEqualTo(1013);
+        await().until(() -> !display.messages("board").isEmpty());
+      }
+    } finally {
+      strangers.forEach(SocketClient::close);
+    }
+  }
+
+  @Test
+  void aTokenOfAnotherDevicePairsNoDisplay() {
+    assertThat(api.get("/display/hoerde?device=" + token).headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("lw-device="));
+    assertThat(api.get("/display/eving?device=" + displayToken).headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("lw-device="));
+  }
+
+  private static SocketClient board(String... headers) {
+    return SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1", headers);
   }
 
   @Test
@@ -138,7 +248,7 @@ class PairedKioskIT {
 
   @Test
   void whoComesFromOutsideIsPacedByRestAndOnPagesAlikeButMayRepeatARequest() {
-    String code = bookFromOutside();
+    String code = bookFromOutside("hold");
     assertThat(join("first").status()).isEqualTo(201);
     Api.Answer refused =
         Stream.generate(() -> join(UUID.randomUUID().toString()))
@@ -157,7 +267,7 @@ class PairedKioskIT {
     assertThat(earlierFrom("/kiosk/a/" + code).header("Location")).contains("booking.busy");
   }
 
-  private static String bookFromOutside() {
+  private static String bookFromOutside(String key) {
     LocalDate day = LocalDate.now().plusDays(5);
     String slot =
         api.get("/kiosk/api/v1/slots?topic=housing&language=de&office=hoerde&from=" + day)
@@ -166,7 +276,7 @@ class PairedKioskIT {
             .getJsonObject(0)
             .getString("id");
     String wish = "{\"slot\":\"" + slot + "\",\"topic\":\"housing\",\"language\":\"de\"}";
-    Api.Answer held = api.post("/kiosk/api/v1/appointments", wish, "Idempotency-Key", "hold");
+    Api.Answer held = api.post("/kiosk/api/v1/appointments", wish, "Idempotency-Key", key);
     assertThat(held.status()).as(held.body()).isEqualTo(201);
     String code = held.json().getString("code");
     String confirmation = "/kiosk/api/v1/appointments/" + code + "/confirmation";

@@ -39,10 +39,14 @@ public final class RunningServer implements AutoCloseable {
   private final CompletableFuture<Duration> ready = new CompletableFuture<>();
 
   private RunningServer(int port, Path data, List<String> options) {
+    this(List.of(), port, data, options);
+  }
+
+  private RunningServer(List<String> prefix, int port, Path data, List<String> options) {
     this.port = port;
     this.data = data;
     this.options = options;
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(jar().toString());
@@ -88,6 +92,19 @@ public final class RunningServer implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of("--demo"));
     all.addAll(List.of(options));
     return start(freePort(), data, all);
+  }
+
+  /**
+   * A demo that another program starts.
+   *
+   * @param prefix that program and its arguments, before those of the server
+   */
+  public static RunningServer demoBehind(List<String> prefix, Path data, String... options) {
+    List<String> all = new ArrayList<>(List.of("--demo"));
+    all.addAll(List.of(options));
+    RunningServer server = new RunningServer(prefix, freePort(), data, all);
+    server.awaitReady();
+    return server;
   }
 
   /** A server that is no demonstration, on a given folder. */

@@ -18,6 +18,7 @@ public class Installation {
 
   private boolean demo;
   private VisitorKey visitorKey;
+  private InstallationKey key;
 
   protected Installation() {}
 
@@ -26,7 +27,9 @@ public class Installation {
       @ConfigProperty(name = "lw.demo", defaultValue = "false") boolean demo,
       @ConfigProperty(name = "lw.visitor-key") String visitorKeyFile) {
     this.demo = demo;
-    this.visitorKey = read(Path.of(visitorKeyFile));
+    byte[] secret = read(Path.of(visitorKeyFile));
+    this.visitorKey = new VisitorKey(secret);
+    this.key = new InstallationKey(secret);
   }
 
   /** Whether this is a demonstration that must say so on every page. */
@@ -39,9 +42,14 @@ public class Installation {
     return visitorKey;
   }
 
-  private static VisitorKey read(Path file) {
+  @Produces
+  InstallationKey key() {
+    return key;
+  }
+
+  private static byte[] read(Path file) {
     try {
-      return new VisitorKey(Files.readAllBytes(file));
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

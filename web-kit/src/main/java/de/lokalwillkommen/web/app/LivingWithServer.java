@@ -1,10 +1,8 @@
 package de.lokalwillkommen.web.app;
 
-import de.lokalwillkommen.core.kernel.DatabasePulse;
 import de.lokalwillkommen.core.relay.EventRelay;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -21,18 +19,13 @@ public class LivingWithServer implements ServletContextListener {
   private static final Logger LOG = Logger.getLogger(LivingWithServer.class.getName());
 
   @Inject private EventRelay relay;
-  @Inject private DatabasePulse database;
   @Inject @Readiness private Ready ready;
   @Resource private ManagedThreadFactory threads;
-  @Resource private ContextService contexts;
 
   @Override
   public void contextInitialized(ServletContextEvent started) {
     relay.open(threads);
-    Runnable pulse = database::feel;
-    ready.whenStarted(
-        started.getServletContext().getInitParameter(Texts.APPLICATION),
-        contexts.createContextualProxy(pulse, Runnable.class));
+    ready.whenStarted(started.getServletContext().getInitParameter(Texts.APPLICATION));
   }
 
   @Override

@@ -4,6 +4,7 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.Classification;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 
 /**
  * An appointment as a file for calendars (RFC 5545): nothing in it tells what it is about. Times
@@ -35,25 +37,39 @@ public record CalendarFile(String method, String text) {
   public static final String NAME = "lokal-willkommen.ics";
 
   private static final String PRODUCT = "-//lokal willkommen//Kiosk//DE";
-  private static final String UID = "appointment-%d@lokal-willkommen";
   private static final int LONGEST_LINE = 75;
   private static final String FOLD = "\r\n ";
 
-  /** What is said in it, and who says it. */
+  /**
+   * What is said in it, and who says it.
+   *
+   * @param name what the appointment is called in every calendar
+   */
   record Wording(
-      String summary, String description, String organizerName, String organizerMail, URI page) {}
+      UUID name,
+      String summary,
+      String description,
+      String organizerName,
+      String organizerMail,
+      URI page) {}
 
   static CalendarFile of(AppointmentView appointment, Wording wording, Instant now) {
     boolean cancelled = appointment.status() == AppointmentStatus.CANCELLED;
     VEvent event = new VEvent();
-    event.setUid(UID.formatted(appointment.id()));
+    event.setUid(wording.name().toString());
+    // whoever the calendar is shared with sees that its owner is busy, and not the code
+    event.setClassification(Classification.private_());
     event.setSequence(appointment.moves() + (cancelled ? 1 : 0));
     event.setDateTimeStamp(Date.from(now));
     event.setDateStart(Date.from(appointment.start()));
     event.setDateEnd(Date.from(appointment.end()));
     event.setSummary(wording.summary());
     event.setDescription(wording.description());
-    event.setLocation(appointment.officeName());
+    event.setLocation(
+        appointment
+            .officeAddress()
+            .map(address -> appointment.officeName() + ", " + address)
+            .orElse(appointment.officeName()));
     event.setUrl(wording.page().toString());
     event.setOrganizer(new Organizer(wording.organizerName(), wording.organizerMail()));
     event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());

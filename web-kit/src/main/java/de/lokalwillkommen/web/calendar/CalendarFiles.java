@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.calendar;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class CalendarFiles {
   private static final String NOBODY = "noreply@lokal-willkommen.invalid";
 
   private Texts texts;
+  private VisitorKey key;
   private Clock clock;
   private String organizer;
 
@@ -28,8 +30,12 @@ public class CalendarFiles {
 
   @Inject
   public CalendarFiles(
-      Texts texts, Clock clock, @ConfigProperty(name = "lw.mail.from") Optional<String> sender) {
+      Texts texts,
+      VisitorKey key,
+      Clock clock,
+      @ConfigProperty(name = "lw.mail.from") Optional<String> sender) {
     this.texts = texts;
+    this.key = key;
     this.clock = clock;
     this.organizer = sender.orElse(NOBODY);
   }
@@ -44,6 +50,7 @@ public class CalendarFiles {
     return CalendarFile.of(
         appointment,
         new CalendarFile.Wording(
+            key.uuidFor("appointment", appointment.id()),
             texts.get(language, "calendar.summary"),
             texts.get(language, "calendar.description", page),
             texts.get(language, "brand"),

@@ -1,21 +1,23 @@
 package de.lokalwillkommen.web.live;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Everybody who looks at one thing through a socket; all get the same text, made once. */
+/** All who look at one thing through a socket, each from a place; all get the same text. */
 final class Audience {
 
   private static final Logger LOG = Logger.getLogger(Audience.class.getName());
   private static final long SEND_TIMEOUT_MS = 10_000;
 
-  private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+  private final Map<Session, Places.Place> sessions = new ConcurrentHashMap<>();
   private final Consumer<Session> dropped;
 
   /**
@@ -25,23 +27,23 @@ final class Audience {
     this.dropped = dropped;
   }
 
-  void join(Session session) {
+  void join(Session session, Places.Place place) {
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MS);
-    sessions.add(session);
+    sessions.put(session, place);
   }
 
-  /** Whether the session was there until now. */
-  boolean leave(Session session) {
-    return sessions.remove(session);
+  /** The place of a session that was there until now. */
+  Optional<Places.Place> leave(Session session) {
+    return Optional.ofNullable(sessions.remove(session));
   }
 
-  int size() {
-    return sessions.size();
+  boolean isEmpty() {
+    return sessions.isEmpty();
   }
 
   /** Sends a text to all, without waiting for any. */
   void send(String text) {
-    for (Session session : sessions) {
+    for (Session session : sessions.keySet()) {
       send(session, text);
     }
   }
@@ -55,18 +57,29 @@ final class Audience {
               text,
               result -> {
                 if (!result.isOK()) {
-                  drop(session);
+                  drop(session, CloseCodes.GOING_AWAY);
                 }
               });
     } catch (IllegalStateException | IllegalArgumentException closedMeanwhile) {
-      drop(session);
+      drop(session, CloseCodes.GOING_AWAY);
     }
   }
 
-  private void drop(Session session) {
+  /** Sends a last text to all, who need not come again. */
+  void dismiss(String text) {
+    for (Session session : sessions.keySet()) {
+      try {
+        session.getAsyncRemote().sendText(text, result -> drop(session, CloseCodes.NORMAL_CLOSURE));
+      } catch (IllegalStateException | IllegalArgumentException closedMeanwhile) {
+        drop(session, CloseCodes.GOING_AWAY);
+      }
+    }
+  }
+
+  private void drop(Session session, CloseCodes why) {
     dropped.accept(session);
     try {
-      session.close(new CloseReason(CloseReason.CloseCodes.GOING_AWAY, ""));
+      session.close(new CloseReason(why, ""));
     } catch (IOException | IllegalStateException alreadyGone) {
       LOG.log(Level.FINE, "a session was already gone", alreadyGone);
     }

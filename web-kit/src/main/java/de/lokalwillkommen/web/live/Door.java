@@ -1,11 +1,12 @@
 package de.lokalwillkommen.web.live;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Decides in each application who may look into which room, before a socket is opened. */
 public interface Door {
 
-  /** Everybody may come in. */
+  /** Open to all. */
   int OPEN = 0;
 
   /**
@@ -15,4 +16,13 @@ public interface Door {
    * @return {@link #OPEN}, or the HTTP status with which the handshake is refused
    */
   int check(String room, HttpServletRequest handshake);
+
+  /**
+   * Who wants to look into a room.
+   *
+   * @param address where the request came from, if that can be told
+   */
+  default Onlooker onlooker(String room, HttpServletRequest handshake, Optional<String> address) {
+    return new Onlooker(address, Optional.empty(), false);
+  }
 }

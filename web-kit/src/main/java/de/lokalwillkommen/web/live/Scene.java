@@ -8,13 +8,24 @@ import java.time.Instant;
  * What is to be seen in a room at one moment, complete in itself.
  *
  * @param version of two scenes of a room the one with the greater version is newer
- * @param content the message without the time, so that two scenes can be compared
+ * @param content the message without the time, so that two scenes can be compared; with the version
+ *     only if a new version alone is worth telling
+ * @param turn of several rooms the one with the smallest is told first
  */
-public record Scene(long version, JsonObject content) {
+public record Scene(long version, JsonObject content, int turn) {
+
+  /** A scene whose turn is first. */
+  public Scene(long version, JsonObject content) {
+    this(version, content, 0);
+  }
 
   /** The whole message. */
   String asMessage(Instant now) {
-    return Jsons.object(content).add("now", now.toString()).build().toString();
+    return Jsons.object(content)
+        .add("version", version)
+        .add("now", now.toString())
+        .build()
+        .toString();
   }
 
   /** A sign of life with the version of this scene. */

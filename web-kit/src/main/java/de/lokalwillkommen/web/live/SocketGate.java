@@ -1,6 +1,10 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.web.page.OwnAddress;
+import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.SecurityEvent;
+import de.lokalwillkommen.web.security.SecurityLog;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -8,8 +12,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
 
 /**
  * Stands before every socket: a browser may open one only from a page of this server (CWE-1385),
@@ -19,22 +26,44 @@ import java.io.IOException;
 public class SocketGate implements Filter {
 
   @Inject private Door door;
+  @Inject private Networks networks;
+  @Inject private SecurityLog log;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest handshake = (HttpServletRequest) request;
     if (isForeign(handshake)) {
+      log.write(SecurityEvent.NOT_FROM_OUR_PAGE, Optional.empty(), "socket.origin", handshake);
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     String path = handshake.getRequestURI();
-    int refused = door.check(path.substring(path.lastIndexOf('/') + 1), handshake);
+    String room = path.substring(path.lastIndexOf('/') + 1);
+    int refused = door.check(room, handshake);
     if (refused != Door.OPEN) {
       ((HttpServletResponse) response).sendError(refused);
       return;
     }
-    chain.doFilter(request, response);
+    Onlooker onlooker =
+        door.onlooker(room, handshake, networks.find(handshake).map(Network::prefix));
+    chain.doFilter(new Handshake(handshake, onlooker), response);
+  }
+
+  /** Carries the onlooker to the session, which keeps the principal of its handshake. */
+  private static final class Handshake extends HttpServletRequestWrapper {
+
+    private final Onlooker onlooker;
+
+    Handshake(HttpServletRequest request, Onlooker onlooker) {
+      super(request);
+      this.onlooker = onlooker;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+      return onlooker;
+    }
   }
 
   private static boolean isForeign(HttpServletRequest handshake) {

@@ -32,9 +32,12 @@ public final class Pace {
 
   /** A pace of {@code atOnce} at once, and after that of {@code more} in every {@code time}. */
   public static Pace of(int atOnce, int more, Duration time) {
-    return of(
-        Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(),
-        TimeMeter.SYSTEM_MILLISECONDS);
+    return of(atOnce, more, time, TimeMeter.SYSTEM_MILLISECONDS);
+  }
+
+  /** The same by another clock. */
+  public static Pace of(int atOnce, int more, Duration time, TimeMeter clock) {
+    return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), clock);
   }
 
   /** A pace of another kind, or by another clock. */
@@ -75,7 +78,8 @@ public final class Pace {
     return tryTake(1);
   }
 
-  private Optional<Refusal> tryTake(int count) {
+  /** Takes several or none, as {@link #take(int)}, or says why not. */
+  Optional<Refusal> tryTake(int count) {
     // a bucket objects to taking nothing
     if (count == 0) {
       return Optional.empty();
@@ -91,6 +95,17 @@ public final class Pace {
 
   /** Gives one back that was taken for something that does not count. */
   public void giveBack() {
-    left.addTokens(1);
+    giveBack(1);
+  }
+
+  void giveBack(int count) {
+    if (count > 0) {
+      left.addTokens(Math.min(count, atOnce));
+    }
+  }
+
+  /** Whether at least half of what there is at once is left. */
+  boolean isHalfFull() {
+    return 2 * left.getAvailableTokens() >= atOnce;
   }
 }

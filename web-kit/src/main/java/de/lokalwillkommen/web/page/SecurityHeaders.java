@@ -13,8 +13,14 @@ import java.io.IOException;
  * Puts the security headers on every answer: everything comes from this server, nothing is inline,
  * nobody may frame a page, and no address is told to others. Pages and answers are not cached
  * unless they say so themselves, as assets do.
+ *
+ * <p>Every answer also bears our mark: a page's script leaves what it shows only for an answer that
+ * is known to be ours, and not for that of a proxy or of a public network's sign-in.
  */
 public class SecurityHeaders implements Filter {
+
+  /** The header of every answer that is ours. */
+  private static final String MARK = "X-LW";
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -25,6 +31,7 @@ public class SecurityHeaders implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader(MARK, "1");
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Referrer-Policy", "no-referrer");

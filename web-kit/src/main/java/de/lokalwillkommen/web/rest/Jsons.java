@@ -62,6 +62,7 @@ public final class Jsons {
         .add("counter", ticket.counter().map(Jsons::counter).orElse(JsonValue.NULL))
         .add("issuedAt", ticket.issuedAt().toString())
         .add("calledAt", orNull(ticket.calledAt()))
+        .add("comingSince", orNull(ticket.comingSince()))
         .add("backAt", orNull(ticket.backAt()))
         .add("ahead", ticket.ahead())
         .add("estimate", estimate.map(Jsons::estimate).orElse(JsonValue.NULL));

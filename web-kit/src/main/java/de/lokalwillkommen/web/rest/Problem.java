@@ -69,6 +69,7 @@ public record Problem(
       case NOT_ALLOWED -> 403;
       case NOT_SIGNED_IN -> 401;
       case TOO_OFTEN -> 429;
+      case UNAVAILABLE -> 503;
     };
   }
 

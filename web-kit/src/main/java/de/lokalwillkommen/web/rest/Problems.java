@@ -1,6 +1,8 @@
 package de.lokalwillkommen.web.rest;
 
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.away.AwayAnswer;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.EOFException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +25,11 @@ import java.util.logging.Logger;
 public class Problems implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+  private static final int BAD_REQUEST = 400;
   private static final int SERVER_ERROR = 500;
 
   @Inject private Texts texts;
+  @Inject private Storage storage;
   @Context private HttpHeaders headers;
 
   @Override
@@ -46,6 +51,14 @@ public class Problems implements ExceptionMapper<Throwable> {
       Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW))
           .ifPresent(allow -> builder.header(HttpHeaders.ALLOW, allow));
       return builder.build();
+    }
+    if (find(thrown, EOFException.class).isPresent()) {
+      // the client has hung up in the middle of its request, and will not read this
+      return answer(Problem.of(BAD_REQUEST), language);
+    }
+    if (storage.isToBlameFor(thrown)) {
+      LOG.log(Level.WARNING, "refused, since the database did not do what it was asked", thrown);
+      return answer(AwayAnswer.problem(), language);
     }
     return unexpected(thrown, language);
   }

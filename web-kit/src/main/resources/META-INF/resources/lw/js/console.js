@@ -5,8 +5,10 @@
  * A command is a function lw_… that the page has defined; what is sent with it is named by data attributes, so that a click
  * means the ticket it was made on, wherever the line has moved since.
  */
-import { LiveSocket } from "./live-socket.js";
+import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
+import { Reach } from "./reach.js";
+import "./used.js";
 
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway"];
 const REDRAWN_EVERY_MS = 30_000;
@@ -24,6 +26,7 @@ function give(button) {
   const { command } = button.dataset;
   if (command === "turnTo") {
     find("turnedTo").value = button.dataset.ticket;
+    remember();
     refresh();
     return;
   }
@@ -43,7 +46,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   const { command, asks, close } = button.dataset;
-  if (button.role === "tab") {
+  if (button.getAttribute("role") === "tab") {
     show(button);
   } else if (close) {
     questions.close(close);
@@ -67,7 +70,7 @@ function ask(question, button) {
     // a question that follows another one is about the same ticket
     asked = { ticket: button?.dataset.ticket || current.ticket, number: button?.dataset.number || current.number };
   }
-  questions.show(question, { about: asked.number, when: current.status }, (dialog) =>
+  questions.show(question, button, { about: asked.number, when: current.status }, (dialog) =>
     prepare[question]?.(dialog, button?.dataset ?? {}, current),
   );
 }
@@ -80,7 +83,6 @@ const prepare = {
   },
   finish(dialog, button, current) {
     const form = dialog.querySelector("form");
-    form.reset();
     form.elements.ticket.value = current.ticket;
     for (const box of form.querySelectorAll("[name=topics]")) {
       box.checked = box.value === current.topic;
@@ -100,11 +102,9 @@ const prepare = {
   },
 };
 
-/** Empties the fields of a question; it is about the ticket that was asked about. */
+/** A form is about the ticket that was asked about. */
 function begin(dialog) {
-  const form = dialog.querySelector("form");
-  form.reset();
-  form.elements.ticket.value = asked.ticket;
+  dialog.querySelector("form").elements.ticket.value = asked.ticket;
 }
 
 /* --- handing on: who works at which counter is read when somebody asks --- */
@@ -124,23 +124,19 @@ window.lwLooked = () => {
 
 /* --- answers --- */
 
-let focused = null; // what had the focus when a request was sent
-
-window.lwDone = (answer) => {
-  questions.hideAll();
+window.lwDone = (answer, status) => {
+  if (status !== "success") {
+    return; // reach.js has said so
+  }
   redrawn();
+  if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
+    return;
+  }
+  questions.hideAll();
   countDown();
   if (answer?.ask) {
     ask(answer.ask);
   }
-};
-
-window.lwFailed = () => {
-  questions.hideAll();
-  const notice = document.createElement("p");
-  notice.className = "notice danger";
-  notice.textContent = desk.dataset.unreachable;
-  find("news").replaceChildren(notice);
 };
 
 window.lwRefreshed = () => {
@@ -158,19 +154,7 @@ function redrawn() {
   showKeys();
 }
 
-/* Redrawing replaces what has the focus; it goes to the new element in the same place, or to what comes next. */
-document.addEventListener("focusin", (event) => {
-  if (event.target !== document.body) {
-    focused = event.target.id;
-  }
-});
-
-new MutationObserver(() => {
-  if (document.activeElement === document.body && focused && !questions.isOpen()) {
-    const same = find(focused);
-    (same ?? find("current")?.querySelector("button") ?? find("do-next"))?.focus({ preventScroll: true });
-  }
-}).observe(desk, { childList: true, subtree: true });
+keepFocusIn(desk, () => questions.isOpen());
 
 /* --- undo, while there is time --- */
 
@@ -208,6 +192,9 @@ let again = false;
 
 /** Draws everything again as it is now; several wishes at once become one. */
 function refresh() {
+  if (!reach.live) {
+    return; // everything is read again when the connection is back
+  }
   again = refreshing;
   if (!refreshing) {
     refreshing = true;
@@ -215,27 +202,27 @@ function refresh() {
   }
 }
 
-const socket = new LiveSocket(desk.dataset.socket, {
-  protocol: "lw.line.v1",
-  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
-  onMessage: (message) => {
-    const shown = Number(document.querySelector("[data-version]").dataset.version);
-    if (message.type === "line" || message.version > shown) {
+const reach = new Reach({
+  socket: desk.dataset.socket,
+  otherWay: desk.dataset.live,
+  signIn: desk.dataset.signIn,
+  reads: ["refresh", "look"],
+  hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
+  onMessage: (message, isFirst, isPolled) => {
+    if ((message.type === "line" && !isPolled) || message.version > shownVersion()) {
       refresh();
     }
   },
-  onLive: (live) => {
-    const notice = find("offline");
-    notice.hidden = live;
-    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
-    if (live) {
-      refresh();
-    }
-  },
+  reread: () => window.lw_refresh(),
+  questions,
 });
 
+function shownVersion() {
+  return Number(document.querySelector("[data-version]").dataset.version);
+}
+
 setInterval(() => {
-  if (document.visibilityState === "visible" && socket.live) {
+  if (document.visibilityState === "visible" && reach.live) {
     refresh();
   }
 }, REDRAWN_EVERY_MS);
@@ -259,10 +246,19 @@ setInterval(tellTime, 1_000);
 
 /* --- tabs --- */
 
-let tab = "line";
+let tab = find(`tab-${new URLSearchParams(location.search).get("tab")}`)?.id.replace("tab-", "") ?? "line";
+
+/** A reload, or another language, shows the same again. */
+function remember() {
+  history.replaceState(null, "", `?${new URLSearchParams({ tab, current: find("turnedTo").value })}`);
+}
 
 function show(chosen) {
-  tab = chosen.id.replace("tab-", "");
+  const shown = chosen.id.replace("tab-", "");
+  if (tab !== shown) {
+    tab = shown;
+    remember();
+  }
   for (const other of chosen.parentElement.children) {
     const selected = other === chosen;
     other.setAttribute("aria-selected", selected);
@@ -309,11 +305,8 @@ function letterOf(event) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.target.role === "tab") {
+  if (event.target.getAttribute("role") === "tab") {
     moveTab(event);
-  }
-  if (event.key === "Escape" && questions.isOpen()) {
-    requestAnimationFrame(() => questions.refocus());
   }
   const busy = event.ctrlKey || event.altKey || event.metaKey || event.repeat;
   if (busy || !keysAreOn() || questions.isOpen() || event.target.matches("input, select, textarea")) {
@@ -326,6 +319,5 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-showKeys();
-tellTime();
+redrawn();
 countDown();

@@ -2,8 +2,10 @@
  * The day list: searches while somebody types, goes from day to day, and asks for a slot before it books or moves. What it shows
  * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
  */
-import { LiveSocket } from "./live-socket.js";
+import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
+import { Reach } from "./reach.js";
+import "./used.js";
 
 const PAUSE_MS = 250; // between the last letter typed and the search
 const SENT = ["code", "topic", "language"];
@@ -46,9 +48,10 @@ function wanted(command) {
   return { book: [slot, { name: "mail", value: find("mail")?.value ?? "" }], move: [slot] }[command] ?? [];
 }
 
-function ask(question, { dataset }) {
+function ask(question, button) {
+  const { dataset } = button;
   asked = { ...dataset };
-  questions.show(question, { about: dataset.number, when: dataset.when }, prepare[question]);
+  questions.show(question, button, { about: dataset.number, when: dataset.when }, prepare[question]);
 }
 
 const prepare = {
@@ -57,10 +60,7 @@ const prepare = {
       dialog.querySelector(".ui-dialog-title").textContent = page.dataset.book;
       asked.topic = find("topic").value;
       asked.language = find("language").value;
-      // where no letters are sent nobody is asked for an address
-      Object.assign(find("mail") ?? {}, { value: "" });
     }
-    find("slotNews").replaceChildren();
     chosen = "";
     lookFor("");
   },
@@ -100,22 +100,19 @@ window.lwLooked = () => {
 
 /* --- answers --- */
 
-window.lwDone = (answer) => {
-  if (answer?.validationFailed && PF("slot").isVisible()) {
-    // what was chosen is gone, or something is missing: choose again
-    lookFor(find("on").value);
+window.lwDone = (answer, status) => {
+  if (status !== "success") {
+    return; // reach.js has said so
+  }
+  if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
+    if (PF("slot").isVisible()) {
+      // what was chosen may be gone: what is free is shown as it is now
+      lookFor(find("on").value);
+    }
     return;
   }
   questions.hideAll();
   window.lwShown();
-};
-
-window.lwFailed = () => {
-  questions.hideAll();
-  const notice = document.createElement("p");
-  notice.className = "notice danger";
-  notice.textContent = page.dataset.unreachable;
-  find("news").replaceChildren(notice);
 };
 
 /* --- day and search --- */
@@ -135,7 +132,7 @@ function remember() {
 
 function refresh() {
   find("q").value = find("search").value;
-  window.lw_refresh();
+  return window.lw_refresh();
 }
 
 let typing = 0;
@@ -154,48 +151,37 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
-/* Redrawing replaces what has the focus; it goes to the new element in the same place. */
-let focused = null;
-
-document.addEventListener("focusin", ({ target }) => {
-  if (target !== document.body) {
-    focused = target.id;
-  }
-});
-
-new MutationObserver(() => {
-  if (document.activeElement === document.body && focused && !questions.isOpen()) {
-    find(focused)?.focus({ preventScroll: true });
-  }
-}).observe(page, { childList: true, subtree: true });
+keepFocusIn(page, () => questions.isOpen());
 
 /* --- live --- */
 
-const socket = new LiveSocket(page.dataset.socket, {
-  protocol: "lw.line.v1",
-  hello: () => ({ type: "hello", seen: Number(document.querySelector("[data-version]").dataset.version), audio: "none" }),
+const reach = new Reach({
+  socket: page.dataset.socket,
+  otherWay: page.dataset.live,
+  signIn: page.dataset.signIn,
+  reads: ["refresh", "look"],
+  hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message) => {
-    const shown = Number(document.querySelector("[data-version]").dataset.version);
-    if (message.version > shown) {
+    if (message.version > shownVersion()) {
       refresh();
     }
   },
-  onLive: (live) => {
-    const notice = find("offline");
-    notice.hidden = live;
-    notice.querySelector("span").textContent = live ? "" : notice.dataset.text;
+  reread: () => refresh(),
+  questions,
+  onBack: () => {
+    if (PF("slot").isVisible()) {
+      lookFor(find("on").value);
+    }
   },
 });
 
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible" && socket.live) {
-    refresh();
-  }
-});
+function shownVersion() {
+  return Number(document.querySelector("[data-version]").dataset.version);
+}
 
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && questions.isOpen()) {
-    requestAnimationFrame(() => questions.refocus());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible" && reach.live) {
+    refresh();
   }
 });
 

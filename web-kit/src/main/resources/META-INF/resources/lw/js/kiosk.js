@@ -2,22 +2,24 @@
  * A kiosk that nobody looks after. The server draws every screen, htmx puts it into the page; this script sees to it that
  * a visitor is never stuck and leaves no trace:
  *
- * - a request that fails is covered by a calm notice and made again, unchanged, as soon as the server answers;
- * - a tap counts once: a second one in the same place within half a second is ignored;
- * - a screen that is left alone asks first, and then goes back to its beginning;
- * - a scanner, which types like a keyboard but faster than anybody can, is understood wherever a code may be shown.
+ * - a request that takes long or fails is covered by a calm notice, and made again, unchanged, as soon as the server answers;
+ * - a screen that is left alone asks first, and then goes back to its beginning.
+ *
+ * Fingers, scanners, pages and what is half typed have scripts of their own.
  */
+import "./press.js";
+import "./scanner.js";
+import { askOnAllConnections, isOurs } from "./asking.js";
 import { countDown as countDownKept } from "./countdown.js";
+import { typeAgain, whatIsTyped } from "./keep.js";
+import { turnToFirst } from "./pages.js";
 
-const DOUBLE_TAP_SECONDS = 0.5;
-const SAME_PLACE_PX = 60;
 const REFRESH_MS = 10_000;
 const PULSE_MS = 1_000;
 const PULSE_PATIENCE_MS = 2_500;
+const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
 const MOST_ATTEMPTS = 10;
-const SCANNER_PAUSE_MS = 100; // wireless scanners stutter; nobody types nine keys in a row this fast
 const CODE_LENGTH = 8;
-const CODE_AT_END = /([2-9A-HJKMNP-TV-Z]{4})[^0-9A-Z]?([2-9A-HJKMNP-TV-Z]{4})$/i;
 const NOT_IN_CODES = /[^2-9A-HJKMNP-TV-Z]/g;
 
 const settings = document.body.dataset;
@@ -31,7 +33,6 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const show = (address) => htmx.ajax("GET", address, "#screen").catch(() => {});
 
 let touchedAt = seconds();
-let lastTap = { at: -1, x: 0, y: 0 };
 let isPressed = false;
 let newRelease = false;
 
@@ -40,33 +41,21 @@ let newRelease = false;
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, requestConfig } = event.detail;
   const isRefresh = requestConfig.elt.id === "now";
-  if (event.detail.shouldSwap && !xhr.responseText.includes('id="screen"')) {
+  if (event.detail.shouldSwap && !isScreen(xhr)) {
     // somebody else answered, a proxy perhaps
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
   } else if (event.detail.shouldSwap) {
-    typed = requestConfig.elt.matches("a.language") ? whatIsTyped() : null;
+    typed = isRefresh ? null : { path: location.pathname, ...whatIsTyped(screen()) };
     takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
   }
 });
 
+function isScreen(xhr) {
+  return isOurs((name) => xhr.getResponseHeader(name)) && xhr.responseText.includes('id="screen"');
+}
+
 let typed = null;
-
-/** Whoever chooses another language goes on where they were, with what they have typed. */
-function whatIsTyped() {
-  const field = document.querySelector("#screen .typed");
-  return field && { id: field.id, value: field.value, isOpen: field.closest(".field")?.dataset.typing === "" };
-}
-
-function typeAgain({ id, value, isOpen }) {
-  const field = byId(id);
-  if (field) {
-    field.value = value;
-    if (isOpen) {
-      field.closest(".field").dataset.typing = "";
-    }
-  }
-}
 
 /** What a new screen says about the whole page: its language, direction and look. */
 function takeOver(root, isRefresh) {
@@ -85,10 +74,11 @@ document.addEventListener("htmx:afterSettle", (event) => {
     lookCloser();
     return;
   }
-  if (typed) {
-    typeAgain(typed);
-    typed = null;
+  // another language, an aid or a refusal: the same page again
+  if (typed?.path === location.pathname) {
+    typeAgain(typed, screen());
   }
+  typed = null;
   touchedAt = seconds();
   attempts = 0;
   if (document.activeElement === document.body) {
@@ -110,7 +100,29 @@ function lookCloser() {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const button = event.detail.requestConfig.triggeringEvent?.submitter;
   button?.setAttribute("data-chosen", "");
+  if (event.detail.requestConfig.elt.id !== "now") {
+    slow = setTimeout(cover, NOTICED_MS);
+  }
 });
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.requestConfig.elt.id !== "now") {
+    clearTimeout(slow);
+    if (!watching) {
+      byId("moment").close();
+    }
+  }
+});
+
+let slow = 0;
+
+/** Nobody is to wonder whether the tap counted. */
+function cover() {
+  byId("still-there").close();
+  if (!byId("moment").open) {
+    byId("moment").showModal();
+  }
+}
 
 /* --- when the server does not answer --- */
 
@@ -135,10 +147,7 @@ function interrupted({ elt, triggeringEvent, path }) {
 }
 
 async function watch() {
-  byId("still-there").close();
-  if (!byId("moment").open) {
-    byId("moment").showModal();
-  }
+  cover();
   do {
     await pause(PULSE_MS);
   } while (!(await hasPulse()));
@@ -148,8 +157,7 @@ async function watch() {
 
 async function hasPulse() {
   try {
-    const answer = await fetch(settings.pulse, { cache: "no-store", signal: AbortSignal.timeout(PULSE_PATIENCE_MS) });
-    return answer.ok;
+    return (await askOnAllConnections(settings.pulse, PULSE_PATIENCE_MS)).ok;
   } catch {
     return false;
   }
@@ -181,31 +189,6 @@ document.addEventListener("keydown", (event) => {
 
 /* --- taps --- */
 
-document.addEventListener(
-  "click",
-  (event) => {
-    if (event.isTrusted && isSecondOfDouble(event) && !event.target.closest(".key")) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  },
-  true,
-);
-
-/**
- * A trembling hand or a worn screen taps twice; the second tap would hit what has just appeared there. Only in a code the
- * same letter may well stand twice.
- */
-function isSecondOfDouble({ clientX: x, clientY: y }) {
-  const at = seconds();
-  const isSecond = at - lastTap.at < DOUBLE_TAP_SECONDS && Math.hypot(x - lastTap.x, y - lastTap.y) < SAME_PLACE_PX;
-  lastTap = { at, x, y };
-  return isSecond;
-}
-
-document.addEventListener("contextmenu", (event) => event.preventDefault());
-document.addEventListener("dragstart", (event) => event.preventDefault());
-
 for (const touch of ["pointerdown", "pointerup", "keydown", "click", "wheel"]) {
   document.addEventListener(touch, touched, { capture: true, passive: true });
 }
@@ -229,38 +212,6 @@ document.addEventListener("click", (event) => {
 });
 
 /* --- codes --- */
-
-let scanned = "";
-let scannedAt = 0;
-
-document.addEventListener(
-  "keydown",
-  (event) => {
-    const isFast = event.timeStamp - scannedAt < SCANNER_PAUSE_MS;
-    scannedAt = event.timeStamp;
-    if (event.key === "Enter" && isFast) {
-      send(event);
-    } else if (event.key.length === 1) {
-      scanned = (isFast ? scanned : "") + event.key;
-    } else if (event.key !== "Shift") {
-      scanned = "";
-    }
-  },
-  true,
-);
-
-/** Sends what was scanned; whatever has the focus must not hear of the Enter that ends it. */
-function send(event) {
-  const code = scanned.match(CODE_AT_END);
-  const form = byId("scan");
-  scanned = "";
-  if (code && form && !watching) {
-    event.preventDefault();
-    event.stopPropagation();
-    form.elements.namedItem("code").value = code[1] + code[2];
-    form.requestSubmit();
-  }
-}
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".key");
@@ -358,10 +309,22 @@ function ask(left) {
 /** Nobody has touched anything: time to scroll back, and to change to a new release. */
 function rest(quiet) {
   if (quiet > idleSeconds) {
-    document.querySelector(".stage").scrollTop = 0;
+    turnToFirst();
     if (newRelease) {
-      location.replace(screen().dataset.start);
+      newRelease = false;
+      renew();
     }
+  }
+}
+
+/**
+ * Only while the server answers: nobody is there who would bring a browser back from its own error page. The next refresh tells of the
+ * new release again.
+ */
+async function renew() {
+  const { start } = screen().dataset;
+  if (await hasPulse()) {
+    location.replace(start);
   }
 }
 

@@ -1,20 +1,37 @@
 /**
  * A socket that looks after itself: it comes back whenever the server does, and says when what is on screen may be old.
  *
- * The server sends complete states and a sign of life every few seconds, so the page need not remember what it missed:
+ * The server sends complete states and a sign of life every few seconds, so the page need not remember what it missed. A socket that
+ * stays silent is taken for lost and opened anew, even if the browser thinks that it is open:
  *
  *     const socket = new LiveSocket("/display/ws/hoerde", {
  *       protocol: "lw.board.v1",
  *       hello: () => ({ type: "hello", seen: version }),
- *       onMessage: (message, isFirst) => …,     // isFirst: the first one of this connection
+ *       otherWay: "/display/live/hoerde",       // answers over HTTP with what the socket would send now; optional
+ *       onMessage: (message, isFirst, isPolled) => …,  // isFirst: the first one of this connection
  *       onLive: (live) => …,                    // only when it changes; live until silence shows otherwise
+ *       onRefused: (status) => …,               // the other way was answered with an error
  *     });
+ *
+ * Where a network lets no sockets through, the other way is asked every few seconds, and a socket tried now and then.
  */
+import { ask, askOnAllConnections } from "./asking.js";
+
+/** So many sockets in a row that did not open although HTTP was answered mean that none will. */
+const MOST_REFUSALS = 3;
+const SLOW_PAUSE_MS = 5_000;
+const SOCKET_AGAIN_MS = 60_000;
+const MOST_QUESTIONS = 4;
+
 export class LiveSocket {
   #url;
   #options;
   #socket = null;
   #failures = 0;
+  #refusals = 0;
+  #socketNotBefore = 0;
+  #seeking = false;
+  #unanswered = 0;
   #live = true;
   #stopped = false;
   #retry = 0;
@@ -22,9 +39,9 @@ export class LiveSocket {
   #silence = 0;
 
   /** Connects at once. `path` is absolute on this host, without scheme. */
-  constructor(path, { protocol, hello = null, onMessage, onLive = () => {}, silenceMs = 9_500, connectMs = 3_000 }) {
+  constructor(path, options) {
     this.#url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
-    this.#options = { protocol, hello, onMessage, onLive, silenceMs, connectMs };
+    this.#options = { hello: null, otherWay: "", onLive() {}, onRefused() {}, silenceMs: 9_500, connectMs: 3_000, ...options };
     this.#awaitSignOfLife();
     this.#connect();
     addEventListener("online", this.#hurry);
@@ -57,23 +74,50 @@ export class LiveSocket {
   }
 
   /**
-   * After a failure the page itself is asked for first: browsers make a page wait longer and longer whose sockets fail
-   * again and again, but they do not mind a request that fails.
+   * The first attempt after a socket was lost needs no question: it has a connection of its own. After that HTTP is asked first:
+   * browsers make a page wait longer and longer whose sockets fail again and again, but they do not mind a request that fails.
    */
-  async #connectOnceAnswered() {
-    try {
-      const answer = await fetch(location.href, {
-        method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(this.#options.connectMs),
-      });
-      if (answer.ok && !this.#stopped && !this.#socket) {
-        this.#connect();
-        return;
-      }
-    } catch {
-      // still away
+  async #seek() {
+    if (this.#seeking) {
+      return;
     }
-    if (!this.#socket) {
+    this.#seeking = true;
+    const isAnswered = this.#failures < 2 || (await this.#askOtherWay());
+    this.#seeking = false;
+    if (this.#stopped || this.#socket) {
+      return;
+    }
+    const isDue = performance.now() >= this.#socketNotBefore;
+    if (isAnswered && isDue) {
+      this.#connect();
+    } else {
       this.#comeBack();
+    }
+  }
+
+  /** Whether HTTP reaches the server; what it says there is as good as from the socket. */
+  async #askOtherWay() {
+    const { otherWay, connectMs, onMessage, onRefused } = this.#options;
+    try {
+      if (!otherWay) {
+        return (await ask(location.href, { method: "HEAD", patienceMs: connectMs })).ok;
+      }
+      // on more connections each time: many screens that come back at once must not ask six times each
+      const answer = await askOnAllConnections(otherWay, connectMs, Math.min(2 ** this.#unanswered, MOST_QUESTIONS));
+      this.#unanswered = 0;
+      if (this.#stopped || this.#socket) {
+        return answer.ok;
+      }
+      if (answer.ok) {
+        this.#heard();
+        onMessage(JSON.parse(answer.text), false, true);
+      } else if (answer.status < 500) {
+        onRefused(answer.status);
+      }
+      return answer.ok;
+    } catch {
+      this.#unanswered += 1;
+      return false;
     }
   }
 
@@ -82,23 +126,47 @@ export class LiveSocket {
     let first = true;
     const socket = new WebSocket(this.#url, this.#options.protocol);
     this.#socket = socket;
-    this.#patience = setTimeout(() => this.#comeBack(), this.#options.connectMs);
+    this.#patience = setTimeout(() => this.#fail(), this.#options.connectMs);
     socket.onopen = () => {
-      clearTimeout(this.#patience);
+      this.#awaitFirstMessage();
       if (this.#options.hello) {
         this.send(this.#options.hello());
       }
     };
     socket.onmessage = ({ data }) => {
       const message = parsed(data);
+      clearTimeout(this.#patience);
       this.#failures = 0;
+      this.#refusals = 0;
       this.#heard();
       if (message) {
-        this.#options.onMessage(message, first);
+        this.#options.onMessage(message, first, false);
         first = false;
       }
     };
-    socket.onclose = () => this.#comeBack();
+    socket.onclose = () => this.#fail();
+  }
+
+  /** There are networks that let a socket open and nothing through; where there is another way, that is soon noticed. */
+  #awaitFirstMessage() {
+    clearTimeout(this.#patience);
+    if (this.#options.otherWay) {
+      this.#patience = setTimeout(() => this.#fail(), this.#options.connectMs);
+    }
+  }
+
+  /** A socket has closed, or has not opened in time; the latter after an answer over HTTP if it was not the first attempt. */
+  #fail() {
+    this.#refusals += this.#failures < 2 ? 0 : 1;
+    if (this.#isSlow()) {
+      this.#socketNotBefore = performance.now() + SOCKET_AGAIN_MS;
+    }
+    this.#comeBack();
+  }
+
+  /** Whether this network lets HTTP through and no sockets. */
+  #isSlow() {
+    return this.#options.otherWay !== "" && this.#refusals >= MOST_REFUSALS;
   }
 
   /** Drops the present socket without waiting for the other side, which may be gone. */
@@ -111,22 +179,26 @@ export class LiveSocket {
     }
   }
 
-  /** Tries again after 0.25, 0.5, 1, then every 2 s, shortened by chance so that many screens do not return as one. */
+  /**
+   * Tries again after 0.25, 0.5, 1, then every 2 s, or more slowly where sockets do not pass; shortened by chance so that many
+   * screens do not return as one.
+   */
   #comeBack() {
     this.#abandon();
     clearTimeout(this.#retry);
     if (this.#stopped) {
       return;
     }
-    const pause = Math.min(2_000, 250 * 2 ** this.#failures++);
-    this.#retry = setTimeout(() => this.#connectOnceAnswered(), pause * (0.5 + Math.random() / 2));
+    const pause = this.#isSlow() ? SLOW_PAUSE_MS : Math.min(2_000, 250 * 2 ** this.#failures);
+    this.#failures += 1;
+    this.#retry = setTimeout(() => this.#seek(), pause * (0.5 + Math.random() / 2));
   }
 
   /** The network is back or somebody looks again: do not sit out the pause. */
   #hurry = () => {
     if (!this.#stopped && !this.#socket && document.visibilityState === "visible") {
       clearTimeout(this.#retry);
-      this.#connect();
+      this.#seek();
     }
   };
 

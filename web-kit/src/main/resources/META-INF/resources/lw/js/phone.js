@@ -2,50 +2,77 @@
  * A visitor's phone. The server draws the ticket in the visitor's language; its socket only tells that something has
  * changed, and this script fetches the drawing again. A call is shown at once, from the message itself.
  */
+import { ask, askOnAllConnections } from "./asking.js";
+import { countDown } from "./countdown.js";
+import "./leaving.js";
 import { LiveSocket } from "./live-socket.js";
+import { Modal } from "./modal.js";
+import { tell } from "./telling.js";
 
 const PAUSE_MINUTES = 15;
-const FETCH_PATIENCE_MS = 8_000;
+const DRAWN_WITHIN_MS = 4_000;
+const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
 const RING_EVERY_MS = 3_000;
 const RING_FOR_MS = 60_000;
 const TAP_PAUSE_MS = 500;
+const FRONT = 3; // so many first in line are redrawn at once, others within the next seconds
+const SPREAD_MS = 4_000;
 
 const byId = (id) => document.getElementById(id);
 const ticket = () => byId("ticket");
+
+const callScreen = new Modal(byId("call"), sameAsBefore);
+const really = new Modal(byId("really"), sameAsBefore);
 
 let seen = "";
 let stale = false;
 let drawings = 0;
 let busyUntil = 0;
+let drawingSoon = 0;
 
 /* --- what becomes of the ticket --- */
 
 function hear(message) {
+  if (message.type === "gone") {
+    redraw();
+    return;
+  }
   const now = message.type === "ticket" ? message.ticket : null;
   const isCalled = now?.state === "CALLED";
   const isNew = now && JSON.stringify(now) !== seen;
   if (now) {
     seen = JSON.stringify(now);
   }
-  if (isCalled) {
+  if (isCalled && !now.comingSince) {
     call(now.counter?.name ?? "");
   }
+  const isFarBack = now?.state === "WAITING" && ticket().dataset.state === "WAITING" && now.ahead > FRONT;
   // a second call changes nothing of the ticket but how often it was called
-  if (isNew || isCalled || stale) {
+  if (isNew && isFarBack) {
+    redrawSoon();
+  } else if (isNew || isCalled || stale) {
     redraw();
   }
 }
 
+/** The line has moved on for many phones: they do not all ask at the same moment. */
+function redrawSoon() {
+  drawingSoon ||= setTimeout(redraw, Math.random() * SPREAD_MS);
+}
+
 /** Fetches the page again and puts its ticket in place of this one. What cannot be fetched is tried at the next beat. */
 async function redraw() {
+  clearTimeout(drawingSoon);
+  drawingSoon = 0;
   const drawing = ++drawings;
   try {
-    const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(FETCH_PATIENCE_MS) });
+    // a connection that was lost unawares swallows the question; a second attempt asks on others as well
+    const answer = await askOnAllConnections(location.href, DRAWN_WITHIN_MS, stale ? 3 : 1);
     if (answer.status === 404 || answer.status === 410) {
       location.reload();
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(answer.text, "text/html");
     if (drawing === drawings) {
       stale = !answer.ok || !page.getElementById("ticket");
       if (!stale) {
@@ -60,25 +87,36 @@ async function redraw() {
 function replaceWith(page) {
   const focused = document.activeElement?.dataset?.does;
   ticket().replaceWith(document.adoptNode(page.getElementById("ticket")));
-  byId("says").textContent = page.getElementById("says").textContent;
+  const says = document.adoptNode(page.getElementById("says"));
+  if (says.textContent !== byId("says").textContent) {
+    byId("says").replaceChildren(...says.childNodes);
+  }
+  for (const modal of [callScreen, really]) {
+    if (modal.isOpen) {
+      modal.cover();
+    }
+  }
   if (focused) {
     document.querySelector(`[data-does="${focused}"]`)?.focus({ preventScroll: true });
   }
   showState();
 }
 
+/** A button is drawn anew with the ticket. */
+function sameAsBefore({ dataset }) {
+  return document.querySelector(`#ticket [data-does="${dataset.does}"]`) ?? document.querySelector("main");
+}
+
 function showState() {
-  const { state, over, recalls } = ticket().dataset;
+  const { state, over, coming, recalls } = ticket().dataset;
   document.querySelector('[data-does="alarm"]')?.setAttribute("aria-pressed", String(alarm.isOn));
-  if (state === "CALLED") {
-    answered &&= recalls === heardRecalls;
-    heardRecalls = recalls;
-    call(document.querySelector(".call-room").textContent);
+  if (state === "CALLED" && coming !== "true") {
+    call(document.querySelector(".called bdi").textContent, recalls);
   } else {
-    calm();
+    calm(state);
   }
   if (over === "true") {
-    byId("really").close();
+    really.close();
     alarm.switchOff();
   }
 }
@@ -86,6 +124,7 @@ function showState() {
 function tellLive(live) {
   byId("live").dataset.live = String(live);
   if (live) {
+    tell("");
     redraw();
   }
 }
@@ -93,28 +132,78 @@ function tellLive(live) {
 /* --- the call --- */
 
 let ringing = 0;
-let answered = false;
-let heardRecalls = "";
+let heardRecalls = null; // how often the call that is shown was made again; null until the page has told
+let owed = false; // the call was answered here, and the server does not know yet
 const ownTitle = document.title;
 
-function call(room) {
-  const screen = byId("call");
-  const isNew = !ringing && !answered;
-  screen.querySelector(".call-room bdi").textContent = room.trim();
-  screen.dataset.shown = String(!answered);
-  document.title = `${room.trim()} · ${ownTitle}`;
-  if (isNew) {
-    const began = Date.now();
-    ringing = setInterval(() => (Date.now() - began < RING_FOR_MS ? alarm.ring() : hush()), RING_EVERY_MS);
-    alarm.ring();
-    screen.querySelector("button").focus({ preventScroll: true });
+/** Shows a call until it is answered, here or on another phone, or over. The first message of one does not tell its recalls. */
+function call(room, recalls = heardRecalls) {
+  if (owed) {
+    sendAnswer();
+    return;
+  }
+  const name = room.trim();
+  const isAgain = heardRecalls !== null && recalls !== heardRecalls;
+  heardRecalls = recalls;
+  byId("call").querySelector(".call-room bdi").textContent = name;
+  document.title = `${name} · ${ownTitle}`;
+  if (!callScreen.isOpen || isAgain) {
+    ring();
+    announce(name);
+    really.close();
+    callScreen.open();
   }
 }
 
-function calm() {
+function ring() {
+  const began = Date.now();
   hush();
-  answered = false;
-  document.title = ownTitle;
+  ringing = setInterval(() => (Date.now() - began < RING_FOR_MS ? alarm.ring() : hush()), RING_EVERY_MS);
+  alarm.ring();
+}
+
+/** Whole, and anew if the same was said before. */
+function announce(room) {
+  const announcement = byId("announcement");
+  announcement.textContent = "";
+  const words = announcement.dataset.called.replace("%r", room);
+  setTimeout(() => (announcement.textContent = words), 100);
+}
+
+/** There is no call, or none that still wants an answer. */
+function calm(state) {
+  hush();
+  callScreen.close();
+  owed = false;
+  heardRecalls = null;
+  if (state !== "CALLED") {
+    document.title = ownTitle;
+  }
+}
+
+function answer() {
+  hush();
+  callScreen.close();
+  owed = true;
+  sendAnswer();
+}
+
+let isSending = false;
+
+/** Lets the server know; what is lost on the way is sent again with its next word. */
+async function sendAnswer() {
+  if (isSending) {
+    return;
+  }
+  isSending = true;
+  try {
+    await ask(`${ticket().dataset.api}/coming`, { method: "POST" });
+    owed = false;
+    await redraw();
+  } catch {
+    stale = true;
+  }
+  isSending = false;
 }
 
 function hush() {
@@ -191,21 +280,24 @@ document.addEventListener("visibilitychange", () => {
 /* --- what the visitor does --- */
 
 const doings = {
-  later: () => ask("POST", "/later", { minutes: PAUSE_MINUTES }),
-  back: () => ask("POST", "/back"),
-  leave: () => byId("really").showModal(),
+  later: () => wish("POST", "/later", { minutes: PAUSE_MINUTES }),
+  back: () => wish("POST", "/back"),
+  leave: () => really.open(),
   "leave-now": () => {
-    byId("really").close();
-    return ask("DELETE", "");
+    really.close();
+    return wish("DELETE", "");
   },
-  stay: () => byId("really").close(),
+  stay: () => really.close(),
+  "stay-on": () => wish("POST", "/stay"),
   alarm: () => alarm.toggle(),
-  coming: () => {
-    answered = true;
-    hush();
-    byId("call").dataset.shown = "false";
-  },
+  coming: answer,
 };
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    really.close();
+  }
+});
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-does]");
@@ -218,26 +310,37 @@ document.addEventListener("click", (event) => {
   }
 });
 
-async function ask(method, action, body) {
+/** Asks the server for something. Whoever waits sees that; whoever gets no answer learns what that means. */
+async function wish(method, action, body) {
+  if (!socket.live) {
+    tell("away");
+    return;
+  }
+  tell("");
+  const slow = setTimeout(() => tell("sending"), NOTICED_MS);
   try {
-    const answer = await fetch(ticket().dataset.api + action, {
+    const answer = await ask(ticket().dataset.api + action, {
       method,
       headers: body ? { "Content-Type": "application/json" } : {},
       body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(FETCH_PATIENCE_MS),
     });
-    byId("refused").hidden = answer.ok;
+    tell(answer.ok ? "" : "refused");
     await redraw();
-    byId("refused").hidden = answer.ok;
   } catch {
-    byId("refused").hidden = false;
+    tell("unsure");
+    stale = true;
+  } finally {
+    clearTimeout(slow);
   }
 }
 
-new LiveSocket(ticket().dataset.socket, {
+countDown(redraw);
+const socket = new LiveSocket(ticket().dataset.socket, {
   protocol: "lw.ticket.v1",
+  otherWay: ticket().dataset.live,
   hello: () => ({ type: "hello" }),
   onMessage: hear,
   onLive: tellLive,
+  onRefused: redraw,
 });
 showState();

@@ -2,6 +2,9 @@
  * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; here it is told to look and
  * read like everything else: Latin digits, weeks from Monday, boxes that are ordinary links.
  */
+import { whenThere } from "./leaving.js";
+import { tell } from "./telling.js";
+
 const page = document.documentElement;
 const twoDigits = { hour: "2-digit", minute: "2-digit", hour12: false };
 
@@ -22,6 +25,13 @@ window.lwWeek = function lwWeek() {
   delete options.eventClick;
   delete options.dateClick;
 };
+
+/* A week whose hours have not come looks like one without hours: they are asked for again. */
+window.jQuery(document).on("pfAjaxError", async () => {
+  await whenThere();
+  tell();
+  PrimeFaces.getWidgetById("calendar").update();
+});
 
 /* --- the form: what matters only sometimes is shown only then --- */
 

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.text.Texts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever another implementation of the format reads in them is what was meant. */
 class CalendarFilesTest {
 
+  private static final String ADDRESS = "Schildplatz 7, Dortmund-Hörde";
+
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final Instant TEN = Instant.parse("2026-03-03T09:00:00Z");
@@ -39,7 +43,11 @@ class CalendarFilesTest {
   private static final Texts TEXTS = Texts.of("web");
 
   private final CalendarFiles files =
-      new CalendarFiles(TEXTS, Clock.fixed(NOW, BERLIN), Optional.of("termin@example.org"));
+      of(new VisitorKey(new byte[32]), Optional.of("termin@example.org"));
+
+  private static CalendarFiles of(VisitorKey key, Optional<String> sender) {
+    return new CalendarFiles(TEXTS, key, Clock.fixed(NOW, BERLIN), sender);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "en", "ar"})
@@ -97,7 +105,7 @@ class CalendarFilesTest {
 
     VEvent event = event(read(german(appointment(TEN, AppointmentStatus.BOOKED, name, 0))));
 
-    assertThat(property(event, "LOCATION")).isEqualTo(name);
+    assertThat(property(event, "LOCATION")).isEqualTo(name + ", " + ADDRESS);
   }
 
   @Test
@@ -111,7 +119,7 @@ class CalendarFilesTest {
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
         .anyMatch(line -> line.startsWith(" "));
     assertThat(file.text().replace("\r\n", "")).doesNotContain("\r", "\n");
-    assertThat(property(event(read(file)), "LOCATION")).isEqualTo(name);
+    assertThat(property(event(read(file)), "LOCATION")).isEqualTo(name + ", " + ADDRESS);
   }
 
   @Test
@@ -120,12 +128,27 @@ class CalendarFilesTest {
 
     assertThat(file.text())
         .doesNotContain("residence", TEXTS.get(TEXTS.language("de"), "topic.residence"));
-    assertThat(property(event(read(file)), "UID")).doesNotContain("7K3M").contains("4711");
+    assertThat(property(event(read(file)), "UID")).doesNotContain("7K3M", "4711");
+    assertThat(property(event(read(file)), "CLASS")).isEqualTo("PRIVATE");
+  }
+
+  @Test
+  void noOtherInstallationCallsAnAppointmentTheSame() {
+    byte[] secret = new byte[32];
+    secret[0] = 1;
+    CalendarFiles elsewhere = of(new VisitorKey(secret), Optional.empty());
+
+    String there =
+        property(event(read(elsewhere.write(booked(TEN), TEXTS.language("de"), PAGE))), "UID");
+
+    assertThat(UUID.fromString(there))
+        .isNotEqualTo(UUID.fromString(property(event(read(german(booked(TEN)))), "UID")));
+    assertThat(UUID.fromString(there).version()).isEqualTo(8);
   }
 
   @Test
   void whereNoMailIsSentNobodyCanBeAnswered() {
-    CalendarFiles silent = new CalendarFiles(TEXTS, Clock.fixed(NOW, BERLIN), Optional.empty());
+    CalendarFiles silent = of(new VisitorKey(new byte[32]), Optional.empty());
 
     Calendar calendar = read(silent.write(booked(TEN), TEXTS.language("de"), PAGE));
 
@@ -148,6 +171,7 @@ class CalendarFilesTest {
         new BookingCode("7K3MQ2XW"),
         "hoerde",
         officeName,
+        Optional.of(ADDRESS),
         BERLIN,
         "residence",
         "de",

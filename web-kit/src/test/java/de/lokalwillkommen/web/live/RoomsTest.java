@@ -9,9 +9,11 @@ import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +22,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +38,20 @@ class RoomsTest {
 
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
   private final ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
+  private final AtomicInteger changes = new AtomicInteger();
   private final Rooms rooms =
       new Rooms(
-          room -> new Scene(1, Json.createObjectBuilder().add("room", room).build()),
+          UnaryOperator.identity(),
+          (office, names) -> Map.of(office, scene(office, changes.get())),
           threads,
           Clock.systemUTC(),
-          Duration.ofMillis(1),
-          new Rooms.Limits(IN_ROOM, IN_ALL));
+          new Terms(2, Duration.ofMillis(1), Duration.ZERO, 50, false),
+          new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+
+  private static Scene scene(String room, int version) {
+    return new Scene(
+        version, Json.createObjectBuilder().add("room", room).add("version", version).build());
+  }
 
   @AfterEach
   void close() {
@@ -49,12 +61,12 @@ class RoomsTest {
   }
 
   /** Somebody before a screen, who may be slow to sit down. */
-  private static final class Onlooker {
+  private static final class Viewer {
 
     private final LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
     private final Runnable sittingDown;
 
-    Onlooker(Runnable sittingDown) {
+    Viewer(Runnable sittingDown) {
       this.sittingDown = sittingDown;
     }
 
@@ -70,7 +82,8 @@ class RoomsTest {
                 }
                 return null;
               });
-      return proxy(Session.class, (method, arguments) -> remote);
+      return proxy(
+          Session.class, (method, arguments) -> method.equals("getAsyncRemote") ? remote : null);
     }
   }
 
@@ -93,7 +106,7 @@ class RoomsTest {
 
   @Test
   void whoComesSeesThePresentSceneAndWhoLeavesLastClosesTheRoom() throws Exception {
-    Onlooker somebody = new Onlooker(() -> {});
+    Viewer somebody = new Viewer(() -> {});
     Session session = somebody.session();
 
     rooms.enter(ROOM, session);
@@ -107,12 +120,12 @@ class RoomsTest {
   /** A page that is loaded anew: its new socket opens while the old one closes. */
   @Test
   void whoComesWhileTheLastOneLeavesIsStillTold() throws Exception {
-    Session old = new Onlooker(() -> {}).session();
+    Session old = new Viewer(() -> {}).session();
     rooms.enter(ROOM, old);
     CountDownLatch entering = new CountDownLatch(1);
     CountDownLatch left = new CountDownLatch(1);
-    Onlooker reloaded =
-        new Onlooker(
+    Viewer reloaded =
+        new Viewer(
             () -> {
               entering.countDown();
               // as slow as it takes for the other to be gone, if the other can go meanwhile
@@ -130,12 +143,13 @@ class RoomsTest {
     leaving.get(5, TimeUnit.SECONDS);
 
     assertThat(reloaded.seen.poll(5, TimeUnit.SECONDS)).contains(ROOM);
-    rooms.changed(ROOM::equals);
+    changes.incrementAndGet();
+    rooms.changed(ROOM);
     assertThat(reloaded.seen.poll(3, TimeUnit.SECONDS)).contains(ROOM);
   }
 
   private static Session somebody() {
-    return new Onlooker(() -> {}).session();
+    return new Viewer(() -> {}).session();
   }
 
   private boolean enters(String room) {
@@ -196,6 +210,9 @@ class RoomsTest {
             (method, arguments) -> {
               if (method.equals("close")) {
                 closed.countDown();
+                return null;
+              }
+              if (method.equals("getUserPrincipal")) {
                 return null;
               }
               return proxy(
@@ -264,5 +281,66 @@ class RoomsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void allRoomsOfAnOfficeAreReadInOneGoAndOnlyThoseThatChangedAreTold() throws Exception {
+    int many = 500;
+    AtomicInteger reads = new AtomicInteger();
+    Map<String, Integer> versions = new ConcurrentHashMap<>();
+    Rooms phones =
+        new Rooms(
+            token -> ROOM,
+            (office, names) -> {
+              reads.incrementAndGet();
+              return names.stream()
+                  .collect(Collectors.toMap(n -> n, n -> scene(n, versions.getOrDefault(n, 0))));
+            },
+            threads,
+            Clock.systemUTC(),
+            new Terms(1, Duration.ofMillis(20), Duration.ZERO, 50, false),
+            new Places(new Places.Limits(IN_ROOM, 2 * many, many, 0), Clock.systemUTC()));
+    Map<String, Viewer> onlookers = new HashMap<>();
+    for (int i = 0; i < many; i++) {
+      Viewer phone = new Viewer(() -> {});
+      onlookers.put("token" + i, phone);
+      phones.enter("token" + i, phone.session());
+    }
+    for (Viewer phone : onlookers.values()) {
+      assertThat(phone.seen.poll(5, TimeUnit.SECONDS)).contains("token");
+    }
+    int before = reads.get();
+
+    versions.put("token7", 1);
+    phones.changed(ROOM);
+
+    assertThat(onlookers.get("token7").seen.poll(5, TimeUnit.SECONDS)).contains("token7");
+    assertThat(reads.get() - before).as("for a change and a beat at most").isLessThanOrEqualTo(2);
+    onlookers.remove("token7");
+    assertThat(onlookers.values())
+        .allSatisfy(phone -> assertThat(phone.seen).noneMatch(message -> message.contains("room")));
+    phones.close();
+  }
+
+  @Test
+  void aRoomInWhichThereIsNothingToSeeAnyMoreIsToldSoAndClosed() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    Rooms phones =
+        new Rooms(
+            token -> ROOM,
+            (office, names) -> over.get() ? Map.of() : Map.of("token", scene("token", 1)),
+            threads,
+            Clock.systemUTC(),
+            new Terms(1, Duration.ofMillis(1), Duration.ZERO, 50, false),
+            new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+    Viewer phone = new Viewer(() -> {});
+    phones.enter("token", phone.session());
+    assertThat(phone.seen.poll(5, TimeUnit.SECONDS)).contains("token");
+
+    over.set(true);
+    phones.changed(ROOM);
+
+    assertThat(phone.seen.poll(5, TimeUnit.SECONDS)).contains("gone");
+    phones.close();
   }
 }

@@ -31,6 +31,7 @@ class EveryTextIsSaidTest {
           entry("appt.", "AppointmentStatus.java"),
           entry("deed.presence.", "Presence.java"),
           entry("end.", "TicketStatus.java"),
+          entry("leaving.way.", "LeavingPage.java"),
           entry("letter.", "LetterKind.java"),
           entry("light.", "LineView.java"),
           entry("offer.", "SlotOffer.java"),
@@ -41,6 +42,7 @@ class EveryTextIsSaidTest {
           entry("referral.", "Referral.java"),
           entry("says.", "TicketStatus.java"),
           entry("section.", "Section.java"),
+          entry("signIn.ended.", "SignInEnd.java"),
           entry("state.", "TicketStatus.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
@@ -65,6 +67,7 @@ class EveryTextIsSaidTest {
           "plan.list.",
           "shut.",
           "sorry.",
+          "takeOver.usual.",
           "topic.",
           "urgent.usual.",
           "why.");

@@ -1,0 +1,118 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.OpenVisits;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of the visitors at the counter, asked before their counsellor signs out. */
+@Named("leaving")
+@RequestScoped
+public class LeavingPage {
+
+  private OpenVisits visits;
+  private CallingTickets calling;
+  private TransferForm transfer;
+  private SignInPage signIn;
+  private Asked asked;
+  private Me me;
+
+  protected LeavingPage() {}
+
+  @Inject
+  LeavingPage(
+      OpenVisits visits,
+      CallingTickets calling,
+      TransferForm transfer,
+      SignInPage signIn,
+      Asked asked,
+      Me me) {
+    this.visits = visits;
+    this.calling = calling;
+    this.transfer = transfer;
+    this.signIn = signIn;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  /** What can become of a visit. */
+  public enum Way {
+    /** The visitor has been served. */
+    DONE(TicketStatus.SERVING),
+    /** The visitor did not come. */
+    MISSED(TicketStatus.CALLED),
+    /** The visitor waits again, at the old place. */
+    BACK(TicketStatus.CALLED, TicketStatus.SERVING),
+    /** A colleague at another counter goes on. */
+    HAND_ON(TicketStatus.CALLED, TicketStatus.SERVING);
+
+    private final List<TicketStatus> from;
+
+    Way(TicketStatus... from) {
+      this.from = List.of(from);
+    }
+  }
+
+  /** Who has no visitor has nothing to answer. */
+  public String enter() {
+    return getVisits().isEmpty() ? "start?faces-redirect=true" : null;
+  }
+
+  /** Does with every visitor what was chosen, and signs out. */
+  public void leave() throws IOException {
+    List<TicketView> open = getVisits();
+    if (open.stream().anyMatch(visit -> chosenFor(visit).isEmpty())) {
+      throw Refusal.of(Kind.INVALID, "leaving.choose").asException();
+    }
+    for (TicketView visit : open) {
+      end(visit, chosenFor(visit).get());
+    }
+    signIn.signOut();
+  }
+
+  private Optional<Way> chosenFor(TicketView visit) {
+    return asked
+        .word("what-" + visit.id())
+        .flatMap(word -> getWays(visit).stream().filter(w -> w.name().equals(word)).findFirst());
+  }
+
+  private void end(TicketView visit, Way way) {
+    switch (way) {
+      case DONE -> calling.finish(me.get(), visit.id(), Outcome.about(visit.topic()));
+      case MISSED -> calling.noShow(me.get(), visit.id());
+      case BACK -> calling.putBack(me.get(), visit.id());
+      case HAND_ON ->
+          calling.transfer(
+              me.get(),
+              visit.id(),
+              new Transfer(Optional.empty(), asked.number("to-" + visit.id()), Optional.empty()));
+    }
+  }
+
+  public List<TicketView> getVisits() {
+    return visits.listOf(me.get());
+  }
+
+  /** What can become of that one. */
+  public List<Way> getWays(TicketView visit) {
+    return Arrays.stream(Way.values()).filter(way -> way.from.contains(visit.status())).toList();
+  }
+
+  /** The other counters of the office. */
+  public List<SelectItem> getCounters() {
+    return transfer.getCounters();
+  }
+}

@@ -1,0 +1,63 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The page that is shown, in another language: the same office, week, day, list or form. The
+ * address says all that, or the form that was sent.
+ */
+@Named("samePage")
+@RequestScoped
+public class SamePage {
+
+  /** What says where somebody is; what they have done, or were asked, is not repeated. */
+  private static final List<String> PLACE =
+      List.of(
+          "office",
+          "counter",
+          "week",
+          "day",
+          "days",
+          "show",
+          "rule",
+          "exception",
+          "closure",
+          "q",
+          "code");
+
+  private HttpServletRequest request;
+
+  protected SamePage() {}
+
+  @Inject
+  SamePage(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** The address of this page in a language. */
+  public String in(Language language) {
+    return Stream.concat(Stream.of(parameter(PageTexts.PARAMETER, language.tag())), place())
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private Stream<String> place() {
+    return PLACE.stream()
+        .filter(name -> request.getParameter(name) != null)
+        .filter(name -> !request.getParameter(name).isBlank())
+        .map(name -> parameter(name, request.getParameter(name)));
+  }
+
+  private static String parameter(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

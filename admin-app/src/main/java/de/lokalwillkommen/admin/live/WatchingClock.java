@@ -1,0 +1,108 @@
+package de.lokalwillkommen.admin.live;
+
+import de.lokalwillkommen.core.kernel.KeepingTime;
+import de.lokalwillkommen.core.kernel.time.Doubt;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Watches this server's clock, on every server of a cluster: notes the time in the database, says
+ * in the log when the machine's clock has leapt, and believes it when the operator says so.
+ */
+@WebListener
+public class WatchingClock implements ServletContextListener {
+
+  private static final Logger LOG = Logger.getLogger(WatchingClock.class.getName());
+  private static final int LOOKS_EVERY_SECONDS = 2;
+  private static final int NOTES_EVERY_SECONDS = 20;
+
+  @Inject private TrustedTime time;
+  @Inject private KeepingTime keeping;
+
+  @Inject
+  @ConfigProperty(name = "lw.data")
+  private Optional<String> data;
+
+  @Resource private ManagedScheduledExecutorService threads;
+  private final List<ScheduledFuture<?>> running = new ArrayList<>();
+  private int told;
+  private boolean doubted;
+
+  @Override
+  public void contextInitialized(ServletContextEvent started) {
+    every(LOOKS_EVERY_SECONDS, this::look);
+    every(NOTES_EVERY_SECONDS, this::note);
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent stopping) {
+    running.forEach(chore -> chore.cancel(false));
+  }
+
+  private void every(int seconds, Runnable work) {
+    running.add(threads.scheduleWithFixedDelay(work, 0, seconds, TimeUnit.SECONDS));
+  }
+
+  private void look() {
+    try {
+      if (wasConfirmed()) {
+        time.believe();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the request to believe the clock cannot be removed", e);
+    }
+    Optional<Doubt> doubt = time.findDoubt();
+    if (time.countLeaps() > told) {
+      told = time.countLeaps();
+      LOG.log(Level.WARNING, () -> inWords(doubt));
+    }
+    if (doubted && doubt.isEmpty()) {
+      LOG.log(Level.WARNING, "the machine''s clock is believed again: it is {0}", time.now());
+    }
+    doubted = doubt.isPresent();
+  }
+
+  private boolean wasConfirmed() throws IOException {
+    return data.isPresent() && Files.deleteIfExists(Path.of(data.get(), "run", "believe-clock"));
+  }
+
+  private static String inWords(Optional<Doubt> doubt) {
+    return doubt
+        .map(
+            d ->
+                "the machine's clock has leapt and shows "
+                    + d.shown()
+                    + "; the office goes on by "
+                    + d.kept()
+                    + d.believedAt()
+                        .map(at -> "; the new time is believed when that clock shows " + at)
+                        .orElse("; the database's clock contradicts the new time")
+                    + ", or at once by the subcommand believe-clock")
+        .orElse("the machine's clock has leapt for a moment");
+  }
+
+  private void note() {
+    try {
+      keeping.note();
+    } catch (RuntimeException e) {
+      // without the database nothing is noted; readiness says that it is away
+      LOG.log(Level.FINE, "the time was not noted", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package de.lokalwillkommen.admin.page;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lets Faces show the error page as a page that was asked for, whatever the request was that
+ * failed. It would take the form that was refused for one of the error page, look for what
+ * PrimeFaces puts into forms, and fail again.
+ */
+public class ErrorPageRequest implements Filter {
+
+  private static final Set<String> OF_A_FORM =
+      Set.of("faces-request", "content-type", "content-length");
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    chain.doFilter(new Asked((HttpServletRequest) request), response);
+  }
+
+  private static final class Asked extends HttpServletRequestWrapper {
+
+    Asked(HttpServletRequest failed) {
+      super(failed);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+
+    @Override
+    public String getParameter(String name) {
+      return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+      return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+      return null;
+    }
+
+    @Override
+    public String getContentType() {
+      return null;
+    }
+
+    @Override
+    public String getHeader(String name) {
+      return OF_A_FORM.contains(name.toLowerCase(java.util.Locale.ROOT))
+          ? null
+          : super.getHeader(name);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.staff.Credentials;
+import de.lokalwillkommen.core.staff.SignInEnd;
+import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.SecurityEvent;
+import de.lokalwillkommen.web.security.SecurityLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** Signing in and out, for pages and programs alike: throttled, and written to the security log. */
+@ApplicationScoped
+public class SignInDesk {
+
+  private SigningIn signingIn;
+  private SignInThrottle throttle;
+  private KnownBrowsers browsers;
+  private Networks networks;
+  private SecurityLog log;
+
+  protected SignInDesk() {}
+
+  @Inject
+  SignInDesk(
+      SigningIn signingIn,
+      SignInThrottle throttle,
+      KnownBrowsers browsers,
+      Networks networks,
+      SecurityLog log) {
+    this.signingIn = signingIn;
+    this.throttle = throttle;
+    this.browsers = browsers;
+    this.networks = networks;
+    this.log = log;
+  }
+
+  /**
+   * Signs a person in.
+   *
+   * @param office slug, or empty to sign in without a counter
+   * @param counter the label of a counter of that office
+   * @throws Refused {@code TOO_OFTEN} if too many have failed before; or as {@link
+   *     SigningIn#signIn} says
+   */
+  public Welcome signIn(
+      String name,
+      String password,
+      Optional<String> office,
+      Optional<String> counter,
+      HttpServletRequest request) {
+    String login = new Credentials(name, password, false).login();
+    Optional<String> mark = browsers.findMark(login, request);
+    Credentials shown = new Credentials(login, password, mark.isPresent());
+    try {
+      Welcome welcome =
+          throttle.admit(
+              login, mark, networks.find(request), () -> signingIn.signIn(shown, office, counter));
+      log.write(SecurityEvent.SIGNED_IN, Optional.of(login), "password", request);
+      return welcome;
+    } catch (Refused refused) {
+      log.write(eventOf(refused), Optional.of(login), refused.refusal().key(), request);
+      throw refused;
+    }
+  }
+
+  /**
+   * Lets the browser with which a person has signed in keep the sign-in, and be known from now on.
+   */
+  public void keep(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
+    SignInCookie.put(welcome.token(), request, response);
+    browsers.remember(welcome.who().login(), request, response);
+  }
+
+  /** Why what this browser keeps is a sign-in no longer, as far as is remembered. */
+  public Optional<SignInEnd> findEnd(HttpServletRequest request) {
+    return SignInCookie.read(request).flatMap(signingIn::findEnd);
+  }
+
+  /** Signs out whoever asks, which also ends the shift. */
+  public void signOut(Me me, HttpServletRequest request) {
+    signingIn.signOut(me.token());
+    log.write(SecurityEvent.SIGNED_OUT, Optional.of(me.get().login()), "asked", request);
+  }
+
+  private static SecurityEvent eventOf(Refused refused) {
+    return switch (refused.refusal().kind()) {
+      case TOO_OFTEN, UNAVAILABLE -> SecurityEvent.SIGN_IN_SLOWED;
+      case UNKNOWN, GONE, INVALID, CONFLICT, NOT_ALLOWED, NOT_SIGNED_IN ->
+          SecurityEvent.SIGN_IN_FAILED;
+    };
+  }
+}

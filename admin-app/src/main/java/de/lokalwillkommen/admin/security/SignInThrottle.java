@@ -1,0 +1,142 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.web.pace.GrowingDelays;
+import de.lokalwillkommen.web.pace.GrowingDelays.Attempt;
+import de.lokalwillkommen.web.pace.Pace;
+import de.lokalwillkommen.web.pace.Paces;
+import de.lokalwillkommen.web.pace.StrangerPace;
+import de.lokalwillkommen.web.security.Network;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps strangers from guessing passwords, and from keeping others out by guessing (ASVS 6.3.1).
+ * Whether a name exists makes no difference to anything here.
+ *
+ * <ul>
+ *   <li>A known browser guesses for itself alone: ten wrong passwords, then growing delays of up to
+ *       a quarter of an hour.
+ *   <li>Strangers wait for longer and longer after five wrong passwords for one name from one
+ *       network. For one name from all networks together the delays begin after twenty and end at a
+ *       minute; networks from which a person has signed in before are spared these.
+ *   <li>All failures of strangers have a pace, of each network and together.
+ * </ul>
+ *
+ * Counted in this server's memory: in a cluster each server counts for itself.
+ */
+@ApplicationScoped
+public class SignInThrottle {
+
+  private static final String SLOWED = "signIn.slowed";
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+  private static final Duration LONGEST_SHARED_DELAY = Duration.ofMinutes(1);
+  private static final int KNOWN_NETWORKS = 10_000;
+
+  private final GrowingDelays<List<String>> knownBrowsers;
+  private final GrowingDelays<List<String>> namesFromNetworks;
+  private final GrowingDelays<String> names;
+  private final StrangerPace failures;
+
+  /** Only whether they are in it counts. */
+  private final Paces<Network> knownNetworks =
+      new Paces<>(KNOWN_NETWORKS, () -> Pace.of(1, 1, LONGEST_DELAY));
+
+  public SignInThrottle() {
+    this(TimeMeter.SYSTEM_MILLISECONDS);
+  }
+
+  SignInThrottle(TimeMeter time) {
+    knownBrowsers = new GrowingDelays<>(10, FIRST_DELAY, LONGEST_DELAY, SLOWED, time);
+    namesFromNetworks = new GrowingDelays<>(5, FIRST_DELAY, LONGEST_DELAY, SLOWED, time);
+    names = new GrowingDelays<>(20, Duration.ofSeconds(10), LONGEST_SHARED_DELAY, SLOWED, time);
+    failures =
+        new StrangerPace(
+            () -> Pace.of(30, 1, Duration.ofSeconds(10), time).refusing("signIn.busy"),
+            Pace.of(300, 5, Duration.ofSeconds(1), time).refusing("signIn.busy"),
+            Pace.of(100, 2, Duration.ofSeconds(1), time));
+  }
+
+  /**
+   * Lets a person try to sign in.
+   *
+   * @param login the name that is claimed
+   * @param mark by which the person's browser is known
+   * @param network from which the request comes
+   * @param attempt is refused with {@code NOT_SIGNED_IN} if the name or the password is wrong, and
+   *     with {@code TOO_OFTEN} if they were not looked at
+   * @return what the attempt answers
+   * @throws Refused {@code TOO_OFTEN} if too many have failed; or what the attempt throws
+   */
+  <T> T admit(String login, Optional<String> mark, Optional<Network> network, Supplier<T> attempt) {
+    if (mark.isPresent()) {
+      return counted(knownBrowsers.begin(List.of(login, mark.get())), attempt);
+    }
+    StrangerPace.Taken taken = failures.take(network, 1);
+    Outcome outcome = Outcome.NOT_LOOKED_AT;
+    try {
+      T answer = fromNetwork(login, network, attempt);
+      outcome = Outcome.RIGHT;
+      network.ifPresent(knownNetworks::of);
+      return answer;
+    } catch (Refused refused) {
+      outcome = Outcome.of(refused);
+      throw refused;
+    } finally {
+      if (outcome != Outcome.WRONG) {
+        taken.giveBack();
+      }
+    }
+  }
+
+  private <T> T fromNetwork(String login, Optional<Network> network, Supplier<T> attempt) {
+    if (network.isEmpty()) {
+      return counted(names.begin(login), attempt);
+    }
+    Supplier<T> ofName =
+        knownNetworks.knows(network.get()) ? attempt : () -> counted(names.begin(login), attempt);
+    return counted(namesFromNetworks.begin(List.of(login, network.get().prefix())), ofName);
+  }
+
+  private static <T> T counted(Attempt delay, Supplier<T> attempt) {
+    Outcome outcome = Outcome.NOT_LOOKED_AT;
+    try {
+      T answer = attempt.get();
+      outcome = Outcome.RIGHT;
+      return answer;
+    } catch (Refused refused) {
+      outcome = Outcome.of(refused);
+      throw refused;
+    } finally {
+      switch (outcome) {
+        case RIGHT -> delay.wasRight();
+        case NOT_LOOKED_AT -> delay.doesNotCount();
+        case WRONG -> {
+          // counts as it is
+        }
+      }
+    }
+  }
+
+  private enum Outcome {
+    RIGHT,
+    WRONG,
+    NOT_LOOKED_AT;
+
+    static Outcome of(Refused refused) {
+      Kind kind = refused.refusal().kind();
+      return switch (kind) {
+        case NOT_SIGNED_IN -> WRONG;
+        case TOO_OFTEN, UNAVAILABLE -> NOT_LOOKED_AT;
+        // the password was right, the office or the counter was not
+        case UNKNOWN, GONE, INVALID, CONFLICT, NOT_ALLOWED -> RIGHT;
+      };
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package de.lokalwillkommen.core.kernel;
+
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/**
+ * Notes in the database which time it is, and compares it with the database's own clock: all
+ * servers of a cluster share that one, and it is often another machine's. A server that is in doubt
+ * notes nothing.
+ */
+@UseCase
+public class KeepingTime {
+
+  private static final String CLOCK = "select current_timestamp from known_time where id = ?";
+
+  private EntityManager entities;
+  private TrustedTime time;
+
+  protected KeepingTime() {}
+
+  @Inject
+  KeepingTime(EntityManager entities, TrustedTime time) {
+    this.entities = entities;
+    this.time = time;
+  }
+
+  /** Looks at the database's clock, and notes the time unless it is in doubt. */
+  public void note() {
+    KnownTime known =
+        entities.find(KnownTime.class, KnownTime.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    Instant database =
+        ((Timestamp)
+                entities.createNativeQuery(CLOCK).setParameter(1, KnownTime.ONLY).getSingleResult())
+            .toInstant();
+    time.hear(database);
+    if (time.findDoubt().isEmpty()) {
+      known.is(time.now(), database);
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package de.lokalwillkommen.core.kernel.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The time the office goes by. It follows the machine's clock as long as that goes on as time does;
+ * a leap is not believed at once, since with the day ends much that cannot be brought back. While a
+ * leap is in doubt the office's time goes on by the monotonic clock. The doubt ends when the
+ * machine's clock is back, when an operator {@linkplain #believe() believes} it, or when the leap
+ * has lasted for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link
+ * #LONGEST_DOUBT}. Sleep is no leap, and neither is the time the server was off.
+ */
+public final class TrustedTime {
+
+  /**
+   * What machines differ by, and what is followed without a doubt. Within it the time never goes
+   * back: ahead of the machine's clock it goes at half the pace until that has caught up.
+   */
+  public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  /** A leap of a clock that has hardly been known yet, as when a starting machine is put right. */
+  static final Duration SHORTEST_DOUBT = Duration.ofMinutes(2);
+
+  /** A leap of a clock that was right for long. */
+  static final Duration LONGEST_DOUBT = Duration.ofHours(1);
+
+  /** A clock that contradicts at the start what was known before the server was stopped. */
+  static final Duration DOUBT_AT_START = Duration.ofMinutes(15);
+
+  /** A server that was off for no longer is believed at its start. */
+  static final Duration LONGEST_OFF = Duration.ofDays(31);
+
+  /** What cannot be brought back waits until the time has been known for so long. */
+  static final Duration SETTLED_AFTER = LONGEST_DOUBT;
+
+  private static final Duration WITNESS_KEPT = Duration.ofMinutes(1);
+  private static final Duration UPTIME_EVERY = Duration.ofSeconds(1);
+  private static final TrustedTime SERVERS = new TrustedTime(Machine.own());
+
+  private final Machine machine;
+  private Instant time;
+  private long atNanos;
+  private long knownSinceNanos;
+  private Optional<Duration> uptime;
+  private long uptimeAtNanos;
+  private Optional<Leap> leap = Optional.empty();
+  private Optional<Span> afterStart = Optional.empty();
+  private Optional<Reading> witness = Optional.empty();
+  private int leaps;
+
+  TrustedTime(Machine machine) {
+    this.machine = machine;
+    this.time = machine.clock();
+    this.atNanos = machine.awakeNanos();
+    this.knownSinceNanos = atNanos;
+    this.uptime = machine.uptime();
+    this.uptimeAtNanos = atNanos;
+  }
+
+  /** What a clock showed at a moment of the monotonic clock. */
+  private record Reading(Instant shown, long atNanos) {
+
+    Instant at(long nanos) {
+      return shown.plusNanos(nanos - atNanos);
+    }
+  }
+
+  /** The machine's clock as it has been since a leap. */
+  private record Leap(Reading to, Duration believedAfter) {
+
+    boolean goesOn(Instant clock, long nanos) {
+      return isNear(clock, to.at(nanos));
+    }
+
+    boolean hasLasted(long nanos) {
+      return nanos - to.atNanos() >= believedAfter.toNanos();
+    }
+  }
+
+  /** Between which instants a clock is believed at once, although the start was in doubt. */
+  private record Span(Instant first, Instant last) {
+
+    boolean includes(Instant clock) {
+      return !clock.isBefore(first) && !clock.isAfter(last);
+    }
+  }
+
+  /** The time of this server, the same for all its applications. */
+  public static TrustedTime ofServer() {
+    return SERVERS;
+  }
+
+  /** The present. */
+  public synchronized Instant now() {
+    long nanos = machine.awakeNanos();
+    Instant clock = machine.clock();
+    Duration passed = Duration.ofNanos(nanos - atNanos);
+    Instant expected = time.plus(passed);
+    if (isNear(clock, expected)) {
+      follow(clock, time.plus(passed.dividedBy(2)), nanos);
+    } else if (hasSlept(clock, expected, nanos)
+        || afterStart.filter(span -> span.includes(clock)).isPresent()) {
+      follow(clock, clock, nanos);
+    } else {
+      doubt(clock, expected, nanos);
+    }
+    noteUptime(nanos);
+    return time;
+  }
+
+  /** The doubt in which the machine's clock is, if it is. */
+  public synchronized Optional<Doubt> findDoubt() {
+    Instant kept = now();
+    return leap.map(
+        present -> {
+          Instant shown = present.to().at(atNanos);
+          Instant end = present.to().shown().plus(present.believedAfter());
+          return new Doubt(
+              shown, kept, isContradicted(shown) ? Optional.empty() : Optional.of(end));
+        });
+  }
+
+  /** How often the machine's clock has leapt since the server was started. */
+  public synchronized int countLeaps() {
+    return leaps;
+  }
+
+  /**
+   * Whether the time has been known for long enough, and is in no doubt: what cannot be brought
+   * back may be done.
+   */
+  public synchronized boolean isSettled() {
+    now();
+    return leap.isEmpty() && atNanos - knownSinceNanos >= SETTLED_AFTER.toNanos();
+  }
+
+  /** An operator has looked: the machine's clock is right, whatever it was before. */
+  public synchronized void believe() {
+    now();
+    if (leap.isPresent()) {
+      take(machine.clock());
+    }
+  }
+
+  /**
+   * What was known before this start. A clock that shows less is wrong now or was wrong before, and
+   * so may be one that is more than {@link #LONGEST_OFF} ahead.
+   *
+   * @param known the time the office went by when that was last noted
+   * @param since how long ago that was by another clock than this machine's; empty without one
+   */
+  public synchronized void startsAfter(Instant known, Optional<Duration> since) {
+    Instant clock = machine.clock();
+    Instant first = known.plus(since.orElse(Duration.ZERO)).minus(TOLERANCE);
+    Instant last =
+        since.map(age -> first.plus(TOLERANCE.multipliedBy(2))).orElse(known.plus(LONGEST_OFF));
+    Span believed = new Span(first, last);
+    if (!believed.includes(clock)) {
+      time = first.plus(TOLERANCE);
+      atNanos = machine.awakeNanos();
+      afterStart = Optional.of(believed);
+      now();
+    }
+  }
+
+  /** What another machine's clock shows, that of the database. */
+  public synchronized void hear(Instant otherClock) {
+    witness = Optional.of(new Reading(otherClock, machine.awakeNanos()));
+  }
+
+  private void follow(Instant clock, Instant least, long nanos) {
+    if (afterStart.isPresent()) {
+      knownSinceNanos = nanos;
+    }
+    time = clock.isBefore(least) ? least : clock;
+    atNanos = nanos;
+    leap = Optional.empty();
+    afterStart = Optional.empty();
+  }
+
+  private void doubt(Instant clock, Instant expected, long nanos) {
+    if (leap.filter(present -> present.goesOn(clock, nanos)).isEmpty()) {
+      leap = Optional.of(new Leap(new Reading(clock, nanos), believedAfter(nanos)));
+      leaps++;
+    }
+    time = expected;
+    atNanos = nanos;
+    if (leap.orElseThrow().hasLasted(nanos) && !isContradicted(clock)) {
+      take(clock);
+    }
+  }
+
+  private Duration believedAfter(long nanos) {
+    if (afterStart.isPresent()) {
+      return DOUBT_AT_START;
+    }
+    Duration known = Duration.ofNanos(nanos - knownSinceNanos);
+    if (known.compareTo(SHORTEST_DOUBT) < 0) {
+      return SHORTEST_DOUBT;
+    }
+    return known.compareTo(LONGEST_DOUBT) < 0 ? known : LONGEST_DOUBT;
+  }
+
+  private void take(Instant clock) {
+    time = clock;
+    knownSinceNanos = atNanos;
+    leap = Optional.empty();
+    afterStart = Optional.empty();
+  }
+
+  private boolean isContradicted(Instant clock) {
+    return witness
+        .filter(other -> atNanos - other.atNanos() < WITNESS_KEPT.toNanos())
+        .filter(other -> !isNear(clock, other.at(atNanos)))
+        .isPresent();
+  }
+
+  private boolean hasSlept(Instant clock, Instant expected, long nanos) {
+    if (clock.isBefore(expected)) {
+      return false;
+    }
+    Optional<Duration> present = machine.uptime();
+    return uptime
+        .flatMap(before -> present.map(now -> now.minus(before)))
+        .map(all -> all.minusNanos(nanos - uptimeAtNanos))
+        .filter(asleep -> isNear(clock, expected.plus(asleep)))
+        .isPresent();
+  }
+
+  /** While in doubt, the sleep from before it is still to be recognised; so nothing is noted. */
+  private void noteUptime(long nanos) {
+    if (leap.isEmpty() && nanos - uptimeAtNanos >= UPTIME_EVERY.toNanos()) {
+      uptime = machine.uptime();
+      uptimeAtNanos = nanos;
+    }
+  }
+
+  private static boolean isNear(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
+  }
+}

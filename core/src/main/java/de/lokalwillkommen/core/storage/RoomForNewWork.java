@@ -1,0 +1,37 @@
+package de.lokalwillkommen.core.storage;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.time.Duration;
+
+/** Refuses new work, before any transaction, while the disk is nearly full. */
+@NewWork
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class RoomForNewWork {
+
+  /** How long whoever asks should wait: somebody has to make room first. */
+  private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
+  private final Storage storage;
+
+  @Inject
+  RoomForNewWork(Storage storage) {
+    this.storage = storage;
+  }
+
+  @AroundInvoke
+  Object refuseIfScarce(InvocationContext call) throws Exception {
+    if (storage.isScarce()) {
+      throw Refusal.of(Kind.UNAVAILABLE, "storage.scarce")
+          .with("retryAfter", AGAIN_AFTER.toSeconds())
+          .asException();
+    }
+    return call.proceed();
+  }
+}

@@ -1,0 +1,2 @@
+-- Where visitors find an office; empty if it has not been told.
+alter table office add column address varchar(200) default '' not null;

@@ -1,0 +1,281 @@
+package de.lokalwillkommen.core.kernel.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A machine whose clock leaps, sleeps and is put right. */
+class TrustedTimeTest {
+
+  private static final Instant TEN = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** Its clock is off from the true time, its monotonic clocks never are. */
+  private static final class Fake implements Machine {
+
+    private Instant truth = TEN;
+    private Duration off = Duration.ZERO;
+    private Duration awake = Duration.ZERO;
+    private Duration up = Duration.ZERO;
+    private boolean knowsUptime = true;
+
+    void passes(Duration length) {
+      truth = truth.plus(length);
+      awake = awake.plus(length);
+      up = up.plus(length);
+    }
+
+    void sleeps(Duration length) {
+      truth = truth.plus(length);
+      up = up.plus(length);
+    }
+
+    @Override
+    public Instant clock() {
+      return truth.plus(off);
+    }
+
+    @Override
+    public long awakeNanos() {
+      return awake.toNanos();
+    }
+
+    @Override
+    public Optional<Duration> uptime() {
+      return knowsUptime ? Optional.of(up) : Optional.empty();
+    }
+  }
+
+  private final Fake machine = new Fake();
+  private final TrustedTime time = new TrustedTime(machine);
+
+  /** As the server looks at the time again and again. */
+  private void passes(Duration length) {
+    for (Duration left = length; !left.isZero(); left = left.minus(SECOND)) {
+      machine.passes(SECOND);
+      time.now();
+    }
+  }
+
+  private void leapsBy(Duration off) {
+    machine.off = off;
+  }
+
+  private void assertThatItIsRight() {
+    assertThat(time.now()).isEqualTo(machine.truth);
+  }
+
+  @Test
+  void itFollowsTheMachinesClockThroughSmallCorrections() {
+    passes(MINUTE);
+    leapsBy(MINUTE);
+    assertThat(time.now()).isEqualTo(machine.clock());
+    assertThat(time.findDoubt()).isEmpty();
+  }
+
+  @Test
+  void inASmallCorrectionItNeverGoesBack() {
+    leapsBy(MINUTE.multipliedBy(4));
+    Instant before = time.now();
+    leapsBy(Duration.ZERO);
+    for (int second = 0; second < 480; second++) {
+      passes(SECOND);
+      assertThat(time.now()).isAfter(before);
+      before = time.now();
+    }
+    assertThatItIsRight();
+    assertThat(time.countLeaps()).isZero();
+  }
+
+  @Nested
+  class WhenTheClockLeaps {
+
+    @Test
+    void aDayForTwelveSecondsTheOfficeDoesNotNotice() {
+      passes(HOUR);
+      leapsBy(DAY);
+      passes(SECOND.multipliedBy(12));
+      assertThatItIsRight();
+      assertThat(time.findDoubt())
+          .contains(
+              new Doubt(
+                  machine.clock(),
+                  machine.truth,
+                  Optional.of(machine.clock().plus(HOUR).minusSeconds(11))));
+      leapsBy(Duration.ZERO);
+
+      assertThatItIsRight();
+      assertThat(time.findDoubt()).isEmpty();
+      assertThat(time.countLeaps()).isOne();
+    }
+
+    @Test
+    void backItGoesOn() {
+      passes(HOUR);
+      leapsBy(HOUR.multipliedBy(-2));
+      passes(MINUTE);
+      assertThatItIsRight();
+      assertThat(time.findDoubt()).isPresent();
+    }
+
+    @Test
+    void theLeapIsBelievedOnceItHasLasted() {
+      passes(HOUR.multipliedBy(2));
+      leapsBy(DAY);
+      passes(HOUR);
+      assertThatItIsRight();
+
+      passes(SECOND);
+
+      assertThat(time.now()).isEqualTo(machine.clock());
+      assertThat(time.findDoubt()).isEmpty();
+      assertThat(time.isSettled()).isFalse();
+      passes(HOUR);
+      assertThat(time.isSettled()).isTrue();
+    }
+
+    @Test
+    void anotherLeapBeginsTheWaitAnew() {
+      passes(HOUR);
+      leapsBy(DAY);
+      passes(MINUTE.multipliedBy(50));
+      leapsBy(DAY.multipliedBy(3));
+      passes(MINUTE.multipliedBy(50));
+      assertThatItIsRight();
+    }
+
+    @Test
+    void aClockThatIsPutRightSoonAfterTheStartIsSoonBelieved() {
+      leapsBy(HOUR.multipliedBy(3));
+      TrustedTime wrong = new TrustedTime(machine);
+      machine.passes(MINUTE);
+      wrong.now();
+      leapsBy(Duration.ZERO);
+      wrong.now();
+      machine.passes(TrustedTime.SHORTEST_DOUBT);
+
+      assertThat(wrong.now()).isEqualTo(machine.truth);
+    }
+
+    @Test
+    void anOperatorCanBelieveItAtOnce() {
+      passes(HOUR);
+      leapsBy(DAY);
+      time.believe();
+      assertThat(time.now()).isEqualTo(machine.clock());
+      assertThat(time.findDoubt()).isEmpty();
+    }
+
+    @Test
+    void itIsNeverBelievedByItselfWhileTheDatabasesClockContradictsIt() {
+      passes(HOUR);
+      leapsBy(DAY);
+      for (int minutes = 0; minutes < 90; minutes++) {
+        time.hear(machine.truth);
+        passes(MINUTE.minus(SECOND));
+      }
+      assertThatItIsRight();
+      assertThat(time.findDoubt().orElseThrow().believedAt()).isEmpty();
+
+      time.believe();
+      assertThat(time.now()).isEqualTo(machine.clock());
+    }
+  }
+
+  @Nested
+  class WhenTheMachineSleeps {
+
+    @Test
+    void itWakesInThePresent() {
+      passes(MINUTE);
+      machine.sleeps(HOUR.multipliedBy(14));
+      assertThatItIsRight();
+      assertThat(time.countLeaps()).isZero();
+    }
+
+    @Test
+    void whereSleepIsNotToldFromALeapItIsDoubted() {
+      machine.knowsUptime = false;
+      TrustedTime untold = new TrustedTime(machine);
+      machine.passes(HOUR);
+      untold.now();
+      machine.sleeps(DAY);
+      assertThat(untold.now()).isEqualTo(machine.truth.minus(DAY));
+      assertThat(untold.findDoubt()).isPresent();
+    }
+
+    @Test
+    void aLeapWhileItSleepsIsDoubted() {
+      passes(MINUTE);
+      machine.sleeps(HOUR);
+      leapsBy(DAY);
+      time.now();
+      assertThat(time.findDoubt()).isPresent();
+    }
+  }
+
+  @Nested
+  class WhenTheServerStarts {
+
+    @Test
+    void itMayHaveBeenOffForAWeek() {
+      time.startsAfter(TEN.minus(DAY.multipliedBy(7)), Optional.empty());
+      assertThatItIsRight();
+      assertThat(time.findDoubt()).isEmpty();
+    }
+
+    @Test
+    void aClockBehindWhatWasKnownIsDoubtedUntilItIsPutRight() {
+      leapsBy(DAY.multipliedBy(-300));
+      time.startsAfter(TEN.minus(DAY.multipliedBy(3)), Optional.empty());
+      passes(MINUTE);
+      assertThat(time.now()).isEqualTo(machine.truth.minus(DAY.multipliedBy(3)));
+      assertThat(time.findDoubt()).isPresent();
+
+      leapsBy(Duration.ZERO);
+
+      assertThatItIsRight();
+      assertThat(time.findDoubt()).isEmpty();
+    }
+
+    @Test
+    void ifItWasAheadBeforeItIsBelievedAfterAWhile() {
+      time.startsAfter(TEN.plus(DAY), Optional.empty());
+      passes(TrustedTime.DOUBT_AT_START.minus(SECOND));
+      assertThat(time.findDoubt()).isPresent();
+      passes(SECOND);
+      assertThatItIsRight();
+    }
+
+    @Test
+    void aYearAheadIsDoubted() {
+      leapsBy(DAY.multipliedBy(365));
+      time.startsAfter(TEN.minus(DAY), Optional.empty());
+      assertThat(time.now()).isEqualTo(TEN.minus(DAY));
+      assertThat(time.findDoubt()).isPresent();
+    }
+
+    @Test
+    void theDatabasesClockTellsHowLongItWasOff() {
+      leapsBy(DAY);
+      time.startsAfter(TEN.minus(HOUR), Optional.of(HOUR));
+      assertThatItIsRight();
+      assertThat(time.findDoubt()).isPresent();
+    }
+
+    @Test
+    void whatCannotBeBroughtBackWaits() {
+      passes(HOUR.minus(SECOND));
+      assertThat(time.isSettled()).isFalse();
+      passes(SECOND);
+      assertThat(time.isSettled()).isTrue();
+    }
+  }
+}

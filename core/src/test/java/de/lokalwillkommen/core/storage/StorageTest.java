@@ -1,0 +1,93 @@
+package de.lokalwillkommen.core.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import de.lokalwillkommen.core.booking.BookingAppointments;
+import de.lokalwillkommen.core.booking.BookingByStaff;
+import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.storage.shared.StorageState;
+import de.lokalwillkommen.core.storage.shared.StorageState.Findings;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StorageTest {
+
+  private final StorageState state = new StorageState();
+  private final Storage storage = new Storage(state);
+  private final AtomicInteger suspicions = new AtomicInteger();
+
+  StorageTest() {
+    state.onSuspicion(suspicions::incrementAndGet);
+  }
+
+  @Test
+  void whileTheDatabaseIsAwayItIsToBlameForEverything() {
+    state.found(new Findings(true, false, 0));
+
+    assertThat(storage.isAway()).isTrue();
+    assertThat(storage.isToBlameFor(new IllegalStateException("of no cause"))).isTrue();
+    assertThatExceptionOfType(StorageAway.class).isThrownBy(storage::requireThere);
+  }
+
+  @Test
+  void aFailureThatIsTheDatabasesMakesTheWatchLook() {
+    assertThat(storage.isToBlameFor(new SQLException("?", "08006"))).isTrue();
+
+    assertThat(suspicions).hasValue(1);
+  }
+
+  @Test
+  void aFailureOfOursDoesNot() {
+    assertThat(storage.isToBlameFor(new IllegalStateException("a fault"))).isFalse();
+
+    assertThat(suspicions).hasValue(0);
+    assertThatCode(storage::requireThere).doesNotThrowAnyException();
+  }
+
+  @Test
+  void newWorkIsRefusedWhileThereIsLittleRoom() throws Exception {
+    RoomForNewWork room = new RoomForNewWork(storage);
+    assertThat(room.refuseIfScarce(call("done"))).isEqualTo("done");
+
+    state.found(new Findings(false, true, 99));
+
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> room.refuseIfScarce(call("done")))
+        .satisfies(r -> assertThat(r.refusal().kind()).isEqualTo(Kind.UNAVAILABLE))
+        .satisfies(r -> assertThat(r.refusal().facts()).containsKey("retryAfter"));
+  }
+
+  /** Whatever begins something; what has begun goes on, so calling and confirming are not here. */
+  @Test
+  void numbersBookingsAndWaitlistEntriesAreNewWork() {
+    assertThat(
+            Stream.of(
+                    IssuingTickets.class,
+                    BookingAppointments.class,
+                    BookingByStaff.class,
+                    KeepingWaitlist.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(NewWork.class))
+                .map(Method::getName))
+        .containsExactlyInAnyOrder("walkIn", "byStaff", "hold", "book", "join");
+  }
+
+  private static InvocationContext call(Object answer) {
+    return (InvocationContext)
+        Proxy.newProxyInstance(
+            StorageTest.class.getClassLoader(),
+            new Class<?>[] {InvocationContext.class},
+            (proxy, method, arguments) -> answer);
+  }
+}

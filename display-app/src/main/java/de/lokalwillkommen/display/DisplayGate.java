@@ -1,0 +1,89 @@
+package de.lokalwillkommen.display;
+
+import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.web.page.OwnCookie;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Recognises displays, so that strangers cannot take their places: a paired one by its token, any
+ * other by a badge that its browser was given with the first board. Both are kept as cookies.
+ */
+@ApplicationScoped
+public class DisplayGate {
+
+  /** The request parameter with which a display is opened once to be given its token. */
+  static final String PARAMETER = "device";
+
+  /** Not that of kiosks: over TLS all applications share their cookies. */
+  private static final String TOKEN = "lw-display-device";
+  private static final String BADGE = "lw-display";
+  private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{20,200}");
+  private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
+
+  private Devices devices;
+
+  protected DisplayGate() {}
+
+  @Inject
+  DisplayGate(Devices devices) {
+    this.devices = devices;
+  }
+
+  /** Whether a request comes from a paired display of an office. */
+  boolean isPaired(String office, HttpServletRequest request) {
+    return find(TOKEN, request).filter(token -> isDisplay(token, office)).isPresent();
+  }
+
+  /** The badge of the browser that sent a request. */
+  Optional<String> findBadge(HttpServletRequest request) {
+    return find(BADGE, request);
+  }
+
+  /**
+   * Pairs this browser with the token in the address, if it is that of a display of the office.
+   *
+   * @return whether there was a token in the address: it should not stay there
+   */
+  boolean pair(String office, HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> token = Optional.ofNullable(request.getParameter(PARAMETER));
+    token
+        .filter(t -> WELL_FORMED.matcher(t).matches() && isDisplay(t, office))
+        .ifPresent(t -> keep(TOKEN, t, request, response));
+    return token.isPresent();
+  }
+
+  /** Gives this browser a badge, if it has none. */
+  void giveBadge(HttpServletRequest request, HttpServletResponse response) {
+    if (findBadge(request).isEmpty()) {
+      keep(BADGE, SecretToken.random().value(), request, response);
+    }
+  }
+
+  private boolean isDisplay(String token, String office) {
+    return devices.isDisplay(new SecretToken(token), office);
+  }
+
+  private static void keep(
+      String name, String value, HttpServletRequest request, HttpServletResponse response) {
+    Cookie cookie = OwnCookie.named(name, value, request);
+    cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
+    response.addCookie(cookie);
+  }
+
+  private static Optional<String> find(String name, HttpServletRequest request) {
+    return Optional.ofNullable(request.getCookies()).stream()
+        .flatMap(Stream::of)
+        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(name, request)))
+        .map(Cookie::getValue)
+        .filter(value -> WELL_FORMED.matcher(value).matches())
+        .findFirst();
+  }
+}

@@ -1,0 +1,27 @@
+package de.lokalwillkommen.kiosk.api;
+
+import de.lokalwillkommen.web.security.Network;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Who asks, as a test says. */
+public final class Caller extends Asker {
+
+  Optional<Long> kiosk = Optional.empty();
+  Optional<Network> network = Optional.empty();
+
+  @Override
+  Optional<Long> findKiosk() {
+    return kiosk;
+  }
+
+  @Override
+  Optional<Network> findNetwork() {
+    return network;
+  }
+
+  @Override
+  HttpServletRequest request() {
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+package de.lokalwillkommen.server.database;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.staff.PasswordHash;
+import de.lokalwillkommen.core.staff.PasswordPolicy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** Accounts as the operator makes them: the first administrator, and a password anew. */
+final class Accounts {
+  private Accounts() {}
+
+  /** Creates an account for an administrator. */
+  static String createAdmin(Database database, String login, String password) {
+    if (!login.matches("[a-z0-9][a-z0-9._-]{1,59}")) {
+      throw new DatabaseRefusal(
+          "a name has 2 to 60 characters: small letters, digits, dot, hyphen, underscore");
+    }
+    requireGood(login, password);
+    String hash = PasswordHash.of(password).phc();
+    database.alone(
+        connection -> {
+          refuseIfTaken(connection, login);
+          try (Rows people =
+              new Rows(
+                  connection,
+                  "counsellor",
+                  "id",
+                  "login",
+                  "display_name",
+                  "roles",
+                  "languages",
+                  "topics",
+                  "password_hash")) {
+            people.add(
+                new Ids(connection).next(), login, login, "ADMIN,COORDINATION", "de", "", hash);
+            people.insert();
+          }
+        });
+    return "administrator " + login + " created";
+  }
+
+  /** Gives an account a new password and ends all that is signed in with the old one. */
+  static String setPassword(Database database, String name, String password, Clock clock) {
+    String login = name.strip().toLowerCase(Locale.ROOT);
+    requireGood(login, password);
+    String hash = PasswordHash.of(password).phc();
+    Timestamp now = Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    database.alone(
+        connection -> {
+          if (update(
+                  connection,
+                  "update counsellor set password_hash = ? where login = ?",
+                  hash,
+                  login)
+              == 0) {
+            throw new DatabaseRefusal("there is no account " + login);
+          }
+          update(
+              connection,
+              "update sign_in set ended_because = ? where ended_because is null and counsellor_id"
+                  + " = (select id from counsellor where login = ?)",
+              "PASSWORD",
+              login);
+          update(
+              connection,
+              "update counter_shift set ended_at = ? where ended_at is null and counsellor_id"
+                  + " = (select id from counsellor where login = ?)",
+              now,
+              login);
+        });
+    return "password of " + login + " set; the account is signed out everywhere";
+  }
+
+  private static int update(Connection connection, String statement, Object... values)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      return update.executeUpdate();
+    }
+  }
+
+  private static void requireGood(String login, String password) {
+    PasswordPolicy.findObjection(login, password)
+        .map(Accounts::inWords)
+        .ifPresent(
+            words -> {
+              throw new DatabaseRefusal(words);
+            });
+  }
+
+  private static String inWords(Refusal objection) {
+    return switch (objection.key()) {
+      case "password.tooShort" ->
+          "a password needs at least " + PasswordPolicy.MIN_LENGTH + " characters";
+      case "password.tooLong" ->
+          "a password has at most " + PasswordPolicy.MAX_LENGTH + " characters";
+      default ->
+          "this password is too easy to guess: it consists of common passwords, names, words or"
+              + " rows of keys";
+    };
+  }
+
+  private static void refuseIfTaken(Connection connection, String login) throws SQLException {
+    try (var known = connection.prepareStatement("select 1 from counsellor where login = ?")) {
+      known.setString(1, login);
+      try (var row = known.executeQuery()) {
+        if (row.next()) {
+          throw new DatabaseRefusal("the name " + login + " is taken");
+        }
+      }
+    }
+  }
+}

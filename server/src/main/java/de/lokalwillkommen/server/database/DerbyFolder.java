@@ -1,0 +1,86 @@
+package de.lokalwillkommen.server.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The folder of an embedded database. Derby takes seconds to create one and cannot go on with one
+ * that is half made, so it is made beside and renamed when it is whole: whenever the process ends,
+ * the next start finds a database or none.
+ */
+final class DerbyFolder {
+  private static final String PROTOCOL = "jdbc:derby:";
+  private static final String IN_MEMORY = "memory:";
+
+  /**
+   * Without this file Derby knows no database in a folder; it is written when all else is there.
+   */
+  private static final String MARK = "service.properties";
+
+  private final Path folder;
+
+  private DerbyFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The folder of a JDBC address, if that is one of a Derby on disk. */
+  static Optional<DerbyFolder> of(String url) {
+    return Optional.of(url)
+        .filter(u -> u.startsWith(PROTOCOL) && !u.startsWith(PROTOCOL + IN_MEMORY))
+        .map(u -> new DerbyFolder(Path.of(u.substring(PROTOCOL.length()))));
+  }
+
+  /**
+   * Makes the database if there is none.
+   *
+   * @param make creates it at the JDBC address it is given, and closes it
+   * @throws DatabaseRefusal if there is a folder that is no database
+   */
+  void makeIfMissing(Consumer<String> make) {
+    if (Files.exists(folder.resolve(MARK))) {
+      return;
+    }
+    if (Files.exists(folder)) {
+      throw new DatabaseRefusal(
+          folder
+              + " is no database: restore it from a backup, or remove it if this is a first start"
+              + " that was interrupted");
+    }
+    Path beside = folder.resolveSibling(folder.getFileName() + ".new");
+    try {
+      remove(beside);
+      make.accept(PROTOCOL + beside);
+      Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+      keep(folder.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new DatabaseRefusal("the database could not be created", e);
+    }
+  }
+
+  private static void remove(Path tree) throws IOException {
+    if (Files.exists(tree)) {
+      try (Stream<Path> found = Files.walk(tree)) {
+        List<Path> innermostFirst = found.sorted(Comparator.reverseOrder()).toList();
+        for (Path path : innermostFirst) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  /** A power cut must not take the new name back. */
+  private static void keep(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package de.lokalwillkommen.server.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What a subcommand does to the database: in a process of its own, or, where a running server has
+ * the embedded database, in the server on behalf of that process.
+ */
+public final class Subcommand {
+  private Subcommand() {}
+
+  /**
+   * Runs in a process of its own; takes the subcommand and its arguments, and a secret from
+   * standard input.
+   */
+  public static void main(String[] arguments) throws IOException {
+    // the operator wants the answer, not Flyway's reports
+    Logger.getLogger("").setLevel(Level.SEVERE);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String secret = in.readLine();
+    Database database = Database.fromEnvironment(System.getenv());
+    try {
+      database.migrate();
+      System.out.println(run(database, secret == null ? "" : secret, arguments));
+      database.close();
+    } catch (DatabaseRefusal e) {
+      System.err.println("lokal willkommen: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Runs in the server.
+   *
+   * @return what the operator is told
+   */
+  public static String runInServer(String secret, String[] arguments) {
+    return run(Database.fromEnvironment(System.getenv()), secret, arguments);
+  }
+
+  private static String run(Database database, String secret, String... arguments) {
+    String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+    return switch (arguments[0]) {
+      case "create-admin" -> Accounts.createAdmin(database, rest[0], secret);
+      case "set-password" -> Accounts.setPassword(database, rest[0], secret, Clock.systemUTC());
+      case "create-device" ->
+          CreateDevice.create(database, rest[0], rest[1], rest[2], Clock.systemUTC());
+      default -> throw new DatabaseRefusal("unknown subcommand " + arguments[0]);
+    };
+  }
+}

@@ -1,0 +1,131 @@
+package de.lokalwillkommen.server.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * {@code server.log} and what was put aside of it: at the end of each day (UTC), and when it has
+ * grown too large. What is put aside is kept for a month, and together below a limit.
+ */
+final class LogFiles {
+  static final int KEPT_DAYS = 30;
+  static final long LARGEST = 10L * 1024 * 1024;
+  static final long MOST_ASIDE = 100L * 1024 * 1024;
+
+  private static final String CURRENT = "server.log";
+  private static final String PUT_ASIDE = "server-";
+  private static final String SUFFIX = ".log";
+
+  private final Path directory;
+  private final Clock clock;
+  private OutputStream file;
+  private LocalDate day;
+  private long size;
+
+  LogFiles(Path directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** Writes at the end. After a failure the next call begins with opening the file again. */
+  void append(byte[] text) throws IOException {
+    try {
+      if (file == null || !today().equals(day) || size + text.length > LARGEST) {
+        open();
+      }
+      file.write(text);
+      size += text.length;
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  void close() {
+    if (file != null) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        // it has been given up
+      }
+      file = null;
+    }
+  }
+
+  private void open() throws IOException {
+    close();
+    Path current = directory.resolve(CURRENT);
+    if (Files.exists(current) && isOver(current)) {
+      putAside(current);
+    }
+    file = Files.newOutputStream(current, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    size = Files.size(current);
+    day = today();
+  }
+
+  private boolean isOver(Path current) throws IOException {
+    // a little earlier than full, so that the next record fits
+    return writtenOn(current).isBefore(today()) || Files.size(current) > LARGEST * 9 / 10;
+  }
+
+  private void putAside(Path current) {
+    try {
+      Files.move(current, nameAside(writtenOn(current)));
+      removeOldest();
+    } catch (IOException e) {
+      // goes on in the same file: a log that is too long is better than none
+    }
+  }
+
+  private Path nameAside(LocalDate written) {
+    Path aside = directory.resolve(PUT_ASIDE + written + SUFFIX);
+    for (int part = 2; Files.exists(aside); part++) {
+      aside = directory.resolve(PUT_ASIDE + written + "." + part + SUFFIX);
+    }
+    return aside;
+  }
+
+  private void removeOldest() throws IOException {
+    List<Path> aside = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      files.filter(f -> f.getFileName().toString().startsWith(PUT_ASIDE)).forEach(aside::add);
+    }
+    aside.sort(Comparator.comparing(LogFiles::writtenAt).reversed());
+    Instant oldest = clock.instant().minus(Duration.ofDays(KEPT_DAYS));
+    long together = 0;
+    for (Path put : aside) {
+      together += Files.size(put);
+      if (together > MOST_ASIDE || writtenAt(put).isBefore(oldest)) {
+        Files.delete(put);
+      }
+    }
+  }
+
+  private static LocalDate writtenOn(Path path) {
+    return LocalDate.ofInstant(writtenAt(path), ZoneOffset.UTC);
+  }
+
+  private static Instant writtenAt(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,59 @@
+package de.lokalwillkommen.server.run;
+
+import de.lokalwillkommen.core.storage.shared.StorageState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Puts the watch over this server's database together, and ends the process when that must be. */
+final class StorageGuard {
+  private static final Logger LOG = Logger.getLogger(StorageGuard.class.getName());
+  private static final String DERBY = "jdbc:derby:";
+  private static final Duration STOPPING = Duration.ofSeconds(20);
+  private static final int FAILED = 1;
+
+  private StorageGuard() {}
+
+  static void begin(ServerOptions options, StorageWatch.Pool pool, LauncherLine launcher) {
+    Map<String, String> environment = System.getenv();
+    String url = environment.get("LW_DB_URL");
+    Optional<DataDisk> disk =
+        Optional.of(url)
+            .filter(u -> u.startsWith(DERBY))
+            .map(u -> new DataDisk(Path.of(u.substring(DERBY.length())), options.diskReserve()));
+    new StorageWatch(
+            new DatabaseProbe(
+                url,
+                environment.getOrDefault("LW_DB_USER", ""),
+                environment.getOrDefault("LW_DB_PASSWORD", "")),
+            disk,
+            pool,
+            StorageState.ofThisServer(),
+            reason -> end(reason, launcher),
+            System::nanoTime)
+        .begin();
+  }
+
+  private static void end(String reason, LauncherLine launcher) {
+    LOG.log(Level.SEVERE, "the server ends: {0}", reason);
+    launcher.failed(reason);
+    Thread limit = new Thread(StorageGuard::haltInTheEnd, "end-in-time");
+    limit.setDaemon(true);
+    limit.start();
+    Thread exit = new Thread(() -> System.exit(FAILED), "end");
+    exit.start();
+  }
+
+  /** A database that hangs may keep a clean stop from its end. */
+  private static void haltInTheEnd() {
+    try {
+      Thread.sleep(STOPPING.toMillis());
+      Runtime.getRuntime().halt(FAILED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package de.lokalwillkommen.server.run;
+
+import de.lokalwillkommen.core.storage.shared.StorageState;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The one on this server who looks whether the database can be used. All others ask {@link
+ * StorageState}: while it is away nobody waits for it. When it is back the pool begins anew, so
+ * that the next request meets no dead connection.
+ */
+final class StorageWatch implements Runnable {
+  private static final Logger LOG = Logger.getLogger(StorageWatch.class.getName());
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  /** An embedded database is closed and opened at every look while it is away. */
+  private static final Duration BETWEEN_REPAIRS = Duration.ofSeconds(4);
+
+  private static final Duration BETWEEN_SUSPICIONS = Duration.ofMillis(100);
+
+  private static final Duration RENEWING = Duration.ofSeconds(5);
+
+  /** For how long an embedded database may fail on a healthy disk until the process is replaced. */
+  static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
+
+  private final Probe probe;
+  private final Optional<DataDisk> disk;
+  private final Pool pool;
+  private final StorageState state;
+  private final Consumer<String> end;
+  private final LongSupplier nanos;
+  private final Duration patience;
+  private final ExecutorService worker;
+  private final Semaphore suspicions = new Semaphore(0);
+  private Optional<Future<Boolean>> pending = Optional.empty();
+  private boolean away;
+  private boolean scarce;
+  private long awaySince;
+  private boolean poolIsOld;
+  private boolean ended;
+
+  /** Feels whether the database can be read and written. */
+  @FunctionalInterface
+  interface Probe {
+    /**
+     * Fails if it cannot.
+     *
+     * @return whether connections made before this are of no more use
+     */
+    boolean beat() throws Exception;
+  }
+
+  /** The connections that the applications use. */
+  interface Pool {
+    /** The database is away: whoever waits for it should fail now. */
+    void cut();
+
+    /** The database is there: new connections only. */
+    void renew();
+  }
+
+  /**
+   * @param disk where an embedded database lies; empty if the database is elsewhere
+   * @param end called once, with the reason, when only another process can help
+   */
+  StorageWatch(
+      Probe probe,
+      Optional<DataDisk> disk,
+      Pool pool,
+      StorageState state,
+      Consumer<String> end,
+      LongSupplier nanos) {
+    this.probe = probe;
+    this.disk = disk;
+    this.pool = pool;
+    this.state = state;
+    this.end = end;
+    this.nanos = nanos;
+    // a slow disk is no reason to stop everything, a database that says nothing over the net is
+    this.patience = disk.isPresent() ? Duration.ofSeconds(20) : Duration.ofSeconds(4);
+    this.worker =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "storage-probe");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Begins to look, until the process ends. */
+  void begin() {
+    state.onSuspicion(suspicions::release);
+    Thread thread = new Thread(this, "storage-watch");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!Thread.interrupted()) {
+        look();
+        pause();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Looks once and tells what was found. */
+  void look() throws InterruptedException {
+    long free = freeMegabytes();
+    noteRoom(free);
+    Optional<String> trouble = feel();
+    if (trouble.isEmpty() && away && disk.filter(d -> d.isFull(free)).isPresent()) {
+      trouble = Optional.of("the disk is full");
+    }
+    if (trouble.isPresent()) {
+      goneAway(trouble.get());
+    } else {
+      comeBack();
+    }
+    state.found(new StorageState.Findings(away, scarce, free));
+    if (away) {
+      pool.cut();
+      endIfHopeless(trouble.orElse(""));
+    }
+  }
+
+  private Optional<String> feel() throws InterruptedException {
+    Future<Boolean> beat = pending.orElseGet(() -> worker.submit(probe::beat));
+    pending = Optional.of(beat);
+    try {
+      poolIsOld |= beat.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      pending = Optional.empty();
+      return Optional.empty();
+    } catch (TimeoutException silent) {
+      // the same beat is waited for in the next round: there is never more than one
+      return Optional.of("it does not answer");
+    } catch (ExecutionException failed) {
+      pending = Optional.empty();
+      return Optional.of(reason(failed.getCause()));
+    }
+  }
+
+  private void goneAway(String reason) {
+    if (!away) {
+      away = true;
+      awaySince = nanos.getAsLong();
+      LOG.log(
+          Level.SEVERE,
+          "the database cannot be used: {0}; requests are refused until it can",
+          reason);
+    }
+  }
+
+  private void comeBack() throws InterruptedException {
+    if (poolIsOld || away) {
+      renewPool();
+      poolIsOld = false;
+    }
+    if (away) {
+      away = false;
+      LOG.info(() -> "the database can be used again, after " + awayFor().toSeconds() + " s");
+    }
+  }
+
+  private void renewPool() throws InterruptedException {
+    Future<?> renewing = worker.submit(pool::renew);
+    try {
+      renewing.get(RENEWING.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.log(Level.WARNING, "the pool takes long to begin anew", e);
+    } catch (ExecutionException e) {
+      LOG.log(Level.WARNING, "the pool did not begin anew", e);
+    }
+  }
+
+  private void endIfHopeless(String reason) {
+    boolean hopeless =
+        !ended
+            && awayFor().compareTo(GIVEN_UP_AFTER) > 0
+            && disk.filter(DataDisk::isWritable).isPresent();
+    if (hopeless && disk.filter(d -> !d.isFull(freeMegabytes())).isPresent()) {
+      ended = true;
+      end.accept(
+          "the embedded database could not be used for "
+              + GIVEN_UP_AFTER.toSeconds()
+              + " seconds although its disk can be written: "
+              + reason);
+    }
+  }
+
+  private Duration awayFor() {
+    return Duration.ofNanos(nanos.getAsLong() - awaySince);
+  }
+
+  private long freeMegabytes() {
+    return disk.map(DataDisk::freeMegabytes).orElse(0L);
+  }
+
+  private void noteRoom(long free) {
+    boolean now = disk.filter(d -> d.isScarce(free, scarce)).isPresent();
+    if (now && !scarce) {
+      LOG.log(
+          Level.SEVERE,
+          "only {0} MB are left on the disk of {1}: no new numbers, bookings or waitlist entries"
+              + " until there is more; calling goes on",
+          new Object[] {free, disk.orElseThrow().directory()});
+    } else if (scarce && !now) {
+      LOG.log(Level.INFO, "there is enough room on the disk again: {0} MB", free);
+    }
+    scarce = now;
+  }
+
+  private void pause() throws InterruptedException {
+    if (away) {
+      // nothing to suspect any more
+      Thread.sleep((disk.isPresent() ? BETWEEN_REPAIRS : BETWEEN_LOOKS).toMillis());
+    } else if (suspicions.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+      // those who fail together have one suspicion, and not more than some in a second
+      Thread.sleep(BETWEEN_SUSPICIONS.toMillis());
+    }
+    suspicions.drainPermits();
+  }
+
+  private static String reason(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.lines().findFirst().orElse(failure.toString());
+  }
+}

@@ -1,0 +1,152 @@
+package de.lokalwillkommen.server.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.storage.shared.StorageState;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StorageWatchTest {
+
+  private final StorageState state = new StorageState();
+  private final List<String> done = new ArrayList<>();
+  private final List<String> ends = new ArrayList<>();
+  private final StorageWatch.Pool pool =
+      new StorageWatch.Pool() {
+        @Override
+        public void cut() {
+          done.add("cut");
+        }
+
+        @Override
+        public void renew() {
+          assertThat(state.findings().away())
+              .as("nobody comes before the pool is new")
+              .isEqualTo(wasAway);
+          done.add("renew");
+        }
+      };
+  private boolean wasAway;
+  private boolean broken;
+  private boolean renewed;
+  private long nanos = 1;
+
+  private StorageWatch watch(Optional<DataDisk> disk) {
+    return new StorageWatch(this::beat, disk, pool, state, ends::add, () -> nanos);
+  }
+
+  private boolean beat() throws SQLException {
+    if (broken) {
+      throw new SQLException("broken", "08006");
+    }
+    return renewed;
+  }
+
+  @Test
+  void aHealthyDatabaseIsLeftAlone() throws Exception {
+    watch(Optional.empty()).look();
+
+    assertThat(state.findings().away()).isFalse();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void whenItFailsEverybodyIsToldAndNobodyWaitsForItAnyMore() throws Exception {
+    broken = true;
+
+    watch(Optional.empty()).look();
+
+    assertThat(state.findings().away()).isTrue();
+    assertThat(done).containsExactly("cut");
+  }
+
+  @Test
+  void whenItIsBackThePoolBeginsAnewBeforeAnybodyComes() throws Exception {
+    StorageWatch watch = watch(Optional.empty());
+    broken = true;
+    watch.look();
+    broken = false;
+    wasAway = true;
+
+    watch.look();
+
+    assertThat(state.findings().away()).isFalse();
+    assertThat(done).containsExactly("cut", "renew");
+  }
+
+  @Test
+  void aRestartBetweenTwoLooksRenewsThePoolToo() throws Exception {
+    renewed = true;
+
+    watch(Optional.empty()).look();
+
+    assertThat(state.findings().away()).isFalse();
+    assertThat(done).containsExactly("renew");
+  }
+
+  @Test
+  void littleRoomIsToldAndSoIsEnough(@TempDir Path folder) throws Exception {
+    watch(Optional.of(new DataDisk(folder, Long.MAX_VALUE / 4))).look();
+    assertThat(state.findings().scarce()).isTrue();
+    assertThat(state.findings().freeMegabytes()).isPositive();
+
+    watch(Optional.of(new DataDisk(folder, 0))).look();
+    assertThat(state.findings().scarce()).isFalse();
+  }
+
+  @Test
+  void anEmbeddedDatabaseThatFailsOnAHealthyDiskEndsTheProcessOnceAfterAWhile(@TempDir Path folder)
+      throws Exception {
+    StorageWatch watch = watch(Optional.of(new DataDisk(folder, 1)));
+    broken = true;
+    watch.look();
+    nanos += Duration.ofSeconds(100).toNanos();
+    watch.look();
+    assertThat(ends).isEmpty();
+
+    nanos += Duration.ofSeconds(30).toNanos();
+    watch.look();
+    watch.look();
+
+    assertThat(ends).singleElement().asString().contains("120 seconds", "broken");
+  }
+
+  @Test
+  void aDatabaseElsewhereIsWaitedForForEver() throws Exception {
+    StorageWatch watch = watch(Optional.empty());
+    broken = true;
+    watch.look();
+    nanos += Duration.ofDays(1).toNanos();
+    watch.look();
+
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void onAFullDiskAnEmbeddedDatabaseIsNotTriedAgainAndAgain(@TempDir Path folder) throws Exception {
+    StorageWatch watch = watch(Optional.of(new DataDisk(folder.resolve("gone"), 200)));
+    broken = true;
+    watch.look();
+    broken = false;
+    watch.look();
+
+    assertThat(state.findings().away()).isTrue();
+  }
+
+  @Test
+  void anAnswerBelowTheReserveStaysScarceUntilThereIsClearlyMore() {
+    DataDisk disk = new DataDisk(Path.of("."), 200);
+
+    assertThat(disk.isScarce(199, false)).isTrue();
+    assertThat(disk.isScarce(210, true)).isTrue();
+    assertThat(disk.isScarce(210, false)).isFalse();
+    assertThat(disk.isScarce(221, true)).isFalse();
+    assertThat(new DataDisk(Path.of("."), 0).isScarce(0, false)).isFalse();
+  }
+}

@@ -1,0 +1,141 @@
+package de.lokalwillkommen.server.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A PostgreSQL whose machine dies, or to which every packet is lost, and which comes back. */
+class DatabaseAwayIT {
+
+  /** How soon everybody must be answered, and all must be right again. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+  private static EmbeddedPostgres database;
+  private static FreezingProxy network;
+  private static RunningServer server;
+  private static Api api;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    database = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+    network = new FreezingProxy(database.getPort());
+    server =
+        RunningServer.demo(
+            folder,
+            "--database-url",
+            "jdbc:postgresql://127.0.0.1:" + network.port() + "/postgres",
+            "--database-user",
+            "postgres");
+    api = new Api(server);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.kill();
+    network.close();
+    database.close();
+  }
+
+  @Test
+  void whileNoPacketComesThroughEverybodyIsToldAtOnceAndAfterwardsAllIsRight() {
+    Api.Counsellor counsellor = api.signIn("hoerde", 1);
+    counsellor.clearCounters();
+    assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);
+    try (SocketClient board =
+        SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1")) {
+      await().until(() -> !board.messages().isEmpty());
+
+      network.freeze();
+      List<CompletableFuture<Integer>> caught =
+          IntStream.range(0, 60).mapToObj(i -> status("/kiosk/hoerde?lang=de")).toList();
+
+      await().atMost(SOON).until(() -> api.get("/health/ready").status() == 503);
+      await().atMost(SOON).until(() -> caught.stream().allMatch(CompletableFuture::isDone));
+      assertThat(caught).extracting(CompletableFuture::join).containsOnly(503);
+      assertEverybodyIsToldAtOnce(counsellor);
+      int heard = board.messages().size();
+      Timestamp chore = lastChore();
+
+      network.thaw();
+      await().atMost(SOON).until(() -> api.get("/health/ready").status() == 200);
+      assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);
+      assertThat(counsellor.next().status()).isEqualTo(200);
+      assertThat(get("/kiosk/hoerde?lang=ar").status()).isEqualTo(200);
+      await().atMost(SOON).until(() -> board.messages().size() > heard);
+      await().atMost(Duration.ofSeconds(30)).until(() -> lastChore().after(chore));
+    }
+  }
+
+  private static void assertEverybodyIsToldAtOnce(Api.Counsellor counsellor) {
+    long began = System.nanoTime();
+
+    Api.Answer ticket = api.takeTicket("hoerde", "housing", "en");
+    assertThat(ticket.status()).isEqualTo(503);
+    assertThat(ticket.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(ticket.header("Retry-After")).isNotEmpty();
+    assertThat(counsellor.next().status()).isEqualTo(503);
+    assertThat(api.get("/display/api/v1/offices/hoerde/board").status()).isEqualTo(503);
+    assertThat(api.get("/kiosk/pulse").status()).isEqualTo(503);
+
+    assertThat(get("/kiosk/hoerde?lang=ar").body()).contains("لحظة من فضلك", "dir=\"rtl\"");
+    assertThat(get("/display/hoerde?lang=de").body()).contains("Einen Moment, bitte");
+    Api.Answer console = get("/admin/console.xhtml?lang=en");
+    assertThat(console.status()).isEqualTo(503);
+    assertThat(console.header("Retry-After")).isNotEmpty();
+    assertThat(console.body())
+        .contains("One moment, please", "/js/away.js")
+        .doesNotContain("Payara");
+    String script = console.body().replaceAll("(?s).*src=\"([^\"]*/away.js)\".*", "$1");
+    assertThat(api.get(script).status()).isEqualTo(200);
+
+    assertThat(api.get("/health/ready").json().getString("status")).isEqualTo("DOWN");
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE.multipliedBy(3));
+  }
+
+  private static Api.Answer get(String page) {
+    return api.get(page, "Accept", "text/html", "Cookie", "lw_sign_in=x");
+  }
+
+  private static CompletableFuture<Integer> status(String page) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.uri(page)).header("Accept", "text/html").build();
+    return Api.HTTP
+        .sendAsync(request, BodyHandlers.ofString())
+        .thenApply(answer -> answer.statusCode());
+  }
+
+  /** When the lease of the last round of a chore ends. */
+  private static Timestamp lastChore() {
+    try (Connection connection = database.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet lease =
+            statement.executeQuery(
+                "select min(held_until) from lease where name in ('keeping-lines',"
+                    + " 'posting-letters')")) {
+      lease.next();
+      return lease.getTimestamp(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

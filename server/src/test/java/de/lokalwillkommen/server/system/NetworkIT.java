@@ -1,0 +1,271 @@
+package de.lokalwillkommen.server.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import de.lokalwillkommen.server.system.Browsing.Screen;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What people see while the network between them and the server is gone, and once it is back. */
+class NetworkIT {
+
+  private static final String OFFICE = "innenstadt-nord";
+
+  /** Longer than anything here takes; whoever waits for a browser that was told nothing waits. */
+  private static final double PATIENCE_MS = 40_000;
+
+  private final RunningServer server = RunningServer.shared();
+  private final Api api = new Api(server);
+  private final Browsing browsing = new Browsing();
+  private final UnreliableNetwork network = new UnreliableNetwork(server);
+
+  @BeforeAll
+  static void networksTakeTheirTime() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+  }
+
+  @AfterAll
+  static void asEverywhereElse() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
+  }
+
+  @AfterEach
+  void everybodyGoesHome() {
+    browsing.close();
+    network.close();
+  }
+
+  private Page console(int counter) {
+    api.signIn(OFFICE, counter).clearCounters();
+    Page page = browsing.blank(Screen.CONSOLE);
+    Browsing.signIn(page, network.uri("/admin/sign-in.xhtml?lang=de"), OFFICE, counter);
+    return page;
+  }
+
+  private String takeTicket() {
+    return api.takeTicket(OFFICE, "letters", "de").json().getString("number");
+  }
+
+  private static Locator row(Page console, String number) {
+    return console.locator("[id='panel-line'] tr", new Page.LocatorOptions().setHasText(number));
+  }
+
+  @Test
+  void aConsoleWhoseConnectionsWereLostUnawaresWorksAgainByItself() {
+    takeTicket();
+    Page console = console(1);
+
+    network.loseConnections();
+    console.keyboard().press("n");
+
+    String later = takeTicket();
+    assertThat(row(console, later)).isVisible();
+    assertThat(console.locator("[id='offline']")).isHidden();
+    assertThat(console.locator("[id='news']")).containsText("nicht sicher");
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    assertThat(console.locator("[id='news']")).not().containsText("nicht sicher");
+  }
+
+  @Test
+  void aKeyOfACutOffConsoleSaysAtOnceThatNothingWasSent() {
+    takeTicket();
+    Page console = console(2);
+
+    network.freeze();
+    assertThat(console.locator("[id='offline']")).isVisible();
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='news']")).containsText("Ihre Eingabe wurde nicht gesendet");
+
+    network.thaw();
+    assertThat(console.locator("[id='offline']")).isHidden();
+    assertThat(console.locator("[id='news']")).containsText("Die Verbindung ist wieder da");
+    assertThat(console.locator("[id='current']")).hasCount(0);
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+  }
+
+  @Test
+  void whoHasTypedIntoAQuestionKeepsItWhileTheNetworkIsAway() {
+    String number = takeTicket();
+    Page console = console(3);
+    console
+        .locator("[id='panel-line'] tr", new Page.LocatorOptions().setHasText(number))
+        .locator("[data-asks='more']")
+        .click();
+    console.locator("[id='ask-more'] [data-asks='urgent']").click();
+    console.locator("[id='reason']").fill("Frist heute");
+
+    network.freeze();
+    console.locator("[id='urgentNow']").click();
+    assertThat(console.locator("[id='sending']")).isVisible();
+    assertThat(console.locator("[id='ask-urgent']")).containsText("nicht sicher");
+    network.loseConnections();
+    assertThat(console.locator("[id='offline']")).isHidden();
+    assertThat(console.locator("[id='reason']")).hasValue("Frist heute");
+    console.locator("[id='urgentNow']").click();
+    assertThat(row(console, number)).containsText("dringend: Frist heute");
+  }
+
+  @Test
+  void aDayListComesBackToo() {
+    Page list = console(1);
+    list.navigate(network.uri("/admin/day-list.xhtml").toString());
+    list.locator("[id='do-book']").waitFor();
+    network.loseConnections();
+    list.locator("[id='search']").fill("nicht da");
+    assertThat(list.locator(".empty-title")).isVisible();
+    assertThat(list.locator("[id='offline']")).isHidden();
+  }
+
+  @Test
+  void hoursAreAskedForAgainAndAFormIsNotLost() {
+    Page plan = browsing.blank(Screen.CONSOLE);
+    plan.navigate(network.uri("/admin/sign-in.xhtml?lang=de").toString());
+    plan.fill("[id='login']", "admin");
+    plan.fill("[id='password']", "demo");
+
+    network.freeze();
+    plan.locator("[id='signInNow']").click();
+    assertThat(plan.locator("[id='told']")).containsText("Keine Verbindung");
+    assertThat(plan.locator("[id='password']")).hasValue("demo");
+    network.loseConnections();
+    assertThat(plan.locator("[id='told']")).containsText("Die Verbindung ist wieder da");
+    plan.locator("[id='signInNow']").click();
+    plan.waitForURL("**/admin/");
+
+    plan.navigate(network.uri("/admin/availability?office=" + OFFICE).toString());
+    assertThat(plan.locator(".fc-event").first()).isVisible();
+    network.loseConnections();
+    plan.locator(".week-nav a").last().click();
+    assertThat(plan.locator(".fc-event").first()).isVisible();
+  }
+
+  @Test
+  void aKioskWhoseConnectionsWereLostUnawaresGivesOneTicket() {
+    Page kiosk = browsing.open(Screen.KIOSK, network.uri("/kiosk/" + OFFICE));
+    int before = numberOf(takeTicket());
+    network.loseConnections();
+
+    kiosk.locator("button[name=topic][value=housing]").click();
+
+    assertThat(kiosk.locator("[id='moment'][open]")).isVisible();
+    Locator number = kiosk.locator(".ticket-title .ticket-number");
+    assertThat(number).hasText(Pattern.compile("A\\d{3}"));
+    assertThat(numberOf(number.textContent())).isEqualTo(before + 1);
+    assertThat(kiosk.locator("dialog[open]")).hasCount(0);
+  }
+
+  private static int numberOf(String number) {
+    return Integer.parseInt(number.strip().substring(1));
+  }
+
+  private String takePhone() {
+    return api.takeTicket(OFFICE, "letters", "de").json().getString("token");
+  }
+
+  @Test
+  void aPhoneWhoseConnectionsWereLostUnawaresSeesItsCall() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    counsellor.clearTheLine();
+    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
+    assertThat(phone.locator(".step[data-progress='now']")).isVisible();
+
+    network.loseConnections();
+    counsellor.next();
+
+    assertThat(phone.locator("[id='call']")).isVisible();
+    assertThat(phone.locator(".call-room")).containsText("Raum 2");
+    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "true");
+    counsellor.clearCounters();
+  }
+
+  @Test
+  void aPhoneThatIsCutOffSaysSoAtOnceAndStaysWhereItIs() {
+    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
+    network.freeze();
+    phone.locator("[data-does='later']").first().click();
+    assertThat(phone.locator("[data-says='sending']")).isVisible();
+    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "false");
+    phone.locator("[data-does='later']").first().click();
+    assertThat(phone.locator("[data-says='away']")).isVisible();
+    phone.locator(".languages summary").click();
+    phone.locator(".languages a[lang='en']").click();
+    assertThat(phone.locator("[data-says='away']")).isVisible();
+
+    network.thaw();
+    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "true");
+    assertThat(phone.locator("[data-says='away']")).isHidden();
+    phone.locator(".languages a[lang='en']").click();
+    assertThat(phone.locator("html")).hasAttribute("lang", "en");
+  }
+
+  @Test
+  void whereSocketsDoNotPassPhoneAndConsoleAreSlowerButLive() {
+    network.refuseSockets();
+    Api.Counsellor counsellor = api.signIn(OFFICE, 3);
+    counsellor.clearTheLine();
+    Page console = console(1);
+    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
+    String later = takeTicket();
+    assertThat(row(console, later)).isVisible();
+
+    counsellor.next();
+
+    assertThat(phone.locator(".call-room")).containsText("Raum 3");
+    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "true");
+    assertThat(console.locator("[id='offline']")).isHidden();
+    counsellor.clearCounters();
+  }
+
+  /** What iOS 15.0, Chrome 100 or Firefox 102 lack, of what a page here could come to use. */
+  private static final String OLD_BROWSER =
+      """
+      delete AbortSignal.timeout; delete AbortSignal.any;
+      delete window.HTMLDialogElement;
+      delete HTMLFormElement.prototype.requestSubmit;
+      delete SubmitEvent.prototype.submitter;
+      delete HTMLElement.prototype.inert;
+      delete Element.prototype.role; delete Element.prototype.ariaPressed;
+      delete Array.prototype.at; delete Array.prototype.findLast; delete Object.hasOwn;
+      delete window.structuredClone; delete window.BroadcastChannel; delete Crypto.prototype.randomUUID;
+      delete Navigator.prototype.vibrate; delete Navigator.prototype.wakeLock;
+      """;
+
+  @Test
+  void theOldestBrowsersComeBackToo() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    counsellor.clearTheLine();
+    counsellor.signOut();
+    Page phone = browsing.blank(Screen.PHONE);
+    Page console = browsing.blank(Screen.CONSOLE);
+    for (Page page : List.of(phone, console)) {
+      BrowserContext profile = page.context();
+      profile.addInitScript(OLD_BROWSER);
+    }
+    String token = takePhone();
+    phone.navigate(network.uri("/kiosk/t/" + token).toString());
+    Browsing.signIn(console, network.uri("/admin/sign-in.xhtml?lang=de"), OFFICE, 2);
+    console.locator("[id='tab-counters']").click();
+    assertThat(console.locator("[id='panel-counters']")).isVisible();
+
+    network.loseConnections();
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='news']")).containsText("nicht sicher");
+    assertThat(console.locator("[id='offline']")).isHidden();
+    console.keyboard().press("n");
+
+    assertThat(phone.locator("[id='call']")).isVisible();
+    phone.locator("[data-does='coming']").click();
+    assertThat(console.locator("[id='current'] .coming")).isVisible();
+  }
+}

@@ -1,0 +1,148 @@
+package de.lokalwillkommen.server.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Coming to a counter, leaving it, and what others do meanwhile. */
+class SigningInIT {
+
+  private static final String OFFICE = "eving";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int A_FEW_LINES = 2_000;
+
+  private final RunningServer server = RunningServer.shared();
+  private final Api api = new Api(server);
+  private final Browsing browsing = new Browsing();
+
+  @AfterEach
+  void everybodyGoesHome() {
+    browsing.close();
+  }
+
+  private Page consoleWithAVisitor(int counter) {
+    api.signIn(OFFICE, counter).clearCounters();
+    api.takeTicket(OFFICE, "letters", "de");
+    Page page = browsing.console(server, OFFICE, counter, "de");
+    page.keyboard().press("n");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    page.keyboard().press("a");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    return page;
+  }
+
+  private static String numberAt(Page page) {
+    return page.locator("[id='current']").getAttribute("data-number");
+  }
+
+  @Test
+  void whoSignsInElsewhereIsSignedOutHereAndToldSo() {
+    Page older = browsing.console(server, OFFICE, 2, "de");
+
+    Page newer = browsing.console(server, OFFICE, 2, "de");
+
+    assertThat(older.locator("[id='ended']")).containsText("an anderer Stelle angemeldet");
+    newer.locator("[id='presence-BREAK']").click();
+    assertThat(newer.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whoSignsOutWithAVisitorAtTheCounterIsAskedWhatBecomesOfThem() {
+    Page page = consoleWithAVisitor(1);
+    String number = numberAt(page);
+
+    page.locator("[id='leaveNow']").click();
+    assertThat(page.locator("legend")).containsText(number + " ist noch bei Ihnen");
+    page.locator("[id='leaveSettled']").click();
+    assertThat(page.locator(".messages")).containsText("für jede Nummer");
+    Browsing.picture(page, "leaving-de");
+    page.locator("[value='BACK']").check();
+    page.locator("[id='leaveSettled']").click();
+
+    assertThat(page.locator("[id='signInNow']")).isVisible();
+    assertThat(api.signIn(OFFICE, 1).line().body()).contains("\"number\":\"" + number + "\"");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whatIsStillOpenAtACounterIsAnnouncedToWhoComesNextAndMayBeTakenOverByOthers() {
+    String number = numberAt(consoleWithAVisitor(3));
+
+    Page next = browsing.console(server, OFFICE, 3, "de");
+    assertThat(next.locator("[id='news']")).containsText("Hier noch offen: " + number);
+
+    Page other = browsing.console(server, OFFICE, 2, "de");
+    other.locator("[id='tab-counters']").click();
+    other
+        .locator("[id='panel-counters'] tr", new Page.LocatorOptions().setHasText(number))
+        .locator("a")
+        .click();
+    other.fill("[id='reason']", "Kollegin ist krank");
+    Browsing.picture(other, "take-over-de");
+    other.locator("[id='takeOverNow']").click();
+
+    Locator current = other.locator("[id='current']");
+    assertThat(current).hasAttribute("data-number", number);
+    assertThat(current).hasAttribute("data-status", "SERVING");
+    assertThat(next.locator("[id='current']")).hasCount(0);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void aPageThatDrawsItselfAgainSaysThatNobodyHasTouchedIt() {
+    Page page = browsing.console(server, OFFICE, 2, "de");
+
+    String header =
+        page.waitForRequest(
+                request ->
+                    request.postData() != null && request.postData().contains("source=refresh"),
+                () -> api.takeTicket(OFFICE, "letters", "de"))
+            .headerValue("x-lw-automatic");
+    assertThat(header).isEqualTo("1");
+
+    String byHand =
+        page.waitForRequest(
+                request -> request.postData() != null && request.postData().contains("turn"),
+                () -> page.locator("[id='presence-BACK_OFFICE']").click())
+            .headerValue("x-lw-automatic");
+    assertThat(byHand).isNull();
+  }
+
+  @Test
+  void aFormThatIsNotOursIsRefusedInOneLineAtMost() throws IOException {
+    String form = "jakarta.faces.ViewState=stateless&signIn=signIn&login=x&password=y";
+    String nonce = "&primefaces.nonce=";
+    Path log = server.data().resolve("logs").resolve("server.log");
+    long before = Files.size(log);
+
+    assertThat(send(form).status()).isEqualTo(400);
+    assertThat(send(form + nonce + "zz").status()).isEqualTo(400);
+    assertThat(send(form.replace("stateless", "a:b") + nonce + "zz").status()).isEqualTo(400);
+    Api.Answer foreign = send(form, "Origin", "https://evil.example");
+    assertThat(foreign.status()).isEqualTo(403);
+    assertThat(foreign.body()).contains("<h1>");
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(Files.readString(log)).contains("event=csrf_fail"));
+    assertThat(Files.size(log) - before).isLessThan(A_FEW_LINES);
+  }
+
+  private Api.Answer send(String form, String... headers) {
+    String[] all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Content-Type";
+    all[1] = FORM;
+    return api.post("/admin/sign-in.xhtml", form, all);
+  }
+}

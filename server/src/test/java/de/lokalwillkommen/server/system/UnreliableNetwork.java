@@ -1,0 +1,157 @@
+package de.lokalwillkommen.server.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A way to a server that can fail as real networks do: without a word. Connections are accepted and
+ * stay open, but nothing passes and nothing is refused; neither side learns of it. Later all goes
+ * on as if nothing had been, or the connections of before are lost for good while new ones work, as
+ * after a change of Wi-Fi or in a router that has forgotten them.
+ */
+final class UnreliableNetwork implements AutoCloseable {
+
+  private static final int CHUNK = 16 * 1024;
+  private static final String UPGRADE = "\r\nupgrade: websocket";
+  private static final String NOT_PASSED =
+      "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+  private final RunningServer server;
+  private final ServerSocket entrance;
+  private final Set<Way> ways = ConcurrentHashMap.newKeySet();
+  private volatile boolean frozen;
+  private volatile boolean withoutSockets;
+
+  UnreliableNetwork(RunningServer server) {
+    this.server = server;
+    try {
+      entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    inBackground(this::admit);
+  }
+
+  /** The address of the server through this network. */
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + entrance.getLocalPort() + path);
+  }
+
+  /** From now on nothing passes, on connections that are open and on new ones. */
+  synchronized void freeze() {
+    frozen = true;
+  }
+
+  /** Everything passes again, also what was held back. */
+  synchronized void thaw() {
+    frozen = false;
+    notifyAll();
+  }
+
+  /** The connections that are open now are lost, and nobody is told. New ones work. */
+  synchronized void loseConnections() {
+    ways.forEach(way -> way.lost = true);
+    frozen = false;
+    notifyAll();
+  }
+
+  /** From now on new connections cannot become WebSockets. */
+  void refuseSockets() {
+    withoutSockets = true;
+  }
+
+  private synchronized void awaitPassage(Way way) throws InterruptedException {
+    while (way.lost || frozen) {
+      wait();
+    }
+  }
+
+  private void admit() {
+    try {
+      while (true) {
+        Socket client = entrance.accept();
+        Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        ways.add(way);
+        inBackground(() -> way.carry(way.client, way.origin));
+        inBackground(() -> way.carry(way.origin, way.client));
+      }
+    } catch (IOException closed) {
+      ways.forEach(Way::cut);
+    }
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "unreliable network");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    try {
+      entrance.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ways.forEach(Way::cut);
+  }
+
+  private final class Way {
+
+    private final Socket client;
+    private final Socket origin;
+    private boolean lost;
+
+    Way(Socket client, Socket origin) {
+      this.client = client;
+      this.origin = origin;
+    }
+
+    private void carry(Socket from, Socket to) {
+      byte[] chunk = new byte[CHUNK];
+      try {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+          awaitPassage(this);
+          if (withoutSockets && from == client && asksForSocket(chunk, read)) {
+            client.getOutputStream().write(NOT_PASSED.getBytes(StandardCharsets.US_ASCII));
+            break;
+          }
+          out.write(chunk, 0, read);
+        }
+        awaitPassage(this);
+      } catch (IOException brokenOff) {
+        // whoever broke it off knows; the other side learns of it below
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      cut();
+    }
+
+    private static boolean asksForSocket(byte[] chunk, int read) {
+      String head = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
+      return head.toLowerCase(Locale.ROOT).contains(UPGRADE);
+    }
+
+    private void cut() {
+      ways.remove(this);
+      try {
+        client.close();
+        origin.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package de.lokalwillkommen.web.away;
+
+import de.lokalwillkommen.core.storage.Storage;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Stands before everything that needs the database: while that is away each request is refused at
+ * once, and one that has failed because of it is answered in the same way.
+ */
+public class StorageGate extends HttpFilter {
+
+  private static final Logger LOG = Logger.getLogger(StorageGate.class.getName());
+
+  /** What lies in the application itself. */
+  private static final List<String> WITHOUT_DATABASE =
+      List.of("/assets/", "/webjars/", "/jakarta.faces.resource/");
+
+  private static final String CLOSED = StorageGate.class.getName();
+
+  @Inject private transient Storage storage;
+  @Inject private transient AwayAnswer answer;
+
+  /** For the server. */
+  public StorageGate() {}
+
+  StorageGate(Storage storage, AwayAnswer answer) {
+    this.storage = storage;
+    this.answer = answer;
+  }
+
+  /** Refuses a request for which the database has failed before it came here. */
+  public static void close(HttpServletRequest request) {
+    request.setAttribute(CLOSED, true);
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (WITHOUT_DATABASE.stream().anyMatch(pathOf(request)::startsWith)) {
+      chain.doFilter(request, response);
+    } else if (storage.isAway() || request.getAttribute(CLOSED) != null) {
+      answer.write(request, response);
+    } else {
+      tryTo(request, response, chain);
+    }
+  }
+
+  private void tryTo(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      if (response.isCommitted() || !storage.isToBlameFor(e)) {
+        throw e;
+      }
+      LOG.log(Level.WARNING, "refused, since the database did not do what it was asked", e);
+      response.resetBuffer();
+      answer.write(request, response);
+    }
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+}

@@ -1,0 +1,36 @@
+package de.lokalwillkommen.web.live;
+
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.web.rest.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The slow way into the rooms of an application's {@link House}, for those whose network lets no
+ * socket through: answers with what the socket would send now. The last part of the address names
+ * the room, as with sockets.
+ */
+public class PolledRooms extends HttpServlet {
+
+  @Inject private transient Peephole peephole;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+    try {
+      String message = peephole.look(path.substring(path.lastIndexOf('/') + 1));
+      byte[] body = message.getBytes(StandardCharsets.UTF_8);
+      response.setContentType("application/json;charset=UTF-8");
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    } catch (Refused noSuchRoom) {
+      // a script asks, so the status is enough
+      response.setStatus(Problem.statusOf(noSuchRoom.refusal().kind()));
+    }
+  }
+}

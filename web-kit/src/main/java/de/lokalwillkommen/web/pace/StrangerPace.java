@@ -1,0 +1,64 @@
+package de.lokalwillkommen.web.pace;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.web.security.Network;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A {@link Pace} for clients of which nothing is known but the {@link Network}: one for each
+ * network, one for all of them together, and a reserve. If few networks use up what all have
+ * together, the others, who have asked little, are served from the reserve. Clients whose network
+ * is not known share the pace of all.
+ */
+public final class StrangerPace {
+
+  private static final int MOST_NETWORKS = 10_000;
+
+  private final Paces<Network> each;
+  private final Pace all;
+  private final Pace reserve;
+
+  /**
+   * @param each the pace of a network
+   * @param all the pace of all networks together
+   * @param reserve on top of it, for networks that have used less than half of their own
+   */
+  public StrangerPace(Supplier<Pace> each, Pace all, Pace reserve) {
+    this.each = new Paces<>(MOST_NETWORKS, each);
+    this.all = all;
+    this.reserve = reserve;
+  }
+
+  /** What was taken, until it is known whether it counts. */
+  public interface Taken {
+
+    /** It does not count. */
+    void giveBack();
+  }
+
+  /**
+   * Takes several or none, as {@link Pace#take(int)} does.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if fewer are left
+   */
+  public Taken take(Optional<Network> network, int count) {
+    if (network.isEmpty()) {
+      all.take(count);
+      return () -> all.giveBack(count);
+    }
+    Pace own = each.of(network.get());
+    boolean hasAskedLittle = own.isHalfFull();
+    own.take(count);
+    Optional<Refusal> objection = all.tryTake(count);
+    Pace shared = objection.isPresent() ? reserve : all;
+    if (objection.isPresent() && !(hasAskedLittle && reserve.tryTake(count).isEmpty())) {
+      own.giveBack(count);
+      throw objection.get().asException();
+    }
+    return () -> {
+      own.giveBack(count);
+      shared.giveBack(count);
+    };
+  }
+}

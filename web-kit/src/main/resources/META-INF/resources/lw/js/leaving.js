@@ -1,0 +1,100 @@
+/**
+ * Leaves a page only while the server answers. A link or a form that leads into a silent network ends on the browser's own error page,
+ * from which there is no way back to what was typed. Everything else about links and forms is left to the browser.
+ */
+import { ask, askOnAllConnections } from "./asking.js";
+import { tell } from "./telling.js";
+
+const NOTICED_MS = 700; // whoever waits longer wants to see that something goes on
+const FIRST_PATIENCE_MS = 2_000;
+const PATIENCE_MS = 4_000;
+const AGAIN_AFTER_MS = 2_000;
+
+const { pulse } = document.body.dataset;
+
+let isLeaving = false;
+let isWatching = false;
+let isPassing = false;
+let pressed = null; // the button that sends a form; older browsers do not tell
+
+/** Whether the server answers; at first on one connection, then on all, since some may be lost. */
+async function isThere() {
+  try {
+    const answer = await ask(pulse, { patienceMs: FIRST_PATIENCE_MS }).catch(() => askOnAllConnections(pulse, PATIENCE_MS));
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits until the server answers. */
+export async function whenThere() {
+  while (!(await isThere())) {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+  }
+}
+
+async function leave(how) {
+  if (isLeaving) {
+    return;
+  }
+  isLeaving = true;
+  tell();
+  const slow = setTimeout(() => tell("sending"), NOTICED_MS);
+  const isAnswered = await isThere();
+  clearTimeout(slow);
+  isLeaving = false;
+  if (isAnswered) {
+    how();
+  } else {
+    tell("away");
+    tellWhenBack();
+  }
+}
+
+/** What was true a while ago is not left standing. */
+async function tellWhenBack() {
+  if (!isWatching) {
+    isWatching = true;
+    await whenThere();
+    isWatching = false;
+    tell("back");
+  }
+}
+
+/** What the browser does with it keeps this page: another tab, a file, a place further down. */
+function staysHere(event, link) {
+  const isSpecial = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const isElsewhere = link.target || link.hasAttribute("download") || link.origin !== location.origin;
+  const isBelow = link.hash && link.href.split("#")[0] === location.href.split("#")[0];
+  return isSpecial || isElsewhere || isBelow;
+}
+
+document.addEventListener("click", (event) => {
+  pressed = event.target.closest("button, input[type=submit]");
+  const link = event.target.closest("a[href]");
+  if (link && !event.defaultPrevented && !staysHere(event, link)) {
+    event.preventDefault();
+    leave(() => location.assign(link.href));
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  if (isPassing || event.defaultPrevented) {
+    return;
+  }
+  event.preventDefault();
+  const form = event.target;
+  const button = event.submitter ?? (pressed?.form === form ? pressed : null);
+  leave(() => {
+    isPassing = true;
+    if (button) {
+      button.click(); // with its name and value
+    } else {
+      form.submit();
+    }
+    isPassing = false;
+  });
+});
+
+addEventListener("pageshow", () => tell());

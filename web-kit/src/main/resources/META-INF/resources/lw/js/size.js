@@ -1,0 +1,70 @@
+/**
+ * How large a millimetre is on this screen, before anything is drawn. A browser does not know, so whoever sets a kiosk up says
+ * once how many inches its screen has and from how many metres it is read: ?diagonal=21.5&distance=0.6, as for a board. The
+ * device keeps both. Until then the usual screen with as many pixels is assumed.
+ *
+ * Sets --mm (pixels in a millimetre) and --distance (millimetres) for kiosk.css; leaves data-diagonal and data-distance.
+ */
+(() => {
+  const KEPT = "lw-screen";
+  const USUAL = [
+    { pixels: 1_700, diagonal: 10.1 },
+    { pixels: 2_600, diagonal: 21.5 },
+    { pixels: Infinity, diagonal: 27 },
+  ];
+  const TABLET_INCHES = 15;
+  const AT_A_TABLET = 0.45;
+  const AT_A_KIOSK = 0.6;
+  const MM_PER_INCH = 25.4;
+  const page = document.documentElement;
+
+  const within = (least, most) => (text) => (Number(text) >= least && Number(text) <= most ? Number(text) : undefined);
+  const readers = { diagonal: within(5, 110), distance: within(0.2, 3) };
+
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  /** What is known of the screen; the address is heard before what was kept. */
+  function known() {
+    const asked = new URLSearchParams(location.search);
+    const before = kept();
+    const now = {};
+    for (const [name, read] of Object.entries(readers)) {
+      now[name] = read(asked.get(name) ?? "") ?? read(before[name] ?? "");
+    }
+    if (asked.has("diagonal") || asked.has("distance")) {
+      try {
+        localStorage.setItem(KEPT, JSON.stringify(now));
+      } catch {
+        return now; // a browser that keeps nothing is told by the address it starts with
+      }
+    }
+    return now;
+  }
+
+  const told = known();
+
+  function measure() {
+    const pixels = Math.hypot(Math.max(screen.width, innerWidth), Math.max(screen.height, innerHeight));
+    const diagonal = told.diagonal ?? USUAL.find((usual) => pixels < usual.pixels).diagonal;
+    const distance = told.distance ?? (diagonal < TABLET_INCHES ? AT_A_TABLET : AT_A_KIOSK);
+    page.style.setProperty("--mm", `${pixels / (diagonal * MM_PER_INCH)}px`);
+    page.style.setProperty("--distance", String(distance * 1_000));
+    page.dataset.diagonal = String(diagonal);
+    page.dataset.distance = String(distance);
+  }
+
+  measure();
+  addEventListener("resize", measure);
+  addEventListener("DOMContentLoaded", () => {
+    const field = document.getElementById("diagonal");
+    if (field) {
+      field.value = page.dataset.diagonal;
+    }
+  });
+})();

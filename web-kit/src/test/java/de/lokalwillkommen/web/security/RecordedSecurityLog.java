@@ -1,0 +1,23 @@
+package de.lokalwillkommen.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A security log that a test reads. */
+public final class RecordedSecurityLog extends SecurityLog {
+
+  private final List<String> lines = new ArrayList<>();
+
+  @Override
+  public void write(
+      SecurityEvent event, Optional<String> login, String reason, HttpServletRequest request) {
+    lines.add(event + " " + login.orElse("-") + " " + reason);
+  }
+
+  /** Event, name and reason of each. */
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+}
