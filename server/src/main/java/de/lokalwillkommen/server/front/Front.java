@@ -118,9 +118,7 @@ public final class Front implements AddOn {
   }
 
   private byte[] unavailable(List<String> accept) {
-    return answers
-        .to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(accept)))
-        .toBytes(true);
+    return answers.to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(accept))).toBytes(true);
   }
 
   /** All that is looked at when the server stops. */

@@ -255,7 +255,9 @@ class FrontTest {
               try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket
                     .getOutputStream()
-                    .write(get("/kiosk/x", "Accept: text/html\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                    .write(
+                        get("/kiosk/x", "Accept: text/html\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
                 assertThat(read(socket)).startsWith("HTTP/1.1 503").contains("lang=\"ar\"");
               }
             });
