@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class KioskGate {
 
-  static final String COOKIE = Asker.COOKIE;
+  private static final String DEVICE = Asker.COOKIE;
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
   private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
@@ -97,7 +97,7 @@ public class KioskGate {
     if (!TOKEN.matcher(token).matches()) {
       throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
     }
-    Cookie cookie = OwnCookie.named(COOKIE, token, request);
+    Cookie cookie = OwnCookie.named(DEVICE, token, request);
     cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
     response.addCookie(cookie);
   }
@@ -105,7 +105,7 @@ public class KioskGate {
   private Optional<String> token() {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(COOKIE, request)))
+        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(DEVICE, request)))
         .map(Cookie::getValue)
         .findFirst();
   }

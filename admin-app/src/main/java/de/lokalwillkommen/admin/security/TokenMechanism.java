@@ -89,7 +89,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   /** An open page draws itself again and again; a program that reads does so by itself, too. */
   private static boolean isByHand(HttpServletRequest request, boolean byCookie) {
     boolean isByItself =
-        Area.of(request) == Area.SOCKET
+        Area.of(request).isOfOneOffice()
             || request.getHeader(AUTOMATIC) != null
             || !byCookie && READING.contains(request.getMethod());
     return !isByItself;
