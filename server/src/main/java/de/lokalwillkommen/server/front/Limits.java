@@ -43,7 +43,7 @@ record Limits(
         Duration.ofSeconds(20),
         Duration.ofSeconds(30),
         Duration.ofSeconds(60),
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
         Duration.ofSeconds(2),
         32 * MEBIBYTE,
         64 * MEBIBYTE,
