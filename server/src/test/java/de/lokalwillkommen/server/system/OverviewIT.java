@@ -11,7 +11,7 @@ class OverviewIT {
 
   @Test
   void theRootLeadsToIt() {
-    assertThat(api.get("/").body()).contains("url=/display/");
+    assertThat(api.get("/").header("Location")).isEqualTo("/display/");
   }
 
   @Test
