@@ -211,7 +211,7 @@ public class PlanInWords {
     if (!hours.languages().isEmpty()) {
       said.add(
           hours.languages().stream()
-              .map(tag -> languages.get(tag).ownName())
+              .map(tag -> languages.nameOf(languages.get(tag), reader))
               .sorted()
               .collect(Collectors.joining(", ")));
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,6 +83,34 @@ class JpaTickets implements Tickets {
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public Optional<String> findHandedOnBy(long id) {
+    return entities
+        .createQuery("select t.handedOnFrom.office from Ticket t where t.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  @Override
+  public List<Ticket> listHandedOn(String office, Collection<String> others, LocalDate day) {
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.office in :others and t.day = :day"
+                + " and t.progress.status = :waiting and t.handedOnFrom.office = :office"
+                + " order by t.progress.since desc, t.id desc",
+            Ticket.class)
+        .setParameter("others", others)
+        .setParameter("day", day)
+        .setParameter("waiting", TicketStatus.WAITING)
+        .setParameter("office", office)
+        .getResultList();
   }
 
   @Override

@@ -115,16 +115,15 @@ public class TodaysLine {
   }
 
   /** Notes that a ticket is about to leave for another office's line. */
-  public void noteGone(OfficeLine from, Ticket ticket, Instant now) {
+  public void noteGone(OfficeLine from, Ticket ticket, TicketAction action, Instant now) {
     long version = from.noteGone(ticket);
-    events.publish(
-        new TicketChanged(from.office(), ticket.id(), TicketAction.TRANSFER, version, now));
+    events.publish(new TicketChanged(from.office(), ticket.id(), action, version, now));
   }
 
   /** Notes that a ticket has come from another office's line. */
   public void noteArrived(OfficeLine into, Ticket ticket, TicketEvent event) {
     tickets.add(event);
-    long version = into.noteArrived();
+    long version = into.noteArrived(ticket);
     events.publish(
         new TicketChanged(into.office(), ticket.id(), event.action(), version, event.at()));
   }

@@ -1,5 +1,9 @@
 package de.lokalwillkommen.server.launch;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,6 +38,29 @@ final class Cluster {
 
   String members() {
     return members.stream().map(Member::toString).collect(Collectors.joining(","));
+  }
+
+  /**
+   * Refuses an own address at which this machine cannot listen, before anything is started.
+   *
+   * @throws Refusal with the address and the reason
+   */
+  void checkOwnAddress() {
+    if (!isWanted()) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(own.host()), own.port()));
+    } catch (IOException e) {
+      throw new Refusal(
+          "the servers of the cluster cannot listen on "
+              + own
+              + " here: "
+              + e.getMessage()
+              + "; --cluster-bind says which of them this one is",
+          e);
+    }
   }
 
   /** Hazelcast's configuration: nothing found by multicast, nothing bound but our own address. */

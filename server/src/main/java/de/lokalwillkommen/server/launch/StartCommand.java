@@ -128,6 +128,7 @@ final class StartCommand implements Callable<Integer> {
     DataDirectory.Lock lock = data.lock();
     try {
       listener.checkFree();
+      members.checkOwnAddress();
       ServerCommand command =
           new ServerCommand(
               Distribution.unpackInto(data),

@@ -34,7 +34,7 @@ public final class ServerMain {
       PayaraMicroRuntime runtime = payara.start();
       stop.stops(runtime);
       payara.checkDeployed(runtime);
-      StorageGuard.begin(options, payara.pool(), launcher);
+      stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
       new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
       SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
       front.open();

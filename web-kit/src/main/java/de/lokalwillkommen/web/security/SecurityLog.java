@@ -1,5 +1,7 @@
 package de.lokalwillkommen.web.security;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.app.InstallationKey;
 import de.lokalwillkommen.web.pace.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,6 +81,14 @@ public class SecurityLog {
             reason,
             leftOut == 0 ? "" : " left_out=" + leftOut);
     LOG.log(event.hasSucceeded() ? Level.INFO : Level.WARNING, line);
+  }
+
+  /** Writes that a person who is signed in was refused for lack of a right, if that is why. */
+  public void writeIfNotAllowed(Refusal refusal, HttpServletRequest request) {
+    if (refusal.kind() == Kind.NOT_ALLOWED && request.getUserPrincipal() != null) {
+      String login = request.getUserPrincipal().getName();
+      write(SecurityEvent.NOT_ALLOWED, Optional.of(login), refusal.key(), request);
+    }
   }
 
   private String pseudonym(String purpose, String text) {
