@@ -36,9 +36,7 @@ public final class ServerMain {
       payara.checkDeployed(runtime);
       stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
       new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
-      if (DatabaseWork.isEmbedded()) {
-        SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
-      }
+      SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
       front.open();
       launcher.ready();
     } catch (ServerRefusal refusal) {
