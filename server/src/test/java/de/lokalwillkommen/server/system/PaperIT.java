@@ -62,7 +62,12 @@ class PaperIT {
   void anAppointmentPrintsDayTimeAddressAndCode() {
     Api.Counsellor counsellor = api.signIn("hoerde", 2);
     String slot =
-        counsellor.slots("letters", "de").json().getJsonArray("slots").getJsonObject(0).getString("id");
+        counsellor
+            .slots("letters", "de")
+            .json()
+            .getJsonArray("slots")
+            .getJsonObject(0)
+            .getString("id");
     String code =
         counsellor
             .appointment(
