@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The servers that pass events to each other, over TCP between the named members and no others. */
@@ -68,7 +69,9 @@ final class Cluster {
         members.stream()
             .map(member -> "          <member>" + member + "</member>\n")
             .collect(Collectors.joining());
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <?xml version="1.0" encoding="UTF-8"?>
         <hazelcast xmlns="http://www.hazelcast.com/schema/config">
           <cluster-name>lokal-willkommen</cluster-name>
@@ -90,8 +93,10 @@ final class Cluster {
             </interfaces>
           </network>
         </hazelcast>
-        """
-        .formatted(own.port(), memberList, own.host());
+        """,
+        own.port(),
+        memberList,
+        own.host());
   }
 
   private record Member(String host, int port) {
