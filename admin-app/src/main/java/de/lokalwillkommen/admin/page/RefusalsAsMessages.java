@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.PrimeFaces;
 
 /**
  * The one place where whatever stops a page's action becomes words, for requests in the background
@@ -68,6 +69,7 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       Optional<Refusal> refusal = findRefusal(thrown);
       refusal.ifPresent(r -> note(r, context));
       String words = refusal.map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
+      refusal.ifPresent(Handler::offerAnyway);
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
@@ -86,6 +88,13 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
         }
       }
       return Optional.empty();
+    }
+
+    /** What is only to be asked about once more can be wanted anyway: the page offers that. */
+    private static void offerAnyway(Refusal refusal) {
+      if ("anyway".equals(refusal.facts().get("ask"))) {
+        PrimeFaces.current().ajax().addCallbackParam("anyway", true);
+      }
     }
 
     private static String inWords(Refusal refusal) {

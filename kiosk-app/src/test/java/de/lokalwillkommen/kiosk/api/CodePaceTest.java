@@ -65,6 +65,7 @@ class CodePaceTest {
           new BookingCode("ABCD2345"),
           "hoerde",
           "Hörde",
+          Optional.empty(),
           ZoneOffset.UTC,
           "work",
           "de",

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,18 +67,19 @@ public class SecurityLog {
     }
     long leftOut = limit.leftOut().getAndSet(0);
     String line =
-        "event=%s result=%s who=%s from=%s app=%s reason=%s%s"
-            .formatted(
-                event.word(),
-                event.hasSucceeded() ? "ok" : "refused",
-                login.map(name -> pseudonym("log-name", name)).orElse(UNKNOWN),
-                networks
-                    .find(request)
-                    .map(network -> pseudonym("log-network", network.prefix()))
-                    .orElse(UNKNOWN),
-                request.getContextPath().replace("/", ""),
-                reason,
-                leftOut == 0 ? "" : " left_out=" + leftOut);
+        String.format(
+            Locale.ROOT,
+            "event=%s result=%s who=%s from=%s app=%s reason=%s%s",
+            event.word(),
+            event.hasSucceeded() ? "ok" : "refused",
+            login.map(name -> pseudonym("log-name", name)).orElse(UNKNOWN),
+            networks
+                .find(request)
+                .map(network -> pseudonym("log-network", network.prefix()))
+                .orElse(UNKNOWN),
+            request.getContextPath().replace("/", ""),
+            reason,
+            leftOut == 0 ? "" : " left_out=" + leftOut);
     LOG.log(event.hasSucceeded() ? Level.INFO : Level.WARNING, line);
   }
 
