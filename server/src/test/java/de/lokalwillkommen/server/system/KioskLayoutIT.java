@@ -116,8 +116,7 @@ class KioskLayoutIT {
     all.put("unknown", new State("/mengede/check-in/ZZZZ9999", List.of(".done")));
     all.put("ticket", new State("/mengede/ticket/" + ticket, List.of(".done", "#more-time")));
     all.put(
-        "wrong topic",
-        new State("/mengede/ticket/" + ticket + "?step=topic", List.of(".choice", ".done")));
+        "wrong topic", new State("/mengede/ticket/" + ticket + "?step=topic", List.of(".choice")));
     all.put("problem", new State("/mengede/ticket/none-of-ours", List.of(".done")));
     all.put("idle", new State("/mengede/book?idle=1", List.of("#stay", "#begin-anew")));
     return all;
