@@ -44,6 +44,7 @@ public class ConsolePage {
           "checkIn",
           "issue",
           "turn",
+          "correctLanguage",
           "stay");
 
   private CallingTickets calling;
@@ -103,11 +104,13 @@ public class ConsolePage {
       return;
     }
     SignedIn who = me.get();
+    shifts.callVisitors(who.counsellor());
     tellCalled(calling.next(who, who.counter().orElseThrow()));
   }
 
   /** The visitor at the counter has been served, the next one please. */
   public void finishAndNext() {
+    shifts.callVisitors(me.get().counsellor());
     Turn turn = calling.finishAndNext(me.get(), asked.ticket());
     deeds.done("finished", turn.ended());
     tellCalled(turn.called());
@@ -115,12 +118,14 @@ public class ConsolePage {
 
   /** The visitor who was called did not come, the next one please. */
   public void noShowAndNext() {
+    shifts.callVisitors(me.get().counsellor());
     Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
     deeds.done("missed", turn.ended());
     tellCalled(turn.called());
   }
 
   public void call() {
+    shifts.callVisitors(me.get().counsellor());
     deeds.done("called", calling.call(me.get(), asked.ticket()));
   }
 
@@ -152,8 +157,21 @@ public class ConsolePage {
     deeds.done("cancelled", calling.cancel(me.get(), asked.ticket()));
   }
 
+  /** Takes back what the button was for, unless somebody has done something else since. */
   public void undo() {
-    deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket()));
+    int step = Math.toIntExact(asked.number("step").orElse(0L));
+    deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
+  }
+
+  /** The visitor speaks another language than was noted. */
+  public void correctLanguage() {
+    String language =
+        asked
+            .word("language")
+            .filter(languages::includes)
+            .orElseThrow(() -> Refusal.of(Kind.INVALID, "language.unknown").asException());
+    deeds.doneForGood(
+        "languageCorrected", calling.correctLanguage(me.get(), asked.ticket(), language));
   }
 
   /** Somebody with an appointment is there. */

@@ -35,7 +35,7 @@ public class ConsoleView {
 
   /** What Faces finds while it looks for the command that was given; only then is the line read. */
   private static final LineView NOT_READ =
-      new LineView("", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of());
+      new LineView("", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
   private static final OwnShift.Running NO_SHIFT =
       new OwnShift.Running(Presence.AVAILABLE, Set.of(), Set.of());
@@ -185,6 +185,31 @@ public class ConsoleView {
     return items(line.missed());
   }
 
+  /** Who was handed on, here or to another office, and can be taken back. */
+  public List<Away> getHandedOn() {
+    return line.handedOn().stream()
+        .map(
+            away ->
+                new Away(
+                    away.ticket().id(),
+                    away.ticket().number(),
+                    away.ticket().step(),
+                    away.office()
+                        .or(away::counter)
+                        .orElseGet(() -> texts.of("topic." + away.ticket().topic()))))
+        .toList();
+  }
+
+  /**
+   * Somebody who was handed on.
+   *
+   * @param id identifier of the ticket
+   * @param number as on the paper
+   * @param step which of its changes the transfer was
+   * @param where the office, counter or topic to which
+   */
+  public record Away(long id, String number, int step, String where) {}
+
   /** Who is at the counters of this office. */
   public List<Item> getAtCounters() {
     return items(line.atCounters());
@@ -255,6 +280,8 @@ public class ConsoleView {
    * @param backAt when it comes back, on the office's clock; the empty string if it is not parked
    * @param counter the name of the counter; the empty string if it is at none
    * @param recalls how often it was called again
+   * @param recallable whether it can be called once more
+   * @param step which of its changes was the last
    * @param coming since when the visitor has been on the way, on the office's clock; the empty
    *     string before
    * @param ahead how many wait before it
@@ -271,6 +298,8 @@ public class ConsoleView {
       String backAt,
       String counter,
       int recalls,
+      boolean recallable,
+      int step,
       String coming,
       int ahead) {
 
@@ -330,6 +359,8 @@ public class ConsoleView {
         t.backAt().map(this::time).orElse(""),
         t.counter().map(TicketView.At::name).orElse(""),
         t.recalls(),
+        t.recallable(),
+        t.step(),
         t.comingSince().map(this::time).orElse(""),
         t.ahead());
   }

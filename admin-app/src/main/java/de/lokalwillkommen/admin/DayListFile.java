@@ -24,12 +24,14 @@ public class DayListFile {
   /** What a spreadsheet would compute instead of showing it (OWASP: CSV injection). */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
+  private SpokenLanguages languages;
   private PageTexts texts;
 
   protected DayListFile() {}
 
   @Inject
-  DayListFile(PageTexts texts) {
+  DayListFile(SpokenLanguages languages, PageTexts texts) {
+    this.languages = languages;
     this.texts = texts;
   }
 
@@ -49,7 +51,7 @@ public class DayListFile {
                   row.until(),
                   row.code().inGroups(),
                   texts.of("topic." + row.topic()),
-                  row.language().ownName(),
+                  languages.nameOf(row.language(), texts.getLanguage()),
                   texts.of(row.state()),
                   row.number())
               .map(DayListFile::harmless)

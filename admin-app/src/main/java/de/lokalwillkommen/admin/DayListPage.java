@@ -17,7 +17,8 @@ import java.util.List;
 public class DayListPage {
 
   /** The names of all methods that the page may call. */
-  private static final List<String> COMMANDS = List.of("book", "move", "cancel", "checkIn");
+  private static final List<String> COMMANDS =
+      List.of("book", "move", "cancel", "cancelAll", "checkIn");
 
   private BookingByStaff booking;
   private SlotPicker slots;
@@ -79,6 +80,11 @@ public class DayListPage {
     deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
   }
 
+  /** Gives up all appointments of the day shown for their visitors: the day falls out. */
+  public void cancelAll() {
+    deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), view.day()), view.getTitle());
+  }
+
   /** Somebody with an appointment is there. */
   public void checkIn() {
     deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
@@ -91,6 +97,10 @@ public class DayListPage {
     String day = Moments.dayAndYear(appointment.start(), appointment.zone(), texts.getLanguage());
     String time = Moments.time(appointment.start(), appointment.zone());
     view.mark(appointment);
-    deeds.tell(deed, appointment.code().inGroups(), texts.of("appointment.when", day, time));
+    deeds.tellWithSlip(
+        appointment.code(),
+        deed,
+        appointment.code().inGroups(),
+        texts.of("appointment.when", day, time));
   }
 }

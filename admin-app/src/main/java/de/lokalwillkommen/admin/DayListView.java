@@ -193,7 +193,12 @@ public class DayListView {
     if (getSearch().isEmpty()) {
       return "day";
     }
-    return searchedCode().isPresent() ? "code" : "search";
+    return searchedCode().isPresent() && !isWord(getSearch()) ? "code" : "search";
+  }
+
+  /** Many a word could be a code as well. */
+  private static boolean isWord(String search) {
+    return search.chars().allMatch(Character::isLetter);
   }
 
   public List<Row> getRows() {
@@ -203,6 +208,13 @@ public class DayListView {
   /** How many of those shown take place or took place. */
   public long getCount() {
     return rows.stream().filter(r -> r.status() != AppointmentStatus.CANCELLED).count();
+  }
+
+  /** How many of the day are still open, whatever is searched for. */
+  public long getOpen() {
+    return appointments.listOn(here.getOfficeId(), day()).stream()
+        .filter(a -> a.status() == AppointmentStatus.BOOKED)
+        .count();
   }
 
   public long getVersion() {
@@ -219,11 +231,6 @@ public class DayListView {
 
   public List<Language> getSpokenLanguages() {
     return languages.list();
-  }
-
-  /** Whether the page was opened in order to book. */
-  public boolean isBooking() {
-    return asked.word("book").isPresent();
   }
 
   private LocalDate today() {
@@ -263,6 +270,8 @@ public class DayListView {
                 row.at(),
                 row.number(),
                 row.language().ownName(),
+                languages.nameOf(row.language(), texts.getLanguage()),
+                texts.of(row.state()),
                 texts.of("topic." + row.topic()))
             .anyMatch(word -> word.toLowerCase(locale).contains(wanted));
   }

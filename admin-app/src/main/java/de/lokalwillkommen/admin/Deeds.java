@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,25 +34,43 @@ public class Deeds {
    * @param key of the sentence that says it, below {@code deed.}
    * @param number of the ticket
    * @param ticket its identifier
-   * @param undoMillis how long it can still be taken back; 0 if not at all
+   * @param step which of its changes that was
+   * @param undoMillis how long it can still be taken back; 0 if not at all, or for longer
+   * @param handedOn whether it can be taken back until anything else is done with the ticket
    */
-  public record Deed(String key, String number, long ticket, long undoMillis) {}
+  public record Deed(
+      String key, String number, long ticket, int step, long undoMillis, boolean handedOn) {
+
+    public boolean isUndoable() {
+      return handedOn || undoMillis > 0;
+    }
+  }
 
   void done(String key, TicketView ticket) {
     Instant now = clock.instant();
     long undoMillis =
         ticket.undoableUntil().map(until -> Duration.between(now, until).toMillis()).orElse(0L);
-    deeds.push(new Deed("deed." + key, ticket.number(), ticket.id(), Math.max(0, undoMillis)));
+    push(key, ticket, Math.max(0, undoMillis), ticket.handedOn());
   }
 
   /** Something that cannot or need not be taken back. */
   void doneForGood(String key, TicketView ticket) {
-    deeds.push(new Deed("deed." + key, ticket.number(), ticket.id(), 0));
+    push(key, ticket, 0, false);
+  }
+
+  private void push(String key, TicketView ticket, long undoMillis, boolean handedOn) {
+    deeds.push(
+        new Deed("deed." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
   }
 
   /** Something that concerns no ticket, by the key of its sentence and what that speaks of. */
   void tell(String key, Object... about) {
-    news = new News(key, List.of(about));
+    news = new News(key, List.of(about), "");
+  }
+
+  /** The same about an appointment, whose slip can be printed now. */
+  void tellWithSlip(BookingCode code, String key, Object... about) {
+    news = new News(key, List.of(about), code.value());
   }
 
   /** The latest first. */
@@ -69,8 +88,9 @@ public class Deeds {
    *
    * @param key of the sentence that says it
    * @param about what it speaks of, two things at most
+   * @param slip the code of the appointment whose slip can be printed; the empty string if none
    */
-  public record News(String key, List<Object> about) {
+  public record News(String key, List<Object> about, String slip) {
 
     /** What the sentence names {0}; the empty string if nothing. */
     public Object first() {

@@ -39,8 +39,8 @@ public class LineInWords {
   }
 
   /**
-   * One reason: language tags become the languages' own names, instants the time on the office's
-   * clock, durations minutes or hours.
+   * One reason: language tags become the languages' names, instants the time on the office's clock,
+   * durations minutes or hours.
    */
   public String why(Why why, ZoneId zone, Language reader) {
     boolean written = why.key().equals("urgent");
@@ -68,7 +68,7 @@ public class LineInWords {
       return duration(duration, reader);
     }
     return argument instanceof String word && languages.includes(word)
-        ? languages.get(word).ownName()
+        ? languages.nameOf(languages.get(word), reader)
         : argument;
   }
 }

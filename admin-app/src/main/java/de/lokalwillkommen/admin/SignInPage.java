@@ -6,7 +6,6 @@ import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.admin.security.Turning;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +25,9 @@ import java.util.Optional;
 @RequestScoped
 public class SignInPage {
 
+  /** What is chosen by those who do not work at a counter. */
+  private static final String NO_COUNTER = "-";
+
   private SignInDesk desk;
   private OfficeDirectory offices;
   private OpenVisits visits;
@@ -35,6 +37,7 @@ public class SignInPage {
 
   private String office;
   private String counter;
+  private boolean withoutCounter;
   private String login;
   private String password;
 
@@ -63,7 +66,7 @@ public class SignInPage {
     Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
     Map<String, String> address = browser.getRequestParameterMap();
     office = address.getOrDefault("office", last.office());
-    counter = address.getOrDefault("counter", last.counter());
+    setCounter(address.getOrDefault("counter", last.counter()));
   }
 
   /** Signs in and goes on to the console. */
@@ -112,20 +115,6 @@ public class SignInPage {
     return offices.list().stream().map(o -> new SelectItem(o.id(), o.name())).toList();
   }
 
-  /**
-   * The counters of the office chosen, also while that choice is still on its way into this page.
-   */
-  public List<SelectItem> getCounters() {
-    return Optional.ofNullable(office)
-        .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get("office")))
-        .flatMap(offices::find)
-        .map(OfficeProfile::counters)
-        .orElse(List.of())
-        .stream()
-        .map(c -> new SelectItem(c.label(), c.name()))
-        .toList();
-  }
-
   public String getOffice() {
     return office;
   }
@@ -135,11 +124,12 @@ public class SignInPage {
   }
 
   public String getCounter() {
-    return counter;
+    return withoutCounter ? NO_COUNTER : counter;
   }
 
   public void setCounter(String counter) {
-    this.counter = counter;
+    this.withoutCounter = NO_COUNTER.equals(counter);
+    this.counter = withoutCounter ? null : counter;
   }
 
   public String getLogin() {

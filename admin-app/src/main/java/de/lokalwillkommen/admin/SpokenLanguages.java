@@ -7,17 +7,22 @@ import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * The languages visitors speak, each under its own name and in its own script. They are more than
- * those in which pages are offered.
+ * The languages visitors speak, each under its own name in its own script and, for those who cannot
+ * read that, under its name in the language of the reader. They are more than those in which pages
+ * are offered.
  */
+@Named("spoken")
 @ApplicationScoped
 public class SpokenLanguages {
 
   private static final String GERMAN = "de";
   private static final String SIMPLE_GERMAN = "de-simple";
+  private static final char ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
   private static final List<String> ORDER =
       List.of(
           GERMAN,
@@ -69,6 +74,30 @@ public class SpokenLanguages {
     return texts.find(tag).orElseGet(() -> named(tag));
   }
 
+  /**
+   * What a language is called in another one: in German, {@code ar} is Arabisch. Two varieties of
+   * Kurdish are called as those who advise call them.
+   */
+  public String nameOf(Language language, Language reader) {
+    String tag = language.tag();
+    String key = "language.name." + tag;
+    if (SIMPLE_GERMAN.equals(tag)) {
+      return texts.get(reader, "language.simple");
+    }
+    return texts.has(key)
+        ? texts.get(reader, key)
+        : titleCase(
+            ULocale.forLanguageTag(tag).getDisplayLanguage(reader.locale()), reader.locale());
+  }
+
+  /** Both names, as text; each stands for itself, whatever direction it is written in. */
+  public String bothNamesOf(Language language, Language reader) {
+    String name = nameOf(language, reader);
+    return name.equals(language.ownName())
+        ? name
+        : name + " · " + ISOLATE + language.ownName() + END_OF_ISOLATE;
+  }
+
   /** Whether it can be chosen for a visitor. */
   public boolean includes(String tag) {
     return ORDER.contains(tag);
@@ -79,8 +108,11 @@ public class SpokenLanguages {
     String name =
         SIMPLE_GERMAN.equals(tag)
             ? texts.get(texts.language(Texts.FIRST), "language.simple")
-            : UCharacter.toTitleCase(
-                locale, locale.getDisplayLanguage(locale), BreakIterator.getSentenceInstance());
+            : titleCase(locale.getDisplayLanguage(locale), locale);
     return new Language(tag, name, locale.isRightToLeft());
+  }
+
+  private static String titleCase(String name, ULocale locale) {
+    return UCharacter.toTitleCase(locale, name, BreakIterator.getSentenceInstance());
   }
 }

@@ -24,6 +24,11 @@ public class StartPage {
     return me.get().displayName();
   }
 
+  /** Whether the person may work at a counter at all. */
+  public boolean isForCounters() {
+    return me.get().servesVisitors();
+  }
+
   /** Who has a counter works at the console. */
   public String enter() {
     boolean works = Section.listFor(me.get()).contains(Section.CONSOLE);

@@ -1,52 +1,62 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.ConsoleView.TopicChoice;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
-import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.calling.Destinations;
+import de.lokalwillkommen.core.calling.Destinations.Destination;
+import de.lokalwillkommen.core.calling.Prospect;
+import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.ticketing.Transfer;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** To whom a visitor is handed on: another topic, one counter, or another office. */
+/**
+ * To whom a visitor is handed on: another topic, one counter, or another office, all in one list
+ * that says what is open and who is there.
+ */
 @Named("transfer")
 @RequestScoped
 public class TransferForm {
 
   private CallingTickets calling;
-  private OfficeDirectory offices;
+  private Destinations destinations;
   private Desks desks;
   private ConsoleView view;
+  private PageTexts texts;
   private Deeds deeds;
   private Asked asked;
   private Me me;
 
-  private Way way = Way.TOPIC;
-  private String topic;
-  private Long counter;
-  private String office;
-  private List<SelectItem> counters = List.of();
+  private String to = "";
+  private List<SelectItem> choices = List.of();
 
   protected TransferForm() {}
 
   @Inject
   TransferForm(
       CallingTickets calling,
-      OfficeDirectory offices,
+      Destinations destinations,
       Desks desks,
       ConsoleView view,
+      PageTexts texts,
       Deeds deeds,
       Asked asked,
       Me me) {
     this.calling = calling;
-    this.offices = offices;
+    this.destinations = destinations;
     this.desks = desks;
     this.view = view;
+    this.texts = texts;
     this.deeds = deeds;
     this.asked = asked;
     this.me = me;
@@ -59,86 +69,101 @@ public class TransferForm {
     /** One counter of this office. */
     COUNTER,
     /** Another office. */
-    OFFICE
+    OFFICE;
+
+    private String value(Object id) {
+      return name() + ":" + id;
+    }
+
+    private Optional<String> in(String value) {
+      String beginning = value("");
+      return Optional.of(value)
+          .filter(v -> v.startsWith(beginning))
+          .map(v -> v.substring(beginning.length()));
+    }
   }
 
   /** Hands the visitor on. */
   public void transfer() {
-    Transfer to =
-        switch (way) {
-          case TOPIC ->
-              new Transfer(Optional.ofNullable(topic), Optional.empty(), Optional.empty());
-          case COUNTER ->
-              new Transfer(Optional.empty(), Optional.ofNullable(counter), Optional.empty());
-          case OFFICE ->
-              new Transfer(Optional.empty(), Optional.empty(), Optional.ofNullable(office));
-        };
-    deeds.doneForGood("transferred", calling.transfer(me.get(), asked.ticket(), to));
+    handOn(false);
   }
 
-  public Way[] getWays() {
-    return Way.values();
+  /** Hands the visitor on, even if the office is closed at the moment. */
+  public void transferAnyway() {
+    handOn(true);
   }
 
-  /** The other counters of this office, with those who work there now: one may mean a colleague. */
-  public List<SelectItem> getCounters() {
-    if (counters.isEmpty()) {
-      counters = readCounters();
+  private void handOn(boolean anyway) {
+    Transfer where =
+        new Transfer(
+            Way.TOPIC.in(to), Way.COUNTER.in(to).map(Long::valueOf), Way.OFFICE.in(to), anyway);
+    deeds.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
+  }
+
+  /** All that can be chosen, as it is now. */
+  public List<SelectItem> getChoices() {
+    if (choices.isEmpty()) {
+      choices =
+          List.of(
+              group(Way.TOPIC, view.getTopics().stream().map(this::item).toList()),
+              group(Way.COUNTER, counters()),
+              group(Way.OFFICE, offices()));
     }
-    return counters;
+    return choices;
   }
 
-  private List<SelectItem> readCounters() {
+  private SelectItem group(Way way, List<SelectItem> items) {
+    return new SelectItemGroup(
+        texts.of("transfer.way." + way), "", false, items.toArray(SelectItem[]::new));
+  }
+
+  private SelectItem item(TopicChoice topic) {
+    return new SelectItem(Way.TOPIC.value(topic.id()), texts.of("topic." + topic.id()));
+  }
+
+  private List<SelectItem> counters() {
+    return getCounters().stream()
+        .map(counter -> new SelectItem(Way.COUNTER.value(counter.getValue()), counter.getLabel()))
+        .toList();
+  }
+
+  /** The other counters of this office, with those who work there: one may mean a colleague. */
+  public List<SelectItem> getCounters() {
     long own = me.get().counter().orElse(0L);
     Map<Long, List<String>> people = desks.readPeopleIn(view.office().id());
     return view.office().counters().stream()
-        .filter(c -> c.id() != own)
-        .map(c -> new SelectItem(c.id(), label(c.name(), people.getOrDefault(c.id(), List.of()))))
+        .filter(counter -> counter.id() != own)
+        .map(counter -> item(counter, people.getOrDefault(counter.id(), List.of())))
         .toList();
   }
 
-  private static String label(String counter, List<String> people) {
-    return people.isEmpty() ? counter : counter + " · " + String.join(", ", people);
+  private SelectItem item(CounterProfile counter, List<String> people) {
+    String label =
+        people.isEmpty()
+            ? texts.of("transfer.there.unstaffed", counter.name())
+            : counter.name() + " · " + String.join(", ", people);
+    return new SelectItem(counter.id(), label);
   }
 
-  /** The other offices. */
-  public List<SelectItem> getOffices() {
-    String here = view.office().id();
-    return offices.list().stream()
-        .filter(o -> !o.id().equals(here))
-        .map(o -> new SelectItem(o.id(), o.name()))
+  private List<SelectItem> offices() {
+    return destinations.listFrom(view.office().id()).stream()
+        .map(there -> new SelectItem(Way.OFFICE.value(there.id()), label(there)))
         .toList();
   }
 
-  public Way getWay() {
-    return way;
+  private String label(Destination there) {
+    if (there.prospect() == Prospect.OPEN) {
+      return there.staffed() ? there.name() : texts.of("transfer.there.unstaffed", there.name());
+    }
+    String opens = there.opensAt().map(at -> Moments.time(at, there.zone())).orElse("");
+    return texts.of("transfer.there." + there.prospect(), there.name(), opens);
   }
 
-  public void setWay(Way way) {
-    this.way = way;
+  public String getTo() {
+    return to;
   }
 
-  public String getTopic() {
-    return topic;
-  }
-
-  public void setTopic(String topic) {
-    this.topic = topic;
-  }
-
-  public Long getCounter() {
-    return counter;
-  }
-
-  public void setCounter(Long counter) {
-    this.counter = counter;
-  }
-
-  public String getOffice() {
-    return office;
-  }
-
-  public void setOffice(String office) {
-    this.office = office;
+  public void setTo(String to) {
+    this.to = to == null ? "" : to;
   }
 }

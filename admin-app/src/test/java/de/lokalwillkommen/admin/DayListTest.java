@@ -90,6 +90,29 @@ class DayListTest {
     assertThat(times()).isEmpty();
   }
 
+  @Test
+  void languagesAreSearchedAsTheReaderCallsThemAndStatesToo() {
+    AppointmentView cancelled = desk.bookedIn(30);
+    desk.booking.byStaff.cancel(DeskInHoerde.ME, cancelled.code());
+    desk.bookedIn(60);
+
+    desk.sent.with("q", "deutsch");
+    assertThat(times()).hasSize(2);
+    desk.sent.with("q", "gebucht");
+    assertThat(times()).containsExactly("11:00");
+    desk.sent.with("q", "abgesagt");
+    assertThat(times()).containsExactly("10:30");
+  }
+
+  @Test
+  void aWordThatCouldBeACodeIsNotSaidToBeOne() {
+    desk.bookedIn(30);
+
+    desk.sent.with("q", "abgesagt");
+    assertThat(times()).isEmpty();
+    assertThat(desk.list.getNothing()).isEqualTo("search");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%1$s", " %2$s ", "/kiosk/a/%1$s"})
   void aCodeLeadsToTheDayOfItsAppointment(String typed) {
@@ -107,7 +130,7 @@ class DayListTest {
     AppointmentView elsewhere =
         desk.booking.booked("eving", desk.booking.clock.instant().plus(Duration.ofDays(7)));
 
-    for (String code : List.of(elsewhere.code().value(), "2222-2222")) {
+    for (String code : List.of(elsewhere.code().inGroups(), "2222-2222")) {
       desk.sent.with("q", code);
       assertThat(times()).isEmpty();
       assertThat(desk.list.getDay()).isEqualTo("2026-11-23");
@@ -274,7 +297,7 @@ class DayListTest {
       desk.list.load();
       StringBuilder file = new StringBuilder();
 
-      new DayListFile(desk.page).write(desk.list.getRows(), file);
+      new DayListFile(desk.languages, desk.page).write(desk.list.getRows(), file);
 
       assertThat(file.toString())
           .isEqualTo(

@@ -33,9 +33,32 @@ class LineInWordsTest {
   }
 
   @Test
-  void languagesAreCalledByTheirOwnNames() {
-    assertThat(why("needs", "fa", "Raum 2")).isEqualTo("braucht فارسی: Raum 2");
-    assertThat(why("needs", "ar", "Raum 2")).isEqualTo("braucht العربية: Raum 2");
+  void languagesAreCalledByTheirNamesInTheReadersLanguage() {
+    assertThat(why("needs", "fa", "Raum 2")).isEqualTo("braucht Persisch (Farsi, Dari): Raum 2");
+    assertThat(why("needs", "ar", "Raum 2")).isEqualTo("braucht Arabisch: Raum 2");
+    assertThat(
+            words.why(
+                List.of(new Why("needs", List.of("ar", "Room 2"))), BERLIN, texts.language("en")))
+        .isEqualTo("needs Arabic: Room 2");
+  }
+
+  @Test
+  void everyLanguageHasANameInTheLanguageOfEveryReader() {
+    for (Language reader : texts.languages()) {
+      assertThat(languages.list())
+          .extracting(language -> languages.nameOf(language, reader))
+          .as(reader.tag())
+          .doesNotHaveDuplicates()
+          .noneMatch(String::isBlank);
+    }
+    assertThat(languages.list())
+        .extracting(language -> languages.nameOf(language, german))
+        .startsWith("Deutsch", "Leichte Sprache", "Englisch", "Arabisch")
+        .contains("Kurdisch (Sorani)", "Kurdisch (Kurmandschi)", "Ukrainisch", "Türkisch");
+    assertThat(languages.bothNamesOf(languages.get("tr"), german))
+        .startsWith("Türkisch")
+        .contains("Türkçe");
+    assertThat(languages.bothNamesOf(languages.german(), german)).isEqualTo("Deutsch");
   }
 
   @Test

@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.staff.TakingShifts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -17,12 +18,14 @@ import jakarta.ws.rs.core.Response;
 public class CountersResource {
 
   @Inject private CallingTickets calling;
+  @Inject private TakingShifts shifts;
   @Inject private Me me;
 
   @POST
   @Path("next")
   @Produces(MediaType.APPLICATION_JSON)
   public Response next(@PathParam("counter") long counter) {
+    shifts.callVisitors(me.get().counsellor());
     return calling
         .next(me.get(), counter)
         .map(ticket -> Response.ok(StaffTicketJson.of(ticket).build().toString()))

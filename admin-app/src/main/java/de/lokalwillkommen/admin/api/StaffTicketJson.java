@@ -14,6 +14,8 @@ final class StaffTicketJson {
     return Jsons.ticket(ticket, Optional.empty())
         .add("id", ticket.id())
         .add("recalls", ticket.recalls())
+        .add("step", ticket.step())
+        .add("handedOn", ticket.handedOn())
         .add("undoableUntil", Jsons.orNull(ticket.undoableUntil()));
   }
 }

@@ -1,8 +1,12 @@
 package de.lokalwillkommen.admin.api;
 
+import de.lokalwillkommen.admin.SpokenLanguages;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.TicketView;
@@ -18,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One transition of one ticket. */
 @Path("tickets/{ticket}")
@@ -28,6 +33,8 @@ public class TicketActionsResource {
   private static final long USUAL_PARKING = 10;
 
   @Inject private CallingTickets calling;
+  @Inject private TakingShifts shifts;
+  @Inject private SpokenLanguages languages;
   @Inject private Me me;
 
   @POST
@@ -43,7 +50,10 @@ public class TicketActionsResource {
 
   private TicketView act(SignedIn who, long ticket, String action, JsonBody body) {
     return switch (action) {
-      case "call" -> calling.call(who, ticket);
+      case "call" -> {
+        shifts.callVisitors(who.counsellor());
+        yield calling.call(who, ticket);
+      }
       case "recall" -> calling.recall(who, ticket);
       case "start" -> calling.start(who, ticket);
       case "finish" -> calling.finish(who, ticket, outcome(body));
@@ -57,7 +67,11 @@ public class TicketActionsResource {
           calling.hasten(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
       case "take-over" ->
           calling.takeOver(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
-      case "undo" -> calling.undo(who, ticket);
+      case "language" -> calling.correctLanguage(who, ticket, language(body));
+      case "undo" ->
+          body.findNumber("step")
+              .map(step -> calling.undo(who, ticket, step.intValue()))
+              .orElseGet(() -> calling.undo(who, ticket));
       default -> throw new NotFoundException();
     };
   }
@@ -76,8 +90,21 @@ public class TicketActionsResource {
     return Duration.ofMinutes(Math.max(-1, Math.min(minutes, Integer.MAX_VALUE)));
   }
 
+  private String language(JsonBody body) {
+    return Optional.of(body.text("language", WORD))
+        .filter(languages::includes)
+        .orElseThrow(
+            () ->
+                Refusal.of(Kind.INVALID, "language.unknown")
+                    .with("field", "language")
+                    .asException());
+  }
+
   private static Transfer transfer(JsonBody body) {
     return new Transfer(
-        body.findText("topic", WORD), body.findNumber("counter"), body.findText("office", WORD));
+        body.findText("topic", WORD),
+        body.findNumber("counter"),
+        body.findText("office", WORD),
+        body.flag("anyway"));
   }
 }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.page;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.inject.spi.CDI;
@@ -14,11 +15,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.PrimeFaces;
 
 /**
  * The one place where whatever stops a page's action becomes words, for requests in the background
@@ -63,11 +66,19 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
     }
 
     private static void say(Throwable thrown, FacesContext context) {
-      String words =
-          findRefusal(thrown).map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
+      Optional<Refusal> refusal = findRefusal(thrown);
+      refusal.ifPresent(r -> note(r, context));
+      String words = refusal.map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
+      refusal.ifPresent(Handler::offerAnyway);
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
+    }
+
+    private static void note(Refusal refusal, FacesContext context) {
+      SecurityLog log = CDI.current().select(SecurityLog.class).get();
+      log.writeIfNotAllowed(
+          refusal, (HttpServletRequest) context.getExternalContext().getRequest());
     }
 
     private static Optional<Refusal> findRefusal(Throwable thrown) {
@@ -77,6 +88,13 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
         }
       }
       return Optional.empty();
+    }
+
+    /** What is only to be asked about once more can be wanted anyway: the page offers that. */
+    private static void offerAnyway(Refusal refusal) {
+      if ("anyway".equals(refusal.facts().get("ask"))) {
+        PrimeFaces.current().ajax().addCallbackParam("anyway", true);
+      }
     }
 
     private static String inWords(Refusal refusal) {

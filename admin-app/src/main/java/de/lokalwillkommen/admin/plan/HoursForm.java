@@ -190,7 +190,12 @@ public class HoursForm {
 
   public List<Tick> getLanguages() {
     return languages.list().stream()
-        .map(l -> new Tick(l.tag(), l.ownName(), tongues.contains(l.tag())))
+        .map(
+            l ->
+                new Tick(
+                    l.tag(),
+                    languages.bothNamesOf(l, texts.getLanguage()),
+                    tongues.contains(l.tag())))
         .toList();
   }
 

@@ -1,10 +1,12 @@
 package de.lokalwillkommen.admin.plan;
 
+import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ public class OrphanWarning {
   private static final String TOLD = "told";
   private static final String BETWEEN = " ";
 
+  private Me me;
   private AskedPlan asked;
   private PlanInWords words;
   private PageTexts texts;
@@ -32,7 +35,8 @@ public class OrphanWarning {
   protected OrphanWarning() {}
 
   @Inject
-  OrphanWarning(AskedPlan asked, PlanInWords words, PageTexts texts) {
+  OrphanWarning(Me me, AskedPlan asked, PlanInWords words, PageTexts texts) {
+    this.me = me;
     this.asked = asked;
     this.words = words;
     this.texts = texts;
@@ -63,8 +67,14 @@ public class OrphanWarning {
    * @param code what its visitor knows it by
    * @param when day and time on the office's clock
    * @param topic the key of its label, below {@code topic.}
+   * @param day its day, as in the address of the day list
    */
-  public record Orphan(String code, String when, String topic) {}
+  public record Orphan(String code, String when, String topic, LocalDate day) {}
+
+  /** Whether the person can go to them in the day list, which is that of the own office. */
+  public boolean isLinked() {
+    return me.get().office().filter(asked.office().id()::equals).isPresent();
+  }
 
   public List<Orphan> getList() {
     return appointments.stream()
@@ -73,7 +83,8 @@ public class OrphanWarning {
                 new Orphan(
                     a.code().inGroups(),
                     words.moment(a.start(), a.zone(), texts.getLanguage()),
-                    a.topic()))
+                    a.topic(),
+                    LocalDate.ofInstant(a.start(), a.zone())))
         .toList();
   }
 

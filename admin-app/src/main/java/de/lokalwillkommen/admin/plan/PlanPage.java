@@ -138,6 +138,11 @@ public class PlanPage {
     return asked.week().includes(asked.today());
   }
 
+  /** How many counters the office has: for more desks there is no place. */
+  public int getCounters() {
+    return asked.office().counters().size();
+  }
+
   /** When the desks that open late do so, in words. */
   public String getLateHint() {
     long hours = view().lateShare().toHours();

@@ -6,7 +6,6 @@ import de.lokalwillkommen.core.booking.FewerDesks;
 import de.lokalwillkommen.core.booking.WeeklyHours;
 import de.lokalwillkommen.web.text.PageTexts;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.BiFunction;
 import org.primefaces.model.DefaultScheduleEvent;
@@ -98,14 +97,25 @@ final class WeekCalendar extends LazyScheduleModel {
     return String.join("\n", lines);
   }
 
-  private void addClosed(LocalDate day) {
+  private void addClosed(AvailabilityView.ClosedDay closed) {
     addEvent(
         DefaultScheduleEvent.builder()
-            .title(texts.of("plan.closed"))
-            .startDate(day.atStartOfDay())
-            .endDate(day.plusDays(1).atStartOfDay())
+            .title(why(closed))
+            .startDate(closed.day().atStartOfDay())
+            .endDate(closed.day().plusDays(1).atStartOfDay())
             .display(ScheduleDisplayMode.BACKGROUND)
             .styleClass("closed")
             .build());
+  }
+
+  private String why(AvailabilityView.ClosedDay closed) {
+    return closed
+        .closed()
+        .map(
+            days ->
+                days.reason().isEmpty()
+                    ? texts.of("plan.closed")
+                    : texts.of("plan.closed.reason", days.reason()))
+        .orElseGet(() -> texts.of("plan.closed.holiday"));
   }
 }

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lokalwillkommen.core.kernel.Refused;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.primefaces.model.LazyScheduleModel;
+import org.primefaces.model.ScheduleEvent;
 
 class ClosureFormTest {
 
@@ -39,6 +45,8 @@ class ClosureFormTest {
     assertThat(line.text()).isEqualTo("geschlossen · Umzug");
     assertThat(request().page.getHistory().get(0).after()).contains("Umzug");
 
+    assertThat(closedDays("2026-11-30")).hasSize(5).containsOnly("geschlossen: Umzug");
+
     String id = line.link().replaceAll(".*closure=", "");
     PlanDesk.Request alone = request("closure", id);
     assertThat(alone.page.getBeside()).isEqualTo("closure");
@@ -49,6 +57,23 @@ class ClosureFormTest {
     assertThat(request().page.getClosures()).isEmpty();
     assertThat(request("closure", id).page.getClosure()).isNull();
     assertThatThrownBy(request("closure", id).closing::reopen).isInstanceOf(Refused.class);
+  }
+
+  private List<String> closedDays(String week) {
+    LazyScheduleModel calendar = (LazyScheduleModel) request("week", week).page.getCalendar();
+    LocalDateTime monday = LocalDate.parse(week).atStartOfDay();
+    calendar.loadEvents(monday, monday.plusDays(7));
+    return calendar.getEvents().stream()
+        .filter(event -> "closed".equals(event.getStyleClass()))
+        .map(ScheduleEvent::getTitle)
+        .toList();
+  }
+
+  @Test
+  void aPublicHolidayIsSaidToBeOne() {
+    desk.offices.offices.get("hoerde").closedOn(Set.of(LocalDate.of(2026, 12, 25)));
+
+    assertThat(closedDays("2026-12-21")).containsOnly("geschlossen: Feiertag");
   }
 
   @Test

@@ -73,7 +73,7 @@ class HoursFormTest {
         .isEqualTo(
             "Sonntag, 20:00–24:00 · 4 Plätze · 1 nur fürs Team · 2 kurzfristig · je 45 min"
                 + " · jede 2. Woche ab der vom 6. Dez. 2026 · ab 1. Dez. 2026 · bis 31. Dez. 2026"
-                + " · Wohnung · العربية");
+                + " · Wohnung · Arabisch");
   }
 
   @Test

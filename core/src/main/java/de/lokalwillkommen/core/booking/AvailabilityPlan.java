@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is arranged for an office's appointments, and who has changed it. */
@@ -63,7 +64,17 @@ public class AvailabilityPlan {
                         .filter(r -> r.holdsOn(day))
                         .map(r -> block(r, day, zone, booked)))
             .toList(),
-        days(first, last).filter(office.hours()::isClosedOn).toList());
+        days(first, last)
+            .filter(office.hours()::isClosedOn)
+            .map(day -> new AvailabilityView.ClosedDay(day, closureOn(office, day)))
+            .toList());
+  }
+
+  private static Optional<ClosedDays> closureOn(Office office, LocalDate day) {
+    return office.closures().stream()
+        .filter(closure -> closure.covers(day))
+        .map(c -> new ClosedDays(c.firstDay(), c.lastDay(), c.reason()))
+        .findFirst();
   }
 
   /** The exceptions of an office between two days, both included, in order. */

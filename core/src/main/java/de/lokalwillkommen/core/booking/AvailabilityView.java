@@ -25,7 +25,7 @@ public record AvailabilityView(
     List<Rule> rules,
     List<Exception> exceptions,
     List<Block> blocks,
-    List<LocalDate> closedDays) {
+    List<ClosedDay> closedDays) {
 
   /**
    * One rule.
@@ -42,6 +42,14 @@ public record AvailabilityView(
    * @param fewer as entered
    */
   public record Exception(long id, FewerDesks fewer) {}
+
+  /**
+   * A day on which the office is closed.
+   *
+   * @param day which
+   * @param closed why, if it is for a closure and not for a public holiday
+   */
+  public record ClosedDay(LocalDate day, Optional<ClosedDays> closed) {}
 
   /**
    * Some closed days.

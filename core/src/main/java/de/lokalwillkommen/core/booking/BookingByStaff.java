@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +20,20 @@ import java.util.Optional;
 public class BookingByStaff {
 
   private BookingAppointments booking;
+  private AppointmentLists lists;
   private FindingSlots finding;
   private CheckingIn checkingIn;
 
   protected BookingByStaff() {}
 
   @Inject
-  BookingByStaff(BookingAppointments booking, FindingSlots finding, CheckingIn checkingIn) {
+  BookingByStaff(
+      BookingAppointments booking,
+      AppointmentLists lists,
+      FindingSlots finding,
+      CheckingIn checkingIn) {
     this.booking = booking;
+    this.lists = lists;
     this.finding = finding;
     this.checkingIn = checkingIn;
   }
@@ -68,6 +75,23 @@ public class BookingByStaff {
   public void cancel(SignedIn me, BookingCode code) {
     requireWorksIn(me, booking.look(code).office());
     booking.cancel(code, Actor.COUNSELLOR);
+  }
+
+  /**
+   * Cancels the appointments of a day that falls out, as far as they are still open; whoever left
+   * an address gets a letter as for any other.
+   *
+   * @return how many were cancelled
+   */
+  public int cancelAll(SignedIn me, LocalDate day) {
+    requireWorksIn(me, officeOf(me));
+    List<BookingCode> open =
+        lists.listOn(officeOf(me), day).stream()
+            .filter(a -> a.status() == AppointmentStatus.BOOKED)
+            .map(AppointmentView::code)
+            .toList();
+    open.forEach(code -> booking.cancel(code, Actor.COUNSELLOR));
+    return open.size();
   }
 
   /** Checks somebody in who stands at the counter, also if they are late. */

@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
@@ -79,10 +80,18 @@ public class CallingTickets {
             });
   }
 
-  /** Calls one particular visitor to the counter of {@code me}. */
+  /** Calls one particular visitor to the counter of {@code me}; one who was missed is back. */
   public TicketView call(SignedIn me, long ticket) {
     long counter = counterOf(me);
-    return change(me, ticket, (t, at) -> t.callTo(counter, at.line().nextCall(), at.now()));
+    return change(
+        me,
+        ticket,
+        (t, at) -> {
+          if (t.status() == TicketStatus.NO_SHOW) {
+            todaysLine.note(at.line(), t, t.resume(Actor.COUNSELLOR, at.now()));
+          }
+          return t.callTo(counter, at.line().nextCall(), at.now());
+        });
   }
 
   /** Calls a number once more, as often as the office allows. */
@@ -191,15 +200,64 @@ public class CallingTickets {
     return change(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
   }
 
-  /** Takes the last action back. */
+  /** Takes the last action back, whatever it was. */
   public TicketView undo(SignedIn me, long ticket) {
-    return change(me, ticket, (t, at) -> t.undo(at.now()));
+    return undo(me, ticket, Ticket::undo);
+  }
+
+  /**
+   * Takes one particular action back.
+   *
+   * @param step which, as the ticket's view said after it
+   * @throws Refused {@code CONFLICT} if something else has been done since, perhaps by a colleague
+   */
+  public TicketView undo(SignedIn me, long ticket, int step) {
+    return undo(me, ticket, (t, now) -> t.undo(step, now));
+  }
+
+  private TicketView undo(
+      SignedIn me, long ticket, BiFunction<Ticket, Instant, TicketEvent> taking) {
+    String there = tickets.findOffice(ticket).orElseThrow(CallingTickets::unknownTicket);
+    Optional<Office> here =
+        tickets
+            .findHandedOnBy(ticket)
+            .filter(office -> !office.equals(there))
+            .filter(me::worksIn)
+            .map(offices::get);
+    return here.isPresent()
+        ? bringAcross(ticket, TicketAction.UNDO, offices.get(there), here.get(), taking)
+        : change(
+            me,
+            ticket,
+            (t, at) -> {
+              requireOwnStep(t);
+              return taking.apply(t, at.now());
+            });
+  }
+
+  /** What another office has done is for that office to take back. */
+  private static void requireOwnStep(Ticket ticket) {
+    if (ticket.handedOnBy().filter(by -> !by.equals(ticket.office())).isPresent()) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.handedOnByOther")
+          .with("state", ticket.status().name())
+          .asException();
+    }
+  }
+
+  /**
+   * Corrects the language a visitor speaks.
+   *
+   * @param language BCP 47 tag
+   */
+  public TicketView correctLanguage(SignedIn me, long ticket, String language) {
+    return change(me, ticket, (t, at) -> t.correctLanguage(language, at.now()));
   }
 
   /**
    * Hands a visitor on to another topic, counter or office.
    *
-   * @throws Refused {@code INVALID} if it says nowhere, or somewhere that does not exist
+   * @throws Refused {@code INVALID} if it says nowhere, or somewhere that does not exist; {@code
+   *     CONFLICT} if the other office is closed, with {@code ask} if it can be wanted anyway
    */
   public TicketView transfer(SignedIn me, long ticket, Transfer to) {
     Office here = officeOf(ticket, me);
@@ -208,10 +266,26 @@ public class CallingTickets {
     if (there.id().equals(here.id())) {
       return change(me, ticket, (t, at) -> t.transfer(to, at.now()));
     }
-    return transferAcross(ticket, to, here, there);
+    requireOpen(there, to.anyway());
+    return bringAcross(ticket, TicketAction.TRANSFER, here, there, (t, now) -> t.transfer(to, now));
   }
 
-  private TicketView transferAcross(long id, Transfer to, Office here, Office there) {
+  private void requireOpen(Office there, boolean anyway) {
+    Instant now = clock.instant();
+    Prospect.of(there, !desks.staffedIn(there.id()).isEmpty(), now)
+        .objection(there, anyway, now)
+        .ifPresent(
+            refusal -> {
+              throw refusal.asException();
+            });
+  }
+
+  private TicketView bringAcross(
+      long id,
+      TicketAction action,
+      Office here,
+      Office there,
+      BiFunction<Ticket, Instant, TicketEvent> verb) {
     Instant now = clock.instant();
     // always in the same order, so that two transfers crossing each other do not wait for each
     // other
@@ -221,8 +295,8 @@ public class CallingTickets {
     OfficeLine from = hereFirst ? first : second;
     OfficeLine into = hereFirst ? second : first;
     Ticket ticket = todaysLine.getIn(from, id);
-    todaysLine.noteGone(from, ticket, now);
-    todaysLine.noteArrived(into, ticket, ticket.transfer(to, now));
+    todaysLine.noteGone(from, ticket, action, now);
+    todaysLine.noteArrived(into, ticket, verb.apply(ticket, now));
     return TicketView.of(ticket, there, tickets.countAhead(ticket));
   }
 
@@ -264,7 +338,11 @@ public class CallingTickets {
         .findOffice(ticket)
         .filter(me::worksIn)
         .map(offices::get)
-        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
+        .orElseThrow(CallingTickets::unknownTicket);
+  }
+
+  private static Refused unknownTicket() {
+    return Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException();
   }
 
   private Office officeWith(SignedIn me, long counter) {

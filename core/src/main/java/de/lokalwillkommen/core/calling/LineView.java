@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The line of an office as its counsellors see it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param atCounters who is called or served at the moment
  * @param parked who is out of the line for a while
  * @param missed who was called and did not come
+ * @param handedOn who was handed on, here or to another office, so that it can be taken back
  */
 public record LineView(
     String office,
@@ -23,7 +25,17 @@ public record LineView(
     List<Row> rows,
     List<TicketView> atCounters,
     List<TicketView> parked,
-    List<TicketView> missed) {
+    List<TicketView> missed,
+    List<HandedOn> handedOn) {
+
+  /**
+   * Somebody who was handed on and with whom nothing has been done since.
+   *
+   * @param ticket who
+   * @param office the name of the office to which they were handed on, if it is another one
+   * @param counter the name of the counter that is to call them, if it is one alone
+   */
+  public record HandedOn(TicketView ticket, Optional<String> office, Optional<String> counter) {}
 
   /**
    * One place in line.

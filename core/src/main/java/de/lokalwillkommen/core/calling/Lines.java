@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.calling;
 
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.kernel.Snapshots;
+import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The lines of all offices for those who work in them, with the reason for every place. A line is
@@ -79,18 +81,34 @@ public class Lines {
 
   private LineView read(Office office, Instant now, int waiting, List<Desk> staffed) {
     LocalDate today = office.dayOf(now).date();
+    List<Ticket> inLine = tickets.listWaiting(office.id(), today, 0, ROWS);
     return new LineView(
         office.id(),
         now,
         waiting,
-        rows(
-            office,
-            tickets.listWaiting(office.id(), today, 0, ROWS),
-            new Routing(staffed, now),
-            now),
+        rows(office, inLine, new Routing(staffed, now), now),
         views(office, today, AT_COUNTERS),
         views(office, today, EnumSet.of(TicketStatus.PARKED)),
-        views(office, today, EnumSet.of(TicketStatus.NO_SHOW)));
+        views(office, today, EnumSet.of(TicketStatus.NO_SHOW)),
+        handedOn(office, today, inLine));
+  }
+
+  private List<LineView.HandedOn> handedOn(Office office, LocalDate today, List<Ticket> waiting) {
+    Stream<Ticket> here =
+        waiting.stream().filter(t -> t.handedOnBy().filter(office.id()::equals).isPresent());
+    List<String> others =
+        offices.list().stream().map(Office::id).filter(id -> !id.equals(office.id())).toList();
+    return Stream.concat(here, tickets.listHandedOn(office.id(), others, today).stream())
+        .map(ticket -> handedOn(office, ticket))
+        .toList();
+  }
+
+  private LineView.HandedOn handedOn(Office here, Ticket ticket) {
+    Office there = offices.get(ticket.office());
+    return new LineView.HandedOn(
+        TicketView.of(ticket, there, 0),
+        Optional.of(there).filter(o -> !o.id().equals(here.id())).map(Office::name),
+        ticket.forCounter().flatMap(there::findCounter).map(Counter::name));
   }
 
   /** The number of a ticket of any office, as long as it is not forgotten. */

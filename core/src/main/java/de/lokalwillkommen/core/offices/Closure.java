@@ -71,7 +71,8 @@ public class Closure {
     this.office = closed;
   }
 
-  boolean covers(LocalDate day) {
+  /** Whether the office is closed for it on that day. */
+  public boolean covers(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
 }

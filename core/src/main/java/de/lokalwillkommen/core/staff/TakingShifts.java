@@ -36,6 +36,14 @@ public class TakingShifts {
     change(counsellor, shift -> shift.turnTo(presence));
   }
 
+  /** Whoever calls a visitor is available, whatever they were before. */
+  public void callVisitors(long counsellor) {
+    if (staff.listOpenShiftsOf(counsellor).stream()
+        .anyMatch(shift -> shift.presence() != Presence.AVAILABLE)) {
+      turnTo(counsellor, Presence.AVAILABLE);
+    }
+  }
+
   /**
    * Changes languages and topics for the rest of the shift.
    *

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Giving visitors a place in line: at the kiosk, or by staff. */
 @UseCase
@@ -122,11 +124,11 @@ public class IssuingTickets {
   }
 
   private Issued again(Office office, Ticket earlier, TicketRequest request) {
-    boolean handedOn =
+    Set<TicketAction> done =
         tickets.listEvents(earlier.id()).stream()
             .map(TicketEvent::action)
-            .anyMatch(a -> a == TicketAction.TRANSFER || a == TicketAction.CORRECT_TOPIC);
-    if (!earlier.answers(office.id(), request, handedOn)) {
+            .collect(Collectors.toSet());
+    if (!earlier.answers(office.id(), request, done)) {
       throw RequestKey.otherBody();
     }
     return new Issued(TicketView.of(earlier, office, tickets.countAhead(earlier)), false);

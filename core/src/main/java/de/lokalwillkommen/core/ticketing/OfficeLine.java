@@ -132,9 +132,11 @@ public class OfficeLine {
     return ++version;
   }
 
-  /** Notes that a ticket has come from another office's line, where it waits now. */
-  long noteArrived() {
-    waiting++;
+  /** Notes that a ticket has come from another office's line. */
+  long noteArrived(Ticket ticket) {
+    if (ticket.status() == TicketStatus.WAITING) {
+      waiting++;
+    }
     return ++version;
   }
 

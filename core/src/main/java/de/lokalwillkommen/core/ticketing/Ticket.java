@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A visitor's place in line. Issued WAITING by a kiosk, by staff or at check-in; called to a
@@ -108,6 +109,10 @@ public class Ticket {
   @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
   private Progress prior;
 
+  @Embedded private Assignment handedOnFrom;
+
+  private int steps;
+
   @Embedded private Outcome outcome;
 
   protected Ticket() {}
@@ -159,6 +164,11 @@ public class Ticket {
           .asException();
     }
     return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
+  }
+
+  /** Whether it can be called once more, if that is possible so often. */
+  public boolean isRecallable(int limit) {
+    return status() == TicketStatus.CALLED && recalls() < limit;
   }
 
   /**
@@ -232,8 +242,8 @@ public class Ticket {
       key = key.minus(credit);
     }
     urgentReason = reason;
-    prior = null;
-    return new TicketEvent(this, TicketAction.HASTEN, status(), Actor.COUNSELLOR, reason, now);
+    forget();
+    return step(TicketAction.HASTEN, status(), reason, now);
   }
 
   /**
@@ -251,22 +261,45 @@ public class Ticket {
         status() == TicketStatus.CALLED
             ? progress.called(otherCounter, callSeq, now)
             : progress.servedAt(otherCounter, now);
-    prior = null;
-    return new TicketEvent(this, TicketAction.TAKE_OVER, status(), Actor.COUNSELLOR, reason, now);
+    forget();
+    return step(TicketAction.TAKE_OVER, status(), reason, now);
   }
 
-  /** Hands the visitor on: keeps the number and the time already waited. Cannot be taken back. */
+  /**
+   * Hands the visitor on: keeps the number and the time already waited. Can be taken back until
+   * anything else is done with the ticket.
+   */
   public TicketEvent transfer(Transfer to, Instant now) {
     if (status().isOver() || status() == TicketStatus.PARKED) {
       throw impossible();
     }
     TicketStatus from = status();
+    handedOnFrom = new Assignment(office, topic, forCounter);
+    prior = progress;
     to.topic().ifPresent(other -> topic = other);
     to.office().ifPresent(other -> office = other);
     forCounter = to.counter().orElse(null);
     progress = progress.waiting(now);
-    prior = null;
-    return new TicketEvent(this, TicketAction.TRANSFER, from, Actor.COUNSELLOR, null, now);
+    return step(TicketAction.TRANSFER, from, null, now);
+  }
+
+  /**
+   * Corrects the language the visitor speaks: the kiosk may still have been in that of the person
+   * before. It is no step of the visit, so that the last one can still be taken back.
+   *
+   * @throws Refused {@code INVALID} if it is that language already
+   */
+  public TicketEvent correctLanguage(String other, Instant now) {
+    if (status().isOver()) {
+      throw impossible();
+    }
+    if (language.equals(other)) {
+      throw Refusal.of(Kind.INVALID, "ticket.sameLanguage").with("field", "language").asException();
+    }
+    String change = language + " -> " + other;
+    language = other;
+    return new TicketEvent(
+        this, TicketAction.CORRECT_LANGUAGE, status(), Actor.COUNSELLOR, change, now);
   }
 
   /** The visitor leaves. */
@@ -303,22 +336,47 @@ public class Ticket {
     }
     String wrong = topic;
     topic = right;
-    prior = null;
+    forget();
+    steps++;
     return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now);
   }
 
-  /** Takes the last action back, if it was a counsellor's, within {@link #UNDO_WITHIN}. */
+  /**
+   * Takes the last action back, if it was a counsellor's: within {@link #UNDO_WITHIN}, a transfer
+   * until anything else is done with the ticket.
+   */
   public TicketEvent undo(Instant now) {
-    if (prior == null || now.isAfter(since().plus(UNDO_WITHIN))) {
+    boolean isOver = !isHandedOn() && now.isAfter(since().plus(UNDO_WITHIN));
+    if (prior == null || isOver) {
       throw Refusal.of(Kind.CONFLICT, "ticket.tooLateToUndo")
           .with("state", status().name())
           .asException();
     }
     TicketStatus from = status();
+    if (isHandedOn()) {
+      office = handedOnFrom.office();
+      topic = handedOnFrom.topic();
+      forCounter = handedOnFrom.counter();
+    }
     progress = prior;
-    prior = null;
     outcome = null;
-    return new TicketEvent(this, TicketAction.UNDO, from, Actor.COUNSELLOR, null, now);
+    forget();
+    return step(TicketAction.UNDO, from, null, now);
+  }
+
+  /**
+   * Takes one particular action back.
+   *
+   * @param meant which, as {@link #step()} was after it
+   * @throws Refused {@code CONFLICT} if something else has been done since, perhaps by a colleague
+   */
+  public TicketEvent undo(int meant, Instant now) {
+    if (meant != steps) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.doneSince")
+          .with("state", status().name())
+          .asException();
+    }
+    return undo(now);
   }
 
   /** Ends what is left open when its day is over. */
@@ -332,6 +390,17 @@ public class Ticket {
           step(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.SCHEDULE);
       case DONE, NO_SHOW, CANCELLED, EXPIRED -> throw impossible();
     };
+  }
+
+  /** Nothing can be taken back any more. */
+  private void forget() {
+    prior = null;
+    handedOnFrom = null;
+  }
+
+  private TicketEvent step(TicketAction action, TicketStatus from, String reason, Instant now) {
+    steps++;
+    return new TicketEvent(this, action, from, Actor.COUNSELLOR, reason, now);
   }
 
   /**
@@ -381,7 +450,9 @@ public class Ticket {
     TicketStatus from = status();
     // what visitors or the clock have done is not for a counsellor to take back
     prior = actor == Actor.COUNSELLOR ? progress : null;
+    handedOnFrom = null;
     progress = next;
+    steps++;
     return new TicketEvent(this, action, from, actor, null, since());
   }
 
@@ -496,9 +567,26 @@ public class Ticket {
     return Optional.ofNullable(progress.endedAt());
   }
 
-  /** Until when the last action can be taken back. */
+  /** Until when the last action can be taken back; empty if not, or if it is a transfer. */
   public Optional<Instant> undoableUntil() {
-    return Optional.ofNullable(prior).map(p -> since().plus(UNDO_WITHIN));
+    return Optional.ofNullable(prior)
+        .filter(p -> !isHandedOn())
+        .map(p -> since().plus(UNDO_WITHIN));
+  }
+
+  /** Whether it was handed on and nothing has been done with it since. */
+  public boolean isHandedOn() {
+    return handedOnFrom != null;
+  }
+
+  /** The slug of the office that has handed it on, as long as that can be taken back. */
+  public Optional<String> handedOnBy() {
+    return Optional.ofNullable(handedOnFrom).map(Assignment::office);
+  }
+
+  /** How many changes there have been: tells the last one from all others. */
+  public int step() {
+    return steps;
   }
 
   /**
@@ -519,13 +607,15 @@ public class Ticket {
   /**
    * Whether the same thing was asked for with the same key.
    *
-   * @param handedOn whether it was handed on or corrected since, perhaps to another topic; the one
-   *     that was asked for is then no longer known
+   * @param done what was done with it since: after a transfer the topic that was asked for is no
+   *     longer known, after a correction the language
    */
-  boolean answers(String toOffice, TicketRequest request, boolean handedOn) {
+  boolean answers(String toOffice, TicketRequest request, Set<TicketAction> done) {
     return issuedBy.equals(toOffice)
-        && (handedOn || topic.equals(request.topic()))
-        && language.equals(request.language())
+        && (done.contains(TicketAction.TRANSFER)
+            || done.contains(TicketAction.CORRECT_TOPIC)
+            || topic.equals(request.topic()))
+        && (done.contains(TicketAction.CORRECT_LANGUAGE) || language.equals(request.language()))
         && Optional.ofNullable(audience).equals(request.audience());
   }
 }

@@ -24,6 +24,8 @@ public enum TicketAction {
   RETURN("returned"),
   /** Handed on to another topic, counter or office. */
   TRANSFER("transferred"),
+  /** The visitor speaks another language than was noted; the reason names both. */
+  CORRECT_LANGUAGE("languageCorrected"),
   /** Let go before others, with a reason. */
   HASTEN("hastened"),
   /** Taken over by another counter, with a reason. */

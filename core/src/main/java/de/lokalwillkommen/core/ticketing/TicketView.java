@@ -22,8 +22,12 @@ import java.util.Optional;
  * @param backAt when it comes back by itself, if parked
  * @param endedAt when it ended
  * @param recalls how often it was called again
+ * @param recallable whether it can be called once more
  * @param comingSince since when the visitor has been on the way, having answered the last call
- * @param undoableUntil until when the last action can be taken back
+ * @param undoableUntil until when the last action can be taken back; a transfer has no such time
+ * @param handedOn whether it was handed on and nothing has been done with it since, so that the
+ *     transfer can be taken back
+ * @param step how many changes there have been, to say which of them is to be taken back
  * @param ahead how many wait before it; 0 unless it waits
  */
 public record TicketView(
@@ -41,8 +45,11 @@ public record TicketView(
     Optional<Instant> backAt,
     Optional<Instant> endedAt,
     int recalls,
+    boolean recallable,
     Optional<Instant> comingSince,
     Optional<Instant> undoableUntil,
+    boolean handedOn,
+    int step,
     int ahead) {
 
   /**
@@ -71,8 +78,11 @@ public record TicketView(
         ticket.backAt(),
         ticket.endedAt(),
         ticket.recalls(),
+        ticket.isRecallable(office.recallLimit()),
         ticket.comingSince(),
         ticket.undoableUntil(),
+        ticket.isHandedOn(),
+        ticket.step(),
         ticket.status() == TicketStatus.WAITING ? ahead : 0);
   }
 

@@ -38,6 +38,9 @@ public interface Tickets {
   /** The office in whose line a ticket stands, without reading the ticket itself. */
   Optional<String> findOffice(long id);
 
+  /** The office that has handed a ticket on, as long as that can be taken back. */
+  Optional<String> findHandedOnBy(long id);
+
   /**
    * Makes sure that the request keys of the tickets just added have answered nothing else: the same
    * key may be in use in another office's line at this moment.
@@ -64,6 +67,14 @@ public interface Tickets {
   /** Tickets of a day with one of these statuses, the latest change first. */
   List<Ticket> listByStatus(
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost);
+
+  /**
+   * Tickets of a day that an office has handed on to others and that wait there untouched, the
+   * latest first.
+   *
+   * @param others the slugs of those others
+   */
+  List<Ticket> listHandedOn(String office, Collection<String> others, LocalDate day);
 
   /** The last calls of a day that still stand, the latest first. */
   List<Ticket> listCalled(String office, LocalDate day, int atMost);

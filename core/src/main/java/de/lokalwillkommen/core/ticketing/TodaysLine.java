@@ -115,23 +115,24 @@ public class TodaysLine {
   }
 
   /** Notes that a ticket is about to leave for another office's line. */
-  public void noteGone(OfficeLine from, Ticket ticket, Instant now) {
+  public void noteGone(OfficeLine from, Ticket ticket, TicketAction action, Instant now) {
     long version = from.noteGone(ticket);
-    events.publish(
-        new TicketChanged(from.office(), ticket.id(), TicketAction.TRANSFER, version, now));
+    events.publish(new TicketChanged(from.office(), ticket.id(), action, version, now));
   }
 
   /** Notes that a ticket has come from another office's line. */
   public void noteArrived(OfficeLine into, Ticket ticket, TicketEvent event) {
     tickets.add(event);
-    long version = into.noteArrived();
+    long version = into.noteArrived(ticket);
     events.publish(
         new TicketChanged(into.office(), ticket.id(), event.action(), version, event.at()));
   }
 
   /** Brings parked tickets whose time is over back into the line. */
   public void bringBackDue(OfficeLine line, Instant now) {
-    for (Ticket due : tickets.listDueBack(line.office(), line.day(), now)) {
+    for (Ticket seen : tickets.listDueBack(line.office(), line.day(), now)) {
+      // it may have been looked at before the line was held
+      Ticket due = tickets.getAgain(seen.id());
       note(line, due, due.resume(Actor.SCHEDULE, now));
     }
   }

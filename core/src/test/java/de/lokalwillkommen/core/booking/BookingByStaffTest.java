@@ -63,6 +63,21 @@ class BookingByStaffTest {
   }
 
   @Test
+  void aDayThatFallsOutIsCancelledAtOnceForAllWhoAreStillExpected() {
+    AppointmentView there = book("hoerde", ELEVEN);
+    AppointmentView first = book("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
+    desk.byStaff.checkIn(me, there.code());
+    AppointmentView elsewhere = desk.booked("eving", ELEVEN);
+
+    assertThat(desk.byStaff.cancelAll(me, TODAY)).isEqualTo(1);
+
+    assertThat(desk.booking.look(first.code()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+    assertThat(desk.booking.look(there.code()).status()).isEqualTo(AppointmentStatus.CHECKED_IN);
+    assertThat(desk.booking.look(elsewhere.code())).isEqualTo(elsewhere);
+    assertThat(desk.byStaff.cancelAll(me, TODAY)).isZero();
+  }
+
+  @Test
   void anAppointmentOfTheOfficeMayGoToAnother() {
     AppointmentView booked = book("hoerde", ELEVEN);
 

@@ -28,6 +28,8 @@ import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
+import de.lokalwillkommen.core.ticketing.TicketFixture;
+import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
@@ -236,6 +238,117 @@ class CallingTicketsTest {
     assertThat(waiting()).isZero();
     assertThat(office.lines.find("eving").orElseThrow().waiting()).isEqualTo(1);
     assertThat(calling.next(at("eving", 201), 201)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void whoWasHandedOnToAnotherOfficeIsBroughtBackUntilThatOfficeCallsThem() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.start(me, ticket.id());
+    TicketView gone = calling.transfer(me, ticket.id(), TO_EVING);
+    assertThat(gone.handedOn()).isTrue();
+    assertThat(lines.get("hoerde").handedOn())
+        .singleElement()
+        .satisfies(one -> assertThat(one.office()).contains("Eving"));
+    office.clock.passes(Duration.ofMinutes(20));
+
+    assertRefused(Kind.CONFLICT, () -> calling.undo(at("eving", 201), ticket.id()));
+    TicketView back = calling.undo(me, ticket.id(), gone.step());
+
+    assertThat(back.office()).isEqualTo("hoerde");
+    assertThat(back.status()).isEqualTo(TicketStatus.SERVING);
+    assertThat(waiting()).isZero();
+    assertThat(office.lines.find("eving").orElseThrow().waiting()).isZero();
+    assertThat(lines.get("hoerde").handedOn()).isEmpty();
+
+    calling.transfer(me, ticket.id(), TO_EVING);
+    calling.next(at("eving", 201), 201);
+    assertThat(lines.get("hoerde").handedOn()).isEmpty();
+    assertRefused(Kind.UNKNOWN, () -> calling.undo(me, ticket.id()));
+  }
+
+  @Test
+  void whoWasHandedOnWithinTheOfficeCanBeTakenBackToo() {
+    TicketView ticket = office.visitor();
+    calling.transfer(
+        me, ticket.id(), new Transfer(Optional.empty(), Optional.of(COUNTER_2), Optional.empty()));
+
+    assertThat(lines.get("hoerde").handedOn())
+        .singleElement()
+        .satisfies(one -> assertThat(one.counter()).contains("Raum 2"));
+    calling.undo(me, ticket.id());
+
+    assertThat(lines.get("hoerde").handedOn()).isEmpty();
+    assertThat(calling.next(me, COUNTER_1)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void nobodyIsHandedOnToAnOfficeWhereNobodyComesToday() {
+    TicketView ticket = office.visitor();
+    office.clock.passes(Duration.ofHours(2));
+
+    assertThatThrownBy(() -> calling.transfer(me, ticket.id(), anyway(TO_EVING)))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> {
+              assertThat(refused.refusal().key()).isEqualTo("transfer.nobody");
+              assertThat(refused.refusal().facts()).containsKey("opensAt");
+            });
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsHandedOnToAnOfficeThatOpensLaterIsSoOnlyIfItIsWantedAnyway() {
+    office.clock.is(office.clock.instant().minus(Duration.ofHours(2)));
+    TicketView ticket = office.visitor();
+
+    assertThatThrownBy(() -> calling.transfer(me, ticket.id(), TO_EVING))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal().facts()).containsEntry("ask", "anyway"));
+
+    assertThat(calling.transfer(me, ticket.id(), anyway(TO_EVING)).office()).isEqualTo("eving");
+  }
+
+  @Test
+  void aClosedOfficeWhereSomebodyIsStillAtACounterTakesOneMoreIfItIsWantedAnyway() {
+    TicketView ticket = office.visitor();
+    office.clock.passes(Duration.ofHours(3));
+    staff.add(
+        new CounterShift("eving", 201, 7, new Skills(Set.of(), Set.of()), office.clock.instant()));
+
+    assertRefused(Kind.CONFLICT, () -> calling.transfer(me, ticket.id(), TO_EVING));
+
+    assertThat(calling.transfer(me, ticket.id(), anyway(TO_EVING)).office()).isEqualTo("eving");
+    assertThat(new Destinations(office.offices, desks, office.clock).listFrom("hoerde"))
+        .singleElement()
+        .satisfies(eving -> assertThat(eving.prospect()).isEqualTo(Prospect.AFTER_HOURS));
+  }
+
+  private static Transfer anyway(Transfer to) {
+    return new Transfer(to.topic(), to.counter(), to.office(), true);
+  }
+
+  @Test
+  void aColleaguesStepIsNotTakenBackInsteadOfTheOwn() {
+    TicketView ticket = office.visitor();
+    TicketView called = calling.call(me, ticket.id());
+    calling.start(at("hoerde", COUNTER_1), ticket.id());
+
+    assertRefused(Kind.CONFLICT, () -> calling.undo(me, ticket.id(), called.step()));
+
+    assertThat(office.tickets.get(ticket.id()).status()).isEqualTo(TicketStatus.SERVING);
+  }
+
+  @Test
+  void aCorrectedLanguageIsWhatTheRequestWasAnsweredWith() {
+    TicketRequest request = TicketFixture.request(HOUSING, "ar", "k");
+    TicketView ticket = office.issuing.walkIn("hoerde", request).ticket();
+
+    calling.correctLanguage(me, ticket.id(), "fa");
+
+    assertThat(office.issuing.walkIn("hoerde", request).ticket().language()).isEqualTo("fa");
+    assertThat(office.events.names()).contains("ticket.languageCorrected");
   }
 
   private void handedOnToEvingMeanwhile(TicketView ticket) {

@@ -253,6 +253,34 @@ class RacesTest {
     assertThat(undone).isEqualTo(TicketStatus.SERVING);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTransferIsTakenBackInEveryDatabase(TestDatabase database) {
+    TicketingDatabase.reset(database);
+    TicketingDatabase.openEving(database);
+    long id = issue(database, "k").ticket().id();
+    handOn(database, id, "hoerde");
+
+    List<Long> away =
+        database.transaction(
+            em ->
+                TicketingDatabase.tickets(em)
+                    .listHandedOn("hoerde", List.of("eving"), TODAY)
+                    .stream()
+                    .map(Ticket::id)
+                    .toList());
+    database.transaction(em -> calling(em).undo(me, id));
+
+    assertThat(away).containsExactly(id);
+    assertThat(counted(database, "hoerde")).isEqualTo(1);
+    assertThat(counted(database, "eving")).isZero();
+    assertThat(waitingIn(database, "hoerde")).isEqualTo(1);
+    String left =
+        database.transaction(
+            em -> TicketingDatabase.tickets(em).findHandedOnBy(id).orElse("nobody"));
+    assertThat(left).isEqualTo("nobody");
+  }
+
   private static Object[] noted(TestDatabase database) {
     return database.transaction(
         em ->

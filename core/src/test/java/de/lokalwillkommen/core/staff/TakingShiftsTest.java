@@ -87,6 +87,17 @@ class TakingShiftsTest {
   }
 
   @Test
+  void whoCallsAVisitorIsAvailableAgain() {
+    shifts.callVisitors(ME);
+    assertThat(events.all()).isEmpty();
+
+    shifts.turnTo(ME, Presence.BREAK);
+    shifts.callVisitors(ME);
+
+    assertThat(mine().presence()).isEqualTo(Presence.AVAILABLE);
+  }
+
+  @Test
   void whatCannotBeDoneBecauseThereIsNoShiftIsNotReportedAsDone() {
     assertThatThrownBy(() -> shifts.turnTo(99, Presence.BREAK)).isInstanceOf(Refused.class);
     clock.passes(SignIn.AT_MOST);

@@ -47,6 +47,21 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
+  public Optional<String> findHandedOnBy(long id) {
+    return find(id).flatMap(Ticket::handedOnBy);
+  }
+
+  @Override
+  public List<Ticket> listHandedOn(String office, Collection<String> others, LocalDate day) {
+    return tickets.stream()
+        .filter(t -> others.contains(t.office()) && t.day().equals(day))
+        .filter(t -> t.status() == TicketStatus.WAITING)
+        .filter(t -> t.handedOnBy().filter(office::equals).isPresent())
+        .sorted(Comparator.comparing(Ticket::since).reversed())
+        .toList();
+  }
+
+  @Override
   public void claimRequest() {}
 
   @Override

@@ -234,6 +234,83 @@ class TicketTest {
   }
 
   @Nested
+  class WhenHandedOn {
+
+    private final Ticket ticket = aTicket().calledTo(ROOM_3);
+
+    WhenHandedOn() {
+      ticket.start(TEN.plusSeconds(30));
+      ticket.transfer(
+          new Transfer(Optional.of("letters"), Optional.of(ROOM_4), Optional.of("eving")),
+          TEN.plusSeconds(90));
+    }
+
+    @Test
+    void itCanBeTakenBackUntilItIsTaken() {
+      assertThat(ticket.isHandedOn()).isTrue();
+      assertThat(ticket.undoableUntil()).isEmpty();
+
+      ticket.undo(TEN.plusSeconds(3600));
+
+      assertThat(ticket.status()).isEqualTo(TicketStatus.SERVING);
+      assertThat(ticket.counter()).contains(ROOM_3);
+      assertThat(ticket.servingSince()).contains(TEN.plusSeconds(30));
+      assertThat(ticket.office()).isEqualTo("hoerde");
+      assertThat(ticket.topic()).isEqualTo("housing");
+      assertThat(ticket.forCounter()).isEmpty();
+      assertThat(ticket.isHandedOn()).isFalse();
+      assertRefused("ticket.tooLateToUndo", "SERVING", () -> ticket.undo(TEN.plusSeconds(3600)));
+    }
+
+    @Test
+    void butNotOnceSomebodyHasDoneAnythingWithIt() {
+      ticket.callTo(ROOM_4, 2, TEN.plusSeconds(100));
+      ticket.putBack(TEN.plusSeconds(105));
+
+      assertThat(ticket.isHandedOn()).isFalse();
+      ticket.undo(TEN.plusSeconds(110));
+      assertThat(ticket.status()).isEqualTo(TicketStatus.CALLED);
+      assertThat(ticket.office()).isEqualTo("eving");
+    }
+
+    @Test
+    void norOnceTheVisitorAskedForMoreTime() {
+      ticket.park(TEN.plusSeconds(600), Actor.VISITOR, TEN.plusSeconds(100));
+
+      assertRefused("ticket.tooLateToUndo", "PARKED", () -> ticket.undo(TEN.plusSeconds(101)));
+    }
+  }
+
+  @Test
+  void onlyTheActionThatIsMeantIsTakenBack() {
+    Ticket ticket = aTicket().calledTo(ROOM_3);
+    int called = ticket.step();
+    ticket.start(TEN.plusSeconds(1));
+
+    assertRefused("ticket.doneSince", "SERVING", () -> ticket.undo(called, TEN.plusSeconds(2)));
+
+    ticket.undo(ticket.step(), TEN.plusSeconds(2));
+    assertThat(ticket.status()).isEqualTo(TicketStatus.CALLED);
+  }
+
+  @Test
+  void theLanguageCanBeCorrectedAndThatLeavesATrace() {
+    Ticket ticket = aTicket().calledTo(ROOM_3);
+    int called = ticket.step();
+
+    TicketEvent event = ticket.correctLanguage("ar", TEN.plusSeconds(3));
+
+    assertThat(ticket.language()).isEqualTo("ar");
+    assertThat(event.action()).isEqualTo(TicketAction.CORRECT_LANGUAGE);
+    assertThat(event.reason()).contains("de -> ar");
+    assertThatThrownBy(() -> ticket.correctLanguage("ar", TEN.plusSeconds(4)))
+        .isInstanceOf(Refused.class);
+    ticket.undo(called, TEN.plusSeconds(5));
+    assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
+    assertThat(ticket.language()).isEqualTo("ar");
+  }
+
+  @Nested
   class WhenOver {
 
     @Test

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
+import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -55,10 +57,12 @@ class DeskIT {
 
   @Test
   void aCallerGetsAnAppointmentWhichIsThenFoundMovedAndCancelled() throws IOException {
-    Page page = browsing.console(server, OFFICE, 1, "de");
+    Page page = consoleWithAVisitor("housing", "tr");
 
     page.keyboard().press("t");
     assertThat(page.locator("[id='ask-slot']")).isVisible();
+    assertThat(page.locator("[id='topic']")).hasValue("housing");
+    assertThat(page.locator("[id='language']")).hasValue("tr");
     assertThat(page.locator(".free-slot")).hasCount(6);
     page.selectOption("[id='topic']", "work");
     page.selectOption("[id='language']", "ar");
@@ -68,6 +72,10 @@ class DeskIT {
     page.locator("[id='bookNow']").click();
 
     assertThat(page.locator("[id='news']")).containsText("ist gebucht");
+    assertThat(page.locator("[id='current']")).isVisible();
+    Locator slip = page.locator("[id='news'] a[href^='slip.xhtml']");
+    String bookedCode = slip.getAttribute("href").replaceAll(".*=", "");
+    page.navigate(server.uri("/admin/day-list.xhtml?q=" + bookedCode).toString());
     Locator booked = page.locator("tr.marked");
     String code = booked.locator(".code").textContent();
     assertThat(booked).containsText("العربية");
@@ -78,7 +86,7 @@ class DeskIT {
     Download file = page.waitForDownload(() -> page.locator("[id='file']").click());
     assertThat(Files.readString(file.path()))
         .startsWith("\uFEFFTag;Von;Bis;Code;Thema;Sprache;Stand;Nummer\r\n")
-        .contains(";" + code + ";Arbeit und Ausbildung;العربية;gebucht;");
+        .contains(";" + code + ";Arbeit und Ausbildung;Arabisch;gebucht;");
 
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(code + " verschieben"))
         .click();
@@ -124,27 +132,178 @@ class DeskIT {
       colleague.signOut();
       api.takeTicket(OFFICE, "letters", "de");
       Page page = browsing.console(server, OFFICE, 1, language);
-      Locator there = page.locator("[id='toCounter'] option", withText("3"));
+      Locator there =
+          page.locator("[id='to'] option[value='COUNTER:%d']".formatted(colleague.counter()));
       page.keyboard().press("n");
       assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
 
       page.keyboard().press("w");
-      page.locator("[name='way'][value='COUNTER']").check();
       assertThat(there).not().containsText("Beratung 3");
       page.locator("[data-close='transfer']").click();
 
       colleague = api.signIn(OFFICE, 3);
       page.keyboard().press("w");
       assertThat(there).containsText("Team Lütgendortmund – Beratung 3");
-      page.locator("[name='way'][value='COUNTER']").check();
-      page.selectOption("[id='toCounter']", Long.toString(colleague.counter()));
+      page.selectOption("[id='to']", "COUNTER:" + colleague.counter());
       Browsing.picture(page, "console-transfer-" + language);
-      page.locator("[id='transferNow']").click();
+      page.keyboard().press("Enter");
       assertThat(page.locator("[id='ask-transfer']")).isHidden();
       assertThat(page.locator("[id='current']")).hasCount(0);
       colleague.clearCounters();
     }
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  /** A visitor at counter 1, called and there. */
+  private Page consoleWithAVisitor(String topic, String language) {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
+    counsellor.clearCounters();
+    String number = api.takeTicket(OFFICE, topic, language).json().getString("number");
+    long ticket =
+        counsellor.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+            .filter(row -> row.getString("number").equals(number))
+            .mapToLong(row -> row.getJsonNumber("id").longValue())
+            .findFirst()
+            .orElseThrow();
+    counsellor.act(ticket, "call");
+    counsellor.act(ticket, "start");
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-number", number);
+    return page;
+  }
+
+  @Test
+  void whoWasHandedOnIsBroughtBackUntilTheOtherOfficeCallsThem() {
+    Page page = consoleWithAVisitor("letters", "de");
+    String number = page.locator("[id='current']").getAttribute("data-number");
+
+    page.keyboard().press("w");
+    page.selectOption("[id='to']", "OFFICE:eving");
+    page.locator("[id='transferNow']").click();
+    assertThat(page.locator("[id='news']")).containsText(number + " ist weitergegeben");
+    page.reload();
+
+    Locator away = page.locator(".due-list li", withText(number));
+    assertThat(away).containsText("Eving");
+    Browsing.picture(page, "console-handed-on-de");
+    away.locator("button").click();
+    assertThat(page.locator("[id='current']")).hasAttribute("data-number", number);
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    assertThat(away).hasCount(0);
+  }
+
+  @Test
+  void anOfficeThatIsClosedIsMarkedAndNobodyIsSentThereSilently() {
+    Page page = consoleWithAVisitor("letters", "de");
+    String number = page.locator("[id='current']").getAttribute("data-number");
+
+    page.keyboard().press("w");
+    Locator outpost = page.locator("[id='to'] option[value='OFFICE:dorstfeld']");
+    assertThat(outpost).hasText(Pattern.compile("Dorstfeld · .+"));
+    assumeThat(outpost.textContent()).as("is open now").doesNotContain("am Platz");
+    page.selectOption("[id='to']", "OFFICE:dorstfeld");
+    page.locator("[id='transferNow']").click();
+
+    assertThat(page.locator("[id='ask-transfer'] .notice.danger")).containsText("Dorstfeld");
+    assertThat(page.locator("[id='to']")).hasValue("OFFICE:dorstfeld");
+    Browsing.picture(page, "console-transfer-closed-de");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-number", number);
+  }
+
+  @Test
+  void theLanguageOfAVisitorIsCorrectedAndTheNextNumberBeginsInGermanAgain() {
+    Page page = consoleWithAVisitor("letters", "de");
+
+    page.locator("[id='do-language']").click();
+    assertThat(page.locator("[id='ticketLanguage']")).hasValue("de");
+    page.selectOption(
+        "[id='ticketLanguage']", new SelectOption().setLabel("Arabisch · \u2068العربية\u2069"));
+    page.locator("[id='languageNow']").click();
+    assertThat(page.locator("[id='do-language']")).containsText("Arabisch العربية");
+    assertThat(page.locator("[id='do-language']")).isFocused();
+
+    page.keyboard().press("g");
+    page.selectOption("[id='issueLanguage']", "fa");
+    page.locator("[id='ask-issue'] [data-topic='letters']").click();
+    assertThat(page.locator("[id='news']")).containsText("ist ausgegeben");
+    page.keyboard().press("g");
+    assertThat(page.locator("[id='issueLanguage']")).hasValue("de");
+  }
+
+  @Test
+  void languagesAndStatesAreFoundByTheirGermanNames() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    JsonArray slots = counsellor.slots("housing", "ar").json().getJsonArray("slots");
+    JsonObject appointment =
+        counsellor.book(slots.getJsonObject(0).getString("id"), "housing", "ar").json();
+    String code = appointment.getString("code");
+    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day).toString());
+    Locator row = page.locator("tr[data-code='" + code + "']");
+
+    for (String search : List.of("arabisch", "gebucht")) {
+      page.locator("[id='search']").fill(search);
+      assertThat(page.locator(".appointments tr.CANCELLED")).hasCount(0);
+      assertThat(row).containsText("Arabisch العربية");
+    }
+    counsellor.appointment("DELETE", code, "");
+    page.locator("[id='search']").fill("abgesagt");
+    assertThat(row).isVisible();
+    assertThat(page.locator(".appointments tr.BOOKED")).hasCount(0);
+  }
+
+  @Test
+  void whoSignsInChoosesACounterKnowingWhoIsThere() {
+    api.signIn(OFFICE, 2);
+    Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
+    page.selectOption("[id='office']", OFFICE);
+    Locator second = page.locator("[id='counter'] option[value='2']");
+    assertThat(second).hasText(Pattern.compile(".+ · besetzt"));
+    assertThat(page.locator("[id='counter']")).hasValue("");
+
+    page.fill("[id='login']", OFFICE + "-1");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    assertThat(page.locator(".notice.danger")).containsText("Platz wählen");
+
+    page.selectOption("[id='counter']", "2");
+    assertThat(page.locator("[id='tandem']")).containsText("zu zweit");
+    Browsing.picture(page, "sign-in-tandem-de");
+    page.selectOption("[id='counter']", "-");
+    assertThat(page.locator("[id='tandem']")).not().containsText("zu zweit");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    assertThat(page.locator("[id='toCounter']")).isVisible();
+  }
+
+  @Test
+  void whoWasMissedIsCalledInTwoStepsAndWhoCallsIsAvailable() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
+    Page page = consoleWithAVisitor("letters", "de");
+    page.keyboard().press("z");
+    assertThat(page.locator("[id='current']")).hasCount(0);
+    page.locator("[id='presence-BREAK']").click();
+    assertThat(page.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
+
+    page.keyboard().press("n");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    assertThat(page.locator("[id='presence-AVAILABLE']")).hasAttribute("aria-pressed", "true");
+    String ticket = page.locator("[id='current']").getAttribute("data-ticket");
+    for (int recall = 1; recall <= 3; recall++) {
+      page.keyboard().press("r");
+      assertThat(page.locator(".tags")).containsText("erneut gerufen");
+      assertThat(page.locator(".tags")).containsText(recall == 1 ? "einmal" : recall + "-mal");
+    }
+    assertThat(page.locator("[id='do-recall']")).hasAttribute("aria-disabled", "true");
+
+    page.keyboard().press("x");
+    assertThat(page.locator("[id='current']")).hasCount(0);
+    page.locator("[id='tab-missed']").click();
+    page.locator("[id='panel-missed'] [id='call-" + ticket + "']").click();
+    assertThat(page.locator("[id='current']")).hasAttribute("data-ticket", ticket);
+    counsellor.clearCounters();
   }
 
   @Test

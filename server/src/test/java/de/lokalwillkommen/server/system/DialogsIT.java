@@ -128,6 +128,8 @@ class DialogsIT {
     walk(page, "transfer", byId(page, "do-transfer"), firstField(page, "transfer"));
     walk(page, "offer", byId(page, "do-offer"), firstField(page, "offer"));
     walk(page, "issue", byId(page, "do-issue"), firstField(page, "issue"));
+    walk(page, "language", byId(page, "do-language"), firstField(page, "language"));
+    walk(page, "slot", byId(page, "do-book"), byId(page, "topic"));
     for (String next : List.of("urgent", "cancel")) {
       more.focus();
       page.keyboard().press("Enter");

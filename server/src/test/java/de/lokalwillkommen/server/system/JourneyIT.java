@@ -123,7 +123,7 @@ class JourneyIT {
     console.locator("[id='ask-issue'] [data-topic='letters']").click();
     Locator row =
         console.locator("[id='panel-line'] tr", new Page.LocatorOptions().setHasText("Soomaali"));
-    assertThat(row).containsText("braucht Soomaali: Raum 1");
+    assertThat(row).containsText("braucht Somali: Raum 1");
     String number = row.locator(".ticket-number").textContent();
     assertThat(colleague.next().status()).isEqualTo(204);
     console.keyboard().press("n");

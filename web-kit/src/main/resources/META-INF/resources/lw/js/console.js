@@ -8,14 +8,15 @@
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
 import { Reach } from "./reach.js";
+import { beginSlots, lookAgain, slotWanted } from "./slots.js";
 import "./used.js";
 
-const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway"];
+const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway", "step"];
 const REDRAWN_EVERY_MS = 30_000;
 const KEYS_OFF = "lw.keys";
 
 const desk = document.querySelector("main.desk");
-const questions = new Questions(["busy", "call", "more", "urgent", "cancel", "park", "finish", "transfer", "offer", "issue"]);
+const questions = new Questions(["busy", "call", "more", "urgent", "cancel", "park", "finish", "transfer", "offer", "issue", "language", "slot"]);
 const find = (id) => document.getElementById(id);
 
 /* --- commands --- */
@@ -30,12 +31,16 @@ function give(button) {
     refresh();
     return;
   }
+  if (command === "book") {
+    window.lw_book(slotWanted());
+    return;
+  }
   const parameters = SENT.filter((name) => button.dataset[name]).map((name) => ({ name, value: button.dataset[name] }));
   if (!button.dataset.ticket && button.closest(".ui-dialog")) {
     parameters.push({ name: "ticket", value: asked?.ticket ?? "" });
   }
-  if (command === "issue") {
-    parameters.push({ name: "language", value: find("issueLanguage").value });
+  for (const field of button.closest(".ui-dialog")?.querySelectorAll("[data-send]") ?? []) {
+    parameters.push({ name: field.dataset.send, value: field.value });
   }
   window[`lw_${command}`](parameters);
 }
@@ -68,9 +73,10 @@ function ask(question, button) {
   const current = find("current")?.dataset ?? {};
   if (!questions.isOpen()) {
     // a question that follows another one is about the same ticket
-    asked = { ticket: button?.dataset.ticket || current.ticket, number: button?.dataset.number || current.number };
+    const { ticket, number, language } = button?.dataset.ticket ? button.dataset : current;
+    asked = { ticket, number: number ?? current.number, language: language ?? current.language };
   }
-  questions.show(question, button, { about: asked.number, when: current.status }, (dialog) =>
+  questions.show(question, button, { about: asked.number, when: button?.dataset.when ?? current.status }, (dialog) =>
     prepare[question]?.(dialog, button?.dataset ?? {}, current),
   );
 }
@@ -90,8 +96,15 @@ const prepare = {
   },
   transfer(dialog) {
     begin(dialog);
-    counter = "";
-    window.lw_counters();
+    to = "";
+    mayBeWantedAnyway(false);
+    window.lw_destinations();
+  },
+  slot(dialog, { when }, { topic, language }) {
+    beginSlots(dialog, { when, topic, language }, desk.dataset.book);
+  },
+  language() {
+    find("ticketLanguage").value = asked.language;
   },
   urgent: begin,
   offer(dialog, { speaks = "", advises = "" }) {
@@ -107,20 +120,38 @@ function begin(dialog) {
   dialog.querySelector("form").elements.ticket.value = asked.ticket;
 }
 
-/* --- handing on: who works at which counter is read when somebody asks --- */
+/* --- handing on: who works where, and which office is open, is read when somebody asks --- */
 
-let counter = ""; // the one that was chosen
+let to = ""; // where to, once that is chosen
 
 document.addEventListener("change", ({ target }) => {
-  if (target.id === "toCounter") {
-    counter = target.value;
+  if (target.id === "to") {
+    to = target.value;
+    mayBeWantedAnyway(false);
   }
 });
 
 /** Whoever was quicker than the answer has chosen already. */
-window.lwLooked = () => {
-  find("toCounter").value = counter;
+window.lwDestinations = () => {
+  find("to").value = to;
+  if (document.activeElement === document.body && PF("transfer").isVisible()) {
+    find("to").focus();
+  }
 };
+
+/** An office that is closed is asked about once more before somebody is sent there. */
+function mayBeWantedAnyway(may) {
+  find("transferNow").hidden = may;
+  find("transferAnyway").hidden = !may;
+}
+
+/** Enter in a list means what is chosen there, as in a field. */
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("select[size]")) {
+    event.preventDefault();
+    event.target.form.querySelector(".primary:not([hidden])").click();
+  }
+});
 
 /* --- answers --- */
 
@@ -130,6 +161,13 @@ window.lwDone = (answer, status) => {
   }
   redrawn();
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
+    if (PF("slot").isVisible()) {
+      lookAgain();
+    }
+    if (answer.anyway) {
+      mayBeWantedAnyway(true);
+      find("transferAnyway").focus();
+    }
     return;
   }
   questions.hideAll();
@@ -166,13 +204,12 @@ function countDown() {
   const tick = () => {
     const past = performance.now() - began;
     let open = 0;
-    for (const deed of document.querySelectorAll("[data-undo]")) {
-      const left = Number(deed.dataset.undo) - past;
-      const button = deed.querySelector(".undo");
-      if (button && left <= 0) {
+    for (const words of document.querySelectorAll("[data-undo] .left")) {
+      const button = words.closest("[data-undo]");
+      const left = Number(button.dataset.undo) - past;
+      if (left <= 0) {
         button.remove();
-      } else if (button) {
-        const words = button.querySelector(".left");
+      } else {
         words.textContent = words.dataset.text.replace("%n", Math.ceil(left / 1000));
         open++;
       }
@@ -206,7 +243,7 @@ const reach = new Reach({
   socket: desk.dataset.socket,
   otherWay: desk.dataset.live,
   signIn: desk.dataset.signIn,
-  reads: ["refresh", "look"],
+  reads: ["refresh", "look", "destinations", "used"],
   hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message, isFirst, isPolled) => {
     if ((message.type === "line" && !isPolled) || message.version > shownVersion()) {
@@ -215,6 +252,11 @@ const reach = new Reach({
   },
   reread: () => window.lw_refresh(),
   questions,
+  onBack: () => {
+    if (PF("slot").isVisible()) {
+      lookAgain();
+    }
+  },
 });
 
 function shownVersion() {

@@ -5,17 +5,16 @@
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
 import { Reach } from "./reach.js";
+import { beginSlots, lookAgain, slotWanted } from "./slots.js";
 import "./used.js";
 
 const PAUSE_MS = 250; // between the last letter typed and the search
-const SENT = ["code", "topic", "language"];
 
 const page = document.querySelector("main.day-list");
 const find = (id) => document.getElementById(id);
-const questions = new Questions(["slot", "cancel"]);
+const questions = new Questions(["slot", "cancel", "cancelAll"]);
 
 let asked = {}; // what the open question is about
-let chosen = ""; // the slot
 
 /* --- commands --- */
 
@@ -24,28 +23,20 @@ document.addEventListener("click", (event) => {
   if (!button) {
     return;
   }
-  const { command, asks, close, go } = button.dataset;
+  const { command, asks, close } = button.dataset;
   if (close) {
     questions.close(close);
   } else if (asks) {
     ask(asks, button);
-  } else if (go) {
-    lookFor(go === "next" ? "" : go);
   } else if (command === "print") {
     window.print();
   } else if (command) {
-    window[`lw_${command}`]([...wanted(command), ...named(button.closest(".ui-dialog") ? asked : button.dataset)]);
+    window[`lw_${command}`](isOfSlot(command) ? slotWanted() : [{ name: "code", value: button.dataset.code ?? asked.code }]);
   }
 });
 
-function named(values) {
-  return SENT.filter((name) => values[name]).map((name) => ({ name, value: values[name] }));
-}
-
-/** What was chosen and entered for a new or another time. */
-function wanted(command) {
-  const slot = { name: "slot", value: chosen };
-  return { book: [slot, { name: "mail", value: find("mail")?.value ?? "" }], move: [slot] }[command] ?? [];
+function isOfSlot(command) {
+  return ["book", "move"].includes(command);
 }
 
 function ask(question, button) {
@@ -56,46 +47,8 @@ function ask(question, button) {
 
 const prepare = {
   slot(dialog) {
-    if (asked.when === "book") {
-      dialog.querySelector(".ui-dialog-title").textContent = page.dataset.book;
-      asked.topic = find("topic").value;
-      asked.language = find("language").value;
-    }
-    chosen = "";
-    lookFor("");
+    beginSlots(dialog, asked, page.dataset.book);
   },
-};
-
-/* --- choosing a slot --- */
-
-/** Shows the free slots of a day, or the next ones if none is given. */
-function lookFor(day) {
-  find("on").value = day;
-  window.lw_slots([...named(asked), { name: "on", value: day }]);
-}
-
-for (const field of ["topic", "language"]) {
-  find(field).addEventListener("change", ({ target }) => {
-    asked[field] = target.value;
-    lookFor(find("on").value);
-  });
-}
-
-find("on").addEventListener("change", ({ target }) => lookFor(target.value));
-
-document.addEventListener("change", ({ target }) => {
-  if (target.name === "slot") {
-    chosen = target.value;
-  }
-});
-
-/** Whatever was chosen stays so if it is still free. */
-window.lwLooked = () => {
-  const same = [...document.querySelectorAll("[name=slot]")].find((slot) => slot.value === chosen);
-  chosen = same?.value ?? "";
-  if (same) {
-    same.checked = true;
-  }
 };
 
 /* --- answers --- */
@@ -106,8 +59,7 @@ window.lwDone = (answer, status) => {
   }
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
     if (PF("slot").isVisible()) {
-      // what was chosen may be gone: what is free is shown as it is now
-      lookFor(find("on").value);
+      lookAgain();
     }
     return;
   }
@@ -159,7 +111,7 @@ const reach = new Reach({
   socket: page.dataset.socket,
   otherWay: page.dataset.live,
   signIn: page.dataset.signIn,
-  reads: ["refresh", "look"],
+  reads: ["refresh", "look", "used"],
   hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message) => {
     if (message.version > shownVersion()) {
@@ -170,7 +122,7 @@ const reach = new Reach({
   questions,
   onBack: () => {
     if (PF("slot").isVisible()) {
-      lookFor(find("on").value);
+      lookAgain();
     }
   },
 });
@@ -182,12 +134,5 @@ function shownVersion() {
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && reach.live) {
     refresh();
-  }
-});
-
-/* PrimeFaces makes its dialogs when jQuery says so, and this is said after them */
-window.jQuery(() => {
-  if (page.dataset.booking === "true") {
-    find("do-book").click();
   }
 });

@@ -47,4 +47,15 @@ if (weeks) {
   document.getElementById("only").open = document.getElementById("special") !== null;
 }
 
+/* --- more desks than counters: possible, but worth a look --- */
+
+const desks = document.getElementById("desks");
+const most = document.getElementById("desks-hint");
+
+if (desks && most) {
+  const warn = () => most.classList.toggle("warning", Number(desks.value) > Number(most.dataset.most));
+  desks.addEventListener("input", warn);
+  warn();
+}
+
 document.getElementById("orphans")?.focus();

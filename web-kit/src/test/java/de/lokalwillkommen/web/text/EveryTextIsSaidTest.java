@@ -46,6 +46,7 @@ class EveryTextIsSaidTest {
           entry("state.", "TicketStatus.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
+          entry("transfer.there.", "Prospect.java"),
           entry("transfer.way.", "TransferForm.java"),
           entry("wait.", "WaitlistEntry.java"),
           entry("wait.end.", "WaitlistEntry.java"));
@@ -63,6 +64,7 @@ class EveryTextIsSaidTest {
           "estimate.",
           "estimate.brief.",
           "file.",
+          "language.name.",
           "plan.done.",
           "plan.list.",
           "shut.",
