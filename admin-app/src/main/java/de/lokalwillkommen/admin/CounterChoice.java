@@ -46,9 +46,12 @@ public class CounterChoice {
     this.request = request;
   }
 
-  /** A counter that was remembered is not chosen for somebody while others are there. */
+  /**
+   * A counter that was remembered is not chosen for somebody while others are there, unless they
+   * have chosen it themselves.
+   */
   public void enter() {
-    if (isTaken()) {
+    if (request.getParameter("counter") == null && isTaken()) {
       page.setCounter(null);
     }
   }
