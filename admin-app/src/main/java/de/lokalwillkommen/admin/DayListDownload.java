@@ -28,7 +28,7 @@ public class DayListDownload extends HttpServlet {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"%s-%s.csv\"".formatted(here.getOfficeId(), view.getDay()));
+        "attachment; filename=\"" + here.getOfficeId() + "-" + view.getDay() + ".csv\"");
     file.write(view.getRows(), response.getWriter());
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +25,7 @@ record Workplace(String office, String counter) {
   static Workplace lastUsedWith(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(c -> c.getName().equals(COOKIE))
+        .filter(c -> c.getName().equals(OwnCookie.nameOf(COOKIE, request)))
         .map(c -> FORM.matcher(c.getValue()))
         .filter(Matcher::matches)
         .map(m -> new Workplace(m.group(1), m.group(2)))
@@ -38,11 +39,7 @@ record Workplace(String office, String counter) {
     if (counter == null || !FORM.matcher(value).matches()) {
       return;
     }
-    Cookie cookie = new Cookie(COOKIE, value);
-    cookie.setPath(request.getContextPath());
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
+    Cookie cookie = OwnCookie.named(COOKIE, value, request);
     cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
     response.addCookie(cookie);
   }

@@ -40,7 +40,7 @@ public class BoardPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    Optional<OfficeProfile> office = offices.find(request.getServletPath().substring(1));
+    Optional<OfficeProfile> office = offices.find(officeIn(request.getServletPath()));
     if (office.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       request.getRequestDispatcher("/").forward(request, response);
@@ -61,5 +61,10 @@ public class BoardPage extends HttpServlet {
             "demo", installation.isDemo(),
             "t", Patterns.of(texts.patterns(language))),
         response.getWriter());
+  }
+
+  /** With or without a slash at the end. */
+  private static String officeIn(String path) {
+    return path.substring(1, path.length() - (path.endsWith("/") ? 1 : 0));
   }
 }

@@ -2,6 +2,7 @@ package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -21,7 +22,7 @@ public class DisplayGate {
   /** The request parameter with which a display is opened once to be given its token. */
   static final String PARAMETER = "device";
 
-  private static final String TOKEN = "lw-device";
+  private static final String TOKEN = "lw-display-device";
   private static final String BADGE = "lw-display";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{20,200}");
   private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
@@ -71,19 +72,15 @@ public class DisplayGate {
 
   private static void keep(
       String name, String value, HttpServletRequest request, HttpServletResponse response) {
-    Cookie cookie = new Cookie(name, value);
-    cookie.setPath(request.getContextPath());
+    Cookie cookie = OwnCookie.named(name, value, request);
     cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
     response.addCookie(cookie);
   }
 
   private static Optional<String> find(String name, HttpServletRequest request) {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(name))
+        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(name, request)))
         .map(Cookie::getValue)
         .filter(value -> WELL_FORMED.matcher(value).matches())
         .findFirst();

@@ -217,6 +217,11 @@ public class Here {
     return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
   }
 
+  /** Leads a phone to this page. */
+  public QrCode getQrCode() {
+    return qrCodeOf(address());
+  }
+
   /** Leads a phone to a page. */
   QrCode qrCodeOf(Address address) {
     return QrCode.of(publicAddress.of(request, pathTo(address)));

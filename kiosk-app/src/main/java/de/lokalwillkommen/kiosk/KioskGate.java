@@ -5,7 +5,11 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.kiosk.api.Asker;
 import de.lokalwillkommen.kiosk.api.DeviceGate;
 import de.lokalwillkommen.kiosk.api.TicketPace;
+import de.lokalwillkommen.web.page.OwnCookie;
+import de.lokalwillkommen.web.page.Recognised;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +22,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class KioskGate {
 
-  static final String COOKIE = Asker.COOKIE;
+  private static final String DEVICE = Asker.COOKIE;
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
   private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
@@ -41,7 +45,9 @@ public class KioskGate {
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
    */
   TicketPace admit(String office) {
-    return gate.admit(office, authorization());
+    TicketPace pace = gate.admit(office, authorization());
+    tellRecognised();
+    return pace;
   }
 
   /**
@@ -51,6 +57,7 @@ public class KioskGate {
    */
   void admitCheckIn(String office) {
     gate.admitCheckIn(office, authorization());
+    tellRecognised();
   }
 
   /**
@@ -60,6 +67,11 @@ public class KioskGate {
    */
   Channel channel() {
     return gate.isOpenToAll() ? Channel.KIOSK : gate.channelOf(authorization());
+  }
+
+  private static void tellRecognised() {
+    ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+    Recognised.tell((HttpServletResponse) answer.getResponse());
   }
 
   private String authorization() {
@@ -85,19 +97,15 @@ public class KioskGate {
     if (!TOKEN.matcher(token).matches()) {
       throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
     }
-    Cookie cookie = new Cookie(COOKIE, token);
-    cookie.setPath(request.getContextPath());
+    Cookie cookie = OwnCookie.named(DEVICE, token, request);
     cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
     response.addCookie(cookie);
   }
 
   private Optional<String> token() {
     return Optional.ofNullable(request.getCookies()).stream()
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(DEVICE, request)))
         .map(Cookie::getValue)
         .findFirst();
   }

@@ -10,8 +10,13 @@ import java.util.Optional;
  *
  * @param ticket the ticket
  * @param officeName the name of the office in whose line it stands
+ * @param address where that office is; empty if it has not been told
  * @param zone the time zone of that office
  * @param estimate how long it will take, if it waits and the office publishes it
  */
 public record ShownTicket(
-    TicketView ticket, String officeName, ZoneId zone, Optional<Estimate> estimate) {}
+    TicketView ticket,
+    String officeName,
+    String address,
+    ZoneId zone,
+    Optional<Estimate> estimate) {}

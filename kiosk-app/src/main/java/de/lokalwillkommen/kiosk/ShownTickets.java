@@ -38,6 +38,7 @@ public class ShownTickets {
     return new ShownTicket(
         ticket,
         office.name(),
+        office.address().orElse(""),
         office.zone(),
         Optional.of(ticket)
             .filter(t -> t.status() == TicketStatus.WAITING)

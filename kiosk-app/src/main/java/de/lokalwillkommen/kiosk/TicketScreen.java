@@ -33,6 +33,11 @@ public abstract class TicketScreen {
     return shown.officeName();
   }
 
+  /** Where the office is, or the empty string. */
+  public String getOfficeAddress() {
+    return shown.address();
+  }
+
   public boolean isWaiting() {
     return is(TicketStatus.WAITING);
   }

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.booking.WaitlistView;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.kiosk.api.CodePace;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -58,12 +59,9 @@ public class WaitlistPage {
     return "topic." + entry.topic();
   }
 
-  /** The names of the offices, as they are ordered everywhere. */
-  public List<String> getOfficeNames() {
-    return offices.list().stream()
-        .filter(office -> entry.offices().contains(office.id()))
-        .map(office -> office.name())
-        .toList();
+  /** The offices, as they are ordered everywhere. */
+  public List<OfficeProfile> getOffices() {
+    return offices.list().stream().filter(office -> entry.offices().contains(office.id())).toList();
   }
 
   public String getFirstDay() {

@@ -233,7 +233,8 @@ class FreeTimesTest {
 
     @Override
     public OfficeProfile get(String office) {
-      return new OfficeProfile(office, office, ZONE, false, true, List.of(), List.of());
+      return new OfficeProfile(
+          office, office, Optional.empty(), ZONE, false, true, List.of(), List.of());
     }
   }
 }

@@ -9,9 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +16,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Watches this server's clock, on every server of a cluster: notes the time in the database, says
- * in the log when the machine's clock has leapt, and believes it when the operator says so.
+ * Watches this server's clock, on every server of a cluster: notes the time in the database, and
+ * says in the log when the machine's clock has leapt.
  */
 @WebListener
 public class WatchingClock implements ServletContextListener {
@@ -34,10 +30,6 @@ public class WatchingClock implements ServletContextListener {
 
   @Inject private TrustedTime time;
   @Inject private KeepingTime keeping;
-
-  @Inject
-  @ConfigProperty(name = "lw.data")
-  private Optional<String> data;
 
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -60,13 +52,6 @@ public class WatchingClock implements ServletContextListener {
   }
 
   private void look() {
-    try {
-      if (wasConfirmed()) {
-        time.believe();
-      }
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the request to believe the clock cannot be removed", e);
-    }
     Optional<Doubt> doubt = time.findDoubt();
     if (time.countLeaps() > told) {
       told = time.countLeaps();
@@ -76,10 +61,6 @@ public class WatchingClock implements ServletContextListener {
       LOG.log(Level.WARNING, "the machine''s clock is believed again: it is {0}", time.now());
     }
     doubted = doubt.isPresent();
-  }
-
-  private boolean wasConfirmed() throws IOException {
-    return data.isPresent() && Files.deleteIfExists(Path.of(data.get(), "run", "believe-clock"));
   }
 
   private static String inWords(Optional<Doubt> doubt) {

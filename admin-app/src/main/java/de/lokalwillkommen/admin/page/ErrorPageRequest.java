@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,9 +68,7 @@ public class ErrorPageRequest implements Filter {
 
     @Override
     public String getHeader(String name) {
-      return OF_A_FORM.contains(name.toLowerCase(java.util.Locale.ROOT))
-          ? null
-          : super.getHeader(name);
+      return OF_A_FORM.contains(name.toLowerCase(Locale.ROOT)) ? null : super.getHeader(name);
     }
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.page;
 
+import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -40,7 +41,7 @@ public class PageLanguage implements Filter {
     if (page.getParameter(PageTexts.PARAMETER) == null) {
       Stream.ofNullable(page.getCookies())
           .flatMap(Stream::of)
-          .filter(c -> c.getName().equals(COOKIE))
+          .filter(c -> c.getName().equals(OwnCookie.nameOf(COOKIE, page)))
           .findFirst()
           .ifPresent(c -> texts.speak(c.getValue()));
     } else {
@@ -50,11 +51,7 @@ public class PageLanguage implements Filter {
   }
 
   private static Cookie cookie(String tag, HttpServletRequest request) {
-    Cookie cookie = new Cookie(COOKIE, tag);
-    cookie.setPath(request.getContextPath());
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
+    Cookie cookie = OwnCookie.named(COOKIE, tag, request);
     cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
     return cookie;
   }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.page;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.inject.spi.CDI;
@@ -14,6 +15,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,11 +67,18 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
 
     private static void say(Throwable thrown, FacesContext context) {
       Optional<Refusal> refusal = findRefusal(thrown);
+      refusal.ifPresent(r -> note(r, context));
       String words = refusal.map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
       refusal.ifPresent(Handler::offerAnyway);
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
+    }
+
+    private static void note(Refusal refusal, FacesContext context) {
+      SecurityLog log = CDI.current().select(SecurityLog.class).get();
+      log.writeIfNotAllowed(
+          refusal, (HttpServletRequest) context.getExternalContext().getRequest());
     }
 
     private static Optional<Refusal> findRefusal(Throwable thrown) {

@@ -4,6 +4,8 @@ import com.ibm.icu.text.NumberFormat;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.LeadTimeView;
 import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -62,11 +64,18 @@ public class LeadTimePage {
     if (office == null) {
       office =
           Optional.ofNullable(request.getParameter("office"))
+              .or(() -> me.get().office())
               .flatMap(offices::find)
-              .or(() -> me.get().office().flatMap(offices::find))
-              .orElseGet(offices::getFirst);
+              .filter(readable()::contains)
+              .or(() -> readable().stream().findFirst())
+              .orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException());
     }
     return office;
+  }
+
+  /** The offices whose figures are the person's business. */
+  private List<OfficeProfile> readable() {
+    return offices.list().stream().filter(o -> me.get().readsFiguresOf(o.id())).toList();
   }
 
   private List<LeadTimeView> figures() {
@@ -135,7 +144,7 @@ public class LeadTimePage {
 
   /** What was last measured in each office. */
   public List<Row> getOffices() {
-    return offices.list().stream()
+    return readable().stream()
         .map(
             o ->
                 latest(measuring.list(o.id(), USUAL_PERIOD))

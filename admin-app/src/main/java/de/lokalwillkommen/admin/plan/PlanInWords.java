@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -86,7 +87,7 @@ public class PlanInWords {
 
   /** A minute of the day as the clock on the wall shows it; the last one is 24:00. */
   static String time(int minute) {
-    return "%02d:%02d".formatted(minute / HOUR, minute % HOUR);
+    return String.format(Locale.ROOT, "%02d:%02d", minute / HOUR, minute % HOUR);
   }
 
   /** From one minute of the day to another. */

@@ -34,13 +34,20 @@ public class Postman {
   private MailServer server;
   private PostingLetters letters;
   private LetterMessages messages;
+  private AddressPace pace;
   private Clock clock;
 
   protected Postman() {}
 
   @Inject
-  public Postman(MailServer server, PostingLetters letters, LetterMessages messages, Clock clock) {
+  public Postman(
+      MailServer server,
+      PostingLetters letters,
+      LetterMessages messages,
+      AddressPace pace,
+      Clock clock) {
     this.server = server;
+    this.pace = pace;
     this.letters = letters;
     this.messages = messages;
     this.clock = clock;
@@ -70,11 +77,20 @@ public class Postman {
   }
 
   private void deliver(MailDraft draft, Transport connection) throws MessagingException {
+    if (!pace.admits(draft.to())) {
+      LOG.log(
+          Level.WARNING,
+          "letter {0} is not sent: its address has had too many lately",
+          String.valueOf(draft.letter()));
+      letters.dropped(draft.letter());
+      return;
+    }
     try {
       MimeMessage message = messages.write(draft);
       connection.sendMessage(message, message.getAllRecipients());
     } catch (SendFailedException e) {
       if (!connection.isConnected()) {
+        pace.giveBack(draft.to());
         throw e;
       }
       refused(draft, e);
@@ -91,6 +107,7 @@ public class Postman {
         Level.WARNING,
         "letter {0} was not accepted: {1}",
         new Object[] {String.valueOf(draft.letter()), kind(why)});
+    pace.giveBack(draft.to());
     letters.refused(draft.letter());
   }
 

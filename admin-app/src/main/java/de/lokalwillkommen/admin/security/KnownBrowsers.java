@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.security;
 
 import de.lokalwillkommen.web.app.InstallationKey;
+import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -58,11 +59,7 @@ public class KnownBrowsers {
             .toList();
     String marks =
         String.join(BETWEEN, Stream.concat(Stream.of(newMark(login)), others.stream()).toList());
-    Cookie cookie = new Cookie(COOKIE, marks);
-    cookie.setPath(request.getContextPath());
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
+    Cookie cookie = OwnCookie.named(COOKIE, marks, request);
     cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
     response.addCookie(cookie);
   }
@@ -88,7 +85,7 @@ public class KnownBrowsers {
   private static List<String> marksIn(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(COOKIE, request)))
         .flatMap(cookie -> Stream.of(cookie.getValue().split("\\.")))
         .filter(mark -> mark.length() == MARK_LENGTH)
         .limit(MOST_PEOPLE)

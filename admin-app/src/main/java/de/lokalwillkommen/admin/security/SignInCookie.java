@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.security;
 
 import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,12 +10,11 @@ import java.util.stream.Stream;
 
 /**
  * The cookie in which a browser keeps its token until it is closed: no script reads it, no other
- * site's page sends it. Over HTTPS its name makes browsers insist on that.
+ * site's page sends it.
  */
 public final class SignInCookie {
 
   static final String NAME = "lw_session";
-  static final String SECURE_NAME = "__Secure-" + NAME;
 
   private static final int UNTIL_CLOSED = -1;
   private static final int AT_ONCE = 0;
@@ -35,22 +35,14 @@ public final class SignInCookie {
   static Optional<SecretToken> read(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(c -> c.getName().equals(name(request)) && !c.getValue().isEmpty())
+        .filter(c -> c.getName().equals(OwnCookie.nameOf(NAME, request)) && !c.getValue().isEmpty())
         .findFirst()
         .map(c -> new SecretToken(c.getValue()));
   }
 
   private static Cookie cookie(String value, int maxAge, HttpServletRequest request) {
-    Cookie cookie = new Cookie(name(request), value);
-    cookie.setPath(request.getContextPath());
-    cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
-    cookie.setAttribute("SameSite", "Strict");
+    Cookie cookie = OwnCookie.named(NAME, value, request);
     cookie.setMaxAge(maxAge);
     return cookie;
-  }
-
-  private static String name(HttpServletRequest request) {
-    return request.isSecure() ? SECURE_NAME : NAME;
   }
 }

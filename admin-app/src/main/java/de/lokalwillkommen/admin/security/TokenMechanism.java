@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.web.away.StorageGate;
+import de.lokalwillkommen.web.page.Recognised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -63,7 +64,11 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
       StorageGate.close(request);
       return context.doNothing();
     }
-    recognised.ifPresent(r -> r.leaveWith(request));
+    recognised.ifPresent(
+        r -> {
+          r.leaveWith(request);
+          Recognised.tell(response);
+        });
     return recognised
         .map(Me.Recognised::who)
         .map(who -> context.notifyContainerAboutLogin(who.login(), roles(who)))
@@ -84,7 +89,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   /** An open page draws itself again and again; a program that reads does so by itself, too. */
   private static boolean isByHand(HttpServletRequest request, boolean byCookie) {
     boolean isByItself =
-        Area.of(request) == Area.SOCKET
+        Area.of(request).isOfOneOffice()
             || request.getHeader(AUTOMATIC) != null
             || !byCookie && READING.contains(request.getMethod());
     return !isByItself;

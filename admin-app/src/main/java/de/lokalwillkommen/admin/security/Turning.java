@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Turning requests away at the {@link Gate}, each in its own terms: programs get a problem (RFC
@@ -43,7 +44,7 @@ public class Turning {
     } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml;charset=UTF-8");
       String to = stranger ? pageAfterEnd(request, "/") : request.getContextPath() + "/";
-      response.getWriter().write(RELOAD.formatted(to));
+      response.getWriter().write(String.format(Locale.ROOT, RELOAD, to));
     } else if (stranger) {
       response.sendRedirect(pageAfterEnd(request, Area.SIGN_IN));
     } else {

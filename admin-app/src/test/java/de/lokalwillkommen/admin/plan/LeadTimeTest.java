@@ -44,6 +44,14 @@ class LeadTimeTest {
   }
 
   @Test
+  void whoLeadsAnOfficeSeesTheFiguresOfThatOneAlone() {
+    LeadTimePage page = desk.new Request(desk.lead, "office", "eving").leadTime;
+
+    assertThat(page.getOfficeId()).isEqualTo("hoerde");
+    assertThat(page.getOffices()).extracting(LeadTimePage.Row::id).containsExactly("hoerde");
+  }
+
+  @Test
   void anOfficeWithoutFiguresSaysSo() {
     LeadTimePage page = page("office", "eving");
 

@@ -73,6 +73,7 @@ class PostmanTest {
 
   private final GreenMail mails =
       new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+  private final AddressPace pace = new AddressPace();
   private final BookingDesk desk =
       new BookingDesk(OfficeFixture.hoerde())
           .with("hoerde", BookingOffice.hours(DayOfWeek.MONDAY, 11, 17, 2));
@@ -119,6 +120,23 @@ class PostmanTest {
 
   private static String page(LetterKind kind) {
     return PAGES + (kind == LetterKind.OFFER ? "/kiosk/o/" : "/kiosk/a/");
+  }
+
+  @Test
+  void whoeverMovesAnAppointmentToAndFroFillsNobodysMailbox() throws Exception {
+    BookingCode code = booked(VISITOR, THREE, "de").code();
+    for (int turn = 0; turn < 2 * AddressPace.LETTERS; turn++) {
+      Instant start = turn % 2 == 0 ? FOUR : THREE;
+      desk.booking.move(code, new Slot.Id("hoerde", start), Channel.OUTSIDE);
+      postman(settings()).deliver();
+    }
+    booked("other@example.net", FOUR.plus(Duration.ofMinutes(30)), "de");
+    postman(settings()).deliver();
+
+    assertThat(received()).hasSize(AddressPace.LETTERS + 1);
+    assertThat(received().get(AddressPace.LETTERS).getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("other@example.net");
   }
 
   @Test
@@ -383,7 +401,7 @@ class PostmanTest {
             KEY,
             TEXTS,
             desk.clock);
-    return new Postman(server, desk.posting, messages, desk.clock);
+    return new Postman(server, desk.posting, messages, pace, desk.clock);
   }
 
   private Map<String, String> settings() {

@@ -109,8 +109,7 @@ class TokenMechanismTest {
   void overHttpsOnlyTheCookieThatInsistsOnItCounts() {
     Exchange plain = Exchange.of("GET", "/").secure().cookie("lw_session", "the-token");
     assertThat(ask(plain)).isEqualTo(AuthenticationStatus.NOT_DONE);
-    Exchange insisting =
-        Exchange.of("GET", "/").secure().cookie("__Secure-lw_session", "the-token");
+    Exchange insisting = Exchange.of("GET", "/").secure().cookie("__Host-lw_session", "the-token");
     assertThat(ask(insisting)).isEqualTo(AuthenticationStatus.SUCCESS);
   }
 
@@ -122,7 +121,7 @@ class TokenMechanismTest {
         .singleElement()
         .satisfies(
             cookie -> {
-              assertThat(cookie.getName()).isEqualTo("__Secure-lw_session");
+              assertThat(cookie.getName()).isEqualTo("__Host-lw_session");
               assertThat(cookie.getValue()).isEqualTo("the-token");
               assertThat(cookie.getPath()).isEqualTo("/admin");
               assertThat(cookie.isHttpOnly()).isTrue();

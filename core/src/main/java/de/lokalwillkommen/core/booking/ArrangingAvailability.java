@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -138,13 +139,15 @@ public class ArrangingAvailability {
 
   /** Takes an exception back. */
   public void restore(SignedIn me, long exceptionId) {
-    AvailabilityException exception =
-        availabilities
-            .findException(exceptionId)
-            .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
-    Office office = requireMayArrange(me, exception.office());
+    AvailabilityException seen = getException(availabilities.findException(exceptionId));
+    Office office = opened(me, seen.office());
+    AvailabilityException exception = getException(availabilities.findAgain(seen));
     availabilities.remove(exception);
     write(me, office, AvailabilityChange.Action.RESTORE, noted(exception), "");
+  }
+
+  private static AvailabilityException getException(Optional<AvailabilityException> found) {
+    return found.orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
   }
 
   /**

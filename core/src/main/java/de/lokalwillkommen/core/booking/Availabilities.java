@@ -37,6 +37,9 @@ interface Availabilities {
 
   Optional<AvailabilityException> findException(long id);
 
+  /** An exception read before the office's book was held, as it is now, if it is still there. */
+  Optional<AvailabilityException> findAgain(AvailabilityException seen);
+
   void add(Availability rule);
 
   void add(AvailabilityException exception);

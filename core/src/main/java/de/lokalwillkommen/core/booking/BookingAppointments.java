@@ -87,7 +87,8 @@ public class BookingAppointments {
     Topic topic = bookable(office, wish.topic());
     List<Office> concerned = concerned(office, wish);
     book.open(now, concerned.toArray(Office[]::new));
-    Optional<Booked> earlier = findEarlier(wish);
+    Optional<Booked> earlier =
+        findByRequest(wish).map(appointments::getAgain).map(a -> again(a, wish));
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -106,9 +107,11 @@ public class BookingAppointments {
    * @throws Refused {@code INVALID} for a key that was used for another request
    */
   public Optional<Booked> findEarlier(BookingWish wish) {
-    return wish.requestKey()
-        .flatMap(appointments::findByRequest)
-        .map(earlier -> again(earlier, wish));
+    return findByRequest(wish).map(earlier -> again(earlier, wish));
+  }
+
+  private Optional<Appointment> findByRequest(BookingWish wish) {
+    return wish.requestKey().flatMap(appointments::findByRequest);
   }
 
   /**

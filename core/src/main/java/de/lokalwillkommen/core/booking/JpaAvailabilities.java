@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,16 @@ class JpaAvailabilities implements Availabilities {
   @Override
   public Optional<AvailabilityException> findException(long id) {
     return Optional.ofNullable(entities.find(AvailabilityException.class, id));
+  }
+
+  @Override
+  public Optional<AvailabilityException> findAgain(AvailabilityException seen) {
+    try {
+      entities.refresh(seen);
+      return Optional.of(seen);
+    } catch (EntityNotFoundException removed) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -44,12 +44,15 @@ class JpaWaitlist implements Waitlist {
 
   @Override
   public WaitlistEntry getAgain(WaitlistEntry seen) {
+    // or what has been changed a moment ago would be lost
+    entities.flush();
     entities.refresh(seen);
     return seen;
   }
 
   @Override
   public SlotOffer getAgain(SlotOffer seen) {
+    entities.flush();
     entities.refresh(seen);
     return seen;
   }

@@ -82,7 +82,12 @@ public class KeepingWaitlist {
   @NewWork
   public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
-    Optional<Appointment> instead = asked.instead().map(appointments::get);
+    // who cancels meanwhile takes the entry along, or the entry is refused
+    Optional<Appointment> instead =
+        asked
+            .instead()
+            .map(appointments::get)
+            .map(seen -> book.openFor(seen, now, offices.get(seen.office())));
     WaitlistWish wish = complete(asked, instead);
     waitlist.lock();
     Optional<Joined> earlier = findEarlier(wish, instead);
@@ -220,7 +225,8 @@ public class KeepingWaitlist {
     SlotOffer offer = waitlist.getAgain(seen);
     entry = waitlist.getAgain(entry);
     if (offer.status() == SlotOffer.Status.CLAIMED) {
-      Appointment taken = appointments.find(entry.appointment().orElseThrow()).orElseThrow();
+      Appointment seenBefore = appointments.find(entry.appointment().orElseThrow()).orElseThrow();
+      Appointment taken = appointments.getAgain(seenBefore);
       return AppointmentView.of(taken, offices.get(taken.office()), now);
     }
     offering.end(offer, SlotOffer.Status.CLAIMED, now);
@@ -284,7 +290,12 @@ public class KeepingWaitlist {
   private void settleOffersTo(WaitlistEntry entry, Instant now) {
     List<SlotOffer> over =
         openOffers(entry).stream().filter(offer -> !offer.isOpenAt(now)).toList();
-    book.open(now, officesOf(over));
+    if (!over.isEmpty()) {
+      book.open(now, officesOf(over));
+      // what was read before may have been answered while this waited for the books
+      over.forEach(waitlist::getAgain);
+      waitlist.getAgain(entry);
+    }
   }
 
   /** Those of which it is not written down yet what became of them: one, and perhaps one over. */

@@ -83,7 +83,9 @@ class OpenBook {
       return;
     }
     offering.takeTurn();
-    for (Appointment held : over) {
+    for (Appointment seen : over) {
+      // whether there is anything due was looked at before the book was held
+      Appointment held = appointments.getAgain(seen);
       note(held.lapse(now));
       release(held, office, now);
     }

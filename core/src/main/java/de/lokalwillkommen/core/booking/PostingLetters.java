@@ -69,6 +69,16 @@ public class PostingLetters {
             });
   }
 
+  /** A letter is not sent: its address has got too many. */
+  public void dropped(long letter) {
+    box.find(letter)
+        .ifPresent(
+            dropped -> {
+              dropped.drop();
+              forgetIfNothingFollows(dropped);
+            });
+  }
+
   /** After a cancellation nobody needs the address any more, whatever has become of the letter. */
   private void forgetIfNothingFollows(Letter letter) {
     if (letter.kind() == LetterKind.CANCELLED && letter.isOver()) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,8 @@ public record Slot(String office, Instant start, Instant end, int free) implemen
 
   private static final char SEPARATOR = '_';
   private static final int STAMP_LENGTH = 14;
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
 
   /**
    * What identifies a slot for whoever wants to book it: an office and a beginning, whichever desk

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id the slug, as in addresses
  * @param name its name
+ * @param address where it is, if that has been told
  * @param zone the time zone of its clock
  * @param outpost whether it is a tablet in a borrowed room
  * @param publishesEstimate whether visitors are told how long it will take
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record OfficeProfile(
     String id,
     String name,
+    Optional<String> address,
     ZoneId zone,
     boolean outpost,
     boolean publishesEstimate,
@@ -77,6 +79,7 @@ public record OfficeProfile(
     return new OfficeProfile(
         office.id(),
         office.name(),
+        office.address(),
         office.zone(),
         office.isOutpost(),
         office.publishesEstimate(),

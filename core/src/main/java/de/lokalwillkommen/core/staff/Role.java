@@ -29,6 +29,14 @@ public enum Role {
     };
   }
 
+  /** Whether it reads how all offices are doing, and not only its own. */
+  public boolean readsFiguresOfAll() {
+    return switch (this) {
+      case COORDINATION, ADMIN -> true;
+      case COUNSELLOR, OFFICE_LEAD, AUDITOR -> false;
+    };
+  }
+
   /** Whether it is among its work to read how offices are doing, and plan by it. */
   public boolean readsFigures() {
     return switch (this) {

@@ -32,4 +32,10 @@ public record SignedIn(
   public boolean worksIn(String someOffice) {
     return servesVisitors() && office.filter(someOffice::equals).isPresent();
   }
+
+  /** Whether the person may read how that office is doing. */
+  public boolean readsFiguresOf(String someOffice) {
+    boolean own = office.filter(someOffice::equals).isPresent();
+    return roles.stream().anyMatch(r -> r.readsFiguresOfAll() || r.readsFigures() && own);
+  }
 }

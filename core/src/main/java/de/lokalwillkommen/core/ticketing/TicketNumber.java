@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
+import java.util.Locale;
+
 /**
  * The number on a ticket, unique in its office on its day.
  *
@@ -17,6 +19,6 @@ public record TicketNumber(Series series, int value) {
   /** As everybody reads it: {@code A001}, {@code T042}, {@code A1000}. */
   @Override
   public String toString() {
-    return "%s%03d".formatted(series, value);
+    return String.format(Locale.ROOT, "%s%03d", series, value);
   }
 }

@@ -130,7 +130,9 @@ public class TodaysLine {
 
   /** Brings parked tickets whose time is over back into the line. */
   public void bringBackDue(OfficeLine line, Instant now) {
-    for (Ticket due : tickets.listDueBack(line.office(), line.day(), now)) {
+    for (Ticket seen : tickets.listDueBack(line.office(), line.day(), now)) {
+      // it may have been looked at before the line was held
+      Ticket due = tickets.getAgain(seen.id());
       note(line, due, due.resume(Actor.SCHEDULE, now));
     }
   }

@@ -71,4 +71,21 @@ class BoardsTest {
         .containsExactlyInAnyOrder(
             tuple(own.number(), Optional.empty()), tuple(own.number(), Optional.of("Eving")));
   }
+
+  @Test
+  void howeverManyAskTheCallsAreReadOnceForEachChange() {
+    TicketView first = office.visitor();
+    boards.get("hoerde");
+    int before = office.tickets.reads();
+    for (int i = 0; i < 20; i++) {
+      boards.get("hoerde");
+    }
+    assertThat(office.tickets.reads()).isEqualTo(before);
+
+    calling.next(in("hoerde", COUNTER_1), COUNTER_1);
+
+    assertThat(boards.get("hoerde").calls())
+        .extracting(Board.Call::number)
+        .containsExactly(first.number());
+  }
 }

@@ -46,6 +46,11 @@ class InMemoryAvailabilities implements Availabilities {
   }
 
   @Override
+  public Optional<AvailabilityException> findAgain(AvailabilityException seen) {
+    return findException(seen.id());
+  }
+
+  @Override
   public void add(Availability rule) {
     rules.put(InMemoryIds.give(rule), rule);
   }

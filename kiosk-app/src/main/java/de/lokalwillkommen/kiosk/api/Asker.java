@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.api;
 
+import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.security.Network;
 import de.lokalwillkommen.web.security.Networks;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,7 +51,7 @@ public class Asker {
   private Optional<String> fromCookie() {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(COOKIE, request)))
         .map(Cookie::getValue)
         .findFirst()
         .map(token -> BEARER + token);

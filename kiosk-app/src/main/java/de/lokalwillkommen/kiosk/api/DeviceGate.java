@@ -120,7 +120,9 @@ public class DeviceGate {
   }
 
   private static SecretToken tokenIn(String authorization) {
-    if (authorization == null || !authorization.startsWith(BEARER)) {
+    // the name of a scheme may be written in any case (RFC 9110, 11.1)
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
     }
     return new SecretToken(authorization.substring(BEARER.length()).strip());

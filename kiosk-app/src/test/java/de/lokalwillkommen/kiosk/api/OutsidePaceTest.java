@@ -239,7 +239,10 @@ class OutsidePaceTest {
     @Override
     public List<OfficeProfile> list() {
       return Stream.of("hoerde", "eving")
-          .map(o -> new OfficeProfile(o, o, ZoneOffset.UTC, false, true, List.of(), List.of()))
+          .map(
+              o ->
+                  new OfficeProfile(
+                      o, o, Optional.empty(), ZoneOffset.UTC, false, true, List.of(), List.of()))
           .toList();
     }
 

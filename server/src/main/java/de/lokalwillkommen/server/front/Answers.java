@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -131,39 +132,45 @@ final class Answers {
 
   private static String problem(int status, Speech speech) {
     // no title needs escaping: a test says so
-    return "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s}"
-        .formatted(speech.title(status), String.valueOf(status));
+    return format(
+        "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s}",
+        speech.title(status), String.valueOf(status));
   }
 
   private String page(int status) {
     boolean again = status == UNAVAILABLE;
     String sections =
         texts.all().stream().map(speech -> section(speech, status)).collect(Collectors.joining());
-    return "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\">"
-            .formatted(texts.all().get(0).tag())
+    return format(
+            "<!DOCTYPE html><html lang=\"%s\"><head><meta charset=\"utf-8\">",
+            texts.all().get(0).tag())
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-        + "<title>%s</title>".formatted(texts.all().get(0).get("brand"))
-        + "<style>%s</style></head><body><main>%s</main>".formatted(style, sections)
-        + (again ? "<script>%s</script>".formatted(script) : "")
+        + format("<title>%s</title>", texts.all().get(0).get("brand"))
+        + format("<style>%s</style></head><body><main>%s</main>", style, sections)
+        + (again ? format("<script>%s</script>", script) : "")
         + "</body></html>";
   }
 
   private static String section(Speech speech, int status) {
     String more =
         status == UNAVAILABLE
-            ? "<p>%s</p>".formatted(speech.get("front.again"))
-            : "<p><a href=\"/\">%s</a></p>".formatted(speech.get("front.home"));
-    return "<section lang=\"%s\" dir=\"%s\"><h1>%s</h1>%s</section>"
-        .formatted(speech.tag(), speech.direction(), speech.title(status), more);
+            ? format("<p>%s</p>", speech.get("front.again"))
+            : format("<p><a href=\"/\">%s</a></p>", speech.get("front.home"));
+    return format(
+        "<section lang=\"%s\" dir=\"%s\"><h1>%s</h1>%s</section>",
+        speech.tag(), speech.direction(), speech.title(status), more);
   }
 
   private String policy(int status) {
     String scripts =
-        status == UNAVAILABLE
-            ? "; script-src '%s'; connect-src 'self'".formatted(hash(script))
-            : "";
-    return "default-src 'none'; style-src '%s'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-        .formatted(hash(style), scripts);
+        status == UNAVAILABLE ? format("; script-src '%s'; connect-src 'self'", hash(script)) : "";
+    return format(
+        "default-src 'none'; style-src '%s'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        hash(style), scripts);
+  }
+
+  private static String format(String pattern, String... arguments) {
+    return String.format(Locale.ROOT, pattern, (Object[]) arguments);
   }
 
   private static String hash(String inline) {

@@ -1,8 +1,11 @@
 package de.lokalwillkommen.server.front;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -15,6 +18,8 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.ParsingResult;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
  * Reads requests and writes answers in HTTP/1.1. Knows how long a head has been coming, answers
@@ -27,10 +32,14 @@ final class FrontCodec extends HttpServerFilter {
 
   private static final int LONGEST_HEAD = 8 * 1024;
   private static final int MOST_HEADERS = 64;
+  private static final int MOVED = 300;
   private static final int BAD = 400;
   private static final int ADDRESS_TOO_LONG = 414;
   private static final int HEAD_TOO_LONG = 431;
   private static final int UNAVAILABLE = 503;
+
+  private static final Set<Protocol> VERSIONS = Set.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
+  private static final Pattern LENGTH = Pattern.compile("(?i)\\ncontent-length[ \\t]*:");
 
   private final Front front;
 
@@ -97,6 +106,25 @@ final class FrontCodec extends HttpServerFilter {
     }
   }
 
+  /** Objects to what the HTTP server itself would quietly put right. */
+  @Override
+  protected boolean onHttpHeaderParsed(HttpHeader head, Buffer input, FilterChainContext context) {
+    boolean objection = super.onHttpHeaderParsed(head, input, context);
+    HttpRequestPacket request = (HttpRequestPacket) head;
+    if (!objection && !VERSIONS.contains(request.getProtocol())) {
+      HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
+      return true;
+    }
+    // it has dropped the length by now: two servers may differ about where the body ends
+    return objection || request.isChunked() && namesLength(input);
+  }
+
+  private static boolean namesLength(Buffer input) {
+    return LENGTH
+        .matcher(input.toStringContent(StandardCharsets.ISO_8859_1, 0, input.position()))
+        .find();
+  }
+
   @Override
   protected void onHttpHeaderError(HttpHeader head, FilterChainContext context, Throwable thrown)
       throws IOException {
@@ -133,9 +161,8 @@ final class FrontCodec extends HttpServerFilter {
     if (!(head instanceof HttpResponsePacket answer) || answer.isAcknowledgement()) {
       return;
     }
-    if (answer.containsHeader(RECOGNISED)) {
-      answer.getHeaders().removeHeader(RECOGNISED);
-      HttpRequestPacket request = answer.getRequest();
+    HttpRequestPacket request = answer.getRequest();
+    if (isRecognised(answer, request)) {
       front.known().learn(Credentials.find(new GrizzlyHead(request)), request.getRemoteAddress());
     }
     for (Map.Entry<String, String> header : front.answers().common().entrySet()) {
@@ -143,6 +170,16 @@ final class FrontCodec extends HttpServerFilter {
         answer.setHeader(header.getKey(), header.getValue());
       }
     }
+  }
+
+  /** Whether an application has said so, or has done what it does for devices alone. */
+  private boolean isRecognised(HttpResponsePacket answer, HttpRequestPacket request) {
+    boolean said = answer.containsHeader(RECOGNISED);
+    if (said) {
+      answer.getHeaders().removeHeader(RECOGNISED);
+    }
+    String path = request.getRequestURI();
+    return said || path != null && answer.getStatus() < MOVED && front.rules().needsDevice(path);
   }
 
   /**

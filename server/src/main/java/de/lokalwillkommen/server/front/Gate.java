@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
@@ -22,10 +23,15 @@ import org.glassfish.grizzly.memory.Buffers;
 final class Gate extends BaseFilter {
 
   private static final int FOUND = 302;
+  private static final int MOVED = 300;
+  private static final int NOT_MODIFIED = 304;
   private static final int BAD = 400;
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
-  private static final int MOST_UNSENT = 512 * 1024;
+
+  /** How every error page of Payara begins, and none of ours. */
+  private static final String PAYARAS_PAGES = "<!DOCTYPE html PUBLIC";
+
   private static final String OVERVIEW = "/display/";
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -68,14 +74,19 @@ final class Gate extends BaseFilter {
     if (area == Area.ROOT) {
       return front.refuse(context, Rejection.of(FOUND, "Location", OVERVIEW), Optional.of(head));
     }
-    if (wire.unsent() > MOST_UNSENT) {
-      // asks for more and more without fetching it
+    if (wire.unsent() > 0) {
+      // asks for more without having fetched what it asked for
       wire.cut();
       return context.getStopAction();
     }
     if (request.isUpgrade()) {
+      if (content.getContent().hasRemaining()) {
+        // no client may send a frame before it is answered, and Tyrus 2.1.5 would wait for itself
+        return front.refuse(context, Rejection.of(BAD), Optional.of(head));
+      }
+      wire.release();
       wire.follow(new FrameLimit());
-      return frames(context, wire, content);
+      return context.getInvokeAction();
     }
     wire.release();
     if (content.isLast()) {
@@ -84,6 +95,7 @@ final class Gate extends BaseFilter {
     wire.collect(new Body(area.mostBytes()));
     if (request.requiresAcknowledgement()) {
       context.write(Buffers.wrap(context.getMemoryManager(), CONTINUE));
+      request.getResponse().acknowledged();
     }
     return more(context, wire, content);
   }
@@ -155,18 +167,36 @@ final class Gate extends BaseFilter {
     return context.getInvokeAction();
   }
 
-  /** Gives an error that an application or Payara leaves without a word a page of ours. */
+  /**
+   * Gives an error a page of ours if it comes without one or with Payara's, and takes from a
+   * redirect the page that Payara gives it.
+   */
   @Override
   public NextAction handleWrite(FilterChainContext context) throws IOException {
     if (context.getMessage() instanceof HttpContent content
         && content.getHttpHeader() instanceof HttpResponsePacket answer
         && !answer.isCommitted()
-        && answer.getStatus() >= BAD
-        && content.isLast()
-        && !content.getContent().hasRemaining()) {
-      fill(context, answer);
+        && content.isLast()) {
+      int status = answer.getStatus();
+      if (status >= BAD && isWithoutOwnPage(content.getContent())) {
+        fill(context, answer);
+      } else if (status >= MOVED && status < BAD && status != NOT_MODIFIED) {
+        answer.getHeaders().removeHeader(Header.ContentType);
+        answer.setContentLength(0);
+        context.setMessage(HttpContent.builder(answer).last(true).build());
+      }
     }
     return context.getInvokeAction();
+  }
+
+  private static boolean isWithoutOwnPage(Buffer page) {
+    return !page.hasRemaining()
+        || page.remaining() > PAYARAS_PAGES.length()
+            && page.toStringContent(
+                    StandardCharsets.ISO_8859_1,
+                    page.position(),
+                    page.position() + PAYARAS_PAGES.length())
+                .equals(PAYARAS_PAGES);
   }
 
   private void fill(FilterChainContext context, HttpResponsePacket answer) {

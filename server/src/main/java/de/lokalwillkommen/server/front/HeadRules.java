@@ -29,6 +29,7 @@ final class HeadRules {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String UNSAID = "null";
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   /** A host and perhaps a port, as in RFC 9110: a name, an IPv4 address or an IPv6 address. */
@@ -120,7 +121,7 @@ final class HeadRules {
               METHOD_NOT_ALLOWED, "Allow", String.join(", ", new TreeSet<>(area.methods()))));
     }
     boolean changes = !READING.contains(head.method());
-    if (changes && isFromElsewhere(head)) {
+    if ((changes || area == Area.SOCKET) && isFromElsewhere(head, area)) {
       return reject(FORBIDDEN);
     }
     return body(head, area).or(() -> changes ? credential(head, area) : Optional.empty());
@@ -156,8 +157,12 @@ final class HeadRules {
         return area == Area.API ? notSignedIn() : Optional.of(toSignIn(head));
       }
     }
-    boolean needsDevice = !demo && DEVICE_CALL.matcher(path).matches();
-    return needsDevice && !bearer ? notSignedIn() : Optional.empty();
+    return needsDevice(path) && !bearer ? notSignedIn() : Optional.empty();
+  }
+
+  /** Whether only a device may call this. */
+  boolean needsDevice(String path) {
+    return !demo && DEVICE_CALL.matcher(path).matches();
   }
 
   private static Optional<Rejection> notSignedIn() {
@@ -173,13 +178,14 @@ final class HeadRules {
 
   /**
    * Browsers say where a request comes from; what is no browser says nothing, and is no danger. Our
-   * own forms say {@code null}, because our pages tell no referrer.
+   * own forms say {@code null}, because our pages tell no referrer; sockets never do.
    */
-  private boolean isFromElsewhere(Head head) {
+  private boolean isFromElsewhere(Head head, Area area) {
     if (head.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))) {
       return true;
     }
-    return head.all("Origin").stream().anyMatch(sent -> !sent.equals("null") && !isOwn(sent, head));
+    return head.all("Origin").stream()
+        .anyMatch(sent -> sent.equals(UNSAID) ? area == Area.SOCKET : !isOwn(sent, head));
   }
 
   /** Our address is the one the operator has named, or else the host that was asked. */

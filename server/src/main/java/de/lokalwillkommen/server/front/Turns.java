@@ -16,7 +16,7 @@ final class Turns {
 
   private final Deque<Waiting> line = new ArrayDeque<>();
 
-  /** Whether this thread works on a stranger's request: another one on it would nest endlessly. */
+  /** Whether this thread works on a stranger's request. */
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
 
   private final Limits limits;
@@ -37,8 +37,13 @@ final class Turns {
    */
   NextAction take(FilterChainContext context, Head head) {
     NextAction suspended = context.getSuspendAction();
+    if (working.get()) {
+      // sent before the answer to the one before was there, which no browser and no device does
+      context.getConnection().closeSilently();
+      return context.getStopAction();
+    }
     synchronized (this) {
-      if (atWork >= limits.strangersAtOnce() || working.get()) {
+      if (atWork >= limits.strangersAtOnce()) {
         if (line.size() >= limits.strangersWaiting()) {
           return front.refuse(context, Rejection.of(UNAVAILABLE), Optional.of(head));
         }

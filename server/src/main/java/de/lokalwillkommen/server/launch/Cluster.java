@@ -1,6 +1,11 @@
 package de.lokalwillkommen.server.launch;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The servers that pass events to each other, over TCP between the named members and no others. */
@@ -35,13 +40,38 @@ final class Cluster {
     return members.stream().map(Member::toString).collect(Collectors.joining(","));
   }
 
+  /**
+   * Refuses an own address at which this machine cannot listen, before anything is started.
+   *
+   * @throws Refusal with the address and the reason
+   */
+  void checkOwnAddress() {
+    if (!isWanted()) {
+      return;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(own.host()), own.port()));
+    } catch (IOException e) {
+      throw new Refusal(
+          "the servers of the cluster cannot listen on "
+              + own
+              + " here: "
+              + e.getMessage()
+              + "; --cluster-bind says which of them this one is",
+          e);
+    }
+  }
+
   /** Hazelcast's configuration: nothing found by multicast, nothing bound but our own address. */
   String hazelcastConfiguration() {
     String memberList =
         members.stream()
             .map(member -> "          <member>" + member + "</member>\n")
             .collect(Collectors.joining());
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <?xml version="1.0" encoding="UTF-8"?>
         <hazelcast xmlns="http://www.hazelcast.com/schema/config">
           <cluster-name>lokal-willkommen</cluster-name>
@@ -63,8 +93,10 @@ final class Cluster {
             </interfaces>
           </network>
         </hazelcast>
-        """
-        .formatted(own.port(), memberList, own.host());
+        """,
+        own.port(),
+        memberList,
+        own.host());
   }
 
   private record Member(String host, int port) {

@@ -65,11 +65,6 @@ final class DataDirectory {
     return root.resolve("run");
   }
 
-  /** There while the operator asks the running server to believe its machine's clock. */
-  Path clockRequest() {
-    return run().resolve("believe-clock");
-  }
-
   /**
    * Takes the directory for this launcher, once the server of the last one, if it was killed, has
    * ended too.

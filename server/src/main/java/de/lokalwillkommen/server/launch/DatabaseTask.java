@@ -58,6 +58,7 @@ final class DatabaseTask {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+      command.addAll(ServerLocale.options());
       command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
       command.addAll(List.of("-cp", distribution.databaseClassPath(), MAIN));
       command.addAll(List.of(arguments));

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine;
@@ -16,6 +17,8 @@ public final class Launcher {
 
   /** Runs the server, or the subcommand named in the arguments. */
   public static void main(String[] arguments) {
+    // like the server's own, see ServerLocale
+    Locale.setDefault(Locale.ENGLISH);
     PrintWriter err = new PrintWriter(System.err, true);
     System.exit(run(arguments, System.getProperties(), System.getenv(), err));
   }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the server logs and where. */
 final class Logging {
@@ -8,7 +9,9 @@ final class Logging {
 
   /** One line per record in the daily log; the console stays quiet. */
   static String properties(Path logs) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         handlers=de.lokalwillkommen.server.run.DailyLog
         de.lokalwillkommen.server.run.DailyLog.directory=%s
         java.util.logging.SimpleFormatter.format=%s
@@ -24,7 +27,8 @@ final class Logging {
         org.flywaydb.core.internal.database.base.Database.level=SEVERE
         # that Derby has some indexes already, for its foreign keys; PostgreSQL needs them
         org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor.level=SEVERE
-        """
-        .formatted(logs, "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n");
+        """,
+        logs,
+        "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n");
   }
 }

@@ -138,6 +138,7 @@ final class ServerCommand {
         .or(listener::findUrlForOthers)
         .ifPresent(url -> properties.put("lw.base-url", url));
     properties.putAll(fixedProperties());
+    properties.putAll(ServerLocale.PROPERTIES);
     return properties;
   }
 

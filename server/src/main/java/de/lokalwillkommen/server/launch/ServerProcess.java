@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The server as a child process: started, awaited, stopped. */
 final class ServerProcess {
   private static final Duration READY_LIMIT = Duration.ofSeconds(150);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final String READY = "ready";
   private static final String REFUSED = "refused ";
   private static final String UNBOOTED = "unbooted ";
@@ -22,13 +24,16 @@ final class ServerProcess {
 
   private final Process process;
   private final DataDirectory data;
+  private final PrintWriter log;
+  private final CountDownLatch saidAll = new CountDownLatch(1);
   private final BlockingQueue<String> said = new ArrayBlockingQueue<>(1);
   private volatile boolean stopping;
   private volatile Optional<String> failure = Optional.empty();
 
-  private ServerProcess(Process process, DataDirectory data) {
+  private ServerProcess(Process process, DataDirectory data, PrintWriter log) {
     this.process = process;
     this.data = data;
+    this.log = log;
   }
 
   /**
@@ -41,18 +46,18 @@ final class ServerProcess {
    */
   static ServerProcess startReady(Launch launch, DataDirectory data, PrintWriter log) {
     try {
-      return start(launch, data).awaitReady();
+      return start(launch, data, log).awaitReady();
     } catch (Unbooted e) {
       log.println("lokal willkommen: " + e.getMessage() + "; trying once more");
-      return start(launch, data).awaitReady();
+      return start(launch, data, log).awaitReady();
     }
   }
 
-  private static ServerProcess start(Launch launch, DataDirectory data) {
+  private static ServerProcess start(Launch launch, DataDirectory data, PrintWriter log) {
     try {
       Process process = launch.begin();
       new ConsoleLog(data.logs()).keep(process.getErrorStream());
-      ServerProcess server = new ServerProcess(process, data);
+      ServerProcess server = new ServerProcess(process, data, log);
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
       Thread listening = new Thread(server::listen, "server-says");
       listening.setDaemon(true);
@@ -94,8 +99,9 @@ final class ServerProcess {
   int awaitEnd() {
     try {
       int status = process.waitFor();
+      saidAll.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
       if (!stopping) {
-        System.err.println(
+        log.println(
             "lokal willkommen: "
                 + failure.orElse("the server ended by itself with status " + status)
                 + "; see "
@@ -138,6 +144,7 @@ final class ServerProcess {
       // the process has ended
     }
     said.offer(ENDED);
+    saidAll.countDown();
   }
 
   /** How the process is started. */

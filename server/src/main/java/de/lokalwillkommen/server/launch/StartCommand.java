@@ -128,6 +128,7 @@ final class StartCommand implements Callable<Integer> {
     DataDirectory.Lock lock = data.lock();
     try {
       listener.checkFree();
+      members.checkOwnAddress();
       ServerCommand command =
           new ServerCommand(
               Distribution.unpackInto(data),
@@ -171,9 +172,14 @@ final class StartCommand implements Callable<Integer> {
           "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 … with the password demo");
     }
     String url = listener.url();
-    out.printf(
-        "lokal willkommen is ready: %s/ (kiosk %s/kiosk/, display %s/display/, admin %s/admin/)%n",
-        url, url, url, url);
+    out.println(
+        String.join(
+            url,
+            "lokal willkommen is ready: ",
+            "/ (kiosk ",
+            "/kiosk/, display ",
+            "/display/, admin ",
+            "/admin/)"));
     out.flush();
     command.classArchive().createInBackground(command);
     return server.awaitEnd();

@@ -5,6 +5,7 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,6 +21,7 @@ final class CleanStop implements Runnable {
   private final DatabaseWork database;
   private final Closeable lock;
   private volatile PayaraMicroRuntime payara;
+  private volatile Optional<StorageWatch> watch = Optional.empty();
 
   private CleanStop(Front front, DatabaseWork database, Closeable lock) {
     this.front = front;
@@ -37,14 +39,29 @@ final class CleanStop implements Runnable {
     payara = runtime;
   }
 
+  void ends(StorageWatch started) {
+    watch = Optional.of(started);
+  }
+
   @Override
   public void run() {
     front.close();
     try {
       stopPayara();
+      endWatch();
     } finally {
       database.close();
       release();
+    }
+  }
+
+  private void endWatch() {
+    try {
+      if (watch.isPresent()) {
+        watch.get().end();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -73,7 +73,7 @@ final class ConnectionPool implements StorageWatch.Pool {
   }
 
   private static String driver(boolean embedded) {
-    return embedded ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver";
+    return embedded ? DerbyDoor.class.getName() : "org.postgresql.Driver";
   }
 
   private void run(String command, List<String> arguments) {

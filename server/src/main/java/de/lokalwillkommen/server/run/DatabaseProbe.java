@@ -61,7 +61,13 @@ final class DatabaseProbe implements StorageWatch.Probe {
     }
     boolean again = everConnected;
     connectAnew();
-    touch();
+    try {
+      touch();
+    } catch (SQLException e) {
+      // what can be opened but not written may show what was, instead of what is
+      close();
+      throw e;
+    }
     everConnected = true;
     return again;
   }
@@ -86,20 +92,24 @@ final class DatabaseProbe implements StorageWatch.Probe {
 
   private void connectAnew() throws SQLException {
     writtenAt = 0;
-    if (connection != null) {
-      abandon();
-      if (embedded) {
-        shutDown();
-      }
-    }
+    close();
     connection = DriverManager.getConnection(url, access);
+    if (embedded) {
+      DerbyDoor.openWhile(connection);
+    }
   }
 
-  private void abandon() {
+  private void close() {
+    if (connection == null) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException e) {
       LOG.log(Level.FINE, "the connection was closed already", e);
+    }
+    if (embedded) {
+      shutDown();
     }
   }
 

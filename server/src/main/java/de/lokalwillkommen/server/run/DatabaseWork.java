@@ -64,11 +64,6 @@ final class DatabaseWork {
     }
   }
 
-  /** Whether this server has the database to itself. */
-  static boolean isEmbedded() {
-    return System.getenv("LW_DB_URL").startsWith("jdbc:derby:");
-  }
-
   private static void prepare(ServerOptions options) throws Throwable {
     // Flyway and its kin stay in a loader of their own, which is dropped with all its classes
     try (URLClassLoader libraries = DatabaseLibraries.of(options)) {

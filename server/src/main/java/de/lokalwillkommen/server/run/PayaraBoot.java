@@ -37,11 +37,6 @@ final class PayaraBoot {
 
   private static final String HTTP_THREADS =
       "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
-  private static final String VIRTUAL_SERVER =
-      "configs.config.server-config.http-service.virtual-server.server.property.";
-
-  /** Writes no error page: any valve would do that does nothing after a request. */
-  private static final String SILENT_VALVE = "org.apache.catalina.valves.RemoteAddrValve";
 
   private static final int BEFORE_ALL_OTHERS = 1;
   private static final String COMPRESSED =
@@ -143,7 +138,6 @@ final class PayaraBoot {
     }
     set(commands, HTTP + Front.EXTENSION + "-support-enabled=true");
     set(commands, HTTP + "websockets-support-enabled=false");
-    set(commands, VIRTUAL_SERVER + "errorReportValve=" + SILENT_VALVE);
   }
 
   /** Redirects, links and the security of cookies then follow the address that browsers know. */

@@ -34,11 +34,9 @@ public final class ServerMain {
       PayaraMicroRuntime runtime = payara.start();
       stop.stops(runtime);
       payara.checkDeployed(runtime);
-      StorageGuard.begin(options, payara.pool(), launcher);
+      stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
       new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
-      if (DatabaseWork.isEmbedded()) {
-        SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
-      }
+      SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
       front.open();
       launcher.ready();
     } catch (ServerRefusal refusal) {

@@ -17,14 +17,15 @@ final class StorageGuard {
 
   private StorageGuard() {}
 
-  static void begin(ServerOptions options, StorageWatch.Pool pool, LauncherLine launcher) {
+  static StorageWatch begin(ServerOptions options, StorageWatch.Pool pool, LauncherLine launcher) {
     Map<String, String> environment = System.getenv();
     String url = environment.get("LW_DB_URL");
     Optional<DataDisk> disk =
         Optional.of(url)
             .filter(u -> u.startsWith(DERBY))
             .map(u -> new DataDisk(Path.of(u.substring(DERBY.length())), options.diskReserve()));
-    new StorageWatch(
+    StorageWatch watch =
+        new StorageWatch(
             new DatabaseProbe(
                 url,
                 environment.getOrDefault("LW_DB_USER", ""),
@@ -33,8 +34,9 @@ final class StorageGuard {
             pool,
             StorageState.ofThisServer(),
             reason -> end(reason, launcher),
-            System::nanoTime)
-        .begin();
+            System::nanoTime);
+    watch.begin();
+    return watch;
   }
 
   private static void end(String reason, LauncherLine launcher) {

@@ -30,6 +30,7 @@ final class StorageWatch implements Runnable {
 
   private static final Duration BETWEEN_SUSPICIONS = Duration.ofMillis(100);
 
+  private static final Duration ENDING = Duration.ofSeconds(2);
   private static final Duration RENEWING = Duration.ofSeconds(5);
 
   /** For how long an embedded database may fail on a healthy disk until the process is replaced. */
@@ -43,6 +44,7 @@ final class StorageWatch implements Runnable {
   private final LongSupplier nanos;
   private final Duration patience;
   private final ExecutorService worker;
+  private final Thread thread = new Thread(this, "storage-watch");
   private final Semaphore suspicions = new Semaphore(0);
   private Optional<Future<Boolean>> pending = Optional.empty();
   private boolean away;
@@ -102,9 +104,18 @@ final class StorageWatch implements Runnable {
   /** Begins to look, until the process ends. */
   void begin() {
     state.onSuspicion(suspicions::release);
-    Thread thread = new Thread(this, "storage-watch");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Looks no more, before the database is closed for good: it would open it again. */
+  void end() throws InterruptedException {
+    thread.interrupt();
+    thread.join(ENDING.toMillis());
+    worker.shutdown();
+    if (!worker.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warning("the database was still being looked at when the server ended");
+    }
   }
 
   @Override

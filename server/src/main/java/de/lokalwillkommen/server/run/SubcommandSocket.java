@@ -14,9 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Does what subcommands ask for while this server has the embedded database. The socket lies in a
- * folder that only its owner can enter, so that nobody else can ask; nothing listens on the network
- * for it. One subcommand at a time.
+ * Does what subcommands ask of this server: what is about itself, and while it has the embedded
+ * database what is about that. The socket lies in a folder that only its owner can enter, so that
+ * nobody else can ask; nothing listens on the network for it. One subcommand at a time.
  */
 final class SubcommandSocket {
   private static final Logger LOG = Logger.getLogger(SubcommandSocket.class.getName());

@@ -29,6 +29,7 @@ final class LeanPhones implements AutoCloseable {
   private final AtomicLong slowest = new AtomicLong();
   private final Thread reader;
   private volatile boolean open = true;
+  private volatile long since = System.nanoTime();
 
   /** When a socket was heard last, and whether the server has agreed to it. */
   private static final class Phone {
@@ -107,7 +108,7 @@ final class LeanPhones implements AutoCloseable {
       bytes.addAndGet(read);
       long now = System.nanoTime();
       if (phone.agreed) {
-        slowest.accumulateAndGet(now - phone.heard, Math::max);
+        slowest.accumulateAndGet(now - Math.max(phone.heard, since), Math::max);
       } else {
         phone.agreed = true;
         agreed.incrementAndGet();
@@ -126,6 +127,7 @@ final class LeanPhones implements AutoCloseable {
 
   /** Begins anew to look for the longest silence. */
   void forgetSilence() {
+    since = System.nanoTime();
     slowest.set(0);
   }
 

@@ -30,6 +30,17 @@ class ClusterTest {
         .contains("<property name=\"hazelcast.socket.server.bind.any\">false</property>");
   }
 
+  /** Addresses for documentation are no machine's (RFC 5737). */
+  @Test
+  void anAddressOfAnotherMachineIsRefusedWithItsReason() {
+    assertThatThrownBy(() -> Cluster.of(List.of("192.0.2.1:5701"), null).checkOwnAddress())
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("192.0.2.1:5701")
+        .hasMessageContaining("--cluster-bind");
+    Cluster.of(List.of("127.0.0.1:0"), null).checkOwnAddress();
+    Cluster.of(null, null).checkOwnAddress();
+  }
+
   @Test
   void aMemberIsAHostWithAPort() {
     for (String wrong : List.of("10.0.0.1", "10.0.0.1:", ":5701", "a b:1", "<x>:1")) {

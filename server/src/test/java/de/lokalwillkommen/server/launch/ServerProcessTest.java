@@ -97,9 +97,28 @@ class ServerProcessTest {
         .hasMessage("cannot listen");
   }
 
-  private void startReady(String... scripts) {
+  @Test
+  void aServerThatMustEndSaysWhyInOneLineAndItsStatusIsKept() {
+    ServerProcess server =
+        startReady("echo ready; echo failed the database cannot be used; exit 1");
+
+    assertThat(server.awaitEnd()).isEqualTo(1);
+    assertThat(log.toString())
+        .hasLineCount(1)
+        .startsWith("lokal willkommen: the database cannot be used; see ");
+  }
+
+  @Test
+  void anEndWithoutAReasonNamesTheStatus() {
+    ServerProcess server = startReady("echo ready; exit 134");
+
+    assertThat(server.awaitEnd()).isEqualTo(134);
+    assertThat(log.toString()).contains("ended by itself with status 134");
+  }
+
+  private ServerProcess startReady(String... scripts) {
     Iterator<String> next = List.of(scripts).iterator();
-    ServerProcess.startReady(() -> shell(next.next()), data, new PrintWriter(log, true));
+    return ServerProcess.startReady(() -> shell(next.next()), data, new PrintWriter(log, true));
   }
 
   private Process shell(String script) throws IOException {

@@ -100,7 +100,7 @@ class BehindProxyIT {
   @Test
   void socketsOpenFromPublicPagesAndFromNoOthers() {
     assertThat(handshake(PUBLIC)).isEqualTo(101);
-    assertThat(handshake("http://127.0.0.1:" + server.port())).isEqualTo(101);
+    assertThat(handshake("http://127.0.0.1:" + server.port())).isEqualTo(403);
     assertThat(handshake(OTHER_PORT)).isEqualTo(403);
     assertThat(handshake("http://kiosk.example")).isEqualTo(403);
   }

@@ -22,7 +22,9 @@ final class Browsing implements AutoCloseable {
     KIOSK(1080, 1920),
     DISPLAY(1920, 1080),
     CONSOLE(1440, 900),
-    PHONE(390, 844);
+    PHONE(390, 844),
+    /** A kiosk that is touched. */
+    TOUCH(1080, 1920);
 
     private final int width;
     private final int height;
@@ -56,7 +58,9 @@ final class Browsing implements AutoCloseable {
   Page blank(Screen screen) {
     BrowserContext profile =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(screen.width, screen.height));
+            new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setHasTouch(screen == Screen.TOUCH));
     profiles.add(profile);
     Page page = profile.newPage();
     page.onConsoleMessage(this::note);

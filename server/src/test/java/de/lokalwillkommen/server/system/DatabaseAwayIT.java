@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -61,8 +62,9 @@ class DatabaseAwayIT {
     Api.Counsellor counsellor = api.signIn("hoerde", 1);
     counsellor.clearCounters();
     assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);
-    try (SocketClient board =
-        SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1")) {
+    try (Browsing browsing = new Browsing();
+        SocketClient board =
+            SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1")) {
       await().until(() -> !board.messages().isEmpty());
 
       network.freeze();
@@ -73,6 +75,8 @@ class DatabaseAwayIT {
       await().atMost(SOON).until(() -> caught.stream().allMatch(CompletableFuture::isDone));
       assertThat(caught).extracting(CompletableFuture::join).containsOnly(503);
       assertEverybodyIsToldAtOnce(counsellor);
+      Page display = browsing.open(Browsing.Screen.DISPLAY, server, "/display/hoerde");
+      display.locator("body.away").waitFor();
       int heard = board.messages().size();
       Timestamp chore = lastChore();
 
@@ -82,6 +86,8 @@ class DatabaseAwayIT {
       assertThat(counsellor.next().status()).isEqualTo(200);
       assertThat(get("/kiosk/hoerde?lang=ar").status()).isEqualTo(200);
       await().atMost(SOON).until(() -> board.messages().size() > heard);
+      display.locator("[data-office='hoerde']").first().waitFor();
+      assertThat(browsing.policyViolations()).isEmpty();
       await().atMost(Duration.ofSeconds(30)).until(() -> lastChore().after(chore));
     }
   }

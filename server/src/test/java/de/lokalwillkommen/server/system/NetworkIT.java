@@ -3,12 +3,11 @@ package de.lokalwillkommen.server.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.lokalwillkommen.server.system.Browsing.Screen;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -60,74 +59,6 @@ class NetworkIT {
   }
 
   @Test
-  void aConsoleWhoseConnectionsWereLostUnawaresWorksAgainByItself() {
-    takeTicket();
-    Page console = console(1);
-
-    network.loseConnections();
-    console.keyboard().press("n");
-
-    String later = takeTicket();
-    assertThat(row(console, later)).isVisible();
-    assertThat(console.locator("[id='offline']")).isHidden();
-    assertThat(console.locator("[id='news']")).containsText("nicht sicher");
-    console.keyboard().press("n");
-    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "CALLED");
-    assertThat(console.locator("[id='news']")).not().containsText("nicht sicher");
-  }
-
-  @Test
-  void aKeyOfACutOffConsoleSaysAtOnceThatNothingWasSent() {
-    takeTicket();
-    Page console = console(2);
-
-    network.freeze();
-    assertThat(console.locator("[id='offline']")).isVisible();
-    console.keyboard().press("n");
-    assertThat(console.locator("[id='news']")).containsText("Ihre Eingabe wurde nicht gesendet");
-
-    network.thaw();
-    assertThat(console.locator("[id='offline']")).isHidden();
-    assertThat(console.locator("[id='news']")).containsText("Die Verbindung ist wieder da");
-    assertThat(console.locator("[id='current']")).hasCount(0);
-    console.keyboard().press("n");
-    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "CALLED");
-  }
-
-  @Test
-  void whoHasTypedIntoAQuestionKeepsItWhileTheNetworkIsAway() {
-    String number = takeTicket();
-    Page console = console(3);
-    console
-        .locator("[id='panel-line'] tr", new Page.LocatorOptions().setHasText(number))
-        .locator("[data-asks='more']")
-        .click();
-    console.locator("[id='ask-more'] [data-asks='urgent']").click();
-    console.locator("[id='reason']").fill("Frist heute");
-
-    network.freeze();
-    console.locator("[id='urgentNow']").click();
-    assertThat(console.locator("[id='sending']")).isVisible();
-    assertThat(console.locator("[id='ask-urgent']")).containsText("nicht sicher");
-    network.loseConnections();
-    assertThat(console.locator("[id='offline']")).isHidden();
-    assertThat(console.locator("[id='reason']")).hasValue("Frist heute");
-    console.locator("[id='urgentNow']").click();
-    assertThat(row(console, number)).containsText("dringend: Frist heute");
-  }
-
-  @Test
-  void aDayListComesBackToo() {
-    Page list = console(1);
-    list.navigate(network.uri("/admin/day-list.xhtml").toString());
-    list.locator("[id='do-book']").waitFor();
-    network.loseConnections();
-    list.locator("[id='search']").fill("nicht da");
-    assertThat(list.locator(".empty-title")).isVisible();
-    assertThat(list.locator("[id='offline']")).isHidden();
-  }
-
-  @Test
   void hoursAreAskedForAgainAndAFormIsNotLost() {
     Page plan = browsing.blank(Screen.CONSOLE);
     plan.navigate(network.uri("/admin/sign-in.xhtml?lang=de").toString());
@@ -150,63 +81,12 @@ class NetworkIT {
     assertThat(plan.locator(".fc-event").first()).isVisible();
   }
 
-  @Test
-  void aKioskWhoseConnectionsWereLostUnawaresGivesOneTicket() {
-    Page kiosk = browsing.open(Screen.KIOSK, network.uri("/kiosk/" + OFFICE));
-    int before = numberOf(takeTicket());
-    network.loseConnections();
-
-    kiosk.locator("button[name=topic][value=housing]").click();
-
-    assertThat(kiosk.locator("[id='moment'][open]")).isVisible();
-    Locator number = kiosk.locator(".ticket-title .ticket-number");
-    assertThat(number).hasText(Pattern.compile("A\\d{3}"));
-    assertThat(numberOf(number.textContent())).isEqualTo(before + 1);
-    assertThat(kiosk.locator("dialog[open]")).hasCount(0);
-  }
-
   private static int numberOf(String number) {
     return Integer.parseInt(number.strip().substring(1));
   }
 
   private String takePhone() {
     return api.takeTicket(OFFICE, "letters", "de").json().getString("token");
-  }
-
-  @Test
-  void aPhoneWhoseConnectionsWereLostUnawaresSeesItsCall() {
-    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
-    counsellor.clearTheLine();
-    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
-    assertThat(phone.locator(".step[data-progress='now']")).isVisible();
-
-    network.loseConnections();
-    counsellor.next();
-
-    assertThat(phone.locator("[id='call']")).isVisible();
-    assertThat(phone.locator(".call-room")).containsText("Raum 2");
-    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "true");
-    counsellor.clearCounters();
-  }
-
-  @Test
-  void aPhoneThatIsCutOffSaysSoAtOnceAndStaysWhereItIs() {
-    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
-    network.freeze();
-    phone.locator("[data-does='later']").first().click();
-    assertThat(phone.locator("[data-says='sending']")).isVisible();
-    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "false");
-    phone.locator("[data-does='later']").first().click();
-    assertThat(phone.locator("[data-says='away']")).isVisible();
-    phone.locator(".languages summary").click();
-    phone.locator(".languages a[lang='en']").click();
-    assertThat(phone.locator("[data-says='away']")).isVisible();
-
-    network.thaw();
-    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "true");
-    assertThat(phone.locator("[data-says='away']")).isHidden();
-    phone.locator(".languages a[lang='en']").click();
-    assertThat(phone.locator("html")).hasAttribute("lang", "en");
   }
 
   @Test
@@ -242,30 +122,111 @@ class NetworkIT {
       """;
 
   @Test
-  void theOldestBrowsersComeBackToo() {
+  void screensWhoseConnectionsWereLostUnawaresWorkAgainByThemselvesInTheOldestBrowsersToo() {
     Api.Counsellor counsellor = api.signIn(OFFICE, 2);
     counsellor.clearTheLine();
     counsellor.signOut();
     Page phone = browsing.blank(Screen.PHONE);
     Page console = browsing.blank(Screen.CONSOLE);
-    for (Page page : List.of(phone, console)) {
-      BrowserContext profile = page.context();
-      profile.addInitScript(OLD_BROWSER);
-    }
-    String token = takePhone();
-    phone.navigate(network.uri("/kiosk/t/" + token).toString());
+    phone.context().addInitScript(OLD_BROWSER);
+    console.context().addInitScript(OLD_BROWSER);
+    phone.navigate(network.uri("/kiosk/t/" + takePhone()).toString());
     Browsing.signIn(console, network.uri("/admin/sign-in.xhtml?lang=de"), OFFICE, 2);
     console.locator("[id='tab-counters']").click();
     assertThat(console.locator("[id='panel-counters']")).isVisible();
+    Page kiosk = browsing.open(Screen.KIOSK, network.uri("/kiosk/" + OFFICE));
+    int before = numberOf(takeTicket());
 
     network.loseConnections();
-    console.keyboard().press("n");
-    assertThat(console.locator("[id='news']")).containsText("nicht sicher");
-    assertThat(console.locator("[id='offline']")).isHidden();
+    kiosk.locator("button[name=topic][value=housing]").click();
     console.keyboard().press("n");
 
+    assertThat(kiosk.locator("[id='moment'][open]")).isVisible();
+    // it was sent and not answered, or waited for a question that was not
+    assertThat(console.locator("[id='news']")).containsText("Ihre letzte Eingabe");
+    assertThat(console.locator("[id='offline']")).isHidden();
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    assertThat(console.locator("[id='news']")).not().containsText("Ihre letzte Eingabe");
     assertThat(phone.locator("[id='call']")).isVisible();
     phone.locator("[data-does='coming']").click();
     assertThat(console.locator("[id='current'] .coming")).isVisible();
+    Locator number = kiosk.locator(".ticket-title .ticket-number");
+    assertThat(number).hasText(Pattern.compile("A\\d{3}"));
+    assertThat(numberOf(number.textContent())).isEqualTo(before + 1);
+    assertThat(kiosk.locator("dialog[open]")).hasCount(0);
+  }
+
+  @Test
+  void whoeverIsCutOffLearnsItAtOnceAndLosesNothing() {
+    String number = takeTicket();
+    Page console = console(3);
+    Page typing = console(1);
+    row(typing, number).locator("[data-asks='more']").click();
+    typing.locator("[id='ask-more'] [data-asks='urgent']").click();
+    typing.locator("[id='reason']").fill("Frist heute");
+    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
+
+    network.freeze();
+    typing.locator("[id='urgentNow']").click();
+    phone.locator("[data-does='later']").first().click();
+    assertThat(typing.locator("[id='sending']")).isVisible();
+    assertThat(phone.locator("[data-says='sending']")).isVisible();
+    assertThat(console.locator("[id='offline']")).isVisible();
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='news']")).containsText("Ihre Eingabe wurde nicht gesendet");
+    assertThat(typing.locator("[id='ask-urgent']")).containsText("nicht sicher");
+    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "false");
+    phone.locator(".languages summary").click();
+    phone.locator(".languages a[lang='en']").click();
+    assertThat(phone.locator("[data-says='away']")).isVisible();
+
+    network.loseConnections();
+    assertThat(console.locator("[id='news']")).containsText("Die Verbindung ist wieder da");
+    assertThat(console.locator("[id='offline']")).isHidden();
+    console.keyboard().press("n");
+    assertThat(console.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    assertThat(typing.locator("[id='offline']")).isHidden();
+    assertThat(typing.locator("[id='reason']")).hasValue("Frist heute");
+    typing.locator("[data-close='urgent']").click();
+    assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "true");
+    assertThat(phone.locator("[data-says='away']")).isHidden();
+    phone.locator(".languages a[lang='en']").click();
+    assertThat(phone.locator("html")).hasAttribute("lang", "en");
+  }
+
+  @Test
+  void whatSomebodyElseAnswersMovesNoPage() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    counsellor.clearTheLine();
+    Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));
+    phone.route("**/kiosk/t/*", NetworkIT::answerAsAStranger);
+    phone.route("**/kiosk/pulse", NetworkIT::answerAsAStranger);
+
+    counsellor.next();
+    assertThat(phone.locator(".call-room")).containsText("Raum 2");
+    phone.locator("[data-does='coming']").click();
+    phone.locator(".languages summary").click();
+    phone.locator(".languages a[lang='en']").click();
+
+    assertThat(phone.locator("[data-says='away']")).isVisible();
+    assertThat(phone.locator("html")).hasAttribute("lang", "de");
+    counsellor.clearCounters();
+  }
+
+  /** As a server that only starts, or the sign-in page of a public network. */
+  private static void answerAsAStranger(Route request) {
+    request.fulfill(new Route.FulfillOptions().setStatus(404).setBody("Not here"));
+  }
+
+  @Test
+  void aDayListComesBackToo() {
+    Page list = console(1);
+    list.navigate(network.uri("/admin/day-list.xhtml").toString());
+    list.locator("[id='do-book']").waitFor();
+    network.loseConnections();
+    list.locator("[id='search']").fill("nicht da");
+    assertThat(list.locator(".empty-title")).isVisible();
+    assertThat(list.locator("[id='offline']")).isHidden();
   }
 }

@@ -15,15 +15,24 @@ class OverviewIT {
   }
 
   @Test
-  void everyOfficeIsThereWithTheWayToItsKioskAndItsBoard() {
+  void everyOfficeIsThereWithItsAddressTheWayToAnAppointmentAndItsBoard() {
     String page = api.get("/display/?lang=de").body();
 
     for (String office : Workload.OFFICES) {
       assertThat(page)
-          .contains("href=\"/kiosk/" + office + "?lang=de\"")
-          .contains("href=\"/display/" + office + "?lang=de\"");
+          .contains("href=\"/kiosk/" + office + "/book?lang=de&amp;on=phone\"")
+          .contains("href=\"/display/" + office + "?lang=de\"")
+          .as("a kiosk is not for those who look here")
+          .doesNotContain("href=\"/kiosk/" + office + "?lang=de\"");
     }
-    assertThat(page).contains("Hörde", "Jetzt offen", "Personen warten", "href=\"/admin/\"");
+    assertThat(page)
+        .contains("Hörde", "Schildplatz 7", "Jetzt offen", "Personen warten", "href=\"/admin/\"");
+  }
+
+  @Test
+  void anAppointmentIsBookedFromThereInTheSameLanguage() {
+    assertThat(api.get("/kiosk/hoerde/book?lang=ar&on=phone").body())
+        .contains("dir=\"rtl\"", "ما موضوع الموعد؟");
   }
 
   @Test

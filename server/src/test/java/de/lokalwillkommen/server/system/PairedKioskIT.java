@@ -206,9 +206,9 @@ class PairedKioskIT {
   @Test
   void aTokenOfAnotherDevicePairsNoDisplay() {
     assertThat(api.get("/display/hoerde?device=" + token).headers().allValues("Set-Cookie"))
-        .noneMatch(cookie -> cookie.startsWith("lw-device="));
+        .noneMatch(cookie -> cookie.startsWith("lw-display-device="));
     assertThat(api.get("/display/eving?device=" + displayToken).headers().allValues("Set-Cookie"))
-        .noneMatch(cookie -> cookie.startsWith("lw-device="));
+        .noneMatch(cookie -> cookie.startsWith("lw-display-device="));
   }
 
   private static SocketClient board(String... headers) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -89,7 +90,9 @@ public class AwayAnswer {
   }
 
   private String page(Language language) {
-    return PAGE.formatted(
+    return String.format(
+        Locale.ROOT,
+        PAGE,
         language.tag(),
         language.dir(),
         texts.get(language, "away.title"),

@@ -3,9 +3,11 @@ package de.lokalwillkommen.web.rest;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.web.away.AwayAnswer;
+import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,13 +32,16 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   @Inject private Texts texts;
   @Inject private Storage storage;
+  @Inject private SecurityLog log;
   @Context private HttpHeaders headers;
+  @Context private HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable thrown) {
     Language language = texts.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Optional<Refused> refused = find(thrown, Refused.class);
     if (refused.isPresent()) {
+      log.writeIfNotAllowed(refused.get().refusal(), request);
       return answer(Problem.of(refused.get().refusal(), texts, language), language);
     }
     Optional<BadBody> badBody = find(thrown, BadBody.class);

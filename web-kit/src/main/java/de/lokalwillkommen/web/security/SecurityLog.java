@@ -1,5 +1,7 @@
 package de.lokalwillkommen.web.security;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.app.InstallationKey;
 import de.lokalwillkommen.web.pace.Pace;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,19 +67,28 @@ public class SecurityLog {
     }
     long leftOut = limit.leftOut().getAndSet(0);
     String line =
-        "event=%s result=%s who=%s from=%s app=%s reason=%s%s"
-            .formatted(
-                event.word(),
-                event.hasSucceeded() ? "ok" : "refused",
-                login.map(name -> pseudonym("log-name", name)).orElse(UNKNOWN),
-                networks
-                    .find(request)
-                    .map(network -> pseudonym("log-network", network.prefix()))
-                    .orElse(UNKNOWN),
-                request.getContextPath().replace("/", ""),
-                reason,
-                leftOut == 0 ? "" : " left_out=" + leftOut);
+        String.format(
+            Locale.ROOT,
+            "event=%s result=%s who=%s from=%s app=%s reason=%s%s",
+            event.word(),
+            event.hasSucceeded() ? "ok" : "refused",
+            login.map(name -> pseudonym("log-name", name)).orElse(UNKNOWN),
+            networks
+                .find(request)
+                .map(network -> pseudonym("log-network", network.prefix()))
+                .orElse(UNKNOWN),
+            request.getContextPath().replace("/", ""),
+            reason,
+            leftOut == 0 ? "" : " left_out=" + leftOut);
     LOG.log(event.hasSucceeded() ? Level.INFO : Level.WARNING, line);
+  }
+
+  /** Writes that a person who is signed in was refused for lack of a right, if that is why. */
+  public void writeIfNotAllowed(Refusal refusal, HttpServletRequest request) {
+    if (refusal.kind() == Kind.NOT_ALLOWED && request.getUserPrincipal() != null) {
+      String login = request.getUserPrincipal().getName();
+      write(SecurityEvent.NOT_ALLOWED, Optional.of(login), refusal.key(), request);
+    }
   }
 
   private String pseudonym(String purpose, String text) {

@@ -9,11 +9,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
 
 /** Says when something is, by an office's clock and in a language's own way. */
 public final class Moments {
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final ZoneOffset UTC = ZoneOffset.UTC;
   private static final String DAY = "EEEEdMMMM";
   private static final String DAY_AND_YEAR = "EEEEdMMMMy";

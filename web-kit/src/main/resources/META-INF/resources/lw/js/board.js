@@ -3,7 +3,7 @@
  * large, rings, and says so when what it shows may be old. It asks for nothing by itself.
  *
  * Page parameters, all optional: ?distance=5&diagonal=43 (metres to the farthest seat, inches of the screen) make the
- * letters as large as they must be; ?sound=off is for a second screen in the same room.
+ * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the same room.
  * For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked, none), data-live (yes,
  * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
  */
@@ -14,6 +14,7 @@ const REPEAT_MS = 15_000; // the sound comes once more if nobody came
 const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
 const SLIDE_MS = 12_000;
 const DRIFT_MS = 180_000;
+const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
@@ -357,7 +358,11 @@ class Board {
   #socket;
 
   constructor(parameters) {
-    this.#scale(Number(parameters.get("distance")), Number(parameters.get("diagonal")));
+    const isLarge = Math.max(innerWidth, innerHeight) >= USUAL_ROOM.fromPixels;
+    this.#scale(
+      Number(parameters.get("distance") ?? (isLarge && USUAL_ROOM.metres)),
+      Number(parameters.get("diagonal") ?? (isLarge && USUAL_ROOM.inches)),
+    );
     this.#stage = new Stage(this.#size.need <= 8 * rem() ? 2 : 1);
     this.#sound = new Sound({
       wanted: parameters.get("sound") !== "off",

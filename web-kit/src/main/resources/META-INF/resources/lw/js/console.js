@@ -243,7 +243,7 @@ const reach = new Reach({
   socket: desk.dataset.socket,
   otherWay: desk.dataset.live,
   signIn: desk.dataset.signIn,
-  reads: ["refresh", "look", "destinations"],
+  reads: ["refresh", "look", "destinations", "used"],
   hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message, isFirst, isPolled) => {
     if ((message.type === "line" && !isPolled) || message.version > shownVersion()) {

@@ -1,5 +1,5 @@
 /**
- * Counts down what is kept for a while: `<time data-seconds="287">`. The server says how many seconds are left, so that
+ * Counts down what is kept for a while: `<span data-seconds="287">`. The server says how many seconds are left, so that
  * it does not matter what the clock of the screen shows. When one is over, somebody has to look how things stand.
  */
 const TICK_MS = 250;
@@ -9,7 +9,7 @@ const ends = new WeakMap();
 /** Begins to count, whatever stands on the page at the time. */
 export function countDown(onOver) {
   setInterval(() => {
-    for (const place of document.querySelectorAll("time[data-seconds]")) {
+    for (const place of document.querySelectorAll("[data-seconds]")) {
       tick(place, onOver);
     }
   }, TICK_MS);

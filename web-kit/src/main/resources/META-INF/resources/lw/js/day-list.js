@@ -111,7 +111,7 @@ const reach = new Reach({
   socket: page.dataset.socket,
   otherWay: page.dataset.live,
   signIn: page.dataset.signIn,
-  reads: ["refresh", "look"],
+  reads: ["refresh", "look", "used"],
   hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message) => {
     if (message.version > shownVersion()) {

@@ -42,6 +42,7 @@ document.addEventListener(
     const control = event.target.closest(CONTROL);
     const isSecond = [...down.values()].some((press) => event.timeStamp - press.at < RESTING_MS);
     if (control && !isSecond && event.button === 0) {
+      [...down.keys()].forEach(forget); // what has rested there until now was a hand
       down.set(event.pointerId, { control, at: event.timeStamp });
       show(control, true);
     }

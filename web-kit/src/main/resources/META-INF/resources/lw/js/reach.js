@@ -4,7 +4,7 @@
  *
  *     const reach = new Reach({
  *       socket: "/admin/ws/hoerde", otherWay: "/admin/live/hoerde",
- *       reads: ["refresh", "look"],     // sources of requests that change nothing
+ *       reads: ["refresh", "look"],     // sources of requests that change nothing; the first one is that of reread
  *       hello: () => …, onMessage: …,   // as of LiveSocket
  *       reread: () => window.lw_refresh(),
  *       questions,                      // where it is said if one is open
@@ -21,7 +21,10 @@ const AGAIN_AFTER_MS = 1_000;
 /** Why a request was not sent, as jQuery passes it on. */
 const UNSENT = "unsent";
 
+const LOOKED_EVERY_MS = 250;
+
 const find = (id) => document.getElementById(id);
+const sourceOf = ({ source }) => (typeof source === "string" ? source : (source?.id ?? ""));
 
 export class Reach {
   #options;
@@ -29,13 +32,13 @@ export class Reach {
   #live = true;
   #recovering = false;
   #pending = new Map(); // request → since when
-  #commands = new Set(); // those of them that change something
   #lost = ""; // what is to be said about the last command once the connection is back
-  #noticed = 0;
+  #sendingSince = 0;
 
   constructor(options) {
     this.#options = options;
     window.jQuery.ajaxPrefilter((request, original, answer) => this.#watch(request, answer));
+    setInterval(() => this.#tellSending(), LOOKED_EVERY_MS);
     this.#socket = new LiveSocket(options.socket, {
       protocol: "lw.line.v1",
       otherWay: options.otherWay,
@@ -54,9 +57,8 @@ export class Reach {
   /* --- requests --- */
 
   #watch(request, answer) {
-    const source = typeof request.source === "string" ? request.source : (request.source?.id ?? "");
-    const isCommand = !this.#options.reads.includes(source);
-    const isReread = this.#recovering && source === this.#options.reads[0];
+    const isCommand = this.#isCommand(request);
+    const isReread = this.#recovering && sourceOf(request) === this.#options.reads[0];
     if (!this.#live && !isReread) {
       answer.abort(UNSENT);
       if (isCommand) {
@@ -67,17 +69,13 @@ export class Reach {
     // what somebody else has answered is no XML of ours, so it fails like a request without an answer
     request.dataFilter = (text) => (isOurs((name) => answer.getResponseHeader(name)) ? text : "-");
     this.#pending.set(answer, performance.now());
-    if (isCommand) {
-      this.#commands.add(answer);
-      this.#tellSending();
-    }
-    answer.always(() => {
-      this.#pending.delete(answer);
-      this.#commands.delete(answer);
-      this.#tellSending();
-    });
+    answer.always(() => this.#pending.delete(answer));
     answer.done(() => isCommand && this.#unsay());
     answer.fail(() => this.#fail(answer, isCommand));
+  }
+
+  #isCommand(request) {
+    return !this.#options.reads.includes(sourceOf(request));
   }
 
   #fail(answer, isCommand) {
@@ -149,8 +147,7 @@ export class Reach {
   /** PrimeFaces sends one request after another: one that hangs blocks all that were made after it. */
   #giveUp() {
     const { Queue } = PrimeFaces.ajax;
-    const waiting = Queue.requests.slice(1).map(({ source }) => source);
-    if (waiting.some((source) => !this.#options.reads.includes(source))) {
+    if (Queue.requests.slice(1).some((waiting) => this.#isCommand(waiting))) {
       this.#note("unsure");
     }
     Queue.abortAll();
@@ -173,14 +170,11 @@ export class Reach {
     notice.querySelector("span").textContent = this.#live ? "" : notice.dataset.text;
   }
 
+  /** A command may also wait for a request before it. */
   #tellSending() {
-    clearTimeout(this.#noticed);
-    const notice = find("sending");
-    if (this.#commands.size === 0) {
-      notice.hidden = true;
-    } else if (notice.hidden) {
-      this.#noticed = setTimeout(() => (notice.hidden = false), NOTICED_MS);
-    }
+    const isSending = PrimeFaces.ajax.Queue.requests.some((request) => this.#isCommand(request));
+    this.#sendingSince = isSending ? this.#sendingSince || performance.now() : 0;
+    find("sending").hidden = !isSending || performance.now() - this.#sendingSince < NOTICED_MS;
   }
 
   #note(what) {

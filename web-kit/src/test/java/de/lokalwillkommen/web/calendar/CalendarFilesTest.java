@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.kernel.HostLocales;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.text.Texts;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import net.fortuna.ical4j.validate.ValidationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever another implementation of the format reads in them is what was meant. */
@@ -73,6 +75,13 @@ class CalendarFilesTest {
 
     assertThat(instant(event, "DTSTART").atZone(BERLIN).toLocalDateTime()).isEqualTo(local);
     assertThat(Duration.between(start, instant(event, "DTEND"))).hasMinutes(30);
+  }
+
+  @ParameterizedTest
+  @MethodSource("de.lokalwillkommen.core.kernel.HostLocales#tags")
+  void itIsTheSameWhateverTheHostSpeaks(String host) {
+    assertThat(HostLocales.on(host, () -> german(booked(TEN)))).isEqualTo(german(booked(TEN)));
+    assertThat(german(booked(TEN)).text()).contains("DTSTART:20260303T090000Z");
   }
 
   @Test

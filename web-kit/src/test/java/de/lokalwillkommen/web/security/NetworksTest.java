@@ -3,7 +3,9 @@ package de.lokalwillkommen.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,17 @@ class NetworksTest {
                   case "getContextPath" -> "/admin";
                   default -> throw new UnsupportedOperationException(call.getName());
                 });
+  }
+
+  /** A request of a person who is signed in, or null. */
+  static HttpServletRequest of(String login) {
+    HttpServletRequest request = from("192.0.2.7");
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public Principal getUserPrincipal() {
+        return login == null ? null : () -> login;
+      }
+    };
   }
 
   private static Optional<String> prefix(Networks networks, String peer, String... forwarded) {

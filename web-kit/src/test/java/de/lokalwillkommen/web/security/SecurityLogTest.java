@@ -2,6 +2,8 @@ package de.lokalwillkommen.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.app.InstallationKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -71,6 +73,20 @@ class SecurityLogTest {
         .isEqualTo(write(SecurityEvent.SIGNED_OUT, "lena"));
     assertThat(write(SecurityEvent.SIGNED_OUT, "lena"))
         .isNotEqualTo(write(SecurityEvent.SIGNED_OUT, "mehmet"));
+  }
+
+  @Test
+  void whatIsRefusedToWhoIsSignedInIsWrittenOnlyIfItIsForLackOfARight() {
+    HttpServletRequest lenas = NetworksTest.of("lena");
+
+    log.writeIfNotAllowed(Refusal.of(Kind.CONFLICT, "ticket.notNow"), lenas);
+    log.writeIfNotAllowed(
+        Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice"), NetworksTest.of(null));
+    assertThat(written).isEmpty();
+
+    log.writeIfNotAllowed(Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice"), lenas);
+    assertThat(written.get(0).getMessage())
+        .contains("event=authz_fail", "reason=signIn.otherOffice");
   }
 
   @Test

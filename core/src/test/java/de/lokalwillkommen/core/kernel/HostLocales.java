@@ -1,0 +1,27 @@
+package de.lokalwillkommen.core.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Hosts that count, write and map letters in other ways than we do. */
+public final class HostLocales {
+
+  private HostLocales() {}
+
+  /** BCP 47 tags: other digits, another lower case of I, another calendar. */
+  public static List<String> tags() {
+    return List.of("fa-IR", "ar-EG-u-nu-arab", "tr-TR", "th-TH-u-ca-buddhist-nu-thai", "de-DE");
+  }
+
+  /** What something is on a host of that language. */
+  public static <T> T on(String tag, Supplier<T> work) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      return work.get();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

@@ -1,0 +1,298 @@
+package de.lokalwillkommen.server.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The front in a listener like Payara's, with four threads, before an application of our own. */
+class FrontTest {
+
+  private static final int THREADS = 4;
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+  private final CountDownLatch hold = new CountDownLatch(1);
+  private final AtomicInteger held = new AtomicInteger();
+  private final List<Socket> sockets = new ArrayList<>();
+  private HttpServer server;
+  private Front front;
+
+  @AfterEach
+  void stop() throws IOException {
+    hold.countDown();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    server.shutdownNow();
+  }
+
+  private void start(Limits limits) throws IOException {
+    front = new Front(Optional.empty(), true, limits);
+    NetworkListener listener = new NetworkListener("front", "127.0.0.1", 0);
+    listener
+        .getTransport()
+        .setWorkerThreadPoolConfig(
+            ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
+    listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
+    listener.registerAddOn(front);
+    server = new HttpServer();
+    server.addListener(listener);
+    server.getServerConfiguration().addHttpHandler(new Application(), "/");
+    server.start();
+    front.open();
+  }
+
+  private static Limits limits(Duration body, int connections) {
+    Limits usual = Limits.usual();
+    return new Limits(
+        connections,
+        usual.perAddress(),
+        usual.head(),
+        body,
+        usual.answer(),
+        usual.idle(),
+        usual.linger(),
+        usual.memory(),
+        usual.unsent(),
+        THREADS / 2,
+        usual.strangersWaiting(),
+        usual.turn());
+  }
+
+  private void start() throws IOException {
+    start(limits(Duration.ofSeconds(30), 1000));
+  }
+
+  /** Echoes a body, stays as long as the test likes, or fails without a word. */
+  private final class Application extends HttpHandler {
+
+    @Override
+    public void service(Request request, Response response) throws Exception {
+      String path = request.getRequestURI();
+      if (path.endsWith("/held")) {
+        held.incrementAndGet();
+        hold.await();
+      }
+      if (path.endsWith("/bare")) {
+        response.setStatus(404);
+        return;
+      }
+      if (path.endsWith("/payara")) {
+        response.setStatus(500);
+        response.setContentType("text/html");
+        response.getWriter().write("<!DOCTYPE html PUBLIC \"x\"><title>Payara 6</title>");
+        return;
+      }
+      if (path.endsWith("/known")) {
+        response.setHeader(FrontCodec.RECOGNISED, "1");
+      }
+      byte[] body = request.getInputStream().readAllBytes();
+      response.setContentType("text/plain");
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private Socket open(String sent) throws IOException {
+    Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), server.getListener("front").getPort());
+    socket.setSoTimeout(20_000);
+    sockets.add(socket);
+    socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+    return socket;
+  }
+
+  /** Sends a request that ends its connection, and reads the answer. */
+  private String ask(String sent) throws IOException {
+    return read(open(sent));
+  }
+
+  private static String read(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static String get(String path, String... headers) {
+    return "GET "
+        + path
+        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        + String.join("", headers)
+        + "\r\n";
+  }
+
+  private static String post(String headers, String body) {
+    return "POST /kiosk/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+        + FORM
+        + headers
+        + "\r\n"
+        + body;
+  }
+
+  @Test
+  void aBodyReachesTheApplicationWhole() throws IOException {
+    start();
+
+    assertThat(ask(post("Content-Length: 5\r\n", "a=b&c"))).endsWith("a=b&c");
+    assertThat(ask(post("Transfer-Encoding: chunked\r\n", "3\r\na=b\r\n2\r\n&c\r\n0\r\n\r\n")))
+        .contains("a=b&c");
+    Socket inPieces = open(post("Content-Length: 5\r\n", "a"));
+    for (String piece : List.of("=", "b", "&c")) {
+      inPieces.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
+      inPieces.getOutputStream().flush();
+    }
+    assertThat(read(inPieces)).endsWith("a=b&c");
+  }
+
+  @Test
+  void whoAsksBeforeSendingIsToldToGoOn() throws IOException {
+    start();
+    Socket socket = open(post("Expect: 100-continue\r\nContent-Length: 3\r\n", ""));
+    byte[] answer = socket.getInputStream().readNBytes(25);
+    socket.getOutputStream().write("a=b".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(new String(answer, StandardCharsets.ISO_8859_1))
+        .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+    assertThat(read(socket)).startsWith("HTTP/1.1 200").endsWith("a=b");
+  }
+
+  @Test
+  void clientsThatNeverEndHoldNoThread() throws IOException {
+    start();
+    for (int i = 0; i < 10 * THREADS; i++) {
+      open(post("Content-Length: 1000\r\n", "a"));
+      open("GET /kiosk/x HTTP/1.1\r\nHost: x\r\nX: ");
+    }
+
+    assertThat(ask(get("/kiosk/x"))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aBodyHasATimeInAll() throws IOException {
+    start(limits(Duration.ofMillis(100), 1000));
+
+    assertThat(ask(post("Content-Length: 1000\r\n", "a"))).startsWith("HTTP/1.1 408");
+  }
+
+  @Test
+  void whatIsTooLongIsRefusedWhereverItIsSaid() throws IOException {
+    start();
+    String endless = ("10000\r\n" + "a".repeat(65_536) + "\r\n").repeat(5);
+
+    assertThat(ask(post("Transfer-Encoding: chunked\r\n", endless))).startsWith("HTTP/1.1 413");
+    assertThat(ask(get("/kiosk/" + "a".repeat(20_000)))).startsWith("HTTP/1.1 414");
+    assertThat(ask(get("/kiosk/x", "X: " + "a".repeat(20_000) + "\r\n")))
+        .startsWith("HTTP/1.1 431");
+  }
+
+  @Test
+  void whatIsNoHttpIsRefusedInOurWords() throws IOException {
+    start();
+
+    assertThat(ask("hello world\r\n\r\n")).startsWith("HTTP/1.1 505").contains("X-LW: 1");
+    assertThat(ask("GET / HTTP/9\r\n\r\n")).startsWith("HTTP/1.1 505").contains("X-LW: 1");
+    assertThat(ask(post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n")))
+        .startsWith("HTTP/1.1 400");
+    assertThat(ask(post("Transfer-Encoding: chunked\r\n", "zz\r\n")))
+        .startsWith("HTTP/1.1 400")
+        .contains("X-LW: 1");
+  }
+
+  @Test
+  void noOtherProtocolIsTakenUp() throws IOException {
+    start();
+    String upgrade = "Connection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 3\r\n";
+
+    assertThat(
+            ask(
+                "POST /kiosk/x HTTP/1.1\r\nHost: x\r\n"
+                    + FORM
+                    + upgrade
+                    + "\r\na=bGET /x HTTP/2\r\n\r\n"))
+        .startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void untilItIsOpenAndOnceItCloses503IsTheAnswer() throws IOException {
+    start();
+    front.close();
+
+    assertThat(ask(get("/kiosk/x", "Accept: text/html\r\n")))
+        .startsWith("HTTP/1.1 503")
+        .contains(
+            "Retry-After: ", "X-LW: 1", "lang=\"de\"", "lang=\"en\"", "lang=\"ar\" dir=\"rtl\"");
+    assertThat(ask(get("/kiosk/api/v1/offices", "Accept-Language: en\r\n")))
+        .startsWith("HTTP/1.1 503")
+        .contains("application/problem+json", "\"status\":503", "One moment");
+  }
+
+  @Test
+  void everyAnswerBearsOurMarkAndNoErrorIsWithoutAPageOfOurs() throws IOException {
+    start();
+
+    assertThat(ask(get("/kiosk/x"))).contains("X-LW: 1", "X-Content-Type-Options: nosniff");
+    assertThat(ask(get("/kiosk/bare", "Accept: text/html\r\n")))
+        .startsWith("HTTP/1.1 404")
+        .contains("X-LW: 1", "lang=\"de\"");
+    assertThat(ask(get("/kiosk/payara", "Accept: text/html\r\n")))
+        .startsWith("HTTP/1.1 500")
+        .contains("lang=\"ar\"")
+        .doesNotContain("Payara");
+  }
+
+  @Test
+  void strangersNeverHoldHalfOfTheThreads() throws IOException {
+    start();
+    String token = "Authorization: Bearer of-a-kiosk\r\n";
+    assertThat(ask(get("/kiosk/known", token)))
+        .startsWith("HTTP/1.1 200")
+        .doesNotContain("Recognised");
+    for (int i = 0; i < 3 * THREADS; i++) {
+      open(get("/kiosk/held"));
+    }
+    await().until(() -> held.get() == THREADS / 2);
+
+    assertThat(ask(get("/kiosk/x", token))).startsWith("HTTP/1.1 200");
+    assertThat(held).hasValue(THREADS / 2);
+
+    Socket waiting = open(get("/kiosk/x"));
+    hold.countDown();
+    assertThat(read(waiting)).startsWith("HTTP/1.1 200");
+    await().until(() -> held.get() == 3 * THREADS);
+  }
+
+  @Test
+  void requestsSentAheadDoNotPileUp() throws IOException {
+    start();
+
+    String answers = ask(get("/kiosk/x").replace("Connection: close\r\n", "").repeat(500));
+
+    assertThat(answers.split("HTTP/1.1 200", -1)).hasSizeLessThan(10);
+  }
+
+  @Test
+  void thereIsAnEndToConnections() throws IOException {
+    start(limits(Duration.ofSeconds(30), 10));
+    for (int i = 0; i < 8; i++) {
+      open("GET ");
+    }
+    await().until(() -> front.wires().count() == 8);
+
+    assertThat(ask("")).isEmpty();
+  }
+}

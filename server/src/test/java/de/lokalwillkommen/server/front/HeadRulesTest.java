@@ -1,0 +1,231 @@
+package de.lokalwillkommen.server.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadRulesTest {
+
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
+  private final HeadRules rules = new HeadRules(Optional.empty(), false);
+  private final HeadRules behindProxy =
+      new HeadRules(Optional.of(URI.create("https://kiosk.example:443")), false);
+
+  /** A head as it is written, one line each. */
+  private record Written(String method, String path, List<String> headers) implements Head {
+
+    @Override
+    public List<String> all(String header) {
+      return headers.stream()
+          .filter(line -> line.regionMatches(true, 0, header + ":", 0, header.length() + 1))
+          .map(line -> line.substring(header.length() + 1).strip())
+          .toList();
+    }
+
+    @Override
+    public boolean isHttp10() {
+      return false;
+    }
+  }
+
+  private static Head head(String method, String path, String... headers) {
+    List<String> host =
+        Stream.of(headers).anyMatch(h -> h.startsWith("Host:"))
+            ? List.of()
+            : List.of("Host: kiosk.example:8080");
+    return new Written(method, path, Stream.concat(host.stream(), Stream.of(headers)).toList());
+  }
+
+  private int status(Head head) {
+    return rules.check(head).map(Rejection::status).orElse(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/kiosk/",
+        "/kiosk",
+        "/kiosk/hoerde",
+        "/kiosk/a/K7PM-4TXA",
+        "/display/assets/0/css/base.css",
+        "/admin/jakarta.faces.resource/components.js.xhtml",
+        "/health/ready",
+        "/metrics",
+        "/openapi",
+        "/kiosk/%C3%BC",
+        "/kiosk/webjars/htmx.org@2/htmx.min.js"
+      })
+  void whatIsOursIsHeard(String path) {
+    assertThat(status(head("GET", path))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/admin/sign-in.xhtml;x",
+        "/admin/sign-in.xhtml%3Bx",
+        "/admin;x/sign-in.xhtml",
+        "//admin/",
+        "/admin//sign-in.xhtml",
+        "/admin/./sign-in.xhtml",
+        "/kiosk/../admin/",
+        "/kiosk/%2e%2E/admin/",
+        "/kiosk/..",
+        "/kiosk/a%2Fb",
+        "/kiosk/a%5cb",
+        "/kiosk\\a",
+        "/kiosk/a%00",
+        "/kiosk/a%0d%0ab",
+        "/kiosk/a%zz",
+        "/kiosk/a%2",
+        "*",
+        "kiosk",
+        "",
+        "/kiosk/a b",
+        "/kiosk/ü"
+      })
+  void anAddressThatReadsInTwoWaysIsRefused(String path) {
+    assertThat(status(head("GET", path))).isEqualTo(400);
+  }
+
+  @Test
+  void nothingElseIsHere() {
+    assertThat(status(head("GET", "/nichts"))).isEqualTo(404);
+    assertThat(status(head("GET", "/kioskx/hoerde"))).isEqualTo(404);
+    assertThat(status(head("GET", "/kiosk/" + "a".repeat(3000)))).isEqualTo(414);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT,/kiosk/hoerde,405", "DELETE,/display/hoerde,405", "OPTIONS,/kiosk/hoerde,405",
+        "TRACE,/kiosk/hoerde,405",
+    "CONNECT,/kiosk/hoerde,405", "POST,/display/ws/hoerde,405", "POST,/health,405", "POST,/,405",
+    "BREW,/kiosk/hoerde,501", "PUT,/kiosk/api/v1/appointments/K7PM4TXA/slot,0",
+        "HEAD,/kiosk/hoerde,0"
+  })
+  void onlyWhatAnAreaServesMayBeAsked(String method, String path, int status) {
+    assertThat(status(head(method, path))).isEqualTo(status);
+  }
+
+  @Test
+  void aRefusedMethodIsToldWhichThereAre() {
+    assertThat(rules.check(head("PUT", "/kiosk/hoerde")).orElseThrow().headers())
+        .containsExactly("Allow", "GET, HEAD, POST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "a\"b", "<x>", "", "a b", "user@host", "host:99999999"})
+  void aHostIsAName(String host) {
+    assertThat(status(head("GET", "/kiosk/", "Host: " + host))).isEqualTo(400);
+  }
+
+  @Test
+  void oneHostIsEnough() {
+    assertThat(status(head("GET", "/kiosk/", "Host: a", "Host: a"))).isEqualTo(400);
+    assertThat(status(head("GET", "/kiosk/", "Host: [::1]:8080"))).isZero();
+    assertThat(status(new Written("GET", "/kiosk/", List.of()))).isEqualTo(400);
+  }
+
+  @Test
+  void whereABodyEndsIsSaidOnceAndClearly() {
+    String chunked = "Transfer-Encoding: chunked";
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, chunked, "Content-Length: 3")))
+        .isEqualTo(400);
+    assertThat(
+            status(head("POST", "/kiosk/hoerde", FORM, "Content-Length: 3", "Content-Length: 3")))
+        .isEqualTo(400);
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Length: +3"))).isEqualTo(400);
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Transfer-Encoding: gzip, chunked")))
+        .isEqualTo(501);
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, chunked, chunked))).isEqualTo(501);
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, chunked))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: multipart/form-data; boundary=x",
+        "Content-Type: Multipart/Mixed; boundary=x",
+        "Content-Type: application/x-www-form-urlencoded; charset=nonsense",
+        "Content-Type: application/x-www-form-urlencoded;charset=\"utf-16\"",
+        "Content-Type: text/plain",
+        "Content-Encoding: gzip"
+      })
+  void noPageTakesAnUploadOrAnotherForm(String header) {
+    assertThat(status(head("POST", "/admin/sign-in.xhtml", header, "Content-Length: 10")))
+        .isEqualTo(415);
+  }
+
+  @Test
+  void bodiesHaveTheirLimits() {
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Length: 262144"))).isZero();
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Length: 262145")))
+        .isEqualTo(413);
+    assertThat(status(head("POST", "/kiosk/api/v1/appointments", "Content-Length: 65537")))
+        .isEqualTo(413);
+    assertThat(
+            status(
+                head("POST", "/kiosk/hoerde", FORM.concat("; charset=UTF-8"), "Content-Length: 1")))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Origin: https://evil.example",
+        "Origin: http://kiosk.example",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site"
+      })
+  void nobodyElsesPageChangesSomething(String header) {
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, header))).isEqualTo(403);
+    assertThat(status(head("GET", "/display/ws/hoerde", header))).isEqualTo(403);
+    assertThat(status(head("GET", "/kiosk/hoerde", header))).isZero();
+  }
+
+  @Test
+  void ourOwnPagesTellNoReferrer() {
+    assertThat(
+            status(
+                head("POST", "/kiosk/hoerde", FORM, "Origin: null", "Sec-Fetch-Site: same-origin")))
+        .isZero();
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Origin: http://kiosk.example:8080")))
+        .isZero();
+    assertThat(status(head("GET", "/display/ws/hoerde", "Origin: null"))).isEqualTo(403);
+  }
+
+  @Test
+  void whereABaseUrlIsSetItCountsAndTheHostDoesNot() {
+    Head own = head("GET", "/display/ws/hoerde", "Origin: https://kiosk.example");
+    Head asked = head("GET", "/display/ws/hoerde", "Origin: http://kiosk.example:8080");
+
+    assertThat(behindProxy.check(own)).isEmpty();
+    assertThat(behindProxy.check(asked)).map(Rejection::status).contains(403);
+  }
+
+  @Test
+  void whoClaimsNoRightIsRefusedByTheHeadAlone() {
+    String tickets = "/kiosk/api/v1/offices/hoerde/tickets";
+    assertThat(status(head("POST", tickets))).isEqualTo(401);
+    assertThat(status(head("POST", tickets, "Authorization: bearer x"))).isZero();
+    assertThat(new HeadRules(Optional.empty(), true).check(head("POST", tickets))).isEmpty();
+    assertThat(status(head("POST", "/kiosk/api/v1/appointments"))).isZero();
+    assertThat(status(head("POST", "/admin/api/v1/counters/1/next"))).isEqualTo(401);
+    assertThat(
+            status(
+                head("POST", "/admin/api/v1/counters/1/next", "Cookie: a=b; __Host-lw_session=x")))
+        .isZero();
+    assertThat(status(head("POST", "/admin/api/v1/session"))).isZero();
+    assertThat(status(head("POST", "/admin/console.xhtml", FORM))).isEqualTo(303);
+    assertThat(status(head("POST", "/admin/sign-in.xhtml", FORM))).isZero();
+  }
+}
