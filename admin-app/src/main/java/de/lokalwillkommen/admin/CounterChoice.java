@@ -56,11 +56,8 @@ public class CounterChoice {
     }
   }
 
-  /** The office chosen, also while that choice is still on its way into the page. */
   private Optional<OfficeProfile> office() {
-    return Optional.ofNullable(page.getOffice())
-        .or(() -> Optional.ofNullable(request.getParameter("office")))
-        .flatMap(offices::find);
+    return Optional.ofNullable(page.getOffice()).flatMap(offices::find);
   }
 
   /** Whether an office is chosen, so that a counter has to be, or that there is none. */
