@@ -20,9 +20,9 @@ import java.util.Optional;
  * Keeps booking codes from being guessed. Only wrong guesses count: twenty at once and two a minute
  * from one network, three hundred at once and one a second from all networks together, and a
  * reserve for networks that have guessed little. At that pace, with five thousand codes in use, a
- * guesser hits one in four years, or in one and a half with a network for every guess. A kiosk has
- * a pace of its own. Codes that have been right before, and those given out here, are not
- * concerned; each of them has a visitor's pace. A demonstration does not mind.
+ * guesser hits one in eight months, or in three with a network for every guess. A kiosk has a pace
+ * of its own. Codes that have been right before, and those given out here, are not concerned; each
+ * of them has a visitor's pace. A demonstration does not mind.
  */
 @ApplicationScoped
 public class CodePace {

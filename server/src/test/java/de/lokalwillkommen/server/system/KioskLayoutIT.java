@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What has to be done next is in view in every state of a kiosk, in every language, with every aid,
@@ -63,6 +64,8 @@ class KioskLayoutIT {
   private static Browsing browsing;
   private static RunningServer server;
   private static String probe;
+  private static String ticket;
+  private static String booked;
   private static Map<String, State> states;
 
   @BeforeAll
@@ -82,14 +85,14 @@ class KioskLayoutIT {
 
   private static Map<String, State> states() {
     Api api = new Api(server);
-    String ticket = api.takeTicket("mengede", "work", "de").json().getString("token");
+    ticket = api.takeTicket("mengede", "work", "de").json().getString("token");
     JsonArray slots =
         api.get("/kiosk/api/v1/slots?office=mengede&topic=german&language=de&limit=100")
             .json()
             .getJsonArray("slots");
     String later = slots.getJsonObject(slots.size() - 1).getString("start").substring(0, 10);
     String held = hold(api, slots, slots.size() - 1);
-    String booked = hold(api, slots, slots.size() - 2);
+    booked = hold(api, slots, slots.size() - 2);
     api.send(
         "PUT",
         "/kiosk/api/v1/appointments/" + booked + "/confirmation",
@@ -113,8 +116,7 @@ class KioskLayoutIT {
     all.put("unknown", new State("/mengede/check-in/ZZZZ9999", List.of(".done")));
     all.put("ticket", new State("/mengede/ticket/" + ticket, List.of(".done", "#more-time")));
     all.put(
-        "wrong topic",
-        new State("/mengede/ticket/" + ticket + "?step=topic", List.of(".choice", ".done")));
+        "wrong topic", new State("/mengede/ticket/" + ticket + "?step=topic", List.of(".choice")));
     all.put("problem", new State("/mengede/ticket/none-of-ours", List.of(".done")));
     all.put("idle", new State("/mengede/book?idle=1", List.of("#stay", "#begin-anew")));
     return all;
@@ -159,6 +161,20 @@ class KioskLayoutIT {
     page.close();
 
     assertThat(faults).isEmpty();
+  }
+
+  /** WCAG 1.4.4 and 1.4.10. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/kiosk/t/%s", "/kiosk/a/%s", "/kiosk/a/%s?step=earlier", "/kiosk/a/%s?step=move"})
+  void aPhoneWithLettersTwiceAsLargeDoesNotScrollSideways(String path) {
+    Page phone =
+        browsing.open(Screen.PHONE, server, path.formatted(path.contains("/t/") ? ticket : booked));
+
+    phone.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
+
+    assertThat(phone.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(390);
+    phone.close();
   }
 
   private static void open(Page page, State state, String language) {
