@@ -17,10 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Every request of this application passes here. Closed by default: strangers reach the sign-in and
@@ -42,10 +40,6 @@ public class Gate implements Filter {
 
   private static final String IN_THE_BACKGROUND = "Faces-Request";
 
-  /** What every form of ours carries, since views keep no state. */
-  private static final String NO_STATE = "stateless";
-
-  private static final String NONCE = "primefaces.nonce";
   private static final String SENDING = "POST";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -88,10 +82,12 @@ public class Gate implements Filter {
     if (objection.isPresent()) {
       note(objection.get(), request);
       turning.away(objection.get(), area, request, response);
-    } else if (!area.isForPrograms() && isNoFormOfOurs(request)) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-    } else {
+    } else if (area.isForPrograms() || !SENDING.equals(request.getMethod())) {
       chain.doFilter(request, response);
+    } else if (SentForm.isOurs(request)) {
+      chain.doFilter(SentForm.withNonce(request), response);
+    } else {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
 
@@ -135,25 +131,6 @@ public class Gate implements Filter {
     return !SENDING.equals(request.getMethod())
         && (request.getHeader(IN_THE_BACKGROUND) != null
             || request.getParameter(VIEW_STATE) != null);
-  }
-
-  /**
-   * Faces and PrimeFaces fail while they write the page if a form lacks what they have put into it.
-   */
-  private static boolean isNoFormOfOurs(HttpServletRequest request) {
-    return SENDING.equals(request.getMethod())
-        && !(NO_STATE.equals(request.getParameter(VIEW_STATE))
-            && isNonce(request.getParameter(NONCE)));
-  }
-
-  private static boolean isNonce(String shown) {
-    try {
-      byte[] decoded = Base64.getDecoder().decode(shown == null ? "" : shown);
-      String text = new String(decoded, StandardCharsets.US_ASCII);
-      return UUID.fromString(text).toString().equals(text);
-    } catch (IllegalArgumentException notOurs) {
-      return false;
-    }
   }
 
   /** Strangers who are led to the sign-in have done nothing that is worth a line. */

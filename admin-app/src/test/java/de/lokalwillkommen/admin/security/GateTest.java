@@ -7,6 +7,7 @@ import de.lokalwillkommen.web.security.RecordedSecurityLog;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -183,16 +184,33 @@ class GateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "zz", "YWJj", "<script>", "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2"})
-  void aFormWithoutWhatPrimeFacesPutsIntoItIsRefusedBeforeItFails(String nonce) throws Exception {
-    Exchange missing = Exchange.of("POST", "/sign-in.xhtml");
-    assertThat(passes(missing.field("jakarta.faces.ViewState", "stateless"))).isFalse();
-    assertThat(missing.status).isEqualTo(400);
+  void aFormWithSomethingElseThanWhatPrimeFacesPutsIntoItIsRefusedBeforeItFails(String nonce)
+      throws Exception {
     Exchange wrong = Exchange.of("POST", "/sign-in.xhtml").formOfOurs();
     assertThat(passes(wrong.field("primefaces.nonce", nonce))).isFalse();
     assertThat(wrong.status).isEqualTo(400);
     Exchange state = Exchange.of("POST", "/sign-in.xhtml").formOfOurs();
     assertThat(passes(state.field("jakarta.faces.ViewState", "abc:def"))).isFalse();
     assertThat(state.status).isEqualTo(400);
+    Exchange byScript = Exchange.of("POST", "/sign-in.xhtml");
+    byScript.field("jakarta.faces.ViewState", "stateless").header("Faces-Request", "partial/ajax");
+    assertThat(passes(byScript)).isFalse();
+    assertThat(byScript.status).isEqualTo(400);
+  }
+
+  @Test
+  void aFormOfAPageWithoutPrimeFacesScriptGetsANonce() throws Exception {
+    Exchange sent =
+        Exchange.of("POST", "/start.xhtml").field("jakarta.faces.ViewState", "stateless");
+    List<String> nonces = new ArrayList<>();
+
+    gate.doFilter(
+        sent.signedInByHeader().request(),
+        sent.response(),
+        (request, response) -> nonces.add(request.getParameter("primefaces.nonce")));
+
+    assertThat(nonces).singleElement().isNotNull();
+    assertThat(SentForm.isOurs(Exchange.of("POST", "/").formOfOurs().request())).isTrue();
   }
 
   @Test

@@ -125,12 +125,21 @@ class SigningInIT {
     Path log = server.data().resolve("logs").resolve("server.log");
     long before = Files.size(log);
 
-    assertThat(send(form).status()).isEqualTo(400);
+    assertThat(send(form).status()).as("as a page without scripts sends it").isEqualTo(200);
+    assertThat(send(form, "Faces-Request", "partial/ajax").status()).isEqualTo(400);
     assertThat(send(form + nonce + "zz").status()).isEqualTo(400);
     assertThat(send(form.replace("stateless", "a:b") + nonce + "zz").status()).isEqualTo(400);
-    Api.Answer foreign = send(form, "Origin", "https://evil.example");
-    assertThat(foreign.status()).isEqualTo(403);
-    assertThat(foreign.body()).contains("<h1>");
+    assertThat(send(form, "Origin", "https://evil.example").status()).isEqualTo(403);
+    Api.Answer withoutSecret =
+        api.post(
+            "/admin/start.xhtml",
+            form,
+            "Content-Type",
+            FORM,
+            "Cookie",
+            "lw_session=" + api.signIn(OFFICE, 2).token());
+    assertThat(withoutSecret.status()).isEqualTo(403);
+    assertThat(withoutSecret.body()).contains("<h1>");
 
     await()
         .atMost(Duration.ofSeconds(10))
