@@ -46,18 +46,18 @@ public class CounterChoice {
     this.request = request;
   }
 
-  /** A counter that was remembered is not chosen for somebody while others are there. */
+  /**
+   * A counter that was remembered is not chosen for somebody while others are there, unless they
+   * have chosen it themselves.
+   */
   public void enter() {
-    if (isTaken()) {
+    if (request.getParameter("counter") == null && isTaken()) {
       page.setCounter(null);
     }
   }
 
-  /** The office chosen, also while that choice is still on its way into the page. */
   private Optional<OfficeProfile> office() {
-    return Optional.ofNullable(page.getOffice())
-        .or(() -> Optional.ofNullable(request.getParameter("office")))
-        .flatMap(offices::find);
+    return Optional.ofNullable(page.getOffice()).flatMap(offices::find);
   }
 
   /** Whether an office is chosen, so that a counter has to be, or that there is none. */

@@ -38,6 +38,7 @@ public class SignInPage {
   private String office;
   private String counter;
   private boolean withoutCounter;
+  private boolean otherOffice;
   private String login;
   private String password;
 
@@ -100,6 +101,15 @@ public class SignInPage {
   /** Another office has other counters. */
   public void forgetCounter() {
     counter = null;
+    otherOffice = true;
+  }
+
+  /** What was entered, also while something else is missing and nothing is taken over. */
+  private String orSent(String taken, String name) {
+    return Optional.ofNullable(taken)
+        .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get(name)))
+        .filter(entered -> !entered.isEmpty())
+        .orElse(null);
   }
 
   /**
@@ -116,7 +126,7 @@ public class SignInPage {
   }
 
   public String getOffice() {
-    return office;
+    return orSent(office, "office");
   }
 
   public void setOffice(String office) {
@@ -124,7 +134,10 @@ public class SignInPage {
   }
 
   public String getCounter() {
-    return withoutCounter ? NO_COUNTER : counter;
+    if (withoutCounter) {
+      return NO_COUNTER;
+    }
+    return otherOffice ? counter : orSent(counter, "counter");
   }
 
   public void setCounter(String counter) {
@@ -133,7 +146,7 @@ public class SignInPage {
   }
 
   public String getLogin() {
-    return login;
+    return orSent(login, "login");
   }
 
   public void setLogin(String login) {

@@ -22,7 +22,9 @@ public class DisplayGate {
   /** The request parameter with which a display is opened once to be given its token. */
   static final String PARAMETER = "device";
 
+  /** Not that of kiosks: over TLS all applications share their cookies. */
   private static final String TOKEN = "lw-display-device";
+
   private static final String BADGE = "lw-display";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{20,200}");
   private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;

@@ -123,7 +123,7 @@ class TokenMechanismTest {
             cookie -> {
               assertThat(cookie.getName()).isEqualTo("__Host-lw_session");
               assertThat(cookie.getValue()).isEqualTo("the-token");
-              assertThat(cookie.getPath()).isEqualTo("/admin");
+              assertThat(cookie.getPath()).isEqualTo("/");
               assertThat(cookie.isHttpOnly()).isTrue();
               assertThat(cookie.getSecure()).isTrue();
               assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");

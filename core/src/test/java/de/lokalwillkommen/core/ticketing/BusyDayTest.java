@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** On a day of many tickets Derby reads for the few that matter no more than those. */
@@ -24,29 +24,41 @@ class BusyDayTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final int TICKETS = 1500;
   private static final int FEW = 30;
+  private static final int QUIET_DAYS = 40;
+  private static final int AT_ONCE = 100;
+  private static final String INSERT =
+      "insert into ticket (id, office_id, numbered_by, business_day, series, series_number,"
+          + " origin, topic_id, language, issued_at, line_key, status, call_seq, called_at,"
+          + " recalls, back_at, since) values ";
   private static final Pattern VISITED = Pattern.compile("Number of rows visited=(\\d+)");
 
+  /** Today's tickets, after some weeks of quieter days. */
   private static void fill() {
     TicketingDatabase.reset(TestDatabase.DERBY);
-    TestDatabase.DERBY.execute(
-        IntStream.rangeClosed(1, TICKETS).mapToObj(BusyDayTest::row).toList());
-    TestDatabase.DERBY.execute(
-        List.of("call syscs_util.syscs_update_statistics('APP','TICKET',null)"));
+    List<String> rows = new ArrayList<>();
+    for (int day = 1; day <= QUIET_DAYS; day++) {
+      for (int number = 1; number <= FEW; number++) {
+        rows.add(row(TICKETS + day * FEW + number, TODAY.minusDays(day), number, "DONE"));
+      }
+    }
+    for (int number = 1; number <= TICKETS; number++) {
+      String status = number == TICKETS ? "PARKED" : number > TICKETS - 5 ? "CALLED" : "DONE";
+      rows.add(row(number, TODAY, number, status));
+    }
+    List<String> statements = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      List<String> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+      statements.add(INSERT + String.join(",", some));
+    }
+    statements.add("call syscs_util.syscs_update_statistics('APP','TICKET',null)");
+    TestDatabase.DERBY.execute(statements);
   }
 
-  private static String row(int number) {
-    String status = number == TICKETS ? "PARKED" : number > TICKETS - 5 ? "CALLED" : "DONE";
-    return "insert into ticket (id, office_id, numbered_by, business_day, series, series_number,"
-        + " origin, topic_id, language, issued_at, line_key, status, call_seq, called_at, recalls,"
-        + " back_at, since) values ("
-        + number
-        + ",'hoerde','hoerde','2026-11-23','A',"
-        + number
-        + ",'WALK_IN','letters','de','2026-11-23 08:00:00','2026-11-23 08:00:00','"
-        + status
-        + "',"
-        + number
-        + ",'2026-11-23 08:30:00',0,'2026-11-23 09:00:00','2026-11-23 08:30:00')";
+  private static String row(int id, LocalDate day, int number, String status) {
+    return "(%1$d,'hoerde','hoerde','%2$s','A',%3$d,'WALK_IN','letters','de','%2$s 08:00:00',"
+            .formatted(id, day, number)
+        + "'%1$s 08:00:00','%2$s',%3$d,'%1$s 08:30:00',0,'%1$s 09:00:00','%1$s 08:30:00')"
+            .formatted(day, status, number);
   }
 
   /** How many rows of tables and indexes the last statement of some work has read. */

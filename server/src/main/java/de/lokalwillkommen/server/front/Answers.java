@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Answers {
       head.append("Content-Length: ").append(body.length).append("\r\n");
       head.append("Connection: close\r\n\r\n");
       byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-      byte[] all = java.util.Arrays.copyOf(start, start.length + (withBody ? body.length : 0));
+      byte[] all = Arrays.copyOf(start, start.length + (withBody ? body.length : 0));
       System.arraycopy(body, 0, all, start.length, all.length - start.length);
       return all;
     }

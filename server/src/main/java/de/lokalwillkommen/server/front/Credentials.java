@@ -14,7 +14,8 @@ final class Credentials {
   /** The names of the cookie of a sign-in, over plain HTTP and over TLS. */
   static final Set<String> SIGN_IN_COOKIES = Set.of("lw_session", "__Host-lw_session");
 
-  private static final Set<String> DEVICE_COOKIES = Set.of("lw-device", "__Host-lw-device");
+  private static final Set<String> DEVICE_COOKIES =
+      Set.of("lw-device", "__Host-lw-device", "lw-display-device", "__Host-lw-display-device");
 
   private Credentials() {}
 

@@ -24,6 +24,7 @@ final class FrameLimit {
 
   private int headerRead;
   private int headerLength = SHORT_HEADER;
+  private int maskLength;
   private int first;
   private long length;
   private long payloadLeft;
@@ -49,8 +50,6 @@ final class FrameLimit {
     headerRead++;
     return headerRead < headerLength || isWithin();
   }
-
-  private int maskLength;
 
   private void second(int value) {
     maskLength = (value & MASKED) == 0 ? 0 : MASK_LENGTH;

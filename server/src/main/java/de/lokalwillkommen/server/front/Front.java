@@ -1,7 +1,10 @@
 package de.lokalwillkommen.server.front;
 
+import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -33,6 +36,7 @@ public final class Front implements AddOn {
   public static final String PROBE = "X-LW-Probe";
 
   private static final Logger LOG = Logger.getLogger(Front.class.getName());
+  private static final int UNAVAILABLE = 503;
   private static final int TOO_SLOW = 408;
 
   /** How far the server is. */
@@ -91,9 +95,54 @@ public final class Front implements AddOn {
     state = State.READY;
   }
 
-  /** From now on nobody is. */
-  public void close() {
+  /**
+   * From now on nobody is, also when the listener is gone.
+   *
+   * @param host the address of the listener
+   */
+  public void close(String host, int port) {
     state = State.STOPPING;
+    try {
+      Runnable lastWord =
+          new LastWord(
+              InetAddress.getByName(host),
+              port,
+              unavailable(List.of("text/html")),
+              unavailable(List.of()));
+      Thread thread = new Thread(lastWord, "front-last-word");
+      thread.setDaemon(true);
+      thread.start();
+    } catch (UnknownHostException e) {
+      LOG.log(Level.WARNING, "the address of the listener is none any more", e);
+    }
+  }
+
+  private byte[] unavailable(List<String> accept) {
+    return answers.to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(accept))).toBytes(true);
+  }
+
+  /** All that is looked at when the server stops. */
+  private record Asked(List<String> accept) implements Head {
+
+    @Override
+    public String method() {
+      return "GET";
+    }
+
+    @Override
+    public String path() {
+      return "/";
+    }
+
+    @Override
+    public List<String> all(String header) {
+      return header.equals("Accept") ? accept : List.of();
+    }
+
+    @Override
+    public boolean isHttp10() {
+      return false;
+    }
   }
 
   boolean isOpenTo(Head head) {

@@ -86,7 +86,7 @@ final class Gate extends BaseFilter {
       }
       wire.release();
       wire.follow(new FrameLimit());
-      return context.getInvokeAction();
+      return inTurn(context, head);
     }
     wire.release();
     if (content.isLast()) {
@@ -135,6 +135,10 @@ final class Gate extends BaseFilter {
       // was too slow in this very moment
       return context.getStopAction();
     }
+    return inTurn(context, head);
+  }
+
+  private NextAction inTurn(FilterChainContext context, Head head) {
     return front.known().knows(head)
         ? context.getInvokeAction()
         : front.turns().take(context, head);

@@ -40,15 +40,15 @@ record Limits(
     return new Limits(
         10_000,
         2_000,
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(20),
         Duration.ofSeconds(30),
         Duration.ofSeconds(60),
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(30),
         Duration.ofSeconds(2),
         32 * MEBIBYTE,
         64 * MEBIBYTE,
         32,
-        1_000,
-        Duration.ofSeconds(10));
+        2_000,
+        Duration.ofSeconds(30));
   }
 }

@@ -1,7 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +70,8 @@ final class ServerCommand {
     data.removeOldCrashReports();
     Files.createDirectories(temporary());
     distribution.copyDomainTo(domain());
-    copyRootPageTo(domain().resolve("docroot"));
+    // Payara wants it to be there; nothing is served from it
+    Files.createDirectories(domain().resolve("docroot"));
     Files.writeString(loggingProperties(), Logging.properties(data.logs()));
     if (cluster.isWanted()) {
       Files.writeString(data.run().resolve("hazelcast.xml"), cluster.hazelcastConfiguration());
@@ -118,17 +118,6 @@ final class ServerCommand {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;
-  }
-
-  /**
-   * The root of the address space belongs to no application; it leads on to the overview of offices
-   * at the displays.
-   */
-  private static void copyRootPageTo(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    try (InputStream page = ServerCommand.class.getResourceAsStream("index.html")) {
-      Files.copy(page, directory.resolve("index.html"));
-    }
   }
 
   private Map<String, String> properties() {

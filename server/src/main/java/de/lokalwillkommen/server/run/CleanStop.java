@@ -1,6 +1,5 @@
 package de.lokalwillkommen.server.run;
 
-import de.lokalwillkommen.server.front.Front;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.Closeable;
@@ -17,19 +16,24 @@ final class CleanStop implements Runnable {
   private static final Logger LOG = Logger.getLogger(CleanStop.class.getName());
   private static final String PAYARAS_OWN_HOOK = "Payara Micro Shutdown Hook";
 
-  private final Front front;
+  private final Runnable front;
   private final DatabaseWork database;
   private final Closeable lock;
   private volatile PayaraMicroRuntime payara;
   private volatile Optional<StorageWatch> watch = Optional.empty();
 
-  private CleanStop(Front front, DatabaseWork database, Closeable lock) {
+  private CleanStop(Runnable front, DatabaseWork database, Closeable lock) {
     this.front = front;
     this.database = database;
     this.lock = lock;
   }
 
-  static CleanStop install(Front front, DatabaseWork database, Closeable lock) {
+  /**
+   * Prepares the end.
+   *
+   * @param front closes the front, before all else
+   */
+  static CleanStop install(Runnable front, DatabaseWork database, Closeable lock) {
     CleanStop stop = new CleanStop(front, database, lock);
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "clean-stop"));
     return stop;
@@ -45,7 +49,7 @@ final class CleanStop implements Runnable {
 
   @Override
   public void run() {
-    front.close();
+    front.run();
     try {
       stopPayara();
       endWatch();

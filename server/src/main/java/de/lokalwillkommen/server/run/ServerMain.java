@@ -30,7 +30,8 @@ public final class ServerMain {
       DatabaseWork database = DatabaseWork.begin(options);
       Front front = Front.of(options.baseUrl(), options.demo());
       PayaraBoot payara = new PayaraBoot(options, database, front);
-      CleanStop stop = CleanStop.install(front, database, lock);
+      CleanStop stop =
+          CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);
       PayaraMicroRuntime runtime = payara.start();
       stop.stops(runtime);
       payara.checkDeployed(runtime);

@@ -230,7 +230,7 @@ class FrontTest {
   @Test
   void untilItIsOpenAndOnceItCloses503IsTheAnswer() throws IOException {
     start();
-    front.close();
+    front.close("127.0.0.1", server.getListener("front").getPort());
 
     assertThat(ask(get("/kiosk/x", "Accept: text/html\r\n")))
         .startsWith("HTTP/1.1 503")
@@ -239,6 +239,28 @@ class FrontTest {
     assertThat(ask(get("/kiosk/api/v1/offices", "Accept-Language: en\r\n")))
         .startsWith("HTTP/1.1 503")
         .contains("application/problem+json", "\"status\":503", "One moment");
+  }
+
+  @Test
+  void theLastWordIs503AlsoWhenTheListenerIsGone() throws IOException {
+    start();
+    int port = server.getListener("front").getPort();
+    front.close("127.0.0.1", port);
+    server.shutdownNow();
+
+    await()
+        .ignoreExceptions()
+        .untilAsserted(
+            () -> {
+              try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket
+                    .getOutputStream()
+                    .write(
+                        get("/kiosk/x", "Accept: text/html\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(read(socket)).startsWith("HTTP/1.1 503").contains("lang=\"ar\"");
+              }
+            });
   }
 
   @Test

@@ -32,6 +32,15 @@ class DeskIT {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** How many tabs are seen as a whole, with their count. */
+  private static final String WHOLE_TABS =
+      """
+      () => [...document.querySelectorAll("[role=tab]")]
+        .map((tab) => [tab, tab.querySelector(".count")].map((part) => part.getBoundingClientRect()))
+        .filter((parts) => parts.every(({ width, left, right }) => width > 0 && left >= 0 && right <= innerWidth))
+        .length
+      """;
+
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
   private final Browsing browsing = new Browsing();
@@ -57,12 +66,12 @@ class DeskIT {
 
   @Test
   void aCallerGetsAnAppointmentWhichIsThenFoundMovedAndCancelled() throws IOException {
-    Page page = consoleWithAVisitor("housing", "tr");
+    Page page = consoleWithAVisitor("housing", "en");
 
     page.keyboard().press("t");
     assertThat(page.locator("[id='ask-slot']")).isVisible();
     assertThat(page.locator("[id='topic']")).hasValue("housing");
-    assertThat(page.locator("[id='language']")).hasValue("tr");
+    assertThat(page.locator("[id='language']")).hasValue("en");
     assertThat(page.locator(".free-slot")).hasCount(6);
     page.selectOption("[id='topic']", "work");
     page.selectOption("[id='language']", "ar");
@@ -193,6 +202,25 @@ class DeskIT {
   }
 
   @Test
+  void tabsCountsAndUndoAreInSightOnATabletAndEnlargedByHalf() {
+    Page page = consoleWithAVisitor("letters", "de");
+    page.keyboard().press("w");
+    page.selectOption("[id='to']", "TOPIC:housing");
+    page.locator("[id='transferNow']").click();
+    Locator undo = page.locator("[id='news'] .undo");
+    assertThat(undo).isVisible();
+
+    for (int[] size : new int[][] {{1024, 768}, {960, 600}, {683, 512}}) {
+      page.setViewportSize(size[0], size[1]);
+      Browsing.picture(page, "console-" + size[0] + "-de");
+      assertThat(undo).isInViewport();
+      assertThat(page.evaluate(WHOLE_TABS)).isEqualTo(4);
+    }
+    undo.click();
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+  }
+
+  @Test
   void anOfficeThatIsClosedIsMarkedAndNobodyIsSentThereSilently() {
     Page page = consoleWithAVisitor("letters", "de");
     String number = page.locator("[id='current']").getAttribute("data-number");
@@ -267,6 +295,8 @@ class DeskIT {
     page.fill("[id='password']", "demo");
     page.locator("[id='password']").press("Enter");
     assertThat(page.locator(".notice.danger")).containsText("Platz wählen");
+    assertThat(page.locator("[id='office']")).hasValue(OFFICE);
+    assertThat(page.locator("[id='login']")).hasValue(OFFICE + "-1");
 
     page.selectOption("[id='counter']", "2");
     assertThat(page.locator("[id='tandem']")).containsText("zu zweit");
@@ -280,7 +310,6 @@ class DeskIT {
 
   @Test
   void whoWasMissedIsCalledInTwoStepsAndWhoCallsIsAvailable() {
-    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
     Page page = consoleWithAVisitor("letters", "de");
     page.keyboard().press("z");
     assertThat(page.locator("[id='current']")).hasCount(0);
@@ -303,7 +332,7 @@ class DeskIT {
     page.locator("[id='tab-missed']").click();
     page.locator("[id='panel-missed'] [id='call-" + ticket + "']").click();
     assertThat(page.locator("[id='current']")).hasAttribute("data-ticket", ticket);
-    counsellor.clearCounters();
+    api.signIn(OFFICE, 2).clearCounters();
   }
 
   @Test

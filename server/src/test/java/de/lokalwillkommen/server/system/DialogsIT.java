@@ -155,6 +155,7 @@ class DialogsIT {
     walk(page, "slot", byId(page, "do-book"), byId(page, "topic"));
     walk(page, "slot", move, byId(page, "on"));
     walk(page, "cancel", cancel, firstChoice(page, "cancel"));
+    walk(page, "cancelAll", byId(page, "do-cancelAll"), firstChoice(page, "cancelAll"));
 
     assertThat(walked)
         .containsAll(
@@ -273,6 +274,7 @@ class DialogsIT {
     assertThat(byId(page, "reason")).hasValue("Krise");
 
     page.unroute("**/console.xhtml*");
+    assertThat(byId(page, "offline")).isHidden();
     byId(page, "urgentNow").click();
     assertThat(dialog(page, "urgent")).isHidden();
     assertThat(byId(page, "news")).containsText("ist dringend");

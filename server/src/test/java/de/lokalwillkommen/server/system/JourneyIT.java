@@ -115,14 +115,14 @@ class JourneyIT {
     Browsing.picture(console, "console-offer-de");
     console.locator("[id='offerNow']").press("Enter");
 
-    assertThat(console.locator("[id='do-offer']")).containsText("Soomaali");
+    assertThat(console.locator("[id='do-offer']")).containsText("Somali");
     assertThat(console.locator("[id='do-offer']")).containsText("Brief oder Formular");
     // no kiosk speaks Somali yet, so somebody at the counter gives the number
     console.keyboard().press("g");
     console.selectOption("[id='issueLanguage']", "so");
     console.locator("[id='ask-issue'] [data-topic='letters']").click();
     Locator row =
-        console.locator("[id='panel-line'] tr", new Page.LocatorOptions().setHasText("Soomaali"));
+        console.locator("[id='panel-line'] tr", new Page.LocatorOptions().setHasText("Somali"));
     assertThat(row).containsText("braucht Somali: Raum 1");
     String number = row.locator(".ticket-number").textContent();
     assertThat(colleague.next().status()).isEqualTo(204);

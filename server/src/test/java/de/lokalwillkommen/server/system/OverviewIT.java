@@ -11,7 +11,10 @@ class OverviewIT {
 
   @Test
   void theRootLeadsToIt() {
-    assertThat(api.get("/").body()).contains("url=/display/");
+    Api.Answer root = api.get("/");
+
+    assertThat(root.status()).isBetween(301, 303);
+    assertThat(root.header("Location")).isEqualTo("/display/");
   }
 
   @Test

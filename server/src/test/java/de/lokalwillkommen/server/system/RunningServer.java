@@ -1,8 +1,11 @@
 package de.lokalwillkommen.server.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -129,6 +135,32 @@ public final class RunningServer implements AutoCloseable {
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       process.destroy();
       throw new IllegalStateException("not ready: " + String.join("\n", output()), e);
+    }
+  }
+
+  /**
+   * What a page answers until the server is ready: each status followed by our mark, or without it.
+   */
+  public Set<String> answersUntilReady(String path) {
+    Set<String> answers = new TreeSet<>();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              findAnswer(path).filter(answer -> !ready.isDone()).ifPresent(answers::add);
+              return ready.isDone();
+            });
+    awaitReady();
+    return answers;
+  }
+
+  private Optional<String> findAnswer(String path) {
+    try {
+      HttpURLConnection page = (HttpURLConnection) uri(path).toURL().openConnection();
+      return Optional.of(page.getResponseCode() + " " + page.getHeaderField("X-LW"));
+    } catch (IOException notListeningYet) {
+      return Optional.empty();
     }
   }
 
