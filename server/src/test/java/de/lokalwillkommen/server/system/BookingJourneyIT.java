@@ -170,7 +170,7 @@ class BookingJourneyIT {
     assertThat(kiosk.locator("[id='code']"))
         .hasValue(code.substring(0, 4) + "-" + code.substring(4));
     Browsing.picture(kiosk, "kiosk-check-in-de");
-    kiosk.locator(".typing .done").click();
+    kiosk.locator(".actions .done").click();
     assertThat(kiosk.locator("[data-answer=wrongDay]")).isVisible();
     Browsing.picture(kiosk, "kiosk-wrong-day-de");
 
@@ -204,7 +204,7 @@ class BookingJourneyIT {
   @Test
   void aCodeThatIsTooShortStaysToBeCompleted() {
     Page kiosk = typing("Z9");
-    kiosk.locator(".typing .done").click();
+    kiosk.locator(".actions .done").click();
 
     assertThat(kiosk.locator(".told")).isVisible();
     assertThat(kiosk.locator("[id='code']")).hasValue("Z9");

@@ -289,9 +289,19 @@ class KioskHandsIT {
     for (int attempt = 1; stay(phone).count() == 0 && attempt < MOST_ATTEMPTS; attempt++) {
       phone = leave();
     }
-    stay(phone).click();
+    tapUntil("WAITING", stay(phone), phone);
+  }
 
-    assertThat(phone.locator("#ticket")).hasAttribute("data-state", "WAITING");
+  /** A phone ignores a second tap that comes too soon. */
+  private static void tapUntil(String state, Locator button, Page phone) {
+    await()
+        .until(
+            () -> {
+              if (button.isVisible()) {
+                button.click();
+              }
+              return state.equals(phone.locator("#ticket").getAttribute("data-state"));
+            });
   }
 
   private static Locator stay(Page phone) {
@@ -302,16 +312,7 @@ class KioskHandsIT {
     String token = new Api(server).takeTicket("eving", "work", "de").json().getString("token");
     Page phone = browsing.open(Screen.PHONE, server, "/kiosk/t/" + token);
     phone.locator("[data-does=leave]").click();
-    Locator sure = phone.locator("[data-does=leave-now]");
-    // the phone ignores a second tap that comes too soon
-    await()
-        .until(
-            () -> {
-              if (sure.isVisible()) {
-                sure.click();
-              }
-              return "CANCELLED".equals(phone.locator("#ticket").getAttribute("data-state"));
-            });
+    tapUntil("CANCELLED", phone.locator("[data-does=leave-now]"), phone);
     return phone;
   }
 }
