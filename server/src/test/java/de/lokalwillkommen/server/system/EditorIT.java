@@ -152,6 +152,7 @@ class EditorIT {
 
     exception.click();
     page.locator("[id='restore']").press("Enter");
+    page.waitForURL("**done=restored**");
 
     assertThat(page.locator(".fc-event.fewer")).hasCount(0);
     assertThat(starts()).contains(eleven);
