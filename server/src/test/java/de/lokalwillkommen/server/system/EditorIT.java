@@ -102,7 +102,8 @@ class EditorIT {
     assertThat(anyway).hasValue("Trotzdem speichern");
     anyway.press("Enter");
 
-    assertThat(page.locator("[role=status]")).containsText("Die Änderung gilt ab sofort.");
+    assertThat(page.locator(".plan-says [role=status]"))
+        .containsText("Die Änderung gilt ab sofort.");
     assertThat(page.locator(".fc-event.hours")).containsText("11:00–13:00");
     assertThat(starts())
         .contains(ten.plus(hour), ten.plus(hour.multipliedBy(2)))
@@ -151,6 +152,7 @@ class EditorIT {
 
     exception.click();
     page.locator("[id='restore']").press("Enter");
+    page.waitForURL("**done=restored**");
 
     assertThat(page.locator(".fc-event.fewer")).hasCount(0);
     assertThat(starts()).contains(eleven);
@@ -182,7 +184,8 @@ class EditorIT {
     assertThat(starts()).contains(eleven);
     page.locator("[id='saveClosing']").press("Enter");
 
-    assertThat(page.locator("[role=status]")).containsText("Die Schließung gilt ab sofort.");
+    assertThat(page.locator(".plan-says [role=status]"))
+        .containsText("Die Schließung gilt ab sofort.");
     assertThat(page.locator(".fc-bg-event.closed")).hasCount(1);
     assertThat(starts()).isNotEmpty().doesNotContain(eleven);
     assertThat(api.get(appointment()).json().getString("state")).isEqualTo("BOOKED");
@@ -196,7 +199,8 @@ class EditorIT {
     page.locator(".plan-lines a", new Page.LocatorOptions().setHasText("Umzug")).click();
     page.locator("[id='reopen']").press("Enter");
 
-    assertThat(page.locator("[role=status]")).containsText("Die Schließung ist zurückgenommen.");
+    assertThat(page.locator(".plan-says [role=status]"))
+        .containsText("Die Schließung ist zurückgenommen.");
     assertThat(starts()).contains(eleven);
     assertThat(browsing.policyViolations()).isEmpty();
   }
@@ -210,14 +214,16 @@ class EditorIT {
     Browsing.picture(page, "availability-slots-of-topics-de");
     page.locator("[id='saveTerms']").press("Enter");
 
-    assertThat(page.locator("[role=status]")).containsText("Die Bedingungen gelten ab sofort.");
+    assertThat(page.locator(".plan-says [role=status]"))
+        .containsText("Die Bedingungen gelten ab sofort.");
     assertThat(lengthOfTheFirst()).isEqualTo(Duration.ofHours(1)).isNotEqualTo(usual);
 
     page.navigate(server.uri("/admin/availability?office=" + OFFICE + "&show=terms").toString());
     assertThat(page.locator("[id='slots-letters']")).hasValue("2");
     page.fill("[id='slots-letters']", "");
     page.locator("[id='saveTerms']").press("Enter");
-    assertThat(page.locator("[role=status]")).containsText("Die Bedingungen gelten ab sofort.");
+    assertThat(page.locator(".plan-says [role=status]"))
+        .containsText("Die Bedingungen gelten ab sofort.");
     assertThat(lengthOfTheFirst()).isEqualTo(usual);
     assertThat(browsing.policyViolations()).isEmpty();
   }
