@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -19,7 +20,7 @@ public final class Launcher {
   public static void main(String[] arguments) {
     // like the server's own, see ServerLocale
     Locale.setDefault(Locale.ENGLISH);
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     System.exit(run(arguments, System.getProperties(), System.getenv(), err));
   }
 
