@@ -105,10 +105,7 @@ class BusyDayTest {
                 tickets ->
                     assertThat(
                             tickets.listByStatus(
-                                "hoerde",
-                                TODAY,
-                                EnumSet.of(TicketStatus.CALLED),
-                                200))
+                                "hoerde", TODAY, EnumSet.of(TicketStatus.CALLED), 200))
                         .hasSize(4)))
         .isLessThan(FEW);
     assertThat(visited(tickets -> tickets.listWaiting("hoerde", TODAY, 0, 50))).isLessThan(FEW);
