@@ -39,6 +39,9 @@ final class Gate extends BaseFilter {
   /** An unmasked close frame with code 1009, message too big (RFC 6455, 7.4.1). */
   private static final byte[] TOO_BIG = {(byte) 0x88, 0x02, 0x03, (byte) 0xF1};
 
+  /** For so long an answer may be on its way out when the client, who has it, asks again. */
+  private static final long UNFETCHED_NANOS = 1_000_000_000L;
+
   private final Front front;
 
   Gate(Front front) {
@@ -74,7 +77,7 @@ final class Gate extends BaseFilter {
     if (area == Area.ROOT) {
       return front.refuse(context, Rejection.of(FOUND, "Location", OVERVIEW), Optional.of(head));
     }
-    if (wire.unsent() > 0) {
+    if (wire.unsent() > 0 && wire.unsentNanos() > UNFETCHED_NANOS) {
       // asks for more without having fetched what it asked for
       wire.cut();
       return context.getStopAction();

@@ -3,7 +3,9 @@ package de.lokalwillkommen.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -31,7 +38,7 @@ class FrontTest {
 
   private final CountDownLatch hold = new CountDownLatch(1);
   private final AtomicInteger held = new AtomicInteger();
-  private final List<Socket> sockets = new ArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private Front front;
 
@@ -316,5 +323,66 @@ class FrontTest {
     await().until(() -> front.wires().count() == 8);
 
     assertThat(ask("")).isEmpty();
+  }
+
+  private static final String ECHO =
+      "POST /kiosk/x HTTP/1.1\r\nHost: x\r\n" + FORM + "Content-Length: 4\r\n\r\nabcd";
+
+  /** Asks on one connection, each time as soon as the answer before is there. */
+  private void askOneAfterTheOther(int times) throws IOException {
+    Socket socket = open("");
+    BufferedReader answers = reader(socket);
+    for (int i = 0; i < times; i++) {
+      socket.getOutputStream().write(ECHO.getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(answer(answers)).as("answer " + i).isEqualTo("abcd");
+    }
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** The body of the next answer, which is as long as it says; or what came instead. */
+  private static String answer(BufferedReader answers) throws IOException {
+    int length = -1;
+    for (String line = answers.readLine(); ; line = answers.readLine()) {
+      if (line == null) {
+        return "closed";
+      }
+      if (line.startsWith("Content-Length: ")) {
+        length = Integer.parseInt(line.substring("Content-Length: ".length()));
+      }
+      if (line.isEmpty()) {
+        break;
+      }
+    }
+    char[] body = new char[length];
+    int read = 0;
+    while (read < length) {
+      read += answers.read(body, read, length - read);
+    }
+    return new String(body);
+  }
+
+  @Test
+  void aClientThatAsksAgainAtOnceIsAlwaysAnswered() throws Exception {
+    start();
+    List<Callable<Boolean>> clients = new ArrayList<>();
+    for (int i = 0; i < 2 * THREADS; i++) {
+      clients.add(
+          () -> {
+            askOneAfterTheOther(2_000);
+            return true;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(clients.size());
+    try {
+      for (Future<Boolean> client : threads.invokeAll(clients)) {
+        assertThat(client.get()).isTrue();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }
