@@ -31,10 +31,19 @@ public final class DerbyDoor implements Driver {
     watched = Optional.of(ofTheWatch);
   }
 
+  /** Whether the database has been closed and is not opened again. */
+  static boolean isShut() {
+    try {
+      Optional<Connection> present = watched;
+      return present.isPresent() && present.get().isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
   @Override
   public Connection connect(String url, Properties access) throws SQLException {
-    Optional<Connection> present = watched;
-    if (present.isPresent() && present.get().isClosed()) {
+    if (isShut()) {
       throw new SQLNonTransientConnectionException("the database is closed", CLOSED);
     }
     return derby.connect(url, access);

@@ -37,7 +37,10 @@ public final class ServerMain {
       payara.checkDeployed(runtime);
       stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
       new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
-      SubcommandSocket.open(options.subcommands(), new SubcommandWork(options));
+      SubcommandSocket.open(
+          options.subcommands(),
+          SubcommandSocket.TO_ASK,
+          new SubcommandWork(options, StorageGuard::isAway));
       front.open();
       launcher.ready();
     } catch (ServerRefusal refusal) {

@@ -39,6 +39,11 @@ final class StorageGuard {
     return watch;
   }
 
+  /** Whether the database is away, or the watch has still to open it again. */
+  static boolean isAway() {
+    return StorageState.ofThisServer().findings().away() || DerbyDoor.isShut();
+  }
+
   private static void end(String reason, LauncherLine launcher) {
     LOG.log(Level.SEVERE, "the server ends: {0}", reason);
     launcher.failed(reason);

@@ -10,20 +10,39 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Does what subcommands ask of this server: what is about itself, and while it has the embedded
  * database what is about that. The socket lies in a folder that only its owner can enter, so that
- * nobody else can ask; nothing listens on the network for it. One subcommand at a time.
+ * nobody else can ask; nothing listens on the network for it. A client or a database that hangs
+ * keeps no other subcommand waiting, as long as there are fewer than {@link #MOST_AT_ONCE}.
  */
 final class SubcommandSocket {
   private static final Logger LOG = Logger.getLogger(SubcommandSocket.class.getName());
   private static final int MOST_ARGUMENTS = 10;
 
+  static final int MOST_AT_ONCE = 4;
+  static final Duration TO_ASK = Duration.ofSeconds(10);
+
   private final ServerSocketChannel socket;
+  private final Duration limit;
   private final Work work;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "subcommand-limit");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   /** What subcommands can have done. */
   @FunctionalInterface
@@ -37,22 +56,25 @@ final class SubcommandSocket {
     String run(String secret, String[] arguments);
   }
 
-  private SubcommandSocket(ServerSocketChannel socket, Work work) {
+  private SubcommandSocket(ServerSocketChannel socket, Duration limit, Work work) {
     this.socket = socket;
+    this.limit = limit;
     this.work = work;
   }
 
   /**
    * Opens it. If that is impossible, as below a path of more than a hundred characters, subcommands
    * need a server that is stopped.
+   *
+   * @param limit how long a client may take to ask
    */
-  static void open(Path path, Work work) {
+  static void open(Path path, Duration limit, Work work) {
     try {
       // left by a server that was killed
       Files.deleteIfExists(path);
       ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       socket.bind(UnixDomainSocketAddress.of(path));
-      SubcommandSocket opened = new SubcommandSocket(socket, work);
+      SubcommandSocket opened = new SubcommandSocket(socket, limit, work);
       Thread thread = new Thread(opened::serve, "subcommands");
       thread.setDaemon(true);
       thread.start();
@@ -65,22 +87,55 @@ final class SubcommandSocket {
   }
 
   private void serve() {
-    while (socket.isOpen()) {
-      try (SocketChannel asking = socket.accept()) {
-        answer(asking);
-      } catch (IOException | RuntimeException e) {
-        LOG.log(Level.WARNING, "a subcommand was not done: {0}", e.toString());
+    try {
+      while (socket.isOpen()) {
+        places.acquire();
+        begin();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin() {
+    try {
+      SocketChannel asking = socket.accept();
+      Thread thread = new Thread(() -> serve(asking), "subcommand");
+      thread.setDaemon(true);
+      thread.start();
+    } catch (IOException e) {
+      places.release();
+      LOG.log(Level.WARNING, "a subcommand could not ask: {0}", e.toString());
+    }
+  }
+
+  private void serve(SocketChannel asking) {
+    try (asking) {
+      answer(asking);
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "a subcommand was not done: {0}", e.toString());
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void close(SocketChannel silent) {
+    try {
+      silent.close();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "a client that says nothing was not left", e);
     }
   }
 
   private void answer(SocketChannel asking) throws IOException {
+    Future<?> inTime = clock.schedule(() -> close(asking), limit.toMillis(), TimeUnit.MILLISECONDS);
     DataInputStream in = new DataInputStream(Channels.newInputStream(asking));
     String secret = in.readUTF();
     String[] arguments = new String[Math.min(in.readInt(), MOST_ARGUMENTS)];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = in.readUTF();
     }
+    inTime.cancel(false);
     DataOutputStream out = new DataOutputStream(Channels.newOutputStream(asking));
     try {
       String done = work.run(secret, arguments);

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
+import java.util.function.BooleanSupplier;
 
 /** What subcommands do, with libraries that are there only as long as they do it. */
 final class SubcommandWork implements SubcommandSocket.Work {
@@ -11,9 +12,14 @@ final class SubcommandWork implements SubcommandSocket.Work {
   private static final String SUBCOMMAND = "de.lokalwillkommen.server.database.Subcommand";
 
   private final ServerOptions options;
+  private final BooleanSupplier isAway;
 
-  SubcommandWork(ServerOptions options) {
+  /**
+   * @param isAway whether the database is away
+   */
+  SubcommandWork(ServerOptions options, BooleanSupplier isAway) {
     this.options = options;
+    this.isAway = isAway;
   }
 
   @Override
@@ -22,8 +28,13 @@ final class SubcommandWork implements SubcommandSocket.Work {
       TrustedTime.ofServer().believe();
       return "the server goes by its machine's clock: " + TrustedTime.ofServer().now();
     }
+    if (isAway.getAsBoolean()) {
+      throw new ServerRefusal("the database is away (see /health); try again when it is back");
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader libraries = DatabaseLibraries.of(options)) {
-      Thread.currentThread().setContextClassLoader(libraries);
+      thread.setContextClassLoader(libraries);
       return (String)
           libraries
               .loadClass(SUBCOMMAND)
@@ -33,6 +44,8 @@ final class SubcommandWork implements SubcommandSocket.Work {
       throw new ServerRefusal(String.valueOf(e.getCause().getMessage()));
     } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("this is not the expected distribution", e);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 }

@@ -47,10 +47,12 @@ class DatabaseProbeTest {
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(() -> door.connect(URL, new Properties()))
         .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("08006"));
+    assertThat(StorageGuard.isAway()).as("a subcommand does not open it either").isTrue();
 
     assertThat(probe.beat()).as("the pool must begin anew").isTrue();
 
     door.connect(URL, new Properties()).close();
+    assertThat(StorageGuard.isAway()).isFalse();
   }
 
   @Test
