@@ -49,7 +49,7 @@ public class SignInThrottle {
       new Paces<>(KNOWN_NETWORKS, () -> Pace.of(1, 1, LONGEST_DELAY));
 
   public SignInThrottle() {
-    this(TimeMeter.SYSTEM_MILLISECONDS);
+    this(TimeMeter.SYSTEM_NANOTIME);
   }
 
   SignInThrottle(TimeMeter time) {

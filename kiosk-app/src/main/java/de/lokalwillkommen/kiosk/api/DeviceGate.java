@@ -72,7 +72,7 @@ public class DeviceGate {
     }
     long kiosk = refusals.noting(() -> devices.getKiosk(tokenIn(authorization), office));
     return tickets.computeIfAbsent(
-        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_MILLISECONDS));
+        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
   }
 
   /**

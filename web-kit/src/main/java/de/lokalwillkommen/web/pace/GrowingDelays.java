@@ -36,14 +36,14 @@ public final class GrowingDelays<K> {
    * @param first the wait after the next one
    * @param longest the longest wait
    * @param refusal the key of the message, below {@code refusal.}, which is given minutes
-   * @param time measures the waits
+   * @param time measures the waits; not a wall clock, see {@link Pace}
    */
   public GrowingDelays(int free, Duration first, Duration longest, String refusal, TimeMeter time) {
     this.free = free;
     this.first = first.toNanos();
     this.longest = longest.toNanos();
     this.refusal = refusal;
-    this.time = time;
+    this.time = Pace.monotonic(time);
   }
 
   private record Wrong(int count, long last) {}

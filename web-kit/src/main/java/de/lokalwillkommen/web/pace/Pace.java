@@ -32,18 +32,30 @@ public final class Pace {
 
   /** A pace of {@code atOnce} at once, and after that of {@code more} in every {@code time}. */
   public static Pace of(int atOnce, int more, Duration time) {
-    return of(atOnce, more, time, TimeMeter.SYSTEM_MILLISECONDS);
+    return of(atOnce, more, time, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  /** The same by another clock. */
-  public static Pace of(int atOnce, int more, Duration time, TimeMeter clock) {
-    return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), clock);
+  /** The same by another meter, see {@link #of(Bandwidth, TimeMeter)}. */
+  public static Pace of(int atOnce, int more, Duration time, TimeMeter meter) {
+    return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), meter);
   }
 
-  /** A pace of another kind, or by another clock. */
+  /**
+   * A pace of another kind.
+   *
+   * @param time measures it; a wall clock does not, since after a leap ahead and back nothing would
+   *     be left until the day to which it leapt
+   */
   public static Pace of(Bandwidth limit, TimeMeter time) {
-    Bucket full = Bucket.builder().withCustomTimePrecision(time).addLimit(limit).build();
+    Bucket full = Bucket.builder().withCustomTimePrecision(monotonic(time)).addLimit(limit).build();
     return new Pace(full, limit.getCapacity(), USUAL_REFUSAL);
+  }
+
+  static TimeMeter monotonic(TimeMeter time) {
+    if (time.isWallClockBased()) {
+      throw new IllegalArgumentException("a wall clock may leap: " + time);
+    }
+    return time;
   }
 
   /** The same pace with another message, by its key below {@code refusal.}. */
