@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
@@ -21,15 +21,16 @@ import java.util.logging.SimpleFormatter;
  * Micro.
  */
 public final class DailyLog extends Handler {
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+  static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
   private static final int LINES_BETWEEN_TRIES = 5;
   private static final int LONGEST_LINE = 500;
 
   private final LogFiles files;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private final PrintStream otherwise;
   private final Repeats repeats;
-  private Instant nextTry = Instant.MIN;
+  private boolean isAway;
+  private long lastTry;
   private long lost;
   private int saidOtherwise;
 
@@ -38,14 +39,15 @@ public final class DailyLog extends Handler {
     this(
         Path.of(LogManager.getLogManager().getProperty(DailyLog.class.getName() + ".directory")),
         Clock.systemUTC(),
+        System::nanoTime,
         System.err);
   }
 
-  DailyLog(Path directory, Clock clock, PrintStream otherwise) {
+  DailyLog(Path directory, Clock clock, LongSupplier nanos, PrintStream otherwise) {
     this.files = new LogFiles(directory, clock);
-    this.clock = clock;
+    this.nanos = nanos;
     this.otherwise = otherwise;
-    this.repeats = new Repeats(clock);
+    this.repeats = new Repeats(clock, nanos);
     setFormatter(new SimpleFormatter());
   }
 
@@ -77,8 +79,8 @@ public final class DailyLog extends Handler {
   }
 
   private void write(String text) {
-    Instant now = clock.instant();
-    if (now.isBefore(nextTry)) {
+    long now = nanos.getAsLong();
+    if (isAway && now - lastTry < BETWEEN_TRIES.toNanos()) {
       sayOtherwise(text);
       return;
     }
@@ -87,9 +89,10 @@ public final class DailyLog extends Handler {
       files.append((before + text).getBytes(StandardCharsets.UTF_8));
       lost = 0;
       saidOtherwise = 0;
-      nextTry = Instant.MIN;
+      isAway = false;
     } catch (IOException e) {
-      nextTry = now.plus(BETWEEN_TRIES);
+      isAway = true;
+      lastTry = now;
       saidOtherwise = 0;
       if (lost == 0) {
         otherwise.println("server.log cannot be written: " + e);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,10 +16,11 @@ import java.util.stream.Stream;
 
 /**
  * {@code server.log} and what was put aside of it: at the end of each day (UTC), and when it has
- * grown too large. What is put aside is kept for a month, and together below a limit.
+ * grown too large. Of what is put aside the newest files are kept, below a limit together. How old
+ * a file is deletes none: a clock that leaps ahead makes all of them old.
  */
 final class LogFiles {
-  static final int KEPT_DAYS = 30;
+  static final int MOST_FILES = 30;
   static final long LARGEST = 10L * 1024 * 1024;
   static final long MOST_ASIDE = 100L * 1024 * 1024;
 
@@ -82,8 +82,9 @@ final class LogFiles {
 
   private void putAside(Path current) {
     try {
-      Files.move(current, nameAside(writtenOn(current)));
-      removeOldest();
+      Path aside = nameAside(writtenOn(current));
+      Files.move(current, aside);
+      removeOldest(aside);
     } catch (IOException e) {
       // goes on in the same file: a log that is too long is better than none
     }
@@ -97,17 +98,24 @@ final class LogFiles {
     return aside;
   }
 
-  private void removeOldest() throws IOException {
+  private void removeOldest(Path latest) throws IOException {
     List<Path> aside = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       files.filter(f -> f.getFileName().toString().startsWith(PUT_ASIDE)).forEach(aside::add);
     }
-    aside.sort(Comparator.comparing(LogFiles::writtenAt).reversed());
-    Instant oldest = clock.instant().minus(Duration.ofDays(KEPT_DAYS));
+    Instant now = clock.instant();
+    // what was written while the clock was ahead must not outlive what has been written since
+    aside.sort(
+        Comparator.comparing((Path put) -> put.equals(latest))
+            .thenComparing(put -> !writtenAt(put).isAfter(now))
+            .thenComparing(LogFiles::writtenAt)
+            .reversed());
     long together = 0;
+    int count = 0;
     for (Path put : aside) {
       together += Files.size(put);
-      if (together > MOST_ASIDE || writtenAt(put).isBefore(oldest)) {
+      count++;
+      if (together > MOST_ASIDE || count > MOST_FILES) {
         Files.delete(put);
       }
     }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ final class Repeats {
   private static final int MOST_FAULTS = 300;
 
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Map<String, Fault> faults =
       new LinkedHashMap<>() {
         @Override
@@ -34,8 +36,13 @@ final class Repeats {
         }
       };
 
-  Repeats(Clock clock) {
+  /**
+   * @param clock says since when there is a fault
+   * @param nanos measures how long, whatever the clock does
+   */
+  Repeats(Clock clock, LongSupplier nanos) {
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
@@ -53,12 +60,12 @@ final class Repeats {
             .filter(line -> line.startsWith(FRAME))
             .limit(FRAMES_THAT_COUNT)
             .collect(Collectors.joining());
-    Instant now = clock.instant();
+    long now = nanos.getAsLong();
     Fault fault = faults.get(origin + stack);
-    if (fault == null || !now.isBefore(fault.began.plus(IN_FULL_EVERY))) {
+    if (fault == null || now - fault.began >= IN_FULL_EVERY.toNanos()) {
       String missed = fault == null ? "" : fault.missed();
       faults.remove(origin + stack);
-      faults.put(origin + stack, new Fault(now));
+      faults.put(origin + stack, new Fault(clock.instant(), now));
       return missed + inFull(lines);
     }
     return fault.again(now, inOneLine(lines));
@@ -82,20 +89,22 @@ final class Repeats {
   }
 
   private static final class Fault {
-    private final Instant began;
-    private Instant windowBegan;
+    private final Instant since;
+    private final long began;
+    private long windowBegan;
     private int inWindow;
     private int unsaid;
     private int times = 1;
 
-    Fault(Instant began) {
+    Fault(Instant since, long began) {
+      this.since = since;
       this.began = began;
       this.windowBegan = began;
     }
 
-    String again(Instant now, String line) {
+    String again(long now, String line) {
       times++;
-      if (!now.isBefore(windowBegan.plus(WINDOW))) {
+      if (now - windowBegan >= WINDOW.toNanos()) {
         windowBegan = now;
         inWindow = 0;
       }
@@ -109,7 +118,7 @@ final class Repeats {
     }
 
     private String sofar() {
-      return times + " times since " + began.truncatedTo(ChronoUnit.MILLIS);
+      return times + " times since " + since.truncatedTo(ChronoUnit.MILLIS);
     }
 
     String missed() {
