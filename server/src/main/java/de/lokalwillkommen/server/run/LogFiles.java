@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code server.log} and what was put aside of it: at the end of each day (UTC), and when it has
- * grown too large. What is put aside is kept for a month, and together below a limit.
+ * {@code server.log} and its rotated files: it is rotated at the end of each day (UTC), and when it
+ * is too large. Rotated files are kept for a month, and up to a total size.
  */
 final class LogFiles {
   static final int KEPT_DAYS = 30;
@@ -39,7 +39,7 @@ final class LogFiles {
     this.clock = clock;
   }
 
-  /** Writes at the end. After a failure the next call begins with opening the file again. */
+  /** Appends to the file. After a failure the next call opens the file again. */
   void append(byte[] text) throws IOException {
     try {
       if (file == null || !today().equals(day) || size + text.length > LARGEST) {
@@ -58,7 +58,7 @@ final class LogFiles {
       try {
         file.close();
       } catch (IOException e) {
-        // it has been given up
+        // the file has been given up
       }
       file = null;
     }
@@ -76,7 +76,7 @@ final class LogFiles {
   }
 
   private boolean isOver(Path current) throws IOException {
-    // a little earlier than full, so that the next record fits
+    // rotates a little before the limit, so that the next record fits
     return writtenOn(current).isBefore(today()) || Files.size(current) > LARGEST * 9 / 10;
   }
 
@@ -85,7 +85,7 @@ final class LogFiles {
       Files.move(current, nameAside(writtenOn(current)));
       removeOldest();
     } catch (IOException e) {
-      // goes on in the same file: a log that is too long is better than none
+      // continues in the same file: a log that is too long is better than none
     }
   }
 

@@ -35,7 +35,7 @@ public final class Pace {
     return of(atOnce, more, time, TimeMeter.SYSTEM_MILLISECONDS);
   }
 
-  /** The same by another clock. */
+  /** The same with another clock. */
   public static Pace of(int atOnce, int more, Duration time, TimeMeter clock) {
     return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), clock);
   }
@@ -78,7 +78,7 @@ public final class Pace {
     return tryTake(1);
   }
 
-  /** Takes several or none, as {@link #take(int)}, or says why not. */
+  /** Takes several or none, like {@link #take(int)}, or returns the reason for the refusal. */
   Optional<Refusal> tryTake(int count) {
     // a bucket objects to taking nothing
     if (count == 0) {
@@ -104,7 +104,7 @@ public final class Pace {
     }
   }
 
-  /** Whether at least half of what there is at once is left. */
+  /** Whether at least half of the burst capacity is left. */
   boolean isHalfFull() {
     return 2 * left.getAvailableTokens() >= atOnce;
   }
