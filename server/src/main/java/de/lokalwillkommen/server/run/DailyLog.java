@@ -14,11 +14,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Writes {@code server.log}, see {@link LogFiles}; a fault that comes again and again in one line.
- * While the file cannot be written it keeps trying, says some lines on standard error, and tells
- * afterwards how many were lost. Named in the logging properties: the JDK's own file handler knows
- * sizes but no days and does not come back after an error, and Payara's writes nothing in Payara
- * Micro.
+ * Writes {@code server.log}, see {@link LogFiles}; a repeated fault takes one line. While the file
+ * cannot be written it keeps trying, prints some lines on standard error, and reports afterwards
+ * how many were lost. Named in the logging properties: the JDK's own file handler rotates by size
+ * but not by day and does not recover from an error, and Payara's writes nothing in Payara Micro.
  */
 public final class DailyLog extends Handler {
   static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
@@ -70,7 +69,7 @@ public final class DailyLog extends Handler {
 
   @Override
   public synchronized void flush() {
-    // every record is written at once
+    // every record is flushed at once
   }
 
   @Override

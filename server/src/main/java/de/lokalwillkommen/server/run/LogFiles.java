@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code server.log} and what was put aside of it: at the end of each day (UTC), and when it has
- * grown too large. Of what is put aside the newest files are kept, below a limit together. How old
- * a file is deletes none: a clock that leaps ahead makes all of them old.
+ * {@code server.log} and its rotated files: it is rotated at the end of each day (UTC), and when it
+ * is too large. The newest rotated files are kept, up to a number and a total size. Age alone
+ * deletes no file, since a clock that leaps ahead makes all files old.
  */
 final class LogFiles {
   static final int MOST_FILES = 30;
@@ -39,7 +39,7 @@ final class LogFiles {
     this.clock = clock;
   }
 
-  /** Writes at the end. After a failure the next call begins with opening the file again. */
+  /** Appends to the file. After a failure the next call opens the file again. */
   void append(byte[] text) throws IOException {
     try {
       if (file == null || !today().equals(day) || size + text.length > LARGEST) {
@@ -58,7 +58,7 @@ final class LogFiles {
       try {
         file.close();
       } catch (IOException e) {
-        // it has been given up
+        // the file has been given up
       }
       file = null;
     }
@@ -76,7 +76,7 @@ final class LogFiles {
   }
 
   private boolean isOver(Path current) throws IOException {
-    // a little earlier than full, so that the next record fits
+    // rotates a little before the limit, so that the next record fits
     return writtenOn(current).isBefore(today()) || Files.size(current) > LARGEST * 9 / 10;
   }
 
@@ -86,7 +86,7 @@ final class LogFiles {
       Files.move(current, aside);
       removeOldest(aside);
     } catch (IOException e) {
-      // goes on in the same file: a log that is too long is better than none
+      // continues in the same file: a log that is too long is better than none
     }
   }
 

@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Says a fault with its stack once in a while, and in one line with a counter when it comes again.
- * A fault is what has the same level, logger and stack, whatever its message says; by its time and
- * identifier the full one is found.
+ * Writes a fault with its stack once in a while, and in one line with a counter when it repeats.
+ * Faults are the same if they have the same level, logger and stack, whatever the message; the line
+ * names the time and identifier of the full record.
  */
 final class Repeats {
   static final Duration IN_FULL_EVERY = Duration.ofMinutes(10);
@@ -46,7 +46,7 @@ final class Repeats {
   }
 
   /**
-   * What to write instead of a formatted record; may be empty.
+   * The text to write instead of a formatted record; may be empty.
    *
    * @param origin level and logger of the record
    */
@@ -77,7 +77,7 @@ final class Repeats {
     return kept + (left > 0 ? "\n\t… " + left + " more lines" : "") + "\n";
   }
 
-  /** What stands before the stack: the message and what was thrown. */
+  /** The part before the stack: the message and the exception. */
   private static String inOneLine(List<String> lines) {
     String head =
         lines.stream()

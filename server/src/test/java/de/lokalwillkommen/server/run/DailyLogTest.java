@@ -133,7 +133,7 @@ class DailyLogTest {
     DailyLog log = newLog(clock);
     log.publish(new LogRecord(Level.INFO, "in the evening"));
     Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(NOW));
-    // nobody can write a folder
+    // a folder cannot be written as a file
     Files.move(directory.resolve("server.log"), directory.resolve("kept"));
     Files.createDirectories(directory.resolve("server.log/full"));
     clock.now = NOW.plus(Duration.ofDays(1));

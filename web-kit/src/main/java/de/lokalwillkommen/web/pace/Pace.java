@@ -35,16 +35,16 @@ public final class Pace {
     return of(atOnce, more, time, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  /** The same by another meter, see {@link #of(Bandwidth, TimeMeter)}. */
-  public static Pace of(int atOnce, int more, Duration time, TimeMeter meter) {
-    return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), meter);
+  /** The same with another clock, which is not a wall clock. */
+  public static Pace of(int atOnce, int more, Duration time, TimeMeter clock) {
+    return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), clock);
   }
 
   /**
    * A pace of another kind.
    *
-   * @param time measures it; a wall clock does not, since after a leap ahead and back nothing would
-   *     be left until the day to which it leapt
+   * @param time the clock; not a wall clock: after a leap ahead and back the bucket would not be
+   *     refilled until that date
    */
   public static Pace of(Bandwidth limit, TimeMeter time) {
     Bucket full = Bucket.builder().withCustomTimePrecision(monotonic(time)).addLimit(limit).build();
@@ -90,7 +90,7 @@ public final class Pace {
     return tryTake(1);
   }
 
-  /** Takes several or none, as {@link #take(int)}, or says why not. */
+  /** Takes several or none, like {@link #take(int)}, or returns the reason for the refusal. */
   Optional<Refusal> tryTake(int count) {
     // a bucket objects to taking nothing
     if (count == 0) {
@@ -116,7 +116,7 @@ public final class Pace {
     }
   }
 
-  /** Whether at least half of what there is at once is left. */
+  /** Whether at least half of the burst capacity is left. */
   boolean isHalfFull() {
     return 2 * left.getAvailableTokens() >= atOnce;
   }
