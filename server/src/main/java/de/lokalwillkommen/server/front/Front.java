@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,16 +59,18 @@ public final class Front implements AddOn {
 
   /**
    * @param baseUrl where browsers reach the server, if the operator has named it
+   * @param proxies the addresses of proxies that the operator has named
    * @param demo whether kiosks need no token
    */
-  public static Front of(Optional<URI> baseUrl, boolean demo) {
-    return new Front(baseUrl, demo, Limits.usual());
+  public static Front of(Optional<URI> baseUrl, Set<InetAddress> proxies, boolean demo) {
+    return new Front(baseUrl, proxies, demo, Limits.usual());
   }
 
-  Front(Optional<URI> baseUrl, boolean demo, Limits limits) {
+  Front(Optional<URI> baseUrl, Set<InetAddress> proxies, boolean demo, Limits limits) {
     this.answers = new Answers(baseUrl.filter(url -> url.getScheme().equals("https")).isPresent());
     this.rules = new HeadRules(baseUrl, demo);
-    this.wires = new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent());
+    this.wires =
+        new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent(), proxies);
     this.turns = new Turns(limits, this);
   }
 

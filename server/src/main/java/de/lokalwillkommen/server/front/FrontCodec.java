@@ -35,7 +35,6 @@ final class FrontCodec extends HttpServerFilter {
 
   private static final int LONGEST_HEAD = 8 * 1024;
   private static final int MOST_HEADERS = 64;
-  private static final int MOVED = 300;
   private static final int BAD = 400;
   private static final int ADDRESS_TOO_LONG = 414;
   private static final int HEAD_TOO_LONG = 431;
@@ -165,7 +164,8 @@ final class FrontCodec extends HttpServerFilter {
       return;
     }
     HttpRequestPacket request = answer.getRequest();
-    if (isRecognised(answer, request)) {
+    if (answer.containsHeader(RECOGNISED)) {
+      answer.getHeaders().removeHeader(RECOGNISED);
       front.known().learn(Credentials.find(new GrizzlyHead(request)), request.getRemoteAddress());
     }
     for (Map.Entry<String, String> header : front.answers().common().entrySet()) {
@@ -173,16 +173,6 @@ final class FrontCodec extends HttpServerFilter {
         answer.setHeader(header.getKey(), header.getValue());
       }
     }
-  }
-
-  /** Whether an application has reported it, or has answered an operation reserved for devices. */
-  private boolean isRecognised(HttpResponsePacket answer, HttpRequestPacket request) {
-    boolean said = answer.containsHeader(RECOGNISED);
-    if (said) {
-      answer.getHeaders().removeHeader(RECOGNISED);
-    }
-    String path = request.getRequestURI();
-    return said || path != null && answer.getStatus() < MOVED && front.rules().needsDevice(path);
   }
 
   /**

@@ -161,7 +161,7 @@ final class HeadRules {
   }
 
   /** Whether only a device may call this. */
-  boolean needsDevice(String path) {
+  private boolean needsDevice(String path) {
     return !demo && DEVICE_CALL.matcher(path).matches();
   }
 

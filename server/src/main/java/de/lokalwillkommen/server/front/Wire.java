@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.front;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Wire {
   }
 
   private final Connection<SocketAddress> connection;
+  private final InetAddress address;
   private final Budget budget;
   private final int usualUnsent;
   private volatile Phase phase = Phase.NEW;
@@ -46,8 +48,9 @@ final class Wire {
   private Optional<FrameLimit> frames = Optional.empty();
   private long held;
 
-  Wire(Connection<SocketAddress> connection, Budget budget) {
+  Wire(Connection<SocketAddress> connection, InetAddress address, Budget budget) {
     this.connection = connection;
+    this.address = address;
     this.budget = budget;
     this.usualUnsent = connection.getMaxAsyncWriteQueueSize();
     ATTRIBUTE.set(connection, this);
@@ -59,6 +62,11 @@ final class Wire {
 
   Connection<SocketAddress> connection() {
     return connection;
+  }
+
+  /** From where the client has connected. */
+  InetAddress address() {
+    return address;
   }
 
   Phase phase() {
@@ -145,7 +153,8 @@ final class Wire {
     }
   }
 
+  /** Ends the connection at once; to close it would wait until the client has fetched all. */
   void cut() {
-    connection.closeSilently();
+    connection.terminateSilently();
   }
 }

@@ -114,6 +114,7 @@ final class ServerCommand {
     command.add(key.fingerprint());
     command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
+    command.add(settings.getOrDefault(TrustedProxies.PROPERTY, ""));
     HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
