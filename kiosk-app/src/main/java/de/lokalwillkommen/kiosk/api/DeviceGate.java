@@ -9,13 +9,16 @@ import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.pace.Pace;
 import de.lokalwillkommen.web.pace.Paces;
+import de.lokalwillkommen.web.page.Recognised;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,6 +38,7 @@ public class DeviceGate {
   private Devices devices;
   private Installation installation;
   private DeviceRefusals refusals;
+  private HttpServletRequest request;
   private Duration apart = Duration.ZERO;
   private int perHour;
 
@@ -45,11 +49,13 @@ public class DeviceGate {
       Devices devices,
       Installation installation,
       DeviceRefusals refusals,
+      HttpServletRequest request,
       @ConfigProperty(name = "lw.kiosk.tickets-apart", defaultValue = "5") int secondsApart,
       @ConfigProperty(name = "lw.kiosk.tickets-per-hour", defaultValue = "40") int perHour) {
     this.devices = devices;
     this.installation = installation;
     this.refusals = refusals;
+    this.request = request;
     this.apart = Duration.ofSeconds(secondsApart);
     this.perHour = perHour;
   }
@@ -70,9 +76,9 @@ public class DeviceGate {
     if (installation.isDemo()) {
       return TicketPace.ANY;
     }
-    long kiosk = refusals.noting(() -> devices.getKiosk(tokenIn(authorization), office));
+    long kiosk = recognise(() -> devices.getKiosk(tokenIn(authorization), office));
     return tickets.computeIfAbsent(
-        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_MILLISECONDS));
+        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
   }
 
   /**
@@ -84,7 +90,7 @@ public class DeviceGate {
    */
   public void admitCheckIn(String office, String authorization) {
     if (!installation.isDemo()) {
-      checkIns.of(refusals.noting(() -> devices.getKiosk(tokenIn(authorization), office))).take();
+      checkIns.of(recognise(() -> devices.getKiosk(tokenIn(authorization), office))).take();
     }
   }
 
@@ -101,7 +107,7 @@ public class DeviceGate {
     }
     SecretToken token = tokenIn(authorization);
     if (!installation.isDemo()) {
-      refusals.noting(() -> devices.getKiosk(token));
+      recognise(() -> devices.getKiosk(token));
     }
     return Channel.KIOSK;
   }
@@ -113,10 +119,18 @@ public class DeviceGate {
    */
   Optional<Long> findKiosk(String authorization) {
     try {
-      return Optional.of(devices.getKiosk(tokenIn(authorization)));
+      long kiosk = devices.getKiosk(tokenIn(authorization));
+      Recognised.note(request);
+      return Optional.of(kiosk);
     } catch (Refused noKiosk) {
       return Optional.empty();
     }
+  }
+
+  private long recognise(Supplier<Long> recognition) {
+    long kiosk = refusals.noting(recognition);
+    Recognised.note(request);
+    return kiosk;
   }
 
   private static SecretToken tokenIn(String authorization) {

@@ -11,10 +11,20 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.security.RecordedSecurityLog;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +33,7 @@ class DeviceGateTest {
   private static final SecretToken TOKEN = SecretToken.random();
   private static final String KNOWN = "Bearer " + TOKEN.value();
 
+  private final Map<String, Object> attributes = new HashMap<>();
   private final RecordedSecurityLog log = new RecordedSecurityLog();
 
   @TempDir private Path folder;
@@ -56,12 +67,82 @@ class DeviceGateTest {
     }
   }
 
+  /** Keeps the attributes that are set, and can do no more. */
+  private HttpServletRequest request() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, call, arguments) -> {
+              assertThat(call.getName()).isEqualTo("setAttribute");
+              return attributes.put((String) arguments[0], arguments[1]);
+            });
+  }
+
+  /** Whether the answer tells the front that the caller is known. */
+  private boolean isTold() {
+    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    new RecognisedAnswers()
+        .filter(
+            context(
+                ContainerRequestContext.class,
+                "getProperty",
+                name -> attributes.get((String) name[0])),
+            context(ContainerResponseContext.class, "getHeaders", none -> headers));
+    attributes.clear();
+    return headers.containsKey(Recognised.HEADER);
+  }
+
+  private static <T> T context(Class<T> type, String name, Function<Object[], Object> answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, call, arguments) -> {
+              assertThat(call.getName()).isEqualTo(name);
+              return answer.apply(arguments);
+            }));
+  }
+
+  @Test
+  void theFrontIsToldOfAGoodTokenAndOfNoOther() throws IOException {
+    DeviceGate gate = gate(false);
+
+    gate.admit("hoerde", KNOWN);
+    assertThat(isTold()).isTrue();
+    gate.admitCheckIn("hoerde", KNOWN);
+    assertThat(isTold()).isTrue();
+    gate.channelOf(KNOWN);
+    assertThat(isTold()).isTrue();
+    gate.findKiosk(KNOWN);
+    assertThat(isTold()).isTrue();
+
+    assertRefused(() -> gate.admit("hoerde", "Bearer nonsense"), Kind.NOT_SIGNED_IN);
+    assertRefused(() -> gate.admitCheckIn("hoerde", "x"), Kind.NOT_SIGNED_IN);
+    assertRefused(() -> gate.channelOf("Bearer nonsense"), Kind.NOT_SIGNED_IN);
+    assertThat(gate.findKiosk("Bearer nonsense")).isEmpty();
+    gate.channelOf(null);
+    assertThat(isTold()).isFalse();
+  }
+
+  @Test
+  void aDemonstrationKnowsNoDevice() throws IOException {
+    DeviceGate gate = gate(true);
+
+    gate.admit("hoerde", KNOWN);
+    gate.admitCheckIn("hoerde", KNOWN);
+    gate.channelOf(KNOWN);
+
+    assertThat(isTold()).isFalse();
+  }
+
   private DeviceGate gate(boolean demo) throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
     return new DeviceGate(
         new OneKiosk(),
         new Installation(demo, key.toString()),
         new DeviceRefusals(log, null),
+        request(),
         5,
         40);
   }

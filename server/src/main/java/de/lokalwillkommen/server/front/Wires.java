@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +15,7 @@ import org.glassfish.grizzly.CloseType;
 import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 
-/** All connections: how many there may be, and for how long each may take for what. */
+/** All connections: their maximum number, and the time limit of each phase. */
 final class Wires {
 
   private static final int KEPT_FOR_KNOWN = 5;
@@ -26,31 +28,41 @@ final class Wires {
   private final KnownCallers known;
   private final Budget budget;
   private final boolean behindProxy;
+  private final Set<InetAddress> proxies;
 
-  Wires(Limits limits, KnownCallers known, Budget budget, boolean behindProxy) {
+  /**
+   * @param behindProxy whether all clients come through a proxy, named or not
+   * @param proxies those that are named
+   */
+  Wires(
+      Limits limits,
+      KnownCallers known,
+      Budget budget,
+      boolean behindProxy,
+      Set<InetAddress> proxies) {
     this.limits = limits;
     this.known = known;
     this.budget = budget;
     this.behindProxy = behindProxy;
+    this.proxies = proxies;
   }
 
-  /** A client has connected; false if there is no place for it. */
+  /** Registers a connection; false if there are too many. */
   boolean admit(Connection<SocketAddress> connection) {
     InetAddress address = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
-    boolean trusted = known.knowsAddress(address.getHostAddress());
     int places =
-        trusted
+        isKnown(address)
             ? limits.connections()
             : limits.connections() - limits.connections() / KEPT_FOR_KNOWN;
-    boolean one = !behindProxy && !address.isLoopbackAddress();
+    boolean one = !behindProxy && !address.isLoopbackAddress() && !proxies.contains(address);
     int fromHere = fromAddress.merge(address, 1, Integer::sum);
     if (all.size() >= places || one && fromHere > limits.perAddress()) {
       leave(address);
       return false;
     }
-    Wire wire = new Wire(connection, budget);
+    Wire wire = new Wire(connection, address, budget);
     all.add(wire);
-    // whatever an application answers goes without waiting for the client; see Limits#unsent
+    // an application never waits for the client to read its answer; see Limits#unsent
     connection.setMaxAsyncWriteQueueSize(-1);
     CloseListener<Closeable, CloseType> gone =
         (closed, how) -> {
@@ -71,22 +83,29 @@ final class Wires {
   }
 
   /**
-   * Cuts the connections that take too long.
+   * Closes connections that take too long.
    *
-   * @param tooSlow tells a client that has begun a request before it is cut
+   * @param tooSlow answers a client that has begun a request before its connection is closed
    */
   void sweep(Consumer<Wire> tooSlow) {
-    long unsent = 0;
+    List<Unsent<Wire>> unsent = new ArrayList<>();
     for (Wire wire : all) {
       if (isOver(wire, tooSlow)) {
         wire.cut();
       } else if (wire.phase() != Wire.Phase.SOCKET) {
-        unsent += wire.unsent();
-        if (unsent > limits.unsent() || wire.unsentNanos() > limits.answer().toNanos()) {
+        long bytes = wire.unsent();
+        if (wire.unsentNanos() > limits.answer().toNanos()) {
           wire.cut();
+        } else {
+          unsent.add(new Unsent<>(wire, bytes, isKnown(wire.address())));
         }
       }
     }
+    Unsent.listSurplus(unsent, limits.unsent()).forEach(Wire::cut);
+  }
+
+  private boolean isKnown(InetAddress address) {
+    return known.knowsAddress(address.getHostAddress());
   }
 
   private boolean isOver(Wire wire, Consumer<Wire> tooSlow) {

@@ -28,7 +28,7 @@ public final class ServerMain {
       Closeable lock = options.takeLock();
       LauncherWatch.begin();
       DatabaseWork database = DatabaseWork.begin(options);
-      Front front = Front.of(options.baseUrl(), options.demo());
+      Front front = Front.of(options.baseUrl(), options.proxies(), options.demo());
       PayaraBoot payara = new PayaraBoot(options, database, front);
       CleanStop stop =
           CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);

@@ -2,13 +2,18 @@ package de.lokalwillkommen.server.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +22,9 @@ import java.util.stream.Stream;
  * @param distribution the unpacked distribution
  * @param work files of this run: Payara's domain, the lock, the cluster's configuration
  * @param keyFingerprint of the key that signs visitors' addresses
- * @param diskReserve megabytes: with less left on the disk, nothing new is begun
+ * @param diskReserve megabytes: new work is refused with less than this left on the disk
  * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
+ * @param proxies the addresses of proxies that the operator has named
  */
 record ServerOptions(
     Path distribution,
@@ -29,7 +35,8 @@ record ServerOptions(
     boolean cluster,
     String keyFingerprint,
     int diskReserve,
-    Optional<URI> baseUrl) {
+    Optional<URI> baseUrl,
+    Set<InetAddress> proxies) {
 
   static ServerOptions parse(String[] arguments) {
     return new ServerOptions(
@@ -41,14 +48,27 @@ record ServerOptions(
         Boolean.parseBoolean(arguments[5]),
         arguments[6],
         Integer.parseInt(arguments[7]),
-        Optional.of(arguments[8]).filter(url -> !url.isEmpty()).map(URI::create));
+        Optional.of(arguments[8]).filter(url -> !url.isEmpty()).map(URI::create),
+        Stream.of(arguments[9].split(","))
+            .filter(address -> !address.isEmpty())
+            .map(ServerOptions::address)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** The launcher hands over addresses alone, and none is looked up. */
+  private static InetAddress address(String literal) {
+    try {
+      return InetAddress.getByName(literal);
+    } catch (UnknownHostException noAddress) {
+      throw new UncheckedIOException(noAddress);
+    }
   }
 
   Path domain() {
     return work.resolve("domain");
   }
 
-  /** Where subcommands ask this server. */
+  /** The address at which subcommands reach this server. */
   Path subcommands() {
     return work.resolve("server.sock");
   }

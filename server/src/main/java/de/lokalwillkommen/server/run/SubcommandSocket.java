@@ -20,16 +20,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Does what subcommands ask of this server: what is about itself, and while it has the embedded
- * database what is about that. The socket lies in a folder that only its owner can enter, so that
- * nobody else can ask; nothing listens on the network for it. A client or a database that hangs
- * keeps no other subcommand waiting, as long as there are fewer than {@link #MOST_AT_ONCE}.
+ * Runs subcommands in this server: those about the server itself, and while it has the embedded
+ * database open those about the database. The socket lies in a folder that only its owner can
+ * enter, so that other users cannot connect; it does not listen on the network. A client or a
+ * database that hangs blocks no other subcommand while fewer than {@link #MOST_AT_ONCE} hang.
  */
 final class SubcommandSocket {
   private static final Logger LOG = Logger.getLogger(SubcommandSocket.class.getName());
   private static final int MOST_ARGUMENTS = 10;
 
+  /** How many subcommands run at the same time; the next one waits. */
   static final int MOST_AT_ONCE = 4;
+
+  /** How long a client may take to ask. */
   static final Duration TO_ASK = Duration.ofSeconds(10);
 
   private final ServerSocketChannel socket;
@@ -44,13 +47,13 @@ final class SubcommandSocket {
             return thread;
           });
 
-  /** What subcommands can have done. */
+  /** The subcommands that can be run. */
   @FunctionalInterface
   interface Work {
     /**
-     * Does it.
+     * Runs a subcommand.
      *
-     * @return what the operator is told
+     * @return the text for the operator
      * @throws ServerRefusal with the reason why it was not done
      */
     String run(String secret, String[] arguments);
@@ -63,8 +66,8 @@ final class SubcommandSocket {
   }
 
   /**
-   * Opens it. If that is impossible, as below a path of more than a hundred characters, subcommands
-   * need a server that is stopped.
+   * Opens the socket. If that is impossible, as with a path of more than a hundred characters,
+   * subcommands need a stopped server.
    *
    * @param limit how long a client may take to ask
    */

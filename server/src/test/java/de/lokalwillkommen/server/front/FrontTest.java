@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,9 +35,14 @@ import org.junit.jupiter.api.Test;
 class FrontTest {
 
   private static final int THREADS = 4;
+
+  /** More than the network holds for a client that does not read. */
+  private static final int LARGE = 24 * 1024 * 1024;
+
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
   private final CountDownLatch hold = new CountDownLatch(1);
+  private final AtomicInteger large = new AtomicInteger();
   private final AtomicInteger held = new AtomicInteger();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private HttpServer server;
@@ -52,7 +58,11 @@ class FrontTest {
   }
 
   private void start(Limits limits) throws IOException {
-    front = new Front(Optional.empty(), true, limits);
+    start(limits, true);
+  }
+
+  private void start(Limits limits, boolean demo) throws IOException {
+    front = new Front(Optional.empty(), Set.of(), demo, limits);
     NetworkListener listener = new NetworkListener("front", "127.0.0.1", 0);
     listener
         .getTransport()
@@ -68,6 +78,10 @@ class FrontTest {
   }
 
   private static Limits limits(Duration body, int connections) {
+    return limits(body, connections, Limits.usual().unsent());
+  }
+
+  private static Limits limits(Duration body, int connections, long unsent) {
     Limits usual = Limits.usual();
     return new Limits(
         connections,
@@ -78,7 +92,7 @@ class FrontTest {
         usual.idle(),
         usual.linger(),
         usual.memory(),
-        usual.unsent(),
+        unsent,
         THREADS / 2,
         usual.strangersWaiting(),
         usual.turn());
@@ -88,7 +102,7 @@ class FrontTest {
     start(limits(Duration.ofSeconds(30), 1000));
   }
 
-  /** Echoes a body, stays as long as the test likes, or fails without a word. */
+  /** Echoes a body, blocks until the test goes on, or fails without a message. */
   private final class Application extends HttpHandler {
 
     @Override
@@ -110,6 +124,11 @@ class FrontTest {
       }
       if (path.endsWith("/known")) {
         response.setHeader(FrontCodec.RECOGNISED, "1");
+      }
+      if (path.endsWith("/large")) {
+        response.getOutputStream().write(new byte[LARGE]);
+        large.incrementAndGet();
+        return;
       }
       byte[] body = request.getInputStream().readAllBytes();
       response.setContentType("text/plain");
@@ -303,6 +322,47 @@ class FrontTest {
     hold.countDown();
     assertThat(read(waiting)).startsWith("HTTP/1.1 200");
     await().until(() -> held.get() == 3 * THREADS);
+  }
+
+  @Test
+  void onlyTheWordOfAnApplicationMakesACallerKnown() throws IOException {
+    start(limits(Duration.ofSeconds(30), 1000), false);
+    String call = "/kiosk/api/v1/offices/hoerde/tickets";
+    String token = "Authorization: Bearer of-a-kiosk\r\n";
+
+    for (String method : List.of("OPTIONS", "GET", "HEAD", "DELETE")) {
+      assertThat(ask(get(call, token).replace("GET", method))).startsWith("HTTP/1.1 200");
+    }
+    assertThat(front.known().knowsAddress("127.0.0.1")).isFalse();
+
+    ask(get(call + "/known", token));
+    assertThat(front.known().knowsAddress("127.0.0.1")).isTrue();
+  }
+
+  /** Clients with a connection on which they have been answered and ask nothing for now. */
+  private List<Socket> idle(int count) throws IOException {
+    List<Socket> idle = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Socket socket = open(ECHO);
+      assertThat(answer(reader(socket))).isEqualTo("abcd");
+      idle.add(socket);
+    }
+    return idle;
+  }
+
+  @Test
+  void whoHasFetchedAllIsNotCutForThoseWhoHaveNot() throws IOException {
+    start(limits(Duration.ofSeconds(30), 1000, 1024));
+    List<Socket> idle = idle(20);
+    List<Socket> unread = List.of(open(get("/kiosk/large")), open(get("/kiosk/large")));
+
+    await().until(() -> large.get() == unread.size());
+    await().until(() -> front.wires().count() == idle.size());
+
+    for (Socket socket : idle) {
+      socket.getOutputStream().write(ECHO.getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(answer(reader(socket))).isEqualTo("abcd");
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Coming to a counter, leaving it, and what others do meanwhile. */
+/** Signing in at a counter and leaving it, while colleagues work there as well. */
 class SigningInIT {
 
   private static final String OFFICE = "eving";
@@ -87,7 +87,7 @@ class SigningInIT {
         .locator("[id='panel-counters'] tr", new Page.LocatorOptions().setHasText(number))
         .locator("a")
         .click();
-    other.fill("[id='reason']", "Kollegin ist krank");
+    other.fill("[id='reason']", "Vertretung");
     Browsing.picture(other, "take-over-de");
     other.locator("[id='takeOverNow']").click();
 

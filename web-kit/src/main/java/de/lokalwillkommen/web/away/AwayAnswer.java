@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.away;
 
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.rest.Problem;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -19,16 +20,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The answer to whoever comes while the database is away: programs get a problem (RFC 9457), people
- * a page in their language that tries again by itself.
+ * The answer to requests while the database is away: programs get a problem (RFC 9457), people a
+ * page in their language that retries automatically.
  */
 @ApplicationScoped
 public class AwayAnswer {
 
-  /** How soon it makes sense to ask again. */
+  /** The delay after which a client should try again. */
   public static final int RETRY_AFTER_SECONDS = 5;
 
-  /** Where those who choose a language once have it kept. */
+  /** The cookie in which a chosen language is stored. */
   private static final String LANGUAGE_COOKIE = "lw_language";
 
   private static final String PAGE =
@@ -80,7 +81,7 @@ public class AwayAnswer {
     }
   }
 
-  /** The same for a program, where something else writes the answer. */
+  /** The same for a program, for code that writes the answer itself. */
   public static Problem problem() {
     return new Problem(
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
@@ -112,7 +113,8 @@ public class AwayAnswer {
             Stream.ofNullable(request.getParameter(PageTexts.PARAMETER)),
             Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .filter(
+                    cookie -> cookie.getName().equals(OwnCookie.nameOf(LANGUAGE_COOKIE, request)))
                 .map(Cookie::getValue))
         .flatMap(tag -> texts.find(tag).stream())
         .findFirst()

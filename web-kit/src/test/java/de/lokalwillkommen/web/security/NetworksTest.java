@@ -32,7 +32,7 @@ class NetworksTest {
                 });
   }
 
-  /** A request of a person who is signed in, or null. */
+  /** A request by a signed-in person, or null. */
   static HttpServletRequest of(String login) {
     HttpServletRequest request = from("192.0.2.7");
     return new HttpServletRequestWrapper(request) {
@@ -86,7 +86,22 @@ class NetworksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "unknown", "localhost", "dead.beef", "1.2.3", "1.2.3.4:80", "[::1]"})
+  @ValueSource(
+      strings = {
+        "",
+        "unknown",
+        "localhost",
+        "dead.beef",
+        "1.2.3",
+        "1.2.3.4:80",
+        "[::1]",
+        "999.1.1.1",
+        "1.1.1.256",
+        "01.1.1.1",
+        "::ffff:999.1.1.1",
+        ".1:",
+        ":::"
+      })
   void whatIsNoAddressIsNeverLookedUp(String hop) {
     assertThat(prefix(BEHIND, "10.0.0.1", hop)).isEmpty();
   }
