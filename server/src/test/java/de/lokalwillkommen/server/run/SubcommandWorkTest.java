@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,16 @@ class SubcommandWorkTest {
   private SubcommandWork work(boolean isAway) {
     return new SubcommandWork(
         new ServerOptions(
-            distribution, distribution, "localhost", 0, false, false, "", 0, Optional.empty()),
+            distribution,
+            distribution,
+            "localhost",
+            0,
+            false,
+            false,
+            "",
+            0,
+            Optional.empty(),
+            Set.of()),
         () -> isAway);
   }
 
