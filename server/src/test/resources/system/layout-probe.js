@@ -1,6 +1,6 @@
 /*
- * Measures what a kiosk shows, page by page, and answers what is wrong with it: what has to be done is in view and can be
- * touched, nothing is cut, covered, too small or too near, nothing more is hidden without a sign.
+ * Measures the pages of a kiosk and reports errors: the next step is in view and can be touched, nothing is cut off, covered, too
+ * small or too close together, and nothing more is hidden without an indication.
  */
 async ({ first, isLarge, isLow }) => {
   const root = document.documentElement;
@@ -24,7 +24,7 @@ async ({ first, isLarge, isLow }) => {
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
     && element.getBoundingClientRect().width > 2 && (modal === null || modal.contains(element));
 
-  /** Between which heights the stage shows something. */
+  /** The top and bottom edges between which the stage is visible. */
   function bounds() {
     const box = stage.getBoundingClientRect();
     const [, above, below] = /inset\(([\d.]+)px 0px ([\d.]+)px/.exec(stage.style.clipPath) ?? [0, 0, 0];

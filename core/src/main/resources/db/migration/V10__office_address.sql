@@ -1,2 +1,2 @@
--- Where visitors find an office; empty if it has not been told.
+-- The address where visitors find an office; empty if not known.
 alter table office add column address varchar(200) default '' not null;

@@ -1,4 +1,4 @@
--- written every few seconds by the server that watches whether the database still takes what it is given
+-- written every few seconds by the server that checks whether the database still accepts writes
 create table pulse (
   id       integer    not null primary key,
   beat_at  timestamp  not null

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 
-/** What staff is told while the machine's clock is in doubt. */
+/** The notice that staff sees while the machine's clock is in doubt. */
 @Named("clockNotice")
 @RequestScoped
 public class ClockNotice {
@@ -26,7 +26,7 @@ public class ClockNotice {
     this.texts = texts;
   }
 
-  /** The notice; the empty string while all is well. */
+  /** The text of the notice; the empty string while the clock is not in doubt. */
   public String getText() {
     return time.findDoubt()
         .map(doubt -> texts.of("clock.doubt", shown(doubt.shown()), shown(doubt.kept())))

@@ -157,13 +157,13 @@ public class ConsolePage {
     deeds.done("cancelled", calling.cancel(me.get(), asked.ticket()));
   }
 
-  /** Takes back what the button was for, unless somebody has done something else since. */
+  /** Undoes the action that the button belongs to, unless the ticket has been changed since. */
   public void undo() {
     int step = Math.toIntExact(asked.number("step").orElse(0L));
     deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
   }
 
-  /** The visitor speaks another language than was noted. */
+  /** Corrects the language that the visitor speaks. */
   public void correctLanguage() {
     String language =
         asked
@@ -199,7 +199,7 @@ public class ConsolePage {
     deeds.tell("deed.presence." + presence);
   }
 
-  /** Is still there: that the person says so is all that it takes. */
+  /** Confirms that the counsellor is still there: the request itself is the confirmation. */
   public void stay() {}
 
   /** Reads everything again; the view does so whenever it is shown. */

@@ -123,7 +123,10 @@ public class ConsoleView {
     return shift.presence();
   }
 
-  /** Whether nothing was done here for so long that it is asked whether somebody is there. */
+  /**
+   * Whether the console has been unused for so long that it asks the counsellor to confirm
+   * presence.
+   */
   public boolean isUnusedForLong() {
     return signingIn.isUnusedForLong(me.token());
   }
@@ -185,7 +188,7 @@ public class ConsoleView {
     return items(line.missed());
   }
 
-  /** Who was handed on, here or to another office, and can be taken back. */
+  /** The visitors who were handed on, here or to another office, and can be taken back. */
   public List<Away> getHandedOn() {
     return line.handedOn().stream()
         .map(
@@ -201,12 +204,12 @@ public class ConsoleView {
   }
 
   /**
-   * Somebody who was handed on.
+   * A visitor who was handed on.
    *
    * @param id identifier of the ticket
    * @param number as on the paper
-   * @param step which of its changes the transfer was
-   * @param where the office, counter or topic to which
+   * @param step the number of the change that was the transfer
+   * @param where the office, counter or topic to which the visitor was handed on
    */
   public record Away(long id, String number, int step, String where) {}
 
@@ -281,7 +284,7 @@ public class ConsoleView {
    * @param counter the name of the counter; the empty string if it is at none
    * @param recalls how often it was called again
    * @param recallable whether it can be called once more
-   * @param step which of its changes was the last
+   * @param step the number of the last change
    * @param coming since when the visitor has been on the way, on the office's clock; the empty
    *     string before
    * @param ahead how many wait before it

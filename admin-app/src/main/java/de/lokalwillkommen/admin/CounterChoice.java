@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The counters of the office where somebody signs in, with those where somebody is already: who
- * chooses one of these becomes the other half of a tandem, and is told before.
+ * The counters of the office where a person signs in, including those that are occupied: a person
+ * who chooses an occupied counter joins a tandem, and is told so before.
  */
 @Named("counterChoice")
 @RequestScoped
@@ -47,8 +47,8 @@ public class CounterChoice {
   }
 
   /**
-   * A counter that was remembered is not chosen for somebody while others are there, unless they
-   * have chosen it themselves.
+   * Clears a remembered counter that is occupied; a counter that the person has chosen explicitly
+   * stays.
    */
   public void enter() {
     if (request.getParameter("counter") == null && isTaken()) {
@@ -60,7 +60,7 @@ public class CounterChoice {
     return Optional.ofNullable(page.getOffice()).flatMap(offices::find);
   }
 
-  /** Whether an office is chosen, so that a counter has to be, or that there is none. */
+  /** Whether an office is chosen, so that a counter, or none, has to be chosen as well. */
   public boolean isRequired() {
     return office().isPresent();
   }
@@ -78,7 +78,7 @@ public class CounterChoice {
         : counter.name();
   }
 
-  /** Whether somebody is already at the counter chosen. */
+  /** Whether the chosen counter is occupied. */
   public boolean isTaken() {
     Set<Long> taken = taken();
     return office().map(OfficeProfile::counters).orElse(List.of()).stream()

@@ -80,7 +80,7 @@ public class DayListPage {
     deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
   }
 
-  /** Gives up all appointments of the day shown for their visitors: the day falls out. */
+  /** Cancels all appointments of the day shown, because the office cannot see visitors on it. */
   public void cancelAll() {
     deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), view.day()), view.getTitle());
   }

@@ -196,7 +196,9 @@ public class DayListView {
     return searchedCode().isPresent() && !isWord(getSearch()) ? "code" : "search";
   }
 
-  /** Many a word could be a code as well. */
+  /**
+   * Whether the search text has letters only: many ordinary words could be a booking code as well.
+   */
   private static boolean isWord(String search) {
     return search.chars().allMatch(Character::isLetter);
   }
@@ -210,7 +212,7 @@ public class DayListView {
     return rows.stream().filter(r -> r.status() != AppointmentStatus.CANCELLED).count();
   }
 
-  /** How many of the day are still open, whatever is searched for. */
+  /** The number of appointments of the day that are still open, regardless of the search. */
   public long getOpen() {
     return appointments.listOn(here.getOfficeId(), day()).stream()
         .filter(a -> a.status() == AppointmentStatus.BOOKED)

@@ -34,9 +34,9 @@ public class Deeds {
    * @param key of the sentence that says it, below {@code deed.}
    * @param number of the ticket
    * @param ticket its identifier
-   * @param step which of its changes that was
-   * @param undoMillis how long it can still be taken back; 0 if not at all, or for longer
-   * @param handedOn whether it can be taken back until anything else is done with the ticket
+   * @param step the number of that change
+   * @param undoMillis how long it can still be undone; 0 if not at all, or without a time limit
+   * @param handedOn whether it is a transfer, which can be undone until the ticket is changed again
    */
   public record Deed(
       String key, String number, long ticket, int step, long undoMillis, boolean handedOn) {
@@ -68,7 +68,7 @@ public class Deeds {
     news = new News(key, List.of(about), "");
   }
 
-  /** The same about an appointment, whose slip can be printed now. */
+  /** The same for an appointment, whose slip can be printed now. */
   void tellWithSlip(BookingCode code, String key, Object... about) {
     news = new News(key, List.of(about), code.value());
   }

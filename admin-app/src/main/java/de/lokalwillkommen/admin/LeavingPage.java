@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of the visitors at the counter, asked before their counsellor signs out. */
+/** Asks what is to happen to the visitors at the counter before their counsellor signs out. */
 @Named("leaving")
 @RequestScoped
 public class LeavingPage {
@@ -48,15 +48,15 @@ public class LeavingPage {
     this.me = me;
   }
 
-  /** What can become of a visit. */
+  /** What can be done with a visit. */
   public enum Way {
     /** The visitor has been served. */
     DONE(TicketStatus.SERVING),
     /** The visitor did not come. */
     MISSED(TicketStatus.CALLED),
-    /** The visitor waits again, at the old place. */
+    /** The visitor waits again, at the previous place in the line. */
     BACK(TicketStatus.CALLED, TicketStatus.SERVING),
-    /** A colleague at another counter goes on. */
+    /** A colleague at another counter takes the visitor over. */
     HAND_ON(TicketStatus.CALLED, TicketStatus.SERVING);
 
     private final List<TicketStatus> from;
@@ -66,12 +66,12 @@ public class LeavingPage {
     }
   }
 
-  /** Who has no visitor has nothing to answer. */
+  /** Redirects a counsellor without a visitor, who has nothing to decide. */
   public String enter() {
     return getVisits().isEmpty() ? "start?faces-redirect=true" : null;
   }
 
-  /** Does with every visitor what was chosen, and signs out. */
+  /** Applies the choice made for each visitor, and signs out. */
   public void leave() throws IOException {
     List<TicketView> open = getVisits();
     if (open.stream().anyMatch(visit -> chosenFor(visit).isEmpty())) {
@@ -106,7 +106,7 @@ public class LeavingPage {
     return visits.listOf(me.get());
   }
 
-  /** What can become of that one. */
+  /** The choices available for that visitor. */
   public List<Way> getWays(TicketView visit) {
     return Arrays.stream(Way.values()).filter(way -> way.from.contains(visit.status())).toList();
   }

@@ -39,8 +39,8 @@ public class LineInWords {
   }
 
   /**
-   * One reason: language tags become the languages' names, instants the time on the office's clock,
-   * durations minutes or hours.
+   * Formats one reason: language tags become names of languages, instants the time on the office's
+   * clock, durations minutes or hours.
    */
   public String why(Why why, ZoneId zone, Language reader) {
     boolean written = why.key().equals("urgent");

@@ -13,14 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page that is shown, in another language: the same office, week, day, list or form. The
- * address says all that, or the form that was sent.
+ * The address of the current page in another language: the same office, week, day, list or form,
+ * taken from the address or from the form that was sent.
  */
 @Named("samePage")
 @RequestScoped
 public class SamePage {
 
-  /** What says where somebody is; what they have done, or were asked, is not repeated. */
+  /**
+   * The parameters that identify the current view; those of an action or a notice are not repeated.
+   */
   private static final List<String> PLACE =
       List.of(
           "office",

@@ -25,7 +25,7 @@ import java.util.Optional;
 @RequestScoped
 public class SignInPage {
 
-  /** What is chosen by those who do not work at a counter. */
+  /** The choice of a person who does not work at a counter. */
   private static final String NO_COUNTER = "-";
 
   private SignInDesk desk;
@@ -55,8 +55,8 @@ public class SignInPage {
   }
 
   /**
-   * Whoever is signed in already goes on; others find the counter that the address names, or the
-   * one last used with this browser.
+   * Redirects a person who is signed in already; for others preselects the counter that the address
+   * names, or the one last used with this browser.
    */
   public void enter() throws IOException {
     if (me.signIn().isPresent()) {
@@ -86,7 +86,9 @@ public class SignInPage {
     }
   }
 
-  /** Signs out, unless there are visitors at the counter: what becomes of them is asked first. */
+  /**
+   * Signs out, unless there are visitors at the counter: then asks first what is to happen to them.
+   */
   public void signOut() throws IOException {
     if (!visits.listOf(me.get()).isEmpty()) {
       browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
@@ -104,7 +106,7 @@ public class SignInPage {
     otherOffice = true;
   }
 
-  /** What was entered, also while something else is missing and nothing is taken over. */
+  /** Keeps what was entered, also while something else is missing and nothing is submitted. */
   private String orSent(String taken, String name) {
     return Optional.ofNullable(taken)
         .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get(name)))
@@ -113,8 +115,8 @@ public class SignInPage {
   }
 
   /**
-   * Why this browser is signed in no longer, as the key of a sentence; null if that needs none. A
-   * sign-in of which nothing is known has expired.
+   * Why this browser is no longer signed in, as the key of a sentence; null if no explanation is
+   * needed. A sign-in that is unknown counts as expired.
    */
   public String getEnded() {
     boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Turning.ENDED);

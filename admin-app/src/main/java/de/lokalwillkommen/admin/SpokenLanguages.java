@@ -11,9 +11,8 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * The languages visitors speak, each under its own name in its own script and, for those who cannot
- * read that, under its name in the language of the reader. They are more than those in which pages
- * are offered.
+ * The languages visitors speak, each under its own name in its own script and under its name in the
+ * language of the reader. There are more of them than languages in which pages are offered.
  */
 @Named("spoken")
 @ApplicationScoped
@@ -75,8 +74,8 @@ public class SpokenLanguages {
   }
 
   /**
-   * What a language is called in another one: in German, {@code ar} is Arabisch. Two varieties of
-   * Kurdish are called as those who advise call them.
+   * The name of a language in another one: in German, {@code ar} is Arabisch. Two varieties of
+   * Kurdish have the names that counsellors use.
    */
   public String nameOf(Language language, Language reader) {
     String tag = language.tag();
@@ -90,7 +89,7 @@ public class SpokenLanguages {
             ULocale.forLanguageTag(tag).getDisplayLanguage(reader.locale()), reader.locale());
   }
 
-  /** Both names, as text; each stands for itself, whatever direction it is written in. */
+  /** Both names, as text; each is isolated from the other's writing direction. */
   public String bothNamesOf(Language language, Language reader) {
     String name = nameOf(language, reader);
     return name.equals(language.ownName())

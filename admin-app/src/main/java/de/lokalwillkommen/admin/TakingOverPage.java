@@ -10,12 +10,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a visitor at another counter is taken over, asked before they are. */
+/** Asks for the reason before a visitor at another counter is taken over. */
 @Named("takingOver")
 @RequestScoped
 public class TakingOverPage {
 
-  /** The keys of usual reasons, below {@code takeOver.usual.}. */
+  /** The keys of common reasons, below {@code takeOver.usual.}. */
   private static final List<String> USUAL = List.of("forgotten", "gone", "ill");
 
   private CallingTickets calling;
@@ -36,7 +36,7 @@ public class TakingOverPage {
     this.me = me;
   }
 
-  /** Who has no counter, or asks for a visitor who is at none, goes back. */
+  /** Redirects a person without a counter, or one who names a visitor who is at none. */
   public String enter() {
     Optional<Long> own = me.get().counter();
     visit =
@@ -48,7 +48,7 @@ public class TakingOverPage {
     return visit.isEmpty() ? "start?faces-redirect=true" : null;
   }
 
-  /** The visitor is at the own counter from now on. */
+  /** Moves the visitor to the person's own counter. */
   public String takeOver() {
     calling.takeOver(me.get(), asked.ticket(), reason);
     return "console?faces-redirect=true";
@@ -62,7 +62,7 @@ public class TakingOverPage {
     return visit.map(TicketView::number).or(() -> lines.findNumber(getTicket())).orElse("");
   }
 
-  /** Where the visitor is. */
+  /** The counter where the visitor is. */
   public String getCounter() {
     return visit.flatMap(TicketView::counter).map(TicketView.At::name).orElse("");
   }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * To whom a visitor is handed on: another topic, one counter, or another office, all in one list
- * that says what is open and who is there.
+ * The destinations to which a visitor can be handed on: another topic, one counter, or another
+ * office, in one list that says what is open and which counsellors are there.
  */
 @Named("transfer")
 @RequestScoped
@@ -100,7 +100,7 @@ public class TransferForm {
     deeds.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
   }
 
-  /** All that can be chosen, as it is now. */
+  /** All destinations, in their present state. */
   public List<SelectItem> getChoices() {
     if (choices.isEmpty()) {
       choices =
@@ -127,7 +127,10 @@ public class TransferForm {
         .toList();
   }
 
-  /** The other counters of this office, with those who work there: one may mean a colleague. */
+  /**
+   * The other counters of this office with the names of their counsellors, so that staff can find a
+   * colleague.
+   */
   public List<SelectItem> getCounters() {
     long own = me.get().counter().orElse(0L);
     Map<Long, List<String>> people = desks.readPeopleIn(view.office().id());

@@ -63,7 +63,7 @@ public class BoardPage extends HttpServlet {
         response.getWriter());
   }
 
-  /** With or without a slash at the end. */
+  /** The address with or without a slash at the end. */
   private static String officeIn(String path) {
     return path.substring(1, path.length() - (path.endsWith("/") ? 1 : 0));
   }

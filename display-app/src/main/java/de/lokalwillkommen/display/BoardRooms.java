@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The waiting rooms, one per office, into which the displays look. They are served before all else.
+ * The rooms of the boards, one per office, which the displays watch. They are served before phones.
  */
 @ApplicationScoped
 public class BoardRooms extends House {
@@ -25,10 +25,10 @@ public class BoardRooms extends House {
 
   private static final int MOST = 2_000;
 
-  /** The displays of all offices may reach the server from one address. */
+  /** The displays of all offices may share one address. */
   private static final int MOST_OF_ADDRESS = 150;
 
-  /** Places for displays that are paired, or have looked on before. */
+  /** Places reserved for displays that are paired, or that have been connected before. */
   private static final int KEPT = 100;
 
   private static final Terms TERMS =

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * Recognises displays, so that strangers cannot take their places: a paired one by its token, any
- * other by a badge that its browser was given with the first board. Both are kept as cookies.
+ * other by a badge that its browser gets with the first board. Both are stored in cookies.
  */
 @ApplicationScoped
 public class DisplayGate {
 
-  /** The request parameter with which a display is opened once to be given its token. */
+  /** The request parameter that gives a display its token when it is opened for the first time. */
   static final String PARAMETER = "device";
 
-  /** Not that of kiosks: over TLS all applications share their cookies. */
+  /** Differs from that of kiosks, since over TLS all applications share their cookies. */
   private static final String TOKEN = "lw-display-device";
 
   private static final String BADGE = "lw-display";
@@ -51,7 +51,7 @@ public class DisplayGate {
   /**
    * Pairs this browser with the token in the address, if it is that of a display of the office.
    *
-   * @return whether there was a token in the address: it should not stay there
+   * @return whether the address contained a token, which should then be removed from it
    */
   boolean pair(String office, HttpServletRequest request, HttpServletResponse response) {
     Optional<String> token = Optional.ofNullable(request.getParameter(PARAMETER));

@@ -5,7 +5,7 @@ package de.lokalwillkommen.display;
  *
  * @param id the slug
  * @param name its name
- * @param address where it is; empty if that has not been told
+ * @param address where it is; empty if not known
  * @param open whether it is open now
  * @param state that it is open, perhaps until when, or that it is closed
  * @param opens when it opens next; empty if it is open or nobody knows

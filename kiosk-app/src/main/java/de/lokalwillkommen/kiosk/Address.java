@@ -104,10 +104,7 @@ public record Address(View view, String office, String token) {
   private static final String LONG_TOKEN = "([A-Za-z0-9_-]{12,64})";
   private static final String CODE = "([A-Za-z0-9]{4}-?[A-Za-z0-9]{4})";
 
-  /**
-   * What a visitor's link looks like, also one that was cut off or mistyped; no office is so
-   * called.
-   */
+  /** The pattern of a visitor's link, even if truncated or mistyped; no office has such a slug. */
   private static final Pattern LINK = Pattern.compile("/([tawo])(?:/.*)?");
 
   private static final Pattern BARE_LINK = Pattern.compile("/[tawo]/?");
@@ -183,8 +180,8 @@ public record Address(View view, String office, String token) {
   }
 
   /**
-   * Where a visitor's link would lead if it were whole; with no token, since it names nothing. What
-   * is said about it is said on a phone.
+   * The prefix of a visitor's link without a token, for a broken link that identifies no ticket.
+   * The error is shown in the layout for phones.
    */
   public static Optional<Address> ofBrokenLink(String path) {
     Matcher link = LINK.matcher(path);

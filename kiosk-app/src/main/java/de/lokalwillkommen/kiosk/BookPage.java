@@ -131,7 +131,7 @@ public class BookPage {
     return times.now(office.zone());
   }
 
-  /** Whether a day was touched, so that its times are to be seen first. */
+  /** Whether a day was chosen, so that its times are scrolled into view. */
   public boolean isDayChosen() {
     return day().isPresent() && !isTaken();
   }

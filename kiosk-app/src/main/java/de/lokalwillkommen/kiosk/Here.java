@@ -102,7 +102,7 @@ public class Here {
     return isOnPhone() ? Channel.OUTSIDE : gate.channel();
   }
 
-  /** Whether a scanner that types a code is understood here: at every kiosk of an office. */
+  /** Whether codes from a scanner are accepted on this page: at every kiosk of an office. */
   public boolean isScanning() {
     return !getOffice().isEmpty() && !isOnPhone();
   }
@@ -217,7 +217,7 @@ public class Here {
     return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
   }
 
-  /** Leads a phone to this page. */
+  /** The link in the QR code that opens this page on a phone. */
   public QrCode getQrCode() {
     return qrCodeOf(address());
   }

@@ -52,7 +52,7 @@ public class PhonePage extends TicketScreen {
     return shown().ticket().status().isOver();
   }
 
-  /** For how many seconds somebody who has left can say that they stay, or 0. */
+  /** For how many seconds a visitor who has left can still undo that, or 0. */
   public long getSecondsToStay() {
     return following.timeToStay(shown().ticket()).toSeconds();
   }

@@ -41,7 +41,7 @@ public class ProblemPage {
     return isCutOff() ? "sorry.cutOff.text" : "sorry.ask";
   }
 
-  /** Whether somebody has opened a part of a link. */
+  /** Whether the address is a part of a visitor's link. */
   private boolean isCutOff() {
     return here.address().view().isOnPhone() && here.getToken().isEmpty();
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param ticket the ticket
  * @param officeName the name of the office in whose line it stands
- * @param address where that office is; empty if it has not been told
+ * @param address where that office is; empty if not known
  * @param zone the time zone of that office
  * @param estimate how long it will take, if it waits and the office publishes it
  */

@@ -19,7 +19,7 @@ public class TicketPage extends TicketScreen {
   @Inject private FollowingTickets following;
   @Inject private Entrances entrances;
 
-  /** Before the page is shown: puts the topic right if another one was touched. */
+  /** Runs before rendering: corrects the topic if the visitor has chosen another one. */
   @Override
   public void load() {
     if (form.isSent()) {
@@ -30,22 +30,22 @@ public class TicketPage extends TicketScreen {
     }
   }
 
-  /** Whether another topic can be chosen for the same number. */
+  /** Whether the topic can be corrected for the same number. */
   public boolean isCorrectable() {
     return (isWaiting() || isParked()) && getTicket().origin() != Origin.APPOINTMENT;
   }
 
-  /** Whether the topics are shown to choose from again. */
+  /** Whether the topics are shown for a correction. */
   public boolean isCorrecting() {
     return isCorrectable() && "topic".equals(here.getStep(Address.Step.STEP));
   }
 
-  /** The ticket as it was. */
+  /** The address of the ticket page without the correction. */
   public String getBack() {
     return here.goingTo(here.address());
   }
 
-  /** What the visitor can choose from. */
+  /** The topics to choose from. */
   public List<Entrance.Choice> getChoices() {
     return entrances.get(getTicket().office()).choices();
   }

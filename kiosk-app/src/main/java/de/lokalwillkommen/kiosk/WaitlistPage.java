@@ -59,7 +59,7 @@ public class WaitlistPage {
     return "topic." + entry.topic();
   }
 
-  /** The offices, as they are ordered everywhere. */
+  /** The offices in their usual order. */
   public List<OfficeProfile> getOffices() {
     return offices.list().stream().filter(office -> entry.offices().contains(office.id())).toList();
   }

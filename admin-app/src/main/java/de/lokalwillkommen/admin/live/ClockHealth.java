@@ -10,8 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says whether the machine's clock is believed. A doubt is no reason to turn visitors away, and a
- * restart would end it without anybody having looked: so the state stays UP.
+ * Reports whether the machine's clock is trusted. The state stays UP even in doubt: a doubt is no
+ * reason to turn visitors away, and a restart would end it before an operator has checked the
+ * clock.
  */
 @Readiness
 @ApplicationScoped

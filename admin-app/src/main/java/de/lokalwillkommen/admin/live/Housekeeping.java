@@ -64,7 +64,7 @@ public class Housekeeping implements ServletContextListener {
     running.forEach(chore -> chore.cancel(false));
   }
 
-  /** While the database is away a round would only fail; the next one is soon. */
+  /** Skips the round while the database is away, since it would fail; the next one follows soon. */
   private void doUnlessAway(Chore chore) {
     if (!storage.isAway()) {
       chore.doUnder(leases::take);
@@ -81,7 +81,7 @@ public class Housekeeping implements ServletContextListener {
         new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
   }
 
-  /** What is forgotten cannot be brought back, so a clock that may be ahead is not enough. */
+  /** Runs the work only once the time is settled: deletion is final, and the clock may be ahead. */
   private Runnable whenSettled(Runnable work) {
     return () -> {
       if (time.isSettled()) {

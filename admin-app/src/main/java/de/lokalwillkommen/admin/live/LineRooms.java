@@ -24,13 +24,13 @@ public class LineRooms extends House {
 
   private static final int MOST = 2_000;
 
-  /** Who works at the counters is told as well, which the version says nothing of. */
+  /** A scene also says who works at the counters, which is not part of the line's version. */
   private static final Terms TERMS = new Terms(1, Duration.ofMillis(100), Duration.ZERO, 50, true);
 
   @Inject private LineVersion versions;
 
   protected LineRooms() {
-    // all are signed in
+    // only people who are signed in get here
     super(TERMS, MOST_OF_OFFICE, MOST, MOST, 0);
   }
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Says whether the database can be used and whether there is room for new work. */
+/** Reports whether the database can be used and whether there is room for new work. */
 @Readiness
 @ApplicationScoped
 public class StorageHealth implements HealthCheck {
@@ -21,7 +21,7 @@ public class StorageHealth implements HealthCheck {
     this.storage = storage;
   }
 
-  /** A disk that is nearly full is told, but it does not take the server out of service. */
+  /** A disk that is nearly full is reported, but does not take the server out of service. */
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("storage")

@@ -82,7 +82,7 @@ public class WatchingClock implements ServletContextListener {
     try {
       keeping.note();
     } catch (RuntimeException e) {
-      // without the database nothing is noted; readiness says that it is away
+      // without the database nothing can be noted; readiness reports that it is away
       LOG.log(Level.FINE, "the time was not noted", e);
     }
   }

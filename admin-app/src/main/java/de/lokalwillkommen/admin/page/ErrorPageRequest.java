@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Lets Faces show the error page as a page that was asked for, whatever the request was that
- * failed. It would take the form that was refused for one of the error page, look for what
- * PrimeFaces puts into forms, and fail again.
+ * Lets Faces render the error page as an initial request, whatever request has failed. Otherwise
+ * Faces would treat the refused form as a postback of the error page, look for the fields that
+ * PrimeFaces adds to forms, and fail again.
  */
 public class ErrorPageRequest implements Filter {
 

@@ -90,7 +90,7 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       return Optional.empty();
     }
 
-    /** What is only to be asked about once more can be wanted anyway: the page offers that. */
+    /** A refusal that only needs confirmation can be overridden: the page offers that. */
     private static void offerAnyway(Refusal refusal) {
       if ("anyway".equals(refusal.facts().get("ask"))) {
         PrimeFaces.current().ajax().addCallbackParam("anyway", true);

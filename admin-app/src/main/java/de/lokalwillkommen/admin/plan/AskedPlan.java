@@ -134,7 +134,7 @@ public class AskedPlan {
     return link(week()) + "&" + name + "=" + value;
   }
 
-  /** The address of this page with all that is shown, in another week. */
+  /** The address of this page with the same settings, in another week. */
   String linkHere(Week week) {
     return Stream.of(RULE, EXCEPTION, CLOSURE, SHOW)
         .filter(name -> word(name).isPresent())

@@ -73,7 +73,7 @@ public class LeadTimePage {
     return office;
   }
 
-  /** The offices whose figures are the person's business. */
+  /** The offices whose figures the person may see. */
   private List<OfficeProfile> readable() {
     return offices.list().stream().filter(o -> me.get().readsFiguresOf(o.id())).toList();
   }

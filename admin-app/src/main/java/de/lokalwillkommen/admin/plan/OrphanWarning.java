@@ -71,7 +71,7 @@ public class OrphanWarning {
    */
   public record Orphan(String code, String when, String topic, LocalDate day) {}
 
-  /** Whether the person can go to them in the day list, which is that of the own office. */
+  /** Whether the person can open them in the day list, which shows only the person's own office. */
   public boolean isLinked() {
     return me.get().office().filter(asked.office().id()::equals).isPresent();
   }

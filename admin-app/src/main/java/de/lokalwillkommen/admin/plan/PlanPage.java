@@ -138,7 +138,7 @@ public class PlanPage {
     return asked.week().includes(asked.today());
   }
 
-  /** How many counters the office has: for more desks there is no place. */
+  /** The number of counters of the office: more desks than that do not fit. */
   public int getCounters() {
     return asked.office().counters().size();
   }
@@ -175,7 +175,7 @@ public class PlanPage {
         .orElse(RULES);
   }
 
-  /** The same, as far as another office has it too: its rules are others. */
+  /** The same for another office; its rules, exceptions and closures are different ones. */
   public String getBesideAnyOffice() {
     if (asked.rule().isPresent()) {
       return RULES;

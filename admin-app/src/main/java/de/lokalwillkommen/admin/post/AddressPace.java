@@ -8,20 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many letters an address gets. Nobody has confirmed that whoever left it owns it, so moving an
- * appointment to and fro, or booking and cancelling, must not fill somebody's mailbox. Who has one
- * appointment gets five or six.
+ * Limits how many letters an address gets. The owner of an address has not confirmed it, so moving
+ * an appointment to and fro, or booking and cancelling, must not flood a stranger's mailbox. A
+ * visitor with one appointment gets five or six.
  */
 @ApplicationScoped
 public class AddressPace {
 
-  /** So many at once, and as many more in a day. */
+  /** The number of letters allowed at once, and again per day. */
   static final int LETTERS = 12;
 
   private static final int MOST_KNOWN = 10_000;
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** In memory alone, the least recently used first. */
+  /** Kept in memory only; the least recently used address is dropped first. */
   private final Map<Contact, Pace> paces =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -32,12 +32,12 @@ public class AddressPace {
         }
       };
 
-  /** Takes one of an address; false if it has had enough. */
+  /** Takes one letter of an address's allowance; false if it is used up. */
   synchronized boolean admits(Contact address) {
     return paceOf(address).tryTake().isEmpty();
   }
 
-  /** Gives one back that did not arrive. */
+  /** Returns one letter that was not delivered. */
   synchronized void giveBack(Contact address) {
     paceOf(address).giveBack();
   }

@@ -129,7 +129,9 @@ public class LetterMessages {
     return part;
   }
 
-  /** The same letter has the same name, so that a mailbox can tell if it comes twice. */
+  /**
+   * The message ID: the same letter has the same ID, so that a mailbox can recognise a duplicate.
+   */
   private static final class Named extends MimeMessage {
 
     private final String name;

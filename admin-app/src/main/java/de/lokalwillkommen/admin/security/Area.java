@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 enum Area {
   /** Style sheets, scripts, fonts: for everybody. */
   ASSETS,
-  /** Whether the server is there: for everybody. */
+  /** The health check: open to all. */
   PULSE,
   /** Where somebody signs in: for everybody. */
   SIGN_IN_PAGE,
@@ -18,7 +18,7 @@ enum Area {
   API,
   /** The sockets of the offices' lines. */
   SOCKET,
-  /** What the sockets say, for those who have none. */
+  /** The content of the sockets, for browsers without WebSockets. */
   POLLED,
   /** What people look at. */
   PAGE;
@@ -62,7 +62,7 @@ enum Area {
     };
   }
 
-  /** Whether it is the same for everybody, so that nobody need be recognised. */
+  /** Whether the answer is the same for all callers, so that the caller need not be identified. */
   boolean isWithoutPeople() {
     return this == ASSETS || this == PULSE;
   }
@@ -83,7 +83,7 @@ enum Area {
     };
   }
 
-  /** Whether it shows the line of one office, which its address names last. */
+  /** Whether it shows the line of one office, which is the last part of its address. */
   boolean isOfOneOffice() {
     return this == SOCKET || this == POLLED;
   }

@@ -24,8 +24,8 @@ import java.util.Set;
  * Every request of this application passes here. Closed by default: strangers reach the sign-in and
  * the assets, nothing else. What changes something, or opens a socket, must not come from another
  * site's page; and where the browser sent the sign-in by itself, the request must carry the secret
- * that only our own pages know. What a page's form says is heard only if it was posted, and if it
- * is a form of ours at all. Whoever is refused is written to the security log.
+ * that only our own pages know. Form parameters count only if they were posted, and only if the
+ * form is one of ours. Every refusal is written to the security log.
  */
 public class Gate implements Filter {
 
@@ -133,7 +133,7 @@ public class Gate implements Filter {
             || request.getParameter(VIEW_STATE) != null);
   }
 
-  /** Strangers who are led to the sign-in have done nothing that is worth a line. */
+  /** Logs the refusal; a stranger who is redirected to the sign-in is not logged. */
   private void note(Refusal refusal, HttpServletRequest request) {
     Optional<String> who = Me.Recognised.in(request).map(me -> me.who().login());
     if (refusal.equals(NOT_FROM_HERE)) {

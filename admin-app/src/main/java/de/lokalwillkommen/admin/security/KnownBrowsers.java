@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Recognises browsers with which a person has signed in before, by a signed mark for each person
- * (OWASP, "device cookies"). A mark gives no right and names nobody; it only spares its person the
- * delays that strangers cause. Several people may share a browser.
+ * (OWASP, "device cookies"). A mark gives no right and reveals no name; it only exempts its person
+ * from the delays that strangers cause. Several people may share a browser.
  */
 @ApplicationScoped
 public class KnownBrowsers {
@@ -45,12 +45,12 @@ public class KnownBrowsers {
     this.key = key;
   }
 
-  /** The mark that this browser has for that person, if it has one of ours. */
+  /** The mark that this browser has for that person, if it has a valid one. */
   Optional<String> findMark(String login, HttpServletRequest request) {
     return marksIn(request).stream().filter(mark -> isFor(login, mark)).findFirst();
   }
 
-  /** Gives the browser a new mark for that person, and keeps those of others. */
+  /** Gives the browser a new mark for that person, and keeps the marks of others. */
   void remember(String login, HttpServletRequest request, HttpServletResponse response) {
     List<String> others =
         marksIn(request).stream()

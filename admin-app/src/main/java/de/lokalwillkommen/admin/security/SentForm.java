@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A form that was sent, with what Faces and PrimeFaces put into forms of ours. They fail while they
- * write the page if that is missing or something else. PrimeFaces' script adds its nonce to the
- * forms of pages that have the script; a form of a page without it gets a new one here.
+ * A submitted form, checked for the fields that Faces and PrimeFaces add to our forms: rendering
+ * fails if they are missing or invalid. PrimeFaces' script adds its nonce to the forms of pages
+ * that have the script; a form of a page without it gets a new nonce here.
  */
 final class SentForm extends HttpServletRequestWrapper {
 
@@ -30,14 +30,14 @@ final class SentForm extends HttpServletRequestWrapper {
     this.nonce = nonce;
   }
 
-  /** Whether a page of ours can have sent it. */
+  /** Whether the form can come from one of our pages. */
   static boolean isOurs(HttpServletRequest sent) {
     String shown = sent.getParameter(NONCE);
     return NO_STATE.equals(sent.getParameter(VIEW_STATE))
         && (shown == null ? !isByScript(sent) : isNonce(shown));
   }
 
-  /** The same with a nonce, if it has none. */
+  /** The same form with a nonce added, if it has none. */
   static HttpServletRequest withNonce(HttpServletRequest sent) {
     return sent.getParameter(NONCE) == null ? new SentForm(sent, newNonce()) : sent;
   }

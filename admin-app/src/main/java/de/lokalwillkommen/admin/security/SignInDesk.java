@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
-/** Signing in and out, for pages and programs alike: throttled, and written to the security log. */
+/** Signing in and out, for pages and programs: rate-limited, and written to the security log. */
 @ApplicationScoped
 public class SignInDesk {
 
@@ -45,7 +45,7 @@ public class SignInDesk {
    *
    * @param office slug, or empty to sign in without a counter
    * @param counter the label of a counter of that office
-   * @throws Refused {@code TOO_OFTEN} if too many have failed before; or as {@link
+   * @throws Refused {@code TOO_OFTEN} after too many failed attempts; or as {@link
    *     SigningIn#signIn} says
    */
   public Welcome signIn(
@@ -69,20 +69,18 @@ public class SignInDesk {
     }
   }
 
-  /**
-   * Lets the browser with which a person has signed in keep the sign-in, and be known from now on.
-   */
+  /** Lets the browser with which a person has signed in keep the sign-in, and marks it as known. */
   public void keep(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
     SignInCookie.put(welcome.token(), request, response);
     browsers.remember(welcome.who().login(), request, response);
   }
 
-  /** Why what this browser keeps is a sign-in no longer, as far as is remembered. */
+  /** Why the token of this browser is no longer a valid sign-in, if that is still remembered. */
   public Optional<SignInEnd> findEnd(HttpServletRequest request) {
     return SignInCookie.read(request).flatMap(signingIn::findEnd);
   }
 
-  /** Signs out whoever asks, which also ends the shift. */
+  /** Signs the caller out, which also ends the shift. */
   public void signOut(Me me, HttpServletRequest request) {
     signingIn.signOut(me.token());
     log.write(SecurityEvent.SIGNED_OUT, Optional.of(me.get().login()), "asked", request);

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Keeps strangers from guessing passwords, and from keeping others out by guessing (ASVS 6.3.1).
- * Whether a name exists makes no difference to anything here.
+ * Keeps strangers from guessing passwords, and from locking others out by guessing (ASVS 6.3.1). It
+ * behaves the same whether or not a name exists.
  *
  * <ul>
- *   <li>A known browser guesses for itself alone: ten wrong passwords, then growing delays of up to
+ *   <li>Each known browser is counted separately: ten wrong passwords, then growing delays of up to
  *       a quarter of an hour.
  *   <li>Strangers wait for longer and longer after five wrong passwords for one name from one
  *       network. For one name from all networks together the delays begin after twenty and end at a
  *       minute; networks from which a person has signed in before are spared these.
- *   <li>All failures of strangers have a pace, of each network and together.
+ *   <li>All failures of strangers are rate-limited, per network and in total.
  * </ul>
  *
  * Counted in this server's memory: in a cluster each server counts for itself.
@@ -44,12 +44,12 @@ public class SignInThrottle {
   private final GrowingDelays<String> names;
   private final StrangerPace failures;
 
-  /** Only whether they are in it counts. */
+  /** Used as a set; the values have no meaning. */
   private final Paces<Network> knownNetworks =
       new Paces<>(KNOWN_NETWORKS, () -> Pace.of(1, 1, LONGEST_DELAY));
 
   public SignInThrottle() {
-    this(TimeMeter.SYSTEM_MILLISECONDS);
+    this(TimeMeter.SYSTEM_NANOTIME);
   }
 
   SignInThrottle(TimeMeter time) {
@@ -64,15 +64,15 @@ public class SignInThrottle {
   }
 
   /**
-   * Lets a person try to sign in.
+   * Lets a person attempt to sign in.
    *
    * @param login the name that is claimed
-   * @param mark by which the person's browser is known
+   * @param mark the mark of the person's browser
    * @param network from which the request comes
-   * @param attempt is refused with {@code NOT_SIGNED_IN} if the name or the password is wrong, and
-   *     with {@code TOO_OFTEN} if they were not looked at
-   * @return what the attempt answers
-   * @throws Refused {@code TOO_OFTEN} if too many have failed; or what the attempt throws
+   * @param attempt throws {@code NOT_SIGNED_IN} if the name or the password is wrong, and {@code
+   *     TOO_OFTEN} if they were not checked
+   * @return the result of the attempt
+   * @throws Refused {@code TOO_OFTEN} after too many failures; or what the attempt throws
    */
   <T> T admit(String login, Optional<String> mark, Optional<Network> network, Supplier<T> attempt) {
     if (mark.isPresent()) {
@@ -118,7 +118,7 @@ public class SignInThrottle {
         case RIGHT -> delay.wasRight();
         case NOT_LOOKED_AT -> delay.doesNotCount();
         case WRONG -> {
-          // counts as it is
+          // the attempt stays counted as a failure
         }
       }
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
 
-  /** By this header our pages say that nobody has touched anything. */
+  /** The header by which our pages mark a request that no user action has caused. */
   private static final String AUTOMATIC = "X-LW-Automatic";
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -86,7 +86,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         t -> signingIn.recognise(t, byHand).map(who -> new Me.Recognised(who, t, byCookie)));
   }
 
-  /** An open page draws itself again and again; a program that reads does so by itself, too. */
+  /** Open pages refresh themselves, and programs poll: reading does not count as use. */
   private static boolean isByHand(HttpServletRequest request, boolean byCookie) {
     boolean isByItself =
         Area.of(request).isOfOneOffice()

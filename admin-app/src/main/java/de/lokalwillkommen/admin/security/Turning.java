@@ -24,7 +24,7 @@ public class Turning {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
           + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
-  /** The parameter by which the sign-in page knows that somebody was signed in until now. */
+  /** The parameter that tells the sign-in page that the browser was signed in until now. */
   public static final String ENDED = "ended";
 
   private Texts texts;
@@ -52,7 +52,7 @@ public class Turning {
     }
   }
 
-  /** Whose browser still has a token was signed in until now, and learns why they are no more. */
+  /** A browser that still has a token was signed in until now, and is told why it no longer is. */
   private static String pageAfterEnd(HttpServletRequest request, String otherwise) {
     boolean wasSignedIn = SignInCookie.read(request).isPresent();
     return request.getContextPath()

@@ -67,7 +67,7 @@ final class Exchange {
     return this;
   }
 
-  /** With what Faces and PrimeFaces put into every form. */
+  /** Adds the fields that Faces and PrimeFaces put into every form. */
   Exchange formOfOurs() {
     return field("jakarta.faces.ViewState", "stateless")
         .field("primefaces.nonce", "MTIzZTQ1NjctZTg5Yi0xMmQzLWE0NTYtNDI2NjE0MTc0MDAw");

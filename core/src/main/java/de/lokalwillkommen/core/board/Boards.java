@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The boards of all offices. What is called is read once for each change of an office's line,
- * however many ask.
+ * The boards of all offices. Calls are read once for each change of an office's line, regardless of
+ * the number of viewers.
  */
 @ReadModel
 public class Boards {
@@ -32,7 +32,7 @@ public class Boards {
   /** How long a call stays that is no longer current, so that nobody misses it. */
   private static final Duration SHOWN = Duration.ofMinutes(5);
 
-  /** How long the calls are those of the same version: who was called lately changes with time. */
+  /** How long the calls of one version are reused: which calls are recent changes with time. */
   private static final Duration PRESENT = Duration.ofSeconds(1);
 
   private final Snapshots<Calls> snapshots = new Snapshots<>();

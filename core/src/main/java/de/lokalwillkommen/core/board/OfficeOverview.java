@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param office the slug
  * @param name its name
- * @param address where it is, if that has been told
+ * @param address where it is, if known
  * @param open whether it is open now
  * @param opensAt when it opens next, if it is closed and that is known
  * @param closesAt when it closes, if it is open and does so within a week

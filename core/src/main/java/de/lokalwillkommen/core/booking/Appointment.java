@@ -174,7 +174,7 @@ public class Appointment {
   }
 
   /**
-   * Takes back that it was missed, when the clock turns out to have been ahead.
+   * Undoes that it was marked as missed, when the clock turns out to have been ahead.
    *
    * @param miss how it was missed
    */

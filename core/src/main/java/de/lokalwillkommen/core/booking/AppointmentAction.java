@@ -18,7 +18,7 @@ public enum AppointmentAction {
   MISS("missed"),
   /** It was not confirmed in time. */
   LAPSE("lapsed"),
-  /** That it was missed was taken back: the clock that had ended the day was ahead. */
+  /** The mark as missed was undone: the clock that had ended the day was ahead. */
   REINSTATE("reinstated");
 
   private final String past;

@@ -48,14 +48,14 @@ class AppointmentBook {
   }
 
   /**
-   * Whether what was missed before a day has been written down, and nothing of the day itself; a
-   * day is settled once.
+   * Whether the missed appointments of all days before that day have been recorded; each day is
+   * settled once.
    */
   boolean isSettledFor(LocalDate day) {
     return day.equals(settledOn);
   }
 
-  /** Whether a later day has been settled, by a clock that was ahead. */
+  /** Whether a later day has been settled, because the clock was ahead. */
   boolean isSettledBeyond(LocalDate day) {
     return settledOn != null && settledOn.isAfter(day);
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param code what its visitor knows it by
  * @param office the slug
  * @param officeName the name of the office
- * @param officeAddress where it is, if that has been told
+ * @param officeAddress where it is, if known
  * @param zone the zone of the office's clock
  * @param topic the identifier of the topic
  * @param language BCP 47 tag

@@ -83,8 +83,8 @@ interface Appointments {
   List<Appointment> listMissedBefore(String office, Instant dayBegins);
 
   /**
-   * How appointments of an office became missed later than an instant, where that is the last that
-   * has happened to them.
+   * How appointments of an office were marked as missed later than an instant, where that is their
+   * last change.
    */
   List<AppointmentEvent> listMissesAfter(String office, Instant instant);
 

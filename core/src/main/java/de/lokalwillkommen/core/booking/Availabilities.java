@@ -37,7 +37,9 @@ interface Availabilities {
 
   Optional<AvailabilityException> findException(long id);
 
-  /** An exception read before the office's book was held, as it is now, if it is still there. */
+  /**
+   * Reloads an exception that was read before the office's book was locked; empty if it is gone.
+   */
   Optional<AvailabilityException> findAgain(AvailabilityException seen);
 
   void add(Availability rule);

@@ -46,8 +46,8 @@ public record AvailabilityView(
   /**
    * A day on which the office is closed.
    *
-   * @param day which
-   * @param closed why, if it is for a closure and not for a public holiday
+   * @param day the day
+   * @param closed the reason, if it is a closure and not a public holiday
    */
   public record ClosedDay(LocalDate day, Optional<ClosedDays> closed) {}
 

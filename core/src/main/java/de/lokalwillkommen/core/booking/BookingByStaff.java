@@ -78,8 +78,8 @@ public class BookingByStaff {
   }
 
   /**
-   * Cancels the appointments of a day that falls out, as far as they are still open; whoever left
-   * an address gets a letter as for any other.
+   * Cancels the open appointments of a day on which the office cannot see visitors; visitors who
+   * left an address get a letter as for any other cancellation.
    *
    * @return how many were cancelled
    */

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is on the paper or the phone of a visitor with an appointment or on the waitlist: eight
- * letters and digits, of which none looks like another. New ones are drawn from twenty-four (1.1 ·
- * 10¹¹ codes), without the letters that lie elsewhere on a keyboard of another country: a scanner
- * types by the layout of its computer. Codes drawn earlier may have these letters. Whoever knows a
- * code may look, move and cancel, so it is never guessed: looking codes up is paced.
+ * The code on the paper or the phone of a visitor with an appointment or on the waitlist: eight
+ * letters and digits, of which no two look alike. New codes are drawn from twenty-four characters
+ * (1.1 · 10¹¹ codes), without the letters whose keys differ between national keyboards: a scanner
+ * types by the layout of its computer. Older codes may have these letters. A code gives the right
+ * to view, move and cancel, so it must not be guessed: looking codes up is rate-limited.
  *
  * @param value the eight characters, in capitals
  */

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a visitor wants to be reminded: an address for mail, as every mail server takes it. What
- * keyboards add unseen is taken out, and a domain in other letters is written in its ASCII form. It
- * is forgotten within 48 hours after the appointment.
+ * Where a visitor wants to be reminded: a mail address that every mail server accepts. Invisible
+ * characters that keyboards add are removed, and an internationalised domain is written in its
+ * ASCII form. It is deleted within 48 hours after the appointment.
  *
  * @param mail the address, in small letters, at most 254 characters (RFC 5321, 4.5.3.1.3)
  */
@@ -23,10 +23,10 @@ public record Contact(String mail) {
   private static final int LONGEST = 254;
   private static final int LONGEST_NAME = 64;
 
-  /** Marks of direction, joiners and soft hyphens: nobody sees or means them. */
+  /** Marks of direction, joiners and soft hyphens: invisible, and never intended. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u034f\\ufe00-\\ufe0f]");
 
-  /** Letters from other scripts need an extension (SMTPUTF8) that few mail servers have. */
+  /** Local parts with other letters need an extension (SMTPUTF8) that few mail servers have. */
   private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e&&[^@\\s,;<>\"()\\[\\]\\\\]]+");
 
   /** A host that can receive mail from anywhere has a top-level domain. */
@@ -41,13 +41,13 @@ public record Contact(String mail) {
               | IDNA.NONTRANSITIONAL_TO_ASCII);
 
   /**
-   * @throws Refused {@code INVALID} if no letter can reach it
+   * @throws Refused {@code INVALID} if no letter can be delivered to it
    */
   public Contact {
     mail = clean(mail).flatMap(Contact::inAscii).filter(Contact::isTaken).orElseThrow(Contact::no);
   }
 
-  /** What was kept earlier, unless no letter could ever reach it. */
+  /** A stored address, unless no letter can be delivered to it. */
   static Optional<Contact> find(String kept) {
     return Optional.ofNullable(kept)
         .flatMap(Contact::clean)
@@ -56,7 +56,7 @@ public record Contact(String mail) {
         .map(Contact::new);
   }
 
-  /** As it was meant: digits and signs of other keyboards are those of ours. */
+  /** Normalises the address: digits and signs of other keyboards become ASCII. */
   private static Optional<String> clean(String typed) {
     StringBuilder meant = new StringBuilder();
     UNSEEN
@@ -82,7 +82,7 @@ public record Contact(String mail) {
         : Optional.of((name + "@" + host).toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the transport takes it. */
+  /** Whether the mail transport accepts it. */
   private static boolean isTaken(String address) {
     int at = address.indexOf('@');
     String name = address.substring(0, at);

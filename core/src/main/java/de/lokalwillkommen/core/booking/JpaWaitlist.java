@@ -44,7 +44,7 @@ class JpaWaitlist implements Waitlist {
 
   @Override
   public WaitlistEntry getAgain(WaitlistEntry seen) {
-    // or what has been changed a moment ago would be lost
+    // otherwise changes that are not written yet would be lost
     entities.flush();
     entities.refresh(seen);
     return seen;

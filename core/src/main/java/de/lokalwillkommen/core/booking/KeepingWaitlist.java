@@ -82,7 +82,7 @@ public class KeepingWaitlist {
   @NewWork
   public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
-    // who cancels meanwhile takes the entry along, or the entry is refused
+    // a visitor who cancels meanwhile also removes the entry, or the entry is refused
     Optional<Appointment> instead =
         asked
             .instead()
@@ -292,7 +292,7 @@ public class KeepingWaitlist {
         openOffers(entry).stream().filter(offer -> !offer.isOpenAt(now)).toList();
     if (!over.isEmpty()) {
       book.open(now, officesOf(over));
-      // what was read before may have been answered while this waited for the books
+      // the entry may have been answered while this transaction waited for the lock
       over.forEach(waitlist::getAgain);
       waitlist.getAgain(entry);
     }

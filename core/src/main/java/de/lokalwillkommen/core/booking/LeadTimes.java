@@ -10,7 +10,7 @@ interface LeadTimes {
   /** The figures of an office for a day, made on first use. */
   LeadTime get(String office, LocalDate day);
 
-  /** The figures of the last day before one that has any. */
+  /** The figures of the last day before that day for which there are figures. */
   Optional<LeadTime> findLastBefore(String office, LocalDate day);
 
   /** The figures of an office between two days, both included, in order. */

@@ -35,7 +35,7 @@ class Letters {
     write(appointment, LetterKind.CANCELLED, now);
   }
 
-  /** What was no longer of use is again. */
+  /** Reactivates a letter that had been marked as no longer needed. */
   void onReinstated(Appointment appointment, Instant now) {
     dropWaiting(appointment);
     remind(appointment, now);

@@ -50,7 +50,7 @@ public class MeasuringLeadTimes {
     Office office = offices.get(officeId);
     BusinessDay today = office.dayOf(now);
     if (figures.list(officeId, today.date(), today.date()).isEmpty()) {
-      // one on which nobody measured has no figures: nobody knows what was free on it
+      // a day without a measurement has no figures: what was free on it is unknown
       figures
           .findLastBefore(officeId, today.date())
           .ifPresent(

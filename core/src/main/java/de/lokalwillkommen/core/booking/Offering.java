@@ -110,7 +110,7 @@ class Offering {
         .ifPresent(entry -> entry.leave(now));
   }
 
-  /** Whoever was taken off the list because of a clock that was ahead waits again. */
+  /** Returns entries to the waitlist that were removed because the clock was ahead. */
   void waitAgainFor(Appointment appointment, Instant after) {
     waitlist
         .findLeftFor(appointment.id(), after)

@@ -84,7 +84,7 @@ class OpenBook {
     }
     offering.takeTurn();
     for (Appointment seen : over) {
-      // whether there is anything due was looked at before the book was held
+      // the check for due work was made before the book was locked
       Appointment held = appointments.getAgain(seen);
       note(held.lapse(now));
       release(held, office, now);
@@ -108,7 +108,10 @@ class OpenBook {
     return appointments.listMissedBefore(office.id(), today.begin());
   }
 
-  /** Takes back what a clock that was ahead has made missed of what is still to come. */
+  /**
+   * Undoes the marks as missed of appointments that are still to come, set by a clock that was
+   * ahead.
+   */
   private void reinstate(Office office, Instant now) {
     offering.takeTurn();
     Instant honest = now.plus(TrustedTime.TOLERANCE);

@@ -69,7 +69,7 @@ public class PostingLetters {
             });
   }
 
-  /** A letter is not sent: its address has got too many. */
+  /** Discards a letter because its address has received too many. */
   public void dropped(long letter) {
     box.find(letter)
         .ifPresent(

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a scanner has typed. It types the keys of a layout of its own, so the computer may have made
- * other letters of them.
+ * The text that a scanner has typed. A scanner types with a keyboard layout of its own, so the
+ * computer may have read other letters.
  *
- * @param typed as the computer understood it
- * @param pressed the same keys on an American keyboard, or the empty string if that is no code
+ * @param typed the text as the computer read it
+ * @param pressed the same keys read as an American keyboard, or the empty string if that is no code
  */
 public record Scan(String typed, String pressed) {
 
@@ -19,10 +19,10 @@ public record Scan(String typed, String pressed) {
   private static final List<String> LAYOUTS = List.of("QWAZY", "QWAYZ", "AZQWY");
 
   /**
-   * The code that was scanned: as it was typed, unless that is unknown and exactly one of the other
-   * readings is known.
+   * The code that was scanned: the typed text, unless that is unknown and exactly one of the other
+   * readings is a known code.
    *
-   * @return a code that may be unknown, or empty if nothing was scanned that could be one
+   * @return a code that may be unknown, or empty if the scan cannot be a code
    */
   public Optional<BookingCode> code(Predicate<BookingCode> isKnown) {
     List<BookingCode> readings =
@@ -37,7 +37,7 @@ public record Scan(String typed, String pressed) {
         .map(first -> !isKnown.test(first) && others.size() == 1 ? others.get(0) : first);
   }
 
-  /** What was meant if scanner and computer have two of the layouts. */
+  /** The readings for each pair of layouts that scanner and computer may have. */
   private Stream<String> typedElsewhere() {
     return LAYOUTS.stream()
         .flatMap(computer -> LAYOUTS.stream().map(scanner -> moved(computer, scanner)));

@@ -34,7 +34,7 @@ interface Waitlist {
   /** The waiting entry of somebody with that appointment. */
   Optional<WaitlistEntry> findWaitingFor(long appointment);
 
-  /** The last entry for that appointment that was left later than an instant. */
+  /** The last entry for that appointment that was withdrawn later than an instant. */
   Optional<WaitlistEntry> findLeftFor(long appointment, Instant after);
 
   /** Who waits, in the order in which they joined. */

@@ -128,7 +128,7 @@ class WaitlistEntry {
     end(Status.LEFT, now);
   }
 
-  /** Takes back that it was left. */
+  /** Undoes the withdrawal. */
   void waitAgain(Optional<Contact> reached) {
     status = Status.WAITING;
     endedAt = null;

@@ -80,7 +80,10 @@ public class CallingTickets {
             });
   }
 
-  /** Calls one particular visitor to the counter of {@code me}; one who was missed is back. */
+  /**
+   * Calls one particular visitor to the counter of {@code me}; a missed visitor returns to the
+   * line.
+   */
   public TicketView call(SignedIn me, long ticket) {
     long counter = counterOf(me);
     return change(
@@ -200,16 +203,16 @@ public class CallingTickets {
     return change(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
   }
 
-  /** Takes the last action back, whatever it was. */
+  /** Undoes the last action, whatever it was. */
   public TicketView undo(SignedIn me, long ticket) {
     return undo(me, ticket, Ticket::undo);
   }
 
   /**
-   * Takes one particular action back.
+   * Undoes one particular action.
    *
-   * @param step which, as the ticket's view said after it
-   * @throws Refused {@code CONFLICT} if something else has been done since, perhaps by a colleague
+   * @param step the number of the action, as in the ticket's view after it
+   * @throws Refused {@code CONFLICT} if the ticket has been changed since, perhaps by a colleague
    */
   public TicketView undo(SignedIn me, long ticket, int step) {
     return undo(me, ticket, (t, now) -> t.undo(step, now));
@@ -235,7 +238,7 @@ public class CallingTickets {
             });
   }
 
-  /** What another office has done is for that office to take back. */
+  /** An action of another office can only be undone by that office. */
   private static void requireOwnStep(Ticket ticket) {
     if (ticket.handedOnBy().filter(by -> !by.equals(ticket.office())).isPresent()) {
       throw Refusal.of(Kind.CONFLICT, "ticket.handedOnByOther")
@@ -256,8 +259,8 @@ public class CallingTickets {
   /**
    * Hands a visitor on to another topic, counter or office.
    *
-   * @throws Refused {@code INVALID} if it says nowhere, or somewhere that does not exist; {@code
-   *     CONFLICT} if the other office is closed, with {@code ask} if it can be wanted anyway
+   * @throws Refused {@code INVALID} if the destination is missing or unknown; {@code CONFLICT} if
+   *     the other office is closed, with {@code ask} if the caller may confirm and go on
    */
   public TicketView transfer(SignedIn me, long ticket, Transfer to) {
     Office here = officeOf(ticket, me);

@@ -11,7 +11,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** To which other offices a visitor can be sent, and whether they are still seen there today. */
+/**
+ * The other offices to which a visitor can be sent, and whether the visitor can still be seen there
+ * today.
+ */
 @ReadModel
 public class Destinations {
 
@@ -34,8 +37,8 @@ public class Destinations {
    * @param id the slug
    * @param name its name
    * @param zone the time zone of its clock
-   * @param prospect whether the visitor is still seen there today
-   * @param staffed whether somebody is at one of its counters now
+   * @param prospect whether the visitor can still be seen there today
+   * @param staffed whether a counsellor is at one of its counters now
    * @param opensAt when it opens next, if it is closed
    */
   public record Destination(
@@ -46,7 +49,7 @@ public class Destinations {
       boolean staffed,
       Optional<Instant> opensAt) {}
 
-  /** All offices but one, in the order in which they are shown. */
+  /** All offices except one, in display order. */
   public List<Destination> listFrom(String office) {
     Instant now = clock.instant();
     return offices.list().stream()

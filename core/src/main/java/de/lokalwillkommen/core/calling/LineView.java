@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param atCounters who is called or served at the moment
  * @param parked who is out of the line for a while
  * @param missed who was called and did not come
- * @param handedOn who was handed on, here or to another office, so that it can be taken back
+ * @param handedOn the visitors who were handed on, here or to another office, and can be taken back
  */
 public record LineView(
     String office,
@@ -29,11 +29,11 @@ public record LineView(
     List<HandedOn> handedOn) {
 
   /**
-   * Somebody who was handed on and with whom nothing has been done since.
+   * A visitor who was handed on and whose ticket has not been changed since.
    *
-   * @param ticket who
-   * @param office the name of the office to which they were handed on, if it is another one
-   * @param counter the name of the counter that is to call them, if it is one alone
+   * @param ticket the visitor's ticket
+   * @param office the name of the office to which the visitor was handed on, if it is another one
+   * @param counter the name of the counter that is to call the visitor, if it is one alone
    */
   public record HandedOn(TicketView ticket, Optional<String> office, Optional<String> counter) {}
 

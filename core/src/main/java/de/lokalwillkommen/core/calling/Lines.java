@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The lines of all offices for those who work in them, with the reason for every place. A line is
- * read once for each change, however many consoles look on.
+ * The lines of all offices for their staff, with the reason for every place. A line is read once
+ * for each change, regardless of the number of open consoles.
  */
 @ReadModel
 public class Lines {
@@ -38,9 +38,7 @@ public class Lines {
   private static final Set<TicketStatus> AT_COUNTERS =
       EnumSet.of(TicketStatus.CALLED, TicketStatus.SERVING);
 
-  /**
-   * How long a line counts as read now, if nothing has changed in it: waits are told in minutes.
-   */
+  /** How long a snapshot of an unchanged line is reused: waits are shown in minutes. */
   private static final Duration PRESENT = Duration.ofSeconds(1);
 
   private final Snapshots<Snapshot> snapshots = new Snapshots<>();
@@ -66,7 +64,7 @@ public class Lines {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     LocalDate today = office.dayOf(now).date();
-    // the version is read before what it stands for
+    // the version is read before the data it describes
     Optional<OfficeLine> line = lines.find(officeId);
     long version = line.map(OfficeLine::version).orElse(0L);
     int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
@@ -122,7 +120,7 @@ public class Lines {
         .toList();
   }
 
-  /** Never less than nothing: it may have been issued by a clock that was ahead. */
+  /** Never negative: the ticket may have been issued by a clock that was ahead. */
   private static Duration waitedUntil(Instant now, Ticket ticket) {
     Duration waited = Duration.between(ticket.issuedAt(), now);
     return waited.isNegative() ? Duration.ZERO : waited;

@@ -6,15 +6,15 @@ import de.lokalwillkommen.core.offices.Office;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether a visitor who is sent to an office is still seen there today. */
+/** Whether a visitor who is sent to an office can still be seen there today. */
 public enum Prospect {
   /** It is open. */
   OPEN,
   /** It is closed and opens again today. */
   LATER_TODAY,
-  /** It has closed, and somebody is still at a counter. */
+  /** It has closed, but a counsellor is still at a counter. */
   AFTER_HOURS,
-  /** It is closed, and nobody comes there today. */
+  /** It is closed, and does not open again today. */
   NOBODY_TODAY;
 
   static Prospect of(Office office, boolean staffed, Instant now) {
@@ -35,7 +35,7 @@ public enum Prospect {
         .isPresent();
   }
 
-  /** Why a visitor is not sent there, or not without being asked. */
+  /** Why the visitor cannot be sent there, or only after a confirmation. */
   Optional<Refusal> objection(Office office, boolean anyway, Instant now) {
     return switch (this) {
       case OPEN -> Optional.empty();

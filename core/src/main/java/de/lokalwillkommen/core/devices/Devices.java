@@ -42,7 +42,7 @@ public class Devices {
     return get(token, Device::isKiosk);
   }
 
-  /** Whether a token is that of a display of an office. */
+  /** Whether a token belongs to a display of an office. */
   public boolean isDisplay(SecretToken token, String office) {
     return find(token).filter(device -> device.mayShow(office)).isPresent();
   }

@@ -8,9 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
- * Notes in the database which time it is, and compares it with the database's own clock: all
- * servers of a cluster share that one, and it is often another machine's. A server that is in doubt
- * notes nothing.
+ * Stores the current time in the database, and compares it with the database's own clock: all
+ * servers of a cluster share that one, and it often runs on another machine. A server whose clock
+ * is in doubt stores nothing.
  */
 @UseCase
 public class KeepingTime {
@@ -28,7 +28,7 @@ public class KeepingTime {
     this.time = time;
   }
 
-  /** Looks at the database's clock, and notes the time unless it is in doubt. */
+  /** Reads the database's clock, and stores the time unless it is in doubt. */
   public void note() {
     KnownTime known =
         entities.find(KnownTime.class, KnownTime.ONLY, LockModeType.PESSIMISTIC_WRITE);

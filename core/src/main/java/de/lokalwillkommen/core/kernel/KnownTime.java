@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The time the office went by when it was last noted: the next start is compared with it. */
+/** The office's time when it was last stored: the next start is compared with it. */
 @Entity
 @Table(name = "known_time")
 class KnownTime {
@@ -18,7 +18,7 @@ class KnownTime {
   @Column(name = "known_at")
   private Instant at;
 
-  /** What the database's clock showed then. */
+  /** What the database's clock showed at that moment. */
   @Column(name = "database_at")
   private Instant databaseAt;
 

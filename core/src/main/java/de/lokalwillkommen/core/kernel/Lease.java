@@ -28,7 +28,7 @@ class Lease {
   }
 
   boolean takenBy(String server, Instant now, Instant until) {
-    // what ends later than a lease taken now was taken by a clock that was ahead
+    // a lease that ends later than one taken now was taken by a clock that was ahead
     boolean fromTheFuture = heldUntil.isAfter(until.plus(TrustedTime.TOLERANCE));
     if (!holder.equals(server) && now.isBefore(heldUntil) && !fromTheFuture) {
       return false;

@@ -33,7 +33,7 @@ public record Refusal(Kind kind, String key, List<Object> arguments, Map<String,
     NOT_SIGNED_IN,
     /** Asked too often; later it may be possible. */
     TOO_OFTEN,
-    /** The server cannot do it now; later it may be possible. */
+    /** The server cannot do it now; a later attempt may succeed. */
     UNAVAILABLE
   }
 

@@ -6,21 +6,21 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What was read last of each office, shared by all who ask for it as long as it is present. Of many
- * who ask at once, one reads and the others wait for it. Only for those who read outside of a
- * change: a transaction that holds a line must not wait here for another that waits for the line.
+ * Caches the last snapshot of each office, shared by all callers as long as it is current. Of many
+ * concurrent callers one reads and the others wait for it. Only for reads outside of a change: a
+ * transaction that holds a line must not wait here for another that waits for the line.
  *
- * @param <S> the state of an office at one moment
+ * @param <S> the snapshot of an office at one moment
  */
 public final class Snapshots<S> {
 
   private final Map<String, Latest<S>> offices = new ConcurrentHashMap<>();
 
   /**
-   * The present state of an office.
+   * The current snapshot of an office.
    *
-   * @param isPresent whether a state read earlier still holds
-   * @param reader reads it anew
+   * @param isPresent whether an earlier snapshot is still current
+   * @param reader reads a new snapshot
    */
   public S get(String office, Predicate<S> isPresent, Supplier<S> reader) {
     return offices.computeIfAbsent(office, o -> new Latest<>()).get(isPresent, reader);

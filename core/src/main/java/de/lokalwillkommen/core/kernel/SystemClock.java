@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** The clock of all use cases and pages: it shows the time the office goes by. */
+/** The clock of all use cases and pages: it shows the office's time. */
 @ApplicationScoped
 class SystemClock {
 

@@ -71,7 +71,7 @@ public class Closure {
     this.office = closed;
   }
 
-  /** Whether the office is closed for it on that day. */
+  /** Whether the closure applies to that day. */
   public boolean covers(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }

@@ -123,7 +123,7 @@ public class Office {
     return this;
   }
 
-  /** Tells where the office is. */
+  /** Sets the address of the office. */
   public Office withAddress(String streetAndPlace) {
     this.address = streetAndPlace;
     return this;
@@ -215,7 +215,7 @@ public class Office {
     return name;
   }
 
-  /** The street and place where visitors find it, if that has been told. */
+  /** The street and place where visitors find it, if known. */
   public Optional<String> address() {
     return Optional.of(address).filter(told -> !told.isBlank());
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id the slug, as in addresses
  * @param name its name
- * @param address where it is, if that has been told
+ * @param address where it is, if known
  * @param zone the time zone of its clock
  * @param outpost whether it is a tablet in a borrowed room
  * @param publishesEstimate whether visitors are told how long it will take

@@ -35,13 +35,13 @@ class BeginningSignIns {
     this.clock = clock;
   }
 
-  /** What the password of that person must match, if there is one. */
+  /** The hash that the password of that person must match, if there is one. */
   public Optional<PasswordHash> findPassword(String login) {
     return staff.findByLogin(login).map(Counsellor::password);
   }
 
   /**
-   * Signs in a person whose password was right. Sign-ins of one person come one by one.
+   * Signs in a person whose password was right. Sign-ins of one person are processed one by one.
    *
    * @throws Refused as {@link SigningIn#signIn} says
    */

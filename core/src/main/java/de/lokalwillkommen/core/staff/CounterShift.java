@@ -89,11 +89,12 @@ public class CounterShift {
   }
 
   /**
-   * Whether it is going on with its counsellor there. Who has closed the laptop, or left it open
-   * and gone, is not, or visitors would wait for a language that is spoken no more.
+   * Whether it is active and its counsellor present. A counsellor who has closed the laptop, or
+   * left it open and gone, is absent; otherwise visitors would wait for a language that is no
+   * longer available.
    *
-   * @param theirs the counsellor's sign-ins; a shift without any at a counter was begun in another
-   *     way and counts
+   * @param theirs the counsellor's sign-ins; a shift without a sign-in at a counter was begun in
+   *     another way and counts
    */
   boolean isStaffed(Collection<SignIn> theirs, Instant now) {
     List<SignIn> atCounters = theirs.stream().filter(SignIn::isAtCounter).toList();

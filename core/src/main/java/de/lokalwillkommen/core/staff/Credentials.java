@@ -5,11 +5,11 @@ import java.util.Locale;
 /**
  * What a person shows when signing in.
  *
- * @param login the name, which is compared in small letters and without blanks around it: the
- *     database would ignore some of them, and each way to write a name would be counted for itself
+ * @param login the name, compared in lower case and without surrounding blanks: the database would
+ *     ignore some of them, and each spelling would have its own count of failures
  * @param password the password
  * @param fromKnownBrowser whether the same person has signed in with the same browser before; such
- *     browsers do not wait for strangers
+ *     browsers do not wait behind strangers
  */
 public record Credentials(String login, String password, boolean fromKnownBrowser) {
 

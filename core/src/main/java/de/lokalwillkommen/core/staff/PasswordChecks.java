@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 
 /**
- * Compares passwords with their hashes, no more than two at once for strangers and two for known
- * browsers: each comparison takes 19 MiB of memory on purpose, and everybody who reaches the
- * sign-in can ask for one. Others wait for their turn, in the order in which they came, but not for
- * long; who comes with a known browser never waits for strangers.
+ * Compares passwords with their hashes, at most two at once for strangers and two for known
+ * browsers: each comparison deliberately takes 19 MiB of memory, and any client that reaches the
+ * sign-in can cause one. Further requests wait in order of arrival for a limited time; a request
+ * from a known browser never waits behind strangers.
  */
 @ApplicationScoped
 class PasswordChecks {

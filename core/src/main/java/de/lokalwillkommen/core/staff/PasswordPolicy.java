@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which passwords may be chosen (NIST SP 800-63B, 3.1.1.2): long enough, and not made of what is
- * tried first, such as the most common passwords, names, words, rows of keys, the name of the
- * account or of this product. What characters they contain does not matter.
+ * The passwords that may be chosen (NIST SP 800-63B, 3.1.1.2): long enough, and not made of what
+ * attackers try first, such as the most common passwords, names, words, rows of keys, the name of
+ * the account or of this product. There are no rules on the kinds of characters.
  */
 public final class PasswordPolicy {
 
@@ -21,11 +21,14 @@ public final class PasswordPolicy {
   public static final int MAX_LENGTH = 200;
 
   /**
-   * An estimate below so many guesses counts as easy: hours at the pace of the sign-in's limits.
+   * A password with fewer estimated guesses is easy: it is found in hours despite the rate limit.
    */
   private static final double FEWEST_GUESSES = 1e8;
 
-  /** The estimate takes long for long texts, and a long beginning that is hard is hard enough. */
+  /**
+   * Only the beginning is estimated, since that is slow for long texts; a strong beginning
+   * suffices.
+   */
   private static final int ESTIMATED_LENGTH = 60;
 
   private static final List<String> OURS =

@@ -29,7 +29,7 @@ public enum Role {
     };
   }
 
-  /** Whether it reads how all offices are doing, and not only its own. */
+  /** Whether it may see the figures of all offices, and not only of its own. */
   public boolean readsFiguresOfAll() {
     return switch (this) {
       case COORDINATION, ADMIN -> true;

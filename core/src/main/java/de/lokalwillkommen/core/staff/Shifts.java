@@ -34,7 +34,7 @@ class Shifts {
     staff.listOpenShiftsOf(counsellor).forEach(shift -> end(shift, now));
   }
 
-  /** Who is signed in there stays, as the other half of a tandem. */
+  /** A colleague who is signed in there stays, as the other half of a tandem. */
   private void endForsaken(String office, long counter, Instant now) {
     staff.listOpenShifts(office).stream()
         .filter(shift -> shift.counter() == counter)

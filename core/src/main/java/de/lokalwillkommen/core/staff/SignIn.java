@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person being signed in, with the counter at which they work. It lives in the database, so that
- * a restarted server, or another one, still knows them; it ends by signing out, by a newer sign-in
- * at a counter, after hours without use, or at the end of a working day. Only what the person does
- * is use; an open page shows no more than that it is there.
+ * The sign-in of a person, with the counter at which they work. It is stored in the database, so
+ * that it survives a restart and is known to all servers; it ends by signing out, by a newer
+ * sign-in at a counter, after hours without use, or at the end of a working day. Only actions of
+ * the person count as use; requests of an open page only show that the page is open.
  */
 @Entity
 @Table(name = "sign_in")
@@ -29,10 +29,10 @@ class SignIn {
   /** A console shows a sign of life every half minute; a laptop that was closed shows none. */
   private static final Duration ABSENT_AFTER = Duration.ofMinutes(15);
 
-  /** A consultation without a touch of the console may take so long; then the console asks. */
+  /** How long a consultation may go on without use of the console; then the console asks. */
   static final Duration ASKED_AFTER = Duration.ofMinutes(60);
 
-  /** Who has not answered until then has gone, as far as the waiting are concerned. */
+  /** After this time without an answer the counsellor counts as absent for the line. */
   static final Duration GONE_AFTER = Duration.ofMinutes(75);
 
   @Id
@@ -116,7 +116,7 @@ class SignIn {
     return findEnd(now).isPresent();
   }
 
-  /** Why it is over, if it is. */
+  /** Why it has ended, if it has. */
   Optional<SignInEnd> findEnd(Instant now) {
     if (endedBecause != null) {
       return Optional.of(endedBecause);
@@ -125,27 +125,27 @@ class SignIn {
     return tooLong ? Optional.of(SignInEnd.UNUSED) : Optional.empty();
   }
 
-  /** Ends it before its time; the first reason counts. */
+  /** Ends it early; only the first reason is kept. */
   void end(SignInEnd because) {
     if (endedBecause == null) {
       endedBecause = because;
     }
   }
 
-  /** Whether its page is open and its owner has done something lately. */
+  /** Whether its page is open and its owner has been active lately. */
   boolean isPresent(Instant now) {
     return !isOver(now)
         && now.isBefore(lastSeenAt.plus(ABSENT_AFTER))
         && now.isBefore(lastUsedAt.plus(GONE_AFTER));
   }
 
-  /** Whether it is time to ask its owner whether they are still there. */
+  /** Whether it is time to ask the counsellor to confirm presence. */
   boolean isUnusedForLong(Instant now) {
     return !now.isBefore(lastUsedAt.plus(ASKED_AFTER));
   }
 
   /**
-   * Notes a request, if that is worth it; noting every one would cost a write each.
+   * Records a request, but not every one: each record costs a write.
    *
    * @param byHand whether the person has done something
    */

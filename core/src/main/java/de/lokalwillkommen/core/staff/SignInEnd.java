@@ -1,11 +1,11 @@
 package de.lokalwillkommen.core.staff;
 
-/** Why a sign-in is over, other than by its own sign-out. */
+/** Why a sign-in has ended, other than by signing out. */
 public enum SignInEnd {
   /** The same person has signed in at a counter elsewhere. */
   REPLACED,
   /** The account has got a new password. */
   PASSWORD,
-  /** Nothing was done for hours, or the working day is over. */
+  /** It was unused for hours, or the working day is over. */
   UNUSED
 }

@@ -33,7 +33,7 @@ public record SignedIn(
     return servesVisitors() && office.filter(someOffice::equals).isPresent();
   }
 
-  /** Whether the person may read how that office is doing. */
+  /** Whether the person may see the figures of that office. */
   public boolean readsFiguresOf(String someOffice) {
     boolean own = office.filter(someOffice::equals).isPresent();
     return roles.stream().anyMatch(r -> r.readsFiguresOfAll() || r.readsFigures() && own);

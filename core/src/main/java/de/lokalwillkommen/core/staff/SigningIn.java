@@ -68,9 +68,9 @@ public class SigningIn {
   }
 
   /**
-   * Who shows that token, if it is still valid.
+   * The person to whom that token belongs, if it is still valid.
    *
-   * @param byHand whether the person has done something, and not an open page by itself
+   * @param byHand whether the person has caused the request, and not an open page by itself
    */
   public Optional<SignedIn> recognise(SecretToken token, boolean byHand) {
     Instant now = clock.instant();
@@ -79,19 +79,19 @@ public class SigningIn {
     return found.flatMap(s -> staff.find(s.counsellor()).map(s::describe));
   }
 
-  /** Why that token is valid no longer; empty if it is, or never was, as far as is remembered. */
+  /** Why that token is no longer valid; empty if it is valid or unknown. */
   public Optional<SignInEnd> findEnd(SecretToken token) {
     return staff.findSignIn(token).flatMap(s -> s.findEnd(clock.instant()));
   }
 
-  /** Whether it is time to ask who shows that token whether they are still there. */
+  /** Whether it is time to ask the owner of that token to confirm presence. */
   public boolean isUnusedForLong(SecretToken token) {
     return staff.findSignIn(token).filter(s -> s.isUnusedForLong(clock.instant())).isPresent();
   }
 
   /**
-   * Forgets who was signed in from when to when, once it is over; that is no one's business. With a
-   * person's last sign-in at a counter ends the shift that was never signed out of.
+   * Deletes sign-ins that have ended, since working times must not be kept. With a person's last
+   * sign-in at a counter a shift without a sign-out ends as well.
    */
   public void forget() {
     Instant now = clock.instant();
@@ -100,8 +100,8 @@ public class SigningIn {
   }
 
   /**
-   * Ends the sign-in, and the shift if it was at a counter; what was over already, or is not known,
-   * changes nothing.
+   * Ends the sign-in, and the shift if it was at a counter; does nothing if the sign-in has ended
+   * already or is unknown.
    */
   public void signOut(SecretToken token) {
     Instant now = clock.instant();

@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface Staff {
 
   /**
-   * The person with that name, locked until the end of the transaction, so that their sign-ins come
-   * one by one.
+   * The person with that name, locked until the end of the transaction, so that sign-ins of one
+   * person are processed one by one.
    */
   Optional<Counsellor> findForSignIn(String login);
 
@@ -37,12 +37,12 @@ public interface Staff {
 
   void remove(SignIn signIn);
 
-  /** Those of whom all sign-ins at a counter {@linkplain SignIn#isOver are over} by then. */
+  /** The people whose sign-ins at a counter {@linkplain SignIn#isOver are all over} by then. */
   List<Long> listGone(Instant now);
 
   /**
-   * Removes all sign-ins that have been unused for too long by then; those that were ended stay as
-   * long, so that they can say why.
+   * Removes all sign-ins that have been unused for too long by then; sign-ins that were ended are
+   * kept for the same time, so that the reason can be told.
    */
   void removeSignInsOver(Instant now);
 

@@ -28,7 +28,7 @@ public class TakingShifts {
   }
 
   /**
-   * Is available again, takes a break, or turns to other work.
+   * Sets the presence: available, on a break, or doing other work.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if the person has no shift
    */
@@ -36,7 +36,7 @@ public class TakingShifts {
     change(counsellor, shift -> shift.turnTo(presence));
   }
 
-  /** Whoever calls a visitor is available, whatever they were before. */
+  /** A counsellor who calls a visitor becomes available, regardless of the previous presence. */
   public void callVisitors(long counsellor) {
     if (staff.listOpenShiftsOf(counsellor).stream()
         .anyMatch(shift -> shift.presence() != Presence.AVAILABLE)) {

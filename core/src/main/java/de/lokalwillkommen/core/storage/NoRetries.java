@@ -4,9 +4,9 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * By itself EclipseLink repeats a query three times, with five seconds between, when its connection
- * has broken: each visitor would hold a thread for as long. The server's watch knows when it makes
- * sense to try again.
+ * Turns off EclipseLink's retries. By default it repeats a query three times, with five seconds
+ * between, when its connection is lost: each request would hold a thread for that long. The
+ * server's watch knows when a retry makes sense.
  */
 public class NoRetries implements SessionCustomizer {
 

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells from an exception that the database could not do what it was asked, though there was
- * nothing wrong with it: it is away, full, closing, or too busy.
+ * Tells from an exception whether the database was unable to do a valid request: because it is
+ * away, full, closing, or too busy.
  */
 final class Outage {
 
-  /** Far more than any chain of causes has; some are rings. */
+  /** A limit far above the length of any chain of causes, since some chains are cyclic. */
   private static final int DEEPEST = 50;
 
   /**
@@ -22,7 +22,7 @@ final class Outage {
       Pattern.compile(
           "08...|53...|57P..|57014|58...|XX...|55P03|40XL.|40P01|40001|40XD.|40XT.|25006|25502|25503|XJ0..|XS...|XBM..");
 
-  /** By name: the server's own classes, which the core does not know. */
+  /** By name, since these are the server's own classes, which the core does not know. */
   private static final Set<String> POOL =
       Set.of(
           "com.sun.appserv.connectors.internal.api.PoolingException",
@@ -46,7 +46,7 @@ final class Outage {
   private static boolean isOutage(SQLException failure) {
     int depth = 0;
     for (SQLException e = failure; e != null && depth < DEEPEST; e = e.getNextException()) {
-      // a pool that cannot give a connection says no state
+      // a pool that cannot provide a connection reports no SQL state
       boolean isOutage =
           e.getSQLState() == null ? isOfPool(e) : STATES.matcher(e.getSQLState()).matches();
       if (isOutage) {

@@ -9,13 +9,13 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Duration;
 
-/** Refuses new work, before any transaction, while the disk is nearly full. */
+/** Refuses new work, before any transaction begins, while the disk is nearly full. */
 @NewWork
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class RoomForNewWork {
 
-  /** How long whoever asks should wait: somebody has to make room first. */
+  /** The Retry-After of a refusal: an operator has to free disk space first. */
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
   private final Storage storage;

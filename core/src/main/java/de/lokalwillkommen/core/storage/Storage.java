@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** How things stand with the place where the data lies. Never asks the database. */
+/** The state of the database and its disk. Never queries the database. */
 @Named
 @ApplicationScoped
 public class Storage {
 
   private StorageState state;
 
-  /** That of this server. */
+  /** The state of this server's database. */
   @Inject
   public Storage() {
     this(StorageState.ofThisServer());
@@ -22,13 +22,16 @@ public class Storage {
     this.state = state;
   }
 
-  /** Whether the database cannot be used now: whoever needs it is refused at once. */
+  /**
+   * Whether the database cannot be used now, so that every request that needs it is refused at
+   * once.
+   */
   public boolean isAway() {
     return state.findings().away();
   }
 
   /**
-   * For whoever would only wait for it.
+   * Fails at once instead of waiting for a database that is away.
    *
    * @throws StorageAway if the database cannot be used now
    */
@@ -38,19 +41,19 @@ public class Storage {
     }
   }
 
-  /** Whether the disk is nearly full: what has begun goes on, nothing new begins. */
+  /** Whether the disk is nearly full: work that has begun continues, new work is refused. */
   public boolean isScarce() {
     return state.findings().scarce();
   }
 
-  /** What is left on the disk; 0 where the data does not lie on this machine. */
+  /** The free space on the disk; 0 where the data does not lie on this machine. */
   public long getFreeMegabytes() {
     return state.findings().freeMegabytes();
   }
 
   /**
-   * Whether a failure is the database's, or may be since it is away. Whoever asks makes the watch
-   * look.
+   * Whether a failure is the database's, or may be since it is away. Each call makes the watch
+   * check the database.
    */
   public boolean isToBlameFor(Throwable failure) {
     boolean blamed = isAway() || Outage.isIn(failure);

@@ -1,10 +1,10 @@
 package de.lokalwillkommen.core.storage;
 
-/** Not even tried, since the database is away. */
+/** Thrown without an attempt, since the database is away. */
 public class StorageAway extends RuntimeException {
 
   StorageAway() {
-    // it is known why: no stack trace is worth its cost
+    // the cause is known, so a stack trace would be a waste
     super("the database is away", null, false, false);
   }
 }

@@ -1,2 +1,2 @@
-/** Whether the data can be read and written now, and what does not happen while it cannot. */
+/** Whether the data can be read and written now, and what is refused while it cannot. */
 package de.lokalwillkommen.core.storage;

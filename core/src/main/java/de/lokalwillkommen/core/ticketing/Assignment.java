@@ -3,7 +3,7 @@ package de.lokalwillkommen.core.ticketing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** To whom a ticket was assigned before a transfer, so that this can be taken back. */
+/** The assignment of a ticket before a transfer, kept so that the transfer can be undone. */
 @Embeddable
 class Assignment {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tickets of many visitors at one moment, for phones that look on: all tickets in one go, and
- * each line in one.
+ * Snapshots of the tickets of many visitors, for phones that follow them: all tickets are read in
+ * one query, and each line in one.
  */
 @ReadModel
 public class FollowedTickets {
@@ -35,7 +35,9 @@ public class FollowedTickets {
     this.clock = clock;
   }
 
-  /** The office in whose line the ticket of a token stands; empty if there is nothing to see. */
+  /**
+   * The office in whose line the ticket of a token stands; empty if the ticket is no longer shown.
+   */
   public Optional<String> findOffice(String token) {
     return key.findTicket(token)
         .flatMap(tickets::find)
@@ -43,7 +45,7 @@ public class FollowedTickets {
         .map(Ticket::office);
   }
 
-  /** The tickets of these tokens; a token is missing if there is nothing to see any more. */
+  /** The tickets of these tokens; a token is missing if its ticket is no longer shown. */
   public Map<String, TicketView> list(Collection<String> tokens) {
     Map<Long, String> tokensOfTickets = new HashMap<>();
     tokens.forEach(token -> key.findTicket(token).ifPresent(id -> tokensOfTickets.put(id, token)));
@@ -67,7 +69,7 @@ public class FollowedTickets {
     return ticket.isInSight(offices.get(ticket.office()).dayOf(now).date(), now);
   }
 
-  /** How many wait before each ticket of a line. */
+  /** The number of visitors who wait before each ticket of a line. */
   private Map<Long, Integer> aheadOf(String office, LocalDate day) {
     List<LinePlace> line = tickets.listPlaces(office, day);
     Map<Long, Integer> aheadOf = new HashMap<>();

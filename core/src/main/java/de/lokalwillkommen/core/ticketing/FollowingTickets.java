@@ -69,10 +69,10 @@ public class FollowingTickets {
   }
 
   /**
-   * The visitor stays after all: back at the old place; who has not left stays anyway.
+   * Undoes the visitor's leaving, at the previous place; does nothing if the visitor has not left.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it is longer ago than {@link
-   *     Ticket#UNDO_WITHIN}, or it was not the visitor who ended it
+   *     Ticket#UNDO_WITHIN}, or the visit was ended otherwise than by the visitor
    */
   public TicketView stay(String token) {
     return change(
@@ -83,7 +83,7 @@ public class FollowingTickets {
                 : Optional.of(t.stay(lastOf(t), now)));
   }
 
-  /** How long the visitor of a ticket that has just been left can still say that they stay. */
+  /** For how long the visitor of a ticket that has just been left can still undo that. */
   public Duration timeToStay(TicketView left) {
     Instant now = clock.instant();
     return tickets
@@ -99,7 +99,7 @@ public class FollowingTickets {
   }
 
   /**
-   * The visitor had touched the wrong topic: same number, same place, the right topic.
+   * Corrects the topic for a visitor who has touched the wrong one: same number, same place.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} topic; {@code CONFLICT} once
    *     called, or for an appointment, whose topic was booked
@@ -133,7 +133,7 @@ public class FollowingTickets {
         (t, now) -> Optional.of(t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now)));
   }
 
-  /** The visitor has heard the call and is on the way; saying so again changes nothing. */
+  /** Notes that the visitor has heard the call and is on the way; repeating it changes nothing. */
   public TicketView answerCall(String token) {
     return change(ticketOf(token), Ticket::answerCall);
   }

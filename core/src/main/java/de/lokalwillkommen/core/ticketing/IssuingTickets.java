@@ -88,7 +88,7 @@ public class IssuingTickets {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     OfficeLine line = todaysLine.hold(office, now);
-    // as much later as it is for those who come without an appointment
+    // with the same delay as for walk-ins
     Instant place = key.plus(Duration.between(now, line.arrival(now)));
     Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, place, now).bookedFor(slot);
     tickets.add(ticket);

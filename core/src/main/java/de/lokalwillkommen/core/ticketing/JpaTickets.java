@@ -25,16 +25,17 @@ class JpaTickets implements Tickets {
       EnumSet.of(
           TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED);
 
-  /** How time alone ends a ticket. */
+  /** The actions by which a ticket expires. */
   private static final Set<TicketStatus> SETTLED =
       EnumSet.of(TicketStatus.EXPIRED, TicketStatus.NO_SHOW, TicketStatus.DONE);
 
-  /** How many tickets one statement asks for by their identifiers. */
+  /** The number of identifiers in one statement. */
   private static final int AT_ONCE = 500;
 
   /**
-   * Identifiers alone, as they are in the index of the line. Asked for tickets at once, Derby takes
-   * the narrower index of calls, and reads all of a busy day for the few that are parked.
+   * Selects only identifiers, which the index of the line contains. If it selected tickets, Derby
+   * would use the narrower index of calls and read all tickets of a busy day for the few that are
+   * parked.
    */
   private static final String WITH_STATUS =
       " t.id in (select s.id from Ticket s where s.office = :office and s.day = :day"
@@ -177,7 +178,7 @@ class JpaTickets implements Tickets {
   @Override
   public List<Ticket> listByStatus(
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost) {
-    // one after the other: of several at once Derby reads all tickets of the day
+    // one statement per state: for several states at once Derby reads all tickets of the day
     return statuses.stream()
         .flatMap(
             status ->

@@ -15,10 +15,10 @@ import java.util.Set;
 
 /**
  * What time alone changes: parked visitors come back, a day ends. Nothing is wrong if it is late,
- * since whoever changes a line next does the same first; it only makes the change seen sooner. What
- * was ended by a clock that was ahead is taken back. Apart from that, whoever waits for nobody any
- * more is not kept waiting: the office has been closed for a while and its counters are left. Those
- * with an appointment were promised to be seen and stay until the day is over.
+ * since the next change of a line does the same first; this only makes the change visible sooner.
+ * What was ended by a clock that was ahead is undone. It also ends waits that are in vain, because
+ * the office has been closed for a while and its counters are empty. Visitors with an appointment
+ * were promised to be seen and stay in the line until the day is over.
  */
 @UseCase
 public class KeepingLines {

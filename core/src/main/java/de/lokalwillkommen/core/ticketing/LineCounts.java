@@ -1,11 +1,11 @@
 package de.lokalwillkommen.core.ticketing;
 
 /**
- * How far the line of an office had come on a day, counted from its tickets.
+ * The counters of an office's line on a day, computed from its tickets.
  *
- * @param walkIns the greatest number of a walk-in
- * @param appointments the greatest number of an appointment
- * @param waiting how many wait
- * @param calls the place of the last call in their sequence
+ * @param walkIns the greatest number given to a walk-in
+ * @param appointments the greatest number given to an appointment
+ * @param waiting the number of visitors who wait
+ * @param calls the sequence number of the last call
  */
 record LineCounts(int walkIns, int appointments, int waiting, long calls) {}

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record LinePlace(long ticket, Instant key, int number) {
 
-  /** Whether neither of two places is before the other. */
+  /** Whether two places are in the same position of the order. */
   boolean isBeside(LinePlace other) {
     return key.equals(other.key) && number == other.number;
   }

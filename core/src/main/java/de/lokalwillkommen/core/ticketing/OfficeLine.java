@@ -95,7 +95,7 @@ public class OfficeLine {
     return ++calls;
   }
 
-  /** When somebody arrives who comes now: never before those who came earlier. */
+  /** The arrival time of a visitor who arrives now: never before that of earlier visitors. */
   Instant arrival(Instant now) {
     if (lastArrival == null || lastArrival.isBefore(now)) {
       lastArrival = now;
@@ -103,12 +103,12 @@ public class OfficeLine {
     return lastArrival;
   }
 
-  /** Notes that time alone has ended somebody's wait. */
+  /** Notes that a visitor's wait has expired. */
   void settled(Instant now) {
     settledAt = now;
   }
 
-  /** Whether time alone has ended somebody's wait later than now, by a clock that was ahead. */
+  /** Whether a visitor's wait has expired at a time later than now, because the clock was ahead. */
   boolean wasSettledAfter(Instant now) {
     return settledAt != null && settledAt.isAfter(now);
   }
@@ -132,7 +132,7 @@ public class OfficeLine {
     return ++version;
   }
 
-  /** Notes that a ticket has come from another office's line. */
+  /** Notes that a ticket was transferred here from another office's line. */
   long noteArrived(Ticket ticket) {
     if (ticket.status() == TicketStatus.WAITING) {
       waiting++;
@@ -151,9 +151,9 @@ public class OfficeLine {
   }
 
   /**
-   * Turns back to a day that is not over, when the clock was ahead and a later one had begun.
+   * Goes back to a day that is not over, when the clock was ahead and a later one had begun.
    *
-   * @param left how far the line had come on that day
+   * @param left the counters of the line on that day
    */
   void turnBackTo(LocalDate today, LineCounts left) {
     day = today;

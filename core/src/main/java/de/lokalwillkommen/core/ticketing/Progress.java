@@ -76,14 +76,14 @@ class Progress {
     return next;
   }
 
-  /** The same, except that the visitor has answered the call. */
+  /** The same progress, with the call answered by the visitor. */
   Progress coming(Instant now) {
     Progress next = new Progress(this, status, since);
     next.comingSince = now;
     return next;
   }
 
-  /** The same visit at another counter. */
+  /** The progress of the same visit at another counter. */
   Progress servedAt(long otherCounter, Instant now) {
     Progress next = new Progress(this, status, now);
     next.counter = otherCounter;
@@ -118,7 +118,7 @@ class Progress {
     return next;
   }
 
-  /** As it was before the end, as far as that is known. */
+  /** The progress before the end, as far as it is known. */
   Progress reopened(TicketStatus before, Instant now) {
     if (before == TicketStatus.PARKED || before == TicketStatus.WAITING) {
       return waiting(now);
@@ -126,7 +126,7 @@ class Progress {
     return new Progress(this, before, now);
   }
 
-  /** The same with nothing in it that would be later than now. */
+  /** The same progress without any time later than now. */
   Progress notAfter(Instant now) {
     Progress same = new Progress(this, status, earlier(since, now));
     same.calledAt = earlier(calledAt, now);

@@ -44,7 +44,7 @@ public class Ticket {
   /** How long the last action can be taken back. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
-  /** How long after the end of a visit its visitor can still look at it. */
+  /** For how long after the end of a visit the visitor can still open the ticket. */
   private static final Duration IN_SIGHT = Duration.ofHours(2);
 
   @Id
@@ -166,14 +166,14 @@ public class Ticket {
     return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
   }
 
-  /** Whether it can be called once more, if that is possible so often. */
+  /** Whether it can be called once more, as the number of calls is limited. */
   public boolean isRecallable(int limit) {
     return status() == TicketStatus.CALLED && recalls() < limit;
   }
 
   /**
-   * The visitor has heard the call and is on the way; said again, it changes nothing. The call
-   * itself can still be taken back.
+   * Notes that the visitor has heard the call and is on the way; repeating it changes nothing. The
+   * call itself can still be undone.
    */
   public Optional<TicketEvent> answerCall(Instant now) {
     if (status() != TicketStatus.CALLED) {
@@ -247,11 +247,11 @@ public class Ticket {
   }
 
   /**
-   * Another counter of the office takes the visitor over, as somebody who has left them may have
-   * forgotten to say. Who has only been called is called to the other counter.
+   * Moves the visit to another counter of the office, for example if a colleague has left without
+   * ending it. A visitor who has only been called is called to the other counter.
    *
    * @param callSeq the number of that call
-   * @param reason for the history
+   * @param reason the reason for the history
    */
   public TicketEvent takeOver(long otherCounter, long callSeq, String reason, Instant now) {
     if (!status().isAtCounter() || counter().filter(c -> c == otherCounter).isPresent()) {
@@ -284,8 +284,8 @@ public class Ticket {
   }
 
   /**
-   * Corrects the language the visitor speaks: the kiosk may still have been in that of the person
-   * before. It is no step of the visit, so that the last one can still be taken back.
+   * Corrects the language the visitor speaks: the kiosk may still have been in the language of the
+   * visitor before. It is no step of the visit, so the last step can still be undone.
    *
    * @throws Refused {@code INVALID} if it is that language already
    */
@@ -308,7 +308,7 @@ public class Ticket {
   }
 
   /**
-   * The visitor stays after all, within {@link #UNDO_WITHIN}: back in line, at the old place.
+   * Undoes the visitor's leaving, within {@link #UNDO_WITHIN}: returns to the previous place.
    *
    * @param last the last entry in the history
    */
@@ -321,14 +321,14 @@ public class Ticket {
     return put(TicketAction.STAY, progress.waiting(now), Actor.VISITOR);
   }
 
-  /** Whether it was the visitor who left, just now. */
+  /** Whether the visitor can undo leaving: it was the visitor who ended the visit, just now. */
   boolean canStay(TicketEvent last, Instant now) {
     return last.action() == TicketAction.CANCEL
         && last.actor() == Actor.VISITOR
         && !now.isAfter(last.at().plus(UNDO_WITHIN));
   }
 
-  /** The visitor had touched the wrong topic: the same number at the same place for another one. */
+  /** Corrects the topic if the visitor has touched the wrong one: same number, same place. */
   TicketEvent correctTopic(String right, Actor actor, Instant now) {
     if (status() != TicketStatus.WAITING && status() != TicketStatus.PARKED
         || origin == Origin.APPOINTMENT) {
@@ -342,8 +342,8 @@ public class Ticket {
   }
 
   /**
-   * Takes the last action back, if it was a counsellor's: within {@link #UNDO_WITHIN}, a transfer
-   * until anything else is done with the ticket.
+   * Undoes the last action, if it was a counsellor's: within {@link #UNDO_WITHIN}, or for a
+   * transfer until the ticket is changed again.
    */
   public TicketEvent undo(Instant now) {
     boolean isOver = !isHandedOn() && now.isAfter(since().plus(UNDO_WITHIN));
@@ -365,10 +365,10 @@ public class Ticket {
   }
 
   /**
-   * Takes one particular action back.
+   * Undoes one particular action.
    *
-   * @param meant which, as {@link #step()} was after it
-   * @throws Refused {@code CONFLICT} if something else has been done since, perhaps by a colleague
+   * @param meant the value of {@link #step()} after that action
+   * @throws Refused {@code CONFLICT} if the ticket has been changed since, perhaps by a colleague
    */
   public TicketEvent undo(int meant, Instant now) {
     if (meant != steps) {
@@ -392,7 +392,7 @@ public class Ticket {
     };
   }
 
-  /** Nothing can be taken back any more. */
+  /** Makes the last action final. */
   private void forget() {
     prior = null;
     handedOnFrom = null;
@@ -404,7 +404,7 @@ public class Ticket {
   }
 
   /**
-   * Takes back that time alone has ended it, when the clock turns out to have been ahead.
+   * Undoes that it has expired, when the clock turns out to have been ahead.
    *
    * @param end how it ended
    */
@@ -417,7 +417,7 @@ public class Ticket {
     return put(TicketAction.REOPEN, progress.reopened(before, now), Actor.SCHEDULE);
   }
 
-  /** Puts it on an earlier day, when the clock by which it was issued turns out to be ahead. */
+  /** Moves it to an earlier day, when the clock by which it was issued turns out to be ahead. */
   TicketEvent redate(LocalDate rightDay, Instant now) {
     day = rightDay;
     issuedAt = issuedAt.isAfter(now) ? now : issuedAt;
@@ -426,9 +426,9 @@ public class Ticket {
   }
 
   /**
-   * The same, if its number has been given on that day already: it gets the next one.
+   * The same, if its number has been given on that day already: it gets the next number.
    *
-   * @param line of its office, turned to the right day
+   * @param line the line of its office, set to the right day
    */
   TicketEvent redateAndRenumber(OfficeLine line, Instant now) {
     TicketNumber before = number();
@@ -567,30 +567,30 @@ public class Ticket {
     return Optional.ofNullable(progress.endedAt());
   }
 
-  /** Until when the last action can be taken back; empty if not, or if it is a transfer. */
+  /** Until when the last action can be undone; empty if it cannot, or if it is a transfer. */
   public Optional<Instant> undoableUntil() {
     return Optional.ofNullable(prior)
         .filter(p -> !isHandedOn())
         .map(p -> since().plus(UNDO_WITHIN));
   }
 
-  /** Whether it was handed on and nothing has been done with it since. */
+  /** Whether it was handed on and has not been changed since. */
   public boolean isHandedOn() {
     return handedOnFrom != null;
   }
 
-  /** The slug of the office that has handed it on, as long as that can be taken back. */
+  /** The slug of the office that has handed it on, as long as that can be undone. */
   public Optional<String> handedOnBy() {
     return Optional.ofNullable(handedOnFrom).map(Assignment::office);
   }
 
-  /** How many changes there have been: tells the last one from all others. */
+  /** The number of changes so far, which identifies the last one. */
   public int step() {
     return steps;
   }
 
   /**
-   * Whether its visitor can look at it: on its day, until some time after the visit has ended.
+   * Whether its visitor can open it: on its day, until some time after the visit has ended.
    *
    * @param today the business day of the office in whose line it stands
    */
@@ -607,8 +607,8 @@ public class Ticket {
   /**
    * Whether the same thing was asked for with the same key.
    *
-   * @param done what was done with it since: after a transfer the topic that was asked for is no
-   *     longer known, after a correction the language
+   * @param done the actions since: after a transfer the topic that was asked for is no longer
+   *     known, after a correction the language
    */
   boolean answers(String toOffice, TicketRequest request, Set<TicketAction> done) {
     return issuedBy.equals(toOffice)

@@ -32,17 +32,17 @@ public enum TicketAction {
   TAKE_OVER("takenOver"),
   /** The visitor has left. */
   CANCEL("cancelled"),
-  /** The visitor stays after all. */
+  /** The visitor has undone leaving. */
   STAY("stayed"),
-  /** The visitor had touched the wrong topic. */
+  /** The visitor has corrected the topic. */
   CORRECT_TOPIC("topicCorrected"),
   /** The last action was taken back. */
   UNDO("undone"),
   /** The day ended before it was called. */
   EXPIRE("expired"),
-  /** Its end was taken back: the clock that had ended it was ahead. */
+  /** Its expiry was undone: the clock that had ended it was ahead. */
   REOPEN("reopened"),
-  /** Brought to the right day: the clock by which it was issued was ahead. */
+  /** Moved to the right day: the clock by which it was issued was ahead. */
   REDATE("redated");
 
   private final String past;

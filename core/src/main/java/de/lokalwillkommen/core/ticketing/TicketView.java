@@ -24,10 +24,10 @@ import java.util.Optional;
  * @param recalls how often it was called again
  * @param recallable whether it can be called once more
  * @param comingSince since when the visitor has been on the way, having answered the last call
- * @param undoableUntil until when the last action can be taken back; a transfer has no such time
- * @param handedOn whether it was handed on and nothing has been done with it since, so that the
- *     transfer can be taken back
- * @param step how many changes there have been, to say which of them is to be taken back
+ * @param undoableUntil until when the last action can be undone; a transfer has no such limit
+ * @param handedOn whether it was handed on and has not been changed since, so that the transfer can
+ *     be undone
+ * @param step the number of changes so far, which identifies the one to be undone
  * @param ahead how many wait before it; 0 unless it waits
  */
 public record TicketView(

@@ -38,7 +38,7 @@ public interface Tickets {
   /** The office in whose line a ticket stands, without reading the ticket itself. */
   Optional<String> findOffice(long id);
 
-  /** The office that has handed a ticket on, as long as that can be taken back. */
+  /** The office that has handed a ticket on, as long as that can be undone. */
   Optional<String> findHandedOnBy(long id);
 
   /**
@@ -69,10 +69,10 @@ public interface Tickets {
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost);
 
   /**
-   * Tickets of a day that an office has handed on to others and that wait there untouched, the
+   * Tickets of a day that an office has handed on to others and that wait there unchanged, the
    * latest first.
    *
-   * @param others the slugs of those others
+   * @param others the slugs of the other offices
    */
   List<Ticket> listHandedOn(String office, Collection<String> others, LocalDate day);
 
@@ -85,16 +85,16 @@ public interface Tickets {
   /** Tickets of earlier days that were left open. */
   List<Ticket> listOpenBefore(String office, LocalDate day);
 
-  /** Tickets of later days that are open: the clock was ahead. */
+  /** Open tickets of later days, issued while the clock was ahead. */
   List<Ticket> listOpenAfter(String office, LocalDate day);
 
   /** Whether an office has given a number on a day. */
   boolean isGiven(String office, LocalDate day, TicketNumber number);
 
-  /** How far an office's line has come on a day; also who waits and was called on later ones. */
+  /** The counters of an office's line on a day, including waits and calls on later days. */
   LineCounts count(String office, LocalDate day);
 
-  /** How time alone has ended tickets of a day that have stayed so, later than an instant. */
+  /** The expiries of tickets of a day, later than an instant, that have not been undone. */
   List<TicketEvent> listSettledAfter(String office, LocalDate day, Instant instant);
 
   /** How many wait before a place in line: with a smaller key, or the same and a smaller number. */

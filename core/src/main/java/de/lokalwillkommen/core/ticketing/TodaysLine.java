@@ -45,15 +45,15 @@ public class TodaysLine {
     return line;
   }
 
-  /** Time alone ends a ticket. */
+  /** Lets a ticket expire. */
   void end(OfficeLine line, Ticket left, Instant now) {
     note(line, left, left.endWithTheDay(now));
     line.settled(now);
   }
 
   /**
-   * The clock was ahead and had ended a day that is not over: its tickets are as they were, and
-   * those of the day that had begun come to it.
+   * Goes back to a day that is not over, when the clock was ahead and had ended it: its tickets are
+   * restored, and tickets of the later day move to it.
    */
   private void turnBack(OfficeLine line, LocalDate today, Instant now) {
     List<Ticket> ahead = tickets.listOpenAfter(line.office(), today);
@@ -74,12 +74,12 @@ public class TodaysLine {
     reopen(line, now);
   }
 
-  /** Whether time alone has ended tickets by a clock that was ahead. */
+  /** Whether tickets have expired by a clock that was ahead. */
   static boolean wasSettledTooEarly(OfficeLine line, Instant now) {
     return line.wasSettledAfter(now.plus(TrustedTime.TOLERANCE));
   }
 
-  /** Takes back what time alone has ended by a clock that was ahead. */
+  /** Undoes expiries by a clock that was ahead. */
   void reopen(OfficeLine line, Instant now) {
     Instant honest = now.plus(TrustedTime.TOLERANCE);
     for (TicketEvent end : tickets.listSettledAfter(line.office(), line.day(), honest)) {
@@ -131,7 +131,7 @@ public class TodaysLine {
   /** Brings parked tickets whose time is over back into the line. */
   public void bringBackDue(OfficeLine line, Instant now) {
     for (Ticket seen : tickets.listDueBack(line.office(), line.day(), now)) {
-      // it may have been looked at before the line was held
+      // the ticket may have been read before the line was locked
       Ticket due = tickets.getAgain(seen.id());
       note(line, due, due.resume(Actor.SCHEDULE, now));
     }

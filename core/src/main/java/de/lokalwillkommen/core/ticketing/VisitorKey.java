@@ -22,7 +22,7 @@ public final class VisitorKey {
   /** Tickets came first; nothing is put before their identifiers. */
   private static final String TICKET = "";
 
-  /** Put before what a UUID is for, so that none tells the token of the same thing. */
+  /** Prefix of the text behind a UUID, so that no UUID reveals the token of the same thing. */
   private static final String UUIDS = "uuid ";
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -60,10 +60,10 @@ public final class VisitorKey {
   }
 
   /**
-   * What a thing is called outside of this installation: always the same, never what another one
-   * calls something, and no secret (version 8 of RFC 9562).
+   * The public name of a thing outside of this installation: always the same for one thing,
+   * different for different things, and not secret (version 8 of RFC 9562).
    *
-   * @param kind what sort of thing it is
+   * @param kind the kind of thing
    */
   public UUID uuidFor(String kind, long thing) {
     byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(thing).array();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept as an address is what a letter can be sent to. */
+/** Every address that is accepted can receive a letter. */
 class ContactTest {
 
   @ParameterizedTest

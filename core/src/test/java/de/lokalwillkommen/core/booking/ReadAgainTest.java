@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What was read before others were waited for is not what is told afterwards. */
+/** Data read before waiting for a lock is read again after it. */
 class ReadAgainTest {
 
   private static final int THREADS = 8;
@@ -45,7 +45,7 @@ class ReadAgainTest {
         .code();
   }
 
-  /** What came of it: yes, or the key of the refusal. */
+  /** The result: yes, or the key of the refusal. */
   private static Callable<String> answer(Callable<?> work) {
     return () -> {
       try {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A scanner types by a layout of its own. */
+/** A scanner types with a keyboard layout of its own. */
 class ScanTest {
 
   private static Predicate<BookingCode> known(String... codes) {

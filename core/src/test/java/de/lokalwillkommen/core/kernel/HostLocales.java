@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Hosts that count, write and map letters in other ways than we do. */
+/** Locales of hosts that count, write or map letters differently. */
 public final class HostLocales {
 
   private HostLocales() {}
@@ -14,7 +14,7 @@ public final class HostLocales {
     return List.of("fa-IR", "ar-EG-u-nu-arab", "tr-TR", "th-TH-u-ca-buddhist-nu-thai", "de-DE");
   }
 
-  /** What something is on a host of that language. */
+  /** Evaluates something with the locale of a host. */
   public static <T> T on(String tag, Supplier<T> work) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag(tag));

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the next start is compared with. */
+/** The stored time, with which the next start is compared. */
 class KeepingTimeTest {
 
   private static Instant read(TestDatabase database, String column) {
@@ -36,7 +36,7 @@ class KeepingTimeTest {
         .isLessThan(TrustedTime.TOLERANCE);
   }
 
-  /** As one more server. */
+  /** A further server with the same database. */
   private static boolean take(TestDatabase database, TestClock clock) {
     Boolean taken =
         database.transaction(em -> new Leases(em, clock).take("ahead", Duration.ofMinutes(1)));

@@ -20,7 +20,7 @@ class OutageTest {
     assertThat(Outage.isIn(new IllegalStateException(new SQLException("?", state)))).isTrue();
   }
 
-  /** Unique keys, missing rows, wrong texts: the database is well and says so. */
+  /** Unique keys, missing rows, wrong texts: errors reported by a healthy database. */
   @ParameterizedTest
   @ValueSource(strings = {"23505", "22001", "42X05", "23503", "02000", "42P01"})
   void theDatabaseSaidNo(String state) {

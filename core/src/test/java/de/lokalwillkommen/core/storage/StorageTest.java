@@ -68,7 +68,7 @@ class StorageTest {
         .satisfies(r -> assertThat(r.refusal().facts()).containsKey("retryAfter"));
   }
 
-  /** Whatever begins something; what has begun goes on, so calling and confirming are not here. */
+  /** All operations that begin new work; calling and confirming continue existing work. */
   @Test
   void numbersBookingsAndWaitlistEntriesAreNewWork() {
     assertThat(

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** On a day of many tickets Derby reads for the few that matter no more than those. */
+/** On a day with many tickets Derby reads only the rows that are needed. */
 class BusyDayTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

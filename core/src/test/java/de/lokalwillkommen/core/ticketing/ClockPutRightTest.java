@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A clock that was ahead and believed is put right: the day that it had ended goes on. */
+/** A clock that was ahead and trusted is corrected: the day that it had ended goes on. */
 class ClockPutRightTest {
 
   private static final Duration DAY = Duration.ofDays(1);

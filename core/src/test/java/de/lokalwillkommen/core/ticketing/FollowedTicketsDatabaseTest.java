@@ -13,10 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Many tickets read in one go are the same as each read alone. */
+/** Reading many tickets in one query gives the same as reading each alone. */
 class FollowedTicketsDatabaseTest {
 
-  /** More than one statement asks for. */
+  /** More tickets than one statement selects. */
   private static final int VISITORS = 620;
 
   private final TestClock clock = new TestClock(TEN);

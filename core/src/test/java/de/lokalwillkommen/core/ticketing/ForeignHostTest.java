@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers, codes and addresses are the same whatever the host speaks. */
+/** Numbers, codes and addresses do not depend on the locale of the host. */
 class ForeignHostTest {
 
   static List<String> hosts() {

@@ -84,7 +84,7 @@ public class InMemoryTickets implements Tickets {
         .toList();
   }
 
-  /** How often tickets were read from the database, one statement each. */
+  /** The number of reads that would be one statement each in a database. */
   public int reads() {
     return reads.get();
   }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who asks, as far as limits are concerned: a paired kiosk, or a stranger from some network. */
+/** The caller, for rate limits: a paired kiosk, or a stranger from a network. */
 @RequestScoped
 public class Asker {
 
@@ -32,14 +32,14 @@ public class Asker {
     this.request = request;
   }
 
-  /** The identifier of the kiosk, if the request shows a kiosk's token. */
+  /** The identifier of the kiosk, if the request has a kiosk's token. */
   Optional<Long> findKiosk() {
     return Optional.ofNullable(request.getHeader("Authorization"))
         .or(this::fromCookie)
         .flatMap(gate::findKiosk);
   }
 
-  /** The network from which the request comes, if it can be known. */
+  /** The network from which the request comes, if known. */
   Optional<Network> findNetwork() {
     return networks.find(request);
   }

@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Keeps booking codes from being guessed. Only wrong guesses count: twenty at once and two a minute
+ * Protects booking codes from guessing. Only wrong guesses count: twenty at once and two a minute
  * from one network, three hundred at once and one a second from all networks together, and a
- * reserve for networks that have guessed little. At that pace, with five thousand codes in use, a
- * guesser hits one in eight months, or in three with a network for every guess. A kiosk has a pace
- * of its own. Codes that have been right before, and those given out here, are not concerned; each
- * of them has a visitor's pace. A demonstration does not mind.
+ * reserve for networks that have guessed little. At that rate, with five thousand codes in use, an
+ * attacker finds one in eight months, or in three with a network for every guess. A kiosk has a
+ * rate limit of its own. Codes that have been used before, and those issued here, are exempt; each
+ * of them has a visitor's rate limit. A demonstration has no limits.
  */
 @ApplicationScoped
 public class CodePace {
@@ -65,8 +65,8 @@ public class CodePace {
    *
    * @param typed what was typed, scanned or followed as a link
    * @return the code in it
-   * @throws Refused {@code UNKNOWN} if it cannot be a code; {@code TOO_OFTEN} if there were too
-   *     many wrong ones, or too many requests for this one
+   * @throws Refused {@code UNKNOWN} if it cannot be a code; {@code TOO_OFTEN} after too many wrong
+   *     codes, or too many requests for this one
    */
   public BookingCode admit(String typed) {
     BookingCode code = RequestTerms.code(typed);
@@ -76,7 +76,7 @@ public class CodePace {
     if (!right.knows(code)) {
       Taken guess = takeGuess();
       if (!exists(code)) {
-        // who asked finds out by the use case, which says so in its own words
+        // the use case tells the caller that the code is unknown
         return code;
       }
       guess.giveBack();
@@ -85,7 +85,7 @@ public class CodePace {
     return code;
   }
 
-  /** A code that was given out just now; its visitor need not guess it. */
+  /** Exempts a code that was issued just now. */
   public void remember(BookingCode code) {
     right.of(code);
   }

@@ -78,7 +78,7 @@ public class DeviceGate {
     }
     long kiosk = recognise(() -> devices.getKiosk(tokenIn(authorization), office));
     return tickets.computeIfAbsent(
-        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_MILLISECONDS));
+        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
   }
 
   /**

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Writes to the security log which device tokens are refused. */
+/** Writes refusals of device tokens to the security log. */
 @ApplicationScoped
 public class DeviceRefusals {
 
@@ -25,9 +25,9 @@ public class DeviceRefusals {
   }
 
   /**
-   * What a device is let do, or why it is not.
+   * Runs an operation of a device, and logs a refusal.
    *
-   * @throws Refused as the device's recognition says
+   * @throws Refused as the check of the device's token does
    */
   <T> T noting(Supplier<T> recognition) {
     try {

@@ -20,10 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Keeps those who book from outside, where one person cannot be told from another, from taking
- * everything or asking for everything; pages and REST book, join and search through it. For each
- * there is a pace of one network, one of all networks together, and a reserve for networks that ask
- * little, so that a few networks shut out no others.
+ * Limits bookings and searches from outside, where single people cannot be told apart; pages and
+ * REST book, join and search through it. Each of these has a rate limit per network, one for all
+ * networks together, and a reserve for networks that ask little, so that a few networks cannot shut
+ * out the others.
  *
  * <ul>
  *   <li>All networks hold forty slots of an office at once and two a minute after that: more than
@@ -38,8 +38,8 @@ import java.util.function.Supplier;
  *       appointment.
  * </ul>
  *
- * A request that is only repeated does not count. A kiosk with its token is not concerned; a
- * demonstration does not mind.
+ * A repeated request does not count. A kiosk with its token is exempt; a demonstration has no
+ * limits.
  */
 @ApplicationScoped
 public class OutsidePace {

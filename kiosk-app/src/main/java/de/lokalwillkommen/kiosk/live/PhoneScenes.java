@@ -22,13 +22,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the phones of an office show. The tickets are read once for each change of the office's
- * line, all in one go; without a change a look costs one row, however many phones there are.
+ * The scenes of the phones of an office. The tickets are read once for each change of the office's
+ * line, in one query; without a change a check reads one row, regardless of the number of phones.
  */
 @ReadModel
 public class PhoneScenes {
 
-  /** After so long tickets are read without a change: a page comes to its end with time. */
+  /** Maximum age of tickets without a change, since a ticket page expires with time. */
   private static final Duration PRESENT = Duration.ofSeconds(30);
 
   private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
@@ -48,16 +48,16 @@ public class PhoneScenes {
   }
 
   /**
-   * A ticket as a phone shows it.
+   * A ticket as shown on a phone.
    *
    * @param ticket the ticket
    * @param estimate how long it will take, if it waits and the office publishes that
-   * @param scene the same as a message
+   * @param scene the same content as a message
    */
   public record Shown(TicketView ticket, Optional<Estimate> estimate, Scene scene) {
 
     private boolean isStill(TicketView present, Optional<Estimate> presentEstimate) {
-      // the moment of an estimate is no news
+      // a new time of calculation alone does not make an estimate new
       return ticket.equals(present)
           && estimate.map(Estimate::from).equals(presentEstimate.map(Estimate::from))
           && estimate.map(Estimate::to).equals(presentEstimate.map(Estimate::to));
@@ -73,15 +73,15 @@ public class PhoneScenes {
   }
 
   /**
-   * What is shown of these tickets.
+   * The scenes of these tickets.
    *
-   * @param office in whose line they stood when it was looked last
+   * @param office the office in whose line they stood at the last check
    * @param tokens the tokens of the tickets
-   * @return by token; one is missing if there is nothing to see any more
+   * @return the scenes by token; a token is missing if its ticket is no longer shown
    */
   public Map<String, Shown> list(String office, Set<String> tokens) {
     Instant now = clock.instant();
-    // read before what it stands for: a scene is never older than it says
+    // read before the data it describes, so that a scene is never older than its version
     long version = boards.versionOf(office);
     Optional<Snapshot> last = Optional.ofNullable(snapshots.get(office));
     Optional<Snapshot> present = last.filter(snapshot -> snapshot.isPresent(version, now));
@@ -96,7 +96,7 @@ public class PhoneScenes {
     return shown;
   }
 
-  /** What is shown of one ticket, beside those of its office that are looked at through sockets. */
+  /** The scene of one ticket, kept with those of its office that have sockets. */
   public Optional<Shown> find(String token) {
     Map<String, TicketView> ticket = followed.list(Set.of(token));
     return ticket.values().stream()
@@ -105,7 +105,7 @@ public class PhoneScenes {
         .map(office -> shown(office, boards.versionOf(office), ticket, Map.of()).get(token));
   }
 
-  /** The tickets of a line that has not changed: only those are read that were not asked for. */
+  /** The tickets of an unchanged line: only those that are missing are read. */
   private Map<String, TicketView> completed(Map<String, TicketView> known, Set<String> tokens) {
     Map<String, TicketView> all = new HashMap<>(known);
     all.keySet().retainAll(tokens);
@@ -150,7 +150,7 @@ public class PhoneScenes {
         .build();
   }
 
-  /** Whose turn it is hears of it first, then who comes next. */
+  /** The visitor who is called is told first, then the next ones in line. */
   private static int turnOf(TicketView ticket) {
     return ticket.status() == TicketStatus.WAITING ? 1 + ticket.ahead() : 0;
   }

@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One room for every ticket whose visitor looks on by phone, named by the ticket's token. Boards
- * come first: phones have one thread, begin a moment later, and let others have their turn.
+ * One room for every ticket that a visitor follows by phone, named by the ticket's token. Boards
+ * have priority: phones have one thread, start a moment later, and yield in between.
  */
 @ApplicationScoped
 public class TicketRooms extends House {
 
-  /** A visitor and companions, each with a phone. */
+  /** Room for a visitor and companions, each with a phone. */
   private static final int MOST_OF_TICKET = 40;
 
   private static final int MOST = 6_000;
 
-  /** The Wi-Fi of an office is one address for all who wait there. */
+  /** The Wi-Fi of an office is one address for all visitors in it. */
   private static final int MOST_OF_ADDRESS = 1_500;
 
   private static final Terms TERMS =
@@ -58,7 +58,7 @@ public class TicketRooms extends House {
     officesOfTokens.put(token, office.get());
     boolean entered = super.enter(token, session);
     if (entered) {
-      // once more: the last to leave may have forgotten it meanwhile
+      // repeated, since the last session to leave may have removed it meanwhile
       officesOfTokens.put(token, office.get());
     } else {
       forget(token);
@@ -81,7 +81,7 @@ public class TicketRooms extends House {
     return officesOfTokens.getOrDefault(token, "");
   }
 
-  /** Who asks again and again does so at the pace of all that is asked with one token. */
+  /** Polling shares the rate limit of all requests with that token. */
   @Override
   protected Optional<Scene> findScene(String token) {
     pace.admit(token);

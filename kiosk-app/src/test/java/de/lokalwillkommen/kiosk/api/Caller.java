@@ -4,7 +4,7 @@ import de.lokalwillkommen.web.security.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Who asks, as a test says. */
+/** The caller, as set by a test. */
 public final class Caller extends Asker {
 
   Optional<Long> kiosk = Optional.empty();

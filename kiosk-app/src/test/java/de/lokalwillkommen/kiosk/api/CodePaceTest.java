@@ -78,7 +78,7 @@ class CodePaceTest {
           0,
           Optional.empty());
 
-  /** How many of many guesses are let pass. */
+  /** The number of guesses that are let through. */
   private static int guess(CodePace pace, int from) {
     int passed = 0;
     for (int i = from; i < from + MANY; i++) {

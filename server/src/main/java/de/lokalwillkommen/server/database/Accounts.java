@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Accounts as the operator makes them: the first administrator, and a password anew. */
+/** Accounts that the operator manages: the first administrator, and new passwords. */
 final class Accounts {
   private Accounts() {}
 
@@ -46,7 +46,7 @@ final class Accounts {
     return "administrator " + login + " created";
   }
 
-  /** Gives an account a new password and ends all that is signed in with the old one. */
+  /** Gives an account a new password and ends all its sign-ins. */
   static String setPassword(Database database, String name, String password, Clock clock) {
     String login = name.strip().toLowerCase(Locale.ROOT);
     requireGood(login, password);

@@ -13,17 +13,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The folder of an embedded database. Derby takes seconds to create one and cannot go on with one
- * that is half made, so it is made beside and renamed when it is whole: whenever the process ends,
- * the next start finds a database or none.
+ * The folder of an embedded database. Derby takes seconds to create one and cannot continue with an
+ * incomplete one, so it is created beside it and renamed when it is complete: whenever the process
+ * ends, the next start finds a complete database or none.
  */
 final class DerbyFolder {
   private static final String PROTOCOL = "jdbc:derby:";
   private static final String IN_MEMORY = "memory:";
 
-  /**
-   * Without this file Derby knows no database in a folder; it is written when all else is there.
-   */
+  /** Without this file Derby does not accept a folder as a database; it is written last. */
   private static final String MARK = "service.properties";
 
   private final Path folder;
@@ -42,7 +40,7 @@ final class DerbyFolder {
   /**
    * Makes the database if there is none.
    *
-   * @param make creates it at the JDBC address it is given, and closes it
+   * @param make creates the database at the given JDBC address, and closes it
    * @throws DatabaseRefusal if there is a folder that is no database
    */
   void makeIfMissing(Consumer<String> make) {
@@ -77,7 +75,7 @@ final class DerbyFolder {
     }
   }
 
-  /** A power cut must not take the new name back. */
+  /** Syncs the folder, so that a power cut cannot undo the renaming. */
   private static void keep(Path directory) throws IOException {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);

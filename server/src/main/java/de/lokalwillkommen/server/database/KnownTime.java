@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** The time the office went by before this start, as its servers have noted it. */
+/** The office's time before this start, as its servers have stored it. */
 final class KnownTime {
   private static final String QUERY =
       "select known_at, database_at, current_timestamp from known_time where id = 1";
@@ -20,14 +20,14 @@ final class KnownTime {
   private final boolean ownClock;
 
   /**
-   * @param ownClock whether the database goes by this machine's clock
+   * @param ownClock whether the database uses this machine's clock
    */
   KnownTime(Connection connection, boolean ownClock) {
     this.connection = connection;
     this.ownClock = ownClock;
   }
 
-  /** Compares the machine's clock with it, unless nothing has been noted yet. */
+  /** Compares the machine's clock with it, unless no time has been stored yet. */
   void tell(TrustedTime time) throws SQLException {
     try (var known = connection.createStatement();
         ResultSet row = known.executeQuery(QUERY)) {

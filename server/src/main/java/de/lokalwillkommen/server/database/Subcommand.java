@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What a subcommand does to the database: in a process of its own, or, where a running server has
- * the embedded database, in the server on behalf of that process.
+ * The database work of a subcommand: done in a process of its own, or, where a running server has
+ * the embedded database open, in the server on behalf of that process.
  */
 public final class Subcommand {
   private Subcommand() {}
@@ -21,7 +21,7 @@ public final class Subcommand {
    * standard input.
    */
   public static void main(String[] arguments) throws IOException {
-    // the operator wants the answer, not Flyway's reports
+    // the operator expects the result, not Flyway's reports
     Logger.getLogger("").setLevel(Level.SEVERE);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -40,7 +40,7 @@ public final class Subcommand {
   /**
    * Runs in the server.
    *
-   * @return what the operator is told
+   * @return the result for the operator
    */
   public static String runInServer(String secret, String[] arguments) {
     return run(Database.fromEnvironment(System.getenv()), secret, arguments);

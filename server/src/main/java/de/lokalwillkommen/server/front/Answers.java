@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the front says by itself: a small page in all languages for people, a problem (RFC 9457) for
- * programs. Names no product and no version.
+ * The front's own answers: a small page in all languages for people, a problem (RFC 9457) for
+ * programs. They do not reveal product or version.
  */
 final class Answers {
 
-  /** The header by which our own scripts tell our answers from those of others. */
+  /** The header by which our own scripts recognise our answers. */
   static final String MARK = "X-LW";
 
   private static final int UNAVAILABLE = 503;
@@ -63,12 +63,12 @@ final class Answers {
   /**
    * One answer.
    *
-   * @param headers without those that say how long the body is and that the connection ends
+   * @param headers all but those for the length of the body and the end of the connection
    */
   record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /**
-     * The whole answer, after which the connection is closed.
+     * The complete answer, after which the connection is closed.
      *
      * @param withBody false if only the headers were asked for
      */
@@ -86,7 +86,7 @@ final class Answers {
     }
   }
 
-  /** The headers of every answer of this server, whoever gives it, unless it has its own. */
+  /** The headers of every answer of this server, unless the answer sets its own. */
   Map<String, String> common() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(MARK, "1");
@@ -102,7 +102,7 @@ final class Answers {
     return headers;
   }
 
-  /** A refusal, in the terms of whoever asked; without a head it is for a program. */
+  /** A refusal in the format for the client; without a request head in that for programs. */
   Answer to(Rejection rejection, Optional<Head> head) {
     Map<String, String> headers = common();
     List<String> own = rejection.headers();
@@ -132,7 +132,7 @@ final class Answers {
   }
 
   private static String problem(int status, Speech speech) {
-    // no title needs escaping: a test says so
+    // titles need no escaping, which a test checks
     return format(
         "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%s}",
         speech.title(status), String.valueOf(status));

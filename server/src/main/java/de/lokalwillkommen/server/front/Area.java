@@ -3,17 +3,17 @@ package de.lokalwillkommen.server.front;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parts of the address space, by what may be sent there. */
+/** The parts of the address space, by the kind of request they accept. */
 enum Area {
-  /** Leads on to the overview of offices. */
+  /** Redirects to the overview of offices. */
   ROOT(Set.of("GET", "HEAD"), 0),
-  /** What people look at, and the forms on it. */
+  /** Pages, and the forms on them. */
   PAGE(Set.of("GET", "HEAD", "POST"), 256 * 1024),
-  /** What programs call. */
+  /** APIs. */
   API(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"), 64 * 1024),
-  /** Where WebSockets begin. */
+  /** The endpoints of WebSockets. */
   SOCKET(Set.of("GET"), 0),
-  /** What operators watch. */
+  /** Endpoints for monitoring. */
   OPERATING(Set.of("GET", "HEAD", "OPTIONS"), 0);
 
   private static final Set<String> APPLICATIONS = Set.of("kiosk", "display", "admin");
@@ -27,7 +27,7 @@ enum Area {
     this.mostBytes = mostBytes;
   }
 
-  /** The area of a path; empty if nothing is there. */
+  /** The area of a path; empty if the path does not exist. */
   static Optional<Area> find(String path) {
     if (path.equals("/")) {
       return Optional.of(ROOT);
@@ -52,7 +52,7 @@ enum Area {
     return methods;
   }
 
-  /** The most that a body may have. */
+  /** The maximum size of a body. */
   int mostBytes() {
     return mostBytes;
   }

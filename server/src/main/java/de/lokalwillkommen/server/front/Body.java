@@ -2,7 +2,7 @@ package de.lokalwillkommen.server.front;
 
 import java.util.Arrays;
 
-/** The body of a request while it arrives: as many bytes of memory as there are bytes of it. */
+/** The body of a request while it arrives: takes as much memory as it has bytes. */
 final class Body {
 
   private static final int FIRST = 512;
@@ -15,12 +15,12 @@ final class Body {
     this.mostBytes = mostBytes;
   }
 
-  /** Whether there is room for so many more. */
+  /** Whether there is room for that many more bytes. */
   boolean admits(int more) {
     return more <= mostBytes - length;
   }
 
-  /** Where the next so many bytes go: at the end of what {@link #length} says afterwards. */
+  /** Where to write the next bytes: the end of {@link #length} after this call. */
   byte[] bytesFor(int more) {
     if (!admits(more)) {
       throw new IllegalArgumentException("no room for " + more);
@@ -40,7 +40,7 @@ final class Body {
     return length;
   }
 
-  /** How much memory it takes. */
+  /** The memory that it takes. */
   int size() {
     return bytes.length;
   }

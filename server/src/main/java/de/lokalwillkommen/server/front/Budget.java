@@ -2,7 +2,7 @@ package de.lokalwillkommen.server.front;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Memory for what has arrived in part, of all connections together. */
+/** The memory for partly received requests of all connections together. */
 final class Budget {
 
   private final long most;
@@ -12,7 +12,7 @@ final class Budget {
     this.most = most;
   }
 
-  /** Takes or gives back the difference; false, and nothing is taken, if there is not enough. */
+  /** Reserves or releases the difference; false, without a change, if there is not enough. */
   boolean change(long difference) {
     long now = used.addAndGet(difference);
     if (difference > 0 && now > most) {

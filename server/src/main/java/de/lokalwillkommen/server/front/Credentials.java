@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a request shows to be let in. Only the applications know whether it is good. */
+/** The credentials of a request. Only the applications can check them. */
 final class Credentials {
 
   /** The names of the cookie of a sign-in, over plain HTTP and over TLS. */
@@ -24,7 +24,7 @@ final class Credentials {
     return cookies(head).anyMatch(cookie -> names.contains(nameOf(cookie)));
   }
 
-  /** What is shown, as a hash; empty if nothing is. */
+  /** A hash of the credentials; empty if there are none. */
   static Optional<String> find(Head head) {
     return head.find("Authorization")
         .or(

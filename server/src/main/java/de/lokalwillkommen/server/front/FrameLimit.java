@@ -1,16 +1,15 @@
 package de.lokalwillkommen.server.front;
 
 /**
- * Follows the frames that a WebSocket's client sends (RFC 6455, 5.2) and objects at the header of
- * one that makes a message too long, however many fragments it comes in. Nothing is kept but
- * numbers.
+ * Follows the frames that a WebSocket's client sends (RFC 6455, 5.2) and rejects a frame, by its
+ * header, that makes a message too long, even one in many fragments. It stores only counters.
  */
 final class FrameLimit {
 
   /** The most bytes of a message. */
   static final int MOST_BYTES = 4 * 1024;
 
-  /** The most fragments of a message: empty ones would go on for ever. */
+  /** The most fragments of a message, since empty fragments could go on for ever. */
   private static final int MOST_FRAGMENTS = 64;
 
   private static final int SHORT_HEADER = 2;
@@ -59,7 +58,7 @@ final class FrameLimit {
     headerLength = SHORT_HEADER + further + maskLength;
   }
 
-  /** Of a frame whose header is complete. */
+  /** Whether a frame whose header is complete is within the limits. */
   private boolean isWithin() {
     headerRead = 0;
     headerLength = SHORT_HEADER;

@@ -25,22 +25,22 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * The front of the server. It is put into Payara's listener before that listens, so that there is
- * no moment without it.
+ * The front of the server: it handles all connections before Payara. It is installed in Payara's
+ * listener before that listens, so that no request bypasses it.
  */
 public final class Front implements AddOn {
 
-  /** The name of the extension of Payara's listener in whose place the front stands. */
+  /** The name of the extension of Payara's listener that the front replaces. */
   public static final String EXTENSION = "comet";
 
-  /** The header with which the server's own readiness check passes before all is ready. */
+  /** The header that lets the server's own readiness check pass before the server is ready. */
   public static final String PROBE = "X-LW-Probe";
 
   private static final Logger LOG = Logger.getLogger(Front.class.getName());
   private static final int UNAVAILABLE = 503;
   private static final int TOO_SLOW = 408;
 
-  /** How far the server is. */
+  /** The state of the server. */
   private enum State {
     STARTING,
     READY,
@@ -88,18 +88,18 @@ public final class Front implements AddOn {
     sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
-  /** What the readiness check says in {@link #PROBE}. */
+  /** The value of {@link #PROBE} that the readiness check sends. */
   public String probe() {
     return probe;
   }
 
-  /** From now on everybody is let in. */
+  /** Opens the front to all clients. */
   public void open() {
     state = State.READY;
   }
 
   /**
-   * From now on nobody is, also when the listener is gone.
+   * Closes the front to all clients, and goes on refusing when the listener is gone.
    *
    * @param host the address of the listener
    */
@@ -124,7 +124,7 @@ public final class Front implements AddOn {
     return answers.to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(accept))).toBytes(true);
   }
 
-  /** All that is looked at when the server stops. */
+  /** The state that is checked when the server stops. */
   private record Asked(List<String> accept) implements Head {
 
     @Override
@@ -174,9 +174,9 @@ public final class Front implements AddOn {
   }
 
   /**
-   * Answers by itself, hears nothing more on this connection and ends it.
+   * Answers without the applications, reads no more from this connection and closes it.
    *
-   * @return what the filter that refuses must return
+   * @return the result that the refusing filter must return
    */
   NextAction refuse(FilterChainContext context, Rejection rejection, Optional<Head> head) {
     refuse(Wire.of(context.getConnection()), rejection, head);
@@ -185,7 +185,7 @@ public final class Front implements AddOn {
     return deaf;
   }
 
-  /** Answers by itself and ends the connection; the caller sees to it that nothing more is read. */
+  /** Answers and closes the connection; the caller ensures that no more is read. */
   void refuse(Wire wire, Rejection rejection, Optional<Head> head) {
     wire.enter(Wire.Phase.REFUSED);
     wire.release();
@@ -194,7 +194,7 @@ public final class Front implements AddOn {
 
   private void send(Wire wire, Rejection rejection, Optional<Head> head) {
     boolean withBody = head.map(h -> !h.method().equals("HEAD")).orElse(true);
-    // cut at once, unread bytes would make the network drop the answer
+    // if closed at once, unread bytes would make the network drop the answer
     boolean linger = head.map(Head::hasBody).orElse(true);
     byte[] bytes = answers.to(rejection, head).toBytes(withBody);
     wire.connection()

@@ -22,12 +22,15 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Reads requests and writes answers in HTTP/1.1. Knows how long a head has been coming, answers
- * what is no HTTP in our own words, and puts our mark on every answer.
+ * Reads requests and writes answers in HTTP/1.1. Tracks how long a head has been arriving, answers
+ * invalid HTTP with our own page, and adds our mark to every answer.
  */
 final class FrontCodec extends HttpServerFilter {
 
-  /** By this header an application says that it has recognised the caller; it goes no further. */
+  /**
+   * The header by which an application reports that it has recognised the caller; it is removed
+   * here.
+   */
   static final String RECOGNISED = "X-LW-Recognised";
 
   private static final int LONGEST_HEAD = 8 * 1024;
@@ -43,7 +46,7 @@ final class FrontCodec extends HttpServerFilter {
   private final Front front;
 
   /**
-   * @param replaced the one that Payara has configured
+   * @param replaced the codec that Payara has configured
    */
   @SuppressWarnings("deprecation") // there is no other constructor
   FrontCodec(Front front, HttpServerFilter replaced) {
@@ -55,7 +58,7 @@ final class FrontCodec extends HttpServerFilter {
     }
   }
 
-  /** How long a connection may be idle is for {@link Wires} to say. */
+  /** Idle connections are closed by {@link Wires}, not by the codec. */
   private static KeepAlive forEver() {
     KeepAlive keepAlive = new KeepAlive();
     keepAlive.setIdleTimeoutInSeconds(-1);
@@ -91,7 +94,7 @@ final class FrontCodec extends HttpServerFilter {
     return super.handleRead(context);
   }
 
-  /** Only a WebSocket is another protocol here; whatever else is offered is not taken up. */
+  /** WebSocket is the only upgrade accepted; others are ignored. */
   @Override
   protected void onIncomingUpgrade(FilterChainContext context, HttpHeader head) {
     Head request = new GrizzlyHead((HttpRequestPacket) head);
@@ -105,7 +108,7 @@ final class FrontCodec extends HttpServerFilter {
     }
   }
 
-  /** Objects to what the HTTP server itself would quietly put right. */
+  /** Rejects errors that the HTTP server itself would silently correct. */
   @Override
   protected boolean onHttpHeaderParsed(HttpHeader head, Buffer input, FilterChainContext context) {
     boolean objection = super.onHttpHeaderParsed(head, input, context);
@@ -114,7 +117,7 @@ final class FrontCodec extends HttpServerFilter {
       HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
       return true;
     }
-    // it has dropped the length by now: two servers may differ about where the body ends
+    // the length has been removed by now: two servers may disagree on where the body ends
     return objection || request.isChunked() && namesLength(input);
   }
 
@@ -173,8 +176,8 @@ final class FrontCodec extends HttpServerFilter {
   }
 
   /**
-   * Compresses answers as Payara has been told to, and unpacks no request: a small one may hold a
-   * large one.
+   * Compresses answers as configured in Payara, but does not decompress requests: a small one may
+   * expand to a large one.
    */
   private record AnswersOnly(ContentEncoding encoding) implements ContentEncoding {
 
@@ -199,7 +202,7 @@ final class FrontCodec extends HttpServerFilter {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // as the interface has it
+    @SuppressWarnings("rawtypes") // raw type as in the interface
     public ParsingResult decode(Connection connection, HttpContent content) {
       return encoding.decode(connection, content);
     }

@@ -37,7 +37,7 @@ final class FrontTexts {
           .orElseThrow(() -> new IllegalArgumentException("no text " + key + " in " + tag));
     }
 
-    /** What an HTTP status means. */
+    /** The text for an HTTP status. */
     String title(int status) {
       return texts.getProperty(KEY_OF_TITLE + status, get(USUAL_TITLE));
     }

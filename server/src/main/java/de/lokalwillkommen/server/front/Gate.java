@@ -17,8 +17,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Lets a request through to the applications when it is complete and fit, and nothing before: no
- * thread of theirs waits for a client.
+ * Passes a request to the applications only when it is complete and valid, so that none of their
+ * threads waits for a client.
  */
 final class Gate extends BaseFilter {
 
@@ -29,7 +29,7 @@ final class Gate extends BaseFilter {
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
 
-  /** How every error page of Payara begins, and none of ours. */
+  /** The beginning of every error page of Payara, and of none of ours. */
   private static final String PAYARAS_PAGES = "<!DOCTYPE html PUBLIC";
 
   private static final String OVERVIEW = "/display/";
@@ -78,13 +78,14 @@ final class Gate extends BaseFilter {
       return front.refuse(context, Rejection.of(FOUND, "Location", OVERVIEW), Optional.of(head));
     }
     if (wire.unsent() > 0 && wire.unsentNanos() > UNFETCHED_NANOS) {
-      // asks for more without having fetched what it asked for
+      // sends further requests without having read the answers
       wire.cut();
       return context.getStopAction();
     }
     if (request.isUpgrade()) {
       if (content.getContent().hasRemaining()) {
-        // no client may send a frame before it is answered, and Tyrus 2.1.5 would wait for itself
+        // a client must not send a frame before the handshake is answered, and Tyrus 2.1.5 would
+        // deadlock
         return front.refuse(context, Rejection.of(BAD), Optional.of(head));
       }
       wire.release();
@@ -135,7 +136,7 @@ final class Gate extends BaseFilter {
   private NextAction admit(FilterChainContext context, Wire wire, Head head) {
     if (!(wire.leave(Wire.Phase.BODY, Wire.Phase.BUSY)
         || wire.leave(Wire.Phase.HEAD, Wire.Phase.BUSY))) {
-      // was too slow in this very moment
+      // timed out in this very moment
       return context.getStopAction();
     }
     return inTurn(context, head);
@@ -175,8 +176,8 @@ final class Gate extends BaseFilter {
   }
 
   /**
-   * Gives an error a page of ours if it comes without one or with Payara's, and takes from a
-   * redirect the page that Payara gives it.
+   * Replaces the body of an error by our page if it has none or Payara's, and removes the page that
+   * Payara adds to a redirect.
    */
   @Override
   public NextAction handleWrite(FilterChainContext context) throws IOException {

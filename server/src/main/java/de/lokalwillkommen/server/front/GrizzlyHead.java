@@ -5,7 +5,7 @@ import java.util.List;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Protocol;
 
-/** A head as Payara's HTTP server has read it. */
+/** A request head as parsed by Payara's HTTP server. */
 record GrizzlyHead(HttpRequestPacket request) implements Head {
 
   @Override

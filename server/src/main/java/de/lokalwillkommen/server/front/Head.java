@@ -11,7 +11,7 @@ interface Head {
   /** The path, neither decoded nor normalised. */
   String path();
 
-  /** All values of a header, one for each time it was sent. */
+  /** All values of a header, one for each occurrence. */
   List<String> all(String header);
 
   /** Whether the request came as HTTP/1.0. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What a request must be like to be heard at all, as far as its head shows. Everything here is
- * decided before a byte of the body is kept.
+ * The rules that a request's head must satisfy. All of them are checked before a byte of the body
+ * is stored.
  */
 final class HeadRules {
 
@@ -42,8 +42,8 @@ final class HeadRules {
       Pattern.compile("/(?:[\\x21-\\x7E&&[^%;\\\\?#\"<>^`{|}]]|%[0-9A-Fa-f]{2})*");
 
   /**
-   * What reads as one address here and as another one in a proxy: parameters, encoded separators,
-   * empty and relative segments, control characters.
+   * Patterns that a proxy may read as another address: parameters, encoded separators, empty and
+   * relative segments, control characters.
    */
   private static final Pattern AMBIGUOUS =
       Pattern.compile(
@@ -72,7 +72,7 @@ final class HeadRules {
     this.demo = demo;
   }
 
-  /** Why a request is refused; empty if it may go on. */
+  /** Why a request is refused; empty if it is accepted. */
   Optional<Rejection> check(Head head) {
     return framing(head)
         .or(() -> address(head))
@@ -146,7 +146,7 @@ final class HeadRules {
     return tooLarge ? reject(TOO_LARGE) : Optional.empty();
   }
 
-  /** What needs a right is refused to those who do not even claim to have one. */
+  /** Refuses requests without any credentials where some are required. */
   private Optional<Rejection> credential(Head head, Area area) {
     boolean bearer = !head.all("Authorization").isEmpty();
     String path = head.path();
@@ -169,7 +169,7 @@ final class HeadRules {
     return Optional.of(Rejection.of(NOT_SIGNED_IN, "WWW-Authenticate", "Bearer"));
   }
 
-  /** A form is led to the sign-in; a script in a page cannot be, and is told to load again. */
+  /** A form is redirected to the sign-in; a script in a page is told to reload the page instead. */
   private static Rejection toSignIn(Head head) {
     return head.find("Faces-Request").isPresent()
         ? Rejection.of(NOT_SIGNED_IN, "WWW-Authenticate", "Bearer")
@@ -177,8 +177,9 @@ final class HeadRules {
   }
 
   /**
-   * Browsers say where a request comes from; what is no browser says nothing, and is no danger. Our
-   * own forms say {@code null}, because our pages tell no referrer; sockets never do.
+   * Checks the origin that browsers send; clients that are not browsers send none, and are
+   * harmless. Our own forms send {@code null}, because our pages have no referrer; sockets never
+   * do.
    */
   private boolean isFromElsewhere(Head head, Area area) {
     if (head.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))) {
@@ -188,14 +189,14 @@ final class HeadRules {
         .anyMatch(sent -> sent.equals(UNSAID) ? area == Area.SOCKET : !isOwn(sent, head));
   }
 
-  /** Our address is the one the operator has named, or else the host that was asked. */
+  /** Our origin is the address that the operator has configured, or else the requested host. */
   private boolean isOwn(String sent, Head head) {
     String authority = sent.replaceFirst("^https?://", "");
     boolean asked = head.find("Host").filter(authority::equalsIgnoreCase).isPresent();
     return origin.map(sent::equalsIgnoreCase).orElse(asked);
   }
 
-  /** As browsers write it: without a port that goes without saying. */
+  /** Normalised as in browsers: without the default port. */
   private static String originOf(URI url) {
     boolean usual =
         url.getPort() < 0 || url.getPort() == (url.getScheme().equals("https") ? 443 : 80);

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Devices and people whom an application has recognised lately, by the hash of what they showed,
- * and the addresses from which they came. Kept in memory: after a restart everybody is new again
- * until the first answer.
+ * Devices and people whom an application has recognised lately, by the hash of their credentials,
+ * and the addresses from which they came. Kept in memory: after a restart all callers are unknown
+ * until their first answer.
  */
 final class KnownCallers {
 
@@ -16,7 +16,7 @@ final class KnownCallers {
   private final Map<String, Boolean> credentials = latest();
   private final Map<String, Boolean> addresses = latest();
 
-  /** An application has recognised a caller. */
+  /** Notes that an application has recognised a caller. */
   void learn(Optional<String> credential, String address) {
     credential.ifPresent(
         hash -> {
@@ -25,12 +25,12 @@ final class KnownCallers {
         });
   }
 
-  /** Whether what a request shows was good before. */
+  /** Whether the credentials of a request were valid before. */
   boolean knows(Head head) {
     return Credentials.find(head).filter(hash -> contains(credentials, hash)).isPresent();
   }
 
-  /** Whether a known caller came from there. */
+  /** Whether a known caller used that address. */
   boolean knowsAddress(String address) {
     return contains(addresses, address);
   }

@@ -11,8 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Goes on saying 503 while the applications stop: Payara closes its port before it stops them. One
- * client after the other, for the few seconds that are left.
+ * Goes on answering 503 while the applications stop, since Payara closes its port before it stops
+ * them. It serves one client at a time, for the remaining seconds.
  */
 final class LastWord implements Runnable {
 
@@ -27,8 +27,8 @@ final class LastWord implements Runnable {
   private final byte[] forPrograms;
 
   /**
-   * @param forPeople the whole answer to a browser
-   * @param forPrograms that to others
+   * @param forPeople the complete answer to a browser
+   * @param forPrograms the complete answer to other clients
    */
   LastWord(InetAddress address, int port, byte[] forPeople, byte[] forPrograms) {
     this.address = address;
@@ -56,7 +56,7 @@ final class LastWord implements Runnable {
     }
   }
 
-  /** As soon as Payara has let the port go. */
+  /** Starts as soon as Payara has released the port. */
   private void bind(ServerSocket listener) throws InterruptedException {
     while (!listener.isBound()) {
       try {

@@ -3,9 +3,10 @@ package de.lokalwillkommen.server.front;
 import java.time.Duration;
 
 /**
- * How much of the server strangers may hold.
+ * How many resources of the server strangers may use.
  *
- * @param connections the most connections at a time; the last fifth is for known callers' addresses
+ * @param connections the most connections at a time; the last fifth is reserved for addresses of
+ *     known callers
  * @param perAddress the most of them from one address that is neither this machine nor a proxy
  * @param head how long a request may take to send its head, from its first byte or, on a new
  *     connection, from the beginning
@@ -35,7 +36,7 @@ record Limits(
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** Those of the product, for a heap of 320 MiB and 64 threads. */
+  /** The product's defaults, for a heap of 320 MiB and 64 threads. */
   static Limits usual() {
     return new Limits(
         10_000,

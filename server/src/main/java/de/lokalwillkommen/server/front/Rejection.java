@@ -3,10 +3,10 @@ package de.lokalwillkommen.server.front;
 import java.util.List;
 
 /**
- * Why a request goes no further.
+ * The refusal of a request.
  *
  * @param status the HTTP status of the answer
- * @param headers what the answer says beside that, names and values in turn
+ * @param headers additional headers of the answer, names and values in turn
  */
 record Rejection(int status, List<String> headers) {
 

@@ -7,8 +7,8 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
 /**
- * So many requests of strangers are worked on at a time, so that they never hold all threads. The
- * others wait in a line without a thread.
+ * Limits how many requests of strangers are processed at a time, so that they never take all
+ * threads. Further requests wait in a queue without a thread.
  */
 final class Turns {
 
@@ -31,14 +31,14 @@ final class Turns {
   }
 
   /**
-   * Works on a request, now or when it is its turn.
+   * Processes a request, now or when its turn comes.
    *
-   * @return what the filter that calls must return
+   * @return the result that the calling filter must return
    */
   NextAction take(FilterChainContext context, Head head) {
     NextAction suspended = context.getSuspendAction();
     if (working.get()) {
-      // sent before the answer to the one before was there, which no browser and no device does
+      // sent before the previous answer was complete, which no browser and no device does
       context.getConnection().closeSilently();
       return context.getStopAction();
     }
@@ -67,7 +67,7 @@ final class Turns {
     return suspended;
   }
 
-  /** The next request whose client is still there; without one the place is free again. */
+  /** The next request whose client is still connected; if there is none the slot is free again. */
   private synchronized Optional<FilterChainContext> next() {
     for (Waiting first = line.poll(); first != null; first = line.poll()) {
       if (first.context().getConnection().isOpen()) {
@@ -79,7 +79,7 @@ final class Turns {
     return Optional.empty();
   }
 
-  /** Refuses those who have waited too long. */
+  /** Refuses requests that have waited too long. */
   void sweep() {
     for (Optional<Waiting> over = pollOver(); over.isPresent(); over = pollOver()) {
       front.refuse(over.get().context(), Rejection.of(UNAVAILABLE), Optional.of(over.get().head()));

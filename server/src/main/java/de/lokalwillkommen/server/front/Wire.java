@@ -12,14 +12,14 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
 
-/** One connection, and how far its present request is. */
+/** One connection, and the phase of its current request. */
 final class Wire {
 
   private static final Logger LOG = Logger.getLogger(Wire.class.getName());
   private static final Attribute<Wire> ATTRIBUTE =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(Wire.class.getName());
 
-  /** What is awaited. */
+  /** What the connection waits for. */
   enum Phase {
     /** The first byte of the first request. */
     NEW,
@@ -31,9 +31,9 @@ final class Wire {
     BODY,
     /** An application's answer. */
     BUSY,
-    /** Nothing: a WebSocket. */
+    /** Nothing: it is a WebSocket. */
     SOCKET,
-    /** That the client has read why it was refused. */
+    /** The client reading why it was refused. */
     REFUSED
   }
 
@@ -78,7 +78,7 @@ final class Wire {
     since = System.nanoTime();
   }
 
-  /** Goes from one phase to the next; false if it was another one meanwhile. */
+  /** Moves from one phase to the next; false if the phase has changed meanwhile. */
   synchronized boolean leave(Phase from, Phase next) {
     if (phase != from) {
       return false;
@@ -92,7 +92,7 @@ final class Wire {
     return System.nanoTime() - since;
   }
 
-  /** Takes so much memory for what has arrived in part; false if there is no more. */
+  /** Reserves memory for a partly received request; false if there is no more. */
   synchronized boolean hold(long bytes) {
     if (!budget.change(bytes - held)) {
       return false;
@@ -101,7 +101,7 @@ final class Wire {
     return true;
   }
 
-  /** Gives back what was held. */
+  /** Releases the memory. */
   synchronized void release() {
     budget.change(-held);
     held = 0;
@@ -123,12 +123,12 @@ final class Wire {
 
   void follow(FrameLimit limit) {
     frames = Optional.of(limit);
-    // a board that does not fetch its messages is to be noticed, not saved up for
+    // detects a board that does not read its messages, instead of buffering for it
     connection.setMaxAsyncWriteQueueSize(usualUnsent);
     enter(Phase.SOCKET);
   }
 
-  /** How many bytes of answers the client has not fetched. */
+  /** The number of bytes of answers that the client has not read. */
   long unsent() {
     long bytes = ((NIOConnection) connection).getAsyncWriteQueue().spaceInBytes();
     if (bytes == 0) {
@@ -139,12 +139,12 @@ final class Wire {
     return bytes;
   }
 
-  /** For how long there has been something the client has not fetched. */
+  /** For how long there have been bytes that the client has not read. */
   long unsentNanos() {
     return unsentSince == 0 ? 0 : System.nanoTime() - unsentSince;
   }
 
-  /** Says no more; what the client still sends stays in the network until the connection is cut. */
+  /** Ends the output; what the client still sends is left unread until the connection is closed. */
   void endOutput() {
     try {
       ((SocketChannel) ((NIOConnection) connection).getChannel()).shutdownOutput();

@@ -15,7 +15,7 @@ import org.glassfish.grizzly.CloseType;
 import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 
-/** All connections: how many there may be, and for how long each may take for what. */
+/** All connections: their maximum number, and the time limit of each phase. */
 final class Wires {
 
   private static final int KEPT_FOR_KNOWN = 5;
@@ -47,7 +47,7 @@ final class Wires {
     this.proxies = proxies;
   }
 
-  /** A client has connected; false if there is no place for it. */
+  /** Registers a connection; false if there are too many. */
   boolean admit(Connection<SocketAddress> connection) {
     InetAddress address = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
     int places =
@@ -62,7 +62,7 @@ final class Wires {
     }
     Wire wire = new Wire(connection, address, budget);
     all.add(wire);
-    // whatever an application answers goes without waiting for the client; see Limits#unsent
+    // an application never waits for the client to read its answer; see Limits#unsent
     connection.setMaxAsyncWriteQueueSize(-1);
     CloseListener<Closeable, CloseType> gone =
         (closed, how) -> {
@@ -83,9 +83,9 @@ final class Wires {
   }
 
   /**
-   * Cuts the connections that take too long.
+   * Closes connections that take too long.
    *
-   * @param tooSlow tells a client that has begun a request before it is cut
+   * @param tooSlow answers a client that has begun a request before its connection is closed
    */
   void sweep(Consumer<Wire> tooSlow) {
     List<Unsent<Wire>> unsent = new ArrayList<>();

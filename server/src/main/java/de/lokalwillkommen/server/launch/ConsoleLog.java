@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps what a process says on standard error, of one run, in {@code console.log}. When that has
- * grown too large it goes on in a new one, and the one before is kept.
+ * Writes what a process prints on standard error during one run to {@code console.log}. When the
+ * file is too large it starts a new one and keeps the previous one.
  */
 final class ConsoleLog {
   static final int LARGEST = 2 * 1024 * 1024;
@@ -23,7 +23,7 @@ final class ConsoleLog {
     this.file = logs.resolve("console.log");
   }
 
-  /** Reads until the process has ended; a disk that is full only loses what was said. */
+  /** Reads until the process has ended; while the disk is full the output is lost. */
   void keep(InputStream said) {
     Thread reading = new Thread(() -> copy(said), "console-log");
     reading.setDaemon(true);
@@ -53,7 +53,7 @@ final class ConsoleLog {
       Files.deleteIfExists(file);
       Files.createFile(file);
     } catch (IOException e) {
-      // tried again with what is said
+      // retried with the next output
     }
   }
 
@@ -71,7 +71,7 @@ final class ConsoleLog {
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       out.write(said, 0, length);
     } catch (IOException e) {
-      // lost, as long as the disk takes nothing
+      // lost, as long as the disk is full
     }
   }
 }

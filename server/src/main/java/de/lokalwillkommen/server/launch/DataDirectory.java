@@ -19,7 +19,7 @@ final class DataDirectory {
   private static final int PAUSE_MILLIS = 100;
   private static final int KEPT = 5;
 
-  /** How the files begin in which a JVM says why it crashed. */
+  /** The prefixes of the files in which a JVM reports a crash. */
   static final String CRASH_REPORT = "hs_err_pid";
 
   private final Path root;
@@ -89,7 +89,7 @@ final class DataDirectory {
     return launcher;
   }
 
-  /** Keeps the reports of the last crashes of the JVM, and no more. */
+  /** Keeps the reports of the last crashes of the JVM and deletes older ones. */
   void removeOldCrashReports() throws IOException {
     try (Stream<Path> found = Files.list(logs())) {
       List<Path> newestFirst =

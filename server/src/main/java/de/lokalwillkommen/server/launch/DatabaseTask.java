@@ -23,8 +23,8 @@ final class DatabaseTask {
   /**
    * Runs it to its end and answers its exit status; its output is for the operator.
    *
-   * @param secret what no command line may show
-   * @param arguments the subcommand and what it takes
+   * @param secret a value that must not appear on a command line
+   * @param arguments the subcommand and its arguments
    */
   int run(String secret, String... arguments) {
     DataDirectory data = DataDirectory.open(options.data());

@@ -20,14 +20,14 @@ final class HostEncoding {
     this.charset = charset;
   }
 
-  /** That of the locale in which this process was started. */
+  /** The encoding of the locale in which this process was started. */
   static HostEncoding ofThisProcess() {
     String name = System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name());
     return new HostEncoding(Charset.forName(name));
   }
 
   /**
-   * Checks what has arrived.
+   * Checks arguments that this process has received.
    *
    * @throws Refusal if an argument has lost characters on its way
    */
@@ -40,7 +40,7 @@ final class HostEncoding {
   }
 
   /**
-   * Checks what is to be handed to a process.
+   * Checks arguments that are to be passed to a process.
    *
    * @throws Refusal if an argument would lose characters on its way
    */

@@ -18,7 +18,7 @@ public final class Launcher {
 
   /** Runs the server, or the subcommand named in the arguments. */
   public static void main(String[] arguments) {
-    // like the server's own, see ServerLocale
+    // the same locale as the server's, see ServerLocale
     Locale.setDefault(Locale.ENGLISH);
     PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
     System.exit(run(arguments, System.getProperties(), System.getenv(), err));

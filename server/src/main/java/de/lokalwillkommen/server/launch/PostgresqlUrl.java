@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * JDBC addresses of a PostgreSQL with limits to all waiting: a machine that has died, or a network
- * that loses packets, says nothing at all. What the operator's address says itself stays.
+ * JDBC addresses of a PostgreSQL with a time limit for each kind of waiting: a machine that has
+ * died, or a network that loses packets, sends no error. Parameters in the operator's address have
+ * priority.
  */
 final class PostgresqlUrl {
   private PostgresqlUrl() {}
 
-  /** For migrations and commands, which may take their time once they are connected. */
+  /** For migrations and commands, which have no limit once they are connected. */
   static String patient(String url) {
     Map<String, String> limits = new LinkedHashMap<>();
     limits.put("connectTimeout", "10");

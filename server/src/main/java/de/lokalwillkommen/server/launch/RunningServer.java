@@ -22,14 +22,14 @@ final class RunningServer {
   }
 
   /**
-   * What the server has done.
+   * The result from the server.
    *
-   * @param isDone or refused
-   * @param words for the operator
+   * @param isDone whether it was done, or else refused
+   * @param words the text for the operator
    */
   record Answer(boolean isDone, String words) {}
 
-  /** Lets the server do what a subcommand asks for; empty if there is no server. */
+  /** Asks the server to run a subcommand; empty if no server is running. */
   Optional<Answer> ask(String secret, String... arguments) {
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(UnixDomainSocketAddress.of(socket));

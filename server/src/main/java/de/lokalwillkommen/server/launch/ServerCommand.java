@@ -70,7 +70,7 @@ final class ServerCommand {
     data.removeOldCrashReports();
     Files.createDirectories(temporary());
     distribution.copyDomainTo(domain());
-    // Payara wants it to be there; nothing is served from it
+    // Payara requires it to exist; nothing is served from it
     Files.createDirectories(domain().resolve("docroot"));
     Files.writeString(loggingProperties(), Logging.properties(data.logs()));
     if (cluster.isWanted()) {
@@ -88,7 +88,7 @@ final class ServerCommand {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            // enough for an office day; more is taken when thousands of phones look on
+            // enough for an office day; more is used when thousands of phones are connected
             "-Xms320m",
             "-Xmx768m",
             "-Xshare:auto"));
@@ -137,10 +137,10 @@ final class ServerCommand {
         Map.entry("user.timezone", "UTC"),
         Map.entry("java.util.logging.config.file", loggingProperties().toString()),
         Map.entry("java.io.tmpdir", temporary().toString()),
-        // a lock is waited for as long as on a PostgreSQL, see ConnectionPool
+        // the same lock timeout as on a PostgreSQL, see ConnectionPool
         Map.entry("derby.locks.waitTimeout", "8"),
         Map.entry("derby.locks.deadlockTimeout", "4"),
-        // three files of one megabyte: trouble must not fill the disk with what is said about it
+        // three files of one megabyte: logs of a failure must not fill the disk
         Map.entry("derby.stream.error.style", "rollingFile"),
         Map.entry(
             "derby.stream.error.rollingFile.pattern",

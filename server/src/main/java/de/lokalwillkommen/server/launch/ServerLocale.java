@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The locale of our JVMs, whatever the host speaks: in a Persian one numbers have other digits, in
- * a Turkish one the mapping of tables has other letters. What people read has a language of its
- * own.
+ * The locale of our JVMs, regardless of the host's: in a Persian locale numbers have other digits,
+ * in a Turkish one the mapping of tables uses other letters. Texts for people have a language of
+ * their own.
  */
 final class ServerLocale {
 
-  /** All of it, or a part of the host's would stay. */
+  /** All properties of the locale, since any that is not set is taken from the host. */
   static final Map<String, String> PROPERTIES =
       Map.of(
           "user.language", "en",
@@ -21,7 +21,7 @@ final class ServerLocale {
 
   private ServerLocale() {}
 
-  /** The same as options of a command line. */
+  /** The same as command-line options. */
   static List<String> options() {
     return PROPERTIES.entrySet().stream().map(p -> "-D" + p.getKey() + "=" + p.getValue()).toList();
   }

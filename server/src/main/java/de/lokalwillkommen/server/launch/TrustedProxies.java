@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The proxies that are believed when they say for whom they ask. */
+/** The proxies whose statement of the client's address is trusted. */
 final class TrustedProxies {
   /** The addresses, with commas between them. */
   static final String PROPERTY = "lw.trusted-proxies";
 
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
-  /** Addresses alone: a name would be looked up, and might be somebody else's tomorrow. */
+  /** Addresses only: a name would have to be looked up, and its owner may change. */
   private static final Pattern ADDRESS =
       Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?!\\.)[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
   private TrustedProxies() {}
 
   /**
-   * What the applications are told.
+   * The list for the applications.
    *
    * @param given addresses, or null for none
    * @param behindProxy whether all requests come through a proxy, named or not
-   * @throws Refusal for what is no address
+   * @throws Refusal if an entry is not an address
    */
   static Map<String, String> properties(List<String> given, boolean behindProxy) {
     Map<String, String> properties = new HashMap<>();

@@ -29,9 +29,9 @@ final class CleanStop implements Runnable {
   }
 
   /**
-   * Prepares the end.
+   * Prepares the stop.
    *
-   * @param front closes the front, before all else
+   * @param front closes the front, as the first step
    */
   static CleanStop install(Runnable front, DatabaseWork database, Closeable lock) {
     CleanStop stop = new CleanStop(front, database, lock);

@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Keeps out of the log what the container reports as errors though nothing but a client is at
- * fault: one that hangs up before it has been answered, or sends what is not HTTP. Anybody can do
- * so as often as they like, and there is nothing that an operator could look for.
+ * Filters from the log what the container reports as errors although only a client is at fault: a
+ * client that disconnects before it has been answered, or sends invalid HTTP. Any client can do so
+ * as often as it likes, and an operator could not fix it.
  */
 final class ClientFaults implements Filter {
 
@@ -36,10 +36,12 @@ final class ClientFaults implements Filter {
 
   private static final String BAD_ADDRESS = "URLDecoder: ";
 
-  /** Loggers that nothing holds would be forgotten, and their filters with them. */
+  /**
+   * Strong references, since loggers without one are garbage-collected together with their filters.
+   */
   private final List<Logger> loggers = READING_AND_WRITING.stream().map(Logger::getLogger).toList();
 
-  /** Begins to keep them out, as long as it is held. */
+  /** Installs the filters, as long as this object is referenced. */
   static ClientFaults keptOut() {
     ClientFaults faults = new ClientFaults();
     faults.loggers.forEach(logger -> logger.setFilter(faults));
@@ -50,7 +52,7 @@ final class ClientFaults implements Filter {
   public boolean isLoggable(LogRecord line) {
     List<Throwable> causes =
         Stream.iterate(line.getThrown(), thrown -> thrown != null, Throwable::getCause).toList();
-    // a database may hang up as well
+    // a database may close a connection as well
     return causes.stream().anyMatch(SQLException.class::isInstance)
         || causes.stream().noneMatch(ClientFaults::isOfAClient);
   }

@@ -23,7 +23,7 @@ final class ConnectionPool implements StorageWatch.Pool {
     this.embedded = embedded;
   }
 
-  /** Makes the pool, and the resource by which the applications know it. */
+  /** Creates the pool, and the resource by which the applications look it up. */
   static ConnectionPool create(AdminCommandRunner commands, Map<String, String> environment) {
     boolean embedded = environment.get("LW_DB_URL").startsWith("jdbc:derby:");
     ConnectionPool pool = new ConnectionPool(commands, embedded);
@@ -50,20 +50,20 @@ final class ConnectionPool implements StorageWatch.Pool {
     pool.addAll(List.of("--steadypoolsize", "8", "--maxpoolsize", "40", "--maxwait", "5000"));
     pool.addAll(List.of("--isolationlevel", "read-committed", "--isisolationguaranteed=true"));
     pool.addAll(List.of("--statementcachesize", "200"));
-    // Payara's default listener does nothing, at the price of a proxy call for every parameter
+    // Payara's default listener does nothing but costs a proxy call for every parameter
     pool.addAll(List.of("--sqltracelisteners", "null"));
-    // a database may be restarted while we run, the embedded one by the watch
+    // a database may be restarted while the server runs, the embedded one by the watch
     pool.addAll(List.of("--isconnectvalidatereq=true", "--validateatmostonceperiod", "5"));
     if (embedded) {
-      // a connection says by itself that its database has been closed
+      // a connection detects by itself that its database has been closed
       pool.addAll(List.of("--validationmethod", "meta-data"));
     } else {
       pool.addAll(List.of("--validationmethod", "custom-validation"));
       pool.addAll(List.of("--validationclassname", POSTGRESQL_VALIDATION));
-      // what is waited for there ends there, even if nobody here waits any more
+      // a statement ends in the database too when its client has stopped waiting
       pool.addAll(List.of("--initsql", POSTGRESQL_SESSION));
     }
-    // by reference: the values themselves would be cut at colons and show up in the log
+    // by reference: literal values would be split at colons and appear in the log
     String access = "url=${ENV\\=LW_DB_POOL_URL}";
     if (!environment.getOrDefault("LW_DB_USER", "").isEmpty()) {
       access += ":user=${ENV\\=LW_DB_USER}:password=${ENV\\=LW_DB_PASSWORD}";

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
@@ -14,22 +14,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
 /**
- * Writes {@code server.log}, see {@link LogFiles}; a fault that comes again and again in one line.
- * While the file cannot be written it keeps trying, says some lines on standard error, and tells
- * afterwards how many were lost. Named in the logging properties: the JDK's own file handler knows
- * sizes but no days and does not come back after an error, and Payara's writes nothing in Payara
- * Micro.
+ * Writes {@code server.log}, see {@link LogFiles}; a repeated fault takes one line. While the file
+ * cannot be written it keeps trying, prints some lines on standard error, and reports afterwards
+ * how many were lost. Named in the logging properties: the JDK's own file handler rotates by size
+ * but not by day and does not recover from an error, and Payara's writes nothing in Payara Micro.
  */
 public final class DailyLog extends Handler {
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+  static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
   private static final int LINES_BETWEEN_TRIES = 5;
   private static final int LONGEST_LINE = 500;
 
   private final LogFiles files;
-  private final Clock clock;
+  private final LongSupplier nanos;
   private final PrintStream otherwise;
   private final Repeats repeats;
-  private Instant nextTry = Instant.MIN;
+  private boolean isAway;
+  private long lastTry;
   private long lost;
   private int saidOtherwise;
 
@@ -38,14 +38,15 @@ public final class DailyLog extends Handler {
     this(
         Path.of(LogManager.getLogManager().getProperty(DailyLog.class.getName() + ".directory")),
         Clock.systemUTC(),
+        System::nanoTime,
         System.err);
   }
 
-  DailyLog(Path directory, Clock clock, PrintStream otherwise) {
+  DailyLog(Path directory, Clock clock, LongSupplier nanos, PrintStream otherwise) {
     this.files = new LogFiles(directory, clock);
-    this.clock = clock;
+    this.nanos = nanos;
     this.otherwise = otherwise;
-    this.repeats = new Repeats(clock);
+    this.repeats = new Repeats(clock, nanos);
     setFormatter(new SimpleFormatter());
   }
 
@@ -68,7 +69,7 @@ public final class DailyLog extends Handler {
 
   @Override
   public synchronized void flush() {
-    // every record is written at once
+    // every record is flushed at once
   }
 
   @Override
@@ -77,8 +78,8 @@ public final class DailyLog extends Handler {
   }
 
   private void write(String text) {
-    Instant now = clock.instant();
-    if (now.isBefore(nextTry)) {
+    long now = nanos.getAsLong();
+    if (isAway && now - lastTry < BETWEEN_TRIES.toNanos()) {
       sayOtherwise(text);
       return;
     }
@@ -87,9 +88,10 @@ public final class DailyLog extends Handler {
       files.append((before + text).getBytes(StandardCharsets.UTF_8));
       lost = 0;
       saidOtherwise = 0;
-      nextTry = Instant.MIN;
+      isAway = false;
     } catch (IOException e) {
-      nextTry = now.plus(BETWEEN_TRIES);
+      isAway = true;
+      lastTry = now;
       saidOtherwise = 0;
       if (lost == 0) {
         otherwise.println("server.log cannot be written: " + e);

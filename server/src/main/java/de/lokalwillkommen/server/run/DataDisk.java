@@ -8,30 +8,28 @@ import java.nio.file.Path;
  * The disk on which the embedded database lies.
  *
  * @param directory a directory on it
- * @param reserveMegabytes when less is left nothing new is begun; 0 if that is not asked
+ * @param reserveMegabytes new work is refused if less is left; 0 to turn the check off
  */
 record DataDisk(Path directory, long reserveMegabytes) {
   private static final long BYTES = 1024 * 1024;
 
-  /** With less than this left, an embedded database that has failed would only fail again. */
+  /** With less than this left, restarting an embedded database that has failed is useless. */
   private static final long FLOOR = 20;
 
-  /**
-   * Whoever has just been refused for want of room should not see the answer change every second.
-   */
+  /** Margin for the end of a shortage, so that the answer does not change every second. */
   private static final double CLEARLY = 1.1;
 
-  /** How much is left; 0 if the disk does not say. */
+  /** The free space; 0 if unknown. */
   long freeMegabytes() {
     return directory.toFile().getUsableSpace() / BYTES;
   }
 
-  /** Whether little is left, given whether little was left before. */
+  /** Whether little space is left, given the previous result. */
   boolean isScarce(long freeMegabytes, boolean before) {
     return freeMegabytes < (before ? reserveMegabytes * CLEARLY : reserveMegabytes);
   }
 
-  /** Whether there is too little to begin again with. */
+  /** Whether there is too little space to restart the database. */
   boolean isFull(long freeMegabytes) {
     return freeMegabytes < Math.min(FLOOR, reserveMegabytes);
   }

@@ -24,7 +24,9 @@ final class DatabaseLibraries extends URLClassLoader {
     super("database", jars, parent);
   }
 
-  /** Those of a distribution; Derby is above them, as it is above the applications. */
+  /**
+   * The libraries of a distribution; Derby's are in a class loader above, as for the applications.
+   */
   static DatabaseLibraries of(ServerOptions options) throws IOException {
     List<URL> jars = new ArrayList<>();
     for (Path jar : options.databaseLibraries()) {

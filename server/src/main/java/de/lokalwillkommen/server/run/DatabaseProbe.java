@@ -11,15 +11,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Feels whether the database answers, and every few seconds whether it still takes what is written,
- * over a connection of its own. When that fails once it tries a new connection; an embedded
- * database is closed and opened again first, which is how it recovers from a disk that was full.
+ * Checks whether the database answers, and every few seconds whether it still accepts writes, over
+ * a connection of its own. After a failure it tries a new connection; an embedded database is
+ * closed and opened again first, which is how it recovers from a full disk.
  */
 final class DatabaseProbe implements StorageWatch.Probe {
   private static final Logger LOG = Logger.getLogger(DatabaseProbe.class.getName());
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(5);
 
-  /** Others use the database so much that the probe has to wait: it is there. */
+  /**
+   * The database is busy with other transactions while the probe has to wait, so it is available.
+   */
   private static final Set<String> BUSY = Set.of("40XL1", "40XL2");
 
   private final String url;
@@ -64,7 +66,7 @@ final class DatabaseProbe implements StorageWatch.Probe {
     try {
       touch();
     } catch (SQLException e) {
-      // what can be opened but not written may show what was, instead of what is
+      // a database that can be opened but not written may show outdated data
       close();
       throw e;
     }
@@ -80,7 +82,7 @@ final class DatabaseProbe implements StorageWatch.Probe {
         statement.executeUpdate(
             embedded
                 ? "update pulse set beat_at = current_timestamp where id = 1"
-                // of several servers one writes
+                // only one of several servers writes
                 : "update pulse set beat_at = current_timestamp"
                     + " where id = 1 and beat_at < current_timestamp - interval '4 seconds'");
         writtenAt = now;

@@ -11,10 +11,10 @@ import java.util.logging.Logger;
 import org.apache.derby.jdbc.EmbeddedDriver;
 
 /**
- * Derby's driver for the pool. Left to itself, whoever connects first opens a database that a
- * failure has closed; on a disk that can only be read it then shows what was there at its last
- * checkpoint, without what was written after. So only the watch opens it, and through this door
- * nobody comes while the watch's own connection is closed.
+ * Derby's driver for the pool. By default the first connection opens a database that a failure has
+ * closed; on a read-only disk it then shows the state of its last checkpoint, without later writes.
+ * So only the watch opens the database, and this driver refuses connections while the watch's own
+ * connection is closed.
  */
 public final class DerbyDoor implements Driver {
   private static final String CLOSED = "08006";
@@ -26,7 +26,7 @@ public final class DerbyDoor implements Driver {
   /** For the pool. */
   public DerbyDoor() {}
 
-  /** From now on the door is open as long as this connection is. */
+  /** Accepts connections from now on, as long as this connection is open. */
   static void openWhile(Connection ofTheWatch) {
     watched = Optional.of(ofTheWatch);
   }

@@ -33,7 +33,7 @@ final class LauncherLine {
     say("unbooted", reason);
   }
 
-  /** The server ends by itself after it has been ready. */
+  /** Reports that the server ends by itself after it has been ready. */
   void failed(String reason) {
     say("failed", reason);
   }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,11 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code server.log} and what was put aside of it: at the end of each day (UTC), and when it has
- * grown too large. What is put aside is kept for a month, and together below a limit.
+ * {@code server.log} and its rotated files: it is rotated at the end of each day (UTC), and when it
+ * is too large. The newest rotated files are kept, up to a number and a total size. Age alone
+ * deletes no file, since a clock that leaps ahead makes all files old.
  */
 final class LogFiles {
-  static final int KEPT_DAYS = 30;
+  static final int MOST_FILES = 30;
   static final long LARGEST = 10L * 1024 * 1024;
   static final long MOST_ASIDE = 100L * 1024 * 1024;
 
@@ -39,7 +39,7 @@ final class LogFiles {
     this.clock = clock;
   }
 
-  /** Writes at the end. After a failure the next call begins with opening the file again. */
+  /** Appends to the file. After a failure the next call opens the file again. */
   void append(byte[] text) throws IOException {
     try {
       if (file == null || !today().equals(day) || size + text.length > LARGEST) {
@@ -58,7 +58,7 @@ final class LogFiles {
       try {
         file.close();
       } catch (IOException e) {
-        // it has been given up
+        // the file has been given up
       }
       file = null;
     }
@@ -76,16 +76,17 @@ final class LogFiles {
   }
 
   private boolean isOver(Path current) throws IOException {
-    // a little earlier than full, so that the next record fits
+    // rotates a little before the limit, so that the next record fits
     return writtenOn(current).isBefore(today()) || Files.size(current) > LARGEST * 9 / 10;
   }
 
   private void putAside(Path current) {
     try {
-      Files.move(current, nameAside(writtenOn(current)));
-      removeOldest();
+      Path aside = nameAside(writtenOn(current));
+      Files.move(current, aside);
+      removeOldest(aside);
     } catch (IOException e) {
-      // goes on in the same file: a log that is too long is better than none
+      // continues in the same file: a log that is too long is better than none
     }
   }
 
@@ -97,17 +98,24 @@ final class LogFiles {
     return aside;
   }
 
-  private void removeOldest() throws IOException {
+  private void removeOldest(Path latest) throws IOException {
     List<Path> aside = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       files.filter(f -> f.getFileName().toString().startsWith(PUT_ASIDE)).forEach(aside::add);
     }
-    aside.sort(Comparator.comparing(LogFiles::writtenAt).reversed());
-    Instant oldest = clock.instant().minus(Duration.ofDays(KEPT_DAYS));
+    Instant now = clock.instant();
+    // what was written while the clock was ahead must not outlive what has been written since
+    aside.sort(
+        Comparator.comparing((Path put) -> put.equals(latest))
+            .thenComparing(put -> !writtenAt(put).isAfter(now))
+            .thenComparing(LogFiles::writtenAt)
+            .reversed());
     long together = 0;
+    int count = 0;
     for (Path put : aside) {
       together += Files.size(put);
-      if (together > MOST_ASIDE || writtenAt(put).isBefore(oldest)) {
+      count++;
+      if (together > MOST_ASIDE || count > MOST_FILES) {
         Files.delete(put);
       }
     }

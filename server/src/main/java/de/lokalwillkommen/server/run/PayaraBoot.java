@@ -117,7 +117,7 @@ final class PayaraBoot {
     // a kiosk or display keeps its connection; closing it after 256 requests would only cost
     set(commands, HTTP + "max-connections=-1");
     set(commands, HTTP_THREADS + "max-thread-pool-size=64");
-    // for browsers that speak TLS, which ends before us
+    // browsers use HTTP/2 over TLS only, which ends before this server
     set(commands, HTTP + "http2-enabled=false");
     placeFront(commands);
     set(commands, SCHEDULED_THREADS + "core-pool-size=8");
@@ -125,9 +125,9 @@ final class PayaraBoot {
   }
 
   /**
-   * Payara's listener takes its extensions from its registry of services while it is configured;
-   * the front has the place of one that nobody needs. Which registry is the listener's cannot be
-   * told before the boot.
+   * Payara's listener takes its extensions from its service registry while it is configured; the
+   * front replaces one that is not needed. Which registry is the listener's is not known before the
+   * boot.
    */
   private void placeFront(AdminCommandRunner commands) {
     for (ServiceLocator services : registries) {
@@ -190,7 +190,7 @@ final class PayaraBoot {
     }
   }
 
-  /** Remembers what Payara creates. */
+  /** Keeps references to what Payara creates. */
   private final class Registries implements ServiceLocatorListener {
 
     @Override

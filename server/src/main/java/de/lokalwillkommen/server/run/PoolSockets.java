@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 import javax.net.SocketFactory;
 
 /**
- * Makes the sockets of the pool's connections to a PostgreSQL; named in their JDBC address. When
- * the database is away, all are closed at once, which frees every thread that waits for an answer,
- * and no new one is made until it is back: a connection fails in no time then.
+ * Creates the sockets of the pool's connections to a PostgreSQL; named in their JDBC address. When
+ * the database is away, all sockets are closed at once, which frees every thread that waits for an
+ * answer, and new ones are refused until it is back, so that a connection fails at once.
  */
 public final class PoolSockets extends SocketFactory {
 
@@ -24,7 +24,7 @@ public final class PoolSockets extends SocketFactory {
   /** For the driver. */
   public PoolSockets() {}
 
-  /** The database is away. */
+  /** Closes all sockets, because the database is away. */
   static void cut() {
     cut = true;
     for (Socket socket : OPEN) {
@@ -36,7 +36,7 @@ public final class PoolSockets extends SocketFactory {
     }
   }
 
-  /** The database is back. */
+  /** Allows new sockets, because the database is back. */
   static void restore() {
     cut = false;
   }

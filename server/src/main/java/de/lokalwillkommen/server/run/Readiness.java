@@ -21,7 +21,7 @@ final class Readiness {
   private final List<String> applications;
 
   /**
-   * @param probe lets the question pass before anybody else is let in
+   * @param probe lets the check pass while other clients are still refused
    */
   Readiness(String host, int port, String probe, List<String> applications) {
     this.probe = probe;

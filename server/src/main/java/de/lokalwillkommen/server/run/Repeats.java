@@ -7,12 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Says a fault with its stack once in a while, and in one line with a counter when it comes again.
- * A fault is what has the same level, logger and stack, whatever its message says; by its time and
- * identifier the full one is found.
+ * Writes a fault with its stack once in a while, and in one line with a counter when it repeats.
+ * Faults are the same if they have the same level, logger and stack, whatever the message; the line
+ * names the time and identifier of the full record.
  */
 final class Repeats {
   static final Duration IN_FULL_EVERY = Duration.ofMinutes(10);
@@ -26,6 +27,7 @@ final class Repeats {
   private static final int MOST_FAULTS = 300;
 
   private final Clock clock;
+  private final LongSupplier nanos;
   private final Map<String, Fault> faults =
       new LinkedHashMap<>() {
         @Override
@@ -34,12 +36,17 @@ final class Repeats {
         }
       };
 
-  Repeats(Clock clock) {
+  /**
+   * @param clock says since when there is a fault
+   * @param nanos measures how long, whatever the clock does
+   */
+  Repeats(Clock clock, LongSupplier nanos) {
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
-   * What to write instead of a formatted record; may be empty.
+   * The text to write instead of a formatted record; may be empty.
    *
    * @param origin level and logger of the record
    */
@@ -53,12 +60,12 @@ final class Repeats {
             .filter(line -> line.startsWith(FRAME))
             .limit(FRAMES_THAT_COUNT)
             .collect(Collectors.joining());
-    Instant now = clock.instant();
+    long now = nanos.getAsLong();
     Fault fault = faults.get(origin + stack);
-    if (fault == null || !now.isBefore(fault.began.plus(IN_FULL_EVERY))) {
+    if (fault == null || now - fault.began >= IN_FULL_EVERY.toNanos()) {
       String missed = fault == null ? "" : fault.missed();
       faults.remove(origin + stack);
-      faults.put(origin + stack, new Fault(now));
+      faults.put(origin + stack, new Fault(clock.instant(), now));
       return missed + inFull(lines);
     }
     return fault.again(now, inOneLine(lines));
@@ -70,7 +77,7 @@ final class Repeats {
     return kept + (left > 0 ? "\n\t… " + left + " more lines" : "") + "\n";
   }
 
-  /** What stands before the stack: the message and what was thrown. */
+  /** The part before the stack: the message and the exception. */
   private static String inOneLine(List<String> lines) {
     String head =
         lines.stream()
@@ -82,20 +89,22 @@ final class Repeats {
   }
 
   private static final class Fault {
-    private final Instant began;
-    private Instant windowBegan;
+    private final Instant since;
+    private final long began;
+    private long windowBegan;
     private int inWindow;
     private int unsaid;
     private int times = 1;
 
-    Fault(Instant began) {
+    Fault(Instant since, long began) {
+      this.since = since;
       this.began = began;
       this.windowBegan = began;
     }
 
-    String again(Instant now, String line) {
+    String again(long now, String line) {
       times++;
-      if (!now.isBefore(windowBegan.plus(WINDOW))) {
+      if (now - windowBegan >= WINDOW.toNanos()) {
         windowBegan = now;
         inWindow = 0;
       }
@@ -109,7 +118,7 @@ final class Repeats {
     }
 
     private String sofar() {
-      return times + " times since " + began.truncatedTo(ChronoUnit.MILLIS);
+      return times + " times since " + since.truncatedTo(ChronoUnit.MILLIS);
     }
 
     String missed() {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param distribution the unpacked distribution
  * @param work files of this run: Payara's domain, the lock, the cluster's configuration
  * @param keyFingerprint of the key that signs visitors' addresses
- * @param diskReserve megabytes: with less left on the disk, nothing new is begun
+ * @param diskReserve megabytes: new work is refused with less than this left on the disk
  * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
  * @param proxies the addresses of proxies that the operator has named
  */
@@ -68,7 +68,7 @@ record ServerOptions(
     return work.resolve("domain");
   }
 
-  /** Where subcommands ask this server. */
+  /** The address at which subcommands reach this server. */
   Path subcommands() {
     return work.resolve("server.sock");
   }

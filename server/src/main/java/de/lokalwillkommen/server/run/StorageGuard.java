@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Puts the watch over this server's database together, and ends the process when that must be. */
+/** Sets up the watch over this server's database, and ends the process when that is necessary. */
 final class StorageGuard {
   private static final Logger LOG = Logger.getLogger(StorageGuard.class.getName());
   private static final String DERBY = "jdbc:derby:";
@@ -49,7 +49,7 @@ final class StorageGuard {
     exit.start();
   }
 
-  /** A database that hangs may keep a clean stop from its end. */
+  /** Forces the end, since a database that hangs may block a clean stop. */
   private static void haltInTheEnd() {
     try {
       Thread.sleep(STOPPING.toMillis());

@@ -16,16 +16,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The one on this server who looks whether the database can be used. All others ask {@link
- * StorageState}: while it is away nobody waits for it. When it is back the pool begins anew, so
- * that the next request meets no dead connection.
+ * The watch of this server over its database. All other code asks {@link StorageState}, so that no
+ * request waits for a database that is away. When it is back the pool is renewed, so that the next
+ * request does not get a dead connection.
  */
 final class StorageWatch implements Runnable {
   private static final Logger LOG = Logger.getLogger(StorageWatch.class.getName());
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-  /** An embedded database is closed and opened at every look while it is away. */
+  /** While it is away, an embedded database is closed and opened at every check. */
   private static final Duration BETWEEN_REPAIRS = Duration.ofSeconds(4);
 
   private static final Duration BETWEEN_SUSPICIONS = Duration.ofMillis(100);
@@ -33,7 +33,9 @@ final class StorageWatch implements Runnable {
   private static final Duration ENDING = Duration.ofSeconds(2);
   private static final Duration RENEWING = Duration.ofSeconds(5);
 
-  /** For how long an embedded database may fail on a healthy disk until the process is replaced. */
+  /**
+   * For how long an embedded database may fail on a healthy disk before the process is replaced.
+   */
   static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
 
   private final Probe probe;
@@ -53,23 +55,23 @@ final class StorageWatch implements Runnable {
   private boolean poolIsOld;
   private boolean ended;
 
-  /** Feels whether the database can be read and written. */
+  /** Checks whether the database can be read and written. */
   @FunctionalInterface
   interface Probe {
     /**
-     * Fails if it cannot.
+     * Throws if the database cannot be used.
      *
-     * @return whether connections made before this are of no more use
+     * @return whether connections made before this are useless
      */
     boolean beat() throws Exception;
   }
 
   /** The connections that the applications use. */
   interface Pool {
-    /** The database is away: whoever waits for it should fail now. */
+    /** The database is away: waiting requests should fail now. */
     void cut();
 
-    /** The database is there: new connections only. */
+    /** The database is back: old connections are discarded. */
     void renew();
   }
 
@@ -90,7 +92,7 @@ final class StorageWatch implements Runnable {
     this.state = state;
     this.end = end;
     this.nanos = nanos;
-    // a slow disk is no reason to stop everything, a database that says nothing over the net is
+    // a slow disk is no reason to stop the server, a remote database that does not answer is
     this.patience = disk.isPresent() ? Duration.ofSeconds(20) : Duration.ofSeconds(4);
     this.worker =
         Executors.newCachedThreadPool(
@@ -101,14 +103,14 @@ final class StorageWatch implements Runnable {
             });
   }
 
-  /** Begins to look, until the process ends. */
+  /** Starts checking, until the process ends. */
   void begin() {
     state.onSuspicion(suspicions::release);
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Looks no more, before the database is closed for good: it would open it again. */
+  /** Stops checking before the database is closed for good, since a check would open it again. */
   void end() throws InterruptedException {
     thread.interrupt();
     thread.join(ENDING.toMillis());
@@ -130,7 +132,7 @@ final class StorageWatch implements Runnable {
     }
   }
 
-  /** Looks once and tells what was found. */
+  /** Checks once and publishes the result. */
   void look() throws InterruptedException {
     long free = freeMegabytes();
     noteRoom(free);
@@ -158,7 +160,7 @@ final class StorageWatch implements Runnable {
       pending = Optional.empty();
       return Optional.empty();
     } catch (TimeoutException silent) {
-      // the same beat is waited for in the next round: there is never more than one
+      // the next round waits for the same check: there is never more than one
       return Optional.of("it does not answer");
     } catch (ExecutionException failed) {
       pending = Optional.empty();
@@ -238,10 +240,10 @@ final class StorageWatch implements Runnable {
 
   private void pause() throws InterruptedException {
     if (away) {
-      // nothing to suspect any more
+      // the database is known to be away, so suspicions are ignored
       Thread.sleep((disk.isPresent() ? BETWEEN_REPAIRS : BETWEEN_LOOKS).toMillis());
     } else if (suspicions.tryAcquire(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-      // those who fail together have one suspicion, and not more than some in a second
+      // concurrent failures share one suspicion, and there are only a few per second
       Thread.sleep(BETWEEN_SUSPICIONS.toMillis());
     }
     suspicions.drainPermits();

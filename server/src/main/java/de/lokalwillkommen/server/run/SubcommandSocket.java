@@ -14,9 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Does what subcommands ask of this server: what is about itself, and while it has the embedded
- * database what is about that. The socket lies in a folder that only its owner can enter, so that
- * nobody else can ask; nothing listens on the network for it. One subcommand at a time.
+ * Runs subcommands in this server: those about the server itself, and while it has the embedded
+ * database open those about the database. The socket lies in a folder that only its owner can
+ * enter, so that other users cannot connect; it does not listen on the network. One subcommand runs
+ * at a time.
  */
 final class SubcommandSocket {
   private static final Logger LOG = Logger.getLogger(SubcommandSocket.class.getName());
@@ -25,13 +26,13 @@ final class SubcommandSocket {
   private final ServerSocketChannel socket;
   private final Work work;
 
-  /** What subcommands can have done. */
+  /** The subcommands that can be run. */
   @FunctionalInterface
   interface Work {
     /**
-     * Does it.
+     * Runs a subcommand.
      *
-     * @return what the operator is told
+     * @return the text for the operator
      * @throws ServerRefusal with the reason why it was not done
      */
     String run(String secret, String[] arguments);
@@ -43,8 +44,8 @@ final class SubcommandSocket {
   }
 
   /**
-   * Opens it. If that is impossible, as below a path of more than a hundred characters, subcommands
-   * need a server that is stopped.
+   * Opens the socket. If that is impossible, as with a path of more than a hundred characters,
+   * subcommands need a stopped server.
    */
   static void open(Path path, Work work) {
     try {

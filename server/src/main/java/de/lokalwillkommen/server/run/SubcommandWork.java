@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 
-/** What subcommands do, with libraries that are there only as long as they do it. */
+/** The work of subcommands, with libraries that are loaded only while they run. */
 final class SubcommandWork implements SubcommandSocket.Work {
   private static final String BELIEVE_CLOCK = "believe-clock";
   private static final String SUBCOMMAND = "de.lokalwillkommen.server.database.Subcommand";

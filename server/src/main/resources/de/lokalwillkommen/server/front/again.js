@@ -1,6 +1,6 @@
 (function () {
   'use strict';
-  // the page that was asked for comes as soon as the server answers, however long it has been away
+  // reloads the page as soon as the server answers, however long it has been away
   var pending;
   setInterval(function () {
     if (pending) {

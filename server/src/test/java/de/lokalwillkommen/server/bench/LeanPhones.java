@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Many sockets to which the server speaks and that say nothing, all read by one thread, which
- * throws away what it reads: the load driver shares the machine with what it measures.
+ * Many sockets that only receive, all read by one thread, which discards what it reads: the load
+ * driver shares the machine with the server that it measures.
  */
 final class LeanPhones implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class LeanPhones implements AutoCloseable {
   private volatile boolean open = true;
   private volatile long since = System.nanoTime();
 
-  /** When a socket was heard last, and whether the server has agreed to it. */
+  /** When a socket last received data, and whether its handshake is complete. */
   private static final class Phone {
     private long heard = System.nanoTime();
     private boolean agreed;
@@ -125,7 +125,7 @@ final class LeanPhones implements AutoCloseable {
     return lost.get();
   }
 
-  /** Begins anew to look for the longest silence. */
+  /** Resets the measurement of the longest silence. */
   void forgetSilence() {
     since = System.nanoTime();
     slowest.set(0);

@@ -14,9 +14,9 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * What phones cost the boards. All boards hang in one office, whose tickets are called; the phones
- * are spread over all offices, so that a seventh of them changes with each call, and each of them
- * waits with a ticket of its own.
+ * Measures how much phones slow down the boards. All boards show one office, whose tickets are
+ * called; the phones are spread over all offices, so that a seventh of them changes with each call,
+ * and each of them waits with a ticket of its own.
  */
 final class Phones {
 

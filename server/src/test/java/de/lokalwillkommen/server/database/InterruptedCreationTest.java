@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The power fails during the first start, while the embedded database is being made. */
 class InterruptedCreationTest {
 
-  /** What there is when it fails, one moment after the other. */
+  /** The states of the folder at the moment of the failure, one after the other. */
   private static final List<String> MOMENTS =
       List.of("derby.new", "derby.new/seg0", "derby.new/service.properties", "derby");
 

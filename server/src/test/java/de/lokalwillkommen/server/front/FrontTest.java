@@ -102,7 +102,7 @@ class FrontTest {
     start(limits(Duration.ofSeconds(30), 1000));
   }
 
-  /** Echoes a body, stays as long as the test likes, or fails without a word. */
+  /** Echoes a body, blocks until the test goes on, or fails without a message. */
   private final class Application extends HttpHandler {
 
     @Override

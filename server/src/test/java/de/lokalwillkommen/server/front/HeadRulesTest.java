@@ -19,7 +19,7 @@ class HeadRulesTest {
   private final HeadRules behindProxy =
       new HeadRules(Optional.of(URI.create("https://kiosk.example:443")), false);
 
-  /** A head as it is written, one line each. */
+  /** A head as sent, one line each. */
   private record Written(String method, String path, List<String> headers) implements Head {
 
     @Override

@@ -30,7 +30,7 @@ class ClusterTest {
         .contains("<property name=\"hazelcast.socket.server.bind.any\">false</property>");
   }
 
-  /** Addresses for documentation are no machine's (RFC 5737). */
+  /** Addresses for documentation belong to no machine (RFC 5737). */
   @Test
   void anAddressOfAnotherMachineIsRefusedWithItsReason() {
     assertThatThrownBy(() -> Cluster.of(List.of("192.0.2.1:5701"), null).checkOwnAddress())

@@ -48,11 +48,11 @@ class HostEncodingTest {
         .hasMessageContaining("Bürgerbüro");
   }
 
-  /** With a role that does not exist, so that it ends before it unpacks anything. */
+  /** Uses a role that does not exist, so that it ends before it unpacks anything. */
   private String createDeviceCalled(String name, Map<String, String> environment)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    // printf makes the bytes of UTF-8 whatever the locale of this test is
+    // printf writes the bytes of UTF-8 in any locale of this test
     command.addAll(List.of("sh", "-c"));
     command.add(
         "exec \"$0\" -cp \"$1\" "

@@ -26,9 +26,15 @@ class DailyLogTest {
 
   @TempDir private Path directory;
 
+  private long nanos;
+
+  private DailyLog newLog(Clock clock) {
+    return new DailyLog(directory, clock, () -> nanos, console);
+  }
+
   @Test
   void writesToTheLogAtOnce() throws Exception {
-    DailyLog log = new DailyLog(directory, Clock.fixed(NOW, ZoneOffset.UTC), console);
+    DailyLog log = newLog(Clock.fixed(NOW, ZoneOffset.UTC));
 
     log.publish(new LogRecord(Level.INFO, "something happened"));
 
@@ -45,21 +51,52 @@ class DailyLogTest {
   }
 
   @Test
-  void putsYesterdaysLogAsideAndKeepsAMonth() throws Exception {
-    for (int day = 0; day < LogFiles.KEPT_DAYS + 5; day++) {
+  void putsYesterdaysLogAsideAndKeepsThirty() throws Exception {
+    for (int day = 0; day < LogFiles.MOST_FILES + 5; day++) {
       log("day " + day, NOW.plus(Duration.ofDays(day)));
     }
 
     try (var files = Files.list(directory)) {
-      assertThat(files).hasSize(LogFiles.KEPT_DAYS + 1);
+      assertThat(files).hasSize(LogFiles.MOST_FILES + 1);
     }
     assertThat(directory.resolve("server-2026-12-25.log")).content().contains("day 33");
     assertThat(directory.resolve("server-2026-11-22.log")).doesNotExist();
   }
 
   @Test
+  void aClockThatLeapsAheadDeletesNothing() throws Exception {
+    for (int day = 0; day < 5; day++) {
+      log("day " + day, NOW.plus(Duration.ofDays(day)));
+    }
+    log("leapt", NOW.plus(Duration.ofDays(400)));
+    log("later", NOW.plus(Duration.ofDays(800)));
+
+    assertThat(directory.resolve("server-2026-11-22.log")).content().contains("day 0");
+    assertThat(directory.resolve("server-2026-11-26.log")).content().contains("day 4");
+  }
+
+  @Test
+  void whatWasWrittenWhileTheClockWasAheadDoesNotDisplaceWhatIsWrittenAfterwards()
+      throws Exception {
+    for (int part = 2; part < LogFiles.MOST_FILES + 2; part++) {
+      Path aside = directory.resolve("server-2030-01-01." + part + ".log");
+      Files.writeString(aside, "ahead");
+      Files.setLastModifiedTime(aside, FileTime.from(NOW.plus(Duration.ofDays(1000 + part))));
+    }
+    for (int day = 0; day < 5; day++) {
+      log("day " + day, NOW.plus(Duration.ofDays(day)));
+    }
+
+    for (int day = 22; day < 26; day++) {
+      assertThat(directory.resolve("server-2026-11-" + day + ".log")).exists();
+    }
+    assertThat(directory.resolve("server-2030-01-01.2.log")).doesNotExist();
+    assertThat(directory.resolve("server-2030-01-01.20.log")).exists();
+  }
+
+  @Test
   void aLogThatHasGrownTooLargeIsPutAside() throws Exception {
-    DailyLog log = new DailyLog(directory, Clock.systemUTC(), console);
+    DailyLog log = newLog(Clock.systemUTC());
     String kilobyte = "x".repeat(1024);
     for (long written = 0; written < LogFiles.LARGEST * 3 / 2; written += kilobyte.length()) {
       log.publish(new LogRecord(Level.INFO, kilobyte));
@@ -93,10 +130,10 @@ class DailyLogTest {
   @Test
   void aFileThatCannotBeOpenedAtMidnightIsTriedAgainAndNothingElseIsLost() throws Exception {
     MovingClock clock = new MovingClock(NOW);
-    DailyLog log = new DailyLog(directory, clock, console);
+    DailyLog log = newLog(clock);
     log.publish(new LogRecord(Level.INFO, "in the evening"));
     Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(NOW));
-    // nobody can write a folder
+    // a folder cannot be written as a file
     Files.move(directory.resolve("server.log"), directory.resolve("kept"));
     Files.createDirectories(directory.resolve("server.log/full"));
     clock.now = NOW.plus(Duration.ofDays(1));
@@ -107,6 +144,7 @@ class DailyLogTest {
     Files.delete(directory.resolve("server.log/full"));
     Files.delete(directory.resolve("server.log"));
     clock.now = clock.now.plusSeconds(60);
+    nanos += Duration.ofSeconds(60).toNanos();
     log.publish(new LogRecord(Level.INFO, "in the morning"));
 
     assertThat(directory.resolve("server.log"))
@@ -116,9 +154,29 @@ class DailyLogTest {
   }
 
   @Test
+  void aFileThatCannotBeOpenedWhileTheClockIsAheadIsTriedAgainWhenItIsBack() throws Exception {
+    MovingClock clock = new MovingClock(NOW.plus(Duration.ofDays(365)));
+    DailyLog log = newLog(clock);
+    Files.createDirectories(directory.resolve("server.log/full"));
+    Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(clock.now));
+    log.publish(new LogRecord(Level.INFO, "ahead"));
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("server.log cannot be written");
+    clock.now = NOW;
+    Files.delete(directory.resolve("server.log/full"));
+    Files.delete(directory.resolve("server.log"));
+
+    nanos += DailyLog.BETWEEN_TRIES.toNanos();
+    log.publish(new LogRecord(Level.INFO, "back"));
+
+    assertThat(directory.resolve("server.log")).content().contains("back");
+    log.close();
+  }
+
+  @Test
   void whatIsSaidOtherwiseIsLittle() {
     DailyLog log =
-        new DailyLog(directory.resolve("none"), Clock.fixed(NOW, ZoneOffset.UTC), console);
+        new DailyLog(
+            directory.resolve("none"), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos, console);
 
     for (int i = 0; i < 1000; i++) {
       log.publish(new LogRecord(Level.INFO, "nobody hears this"));
@@ -152,7 +210,7 @@ class DailyLogTest {
   }
 
   private void log(String message, Instant at) throws Exception {
-    DailyLog log = new DailyLog(directory, Clock.fixed(at, ZoneOffset.UTC), console);
+    DailyLog log = newLog(Clock.fixed(at, ZoneOffset.UTC));
     log.publish(new LogRecord(Level.INFO, message));
     log.close();
     Files.setLastModifiedTime(directory.resolve("server.log"), FileTime.from(at));

@@ -2,6 +2,7 @@ package de.lokalwillkommen.server.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -10,9 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class RepeatsTest {
 
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private long nanos;
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final InstantSource source = () -> now;
-  private final Repeats repeats = new Repeats(source.withZone(ZoneOffset.UTC));
+  private final Repeats repeats = new Repeats(source.withZone(ZoneOffset.UTC), () -> nanos);
+
+  private void passes(Duration duration) {
+    nanos += duration.toNanos();
+    now = now.plus(duration);
+  }
 
   @Test
   void whatHasNoStackIsAlwaysWritten() {
@@ -39,12 +48,12 @@ class RepeatsTest {
   void thousandsInAMinuteAreFewLinesAndACounter() {
     long lines = 0;
     for (int i = 0; i < 6000; i++) {
-      now = now.plusMillis(10);
+      passes(Duration.ofMillis(10));
       lines += repeats.shorten("SEVERE a", fault("id " + i, 40)).lines().count();
     }
 
     assertThat(lines).isLessThan(42 + 7 * Repeats.LINES_IN_WINDOW);
-    now = now.plus(Repeats.WINDOW);
+    passes(Repeats.WINDOW);
     assertThat(repeats.shorten("SEVERE a", fault("last", 40)))
         .contains("6001 times since", "not shown");
   }
@@ -54,10 +63,33 @@ class RepeatsTest {
     for (int i = 0; i < 50; i++) {
       repeats.shorten("SEVERE a", fault("id", 40));
     }
-    now = now.plus(Repeats.IN_FULL_EVERY);
+    passes(Repeats.IN_FULL_EVERY);
 
     assertThat(repeats.shorten("SEVERE a", fault("id", 40)))
         .contains("\tat f39", "44 more of what follows were not shown");
+  }
+
+  @Test
+  void aClockThatLeapsAheadAndBackDelaysNothing() {
+    now = now.plus(YEAR);
+    repeats.shorten("SEVERE a", fault("id", 40));
+    now = now.minus(YEAR);
+    for (int i = 0; i < 50; i++) {
+      repeats.shorten("SEVERE a", fault("id", 40));
+    }
+
+    passes(Repeats.WINDOW);
+    assertThat(repeats.shorten("SEVERE a", fault("id", 40))).contains("not shown");
+    passes(Repeats.IN_FULL_EVERY);
+    assertThat(repeats.shorten("SEVERE a", fault("id", 40))).contains("\tat f39");
+  }
+
+  @Test
+  void aClockThatLeapsAheadDoesNotRepeatTheStack() {
+    repeats.shorten("SEVERE a", fault("id", 40));
+    now = now.plus(YEAR);
+
+    assertThat(repeats.shorten("SEVERE a", fault("id", 40))).doesNotContain("\tat");
   }
 
   @Test

@@ -192,7 +192,7 @@ public final class Api {
       }
     }
 
-    /** Everybody who was in line before is served first, so that the next one is ours. */
+    /** Serves all earlier visitors first, so that the test's visitor is next. */
     public void clearTheLine() {
       clearCounters();
       for (Answer next = next(); next.status() == 200; next = next()) {

@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a visitor hears on the phone when their number is called, and what the counter learns. */
+/** The notice of a call on the visitor's phone, and the answer as shown at the counter. */
 class CallIT {
 
   private static final String OFFICE = "mengede";

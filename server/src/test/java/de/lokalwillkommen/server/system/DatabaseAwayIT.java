@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL whose machine dies, or to which every packet is lost, and which comes back. */
+/** A PostgreSQL whose machine dies, or whose network loses every packet, and which comes back. */
 class DatabaseAwayIT {
 
-  /** How soon everybody must be answered, and all must be right again. */
+  /** The time limit for an answer, and for the recovery. */
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
@@ -131,12 +131,11 @@ class DatabaseAwayIT {
         .thenApply(answer -> answer.statusCode());
   }
 
-  /** When the lease of the last round of a chore ends. */
   private static boolean hasChoreSince(Optional<Timestamp> before) {
     return findLastChore().filter(last -> before.map(last::after).orElse(true)).isPresent();
   }
 
-  /** Empty on a server that was cut off before it came to any chore. */
+  /** The end of the lease of a chore's last round; empty before the first. */
   private static Optional<Timestamp> findLastChore() {
     try (Connection connection = database.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();

@@ -32,7 +32,7 @@ class DeskIT {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-  /** How many tabs are seen as a whole, with their count. */
+  /** The number of tabs that are fully visible, with their count. */
   private static final String WHOLE_TABS =
       """
       () => [...document.querySelectorAll("[role=tab]")]
@@ -163,7 +163,7 @@ class DeskIT {
     assertThat(browsing.policyViolations()).isEmpty();
   }
 
-  /** A visitor at counter 1, called and there. */
+  /** A visitor who was called to counter 1 and is being served. */
   private Page consoleWithAVisitor(String topic, String language) {
     Api.Counsellor counsellor = api.signIn(OFFICE, 1);
     counsellor.clearCounters();

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds for every dialog of the administration: where it begins, where the focus is after it
- * (WCAG 2.4.3), and that nothing is lost by what is refused.
+ * Rules for every dialog of the administration: where it begins, where the focus goes after it
+ * (WCAG 2.4.3), and that a refusal loses no input.
  */
 class DialogsIT {
 
@@ -50,7 +50,7 @@ class DialogsIT {
         .orElseThrow();
   }
 
-  /** A counter where somebody is served and others wait. */
+  /** A counter where a visitor is served while others wait. */
   private Page console() {
     Page page = browsing.console(server, OFFICE, 1, "de");
     page.locator("[id='do-next']").click();
@@ -59,7 +59,7 @@ class DialogsIT {
     return page;
   }
 
-  /** A day on which somebody has an appointment. */
+  /** A day with an appointment. */
   private Page dayList() {
     JsonObject appointment =
         colleague
@@ -91,7 +91,10 @@ class DialogsIT {
     return page.locator("[id='" + id + "']");
   }
 
-  /** Opens a dialog from the keyboard, sees where it begins, leaves it and sees where one is. */
+  /**
+   * Opens a dialog from the keyboard, checks the initial focus, closes it and checks the focus
+   * again.
+   */
   private void walk(Page page, String name, Locator opener, Locator begin) {
     opener.focus();
     page.keyboard().press("Enter");

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands between a server and what it connects to, and can behave as a network that loses every
- * packet: connections stay open, what is sent is neither passed on nor refused.
+ * A proxy between a server and its target that can behave as a network that loses every packet:
+ * connections stay open, and data is neither passed on nor refused.
  */
 public final class FreezingProxy implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class FreezingProxy implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  /** From now on nothing passes. What is connected then never speaks again, as after a dead NAT. */
+  /** Stops passing data. Connections open now stay silent for good, as after a lost NAT entry. */
   public void freeze() {
     frozen = true;
     links.forEach(link -> link.silent = true);
@@ -108,7 +108,7 @@ public final class FreezingProxy implements AutoCloseable {
           }
         }
       } catch (IOException e) {
-        // one side has gone
+        // one side has disconnected
       }
       if (!silent) {
         close();
@@ -125,7 +125,7 @@ public final class FreezingProxy implements AutoCloseable {
       try {
         end.close();
       } catch (IOException e) {
-        // it was closed
+        // the connection was closed
       }
     }
   }

@@ -50,7 +50,7 @@ class FullDiskIT {
       assertThat(api.get("/health/ready").status()).isEqualTo(200);
 
       disk.fill();
-      // each sign-in is a row more, until the database has no page for it
+      // each sign-in adds a row, until the database cannot allocate a page
       await().atMost(FULL).until(() -> counsellor.next().status() == 503 || signIn(api) == 503);
 
       disk.empty();
@@ -92,7 +92,7 @@ class FullDiskIT {
             .getJsonObject("data"));
   }
 
-  /** What the health check says about the disk; it knows texts only. */
+  /** The free space as reported by the health check, whose data are texts. */
   private record Storage(JsonObject data) {
     boolean getBoolean(String name) {
       return Boolean.parseBoolean(data.getString(name));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever chooses another language, week, list or office goes on where they were. */
+/** A change of language, week, list or office keeps the user's place and input. */
 class KeepingPlaceIT {
 
   private static final LocalDate MONDAY =
@@ -74,7 +74,7 @@ class KeepingPlaceIT {
     assertThat(page.locator("form[id='hoursForm'] [name='office']")).hasValue("brackel");
     assertHours(page);
 
-    // who turns away from a form has nothing kept of it
+    // input is discarded when the user leaves the form
     page.locator(".plan-lists a, form[id='hoursForm'] a").last().click();
     page.locator(".plan-new a").first().click();
     assertThat(page.locator("[id='desks']")).hasValue("2");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hands that tremble, rest, slip or hurry, and scanners that type: what a kiosk makes of them. */
+/** The kiosk copes with hands that tremble, rest, slip or hurry, and with scanners that type. */
 class KioskHandsIT {
 
   private static final Pattern TICKET = Pattern.compile(".*/ticket/[^?]*");
@@ -223,7 +223,10 @@ class KioskHandsIT {
     assertThat(kiosk.locator("[data-answer=unknown]")).isVisible();
   }
 
-  /** Types as a scanner does; a machine too busy to be as fast as one has it held out again. */
+  /**
+   * Types as a scanner does; repeats the scan if a busy machine was too slow to be recognised as
+   * one.
+   */
   private void scan(String path, String focused, String text, String end) {
     boolean wasFast = false;
     for (int attempt = 1; !wasFast && attempt <= MOST_ATTEMPTS; attempt++) {
@@ -282,7 +285,7 @@ class KioskHandsIT {
     assertThat(kiosk.locator(".actions small")).hasText("Geld und Jobcenter");
   }
 
-  /** Ten seconds may be short on a busy machine; then the next visitor leaves by mistake. */
+  /** Retries with a new ticket, since ten seconds may be too short on a busy machine. */
   @Test
   void whoLeavesByMistakeStaysAfterAll() {
     Page phone = leave();

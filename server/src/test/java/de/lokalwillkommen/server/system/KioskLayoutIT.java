@@ -21,23 +21,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What has to be done next is in view in every state of a kiosk, in every language, with every aid,
- * from the smallest tablet to the largest screen.
+ * The next step is in view in every state of a kiosk, in every language, with every accessibility
+ * aid, from the smallest tablet to the largest screen.
  */
 class KioskLayoutIT {
 
-  /** A size of a screen in pixels. */
+  /** The size of a screen in pixels. */
   private record Size(int width, int height) {}
 
-  /** What is switched on. */
+  /** The accessibility aids that are switched on. */
   private record Aids(boolean large, boolean reach) {}
 
   /**
    * A state of a kiosk.
    *
    * @param path its address
-   * @param first what must be in view at once
-   * @param startsAnew whether its first page depends on what was touched before
+   * @param first the element that must be in view at once
+   * @param startsAnew whether its first page depends on earlier input
    */
   private record State(String path, List<String> first, boolean startsAnew) {
     State(String path, List<String> first) {
@@ -132,7 +132,7 @@ class KioskLayoutIT {
         .getString("code");
   }
 
-  /** German everywhere, the others where they differ most; a page is loaded once for all of it. */
+  /** All states in German, some in other languages; a page is loaded once for all sizes. */
   @ParameterizedTest
   @CsvSource({"de, 7", "ar, 7", "en, 1"})
   void whatIsDoneNextIsInView(String language, int sizes) {

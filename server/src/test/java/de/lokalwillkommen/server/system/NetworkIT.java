@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What people see while the network between them and the server is gone, and once it is back. */
+/** What users see while the network between them and the server fails, and after it is back. */
 class NetworkIT {
 
   private static final String OFFICE = "innenstadt-nord";
 
-  /** Longer than anything here takes; whoever waits for a browser that was told nothing waits. */
+  /** Longer than any step here takes; a wait that exceeds it has failed. */
   private static final double PATIENCE_MS = 40_000;
 
   private final RunningServer server = RunningServer.shared();
@@ -107,7 +107,9 @@ class NetworkIT {
     counsellor.clearCounters();
   }
 
-  /** What iOS 15.0, Chrome 100 or Firefox 102 lack, of what a page here could come to use. */
+  /**
+   * Features that iOS 15.0, Chrome 100 or Firefox 102 lack and that a page could use by mistake.
+   */
   private static final String OLD_BROWSER =
       """
       delete AbortSignal.timeout; delete AbortSignal.any;
@@ -142,7 +144,7 @@ class NetworkIT {
     console.keyboard().press("n");
 
     assertThat(kiosk.locator("[id='moment'][open]")).isVisible();
-    // it was sent and not answered, or waited for a question that was not
+    // it was sent without an answer, or waited for a request without an answer
     assertThat(console.locator("[id='news']")).containsText("Ihre letzte Eingabe");
     assertThat(console.locator("[id='offline']")).isHidden();
     console.keyboard().press("n");
@@ -175,7 +177,7 @@ class NetworkIT {
     assertThat(console.locator("[id='offline']")).isVisible();
     console.keyboard().press("n");
     assertThat(console.locator("[id='news']")).containsText("Ihre Eingabe wurde nicht gesendet");
-    // it was sent and not answered, or waited for a question that was not
+    // it was sent without an answer, or waited for a request without an answer
     assertThat(typing.locator("[id='ask-urgent']"))
         .containsText(Pattern.compile("Eingabe (wurde nicht gesendet|angekommen ist)"));
     assertThat(phone.locator("[id='live']")).hasAttribute("data-live", "false");
@@ -216,7 +218,7 @@ class NetworkIT {
     counsellor.clearCounters();
   }
 
-  /** As a server that only starts, or the sign-in page of a public network. */
+  /** Answers like a server that is starting, or the sign-in page of a public network. */
   private static void answerAsAStranger(Route request) {
     request.fulfill(new Route.FulfillOptions().setStatus(404).setBody("Not here"));
   }

@@ -95,7 +95,7 @@ class PairedKioskIT {
     return run(data, "", "create-device", "hoerde", role, name);
   }
 
-  /** What a subcommand answers last. */
+  /** The last line that a subcommand prints. */
   private static String run(Path data, String typed, String... subcommand)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -190,7 +190,8 @@ class PairedKioskIT {
 
     List<SocketClient> strangers = new ArrayList<>();
     try {
-      // 600 places, of which a hundred are kept; the server may let the last one in before another
+      // 600 places, of which a hundred are reserved; the server may accept the last one before
+      // another
       for (int i = 0; i < 501; i++) {
         strangers.add(board());
       }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What comes out of a printer when somebody prints what is on the screen. */
+/** The printout of what is on the screen. */
 class PaperIT {
 
   private final RunningServer server = RunningServer.shared();

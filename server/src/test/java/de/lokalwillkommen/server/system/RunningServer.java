@@ -95,7 +95,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /**
-   * A demo that another program starts.
+   * A demo started by another program.
    *
    * @param prefix that program and its arguments, before those of the server
    */
@@ -139,7 +139,8 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /**
-   * What a page answers until the server is ready: each status followed by our mark, or without it.
+   * The answers of a page until the server is ready: each status followed by our mark, or without
+   * it.
    */
   public Set<String> answersUntilReady(String path) {
     Set<String> answers = new TreeSet<>();

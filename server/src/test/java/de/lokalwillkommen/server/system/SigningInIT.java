@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Coming to a counter, leaving it, and what others do meanwhile. */
+/** Signing in at a counter and leaving it, while colleagues work there as well. */
 class SigningInIT {
 
   private static final String OFFICE = "eving";

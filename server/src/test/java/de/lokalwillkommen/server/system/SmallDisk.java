@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A small file system for the data directory of one server, in a mount namespace of its own: it
- * goes with the server. Nothing on this machine sees it but through that process.
+ * disappears with the server. Other processes of this machine cannot see it.
  */
 final class SmallDisk {
 
@@ -30,7 +30,7 @@ final class SmallDisk {
     this.megabytes = megabytes;
   }
 
-  /** Skips the test, with a reason, where file systems may not be mounted. */
+  /** Skips the test, with a reason, where mounting is not permitted. */
   static void assumePossible() {
     assumeTrue(
         mayMount(),
@@ -51,18 +51,18 @@ final class SmallDisk {
     }
   }
 
-  /** What mounts it before it starts a server. */
+  /** The command that mounts it and then starts a server. */
   List<String> prefix() {
     String mount = "mount -t tmpfs -o size=%dm small '%s'".formatted(megabytes, directory);
     return List.of("unshare", "-m", "sh", "-c", mount + " && exec \"$@\"", "sh");
   }
 
-  /** The server whose disk it is has started. */
+  /** Registers the server whose disk it is. */
   void seenBy(RunningServer server) {
     inside = server.processes().get(0);
   }
 
-  /** Leaves that much room. */
+  /** Fills the disk up to that much free space. */
   void fillUpTo(int leftMegabytes) {
     long surplus = free() - (long) leftMegabytes * MEGABYTE;
     try (OutputStream filling = Files.newOutputStream(file("filling-" + leftMegabytes))) {
@@ -71,11 +71,11 @@ final class SmallDisk {
         filling.write(zeros);
       }
     } catch (IOException full) {
-      // as full as it can be
+      // as full as possible
     }
   }
 
-  /** Leaves no room for a single byte. */
+  /** Fills the disk completely. */
   void fill() {
     fillUpTo(0);
     try (OutputStream filling = Files.newOutputStream(file("filling-rest"))) {
@@ -83,11 +83,11 @@ final class SmallDisk {
         filling.write(new byte[512]);
       }
     } catch (IOException full) {
-      // that was the purpose
+      // a full disk is the purpose
     }
   }
 
-  /** Removes what it was filled with. */
+  /** Removes the file that filled it. */
   void empty() {
     for (String rest : List.of("rest", "0", "100")) {
       try {
@@ -102,7 +102,7 @@ final class SmallDisk {
     return file("run").toFile().getUsableSpace();
   }
 
-  /** The file as that process sees it. */
+  /** The path of the file as seen by that process. */
   private Path file(String name) {
     return Path.of("/proc/" + inside.pid() + "/root" + directory.resolve(name));
   }

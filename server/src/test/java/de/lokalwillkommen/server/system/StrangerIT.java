@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What somebody can do who has no right to anything but knows the address: bounded attacks. */
+/** Attacks by a client that has no rights and knows only the address: each has a bounded effect. */
 class StrangerIT {
 
   private static final int PATIENCE_MS = 30_000;
@@ -117,7 +117,7 @@ class StrangerIT {
     try {
       socket.getOutputStream().write(bytes);
     } catch (SocketException closedMeanwhile) {
-      // that is what is wanted
+      // that is the expected result
     }
   }
 
@@ -130,7 +130,7 @@ class StrangerIT {
             .putLong(1L << 30)
             .putInt(7)
             .array();
-    // a board has room for 600
+    // a board has 600 places
     for (String office : List.of("hoerde", "eving")) {
       for (int i = 0; i < 500; i++) {
         socket(office);
@@ -158,7 +158,7 @@ class StrangerIT {
     assertThat(lastBytes(socket)).isEqualTo(new String(TOO_BIG, StandardCharsets.ISO_8859_1));
   }
 
-  /** Each of them once kept a thread for ever. */
+  /** Each of these requests used to block a thread for ever. */
   @Test
   void framesSentWithTheHandshakeKeepNoThread() throws IOException {
     for (int i = 0; i < CLIENTS; i++) {
@@ -201,7 +201,7 @@ class StrangerIT {
     for (int i = 0; i < CLIENTS; i++) {
       open("GET /kiosk/hoerde HTTP/1.1\r\nHost: x\r\nX: ");
       open(head("POST", "/kiosk/hoerde", FORM, "Content-Length: 1000\r\n") + "a");
-      // asks and never reads
+      // sends requests and never reads the answers
       open(head("GET", "/kiosk/hoerde"));
     }
     for (int round = 0; round < 3; round++) {

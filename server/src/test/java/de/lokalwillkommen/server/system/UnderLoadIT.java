@@ -113,8 +113,8 @@ class UnderLoadIT {
     assertThat(called).isNotEmpty();
 
     try (RunningServer again = server.beginToStartAgain()) {
-      // whoever looks at a page now must not end on a foreign one; the last 200 may come before the
-      // ready line has been read
+      // a browser that loads a page now must get an answer of ours; the last 200 may come before
+      // the ready line has been read
       assertThat(again.answersUntilReady("/kiosk/hoerde"))
           .contains("503 1")
           .isSubsetOf("503 1", "200 1");

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A way to a server that can fail as real networks do: without a word. Connections are accepted and
- * stay open, but nothing passes and nothing is refused; neither side learns of it. Later all goes
- * on as if nothing had been, or the connections of before are lost for good while new ones work, as
- * after a change of Wi-Fi or in a router that has forgotten them.
+ * A network path to a server that can fail silently, as real networks do. Connections are accepted
+ * and stay open, but no data passes and nothing is refused; neither side notices. Later all
+ * connections continue, or the old ones are lost for good while new ones work, as after a change of
+ * Wi-Fi or in a router that has lost its table.
  */
 final class UnreliableNetwork implements AutoCloseable {
 
@@ -47,25 +47,25 @@ final class UnreliableNetwork implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + entrance.getLocalPort() + path);
   }
 
-  /** From now on nothing passes, on connections that are open and on new ones. */
+  /** Stops passing data, on open and on new connections. */
   synchronized void freeze() {
     frozen = true;
   }
 
-  /** Everything passes again, also what was held back. */
+  /** Passes all data again, including what was held back. */
   synchronized void thaw() {
     frozen = false;
     notifyAll();
   }
 
-  /** The connections that are open now are lost, and nobody is told. New ones work. */
+  /** Loses the connections that are open now, without notice to either side. New ones work. */
   synchronized void loseConnections() {
     ways.forEach(way -> way.lost = true);
     frozen = false;
     notifyAll();
   }
 
-  /** From now on new connections cannot become WebSockets. */
+  /** Prevents new connections from becoming WebSockets from now on. */
   void refuseSockets() {
     withoutSockets = true;
   }
@@ -132,7 +132,7 @@ final class UnreliableNetwork implements AutoCloseable {
         }
         awaitPassage(this);
       } catch (IOException brokenOff) {
-        // whoever broke it off knows; the other side learns of it below
+        // the side that has closed it knows; the other side is told below
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The clock of a server's machine, to be put ahead and right again while it runs (libfaketime). */
+/** The wall clock of a server, which can be changed while the server runs (libfaketime). */
 final class WrongClock {
 
   private final Path offset;
@@ -16,21 +16,21 @@ final class WrongClock {
     isOffBy("+0");
   }
 
-  /** What begins the command line of a server that goes by this clock, on a Turkish host. */
+  /** The beginning of the command line of a server with this clock, on a Turkish host. */
   List<String> prefix() throws IOException {
     return List.of(
         "env",
         "LD_PRELOAD=" + library(),
         "FAKETIME_TIMESTAMP_FILE=" + offset,
         "FAKETIME_CACHE_DURATION=1",
-        // a real machine's monotonic clock does not leap
+        // the monotonic clock of a real machine does not leap
         "FAKETIME_DONT_FAKE_MONOTONIC=1",
         "NO_FAKE_STAT=1",
         "JAVA_TOOL_OPTIONS=-Duser.language=tr -Duser.country=TR");
   }
 
   /**
-   * Puts the clock ahead, or right again.
+   * Sets the clock ahead, or right again.
    *
    * @param difference from the right time, such as {@code +1d} or {@code +0}
    */

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret of this installation, for what its servers sign and recognise again. What is signed
- * for one purpose is worth nothing for another.
+ * The secret of this installation, with which its servers sign and verify values. A signature for
+ * one purpose is not valid for another.
  */
 public final class InstallationKey {
 
@@ -29,7 +29,7 @@ public final class InstallationKey {
   /**
    * The beginning of HMAC-SHA-256 over {@code purpose:text}.
    *
-   * @param purpose a word of ours
+   * @param purpose a fixed word
    * @param bytes how many to keep of the 32
    */
   public byte[] sign(String purpose, String text, int bytes) {

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says that this application is up and that the database can be used, under the application's name.
- * It repeats what the server's watch has found and never asks the database itself, so it answers at
- * once whatever has happened.
+ * Reports that this application is up and that the database can be used, under the application's
+ * name. It repeats the result of the server's watch and never queries the database itself, so it
+ * always answers at once.
  */
 @Readiness
 @ApplicationScoped

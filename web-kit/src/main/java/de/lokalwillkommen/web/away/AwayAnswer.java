@@ -19,16 +19,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The answer to whoever comes while the database is away: programs get a problem (RFC 9457), people
- * a page in their language that tries again by itself.
+ * The answer to requests while the database is away: programs get a problem (RFC 9457), people a
+ * page in their language that retries automatically.
  */
 @ApplicationScoped
 public class AwayAnswer {
 
-  /** How soon it makes sense to ask again. */
+  /** The delay after which a client should try again. */
   public static final int RETRY_AFTER_SECONDS = 5;
 
-  /** Where those who choose a language once have it kept. */
+  /** The cookie in which a chosen language is stored. */
   private static final String LANGUAGE_COOKIE = "lw_language";
 
   private static final String PAGE =
@@ -80,7 +80,7 @@ public class AwayAnswer {
     }
   }
 
-  /** The same for a program, where something else writes the answer. */
+  /** The same for a program, for code that writes the answer itself. */
   public static Problem problem() {
     return new Problem(
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,

@@ -13,14 +13,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Stands before everything that needs the database: while that is away each request is refused at
- * once, and one that has failed because of it is answered in the same way.
+ * Filters every request that needs the database: while that is away requests are refused at once,
+ * and a request that has failed because of it gets the same answer.
  */
 public class StorageGate extends HttpFilter {
 
   private static final Logger LOG = Logger.getLogger(StorageGate.class.getName());
 
-  /** What lies in the application itself. */
+  /** Static resources of the application. */
   private static final List<String> WITHOUT_DATABASE =
       List.of("/assets/", "/webjars/", "/jakarta.faces.resource/");
 
@@ -37,7 +37,7 @@ public class StorageGate extends HttpFilter {
     this.answer = answer;
   }
 
-  /** Refuses a request for which the database has failed before it came here. */
+  /** Marks a request to be refused, because the database has failed before it came here. */
   public static void close(HttpServletRequest request) {
     request.setAttribute(CLOSED, true);
   }

@@ -1,4 +1,2 @@
-/**
- * What is answered while the database is away: at once, calmly, and without a thread that waits.
- */
+/** The answers while the database is away: at once, and without a waiting thread. */
 package de.lokalwillkommen.web.away;

@@ -41,9 +41,9 @@ public record CalendarFile(String method, String text) {
   private static final String FOLD = "\r\n ";
 
   /**
-   * What is said in it, and who says it.
+   * The texts and the organiser.
    *
-   * @param name what the appointment is called in every calendar
+   * @param name the title of the appointment in every calendar
    */
   record Wording(
       UUID name,
@@ -57,7 +57,7 @@ public record CalendarFile(String method, String text) {
     boolean cancelled = appointment.status() == AppointmentStatus.CANCELLED;
     VEvent event = new VEvent();
     event.setUid(wording.name().toString());
-    // whoever the calendar is shared with sees that its owner is busy, and not the code
+    // people with whom the calendar is shared see that its owner is busy, but not the code
     event.setClassification(Classification.private_());
     event.setSequence(appointment.moves() + (cancelled ? 1 : 0));
     event.setDateTimeStamp(Date.from(now));

@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** All who look at one thing through a socket, each from a place; all get the same text. */
+/**
+ * The subscribers of one scene, each connected by a socket and with a place; all get the same text.
+ */
 final class Audience {
 
   private static final Logger LOG = Logger.getLogger(Audience.class.getName());
@@ -32,7 +34,7 @@ final class Audience {
     sessions.put(session, place);
   }
 
-  /** The place of a session that was there until now. */
+  /** The place of a session, which is removed. */
   Optional<Places.Place> leave(Session session) {
     return Optional.ofNullable(sessions.remove(session));
   }
@@ -65,7 +67,7 @@ final class Audience {
     }
   }
 
-  /** Sends a last text to all, who need not come again. */
+  /** Sends a last text to all subscribers, who need not reconnect. */
   void dismiss(String text) {
     for (Session session : sessions.keySet()) {
       try {

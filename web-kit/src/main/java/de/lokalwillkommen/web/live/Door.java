@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Decides in each application who may look into which room, before a socket is opened. */
 public interface Door {
 
-  /** Open to all. */
+  /** A door that is open to all. */
   int OPEN = 0;
 
   /**
@@ -18,9 +18,9 @@ public interface Door {
   int check(String room, HttpServletRequest handshake);
 
   /**
-   * Who wants to look into a room.
+   * Identifies the client that wants to subscribe to a room.
    *
-   * @param address where the request came from, if that can be told
+   * @param address where the request came from, if known
    */
   default Onlooker onlooker(String room, HttpServletRequest handshake, Optional<String> address) {
     return new Onlooker(address, Optional.empty(), false);

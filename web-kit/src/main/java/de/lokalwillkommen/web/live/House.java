@@ -19,8 +19,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * The rooms of an application with the door before them, open as long as the application runs. Each
- * application with sockets has one, which says what is seen in a room. Its threads are its own:
- * whatever others wait for, it is served.
+ * application with sockets has one, which defines the content of its rooms. It has threads of its
+ * own, so that it is served even while all other threads wait.
  */
 public abstract class House implements Door, Peephole {
 
@@ -33,11 +33,11 @@ public abstract class House implements Door, Peephole {
   private Rooms rooms;
 
   /**
-   * @param terms at what pace it serves
-   * @param inRoom how many may look into one room at once
-   * @param inAll how many into all rooms
-   * @param ofAddress how many strangers from one address
-   * @param kept how many places of a room, and of all, are not for strangers
+   * @param terms the priority and rate at which it is served
+   * @param inRoom the most subscribers of one room
+   * @param inAll the most subscribers of all rooms
+   * @param ofAddress the most strangers from one address
+   * @param kept the number of places of a room, and of all, that strangers cannot take
    */
   protected House(Terms terms, int inRoom, int inAll, int ofAddress, int kept) {
     this.terms = terms;
@@ -63,7 +63,7 @@ public abstract class House implements Door, Peephole {
     threads.shutdownNow();
   }
 
-  /** While the database is away nothing is said: the clients notice the silence and say so. */
+  /** Sends nothing while the database is away: clients notice the silence and show a notice. */
   private Map<String, Scene> scenesUnlessAway(String office, Set<String> names) {
     storage.requireThere();
     return scenes(office, names);
@@ -77,30 +77,30 @@ public abstract class House implements Door, Peephole {
         .asMessage(clock.instant());
   }
 
-  /** What is to be seen in one room alone, for somebody who has no socket. */
+  /** The scene of one room, for a client without a socket. */
   protected Optional<Scene> findScene(String room) {
     return Optional.ofNullable(scenes(officeOf(room), Set.of(room)).get(room));
   }
 
-  /** What is to be seen in some rooms of an office now; without those that have come to an end. */
+  /** The current scenes of some rooms of an office, without rooms that have ended. */
   protected abstract Map<String, Scene> scenes(String office, Set<String> names);
 
-  /** To which office a room belongs now; unless said otherwise, it is named after it. */
+  /** The office to which a room belongs now; by default the room is named after it. */
   protected String officeOf(String room) {
     return room;
   }
 
-  /** Lets a session look into a room from now on; false if there is no place left. */
+  /** Subscribes a session to a room; false if there is no place left. */
   public boolean enter(String room, Session session) {
     return rooms.enter(room, session);
   }
 
-  /** A session has gone; one that was not let in changes nothing. */
+  /** Unsubscribes a session; does nothing if it was not subscribed. */
   public void leave(String room, Session session) {
     rooms.leave(room, session);
   }
 
-  /** Whether no session looks into a room. */
+  /** Whether a room has no subscribers. */
   protected boolean isEmpty(String room) {
     return rooms.isEmpty(room);
   }

@@ -1,10 +1,10 @@
 package de.lokalwillkommen.web.live;
 
-/** Shows a room of an application to whoever has no socket. */
+/** Shows a room of an application to a client without a socket. */
 public interface Peephole {
 
   /**
-   * What a socket would be sent now.
+   * The message that a socket would get now.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused if there is no such room
    */

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The places from which an application's rooms can be looked into. Each costs memory, so there is
- * an end to them. Some are kept for devices of the office and for browsers that have looked on for
- * a while before; strangers share the rest, and of one address only so many.
+ * The places of an application's rooms. Each subscriber takes one, and costs memory, so their
+ * number is limited. Some are reserved for devices of the office and for browsers that have been
+ * connected for a while before; strangers share the rest, with a limit per address.
  */
 final class Places {
 
-  /** After so long a browser is recognised when it comes again. */
+  /** How long a browser must be connected to be recognised later. */
   private static final Duration REGULAR_AFTER = Duration.ofMinutes(5);
 
-  /** How long it is remembered after it was there last. */
+  /** How long a browser is remembered after it was last connected. */
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
-  /** How many browsers of one address are remembered, more than an office has displays. */
+  /** How many browsers of one address are remembered, more than the displays of an office. */
   private static final int BADGES_OF_ADDRESS = 30;
 
   private static final int BADGES = 3_000;
@@ -34,12 +34,12 @@ final class Places {
   private final Count all = new Count();
 
   /**
-   * How many may look on at once.
+   * The most subscribers at once.
    *
-   * @param inRoom into one room
-   * @param inAll into all rooms together
-   * @param ofAddress into all rooms from one address
-   * @param kept so many of those in a room, and in all, are kept for those who are known
+   * @param inRoom in one room
+   * @param inAll in all rooms together
+   * @param ofAddress in all rooms from one address
+   * @param kept how many of the places in a room, and in all, are reserved for known subscribers
    */
   record Limits(int inRoom, int inAll, int ofAddress, int kept) {}
 
@@ -60,9 +60,9 @@ final class Places {
   /**
    * A place that is taken.
    *
-   * @param room into which room it looks
-   * @param onlooker who has it
-   * @param stranger whether it is one of those that strangers share
+   * @param room the room
+   * @param onlooker the subscriber
+   * @param stranger whether it is one of the places that strangers share
    */
   record Place(String room, Onlooker onlooker, boolean stranger) {}
 
@@ -71,7 +71,7 @@ final class Places {
     this.clock = clock;
   }
 
-  /** Takes a place, if one is left for this onlooker. */
+  /** Takes a place, if one is left for this subscriber. */
   synchronized Optional<Place> take(String room, Onlooker onlooker) {
     Place place = new Place(room, onlooker, !isKnown(room, onlooker));
     if (!isLeft(place)) {
@@ -132,7 +132,7 @@ final class Places {
             .isPresent();
   }
 
-  /** Remembers a browser by its badge; of one address the first ones stay, of all the latest. */
+  /** Remembers a browser by its badge: per address the first ones, in total the latest. */
   private void note(Place place) {
     Optional<String> badge = place.onlooker().badge();
     if (limits.kept() == 0 || badge.isEmpty()) {

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The slow way into the rooms of an application's {@link House}, for those whose network lets no
- * socket through: answers with what the socket would send now. The last part of the address names
- * the room, as with sockets.
+ * Polling of the rooms of an application's {@link House}, for clients whose network blocks sockets:
+ * answers with the message that the socket would send now. The last part of the address names the
+ * room, as with sockets.
  */
 public class PolledRooms extends HttpServlet {
 
@@ -29,7 +29,7 @@ public class PolledRooms extends HttpServlet {
       response.setContentLength(body.length);
       response.getOutputStream().write(body);
     } catch (Refused noSuchRoom) {
-      // a script asks, so the status is enough
+      // the client is a script, so the status is enough
       response.setStatus(Problem.statusOf(noSuchRoom.refusal().kind()));
     }
   }

@@ -22,17 +22,18 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Rooms into which people look through sockets. All rooms of an office are read together, once for
- * each change, and told one after another; a burst of changes becomes few scenes. A session that
- * comes gets the present scene. Every five seconds each office is looked at again, so that a change
- * that was not heard of is seen too, and a sign of life is sent where nothing has changed.
+ * Rooms to which clients subscribe by sockets. All rooms of an office are read together, once for
+ * each change, and their subscribers told one after another; a burst of changes is combined into
+ * few scenes. A new session gets the current scene. Every five seconds each office is checked
+ * again, so that a change without a notification is seen too, and a sign of life is sent where
+ * nothing has changed.
  */
 public final class Rooms {
 
   private static final Logger LOG = Logger.getLogger(Rooms.class.getName());
   private static final long BEAT_SECONDS = 5;
 
-  /** Between two goes at telling many rooms, so that what matters more is done meanwhile. */
+  /** The pause between two batches of many rooms, which leaves time for more urgent work. */
   private static final long BREATH_MS = 10;
 
   private static final String THE_END = "{\"type\":\"gone\"}";
@@ -48,11 +49,11 @@ public final class Rooms {
   private final ScheduledFuture<?> beating;
 
   /**
-   * @param officeOf to which office a room belongs at the moment
+   * @param officeOf the office to which a room belongs at the moment
    * @param scenes reads the scenes of an office's rooms
    * @param threads in which scenes are read and sent
-   * @param terms at what pace
-   * @param places how many may look on
+   * @param terms the priority and rate
+   * @param places limits the subscribers
    */
   Rooms(
       UnaryOperator<String> officeOf,
@@ -71,21 +72,21 @@ public final class Rooms {
         threads.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Lets a session look into a room; false if there is no place left. */
+  /** Subscribes a session to a room; false if there is no place left. */
   public boolean enter(String name, Session session) {
     Optional<Places.Place> place = places.take(name, Onlooker.of(session));
     place.ifPresent(taken -> admit(name, session, taken));
     return place.isPresent();
   }
 
-  /** One after another, so that the last to leave does not close the room meanwhile. */
+  /** Serialised, so that the last session to leave does not close the room meanwhile. */
   private synchronized void admit(String name, Session session, Places.Place place) {
     Room room = rooms.computeIfAbsent(name, Room::new);
     room.audience.join(session, place);
     office(officeOf.apply(name)).welcome(room, session);
   }
 
-  /** A session has gone; one that was not there, or has gone already, changes nothing. */
+  /** Unsubscribes a session; does nothing if it was not subscribed. */
   public synchronized void leave(String name, Session session) {
     Room room = rooms.get(name);
     if (room != null) {
@@ -101,12 +102,12 @@ public final class Rooms {
     }
   }
 
-  /** Whether no session looks into a room. */
+  /** Whether a room has no subscribers. */
   public boolean isEmpty(String name) {
     return !rooms.containsKey(name);
   }
 
-  /** What is seen in an office's rooms may have changed. */
+  /** Notifies that the scenes of an office's rooms may have changed. */
   public void changed(String office) {
     OfficeRooms present = offices.get(office);
     if (present != null) {
@@ -114,7 +115,7 @@ public final class Rooms {
     }
   }
 
-  /** Stops; nothing is told any more. */
+  /** Stops; no more messages are sent. */
   public void close() {
     beating.cancel(false);
   }
@@ -125,12 +126,12 @@ public final class Rooms {
 
   private synchronized void beat() {
     Set<String> present = rooms.keySet().stream().map(officeOf).collect(Collectors.toSet());
-    // also those to which a room has been handed on
+    // including offices to which a room has been moved
     present.forEach(office -> office(office).lookSoon());
     offices.keySet().retainAll(present);
   }
 
-  /** A room and what was told in it last. Only its office's turn touches the scene. */
+  /** A room and the last message in it. Only its office's turn accesses the scene. */
   private final class Room {
 
     private final String name;
@@ -146,8 +147,8 @@ public final class Rooms {
   private record Arrival(Room room, Session session) {}
 
   /**
-   * The rooms of one office. They are served by one thread at a time, so that an older scene never
-   * comes later than a newer one.
+   * The rooms of one office. They are served by one thread at a time, so that an older scene is
+   * never sent after a newer one.
    */
   private final class OfficeRooms {
 
@@ -173,7 +174,7 @@ public final class Rooms {
       serveIn(terms.delay().toNanos());
     }
 
-    /** Looks whether something has changed that was not heard of. */
+    /** Checks for changes without a notification. */
     synchronized void lookSoon() {
       due = true;
       serveIn(0);
@@ -202,7 +203,7 @@ public final class Rooms {
         messages = messages(isTold, isDue);
         failing = false;
       } catch (RuntimeException e) {
-        // told once: the next look, which is due in seconds, fails as well
+        // logged once: the next check, which is due in seconds, fails as well
         boolean known = failing || e instanceof StorageAway;
         LOG.log(known ? Level.FINE : Level.WARNING, e, () -> office + " could not be read");
         failing = true;
@@ -250,7 +251,7 @@ public final class Rooms {
       return messages;
     }
 
-    /** Who has come to one of these rooms by now; others wait for the next look. */
+    /** The sessions that have joined one of these rooms by now; others wait for the next check. */
     private synchronized List<Arrival> arrivalsIn(Map<String, Room> here) {
       Map<Boolean, List<Arrival>> byPresence =
           arrivals.stream()
@@ -272,11 +273,11 @@ public final class Rooms {
 
     private synchronized void rest(long began) {
       long now = System.nanoTime();
-      // an office that takes long to serve pauses as long, so that others get their turn
+      // pauses for as long as the office took to serve, so that slow offices do not delay others
       notBefore = now + Math.max(terms.pause().toNanos(), now - began);
       busy = false;
       arrivals.removeIf(arrival -> !rooms.containsKey(arrival.room().name));
-      // what could not be read is read at the next beat, for those who have come too
+      // what could not be read is read at the next beat, also for new sessions
       if (changed || due || !arrivals.isEmpty() && !failing) {
         serveIn(0);
       }

@@ -9,12 +9,12 @@ import java.time.Instant;
  *
  * @param version of two scenes of a room the one with the greater version is newer
  * @param content the message without the time, so that two scenes can be compared; with the version
- *     only if a new version alone is worth telling
- * @param turn of several rooms the one with the smallest is told first
+ *     only if a new version alone has to be sent
+ * @param turn the priority: the room with the smallest is told first
  */
 public record Scene(long version, JsonObject content, int turn) {
 
-  /** A scene whose turn is first. */
+  /** A scene with the highest priority. */
   public Scene(long version, JsonObject content) {
     this(version, content, 0);
   }

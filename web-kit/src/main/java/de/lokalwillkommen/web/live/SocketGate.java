@@ -50,7 +50,7 @@ public class SocketGate implements Filter {
     chain.doFilter(new Handshake(handshake, onlooker), response);
   }
 
-  /** Carries the onlooker to the session, which keeps the principal of its handshake. */
+  /** Carries the subscriber's data to the session, which keeps the principal of its handshake. */
   private static final class Handshake extends HttpServletRequestWrapper {
 
     private final Onlooker onlooker;

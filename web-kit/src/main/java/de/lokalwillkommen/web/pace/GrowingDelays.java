@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How long to wait between wrong guesses: some cost nothing, and each one after that doubles the
- * wait, up to a longest. A right one forgets the wrong ones, and so does a day without any. An
- * attempt counts as wrong until it is known to be right, so that many at once are no way around.
+ * Growing delays between wrong guesses: some are free, and each one after that doubles the delay,
+ * up to a maximum. A right guess resets the count, and so does a day without a wrong one. An
+ * attempt counts as wrong until it is known to be right, so that concurrent attempts cannot evade
+ * the delay.
  *
- * @param <K> what tells those apart who guess
+ * @param <K> the key that identifies the guesser
  */
 public final class GrowingDelays<K> {
 
@@ -32,36 +33,36 @@ public final class GrowingDelays<K> {
   private final TimeMeter time;
 
   /**
-   * @param free how many wrong guesses cost nothing
-   * @param first the wait after the next one
-   * @param longest the longest wait
-   * @param refusal the key of the message, below {@code refusal.}, which is given minutes
-   * @param time measures the waits
+   * @param free how many wrong guesses are free
+   * @param first the delay after the next one
+   * @param longest the longest delay
+   * @param refusal the key of the message, below {@code refusal.}, whose argument is minutes
+   * @param time the clock for the delays; not a wall clock, which may leap
    */
   public GrowingDelays(int free, Duration first, Duration longest, String refusal, TimeMeter time) {
     this.free = free;
     this.first = first.toNanos();
     this.longest = longest.toNanos();
     this.refusal = refusal;
-    this.time = time;
+    this.time = Pace.monotonic(time);
   }
 
   private record Wrong(int count, long last) {}
 
-  /** One attempt; it counts as wrong unless one of these is called. */
+  /** One attempt; it counts as wrong unless one of these methods is called. */
   public interface Attempt {
 
-    /** It was right. */
+    /** The guess was right. */
     void wasRight();
 
-    /** It was not looked at. */
+    /** The guess was not checked. */
     void doesNotCount();
   }
 
   /**
    * Begins an attempt.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if it comes too soon
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if the delay is not over
    */
   public synchronized Attempt begin(K key) {
     long now = time.currentTimeNanos();

@@ -32,18 +32,30 @@ public final class Pace {
 
   /** A pace of {@code atOnce} at once, and after that of {@code more} in every {@code time}. */
   public static Pace of(int atOnce, int more, Duration time) {
-    return of(atOnce, more, time, TimeMeter.SYSTEM_MILLISECONDS);
+    return of(atOnce, more, time, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  /** The same by another clock. */
+  /** The same with another clock, which is not a wall clock. */
   public static Pace of(int atOnce, int more, Duration time, TimeMeter clock) {
     return of(Bandwidth.builder().capacity(atOnce).refillGreedy(more, time).build(), clock);
   }
 
-  /** A pace of another kind, or by another clock. */
+  /**
+   * A pace of another kind.
+   *
+   * @param time the clock; not a wall clock: after a leap ahead and back the bucket would not be
+   *     refilled until that date
+   */
   public static Pace of(Bandwidth limit, TimeMeter time) {
-    Bucket full = Bucket.builder().withCustomTimePrecision(time).addLimit(limit).build();
+    Bucket full = Bucket.builder().withCustomTimePrecision(monotonic(time)).addLimit(limit).build();
     return new Pace(full, limit.getCapacity(), USUAL_REFUSAL);
+  }
+
+  static TimeMeter monotonic(TimeMeter time) {
+    if (time.isWallClockBased()) {
+      throw new IllegalArgumentException("a wall clock may leap: " + time);
+    }
+    return time;
   }
 
   /** The same pace with another message, by its key below {@code refusal.}. */
@@ -78,7 +90,7 @@ public final class Pace {
     return tryTake(1);
   }
 
-  /** Takes several or none, as {@link #take(int)}, or says why not. */
+  /** Takes several or none, like {@link #take(int)}, or returns the reason for the refusal. */
   Optional<Refusal> tryTake(int count) {
     // a bucket objects to taking nothing
     if (count == 0) {
@@ -104,7 +116,7 @@ public final class Pace {
     }
   }
 
-  /** Whether at least half of what there is at once is left. */
+  /** Whether at least half of the burst capacity is left. */
   boolean isHalfFull() {
     return 2 * left.getAvailableTokens() >= atOnce;
   }

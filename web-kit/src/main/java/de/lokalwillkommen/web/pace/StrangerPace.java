@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /**
  * A {@link Pace} for clients of which nothing is known but the {@link Network}: one for each
- * network, one for all of them together, and a reserve. If few networks use up what all have
- * together, the others, who have asked little, are served from the reserve. Clients whose network
- * is not known share the pace of all.
+ * network, one for all of them together, and a reserve. If few networks use up the common limit,
+ * networks that have asked little are served from the reserve. Clients whose network is not known
+ * share the common limit.
  */
 public final class StrangerPace {
 
@@ -22,7 +22,7 @@ public final class StrangerPace {
   /**
    * @param each the pace of a network
    * @param all the pace of all networks together
-   * @param reserve on top of it, for networks that have used less than half of their own
+   * @param reserve additional, for networks that have used less than half of their own pace
    */
   public StrangerPace(Supplier<Pace> each, Pace all, Pace reserve) {
     this.each = new Paces<>(MOST_NETWORKS, each);
@@ -33,12 +33,12 @@ public final class StrangerPace {
   /** What was taken, until it is known whether it counts. */
   public interface Taken {
 
-    /** It does not count. */
+    /** Returns what was taken, because it does not count. */
     void giveBack();
   }
 
   /**
-   * Takes several or none, as {@link Pace#take(int)} does.
+   * Takes several or none, like {@link Pace#take(int)}.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if fewer are left
    */

@@ -4,8 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * A cookie that no script reads and no other site's page sends. Over TLS its name begins with
- * {@code __Host-}, so that browsers take it from this host alone and over TLS alone.
+ * A cookie that scripts cannot read and that is not sent from other sites' pages. Over TLS its name
+ * begins with {@code __Host-}, so that browsers accept it from this host only and over TLS only.
  */
 public final class OwnCookie {
 
@@ -13,15 +13,15 @@ public final class OwnCookie {
 
   private OwnCookie() {}
 
-  /** What a cookie is called in this request. */
+  /** The name of the cookie for this request. */
   public static String nameOf(String name, HttpServletRequest request) {
     return request.isSecure() ? HOST_ONLY + name : name;
   }
 
-  /** A cookie until the browser is closed. */
+  /** A cookie that lasts until the browser is closed. */
   public static Cookie named(String name, String value, HttpServletRequest request) {
     Cookie cookie = new Cookie(nameOf(name, request), value);
-    // browsers insist on the root for that name
+    // browsers require the root path for that prefix
     cookie.setPath(request.isSecure() ? "/" : request.getContextPath());
     cookie.setHttpOnly(true);
     cookie.setSecure(request.isSecure());

@@ -6,19 +6,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
 /**
- * Tells the front of the server that an application has recognised the caller, a device or a person
- * who is signed in: requests of strangers wait behind theirs. The front takes the header away.
+ * Tells the front of the server that an application has recognised the caller, a device or a
+ * signed-in person: requests of strangers wait behind theirs. The front removes the header.
  */
 public final class Recognised {
 
-  /** The header, which no client ever sees. */
+  /** The header, which is never sent to a client. */
   public static final String HEADER = "X-LW-Recognised";
 
   private static final String NOTED = Recognised.class.getName();
 
   private Recognised() {}
 
-  /** The caller of this request is known. */
+  /** Reports that the caller of this request is known. */
   public static void tell(HttpServletResponse response) {
     response.setHeader(HEADER, "1");
   }

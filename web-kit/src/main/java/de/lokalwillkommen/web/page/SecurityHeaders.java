@@ -14,12 +14,14 @@ import java.io.IOException;
  * nobody may frame a page, and no address is told to others. Pages and answers are not cached
  * unless they say so themselves, as assets do.
  *
- * <p>Every answer also bears our mark: a page's script leaves what it shows only for an answer that
- * is known to be ours, and not for that of a proxy or of a public network's sign-in.
+ * <p>
+ *
+ * <p>Every answer also has our mark: a page's script replaces what it shows only by an answer that
+ * is known to be ours, and not by that of a proxy or of a public network's sign-in.
  */
 public class SecurityHeaders implements Filter {
 
-  /** The header of every answer that is ours. */
+  /** The header that marks every answer of this server. */
   private static final String MARK = "X-LW";
 
   private static final String POLICY =

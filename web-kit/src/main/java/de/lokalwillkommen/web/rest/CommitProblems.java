@@ -8,8 +8,9 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 
 /**
- * A transaction that failed only when it was committed is answered as everything else is. Without
- * this, a mapper that Jersey brings would come first, and pass it on to the container's own page.
+ * Answers a transaction that failed at its commit in the same way as any other failure. Without
+ * this, a mapper of Jersey's own would take precedence and pass it on to the container's error
+ * page.
  */
 @Provider
 public class CommitProblems implements ExceptionMapper<TransactionalException> {

@@ -58,7 +58,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       return builder.build();
     }
     if (find(thrown, EOFException.class).isPresent()) {
-      // the client has hung up in the middle of its request, and will not read this
+      // the client has disconnected during its request, and will not read this
       return answer(Problem.of(BAD_REQUEST), language);
     }
     if (storage.isToBlameFor(thrown)) {

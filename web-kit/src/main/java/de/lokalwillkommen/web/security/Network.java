@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The part of an IP address by which clients are told apart: an IPv4 address as a whole, because an
- * office or thousands of phones share one behind NAT and its neighbours are others; the first 56
- * bits of an IPv6 address, because one household or server may use all addresses below them.
+ * The part of an IP address by which clients are distinguished: an IPv4 address as a whole, because
+ * an office or thousands of phones share one behind NAT and its neighbours are unrelated; the first
+ * 56 bits of an IPv6 address, because one household or server may use all addresses below them.
  *
  * @param prefix the bits in hexadecimal
  */
@@ -32,7 +32,7 @@ public record Network(String prefix) {
     return new Network(HexFormat.of().formatHex(kept));
   }
 
-  /** The address that a text is; a name is none, and is never looked up. */
+  /** Parses an address; a host name is refused, and never looked up. */
   public static Optional<InetAddress> findAddress(String text) {
     String literal = text.strip();
     if (!IPV4.matcher(literal).matches() && !IPV6.matcher(literal).matches()) {

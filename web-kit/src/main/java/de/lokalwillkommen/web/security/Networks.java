@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * From which network a request comes. A proxy's word counts only if the operator has named the
- * proxy, since anybody can send the header. If all requests come through a proxy that is not named,
- * their senders cannot be told apart, and there is no network.
+ * Determines the network from which a request comes. A proxy's header counts only if the operator
+ * has named the proxy, since any client can send the header. If all requests come through an
+ * unnamed proxy, their senders cannot be told apart, and there is no network.
  */
 @ApplicationScoped
 public class Networks {
@@ -39,7 +39,7 @@ public class Networks {
     this.behindUnnamedProxy = behindProxy && this.proxies.isEmpty();
   }
 
-  /** The network of the client; empty if it cannot be known. */
+  /** The network of the client; empty if unknown. */
   public Optional<Network> find(HttpServletRequest request) {
     return findClient(request).map(Network::of);
   }
@@ -52,7 +52,7 @@ public class Networks {
     return peer.filter(address -> !behindUnnamedProxy && !address.isLoopbackAddress());
   }
 
-  /** The last address that is not a proxy's own: what stands before it is the client's word. */
+  /** The last address that is not a proxy's own: earlier ones are claims of the client. */
   private Optional<InetAddress> findForwarded(HttpServletRequest request) {
     List<String> hops =
         Collections.list(request.getHeaders(FORWARDED)).stream()

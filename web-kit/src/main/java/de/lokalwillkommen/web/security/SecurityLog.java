@@ -18,11 +18,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Who signed in, failed, or was refused, for whoever looks into an attack (OWASP ASVS 5, 16.3): one
+ * Logs sign-ins, failures and refusals, for the analysis of an attack (OWASP ASVS 5, 16.3): one
  * line for each event in a logger of its own, without names, addresses and secrets. The same name
- * or network always has the same pseudonym, which only this installation's key can make. Refusals
- * can be provoked, so each kind is written at a pace; what was left out is counted in the next
- * line.
+ * or network always has the same pseudonym, which only this installation's key can produce.
+ * Refusals can be provoked, so each kind is rate-limited; the number of omitted lines is given in
+ * the next line.
  */
 @ApplicationScoped
 public class SecurityLog {
@@ -56,7 +56,7 @@ public class SecurityLog {
    * Writes one event.
    *
    * @param login the name of the person, known or claimed
-   * @param reason a word of ours, such as the key of a refusal
+   * @param reason a fixed word, such as the key of a refusal
    */
   public void write(
       SecurityEvent event, Optional<String> login, String reason, HttpServletRequest request) {
@@ -83,7 +83,7 @@ public class SecurityLog {
     LOG.log(event.hasSucceeded() ? Level.INFO : Level.WARNING, line);
   }
 
-  /** Writes that a person who is signed in was refused for lack of a right, if that is why. */
+  /** Logs that a signed-in person was refused for lack of a right, if that is the reason. */
   public void writeIfNotAllowed(Refusal refusal, HttpServletRequest request) {
     if (refusal.kind() == Kind.NOT_ALLOWED && request.getUserPrincipal() != null) {
       String login = request.getUserPrincipal().getName();

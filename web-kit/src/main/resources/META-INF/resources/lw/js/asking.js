@@ -1,24 +1,24 @@
 /**
- * Questions to the server that never wait for ever, and answers that are known to be its own. Whoever else answers in its place
- * (the sign-in page of a public network, the error page of a proxy) says nothing about us: that counts as no answer.
+ * Requests to the server with a time limit, and with a check that the answer is the server's own. An answer from elsewhere (the
+ * sign-in page of a public network, the error page of a proxy) counts as no answer.
  */
 
-/** Every answer of this server bears it. */
+/** The header of every answer of this server. */
 const MARK = "X-LW";
 
-/** How long an answer may take, unless it is known to be quicker. */
+/** The default time limit for an answer. */
 export const PATIENCE_MS = 8_000;
 
-/** As many as browsers keep to one server. */
+/** The number of connections that browsers keep to one server. */
 const CONNECTIONS = 6;
 
-/** Whether an answer is this server's. `headerOf` reads a header of it by name. */
+/** Whether an answer is this server's. `headerOf` returns a header of it by name. */
 export function isOurs(headerOf) {
   return headerOf(MARK) === "1";
 }
 
 /**
- * Like fetch, with an end to its patience, which includes the reading of the body.
+ * Like fetch, with a time limit, which includes reading the body.
  *
  * @returns the status, whether that means success, and the body as text
  * @throws if this server has not answered by then
@@ -41,8 +41,8 @@ export async function ask(address, { patienceMs = PATIENCE_MS, giveUp, ...reques
 }
 
 /**
- * Asks on as many connections as the browser keeps, at once. Browsers use their connections again and do not notice that one was
- * lost: one after another, each would swallow a question. The first answer counts; connections without one are given up.
+ * Sends the request on as many connections as the browser keeps, at once. Browsers reuse connections and do not notice that one was
+ * lost: one after another, each lost connection would swallow a request. The first answer counts; the other requests are aborted.
  *
  * @throws if none has answered by then
  */

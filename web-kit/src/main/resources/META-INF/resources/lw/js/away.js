@@ -1,6 +1,6 @@
 /**
- * Stands on the page that is shown while the server cannot do its work. It asks for the same address again until it
- * gets another answer, and then shows that in its place. Only an answer of our own counts.
+ * Script of the page that is shown while the server is unavailable. It requests the same address again until it gets another
+ * answer, and then shows that instead. Only the server's own answers count.
  */
 import { ask } from "./asking.js";
 
@@ -16,7 +16,7 @@ async function look() {
       return;
     }
   } catch {
-    // still away
+    // still unavailable
   }
   setTimeout(look, PAUSE_MS);
 }

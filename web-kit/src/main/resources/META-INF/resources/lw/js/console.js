@@ -115,14 +115,14 @@ const prepare = {
   },
 };
 
-/** A form is about the ticket that was asked about. */
+/** Binds a form to the ticket for which it was opened. */
 function begin(dialog) {
   dialog.querySelector("form").elements.ticket.value = asked.ticket;
 }
 
-/* --- handing on: who works where, and which office is open, is read when somebody asks --- */
+/* --- transfer: the counsellors at the counters and the open offices are read when the dialog opens --- */
 
-let to = ""; // where to, once that is chosen
+let to = ""; // the destination, once it is chosen
 
 document.addEventListener("change", ({ target }) => {
   if (target.id === "to") {
@@ -139,13 +139,13 @@ window.lwDestinations = () => {
   }
 };
 
-/** An office that is closed is asked about once more before somebody is sent there. */
+/** Sending a visitor to an office that is closed needs a confirmation. */
 function mayBeWantedAnyway(may) {
   find("transferNow").hidden = may;
   find("transferAnyway").hidden = !may;
 }
 
-/** Enter in a list means what is chosen there, as in a field. */
+/** Enter in a list submits the choice, as it does in a field. */
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("select[size]")) {
     event.preventDefault();
@@ -157,7 +157,7 @@ document.addEventListener("keydown", (event) => {
 
 window.lwDone = (answer, status) => {
   if (status !== "success") {
-    return; // reach.js has said so
+    return; // reach.js has shown a notice already
   }
   redrawn();
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
@@ -290,7 +290,7 @@ setInterval(tellTime, 1_000);
 
 let tab = find(`tab-${new URLSearchParams(location.search).get("tab")}`)?.id.replace("tab-", "") ?? "line";
 
-/** A reload, or another language, shows the same again. */
+/** A reload, or a change of language, keeps the view. */
 function remember() {
   history.replaceState(null, "", `?${new URLSearchParams({ tab, current: find("turnedTo").value })}`);
 }

@@ -55,7 +55,7 @@ const prepare = {
 
 window.lwDone = (answer, status) => {
   if (status !== "success") {
-    return; // reach.js has said so
+    return; // reach.js has shown a notice already
   }
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
     if (PF("slot").isVisible()) {

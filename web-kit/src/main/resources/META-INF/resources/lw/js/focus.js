@@ -1,14 +1,14 @@
 /**
- * Where the focus goes when what had it is drawn anew, is gone, or was behind a dialog that closes: the one rule of all pages of the
- * administration (WCAG 2.4.3). It goes to the same control as it is drawn now; else to where its ticket went; else to its neighbour in
- * the list; else to the tab of the list; else to where the page begins.
+ * Restores the focus when the focused element is redrawn, removed, or was behind a dialog that closes: the same rule on all pages
+ * of the administration (WCAG 2.4.3). The focus goes to the same control in its new rendering; else to the new place of its ticket;
+ * else to its neighbour in the list; else to the tab of the list; else to the beginning of the page.
  */
 const FIELD = "input:not([type=hidden]), select, textarea";
 const CONTROL = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex]";
 
 let last = { id: "", successors: [] }; // where the focus was before it got lost
 
-/** A place as it can still be found when everything around it has been drawn anew. */
+/** Describes a control so that it can be found again after everything around it was redrawn. */
 export function placeOf(element) {
   if (!element || element === document.body) {
     return last;
@@ -18,7 +18,7 @@ export function placeOf(element) {
   return { id, ticket: dataset.ticket, successors: [...neighbours(element), panel?.getAttribute("aria-labelledby")] };
 }
 
-/** The controls of the same kind in the rows after this one and, from the nearest one on, before it. */
+/** The controls of the same kind in the rows after this one, then in those before it, the nearest first. */
 function neighbours(element) {
   const row = element.closest("tr, li");
   if (!row) {
@@ -48,19 +48,19 @@ function shown(id) {
   return element && element.getClientRects().length && element.matches(CONTROL) ? element : undefined;
 }
 
-/** The next step of the ticket that is at the counter now. */
+/** The control for the next step of the ticket at the counter. */
 function ofTicket(ticket) {
   return ticket ? (document.querySelector(`#current[data-ticket="${CSS.escape(ticket)}"] .hero-step`) ?? undefined) : undefined;
 }
 
-/** Where a dialog begins: at its first field, else at its first choice. */
+/** The initial focus of a dialog: its first field, else its first choice. */
 export function beginOf(dialog) {
   const controls = [...dialog.querySelectorAll(FIELD), ...dialog.querySelectorAll(".choices button")];
   return controls.find((control) => control.getClientRects().length && !control.disabled);
 }
 
 /**
- * Keeps the focus in a part of the page that is drawn anew now and then.
+ * Keeps the focus in a part of the page that is redrawn from time to time.
  *
  * @param root that part
  * @param isElsewhere whether a dialog has the focus at the moment

@@ -1,4 +1,4 @@
-/** Keeps what somebody has typed or chosen while the same page is drawn again: in another language, larger, or with a refusal. */
+/** Keeps the input of a form while the same page is drawn again: in another language, larger, or with a refusal. */
 
 const FIELDS = "input:not([type=hidden]), select, textarea";
 const KEPT = "lw-typed";
@@ -10,11 +10,11 @@ function caretOf(field) {
   try {
     return [field.selectionStart, field.selectionEnd];
   } catch {
-    return null; // some kinds of field tell nothing of it
+    return null; // some types of field have no caret position
   }
 }
 
-/** What stands in all fields below an element, and where the caret is. */
+/** The values of all fields below an element, and the position of the caret. */
 export function whatIsTyped(within) {
   const fields = [...within.querySelectorAll(FIELDS)].map((field) => ({
     name: nameOf(field),
@@ -27,7 +27,7 @@ export function whatIsTyped(within) {
   return { fields, focus };
 }
 
-/** Puts it into the fields of the same names; what the server wrote there itself is left. */
+/** Restores the values into the fields of the same names; values that the server has set are kept. */
 export function typeAgain({ fields, focus }, within) {
   for (const field of within.querySelectorAll(FIELDS)) {
     const kept = fields.find(({ name }) => name === nameOf(field));
@@ -49,21 +49,21 @@ export function typeAgain({ fields, focus }, within) {
   }
 }
 
-/** A tap on another language or aid leaves the caret where it is. */
+/** A tap on a language or an accessibility aid does not move the focus out of the field. */
 document.addEventListener("mousedown", (event) => {
   if (event.target.closest(".language, .languages a, .aid") && document.activeElement?.matches(FIELDS)) {
     event.preventDefault();
   }
 });
 
-/* --- on a phone, whose pages are drawn anew as a whole --- */
+/* --- on a phone, whose pages are reloaded as a whole --- */
 
 function remember() {
   try {
     const typed = whatIsTyped(document);
     sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, step: stepOf(location), typed }));
   } catch {
-    // a browser that keeps nothing has to be told again
+    // without storage in the browser the input has to be entered again
   }
 }
 
@@ -77,7 +77,7 @@ function recall() {
       typeAgain(kept.typed, document);
     }
   } catch {
-    // nothing was kept
+    // without storage there is nothing to restore
   }
 }
 

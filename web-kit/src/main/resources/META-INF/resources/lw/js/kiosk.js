@@ -2,10 +2,10 @@
  * A kiosk that nobody looks after. The server draws every screen, htmx puts it into the page; this script sees to it that
  * a visitor is never stuck and leaves no trace:
  *
- * - a request that takes long or fails is covered by a calm notice, and made again, unchanged, as soon as the server answers;
- * - a screen that is left alone asks first, and then goes back to its beginning.
+ * - - a request that is slow or fails is covered by a calm notice, and repeated, unchanged, as soon as the server answers;
+ * - - a screen without activity asks first, and then returns to its first page.
  *
- * Fingers, scanners, pages and what is half typed have scripts of their own.
+ * Touch, scanners, pages and half-filled forms have scripts of their own.
  */
 import "./press.js";
 import "./scanner.js";
@@ -17,7 +17,7 @@ import { turnToFirst } from "./pages.js";
 const REFRESH_MS = 10_000;
 const PULSE_MS = 1_000;
 const PULSE_PATIENCE_MS = 2_500;
-const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
+const NOTICED_MS = 1_000; // after this time a visitor needs to see that the request is in progress
 const MOST_ATTEMPTS = 10;
 const CODE_LENGTH = 8;
 const NOT_IN_CODES = /[^2-9A-HJKMNP-TV-Z]/g;
@@ -74,7 +74,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
     lookCloser();
     return;
   }
-  // another language, an aid or a refusal: the same page again
+  // another language, an accessibility aid or a refusal: the same page again
   if (typed?.path === location.pathname) {
     typeAgain(typed, screen());
   }
@@ -116,7 +116,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 let slow = 0;
 
-/** Nobody is to wonder whether the tap counted. */
+/** Covers the screen while a request is in progress, so that it is clear that the tap has counted. */
 function cover() {
   byId("still-there").close();
   if (!byId("moment").open) {
@@ -318,8 +318,8 @@ function rest(quiet) {
 }
 
 /**
- * Only while the server answers: nobody is there who would bring a browser back from its own error page. The next refresh tells of the
- * new release again.
+ * Reloads only while the server answers, since a kiosk has no attendant who could leave the browser's error page. The next refresh
+ * reports the new release again.
  */
 async function renew() {
   const { start } = screen().dataset;

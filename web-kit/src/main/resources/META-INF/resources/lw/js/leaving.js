@@ -1,11 +1,11 @@
 /**
- * Leaves a page only while the server answers. A link or a form that leads into a silent network ends on the browser's own error page,
- * from which there is no way back to what was typed. Everything else about links and forms is left to the browser.
+ * Leaves a page only while the server answers. Otherwise a link or a form would end on the browser's own error page, and the input
+ * would be lost. Everything else about links and forms is left to the browser.
  */
 import { ask, askOnAllConnections } from "./asking.js";
 import { tell } from "./telling.js";
 
-const NOTICED_MS = 700; // whoever waits longer wants to see that something goes on
+const NOTICED_MS = 700; // after this time the user needs to see that the request is in progress
 const FIRST_PATIENCE_MS = 2_000;
 const PATIENCE_MS = 4_000;
 const AGAIN_AFTER_MS = 2_000;
@@ -15,9 +15,9 @@ const { pulse } = document.body.dataset;
 let isLeaving = false;
 let isWatching = false;
 let isPassing = false;
-let pressed = null; // the button that sends a form; older browsers do not tell
+let pressed = null; // the button that submits the form; older browsers do not report it
 
-/** Whether the server answers; at first on one connection, then on all, since some may be lost. */
+/** Whether the server answers; first on one connection, then on all, since some may be lost. */
 async function isThere() {
   try {
     const answer = await ask(pulse, { patienceMs: FIRST_PATIENCE_MS }).catch(() => askOnAllConnections(pulse, PATIENCE_MS));
@@ -52,7 +52,7 @@ async function leave(how) {
   }
 }
 
-/** What was true a while ago is not left standing. */
+/** Removes a notice that is no longer true. */
 async function tellWhenBack() {
   if (!isWatching) {
     isWatching = true;
@@ -62,7 +62,7 @@ async function tellWhenBack() {
   }
 }
 
-/** What the browser does with it keeps this page: another tab, a file, a place further down. */
+/** Links that keep this page open: another tab, a download, a fragment. */
 function staysHere(event, link) {
   const isSpecial = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   const isElsewhere = link.target || link.hasAttribute("download") || link.origin !== location.origin;
@@ -89,7 +89,7 @@ document.addEventListener("submit", (event) => {
   leave(() => {
     isPassing = true;
     if (button) {
-      button.click(); // with its name and value
+      button.click(); // so that its name and value are sent
     } else {
       form.submit();
     }

@@ -1,23 +1,23 @@
 /**
  * A socket that looks after itself: it comes back whenever the server does, and says when what is on screen may be old.
  *
- * The server sends complete states and a sign of life every few seconds, so the page need not remember what it missed. A socket that
- * stays silent is taken for lost and opened anew, even if the browser thinks that it is open:
+ * The server sends complete states, and a sign of life every few seconds, so the page need not remember what it missed. A socket
+ * that stays silent counts as lost and is opened anew, even if the browser considers it open:
  *
  *     const socket = new LiveSocket("/display/ws/hoerde", {
  *       protocol: "lw.board.v1",
  *       hello: () => ({ type: "hello", seen: version }),
- *       otherWay: "/display/live/hoerde",       // answers over HTTP with what the socket would send now; optional
+ *       otherWay: "/display/live/hoerde",       // for polling: answers over HTTP with the message of the socket; optional
  *       onMessage: (message, isFirst, isPolled) => …,  // isFirst: the first one of this connection
  *       onLive: (live) => …,                    // only when it changes; live until silence shows otherwise
- *       onRefused: (status) => …,               // the other way was answered with an error
+ *       onRefused: (status) => …,               // polling was answered with an error
  *     });
  *
- * Where a network lets no sockets through, the other way is asked every few seconds, and a socket tried now and then.
+ * Where a network blocks sockets, the page polls every few seconds, and tries a socket now and then.
  */
 import { ask, askOnAllConnections } from "./asking.js";
 
-/** So many sockets in a row that did not open although HTTP was answered mean that none will. */
+/** After this many sockets in a row that did not open although HTTP was answered, sockets count as blocked. */
 const MOST_REFUSALS = 3;
 const SLOW_PAUSE_MS = 5_000;
 const SOCKET_AGAIN_MS = 60_000;
@@ -74,8 +74,8 @@ export class LiveSocket {
   }
 
   /**
-   * The first attempt after a socket was lost needs no question: it has a connection of its own. After that HTTP is asked first:
-   * browsers make a page wait longer and longer whose sockets fail again and again, but they do not mind a request that fails.
+   * The first attempt after a socket was lost is made at once, since it uses a new connection. Later ones check HTTP first:
+   * browsers delay the sockets of a page that fail again and again more and more, but not its requests.
    */
   async #seek() {
     if (this.#seeking) {
@@ -95,14 +95,14 @@ export class LiveSocket {
     }
   }
 
-  /** Whether HTTP reaches the server; what it says there is as good as from the socket. */
+  /** Whether HTTP reaches the server; a polled message is used like one from the socket. */
   async #askOtherWay() {
     const { otherWay, connectMs, onMessage, onRefused } = this.#options;
     try {
       if (!otherWay) {
         return (await ask(location.href, { method: "HEAD", patienceMs: connectMs })).ok;
       }
-      // on more connections each time: many screens that come back at once must not ask six times each
+      // on more connections each time, since many screens that return at once must not send six requests each
       const answer = await askOnAllConnections(otherWay, connectMs, Math.min(2 ** this.#unanswered, MOST_QUESTIONS));
       this.#unanswered = 0;
       if (this.#stopped || this.#socket) {
@@ -147,7 +147,7 @@ export class LiveSocket {
     socket.onclose = () => this.#fail();
   }
 
-  /** There are networks that let a socket open and nothing through; where there is another way, that is soon noticed. */
+  /** Some networks let a socket open but block its messages; if polling is available, that is noticed soon. */
   #awaitFirstMessage() {
     clearTimeout(this.#patience);
     if (this.#options.otherWay) {
@@ -155,7 +155,7 @@ export class LiveSocket {
     }
   }
 
-  /** A socket has closed, or has not opened in time; the latter after an answer over HTTP if it was not the first attempt. */
+  /** A socket has closed, or has not opened in time. Except at the first attempt, HTTP was answered just before. */
   #fail() {
     this.#refusals += this.#failures < 2 ? 0 : 1;
     if (this.#isSlow()) {
@@ -164,7 +164,7 @@ export class LiveSocket {
     this.#comeBack();
   }
 
-  /** Whether this network lets HTTP through and no sockets. */
+  /** Whether this network allows HTTP but blocks sockets. */
   #isSlow() {
     return this.#options.otherWay !== "" && this.#refusals >= MOST_REFUSALS;
   }
@@ -180,8 +180,8 @@ export class LiveSocket {
   }
 
   /**
-   * Tries again after 0.25, 0.5, 1, then every 2 s, or more slowly where sockets do not pass; shortened by chance so that many
-   * screens do not return as one.
+   * Tries again after 0.25, 0.5, 1, then every 2 s, or more slowly where sockets are blocked; randomly shortened so that many
+   * screens do not reconnect at the same moment.
    */
   #comeBack() {
     this.#abandon();

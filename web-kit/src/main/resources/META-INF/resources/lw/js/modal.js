@@ -1,9 +1,9 @@
 /**
- * Makes one part of a page all there is, until it closes: what is around it can be neither reached nor read out. Browsers do this with
- * `<dialog>` and `inert`, but visitors' phones may be older than both (iOS 15.0 has neither); so this needs neither.
+ * Makes one part of a page modal until it closes: the rest can be neither focused nor read by a screen reader. Newer browsers have
+ * `<dialog>` and `inert` for this, but visitors' phones may be older (iOS 15.0 has neither), so this uses neither.
  *
- * The part has a role of dialog, and is shown while `data-shown` is "true". What lies around it and is marked with `data-always`, such
- * as what is announced, stays as it is.
+ * The part has the role dialog, and is shown while `data-shown` is "true". Elements beside it that are marked with `data-always`,
+ * such as live regions, are left unchanged.
  */
 const FOCUSABLE = "a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 
@@ -13,7 +13,7 @@ export class Modal {
   #covered = new Set();
   #before = null;
 
-  /** `again` finds what had the focus before, even if it has been drawn anew since. */
+  /** `again` finds the element that had the focus before, even if it has been redrawn since. */
   constructor(part, again = (element) => element) {
     this.#part = part;
     this.#again = again;
@@ -23,7 +23,7 @@ export class Modal {
     return this.#part.dataset.shown === "true" && this.#before !== null;
   }
 
-  /** Shows it, with the focus on its first button. */
+  /** Shows the part and focuses its first button. */
   open() {
     if (this.isOpen) {
       return;
@@ -36,7 +36,7 @@ export class Modal {
     this.#reachable()[0]?.focus({ preventScroll: true });
   }
 
-  /** Hides it; the focus goes back to where it was. */
+  /** Hides the part and returns the focus. */
   close() {
     this.#part.dataset.shown = "false";
     if (this.#before === null) {
@@ -54,7 +54,7 @@ export class Modal {
     before?.focus({ preventScroll: true });
   }
 
-  /** Covers all that lies beside it, or beside what it lies in; once more when something there has been drawn anew. */
+  /** Hides the siblings of the part and of its ancestors from focus and screen readers; repeated after a redraw. */
   cover() {
     for (let inside = this.#part; inside !== document.body; inside = inside.parentElement) {
       for (const beside of inside.parentElement.children) {

@@ -1,32 +1,32 @@
 /**
- * Nothing scrolls at a kiosk. What does not fit is shown in pages: two buttons and "1 / 3" say so and turn them. A page ends
- * between two things, never within one; what begins on the next page is not to be seen before.
+ * Nothing scrolls at a kiosk. Content that does not fit is shown in pages, with two buttons to turn them and "1 / 3". A page ends
+ * between two items, never within one; the items of the next page are hidden.
  */
 
-/** Stays together if it fits. */
+/** Elements that stay together if they fit on a page. */
 const WHOLE = ".card, .ticket, .ticket-main, .ticket-more, .typing, .field, .next, .elsewhere-office, .notice";
-/** Is never cut. */
+/** Elements that are never divided. */
 const ATOM = "a, button, input, select, label, svg, .keypad, h1, h2, h3, h4, .when-time";
-/** Belongs to what follows. */
+/** Elements that stay together with the following one. */
 const HEADING = "h1, h2, h3, h4, label, legend";
 const TOLERANCE_PX = 2;
-/** Room for the focus ring of what stands at an edge. */
+/** Space for the focus ring of elements at an edge. */
 const RING_PX = 4;
 
 const byId = (id) => document.getElementById(id);
 const stage = () => byId("stage");
 const turner = () => byId("turn");
 
-/** In reach mode a page that is not full stands at the bottom. */
+/** In reach mode a page that is not full is aligned to the bottom. */
 const isLow = () => document.documentElement.dataset.reach === "low";
 
 let shown = 0;
-/** Until a page was turned, what was touched last is answered first, even if it stands further down. */
+/** Until the visitor turns a page, the page with the result of the last tap is shown, even if it is not the first. */
 let hasTurned = false;
 let starts = [0];
 let ends = [0];
 
-/** The things on the stage from top to bottom, each with its edges inside of the whole content. */
+/** The items on the stage from top to bottom, with their edges relative to the whole content. */
 function things(within, height, origin) {
   const box = within.getBoundingClientRect();
   const thing = { top: box.top - origin, bottom: box.bottom - origin, isHeading: within.matches(HEADING) };
@@ -43,18 +43,18 @@ function things(within, height, origin) {
   return box.height <= height ? [thing] : lines(within, origin);
 }
 
-/** A text that is higher than the stage can only be parted between its lines. */
+/** A text that is higher than the stage is divided between its lines. */
 function lines(text, origin) {
   const range = document.createRange();
   range.selectNodeContents(text);
   const between = parseFloat(getComputedStyle(text).lineHeight) || Infinity;
   return [...range.getClientRects()].map((line) => {
-    const over = Math.max(0, line.height - between) / 2; // letters of some scripts reach into the next line
+    const over = Math.max(0, line.height - between) / 2; // letters of some scripts extend into the next line
     return { top: line.top - origin + over, bottom: line.bottom - origin - over };
   });
 }
 
-/** What stands side by side is one row; a heading is one with the row below it. */
+/** Items side by side form one row; a heading belongs to the row below it. */
 function rows(all, height) {
   const sorted = [...all].sort((one, other) => one.top - other.top);
   const merged = [];
@@ -72,7 +72,7 @@ function rows(all, height) {
   return merged;
 }
 
-/** Where pages begin and end. */
+/** The start and end of each page. */
 function part(all, height) {
   starts = [0];
   ends = [0];
@@ -86,7 +86,7 @@ function part(all, height) {
   }
 }
 
-/** Measures again; stays on the page that is shown. */
+/** Measures again and stays on the current page. */
 function layOut() {
   const place = stage();
   if (!place) {
@@ -150,7 +150,7 @@ function turnToWhatHolds(element) {
   turnTo(Math.max(0, page));
 }
 
-/** Back to where every visitor begins. */
+/** Returns to the first page, for a new visitor. */
 export function turnToFirst() {
   if (shown !== 0) {
     turnTo(0);
@@ -165,10 +165,10 @@ document.addEventListener("click", (event) => {
   }
 });
 
-/** What slides in is measured where it comes to rest. */
+/** Elements with an animation are measured at its end. */
 document.addEventListener("animationend", () => layOut());
 
-/** The keyboard goes through all that is on the stage; the page goes along. */
+/** Shows the page of the element that gets the focus. */
 document.addEventListener("focusin", (event) => {
   if (starts.length > 1 && event.target.closest("#stage")) {
     turnToWhatHolds(event.target);

@@ -11,11 +11,11 @@ import { tell } from "./telling.js";
 
 const PAUSE_MINUTES = 15;
 const DRAWN_WITHIN_MS = 4_000;
-const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
+const NOTICED_MS = 1_000; // after this time a visitor needs to see that the request is in progress
 const RING_EVERY_MS = 3_000;
 const RING_FOR_MS = 60_000;
 const TAP_PAUSE_MS = 500;
-const FRONT = 3; // so many first in line are redrawn at once, others within the next seconds
+const FRONT = 3; // this many phones at the front of the line reload at once, others within the next seconds
 const SPREAD_MS = 4_000;
 
 const byId = (id) => document.getElementById(id);
@@ -55,7 +55,7 @@ function hear(message) {
   }
 }
 
-/** The line has moved on for many phones: they do not all ask at the same moment. */
+/** A change in the line concerns many phones: the delay keeps them from sending their requests at the same moment. */
 function redrawSoon() {
   drawingSoon ||= setTimeout(redraw, Math.random() * SPREAD_MS);
 }
@@ -66,7 +66,7 @@ async function redraw() {
   drawingSoon = 0;
   const drawing = ++drawings;
   try {
-    // a connection that was lost unawares swallows the question; a second attempt asks on others as well
+    // a lost connection swallows the request; a second attempt uses other connections as well
     const answer = await askOnAllConnections(location.href, DRAWN_WITHIN_MS, stale ? 3 : 1);
     if (answer.status === 404 || answer.status === 410) {
       location.reload();
@@ -102,7 +102,7 @@ function replaceWith(page) {
   showState();
 }
 
-/** A button is drawn anew with the ticket. */
+/** Finds a button again after the ticket was redrawn. */
 function sameAsBefore({ dataset }) {
   return document.querySelector(`#ticket [data-does="${dataset.does}"]`) ?? document.querySelector("main");
 }
@@ -132,11 +132,11 @@ function tellLive(live) {
 /* --- the call --- */
 
 let ringing = 0;
-let heardRecalls = null; // how often the call that is shown was made again; null until the page has told
-let owed = false; // the call was answered here, and the server does not know yet
+let heardRecalls = null; // the number of recalls of the call that is shown; null until a message has told it
+let owed = false; // the call was answered here, but the server does not know yet
 const ownTitle = document.title;
 
-/** Shows a call until it is answered, here or on another phone, or over. The first message of one does not tell its recalls. */
+/** Shows a call until it is answered, on this phone or another one, or over. Its first message has no number of recalls. */
 function call(room, recalls = heardRecalls) {
   if (owed) {
     sendAnswer();
@@ -162,7 +162,7 @@ function ring() {
   alarm.ring();
 }
 
-/** Whole, and anew if the same was said before. */
+/** Announces the whole text, even if it is the same as before. */
 function announce(room) {
   const announcement = byId("announcement");
   announcement.textContent = "";
@@ -170,7 +170,7 @@ function announce(room) {
   setTimeout(() => (announcement.textContent = words), 100);
 }
 
-/** There is no call, or none that still wants an answer. */
+/** There is no call, or none that still needs an answer. */
 function calm(state) {
   hush();
   callScreen.close();
@@ -190,7 +190,7 @@ function answer() {
 
 let isSending = false;
 
-/** Lets the server know; what is lost on the way is sent again with its next word. */
+/** Sends the answer to the server; if it is lost it is sent again after the server's next message. */
 async function sendAnswer() {
   if (isSending) {
     return;
@@ -310,7 +310,7 @@ document.addEventListener("click", (event) => {
   }
 });
 
-/** Asks the server for something. Whoever waits sees that; whoever gets no answer learns what that means. */
+/** Sends a request with a notice while it is in progress, and with an explanation if it gets no answer. */
 async function wish(method, action, body) {
   if (!socket.live) {
     tell("away");

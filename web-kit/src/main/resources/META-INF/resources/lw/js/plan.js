@@ -26,7 +26,7 @@ window.lwWeek = function lwWeek() {
   delete options.dateClick;
 };
 
-/* A week whose hours have not come looks like one without hours: they are asked for again. */
+/* A week whose hours failed to load looks like one without hours, so they are requested again. */
 window.jQuery(document).on("pfAjaxError", async () => {
   await whenThere();
   tell();
@@ -47,7 +47,7 @@ if (weeks) {
   document.getElementById("only").open = document.getElementById("special") !== null;
 }
 
-/* --- more desks than counters: possible, but worth a look --- */
+/* --- more desks than counters: allowed, with a warning --- */
 
 const desks = document.getElementById("desks");
 const most = document.getElementById("desks-hint");

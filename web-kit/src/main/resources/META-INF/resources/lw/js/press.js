@@ -1,21 +1,21 @@
 /**
- * Fingers at a kiosk. A browser takes a finger that wanders for one that wants to scroll, and a second one for a gesture:
- * both press nothing. Here a control is pressed by the pointer that goes down and up inside of it, however it trembled in
- * between; one that slides off presses nothing. Hands that rest on the screen are ignored. Whoever uses a keyboard, a switch
- * or a screen reader clicks without a pointer; their clicks are the browser's own.
+ * Touch at a kiosk. A browser takes a finger that moves for scrolling, and a second finger for a gesture: neither presses anything.
+ * Here a control is pressed by a pointer that goes down and up inside of it, even if it moves in between; a pointer that slides off
+ * presses nothing. Hands that rest on the screen are ignored. A keyboard, a switch or a screen reader causes clicks without a
+ * pointer, which are left to the browser.
  *
- * Who taps faster than a screen can change taps what was there before: a new screen hears nobody until the tapping pauses.
+ * Fast taps may be meant for the previous screen: a new screen ignores taps until there is a pause.
  */
 const CONTROL = "a[href], button, label, summary, input, select, dialog.asks";
 const FIELD = "input:not([type=radio], [type=checkbox]), select";
-/** Where the same thing may well be pressed twice at once. */
+/** Controls for which two taps in a row are intended. */
 const REPEATED = ".key";
 const PAUSE_MS = 500;
 const SAME_PLACE_PX = 60;
-/** A hand that lies there that long does not press. */
+/** A touch that lasts this long is a resting hand and does not press. */
 const RESTING_MS = 800;
 
-const down = new Map(); // what each pointer is about to press
+const down = new Map(); // the control that each pointer is about to press
 let tappedAt = -Infinity;
 let last = { at: -Infinity, x: 0, y: 0 };
 let liftedAt = -Infinity;
@@ -42,7 +42,7 @@ document.addEventListener(
     const control = event.target.closest(CONTROL);
     const isSecond = [...down.values()].some((press) => event.timeStamp - press.at < RESTING_MS);
     if (control && !isSecond && event.button === 0) {
-      [...down.keys()].forEach(forget); // what has rested there until now was a hand
+      [...down.keys()].forEach(forget); // pointers that were down until now are a resting hand
       down.set(event.pointerId, { control, at: event.timeStamp });
       show(control, true);
     }
@@ -67,11 +67,11 @@ document.addEventListener(
     const press = down.get(event.pointerId);
     forget(event.pointerId);
     if (isMouse(event)) {
-      return; // a mouse clicks by itself
+      return; // the browser makes the clicks of a mouse
     }
     liftedAt = event.timeStamp;
     if (press && controlAt(event.clientX, event.clientY) === press.control && !isSecondOfDouble(event, press.control)) {
-      [...down.keys()].forEach(forget); // whatever else touches the screen was a hand
+      [...down.keys()].forEach(forget); // other touches at the same time are a resting hand
       activate(press.control);
     }
   },
@@ -89,14 +89,14 @@ function activate(control) {
   }
 }
 
-/** A trembling hand or a worn screen taps twice; the second tap would hit what has just appeared there. */
+/** A trembling hand or a worn screen may tap twice; the second tap would hit what has just appeared there. */
 function isSecondOfDouble({ timeStamp: at, clientX: x, clientY: y }, control) {
   const isSecond = at - last.at < PAUSE_MS && Math.hypot(x - last.x, y - last.y) < SAME_PLACE_PX;
   last = { at, x, y };
   return isSecond && !control.matches(REPEATED);
 }
 
-/** Of what a finger does the browser makes a click, too; and a mouse may click twice. */
+/** Suppresses the click that the browser makes of a touch, and the second click of a mouse. */
 document.addEventListener(
   "click",
   (event) => {

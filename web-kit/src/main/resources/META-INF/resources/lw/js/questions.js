@@ -1,6 +1,6 @@
 /**
- * The questions and forms of a page: PrimeFaces' dialogs, each filled in for what it is about. One is open at a time. It closes when it
- * has been answered; what is refused, or does not reach the server, is said inside it and nothing of what was entered is lost. Then the
+ * The questions and forms of a page: PrimeFaces' dialogs, each filled in for its subject. Only one is open at a time. It closes
+ * when it has been answered; if it is refused, or does not reach the server, it says so and keeps the input. Then the
  * focus goes back to where it was before.
  */
 import { beginOf, goTo, placeOf } from "./focus.js";
@@ -30,14 +30,14 @@ export class Questions {
    * Opens one.
    *
    * @param name the dialog's widgetVar
-   * @param opener what was pressed; where the focus goes afterwards
+   * @param opener the control that was pressed; it gets the focus afterwards
    * @param about what stands for %n in its texts
    * @param when which of the parts marked with data-when are shown
    * @param prepare puts into the dialog what else it needs
    */
   show(name, opener, { about = "", when = "" } = {}, prepare = () => {}) {
     if (this.isOpen()) {
-      // a question that follows another one goes back to where that one came from
+      // after a question that follows another one the focus returns to the opener of the first
       this.hideAll();
     } else {
       this.#opener = placeOf(opener);
@@ -59,9 +59,9 @@ export class Questions {
   }
 
   /**
-   * Says in the open question why it was not answered.
+   * Shows in the open question why it failed.
    *
-   * @param notices what is said
+   * @param notices the texts to show
    * @returns whether a question is open
    */
   refuse(...notices) {
@@ -78,7 +78,7 @@ export class Questions {
   }
 }
 
-/** PrimeFaces disables the button that sends a form, and leaves it so if no answer comes. */
+/** Enables the submit button again, which PrimeFaces disables until an answer comes. */
 function enable(dialog) {
   for (const { id } of dialog.querySelectorAll("button.ui-state-disabled")) {
     const button = window.PrimeFaces.getWidgetById(id);
@@ -86,7 +86,7 @@ function enable(dialog) {
   }
 }
 
-/** Nothing stays from the one before, neither what was entered for them nor what was refused. */
+/** Clears the input and the errors of the previous use. */
 function empty(dialog) {
   dialog.querySelector(".refused").replaceChildren();
   for (const form of dialog.querySelectorAll("form")) {
@@ -99,7 +99,7 @@ function empty(dialog) {
   }
 }
 
-/** What {@code form.reset()} does, for a field that is in no form. */
+/** Does what {@code form.reset()} does, for a field that is in no form. */
 function reset(field) {
   if (field.matches("select")) {
     const chosen = [...field.options].findIndex((option) => option.defaultSelected);

@@ -1,24 +1,25 @@
 /**
- * What a page drawn by PrimeFaces does about its network. No request waits for ever (staff-page.js sees to that); what calls itself live has been read again
- * since the last doubt; and whoever gave a command is told at once that it was not sent, or that nobody knows whether it arrived.
+ * Handles network failures on a page drawn by PrimeFaces. Every request has a time limit (see staff-page.js); content is marked as
+ * live only if it has been read since the last failure; and the user is told at once that a command was not sent, or that it is
+ * unknown whether it arrived.
  *
  *     const reach = new Reach({
  *       socket: "/admin/ws/hoerde", otherWay: "/admin/live/hoerde",
  *       reads: ["refresh", "look"],     // sources of requests that change nothing; the first one is that of reread
  *       hello: () => …, onMessage: …,   // as of LiveSocket
  *       reread: () => window.lw_refresh(),
- *       questions,                      // where it is said if one is open
+ *       questions,                      // shows the notices if one is open
  *     });
  */
 import { askOnAllConnections, isOurs } from "./asking.js";
 import { LiveSocket } from "./live-socket.js";
 
-const NOTICED_MS = 1_000; // whoever waits longer wants to see that something goes on
+const NOTICED_MS = 1_000; // after this time the user needs to see that the request is in progress
 const ANSWERED_WITHIN_MS = 2_500;
 const HANGS_AFTER_MS = 3_000;
 const AGAIN_AFTER_MS = 1_000;
 
-/** Why a request was not sent, as jQuery passes it on. */
+/** The reason why a request was not sent, in jQuery's format. */
 const UNSENT = "unsent";
 
 const LOOKED_EVERY_MS = 250;
@@ -31,8 +32,8 @@ export class Reach {
   #socket;
   #live = true;
   #recovering = false;
-  #pending = new Map(); // request → since when
-  #lost = ""; // what is to be said about the last command once the connection is back
+  #pending = new Map(); // request → start time
+  #lost = ""; // the notice about the last command, for when the connection is back
   #sendingSince = 0;
 
   constructor(options) {
@@ -49,7 +50,7 @@ export class Reach {
     });
   }
 
-  /** Whether what is shown is what the server knows. */
+  /** Whether the content is up to date with the server. */
   get live() {
     return this.#live;
   }
@@ -66,7 +67,7 @@ export class Reach {
       }
       return;
     }
-    // what somebody else has answered is no XML of ours, so it fails like a request without an answer
+    // an answer from elsewhere is not our XML, so it fails like a request without an answer
     request.dataFilter = (text) => (isOurs((name) => answer.getResponseHeader(name)) ? text : "-");
     this.#pending.set(answer, performance.now());
     answer.always(() => this.#pending.delete(answer));
@@ -88,7 +89,7 @@ export class Reach {
     }
   }
 
-  /* --- being away, and coming back --- */
+  /* --- losing the connection, and restoring it --- */
 
   #lose() {
     if (this.#live) {
@@ -98,14 +99,14 @@ export class Reach {
     }
   }
 
-  /** HTTP alone has failed: the socket will not tell when it is back. */
+  /** Only HTTP has failed: the socket will not report that it is back. */
   #unlessSilent() {
     if (this.#socket?.live) {
       setTimeout(() => this.#recover(), AGAIN_AFTER_MS);
     }
   }
 
-  /** What hangs is given up, and everything read again; only then is the page live. */
+  /** Aborts hanging requests and reads everything again; only then is the page live. */
   async #recover() {
     if (this.#live || this.#recovering) {
       return;
@@ -120,7 +121,7 @@ export class Reach {
       await this.#options.reread();
       this.#live = this.#socket.live;
     } catch {
-      // once more, unless the socket has fallen silent too and will tell
+      // once more, unless the socket is silent too and will report when it is back
     }
     this.#recovering = false;
     if (this.#live) {
@@ -132,7 +133,7 @@ export class Reach {
     }
   }
 
-  /** What was sent just now may well be answered. */
+  /** A request that was sent just now may still be answered. */
   async #settle() {
     while (this.#pending.size > 0) {
       const oldest = performance.now() - Math.min(...this.#pending.values());
@@ -144,7 +145,7 @@ export class Reach {
     }
   }
 
-  /** PrimeFaces sends one request after another: one that hangs blocks all that were made after it. */
+  /** PrimeFaces sends one request after another: one that hangs blocks all that follow. */
   #giveUp() {
     const { Queue } = PrimeFaces.ajax;
     if (Queue.requests.slice(1).some((waiting) => this.#isCommand(waiting))) {
@@ -154,7 +155,7 @@ export class Reach {
     this.#pending.clear();
   }
 
-  /** The server was reached and does not know us (any more). */
+  /** The server was reached, but the sign-in is no longer valid. */
   #turnAway(status) {
     if (status === 401) {
       this.#socket.stop();
@@ -162,7 +163,7 @@ export class Reach {
     }
   }
 
-  /* --- what people are told --- */
+  /* --- notices --- */
 
   #showLive() {
     const notice = find("offline");
@@ -170,7 +171,7 @@ export class Reach {
     notice.querySelector("span").textContent = this.#live ? "" : notice.dataset.text;
   }
 
-  /** A command may also wait for a request before it. */
+  /** Shows that a command is being sent, including the time it waits for an earlier request. */
   #tellSending() {
     const isSending = PrimeFaces.ajax.Queue.requests.some((request) => this.#isCommand(request));
     this.#sendingSince = isSending ? this.#sendingSince || performance.now() : 0;
@@ -184,7 +185,7 @@ export class Reach {
     this.#say(what);
   }
 
-  /** The words of before are not true any more. */
+  /** Updates the notice about the last command, which is no longer true. */
   #sayWhatBecame() {
     if (this.#lost) {
       this.#say(`${this.#lost}-back`);
@@ -192,7 +193,7 @@ export class Reach {
     }
   }
 
-  /** Where the person looks: in the question that is open, or else among the news. */
+  /** Shows a notice in the open question, or else in the list of notices. */
   #say(what) {
     this.#unsay();
     const notice = find("reach").content.querySelector(`[data-reach="${what}"]`).cloneNode(true);

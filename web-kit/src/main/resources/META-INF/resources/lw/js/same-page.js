@@ -1,12 +1,12 @@
 /**
- * Whoever chooses another language, week, list or office goes on where they were. The address says where that is; a form that is half
- * filled in is filled in again, once and never with a password.
+ * Keeps the user's place after a change of language, week, list or office. The place is in the address; a half-filled form is
+ * filled in again, once and never with a password.
  */
 const HALF_FILLED = "lw.half-filled";
-const SAID_ONCE = ["lang", "done", "mark"]; // what an address says beside where somebody is
+const SAID_ONCE = ["lang", "done", "mark"]; // parameters of an address that do not belong to the place
 const KEPT = "input:not([type=hidden], [type=password], [type=submit]), select, textarea";
 
-const touched = new WeakSet(); // forms in which something was entered
+const touched = new WeakSet(); // forms with input
 
 for (const kind of ["input", "change"]) {
   document.addEventListener(kind, ({ target }) => target.form && touched.add(target.form));
@@ -31,7 +31,7 @@ document.addEventListener("submit", ({ target }) => {
   }
 });
 
-/** The address of a language, with what has changed since the page was drawn. */
+/** The address for a language, including changes since the page was drawn. */
 function addressIn(link) {
   const address = new URL(link.href);
   for (const [name, value] of new URLSearchParams(location.search)) {
@@ -51,7 +51,7 @@ function forms() {
   return [...document.querySelectorAll("main form[method=post]")];
 }
 
-/** Of two forms with the same name, the one about the same rule. */
+/** Among forms with the same name, the one for the same rule. */
 function nameOf(form) {
   return `${location.pathname} ${form.id} ${form.elements.rule?.value ?? ""}`;
 }

@@ -1,16 +1,16 @@
 /**
- * A scanner types like a keyboard, faster than anybody can, and wherever the focus is. What it types is caught here: a code
- * is sent to check in, anything else is refused in words, and nothing of it reaches what has the focus. Enter, Tab or nothing
- * may end it.
+ * A scanner types like a keyboard, faster than people do, into the element with the focus. This script intercepts its input: a code
+ * is sent to check in, anything else is refused with a notice, and the focused element gets nothing of it. A scan may end with
+ * Enter, Tab or nothing.
  *
- * It types the keys of a layout of its own. Where the computer has another one, letters change places; so a scan has two
- * readings: what the computer made of the keys, and what they are on an American keyboard.
+ * A scanner has a keyboard layout of its own. If the computer has another one, letters are exchanged; so a scan has two readings:
+ * as the computer read the keys, and as on an American keyboard.
  */
-const BETWEEN_KEYS_MS = 100; // wireless ones stutter
+const BETWEEN_KEYS_MS = 100; // wireless scanners pause between keys
 const AT_ITS_END_MS = 250;
 const LEAST = 2;
 const LEAST_WITHOUT_END = 6;
-/** In a field people type, some of them fast: but not that fast for so long. */
+/** In a field people type as well, but not as fast for as long. */
 const LEAST_IN_A_FIELD = 8;
 const MEAN_IN_A_FIELD_MS = 35;
 const CODE = /(?:^|[^0-9A-Z])([2-9A-HJKMNP-TV-Z]{4})[^0-9A-Z]?([2-9A-HJKMNP-TV-Z]{4})$/i;
@@ -40,7 +40,7 @@ document.addEventListener(
     typedAt = event.timeStamp;
     clearTimeout(ending);
     if (isEnd(event) && event.timeStamp - endedAt < BETWEEN_KEYS_MS) {
-      endedAt = event.timeStamp; // some end with two keys
+      endedAt = event.timeStamp; // some scanners end with two keys
       swallow(event);
       return;
     }
@@ -69,7 +69,7 @@ document.addEventListener(
 
 const isEnd = ({ key }) => key === "Enter" || key === "Tab";
 
-/** Remembers what a field held before it was typed into. */
+/** Remembers the value of a field before the scan. */
 function begin() {
   const field = document.activeElement?.closest(FIELD);
   before = field ? { field, value: field.value } : null;
@@ -103,12 +103,12 @@ function finish() {
   }
 }
 
-/** What the computer made of the keys. */
+/** The text as the computer read the keys. */
 function asTyped() {
   return keys.map(({ key }) => (key.length === 1 ? key : "")).join("");
 }
 
-/** What the keys are on an American keyboard. */
+/** The text of the keys on an American keyboard. */
 function asPressed() {
   return keys.map(({ code }) => /^(?:Key|Digit|Numpad)([0-9A-Z])$/.exec(code)?.[1] ?? "-").join("");
 }

@@ -1,9 +1,9 @@
 /**
- * How large a millimetre is on this screen, before anything is drawn. A browser does not know, so whoever sets a kiosk up says
- * once how many inches its screen has and from how many metres it is read: ?diagonal=21.5&distance=0.6, as for a board. The
- * device keeps both. Until then the usual screen with as many pixels is assumed.
+ * Determines the size of a millimetre on this screen before anything is drawn. A browser does not know it, so the person who sets
+ * up a kiosk gives the diagonal in inches and the viewing distance in metres once: ?diagonal=21.5&distance=0.6, as for a board. The
+ * device stores both. Until then the usual screen with as many pixels is assumed.
  *
- * Sets --mm (pixels in a millimetre) and --distance (millimetres) for kiosk.css; leaves data-diagonal and data-distance.
+ * Sets --mm (pixels in a millimetre) and --distance (millimetres) for kiosk.css, and data-diagonal and data-distance.
  */
 (() => {
   const KEPT = "lw-screen";
@@ -29,7 +29,7 @@
     }
   }
 
-  /** What is known of the screen; the address is heard before what was kept. */
+  /** The properties of the screen; the address has priority over stored values. */
   function known() {
     const asked = new URLSearchParams(location.search);
     const before = kept();
@@ -41,7 +41,7 @@
       try {
         localStorage.setItem(KEPT, JSON.stringify(now));
       } catch {
-        return now; // a browser that keeps nothing is told by the address it starts with
+        return now; // without storage the start address sets the values
       }
     }
     return now;

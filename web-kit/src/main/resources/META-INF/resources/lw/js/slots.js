@@ -1,19 +1,19 @@
 /**
- * Choosing a free slot in the dialog of that name, to book it or to move an appointment to it: the same in the console and in the day
- * list. Free slots are drawn by the server; lw_slots asks for them.
+ * The dialog to choose a free slot, for a booking or to move an appointment: the same in the console and in the day list. The
+ * server draws the free slots; lw_slots requests them.
  */
 const SENT = ["code", "topic", "language"];
 const find = (id) => document.getElementById(id);
 
-let asked = {}; // what the appointment is about
-let chosen = ""; // the slot
+let asked = {}; // the data of the appointment
+let chosen = ""; // the id of the slot
 
 /**
- * Begins a choice.
+ * Starts a choice.
  *
  * @param dialog the dialog
  * @param about the code of the appointment to move; or, to book one, the topic and the language if they are known
- * @param title of a booking
+ * @param title the title for a booking
  */
 export function beginSlots(dialog, about, title) {
   asked = { ...about };
@@ -26,7 +26,7 @@ export function beginSlots(dialog, about, title) {
   lookFor("");
 }
 
-/** Chooses what is known if it can be chosen, and says what is chosen then. */
+/** Preselects known values if they are available, and shows what is selected. */
 function choose(select, value) {
   if ([...select.options].some((option) => option.value === value)) {
     select.value = value;
@@ -34,7 +34,7 @@ function choose(select, value) {
   return select.value;
 }
 
-/** What was chosen and entered, for the command that does it. */
+/** The choice and the input, for the command that carries it out. */
 export function slotWanted() {
   const mail = asked.when === "book" ? [{ name: "mail", value: find("mail")?.value ?? "" }] : [];
   return [{ name: "slot", value: chosen }, ...mail, ...about()];
@@ -44,7 +44,7 @@ function about() {
   return SENT.filter((name) => asked[name]).map((name) => ({ name, value: asked[name] }));
 }
 
-/** Shows what is free as it is now: what was chosen may be gone. */
+/** Reloads the free slots: the chosen slot may be gone. */
 export function lookAgain() {
   lookFor(find("on").value);
 }
@@ -55,7 +55,7 @@ function lookFor(day) {
   window.lw_slots([...about(), { name: "on", value: day }]);
 }
 
-/** Whatever was chosen stays so if it is still free. */
+/** Keeps the chosen slot if it is still free. */
 window.lwSlots = () => {
   const same = [...document.querySelectorAll("[name=slot]")].find((slot) => slot.value === chosen);
   chosen = same?.value ?? "";

@@ -1,4 +1,6 @@
-/** What every page of staff does about the network: leaves only while the server answers, and lets no request in the background wait for ever. */
+/**
+ * Network handling of every staff page: leaves only while the server answers, and sets a time limit for requests in the background.
+ */
 import { PATIENCE_MS } from "./asking.js";
 import "./leaving.js";
 import { tell } from "./telling.js";
@@ -7,7 +9,7 @@ const { jQuery } = window;
 
 if (jQuery) {
   jQuery.ajaxSetup({ timeout: PATIENCE_MS });
-  // where reach.js is at work, it says more
+  // reach.js, where it is used, shows a notice
   if (!document.getElementById("reach")) {
     jQuery(document).on("pfAjaxError", () => tell("away")).on("pfAjaxSuccess", () => tell());
   }

@@ -1,4 +1,4 @@
-/** One sentence at a time about what becomes of a wish, at a place of the page that is seen and read out whatever else is shown. */
+/** Shows one sentence at a time about the state of a request, in a live region that is visible above all other content. */
 
 /** Shows the sentence of that name, or none. */
 export function tell(what = "") {

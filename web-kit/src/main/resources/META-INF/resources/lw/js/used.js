@@ -1,7 +1,6 @@
 /**
- * Tells what a person does from what an open page does by itself: only the first keeps somebody signed in, and counts as being
- * there. Requests by which a page draws itself again say so; somebody who touches the page without sending anything is noted
- * now and then.
+ * Distinguishes actions of the user from requests of an open page: only actions extend the sign-in and count as presence. Requests
+ * by which a page refreshes itself are marked; touching the page without sending anything is reported now and then.
  */
 const NOTED_EVERY_MS = 5 * 60_000;
 

@@ -95,7 +95,7 @@ class PlacesTest {
     assertThat(places.take(ROOM, display("a"))).isPresent();
   }
 
-  /** The network was cut: the server still counts the old connection. */
+  /** The network has failed: the server still counts the old connection. */
   @Test
   void alsoBeforeItsOldConnectionIsFoundBroken() {
     places.take(ROOM, display("a"));

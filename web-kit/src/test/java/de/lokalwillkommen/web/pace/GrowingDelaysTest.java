@@ -2,11 +2,13 @@ package de.lokalwillkommen.web.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.web.rest.Problem;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,5 +89,16 @@ class GrowingDelaysTest {
     delays.begin("x").doesNotCount();
 
     assertThatCode(() -> delays.begin("x")).doesNotThrowAnyException();
+  }
+
+  /** A clock that leaps ahead and back would lock until the day to which it leapt. */
+  @Test
+  void noWaitIsMeasuredByAWallClock() {
+    Duration second = Duration.ofSeconds(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new GrowingDelays<>(1, second, second, "some.key", TimeMeter.SYSTEM_MILLISECONDS))
+        .withMessageContaining("wall clock");
   }
 }

@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import de.lokalwillkommen.core.kernel.Refusal;
@@ -100,5 +101,14 @@ class PaceTest {
     busy.take(3);
 
     assertThat(refusalOf(busy, 1).key()).isEqualTo("booking.busy");
+  }
+
+  /** A clock that leaps ahead and back would leave nothing until the day to which it leapt. */
+  @Test
+  void noPaceIsMeasuredByAWallClock() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Pace.of(1, 1, Duration.ofSeconds(1), TimeMeter.SYSTEM_MILLISECONDS))
+        .withMessageContaining("wall clock");
+    assertThatCode(() -> Pace.of(1, 1, Duration.ofSeconds(1))).doesNotThrowAnyException();
   }
 }

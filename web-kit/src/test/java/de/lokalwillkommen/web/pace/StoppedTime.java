@@ -3,7 +3,7 @@ package de.lokalwillkommen.web.pace;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** A time that passes when a test says so. */
+/** A clock that advances only when a test says so. */
 public final class StoppedTime implements TimeMeter {
 
   private long nanos;

@@ -13,7 +13,7 @@ class StrangerPaceTest {
 
   private static final Optional<Network> UNKNOWN = Optional.empty();
 
-  /** Four of each network, ten of all, three in reserve. */
+  /** Four per network, ten in total, three in reserve. */
   private final StrangerPace pace =
       new StrangerPace(
           () -> Pace.of(4, 1, Duration.ofDays(1)),
@@ -31,7 +31,7 @@ class StrangerPaceTest {
         pace.take(network, 1);
         passed++;
       } catch (Refused refused) {
-        // counted by not being counted
+        // a refused attempt has not passed
       }
     }
     return passed;

@@ -17,15 +17,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scripts and style sheets work in the oldest browsers that are served (decision 22): iOS 15,
- * Chrome 100, Firefox ESR 102. What only newer ones have is either not used, or only beside what
- * works without.
+ * Scripts and style sheets work in the oldest supported browsers (decision 22): iOS 15, Chrome 100,
+ * Firefox ESR 102. Newer features are either not used, or only with a fallback.
  */
 class OldestBrowsersTest {
 
   private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources/lw");
 
-  /** What scripts do without, and the oldest browsers that have it. */
+  /** Features that scripts must not use, and the oldest browsers that support them. */
   private static final Map<String, String> MISSING =
       Map.ofEntries(
           entry("AbortSignal\\.(timeout|any)\\b", "iOS 16, Chrome 103"),
@@ -51,11 +50,11 @@ class OldestBrowsersTest {
           entry("\\bnavigator\\.(vibrate|wakeLock)\\b(?!\\?\\.)", "never in iOS 15 or Firefox"),
           entry("(?<!\\?\\?=? |\\?)\\.submitter\\b(?!\\s*\\?\\?)", "iOS 15.4"));
 
-  /** A kiosk's browser is chosen by who sets it up: see operations. */
+  /** The operator chooses the browser of a kiosk: see operations. */
   private static final Set<String> ON_KIOSKS =
       Set.of("kiosk.js", "pages.js", "press.js", "scanner.js");
 
-  /** Values that need a plainer one before them. */
+  /** Values that need a fallback before them. */
   private static final Pattern NEW_VALUE =
       Pattern.compile("^\\s+([\\w-]+):[^;]*(?:\\d(?:dv|sv|lv)[bhiw]|color-mix\\(|light-dark\\()");
 

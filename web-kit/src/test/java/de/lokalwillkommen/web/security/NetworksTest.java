@@ -32,7 +32,7 @@ class NetworksTest {
                 });
   }
 
-  /** A request of a person who is signed in, or null. */
+  /** A request by a signed-in person, or null. */
   static HttpServletRequest of(String login) {
     HttpServletRequest request = from("192.0.2.7");
     return new HttpServletRequestWrapper(request) {

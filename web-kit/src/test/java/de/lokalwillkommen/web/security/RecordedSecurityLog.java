@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A security log that a test reads. */
+/** A security log that a test can read. */
 public final class RecordedSecurityLog extends SecurityLog {
 
   private final List<String> lines = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class RecordedSecurityLog extends SecurityLog {
     lines.add(event + " " + login.orElse("-") + " " + reason);
   }
 
-  /** Event, name and reason of each. */
+  /** The event, name and reason of each entry. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

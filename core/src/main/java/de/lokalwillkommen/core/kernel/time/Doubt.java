@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The machine's clock shows another time than the one the office goes by.
+ * The machine's clock differs from the office's time.
  *
  * @param shown what the machine's clock shows
- * @param kept the time the office goes by meanwhile
- * @param believedAt when the machine's clock will be believed if it goes on like this, by that
- *     clock; empty while the database's clock contradicts it: then only an operator can tell
+ * @param kept the office's time meanwhile
+ * @param believedAt when the machine's clock will be trusted if it goes on like this, by that
+ *     clock; empty while the database's clock contradicts it: then only an operator can decide
  */
 public record Doubt(Instant shown, Instant kept, Optional<Instant> believedAt) {}

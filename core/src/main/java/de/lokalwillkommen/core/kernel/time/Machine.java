@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the machine says about time. */
+/** The clocks of the machine. */
 interface Machine {
 
-  /** What its clock shows. */
+  /** The wall clock. */
   Instant clock();
 
-  /** How long it has been running while awake, in nanoseconds since some moment. */
+  /** The time it has been running while awake, in nanoseconds since an arbitrary moment. */
   long awakeNanos();
 
-  /** How long it has been running, asleep or awake, since some moment; empty if it cannot say. */
+  /** The time it has been running, asleep or awake, since an arbitrary moment; empty if unknown. */
   Optional<Duration> uptime();
 
   /** This machine. */

@@ -5,34 +5,38 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The time the office goes by. It follows the machine's clock as long as that goes on as time does;
- * a leap is not believed at once, since with the day ends much that cannot be brought back. While a
- * leap is in doubt the office's time goes on by the monotonic clock. The doubt ends when the
- * machine's clock is back, when an operator {@linkplain #believe() believes} it, or when the leap
- * has lasted for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link
- * #LONGEST_DOUBT}. Sleep is no leap, and neither is the time the server was off.
+ * The office's time. It follows the machine's clock as long as that advances steadily; a leap is
+ * not trusted at once, since the end of a day has consequences that cannot be undone. While a leap
+ * is in doubt the office's time advances by the monotonic clock. The doubt ends when the machine's
+ * clock is back, when an operator {@linkplain #believe() confirms} it, or when the leap has lasted
+ * for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link #LONGEST_DOUBT}.
+ * Sleep is no leap, and neither is the time the server was off.
  */
 public final class TrustedTime {
 
   /**
-   * What machines differ by, and what is followed without a doubt. Within it the time never goes
-   * back: ahead of the machine's clock it goes at half the pace until that has caught up.
+   * The usual difference between machines, which is followed without a doubt. Within it the time
+   * never goes back: if it is ahead of the machine's clock it runs at half speed until that has
+   * caught up.
    */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-  /** A leap of a clock that has hardly been known yet, as when a starting machine is put right. */
+  /**
+   * The doubt after a leap of a clock known only briefly, as when a starting machine sets its
+   * clock.
+   */
   static final Duration SHORTEST_DOUBT = Duration.ofMinutes(2);
 
-  /** A leap of a clock that was right for long. */
+  /** The doubt after a leap of a clock that was right for long. */
   static final Duration LONGEST_DOUBT = Duration.ofHours(1);
 
-  /** A clock that contradicts at the start what was known before the server was stopped. */
+  /** The doubt about a clock that, at the start, contradicts the time known before the stop. */
   static final Duration DOUBT_AT_START = Duration.ofMinutes(15);
 
-  /** A server that was off for no longer is believed at its start. */
+  /** A server that was off for no longer than this is trusted at its start. */
   static final Duration LONGEST_OFF = Duration.ofDays(31);
 
-  /** What cannot be brought back waits until the time has been known for so long. */
+  /** Actions that cannot be undone wait until the time has been known for this long. */
   static final Duration SETTLED_AFTER = LONGEST_DOUBT;
 
   private static final Duration WITNESS_KEPT = Duration.ofMinutes(1);
@@ -59,7 +63,7 @@ public final class TrustedTime {
     this.uptimeAtNanos = atNanos;
   }
 
-  /** What a clock showed at a moment of the monotonic clock. */
+  /** A reading of a clock at a moment of the monotonic clock. */
   private record Reading(Instant shown, long atNanos) {
 
     Instant at(long nanos) {
@@ -67,7 +71,7 @@ public final class TrustedTime {
     }
   }
 
-  /** The machine's clock as it has been since a leap. */
+  /** The course of the machine's clock since a leap. */
   private record Leap(Reading to, Duration believedAfter) {
 
     boolean goesOn(Instant clock, long nanos) {
@@ -79,7 +83,7 @@ public final class TrustedTime {
     }
   }
 
-  /** Between which instants a clock is believed at once, although the start was in doubt. */
+  /** The instants between which a clock is trusted at once, although the start was in doubt. */
   private record Span(Instant first, Instant last) {
 
     boolean includes(Instant clock) {
@@ -87,12 +91,12 @@ public final class TrustedTime {
     }
   }
 
-  /** The time of this server, the same for all its applications. */
+  /** The time of this server, shared by all its applications. */
   public static TrustedTime ofServer() {
     return SERVERS;
   }
 
-  /** The present. */
+  /** The current time. */
   public synchronized Instant now() {
     long nanos = machine.awakeNanos();
     Instant clock = machine.clock();
@@ -110,7 +114,7 @@ public final class TrustedTime {
     return time;
   }
 
-  /** The doubt in which the machine's clock is, if it is. */
+  /** The doubt about the machine's clock, if there is one. */
   public synchronized Optional<Doubt> findDoubt() {
     Instant kept = now();
     return leap.map(
@@ -128,15 +132,15 @@ public final class TrustedTime {
   }
 
   /**
-   * Whether the time has been known for long enough, and is in no doubt: what cannot be brought
-   * back may be done.
+   * Whether the time has been known for long enough, and is not in doubt, so that actions that
+   * cannot be undone are allowed.
    */
   public synchronized boolean isSettled() {
     now();
     return leap.isEmpty() && atNanos - knownSinceNanos >= SETTLED_AFTER.toNanos();
   }
 
-  /** An operator has looked: the machine's clock is right, whatever it was before. */
+  /** An operator confirms that the machine's clock is right, regardless of its past. */
   public synchronized void believe() {
     now();
     if (leap.isPresent()) {
@@ -145,10 +149,10 @@ public final class TrustedTime {
   }
 
   /**
-   * What was known before this start. A clock that shows less is wrong now or was wrong before, and
-   * so may be one that is more than {@link #LONGEST_OFF} ahead.
+   * Sets the time known before this start. A clock that shows an earlier time is wrong now or was
+   * wrong before, and so may be one that is more than {@link #LONGEST_OFF} ahead.
    *
-   * @param known the time the office went by when that was last noted
+   * @param known the office's time when it was last stored
    * @param since how long ago that was by another clock than this machine's; empty without one
    */
   public synchronized void startsAfter(Instant known, Optional<Duration> since) {
@@ -165,7 +169,7 @@ public final class TrustedTime {
     }
   }
 
-  /** What another machine's clock shows, that of the database. */
+  /** Takes the time of another machine's clock, that of the database. */
   public synchronized void hear(Instant otherClock) {
     witness = Optional.of(new Reading(otherClock, machine.awakeNanos()));
   }

@@ -1,5 +1,5 @@
 /**
- * The time that the office goes by, and how far the machine's clock is believed. One for all
- * applications of a server, so it lives in the server's common class loader and uses Java alone.
+ * The office's time, and how far the machine's clock is trusted. One instance serves all
+ * applications of a server, so it lives in the server's common class loader and uses only the JDK.
  */
 package de.lokalwillkommen.core.kernel.time;

@@ -3,8 +3,8 @@ package de.lokalwillkommen.core.storage.shared;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * How things stand with the place where the data lies, as this server's one watch has found it. All
- * applications of a server read it, so it lives in the common class loader; reading costs nothing.
+ * The state of the database and its disk, as found by this server's watch. All applications of a
+ * server read it, so it lives in the common class loader; reading is cheap.
  */
 public final class StorageState {
 
@@ -15,15 +15,17 @@ public final class StorageState {
   private final AtomicReference<Runnable> suspicion = new AtomicReference<>(() -> {});
 
   /**
-   * What was found.
+   * The result of a check.
    *
-   * @param away whether the database does not take what it is given
+   * @param away whether the database does not accept writes
    * @param scarce whether the disk is nearly full, so that nothing new should be begun
-   * @param freeMegabytes what is left on it; 0 where the data does not lie on this machine
+   * @param freeMegabytes free space on the disk; 0 where the data does not lie on this machine
    */
   public record Findings(boolean away, boolean scarce, long freeMegabytes) {}
 
-  /** The state that all applications of this server share. Good, unless a watch says otherwise. */
+  /**
+   * The state shared by all applications of this server. Good, unless a watch reports otherwise.
+   */
   public static StorageState ofThisServer() {
     return OF_THIS_SERVER;
   }
@@ -32,17 +34,17 @@ public final class StorageState {
     return findings.get();
   }
 
-  /** The watch has found something. */
+  /** Stores what the watch has found. */
   public void found(Findings found) {
     findings.set(found);
   }
 
-  /** Something went wrong that may be the database's fault: the watch should look now. */
+  /** Reports a failure that may be the database's fault, so that the watch checks it now. */
   public void suspect() {
     suspicion.get().run();
   }
 
-  /** What is done about a suspicion; must not block. */
+  /** Sets the reaction to a suspicion; it must not block. */
   public void onSuspicion(Runnable look) {
     suspicion.set(look);
   }

@@ -1,5 +1,5 @@
 /**
- * What a server's watch over its database tells all its applications; it lives in the server's
- * common class loader.
+ * The state of the database that a server's watch publishes to all applications; it lives in the
+ * server's common class loader.
  */
 package de.lokalwillkommen.core.storage.shared;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** A machine whose clock leaps, sleeps and is put right. */
+/** A machine whose clock leaps, sleeps and is corrected. */
 class TrustedTimeTest {
 
   private static final Instant TEN = Instant.parse("2026-11-23T09:00:00Z");
@@ -17,7 +17,7 @@ class TrustedTimeTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Its clock is off from the true time, its monotonic clocks never are. */
+  /** Its wall clock may be off from the true time, its monotonic clocks never are. */
   private static final class Fake implements Machine {
 
     private Instant truth = TEN;
@@ -56,7 +56,7 @@ class TrustedTimeTest {
   private final Fake machine = new Fake();
   private final TrustedTime time = new TrustedTime(machine);
 
-  /** As the server looks at the time again and again. */
+  /** Simulates that the server reads the time again and again. */
   private void passes(Duration length) {
     for (Duration left = length; !left.isZero(); left = left.minus(SECOND)) {
       machine.passes(SECOND);
