@@ -16,7 +16,7 @@ import java.util.Optional;
 public class TakingOverPage {
 
   /** The keys of common reasons, below {@code takeOver.usual.}. */
-  private static final List<String> USUAL = List.of("forgotten", "gone", "ill");
+  private static final List<String> USUAL = List.of("forgotten", "gone");
 
   private CallingTickets calling;
   private Lines lines;

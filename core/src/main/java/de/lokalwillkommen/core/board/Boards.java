@@ -62,9 +62,9 @@ public class Boards {
   public Board get(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
-    LocalDate today = office.dayOf(now).date();
     // the version is read before what it stands for: a board is never older than it says
     Optional<OfficeLine> line = lines.find(officeId);
+    LocalDate today = line.map(l -> l.dayAt(office, now)).orElse(office.dayOf(now).date());
     long version = line.map(OfficeLine::version).orElse(0L);
     int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
     return new Board(

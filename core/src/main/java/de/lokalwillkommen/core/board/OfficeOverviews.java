@@ -66,7 +66,7 @@ public class OfficeOverviews {
     Instant now = clock.instant();
     Optional<OpeningHours.Window> open = office.hours().openAt(now);
     int waiting =
-        lines.find(office.id()).map(line -> line.waitingOn(office.dayOf(now).date())).orElse(0);
+        lines.find(office.id()).map(line -> line.waitingOn(line.dayAt(office, now))).orElse(0);
     Optional<Estimate> estimate =
         open.flatMap(o -> estimates.findForSomebodyWith(waiting, office.id()));
     return new OfficeOverview(

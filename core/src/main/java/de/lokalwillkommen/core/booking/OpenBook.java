@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -70,12 +71,18 @@ class OpenBook {
   /** Whether time alone has changed anything that is not written down yet. */
   boolean isDue(Office office, Instant now) {
     return !appointments.listHeldNoLonger(office.id(), now).isEmpty()
-        || !appointments.isSettledFor(office.id(), office.dayOf(now).date());
+        || (!appointments.isSettledFor(office.id(), office.dayOf(now).date())
+            && !appointments.isSettledFor(office.id(), soonest(office, now)));
+  }
+
+  /** The day of a server whose clock is ahead by as much as clocks may differ. */
+  private static LocalDate soonest(Office office, Instant now) {
+    return office.dayOf(now.plus(TrustedTime.TOLERANCE)).date();
   }
 
   private void settle(Office office, Instant now) {
     List<Appointment> over = appointments.listHeldNoLonger(office.id(), now);
-    if (appointments.getLocked(office.id()).isSettledBeyond(office.dayOf(now).date())) {
+    if (appointments.getLocked(office.id()).isSettledBeyond(soonest(office, now))) {
       reinstate(office, now);
     }
     List<Appointment> missed = listMissed(office, now);
@@ -101,7 +108,7 @@ class OpenBook {
   private List<Appointment> listMissed(Office office, Instant now) {
     BusinessDay today = office.dayOf(now);
     AppointmentBook book = appointments.getLocked(office.id());
-    if (book.isSettledFor(today.date())) {
+    if (book.isSettledFor(today.date()) || book.isSettledFor(soonest(office, now))) {
       return List.of();
     }
     book.noteSettled(today.date());

@@ -63,9 +63,9 @@ public class Lines {
   public LineView get(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
-    LocalDate today = office.dayOf(now).date();
     // the version is read before the data it describes
     Optional<OfficeLine> line = lines.find(officeId);
+    LocalDate today = line.map(l -> l.dayAt(office, now)).orElse(office.dayOf(now).date());
     long version = line.map(OfficeLine::version).orElse(0L);
     int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
     List<Desk> staffed = desks.staffedIn(officeId);
@@ -73,12 +73,12 @@ public class Lines {
         .get(
             officeId,
             earlier -> earlier.isPresent(version, staffed, now),
-            () -> new Snapshot(version, staffed, read(office, now, waiting, staffed)))
+            () -> new Snapshot(version, staffed, read(office, today, now, waiting, staffed)))
         .view();
   }
 
-  private LineView read(Office office, Instant now, int waiting, List<Desk> staffed) {
-    LocalDate today = office.dayOf(now).date();
+  private LineView read(
+      Office office, LocalDate today, Instant now, int waiting, List<Desk> staffed) {
     List<Ticket> inLine = tickets.listWaiting(office.id(), today, 0, ROWS);
     return new LineView(
         office.id(),

@@ -58,15 +58,19 @@ public class KeepingLines {
   public void tend(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
-    LocalDate today = office.dayOf(now).date();
     Optional<OfficeLine> seen = lines.find(officeId);
+    LocalDate byItsClock = office.dayOf(now).date();
+    LocalDate today = seen.map(line -> line.dayAt(office, now)).orElse(byItsClock);
     boolean otherDay = seen.filter(line -> !line.day().equals(today)).isPresent();
     if (otherDay || !tickets.listDueBack(officeId, today, now).isEmpty()) {
       todaysLine.bringBackDue(todaysLine.hold(office, now), now);
     } else if (seen.filter(line -> TodaysLine.wasSettledTooEarly(line, now)).isPresent()) {
       todaysLine.reopen(todaysLine.hold(office, now), now);
     }
-    sendHome(office, today, now);
+    // the hours that are over are those of the day before, if another server has begun a new one
+    if (today.equals(byItsClock)) {
+      sendHome(office, today, now);
+    }
   }
 
   private void sendHome(Office office, LocalDate today, Instant now) {

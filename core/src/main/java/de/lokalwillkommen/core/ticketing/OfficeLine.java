@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
+import de.lokalwillkommen.core.offices.Office;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -63,6 +65,17 @@ public class OfficeLine {
   /** The business day to which numbers and counts belong. */
   public LocalDate day() {
     return day;
+  }
+
+  /**
+   * The business day by which the office goes. Servers differ by some seconds: the first one whose
+   * clock shows midnight begins the day, and the others go by it too, so that a ticket has one day
+   * everywhere. A line that is ahead by more was begun by a clock that was wrong.
+   */
+  public LocalDate dayAt(Office present, Instant now) {
+    LocalDate today = present.dayOf(now).date();
+    LocalDate soonest = present.dayOf(now.plus(TrustedTime.TOLERANCE)).date();
+    return day.isAfter(today) && !day.isAfter(soonest) ? day : today;
   }
 
   /** How many people wait now. */

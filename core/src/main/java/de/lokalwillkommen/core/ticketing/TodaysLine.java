@@ -32,8 +32,8 @@ public class TodaysLine {
 
   /** The line of an office, held until the transaction ends, on its present business day. */
   public OfficeLine hold(Office office, Instant now) {
-    LocalDate today = office.dayOf(now).date();
-    OfficeLine line = lines.lock(office.id(), today);
+    OfficeLine line = lines.lock(office.id(), office.dayOf(now).date());
+    LocalDate today = line.dayAt(office, now);
     if (line.day().isBefore(today)) {
       for (Ticket left : tickets.listOpenBefore(office.id(), today)) {
         end(line, left, now);

@@ -227,4 +227,18 @@ class KeepingBooksTest {
     desk.keeping.tend("hoerde");
     assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.NO_SHOW);
   }
+
+  @Test
+  void aDayThatAServerSomeSecondsAheadHasSettledStaysSettled() {
+    Instant midnight = Instant.parse("2026-11-23T23:00:00Z");
+    desk.clock.is(midnight.plusSeconds(1));
+    desk.keeping.tend("hoerde");
+
+    desk.clock.is(midnight.minusSeconds(9));
+    desk.keeping.tend("hoerde");
+    booked(IN_A_WEEK);
+
+    AppointmentBook book = desk.appointments.getLocked("hoerde");
+    assertThat(book.isSettledFor(LocalDate.of(2026, 11, 24))).isTrue();
+  }
 }

@@ -100,7 +100,7 @@ final class Deployed {
     insertLeftOver(connection);
     insert(
         connection,
-        "counsellor values (-1, '%s', 'Beratung', null, null, 'ADMIN', 'de', '', '%s', 0, null)"
+        "counsellor values (-1, '%s', 'Beratung', null, null, 'ADMIN', 'de', '', '%s', null)"
             .formatted(ContainerIT.LOGIN, PasswordHash.of(ContainerIT.PASSWORD).phc()));
   }
 

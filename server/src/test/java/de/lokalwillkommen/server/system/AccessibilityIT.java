@@ -81,7 +81,7 @@ class AccessibilityIT {
     page.locator("[data-topic=german]").click();
     page.locator(".days a").last().click();
     assertNoFaults(page);
-    page.locator("button.time").last().click();
+    Browsing.press(page.locator("button.time").last());
     page.locator("button[value=book]").waitFor();
     assertNoFaults(page);
     page.locator("button[value=book]").click();

@@ -44,7 +44,7 @@ class BookingJourneyIT {
     Browsing.picture(kiosk, "kiosk-book-ar");
     Locator afternoon = kiosk.locator(".part").nth(1).locator("button.time").first();
     String time = afternoon.textContent().strip();
-    afternoon.click();
+    Browsing.press(afternoon);
     assertThat(kiosk.locator(".when-time")).hasText(time);
     assertThat(kiosk.locator(".kept")).hasText(Pattern.compile("[45]:\\d\\d"));
     Browsing.picture(kiosk, "kiosk-confirm-ar");
@@ -139,11 +139,11 @@ class BookingJourneyIT {
     Page first = timesOn("brackel", 4);
     Page second = timesOn("brackel", 4);
     Browsing.picture(second, "kiosk-book-de");
-    first.locator("button.time").nth(2).click();
+    Browsing.press(first.locator("button.time").nth(2));
     first.locator("button[value=book]").click();
     assertThat(first.locator(".code")).isVisible();
 
-    second.locator("button.time").nth(2).click();
+    Browsing.press(second.locator("button.time").nth(2));
     assertThat(second.locator(".told")).isVisible();
     assertThat(second.locator(".instead button")).hasCount(3);
     Browsing.picture(second, "kiosk-taken-de");
@@ -156,7 +156,7 @@ class BookingJourneyIT {
   void aTimeThatWasGivenBackIsFreeAgain() {
     Page kiosk = timesOn("brackel", 5);
     String time = kiosk.locator("button.time").first().textContent().strip();
-    kiosk.locator("button.time").first().click();
+    Browsing.press(kiosk.locator("button.time").first());
     assertThat(kiosk.locator(".when-time")).hasText(time);
     kiosk.locator("button[value=other]").click();
 

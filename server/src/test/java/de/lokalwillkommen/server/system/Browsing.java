@@ -119,6 +119,12 @@ final class Browsing implements AutoCloseable {
         "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
   }
 
+  /** Presses what may stand on another page of the kiosk's screen: the focus turns to it. */
+  static void press(Locator control) {
+    control.focus();
+    control.click();
+  }
+
   /** Takes a picture of what a page shows. */
   static void picture(Page page, String name) {
     still(page);

@@ -87,7 +87,7 @@ class SigningInIT {
         .locator("[id='panel-counters'] tr", new Page.LocatorOptions().setHasText(number))
         .locator("a")
         .click();
-    other.fill("[id='reason']", "Kollegin ist krank");
+    other.fill("[id='reason']", "Vertretung");
     Browsing.picture(other, "take-over-de");
     other.locator("[id='takeOverNow']").click();
 

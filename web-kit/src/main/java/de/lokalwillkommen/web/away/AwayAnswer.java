@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.away;
 
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.rest.Problem;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -112,7 +113,8 @@ public class AwayAnswer {
             Stream.ofNullable(request.getParameter(PageTexts.PARAMETER)),
             Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
+                .filter(
+                    cookie -> cookie.getName().equals(OwnCookie.nameOf(LANGUAGE_COOKIE, request)))
                 .map(Cookie::getValue))
         .flatMap(tag -> texts.find(tag).stream())
         .findFirst()

@@ -217,6 +217,8 @@ public final class Rooms {
               .filter(room -> officeOf.apply(room.name).equals(office))
               .collect(Collectors.toMap(room -> room.name, room -> room));
       Map<String, Scene> seen = here.isEmpty() ? Map.of() : scenes.read(office, here.keySet());
+      // a ticket that was handed on hears of its new office from now on
+      here.keySet().forEach(name -> office(officeOf.apply(name)));
       here.forEach(
           (name, room) -> {
             if (!seen.containsKey(name)) {

@@ -18,7 +18,9 @@
   const MM_PER_INCH = 25.4;
   const page = document.documentElement;
 
-  const within = (least, most) => (text) => (Number(text) >= least && Number(text) <= most ? Number(text) : undefined);
+  // German writes 21,5
+  const number = (text) => Number(String(text).replace(",", "."));
+  const within = (least, most) => (text) => (number(text) >= least && number(text) <= most ? number(text) : undefined);
   const readers = { diagonal: within(5, 110), distance: within(0.2, 3) };
 
   function kept() {
