@@ -12,8 +12,6 @@ public enum SecurityEvent {
   SIGN_IN_SLOWED("authn_login_lock", false),
   /** A person has signed out. */
   SIGNED_OUT("authn_logout", true),
-  /** A newer sign-in of the same person has ended an older one. */
-  SIGN_IN_REPLACED("session_replaced", true),
   /** A person has requested something without the right to it. */
   NOT_ALLOWED("authz_fail", false),
   /** The request came from a page of another site, or without the secret of our own pages. */
