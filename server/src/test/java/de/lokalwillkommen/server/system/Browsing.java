@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -115,8 +116,14 @@ final class Browsing implements AutoCloseable {
    * Waits until nothing moves any more: what fades in is neither legible nor worth a picture yet.
    */
   static void still(Page page) {
-    page.evaluate(
-        "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))");
+    String animations =
+        "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))";
+    try {
+      page.evaluate(animations);
+    } catch (PlaywrightException leftMeanwhile) {
+      page.waitForLoadState();
+      page.evaluate(animations);
+    }
   }
 
   /** Presses what may stand on another page of the kiosk's screen: the focus turns to it. */

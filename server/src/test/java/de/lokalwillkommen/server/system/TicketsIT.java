@@ -166,10 +166,11 @@ class TicketsIT {
       for (int i = 0; i < 40; i++) {
         phones.add(SocketClient.open(address, "lw.ticket.v1"));
       }
+      // all have their places before one more asks
+      await().untilAsserted(() -> assertThat(phones).allMatch(p -> !p.messages().isEmpty()));
       try (SocketClient oneMore = SocketClient.open(address, "lw.ticket.v1")) {
         assertThat(oneMore.closed().get(5, TimeUnit.SECONDS)).isEqualTo(1013);
       }
-      await().untilAsserted(() -> assertThat(phones).allMatch(p -> !p.messages().isEmpty()));
 
       phones.remove(0).close();
 
