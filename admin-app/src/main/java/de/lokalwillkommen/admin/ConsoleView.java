@@ -123,10 +123,7 @@ public class ConsoleView {
     return shift.presence();
   }
 
-  /**
-   * Whether the console has been unused for so long that it asks the counsellor to confirm
-   * presence.
-   */
+  /** Whether the console has been unused long enough to ask the counsellor to confirm presence. */
   public boolean isUnusedForLong() {
     return signingIn.isUnusedForLong(me.token());
   }

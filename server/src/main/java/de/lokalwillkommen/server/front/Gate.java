@@ -39,7 +39,7 @@ final class Gate extends BaseFilter {
   /** An unmasked close frame with code 1009, message too big (RFC 6455, 7.4.1). */
   private static final byte[] TOO_BIG = {(byte) 0x88, 0x02, 0x03, (byte) 0xF1};
 
-  /** For so long an answer may be on its way out when the client, who has it, asks again. */
+  /** How long an answer may still count as unsent after the client has received it. */
   private static final long UNFETCHED_NANOS = 1_000_000_000L;
 
   private final Front front;
