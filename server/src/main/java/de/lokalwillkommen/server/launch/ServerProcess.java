@@ -76,7 +76,7 @@ final class ServerProcess {
       }
       stop();
       if (line == null) {
-        throw new Refusal("the server was not ready in time; see " + data.logs());
+        throw new Refusal("the server was not ready in time; see " + data.details());
       }
       if (line.startsWith(UNBOOTED)) {
         throw new Unbooted(
@@ -88,7 +88,7 @@ final class ServerProcess {
               : "the server ended while starting, with status "
                   + process.exitValue()
                   + "; see "
-                  + data.logs());
+                  + data.details());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal("interrupted while starting", e);
@@ -105,7 +105,7 @@ final class ServerProcess {
             "lokal willkommen: "
                 + failure.orElse("the server ended by itself with status " + status)
                 + "; see "
-                + data.logs());
+                + data.details());
       }
       return status;
     } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ final class ServerProcess {
   }
 
   private String seeLogs() {
-    return " (details in " + data.logs() + ")";
+    return " (details in " + data.details() + ")";
   }
 
   private void listen() {
