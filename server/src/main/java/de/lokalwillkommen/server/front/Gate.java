@@ -59,7 +59,11 @@ final class Gate extends BaseFilter {
       case SOCKET -> frames(context, wire, content);
       case BODY -> more(context, wire, content);
       case HEAD -> begin(context, wire, content);
-      default -> context.getStopAction();
+      default -> {
+        // to drop it without a word would let the client wait for ever
+        wire.cut();
+        yield context.getStopAction();
+      }
     };
   }
 
