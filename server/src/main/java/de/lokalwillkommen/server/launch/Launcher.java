@@ -50,10 +50,7 @@ public final class Launcher {
 
   private static int misused(ParameterException e, Configuration configuration) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(NAME + e.getMessage() + origin(e, configuration));
-    if (e instanceof UnmatchedArgumentException) {
-      e.getCommandLine().usage(err);
-    }
+    err.println(NAME + e.getMessage() + origin(e, configuration) + remedy(e));
     return ExitCode.USAGE;
   }
 
@@ -64,6 +61,10 @@ public final class Launcher {
         .filter(setting -> setting.value().equals(e.getValue()))
         .map(setting -> " (" + setting.origin() + ")")
         .orElse("");
+  }
+
+  private static String remedy(ParameterException e) {
+    return e instanceof UnmatchedArgumentException ? "; --help lists what there is" : "";
   }
 
   private static int failed(Exception e, CommandLine command) {

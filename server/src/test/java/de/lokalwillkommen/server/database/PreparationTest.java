@@ -57,6 +57,32 @@ class PreparationTest {
         .hasMessageContaining("copy the folder 'keys'");
   }
 
+  /** Going back to an older release must not damage what a newer one has written. */
+  @Test
+  void aDatabaseOfANewerReleaseIsRefused() {
+    for (Database database : List.of(EmptyDatabases.derby(), EmptyDatabases.postgresql())) {
+      prepare(database, "key", false);
+      database.alone(
+          connection -> {
+            try (var statement = connection.createStatement()) {
+              statement.execute(
+                  """
+                  insert into "flyway_schema_history" ("installed_rank", "version", "description",
+                    "type", "script", "checksum", "installed_by", "execution_time", "success")
+                    values (999, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 1, 'x', 1,
+                    true)
+                  """);
+            }
+          });
+
+      assertThatThrownBy(() -> prepare(database, "key", false))
+          .as(database.url())
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageContaining("newer release")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
   @Test
   void aDatabaseThatDoesNotAnswerIsRefusedInOneLine() {
     Database database = new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", "");
