@@ -1,8 +1,9 @@
 package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.web.page.OwnCookie;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -34,9 +35,14 @@ public class Asker {
 
   /** The identifier of the kiosk, if the request has a kiosk's token. */
   Optional<Long> findKiosk() {
-    return Optional.ofNullable(request.getHeader("Authorization"))
-        .or(this::fromCookie)
-        .flatMap(gate::findKiosk);
+    Optional<String> header = Optional.ofNullable(request.getHeader(Recognised.AUTHORIZATION));
+    return header.isPresent() ? header.flatMap(gate::findKiosk) : findByCookie();
+  }
+
+  private Optional<Long> findByCookie() {
+    Optional<Long> kiosk = fromCookie().flatMap(gate::findKiosk);
+    kiosk.ifPresent(known -> Recognised.note(request, OwnCookie.nameOf(COOKIE, request)));
+    return kiosk;
   }
 
   /** The network from which the request comes, if known. */
