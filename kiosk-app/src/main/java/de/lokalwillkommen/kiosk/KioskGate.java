@@ -62,9 +62,9 @@ public class KioskGate {
     return gate.isOpenToAll() ? Channel.KIOSK : gate.channelOf(authorization());
   }
 
-  private static void tellRecognised() {
+  private void tellRecognised() {
     ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-    Recognised.tell((HttpServletResponse) answer.getResponse());
+    Recognised.tell((HttpServletResponse) answer.getResponse(), DeviceCookie.nameFor(request));
   }
 
   private String authorization() {

@@ -1,7 +1,8 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +29,15 @@ public class Asker {
 
   /** The identifier of the kiosk, if the request has a kiosk's token. */
   Optional<Long> findKiosk() {
-    return Optional.ofNullable(request.getHeader("Authorization"))
-        .or(() -> DeviceCookie.find(request).map(token -> BEARER + token))
-        .flatMap(gate::findKiosk);
+    Optional<String> header = Optional.ofNullable(request.getHeader(Recognised.AUTHORIZATION));
+    return header.isPresent() ? header.flatMap(gate::findKiosk) : findByCookie();
+  }
+
+  private Optional<Long> findByCookie() {
+    Optional<Long> kiosk =
+        DeviceCookie.find(request).map(token -> BEARER + token).flatMap(gate::findKiosk);
+    kiosk.ifPresent(known -> Recognised.note(request, DeviceCookie.nameFor(request)));
+    return kiosk;
   }
 
   /** The network from which the request comes, if known. */

@@ -18,9 +18,14 @@ public final class DeviceCookie {
 
   private DeviceCookie() {}
 
+  /** The name of the cookie over the request's protocol. */
+  public static String nameFor(HttpServletRequest request) {
+    return OwnCookie.nameOf(NAME, request);
+  }
+
   /** The token of this browser. */
   public static Optional<String> find(HttpServletRequest request) {
-    return find(OwnCookie.nameOf(NAME, request), request)
+    return find(nameFor(request), request)
         .or(() -> Optional.ofNullable((String) request.getAttribute(RENEWED)));
   }
 
@@ -37,7 +42,7 @@ public final class DeviceCookie {
    */
   public static void renew(
       HttpServletRequest request, HttpServletResponse response, Predicate<String> isGood) {
-    String name = OwnCookie.nameOf(NAME, request);
+    String name = nameFor(request);
     Optional<String> former = name.equals(NAME) ? Optional.empty() : find(NAME, request);
     if (former.isEmpty()) {
       return;

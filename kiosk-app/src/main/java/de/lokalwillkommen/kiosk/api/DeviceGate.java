@@ -125,7 +125,7 @@ public class DeviceGate {
   Optional<Long> findKiosk(String authorization) {
     try {
       long kiosk = devices.getKiosk(tokenIn(authorization));
-      Recognised.note(request);
+      Recognised.note(request, Recognised.AUTHORIZATION);
       return Optional.of(kiosk);
     } catch (Refused noKiosk) {
       return Optional.empty();
@@ -134,7 +134,7 @@ public class DeviceGate {
 
   private long recognise(Supplier<Long> recognition) {
     long kiosk = refusals.noting(recognition);
-    Recognised.note(request);
+    Recognised.note(request, Recognised.AUTHORIZATION);
     return kiosk;
   }
 

@@ -90,7 +90,7 @@ final class Gate extends BaseFilter {
       if (content.getContent().hasRemaining()) {
         // a client must not send a frame before the handshake is answered, and Tyrus 2.1.5 would
         // deadlock
-        return front.refuse(context, Rejection.of(BAD), Optional.of(head));
+        return front.refuse(context, Rejection.of(BAD, Offence.FRAMING), Optional.of(head));
       }
       wire.release();
       wire.follow(new FrameLimit());
@@ -120,7 +120,7 @@ final class Gate extends BaseFilter {
     Buffer bytes = content.getContent();
     int length = bytes.remaining();
     if (!body.admits(length)) {
-      return front.refuse(context, Rejection.of(TOO_LARGE), Optional.of(head));
+      return front.refuse(context, Rejection.of(TOO_LARGE, Offence.LENGTH), Optional.of(head));
     }
     bytes.get(body.bytesFor(length), body.length() - length, length);
     boolean last = content.isLast();
@@ -160,6 +160,7 @@ final class Gate extends BaseFilter {
     for (int i = bytes.position(); i < bytes.limit(); i++) {
       if (!limit.admits(bytes.get(i))) {
         wire.enter(Wire.Phase.REFUSED);
+        front.note(Offence.LENGTH, wire.address());
         context.write(Buffers.wrap(context.getMemoryManager(), TOO_BIG));
         wire.endOutput();
         NextAction deaf = context.getSuspendAction();

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.ConnectionProbe;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -44,7 +46,7 @@ final class Wire {
   private final Budget budget;
   private final int usualUnsent;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.of(Phase.NEW));
-  private volatile long unsentSince;
+  private final Unfetched unfetched = new Unfetched();
   private Optional<Body> body = Optional.empty();
   private Optional<FrameLimit> frames = Optional.empty();
   private long held;
@@ -71,6 +73,16 @@ final class Wire {
     this.budget = budget;
     this.usualUnsent = connection.getMaxAsyncWriteQueueSize();
     ATTRIBUTE.set(connection, this);
+    connection
+        .getMonitoringConfig()
+        .addProbes(
+            new ConnectionProbe.Adapter() {
+              @Override
+              @SuppressWarnings("rawtypes") // raw type as in the interface
+              public void onWriteEvent(Connection written, Buffer data, long size) {
+                unfetched.sent(size);
+              }
+            });
   }
 
   static Wire of(Connection<?> connection) {
@@ -148,17 +160,13 @@ final class Wire {
   /** The number of bytes of answers that the client has not read. */
   long unsent() {
     long bytes = ((NIOConnection) connection).getAsyncWriteQueue().spaceInBytes();
-    if (bytes == 0) {
-      unsentSince = 0;
-    } else if (unsentSince == 0) {
-      unsentSince = System.nanoTime();
-    }
+    unfetched.look(bytes, System.nanoTime());
     return bytes;
   }
 
   /** For how long there have been bytes that the client has not read. */
   long unsentNanos() {
-    return unsentSince == 0 ? 0 : System.nanoTime() - unsentSince;
+    return unfetched.nanos(System.nanoTime());
   }
 
   /** Ends the output; what the client still sends is left unread until the connection is closed. */

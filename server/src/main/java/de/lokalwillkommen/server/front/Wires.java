@@ -54,7 +54,7 @@ final class Wires {
         isKnown(address)
             ? limits.connections()
             : limits.connections() - limits.connections() / KEPT_FOR_KNOWN;
-    boolean one = !behindProxy && !address.isLoopbackAddress() && !proxies.contains(address);
+    boolean one = !hasClients(address);
     int fromHere = fromAddress.merge(address, 1, Integer::sum);
     if (all.size() >= places || one && fromHere > limits.perAddress()) {
       leave(address);
@@ -72,6 +72,17 @@ final class Wires {
         };
     connection.addCloseListener(gone);
     return true;
+  }
+
+  /**
+   * Whether many clients come from an address: those on this machine, those behind a named proxy,
+   * and those behind the proxy that nobody has named although all come through one. That is the
+   * address from which a known caller has come; a stranger who gets past the proxy has another.
+   */
+  private boolean hasClients(InetAddress address) {
+    return address.isLoopbackAddress()
+        || proxies.contains(address)
+        || behindProxy && proxies.isEmpty() && isKnown(address);
   }
 
   private void leave(InetAddress address) {

@@ -23,6 +23,16 @@ class HeadRulesTest {
   private record Written(String method, String path, List<String> headers) implements Head {
 
     @Override
+    public String query() {
+      return path.contains("?") ? path.substring(path.indexOf('?') + 1) : "";
+    }
+
+    @Override
+    public String path() {
+      return path.split("\\?", 2)[0];
+    }
+
+    @Override
     public List<String> all(String header) {
       return headers.stream()
           .filter(line -> line.regionMatches(true, 0, header + ":", 0, header.length() + 1))
@@ -97,6 +107,18 @@ class HeadRulesTest {
     assertThat(status(head("GET", path))).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x=\u00FF", "x=\u00C3\u00A4", "x=\u0001", "x=%zz", "x=%", "x=%4", "x=#"})
+  void aQueryThatNoBrowserSendsIsRefused(String query) {
+    assertThat(status(head("GET", "/kiosk/hoerde?" + query))).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x=%C3%A4+b", "x='|{}^`\\\"<>", "?=&&=", "x=%00"})
+  void whatBrowsersSendIsHeard(String query) {
+    assertThat(status(head("GET", "/kiosk/hoerde?" + query))).isZero();
+  }
+
   @Test
   void nothingElseIsHere() {
     assertThat(status(head("GET", "/nichts"))).isEqualTo(404);
@@ -114,6 +136,12 @@ class HeadRulesTest {
   })
   void onlyWhatAnAreaServesMayBeAsked(String method, String path, int status) {
     assertThat(status(head(method, path))).isEqualTo(status);
+  }
+
+  @Test
+  void aBodyHasOneTypeOfWhichNobodyReadsAnother() {
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Type: multipart/form-data")))
+        .isEqualTo(400);
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,67 @@ class SigningInIT {
     assertThat(page.locator("[id='signInNow']")).isVisible();
     assertThat(api.signIn(OFFICE, 1).line().body()).contains("\"number\":\"" + number + "\"");
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whoSignsOutByRestIsTellingWhatBecomesOfTheVisitors() {
+    Api.Counsellor counsellor = withTwoVisitors();
+
+    Api.Answer refused = counsellor.signOut();
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().getString("reason")).isEqualTo("openVisits");
+    assertThat(refused.json().getJsonArray("visits")).hasSize(2);
+    assertThat(counsellor.signOut("?visits=home").status()).isEqualTo(422);
+    assertThat(atCounters(counsellor)).hasSize(2);
+
+    assertThat(counsellor.signOut("?visits=back").status()).isEqualTo(204);
+    assertThat(counsellor.signOut().status()).isEqualTo(401);
+    assertThat(atCounters(api.signIn(OFFICE, 1))).isEmpty();
+  }
+
+  @Test
+  void whatBecomesOfSeveralVisitorsIsOneChange() {
+    Api.Counsellor counsellor = withTwoVisitors();
+    List<Long> visits = atCounters(counsellor);
+    String decided =
+        "what-%d=BACK&what-%d=HAND_ON&to-%d=999999"
+            .formatted(visits.get(0), visits.get(1), visits.get(1));
+
+    api.post(
+        "/admin/leaving.xhtml",
+        "leaveVisits=leaveVisits&jakarta.faces.ViewState=stateless&leaveSettled=leaveSettled&csrf="
+            + counsellor.csrf()
+            + "&"
+            + decided,
+        "Content-Type",
+        FORM,
+        "Cookie",
+        "lw_session=" + counsellor.token());
+
+    assertThat(atCounters(counsellor)).isEqualTo(visits);
+    counsellor.clearCounters();
+  }
+
+  private Api.Counsellor withTwoVisitors() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
+    counsellor.clearCounters();
+    for (int i = 0; i < 2; i++) {
+      api.takeTicket(OFFICE, "letters", "de");
+      assertThat(counsellor.next().status()).isEqualTo(200);
+    }
+    return counsellor;
+  }
+
+  private static List<Long> atCounters(Api.Counsellor counsellor) {
+    return counsellor
+        .line()
+        .json()
+        .getJsonArray("atCounters")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(ticket -> ticket.getJsonNumber("id").longValue())
+        .sorted()
+        .toList();
   }
 
   @Test
