@@ -89,6 +89,16 @@ public class LeavingPage {
         .flatMap(word -> getWays(visit).stream().filter(w -> w.name().equals(word)).findFirst());
   }
 
+  /** Whether that was chosen for the visitor before something else was refused. */
+  public boolean isChosen(TicketView visit, Way way) {
+    return chosenFor(visit).filter(way::equals).isPresent();
+  }
+
+  /** Whether that counter was chosen for the visitor. */
+  public boolean isChosenFor(TicketView visit, Object counter) {
+    return asked.word("to-" + visit.id()).filter(counter.toString()::equals).isPresent();
+  }
+
   private void end(TicketView visit, Way way) {
     switch (way) {
       case DONE -> calling.finish(me.get(), visit.id(), Outcome.about(visit.topic()));
