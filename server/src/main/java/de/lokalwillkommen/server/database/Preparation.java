@@ -42,6 +42,7 @@ public final class Preparation {
   private void check(Connection connection) throws SQLException {
     Installation installation = new Installation(connection);
     installation.belongsToKey(keyFingerprint);
+    new Ids(connection).passOverAllBefore(clock.instant());
     if (demo && !installation.isDemo()) {
       if (installation.hasOffices()) {
         throw new DatabaseRefusal(
