@@ -50,6 +50,9 @@ public final class Launcher {
 
   private static int misused(ParameterException e, Configuration configuration) {
     PrintWriter err = e.getCommandLine().getErr();
+    if (e.getCause() instanceof Refusal refusal) {
+      return failed(refusal, e.getCommandLine());
+    }
     err.println(NAME + e.getMessage() + origin(e, configuration) + remedy(e));
     return ExitCode.USAGE;
   }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.run;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -139,7 +140,7 @@ final class StorageWatch implements Runnable {
 
   /** Checks once and publishes the result. */
   void look() throws InterruptedException {
-    long free = freeMegabytes();
+    OptionalLong free = freeMegabytes();
     noteRoom(free);
     Optional<String> trouble = feel();
     if (trouble.isEmpty() && away && disk.filter(d -> d.isFull(free)).isPresent()) {
@@ -150,7 +151,7 @@ final class StorageWatch implements Runnable {
     } else {
       comeBack();
     }
-    state.found(new StorageState.Findings(away, scarce, free));
+    state.found(new StorageState.Findings(away, scarce, free.orElse(0)));
     if (away) {
       pool.cut();
       endIfHopeless(trouble.orElse(""));
@@ -246,20 +247,20 @@ final class StorageWatch implements Runnable {
     return Duration.ofNanos(nanos.getAsLong() - awaySince);
   }
 
-  private long freeMegabytes() {
-    return disk.map(DataDisk::freeMegabytes).orElse(0L);
+  private OptionalLong freeMegabytes() {
+    return disk.map(DataDisk::freeMegabytes).orElse(OptionalLong.empty());
   }
 
-  private void noteRoom(long free) {
+  private void noteRoom(OptionalLong free) {
     boolean now = disk.filter(d -> d.isScarce(free, scarce)).isPresent();
     if (now && !scarce) {
       LOG.log(
           Level.SEVERE,
           "only {0} MB are left on the disk of {1}: no new numbers, bookings or waitlist entries"
               + " until there is more; calling goes on",
-          new Object[] {free, disk.orElseThrow().directory()});
+          new Object[] {free.getAsLong(), disk.orElseThrow().directory()});
     } else if (scarce && !now) {
-      LOG.log(Level.INFO, "there is enough room on the disk again: {0} MB", free);
+      LOG.log(Level.INFO, "there is enough room on the disk again: {0} MB", free.orElse(0));
     }
     scarce = now;
   }

@@ -3,7 +3,10 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -127,6 +130,19 @@ class PreparationTest {
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageStartingWith("the database cannot be reached: ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aDatabaseThatCanOnlyBeReadIsRefused() throws SQLException {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", false);
+    try (Connection connection = DriverManager.getConnection(database.url())) {
+      connection.setReadOnly(true);
+
+      assertThatThrownBy(() -> new Installation(connection).requireWritable())
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageStartingWith("the database cannot be written");
+    }
   }
 
   @Test

@@ -49,6 +49,16 @@ class LauncherTest {
   }
 
   @Test
+  void aSettingWhoseLettersTheLocaleCannotReadIsRefusedInOneSentence() {
+    environment.put("LW_HOST", "k\uFFFDche");
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .startsWith("lokal willkommen: the locale cannot read");
+  }
+
+  @Test
   void aPortThatDoesNotExistIsRefused() {
     assertThat(start("--port", "65536")).isEqualTo(REFUSED);
     assertThat(said.toString()).hasLineCount(1).contains("between 1 and 65535");

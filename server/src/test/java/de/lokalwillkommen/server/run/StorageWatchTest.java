@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,8 @@ class StorageWatchTest {
 
   @Test
   void onAFullDiskAnEmbeddedDatabaseIsNotTriedAgainAndAgain(@TempDir Path folder) throws Exception {
-    StorageWatch watch = watch(Optional.of(new DataDisk(folder.resolve("gone"), 200)));
+    DataDisk full = new DataDisk(folder, 200, () -> OptionalLong.of(0));
+    StorageWatch watch = watch(Optional.of(full));
     broken = true;
     watch.look();
     broken = false;
@@ -190,10 +192,25 @@ class StorageWatchTest {
   void anAnswerBelowTheReserveStaysScarceUntilThereIsClearlyMore() {
     DataDisk disk = new DataDisk(Path.of("."), 200);
 
-    assertThat(disk.isScarce(199, false)).isTrue();
-    assertThat(disk.isScarce(210, true)).isTrue();
-    assertThat(disk.isScarce(210, false)).isFalse();
-    assertThat(disk.isScarce(221, true)).isFalse();
-    assertThat(new DataDisk(Path.of("."), 0).isScarce(0, false)).isFalse();
+    assertThat(disk.isScarce(OptionalLong.of(199), false)).isTrue();
+    assertThat(disk.isScarce(OptionalLong.of(210), true)).isTrue();
+    assertThat(disk.isScarce(OptionalLong.of(210), false)).isFalse();
+    assertThat(disk.isScarce(OptionalLong.of(221), true)).isFalse();
+    assertThat(new DataDisk(Path.of("."), 0).isScarce(OptionalLong.of(0), false)).isFalse();
+  }
+
+  @Test
+  void onAFileSystemThatDoesNotTellItsSpaceWorkGoesOnAndTheDatabaseIsTriedAgain(
+      @TempDir Path folder) throws Exception {
+    StorageWatch watch = watch(Optional.of(new DataDisk(folder.resolve("tells-nothing"), 200)));
+    watch.look();
+    assertThat(state.findings().scarce()).isFalse();
+
+    broken = true;
+    watch.look();
+    broken = false;
+    wasAway = true;
+    watch.look();
+    assertThat(state.findings().away()).isFalse();
   }
 }

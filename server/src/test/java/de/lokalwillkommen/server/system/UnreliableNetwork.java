@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * notices. Later all connections continue, or the old ones are lost for good while new ones work,
  * as after a change of Wi-Fi or in a router that has lost its table.
  */
-final class UnreliableNetwork implements AutoCloseable {
+public final class UnreliableNetwork implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
   private static final String UPGRADE = "\r\nupgrade: websocket";
@@ -39,7 +39,7 @@ final class UnreliableNetwork implements AutoCloseable {
   /**
    * @param target the port of this machine to which it leads
    */
-  UnreliableNetwork(int target) {
+  public UnreliableNetwork(int target) {
     this.target = target;
     try {
       entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -50,7 +50,7 @@ final class UnreliableNetwork implements AutoCloseable {
   }
 
   /** The port at which this network is entered. */
-  int port() {
+  public int port() {
     return entrance.getLocalPort();
   }
 
@@ -60,12 +60,12 @@ final class UnreliableNetwork implements AutoCloseable {
   }
 
   /** Stops passing data, on open and on new connections. */
-  synchronized void freeze() {
+  public synchronized void freeze() {
     frozen = true;
   }
 
   /** Passes all data again, including what was held back. */
-  synchronized void thaw() {
+  public synchronized void thaw() {
     frozen = false;
     notifyAll();
   }
