@@ -1,21 +1,15 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.security.Network;
 import de.lokalwillkommen.web.security.Networks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The caller, for rate limits: a paired kiosk, or a stranger from a network. */
 @RequestScoped
 public class Asker {
-
-  /** The cookie with the device token of a kiosk's browser. */
-  public static final String COOKIE = "lw-device";
 
   private static final String BEARER = "Bearer ";
 
@@ -35,7 +29,7 @@ public class Asker {
   /** The identifier of the kiosk, if the request has a kiosk's token. */
   Optional<Long> findKiosk() {
     return Optional.ofNullable(request.getHeader("Authorization"))
-        .or(this::fromCookie)
+        .or(() -> DeviceCookie.find(request).map(token -> BEARER + token))
         .flatMap(gate::findKiosk);
   }
 
@@ -46,14 +40,5 @@ public class Asker {
 
   HttpServletRequest request() {
     return request;
-  }
-
-  private Optional<String> fromCookie() {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(COOKIE, request)))
-        .map(Cookie::getValue)
-        .findFirst()
-        .map(token -> BEARER + token);
   }
 }

@@ -84,8 +84,8 @@ final class FrontCodec extends HttpServerFilter {
       context.completeAndRecycle();
       return deaf;
     }
-    if (wire.phase() == Wire.Phase.NEW || wire.phase() == Wire.Phase.IDLE) {
-      wire.enter(Wire.Phase.HEAD);
+    if (!wire.leave(Wire.Phase.NEW, Wire.Phase.HEAD)) {
+      wire.leave(Wire.Phase.IDLE, Wire.Phase.HEAD);
     }
     Buffer input = context.getMessage();
     if (wire.phase() == Wire.Phase.HEAD && !wire.hold(input.remaining())) {

@@ -54,17 +54,30 @@ final class Turns {
       atWork++;
     }
     context.suspend();
+    work(context);
+    return suspended;
+  }
+
+  /** Processes a request, and then those that wait, until none is left. */
+  private void work(FilterChainContext first) {
     working.set(true);
+    Optional<FilterChainContext> next = Optional.of(first);
     try {
-      for (Optional<FilterChainContext> next = Optional.of(context);
-          next.isPresent();
-          next = next()) {
+      while (next.isPresent()) {
         next.get().resume(next.get().getInvokeAction());
+        next = next();
       }
     } finally {
       working.set(false);
+      if (next.isPresent()) {
+        giveUp();
+      }
     }
-    return suspended;
+  }
+
+  /** Frees the slot of a request that failed in a way which the HTTP server does not catch. */
+  private synchronized void giveUp() {
+    atWork--;
   }
 
   /** The next request whose client is still connected; if there is none the slot is free again. */

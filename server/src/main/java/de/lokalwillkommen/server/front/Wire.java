@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
@@ -41,12 +43,27 @@ final class Wire {
   private final InetAddress address;
   private final Budget budget;
   private final int usualUnsent;
-  private volatile Phase phase = Phase.NEW;
-  private volatile long since = System.nanoTime();
+  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.of(Phase.NEW));
   private volatile long unsentSince;
   private Optional<Body> body = Optional.empty();
   private Optional<FrameLimit> frames = Optional.empty();
   private long held;
+
+  /**
+   * A phase that has begun; each is an object of its own, so that two stages are never confused.
+   *
+   * @param since when it began, by {@link System#nanoTime}
+   */
+  record Stage(Phase phase, long since) {
+
+    static Stage of(Phase phase) {
+      return new Stage(phase, System.nanoTime());
+    }
+
+    boolean isOver(Duration limit) {
+      return System.nanoTime() - since > limit.toNanos();
+    }
+  }
 
   Wire(Connection<SocketAddress> connection, InetAddress address, Budget budget) {
     this.connection = connection;
@@ -69,27 +86,27 @@ final class Wire {
     return address;
   }
 
-  Phase phase() {
-    return phase;
+  Stage stage() {
+    return stage.get();
   }
 
-  synchronized void enter(Phase next) {
-    phase = next;
-    since = System.nanoTime();
+  Phase phase() {
+    return stage().phase();
+  }
+
+  void enter(Phase next) {
+    stage.set(Stage.of(next));
+  }
+
+  /** Moves from one stage to the next phase; false if the stage has ended meanwhile. */
+  boolean leave(Stage from, Phase next) {
+    return stage.compareAndSet(from, Stage.of(next));
   }
 
   /** Moves from one phase to the next; false if the phase has changed meanwhile. */
-  synchronized boolean leave(Phase from, Phase next) {
-    if (phase != from) {
-      return false;
-    }
-    enter(next);
-    return true;
-  }
-
-  /** How long the phase has lasted. */
-  long nanos() {
-    return System.nanoTime() - since;
+  boolean leave(Phase from, Phase next) {
+    Stage current = stage();
+    return current.phase() == from && leave(current, next);
   }
 
   /** Reserves memory for a partly received request; false if there is no more. */

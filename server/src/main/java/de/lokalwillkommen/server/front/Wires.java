@@ -108,25 +108,28 @@ final class Wires {
     return known.knowsAddress(address.getHostAddress());
   }
 
+  /**
+   * Whether the connection must be cut. A request that arrives at this very moment wins: its
+   * connection is not cut.
+   */
   private boolean isOver(Wire wire, Consumer<Wire> tooSlow) {
-    long nanos = wire.nanos();
-    switch (wire.phase()) {
-      case NEW:
-        return nanos > limits.head().toNanos();
-      case IDLE:
-        return nanos > (isCrowded() ? IDLE_WHEN_CROWDED : limits.idle()).toNanos();
-      case HEAD:
-        return nanos > limits.head().toNanos();
-      case BODY:
-        if (nanos > limits.body().toNanos()) {
+    Wire.Stage stage = wire.stage();
+    return switch (stage.phase()) {
+      case NEW, HEAD -> stage.isOver(limits.head()) && wire.leave(stage, Wire.Phase.REFUSED);
+      case IDLE -> stage.isOver(idle()) && wire.leave(stage, Wire.Phase.REFUSED);
+      case BODY -> {
+        if (stage.isOver(limits.body())) {
           tooSlow.accept(wire);
         }
-        return false;
-      case REFUSED:
-        return nanos > limits.linger().toNanos();
-      default:
-        return false;
-    }
+        yield false;
+      }
+      case REFUSED -> stage.isOver(limits.linger());
+      case BUSY, SOCKET -> false;
+    };
+  }
+
+  private Duration idle() {
+    return isCrowded() ? IDLE_WHEN_CROWDED : limits.idle();
   }
 
   private boolean isCrowded() {

@@ -6,7 +6,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.topic.ITopic;
-import de.lokalwillkommen.server.system.FreezingProxy;
+import de.lokalwillkommen.server.system.UnreliableNetwork;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,8 +26,8 @@ class ClusterCutTest {
 
   private final int firstPort = freePort();
   private final int secondPort = freePort();
-  private final FreezingProxy toFirst = new FreezingProxy(firstPort);
-  private final FreezingProxy toSecond = new FreezingProxy(secondPort);
+  private final UnreliableNetwork toFirst = new UnreliableNetwork(firstPort);
+  private final UnreliableNetwork toSecond = new UnreliableNetwork(secondPort);
   private final List<HazelcastInstance> servers = new ArrayList<>();
 
   @AfterEach
@@ -38,7 +38,7 @@ class ClusterCutTest {
   }
 
   /** Each knows the other by the address of the proxy that leads there. */
-  private HazelcastInstance start(FreezingProxy itself, int port) {
+  private HazelcastInstance start(UnreliableNetwork itself, int port) {
     List<String> members = List.of("127.0.0.1:" + toFirst.port(), "127.0.0.1:" + toSecond.port());
     Config config =
         Config.loadFromString(Cluster.of(members, "127.0.0.1:" + port).hazelcastConfiguration());
