@@ -41,6 +41,15 @@ class DeskIT {
         .length
       """;
 
+  /** Whether a control can be seen at its lower edge, with nothing above it. */
+  private static final String IS_UNCOVERED =
+      """
+      (control) => {
+        const { left, width, bottom } = control.getBoundingClientRect();
+        return control.contains(document.elementFromPoint(left + width / 2, bottom - 3));
+      }
+      """;
+
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
   private final Browsing browsing = new Browsing();
@@ -218,6 +227,15 @@ class DeskIT {
     }
     undo.click();
     assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+
+    page.setViewportSize(960, 600);
+    page.locator("[id='do-recall']").focus();
+    for (String command : List.of("noShow", "park", "transfer", "putBack", "cancel", "next")) {
+      page.keyboard().press("Tab");
+      Locator button = page.locator("[id='do-" + command + "']");
+      assertThat(button).isFocused();
+      assertThat((Boolean) button.evaluate(IS_UNCOVERED)).as(command).isTrue();
+    }
   }
 
   @Test

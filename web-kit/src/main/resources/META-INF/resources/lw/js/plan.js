@@ -24,7 +24,7 @@ window.lwWeek = function lwWeek() {
   // the day is the column's, which is not read aloud with the link
   const day = new Intl.DateTimeFormat(`${page.lang}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   options.eventDidMount = ({ el, event }) => {
-    el.setAttribute("aria-label", `${day.format(new Date(event.startStr.slice(0, 10)))}: ${event.title}`);
+    el.setAttribute("aria-label", `${day.format(new Date(event.startStr.slice(0, 10)))}: ${event.title.replace(/\n/g, ", ")}`);
   };
   // a box is a link: following it is the browser's business
   delete options.eventClick;
