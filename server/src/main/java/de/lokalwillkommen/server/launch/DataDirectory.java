@@ -18,6 +18,8 @@ final class DataDirectory {
   private static final Duration LAST_SERVER_ENDS = Duration.ofSeconds(15);
   private static final int PAUSE_MILLIS = 100;
   private static final int KEPT = 5;
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final long NEARLY_FULL = 50;
 
   /** The prefixes of the files in which a JVM reports a crash. */
   static final String CRASH_REPORT = "hs_err_pid";
@@ -59,6 +61,19 @@ final class DataDirectory {
 
   Path logs() {
     return root.resolve("logs");
+  }
+
+  /** Where details of a failure are, with a full disk as its likely cause if there is one. */
+  String details() {
+    long freeMegabytes = logs().toFile().getUsableSpace() / MEGABYTE;
+    // a file system that tells nothing has no size either
+    return logs().toFile().getTotalSpace() > 0 ? details(freeMegabytes) : logs().toString();
+  }
+
+  String details(long freeMegabytes) {
+    return freeMegabytes < NEARLY_FULL
+        ? logs() + "; only " + freeMegabytes + " MB are left on that disk"
+        : logs().toString();
   }
 
   /** Files of the running server; all of it can be made anew. */

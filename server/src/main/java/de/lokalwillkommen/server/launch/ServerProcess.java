@@ -89,7 +89,7 @@ final class ServerProcess {
       }
       stop();
       if (line == null) {
-        throw new Refusal("the server was not ready in time; see " + data.logs());
+        throw new Refusal("the server was not ready in time; see " + data.details());
       }
       if (line.startsWith(UNBOOTED)) {
         throw new Unbooted(
@@ -101,7 +101,7 @@ final class ServerProcess {
               : "the server ended while starting, with status "
                   + process.exitValue()
                   + "; see "
-                  + data.logs());
+                  + data.details());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal("interrupted while starting", e);
@@ -118,7 +118,7 @@ final class ServerProcess {
             NAME
                 + failure.orElse("the server ended by itself with status " + status)
                 + "; see "
-                + data.logs());
+                + data.details());
       }
       return status;
     } catch (InterruptedException e) {
@@ -141,7 +141,7 @@ final class ServerProcess {
   }
 
   private String seeLogs() {
-    return " (details in " + data.logs() + ")";
+    return " (details in " + data.details() + ")";
   }
 
   private void listen() {

@@ -65,6 +65,15 @@ class DataDirectoryTest {
   }
 
   @Test
+  void whoLooksForTheCauseOfAFailureIsToldThatTheDiskIsNearlyFull() {
+    DataDirectory data = DataDirectory.open(parent.resolve("data"));
+
+    assertThat(data.details(13)).isEqualTo(data.logs() + "; only 13 MB are left on that disk");
+    assertThat(data.details(5_000)).isEqualTo(data.logs().toString());
+    assertThat(data.details()).startsWith(data.logs().toString());
+  }
+
+  @Test
   void theKeyIsMadeOnceAndForItsOwnerOnly() throws Exception {
     DataDirectory data = DataDirectory.open(parent.resolve("data"));
 
