@@ -42,7 +42,7 @@ public class LeavingPage {
 
   /** Applies the choice made for each visitor, and signs out. */
   public void leave() throws IOException {
-    signIn.signOut(this::chosenFor);
+    signIn.signOutAfter(this::chosenFor);
   }
 
   private Optional<Parting> chosenFor(TicketView visit) {

@@ -94,7 +94,7 @@ public class SignInPage {
    */
   public void signOut() throws IOException {
     if (visits.listOf(me.get()).isEmpty()) {
-      signOut(visit -> Optional.empty());
+      signOutAfter(visit -> Optional.empty());
     } else {
       browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
     }
@@ -105,7 +105,7 @@ public class SignInPage {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link SignInDesk#signOut} says
    */
-  void signOut(Function<TicketView, Optional<Parting>> decision) throws IOException {
+  void signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     desk.signOut(me, decision, request);
     SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());

@@ -39,6 +39,9 @@ final class Gate extends BaseFilter {
   /** An unmasked close frame with code 1009, message too big (RFC 6455, 7.4.1). */
   private static final byte[] TOO_BIG = {(byte) 0x88, 0x02, 0x03, (byte) 0xF1};
 
+  /** The same with code 1008, policy violation. */
+  private static final byte[] TOO_OFTEN = {(byte) 0x88, 0x02, 0x03, (byte) 0xF0};
+
   /** How long an answer may still count as unsent after the client has received it. */
   private static final long UNFETCHED_NANOS = 1_000_000_000L;
 
@@ -160,8 +163,9 @@ final class Gate extends BaseFilter {
     for (int i = bytes.position(); i < bytes.limit(); i++) {
       if (!limit.admits(bytes.get(i))) {
         wire.enter(Wire.Phase.REFUSED);
-        front.note(Offence.LENGTH, wire.address());
-        context.write(Buffers.wrap(context.getMemoryManager(), TOO_BIG));
+        boolean often = limit.isTooOften();
+        front.note(often ? Offence.FRAMES : Offence.LENGTH, wire.address());
+        context.write(Buffers.wrap(context.getMemoryManager(), often ? TOO_OFTEN : TOO_BIG));
         wire.endOutput();
         NextAction deaf = context.getSuspendAction();
         context.completeAndRecycle();

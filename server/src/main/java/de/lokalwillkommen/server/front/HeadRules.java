@@ -38,11 +38,15 @@ final class HeadRules {
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
-  private static final Pattern PATH =
-      Pattern.compile("/(?:[\\x21-\\x7E&&[^%;\\\\?#\"<>^`{|}]]|%[0-9A-Fa-f]{2})*");
+  /**
+   * What browsers encode, or an incomplete encoding, on which some applications fail. It is
+   * searched for, since matching a long text as a whole takes as deep a stack.
+   */
+  private static final Pattern UNFIT_IN_QUERY =
+      Pattern.compile("[^\\x21-\\x7E]|#|%(?![0-9A-Fa-f]{2})");
 
-  /** Whatever else a query has, browsers encode it; decoding it fails in some applications. */
-  private static final Pattern QUERY = Pattern.compile("(?:[\\x21-\\x7E&&[^%#]]|%[0-9A-Fa-f]{2})*");
+  private static final Pattern UNFIT_IN_PATH =
+      Pattern.compile("^(?!/)|[;\\\\?\"<>^`{|}]|" + UNFIT_IN_QUERY.pattern());
 
   /**
    * Patterns that a proxy may read as another address: parameters, encoded separators, empty and
@@ -112,9 +116,9 @@ final class HeadRules {
     if (path.length() > LONGEST_PATH) {
       return reject(ADDRESS_TOO_LONG, Offence.ADDRESS);
     }
-    if (!PATH.matcher(path).matches()
+    if (UNFIT_IN_PATH.matcher(path).find()
         || AMBIGUOUS.matcher(path).find()
-        || !QUERY.matcher(head.query()).matches()) {
+        || UNFIT_IN_QUERY.matcher(head.query()).find()) {
       return reject(BAD, Offence.ADDRESS);
     }
     return Area.find(path).isEmpty() ? Optional.of(Rejection.of(NOT_FOUND)) : Optional.empty();

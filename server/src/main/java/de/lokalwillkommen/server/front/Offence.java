@@ -22,6 +22,8 @@ enum Offence {
   MEDIA_TYPE(SecurityEvent.INVALID_REQUEST, "front.mediaType"),
   /** Its body, or a message on a socket, is too long. */
   LENGTH(SecurityEvent.INVALID_REQUEST, "front.length"),
+  /** A socket's client sends more than any of ours does. */
+  FRAMES(SecurityEvent.TOO_MUCH_HELD, "front.frames"),
   /** There are too many connections, of all or from its address. */
   CONNECTIONS(SecurityEvent.TOO_MUCH_HELD, "front.connections");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,25 @@ class HeadRulesTest {
   @ValueSource(strings = {"", "x=%C3%A4+b", "x='|{}^`\\\"<>", "?=&&=", "x=%00"})
   void whatBrowsersSendIsHeard(String query) {
     assertThat(status(head("GET", "/kiosk/hoerde?" + query))).isZero();
+  }
+
+  @Test
+  void aLongQueryIsHeardOnAShortStack() throws InterruptedException {
+    List<Integer> statuses = new CopyOnWriteArrayList<>();
+    String longest = "a%20".repeat(2_000);
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              statuses.add(status(head("GET", "/kiosk/hoerde?" + longest)));
+              statuses.add(status(head("GET", "/kiosk/" + longest.substring(0, 2_000))));
+            },
+            "short stack",
+            200 * 1024);
+    thread.start();
+    thread.join();
+
+    assertThat(statuses).containsExactly(0, 0);
   }
 
   @Test
