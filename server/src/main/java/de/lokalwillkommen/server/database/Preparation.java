@@ -43,6 +43,7 @@ public final class Preparation {
     Installation installation = new Installation(connection);
     installation.requireWritable();
     installation.belongsToKey(keyFingerprint);
+    new Ids(connection).passOverAllBefore(clock.instant());
     if (demo && !installation.isDemo()) {
       if (installation.hasOffices()) {
         throw new DatabaseRefusal(

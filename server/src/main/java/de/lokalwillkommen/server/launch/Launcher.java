@@ -53,10 +53,7 @@ public final class Launcher {
     if (e.getCause() instanceof Refusal refusal) {
       return failed(refusal, e.getCommandLine());
     }
-    err.println(NAME + e.getMessage() + origin(e, configuration));
-    if (e instanceof UnmatchedArgumentException) {
-      e.getCommandLine().usage(err);
-    }
+    err.println(NAME + e.getMessage() + origin(e, configuration) + remedy(e));
     return ExitCode.USAGE;
   }
 
@@ -67,6 +64,10 @@ public final class Launcher {
         .filter(setting -> setting.value().equals(e.getValue()))
         .map(setting -> " (" + setting.origin() + ")")
         .orElse("");
+  }
+
+  private static String remedy(ParameterException e) {
+    return e instanceof UnmatchedArgumentException ? "; --help lists what there is" : "";
   }
 
   private static int failed(Exception e, CommandLine command) {

@@ -40,6 +40,9 @@ final class StorageWatch implements Runnable {
    */
   static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
 
+  /** More than one takes, with its pause. */
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
+
   private final Probe probe;
   private final Optional<DataDisk> disk;
   private final Pool pool;
@@ -54,6 +57,8 @@ final class StorageWatch implements Runnable {
   private boolean away;
   private boolean scarce;
   private long awaySince;
+  private long lastFailure;
+  private Duration failing = Duration.ZERO;
   private boolean poolIsOld;
   private boolean ended;
 
@@ -157,11 +162,16 @@ final class StorageWatch implements Runnable {
   private Optional<String> feel() throws InterruptedException {
     Future<Boolean> beat = pending.orElseGet(() -> worker.submit(probe::beat));
     pending = Optional.of(beat);
+    long began = nanos.getAsLong();
     try {
       poolIsOld |= beat.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       pending = Optional.empty();
       return Optional.empty();
     } catch (TimeoutException silent) {
+      if (wasHaltedSince(began)) {
+        // the database has had no time to answer
+        return feel();
+      }
       // the next round waits for the same check: there is never more than one
       return Optional.of("it does not answer");
     } catch (ExecutionException failed) {
@@ -170,10 +180,26 @@ final class StorageWatch implements Runnable {
     }
   }
 
+  /**
+   * Whether this process itself was halted while it waited, with its machine or by a signal: then
+   * much more time has passed than it wanted to wait.
+   */
+  private boolean wasHaltedSince(long began) {
+    return nanos.getAsLong() - began > patience.multipliedBy(2).toNanos();
+  }
+
   private void goneAway(String reason) {
+    long present = nanos.getAsLong();
+    if (away) {
+      // a round longer than usual is time in which this process was halted
+      long round = Math.min(present - lastFailure, LONGEST_ROUND.toNanos());
+      failing = failing.plusNanos(round);
+    }
+    lastFailure = present;
     if (!away) {
       away = true;
-      awaySince = nanos.getAsLong();
+      awaySince = present;
+      failing = Duration.ZERO;
       LOG.log(
           Level.SEVERE,
           "the database cannot be used: {0}; requests are refused until it can",
@@ -206,7 +232,7 @@ final class StorageWatch implements Runnable {
   private void endIfHopeless(String reason) {
     boolean hopeless =
         !ended
-            && awayFor().compareTo(GIVEN_UP_AFTER) > 0
+            && failing.compareTo(GIVEN_UP_AFTER) > 0
             && disk.filter(DataDisk::isWritable).isPresent();
     if (hopeless && disk.filter(d -> !d.isFull(freeMegabytes())).isPresent()) {
       ended = true;

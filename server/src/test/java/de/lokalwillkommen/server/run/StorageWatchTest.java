@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,8 +112,10 @@ class StorageWatchTest {
     StorageWatch watch = watch(Optional.of(new DataDisk(folder, 1)));
     broken = true;
     watch.look();
-    nanos += Duration.ofSeconds(100).toNanos();
-    watch.look();
+    for (int seconds = 0; seconds < 100; seconds += 20) {
+      nanos += Duration.ofSeconds(20).toNanos();
+      watch.look();
+    }
     assertThat(ends).isEmpty();
 
     nanos += Duration.ofSeconds(30).toNanos();
@@ -122,6 +127,48 @@ class StorageWatchTest {
         .asString()
         .contains("120 seconds")
         .endsWith("the log is broken");
+  }
+
+  /** As by the host of a virtual machine whose disk is full. */
+  @Test
+  void timeInWhichTheProcessWasHaltedDoesNotCount(@TempDir Path folder) throws Exception {
+    StorageWatch watch = watch(Optional.of(new DataDisk(folder, 1)));
+    broken = true;
+    watch.look();
+    nanos += Duration.ofHours(1).toNanos();
+    watch.look();
+
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatWaitedWhileTheProcessWasHaltedCounts() throws Exception {
+    CountDownLatch askedAgain = new CountDownLatch(1);
+    Iterator<Long> clock = List.of(0L, Duration.ofSeconds(90).toNanos()).iterator();
+    LongSupplier leaping =
+        () -> {
+          if (clock.hasNext()) {
+            return clock.next();
+          }
+          askedAgain.countDown();
+          return Duration.ofSeconds(90).toNanos();
+        };
+    StorageWatch watch =
+        new StorageWatch(
+            () -> {
+              askedAgain.await();
+              return false;
+            },
+            Optional.empty(),
+            pool,
+            state,
+            ends::add,
+            leaping);
+
+    watch.look();
+
+    assertThat(state.findings().away()).isFalse();
+    assertThat(done).isEmpty();
   }
 
   @Test
