@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -71,7 +72,7 @@ public final class UnreliableNetwork implements AutoCloseable {
   }
 
   /** Loses the connections that are open now, without notice to either side. New ones work. */
-  synchronized void loseConnections() {
+  public synchronized void loseConnections() {
     ways.forEach(way -> way.lost = true);
     frozen = false;
     notifyAll();
@@ -91,14 +92,21 @@ public final class UnreliableNetwork implements AutoCloseable {
   private void admit() {
     try {
       while (true) {
-        Socket client = entrance.accept();
-        Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), target));
-        ways.add(way);
-        inBackground(() -> way.carry(way.client, way.origin));
-        inBackground(() -> way.carry(way.origin, way.client));
+        lead(entrance.accept());
       }
     } catch (IOException closed) {
       ways.forEach(Way::cut);
+    }
+  }
+
+  private void lead(Socket client) throws IOException {
+    try {
+      Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), target));
+      ways.add(way);
+      inBackground(() -> way.carry(way.client, way.origin));
+      inBackground(() -> way.carry(way.origin, way.client));
+    } catch (ConnectException notThereYet) {
+      client.close();
     }
   }
 
