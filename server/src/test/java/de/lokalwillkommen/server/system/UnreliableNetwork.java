@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -92,21 +92,27 @@ public final class UnreliableNetwork implements AutoCloseable {
   private void admit() {
     try {
       while (true) {
-        lead(entrance.accept());
+        Way way = new Way(entrance.accept(), new Socket());
+        ways.add(way);
+        inBackground(() -> open(way));
       }
     } catch (IOException closed) {
       ways.forEach(Way::cut);
     }
   }
 
-  private void lead(Socket client) throws IOException {
+  /** While no packet passes, a connection does not reach the target at all. */
+  private void open(Way way) {
     try {
-      Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), target));
-      ways.add(way);
-      inBackground(() -> way.carry(way.client, way.origin));
+      awaitPassage(way);
+      way.origin.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
       inBackground(() -> way.carry(way.origin, way.client));
-    } catch (ConnectException notThereYet) {
-      client.close();
+      way.carry(way.client, way.origin);
+    } catch (IOException gone) {
+      way.cut();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      way.cut();
     }
   }
 
