@@ -1,5 +1,7 @@
 package de.lokalwillkommen.server.database;
 
+import de.lokalwillkommen.core.storage.shared.Reason;
+
 /** The database cannot be used as asked; the message tells the operator why, in one line. */
 public class DatabaseRefusal extends RuntimeException {
   DatabaseRefusal(String reason) {
@@ -7,10 +9,6 @@ public class DatabaseRefusal extends RuntimeException {
   }
 
   DatabaseRefusal(String reason, Exception cause) {
-    super(reason + ": " + firstLine(cause), cause);
-  }
-
-  private static String firstLine(Exception cause) {
-    return String.valueOf(cause.getMessage()).strip().lines().findFirst().orElse(cause.toString());
+    super(reason + ": " + Reason.of(cause), cause);
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.run;
 
+import de.lokalwillkommen.core.storage.shared.Reason;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import java.time.Duration;
 import java.util.Optional;
@@ -175,7 +176,7 @@ final class StorageWatch implements Runnable {
       return Optional.of("it does not answer");
     } catch (ExecutionException failed) {
       pending = Optional.empty();
-      return Optional.of(reason(failed.getCause()));
+      return Optional.of(Reason.of(failed.getCause()));
     }
   }
 
@@ -274,10 +275,5 @@ final class StorageWatch implements Runnable {
       Thread.sleep(BETWEEN_SUSPICIONS.toMillis());
     }
     suspicions.drainPermits();
-  }
-
-  private static String reason(Throwable failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.lines().findFirst().orElse(failure.toString());
   }
 }

@@ -47,7 +47,9 @@ class StorageWatchTest {
 
   private boolean beat() throws SQLException {
     if (broken) {
-      throw new SQLException("broken", "08006");
+      SQLException failure = new SQLException("failed, see the next exception", "08006");
+      failure.setNextException(new SQLException("the log is broken"));
+      throw failure;
     }
     return renewed;
   }
@@ -120,7 +122,11 @@ class StorageWatchTest {
     watch.look();
     watch.look();
 
-    assertThat(ends).singleElement().asString().contains("120 seconds", "broken");
+    assertThat(ends)
+        .singleElement()
+        .asString()
+        .contains("120 seconds")
+        .endsWith("the log is broken");
   }
 
   /** As by the host of a virtual machine whose disk is full. */
