@@ -52,6 +52,16 @@ public class LeavingPage {
         .map(way -> new Parting(way, asked.number("to-" + visit.id())));
   }
 
+  /** Whether that was chosen for the visitor before something else was refused. */
+  public boolean isChosen(TicketView visit, Way way) {
+    return chosenFor(visit).map(Parting::way).filter(way::equals).isPresent();
+  }
+
+  /** Whether that counter was chosen for the visitor. */
+  public boolean isChosenFor(TicketView visit, Object counter) {
+    return asked.word("to-" + visit.id()).filter(counter.toString()::equals).isPresent();
+  }
+
   public List<TicketView> getVisits() {
     return visits.listOf(me.get());
   }

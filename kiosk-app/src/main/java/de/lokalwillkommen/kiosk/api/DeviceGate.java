@@ -112,6 +112,11 @@ public class DeviceGate {
     return Channel.KIOSK;
   }
 
+  /** Whether a token is that of a kiosk, of whatever office. */
+  public boolean isKiosk(String token) {
+    return findKiosk(BEARER + token).isPresent();
+  }
+
   /**
    * The identifier of the kiosk that shows a token, if it is a kiosk's.
    *

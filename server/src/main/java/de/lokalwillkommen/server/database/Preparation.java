@@ -41,6 +41,7 @@ public final class Preparation {
 
   private void check(Connection connection) throws SQLException {
     Installation installation = new Installation(connection);
+    installation.requireWritable();
     installation.belongsToKey(keyFingerprint);
     if (demo && !installation.isDemo()) {
       if (installation.hasOffices()) {

@@ -97,10 +97,12 @@ final class Gate extends BaseFilter {
       }
       wire.release();
       wire.follow(new FrameLimit());
+      context.setMessage(Unpooled.of(content));
       return inTurn(context, head);
     }
     wire.release();
     if (content.isLast()) {
+      context.setMessage(Unpooled.of(content));
       return admit(context, wire, head);
     }
     wire.collect(new Body(area.mostBytes()));
@@ -133,10 +135,10 @@ final class Gate extends BaseFilter {
       return context.getStopAction();
     }
     context.setMessage(
-        HttpContent.builder(request)
-            .content(Buffers.wrap(context.getMemoryManager(), body.bytes(), 0, body.length()))
-            .last(true)
-            .build());
+        Unpooled.of(
+            request,
+            true,
+            Buffers.wrap(context.getMemoryManager(), body.bytes(), 0, body.length())));
     return admit(context, wire, head);
   }
 
@@ -200,8 +202,12 @@ final class Gate extends BaseFilter {
       } else if (status >= MOVED && status < BAD && status != NOT_MODIFIED) {
         answer.getHeaders().removeHeader(Header.ContentType);
         answer.setContentLength(0);
-        context.setMessage(HttpContent.builder(answer).last(true).build());
+        context.setMessage(Unpooled.of(answer, true, Buffers.EMPTY_BUFFER));
       }
+    }
+    if (context.getMessage() instanceof HttpContent content
+        && content.getClass() == HttpContent.class) {
+      context.setMessage(Unpooled.of(content));
     }
     return context.getInvokeAction();
   }
@@ -228,12 +234,9 @@ final class Gate extends BaseFilter {
     answer.setContentLength(own.body().length);
     boolean wanted = !answer.getRequest().isHeadRequest();
     context.setMessage(
-        HttpContent.builder(answer)
-            .content(
-                wanted
-                    ? Buffers.wrap(context.getMemoryManager(), own.body())
-                    : Buffers.EMPTY_BUFFER)
-            .last(true)
-            .build());
+        Unpooled.of(
+            answer,
+            true,
+            wanted ? Buffers.wrap(context.getMemoryManager(), own.body()) : Buffers.EMPTY_BUFFER));
   }
 }

@@ -31,12 +31,13 @@ final class DataDirectory {
   static DataDirectory open(Path where) {
     DataDirectory data = new DataDirectory(where.toAbsolutePath().normalize());
     try {
+      data.requireOwn();
       ownerOnly(data.root);
       for (Path part : List.of(data.keys(), data.logs(), data.run())) {
         ownerOnly(part);
       }
     } catch (IOException e) {
-      throw new Refusal("the data directory " + data.root + " cannot be used: " + e, e);
+      throw new Refusal("the data directory " + data.root + " cannot be used: " + Reason.of(e), e);
     }
     if (!Files.isWritable(data.root)) {
       throw new Refusal("the data directory " + data.root + " is not writable");
@@ -115,6 +116,26 @@ final class DataDirectory {
     }
   }
 
+  /** The files that root would leave in another user's directory, that user could not open. */
+  private void requireOwn() throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    String owner = Files.getOwner(root).getName();
+    String user = System.getProperty("user.name");
+    if (!owner.equals(user)) {
+      throw new Refusal(
+          "the data directory "
+              + root
+              + " belongs to "
+              + owner
+              + ": run this as that user (sudo -u "
+              + owner
+              + " …), not as "
+              + user);
+    }
+  }
+
   private static void ownerOnly(Path directory) throws IOException {
     Files.createDirectories(directory);
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
@@ -150,7 +171,7 @@ final class DataDirectory {
       } catch (OverlappingFileLockException heldByThisProcess) {
         return null;
       } catch (IOException e) {
-        throw new Refusal(path + " cannot be locked: " + e.getMessage(), e);
+        throw new Refusal("the lock " + path + " cannot be used: " + Reason.of(e), e);
       }
     }
 

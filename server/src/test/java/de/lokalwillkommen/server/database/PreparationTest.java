@@ -3,7 +3,10 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,32 @@ class PreparationTest {
         .hasMessageContaining("copy the folder 'keys'");
   }
 
+  /** Going back to an older release must not damage what a newer one has written. */
+  @Test
+  void aDatabaseOfANewerReleaseIsRefused() {
+    for (Database database : List.of(EmptyDatabases.derby(), EmptyDatabases.postgresql())) {
+      prepare(database, "key", false);
+      database.alone(
+          connection -> {
+            try (var statement = connection.createStatement()) {
+              statement.execute(
+                  """
+                  insert into "flyway_schema_history" ("installed_rank", "version", "description",
+                    "type", "script", "checksum", "installed_by", "execution_time", "success")
+                    values (999, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 1, 'x', 1,
+                    true)
+                  """);
+            }
+          });
+
+      assertThatThrownBy(() -> prepare(database, "key", false))
+          .as(database.url())
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageContaining("newer release")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
   @Test
   void aDatabaseThatDoesNotAnswerIsRefusedInOneLine() {
     Database database = new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", "");
@@ -65,6 +94,19 @@ class PreparationTest {
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageStartingWith("the database cannot be reached: ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aDatabaseThatCanOnlyBeReadIsRefused() throws SQLException {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", false);
+    try (Connection connection = DriverManager.getConnection(database.url())) {
+      connection.setReadOnly(true);
+
+      assertThatThrownBy(() -> new Installation(connection).requireWritable())
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageStartingWith("the database cannot be written");
+    }
   }
 
   @Test

@@ -3,9 +3,11 @@ package de.lokalwillkommen.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.lokalwillkommen.core.kernel.AtOnce;
 import de.lokalwillkommen.web.security.shared.InstallationKey;
 import de.lokalwillkommen.web.security.shared.SecurityLines;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ import org.glassfish.grizzly.IOEventLifeCycleListener;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.CompressionConfig.CompressionMode;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -52,6 +55,13 @@ class FrontTest {
 
   /** More than the network holds for a client that does not read. */
   private static final int LARGE = 24 * 1024 * 1024;
+
+  /** More clients than may be worked on at a time, and how many requests each sends. */
+  private static final int TALKERS = 24;
+
+  private static final int TALK = 200;
+  private static final int FLUSHES = 3;
+  private static final int PIECE = 64;
 
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
@@ -107,6 +117,8 @@ class FrontTest {
     listener.registerAddOn(front);
     listener.registerAddOn(
         (none, chain) -> chain.add(chain.indexOfType(Gate.class) + 1, new Breaking()));
+    listener.getCompressionConfig().setCompressionMode(CompressionMode.ON);
+    listener.getCompressionConfig().setCompressibleMimeTypes("text/plain");
     server = new HttpServer();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new Application(), "/");
@@ -175,6 +187,15 @@ class FrontTest {
       if (path.endsWith("/large")) {
         response.getOutputStream().write(new byte[LARGE]);
         large.incrementAndGet();
+        return;
+      }
+      if (path.endsWith("/echo")) {
+        response.setHeader("X-Echo", request.getHeader("X-Echo"));
+        response.setContentType("text/plain");
+        for (int i = 0; i < FLUSHES; i++) {
+          response.getOutputStream().write(new byte[PIECE]);
+          response.getOutputStream().flush();
+        }
         return;
       }
       byte[] body = request.getInputStream().readAllBytes();
@@ -705,5 +726,69 @@ class FrontTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * Sends requests over one connection, and asks for compressed answers.
+   *
+   * @return the number of answers that were not to the request
+   */
+  private int countForeignAnswers(int client) throws IOException {
+    int foreign = 0;
+    Socket socket = open("");
+    for (int request = 0; request < TALK; request++) {
+      String own = "client-" + client + "-request-" + request;
+      String headers = "X-Echo: " + own + "\r\nAccept-Encoding: gzip\r\n";
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /kiosk/echo HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n")
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      String head = readHead(socket);
+      if (!head.contains("X-Echo: " + own + "\r\n")) {
+        foreign++;
+      }
+      skipChunks(socket);
+    }
+    return foreign;
+  }
+
+  private static String readHead(Socket socket) throws IOException {
+    StringBuilder head = new StringBuilder();
+    String line;
+    do {
+      line = readLine(socket);
+      head.append(line);
+    } while (!line.equals("\r\n"));
+    return head.toString();
+  }
+
+  private static String readLine(Socket socket) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next;
+    do {
+      next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new EOFException("cut off after " + line);
+      }
+      line.append((char) next);
+    } while (next != '\n');
+    return line.toString();
+  }
+
+  private static void skipChunks(Socket socket) throws IOException {
+    int size;
+    do {
+      size = Integer.parseInt(readLine(socket).strip(), 16);
+      socket.getInputStream().readNBytes(size);
+      readLine(socket);
+    } while (size > 0);
+  }
+
+  @Test
+  void clientsThatWaitForTheirTurnGetTheirOwnAnswers() throws Exception {
+    start();
+
+    assertThat(AtOnce.race(TALKERS, client -> () -> countForeignAnswers(client))).containsOnly(0);
   }
 }

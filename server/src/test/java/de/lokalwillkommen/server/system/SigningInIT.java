@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +55,48 @@ class SigningInIT {
     Page newer = browsing.console(server, OFFICE, 2, "de");
 
     assertThat(older.locator("[id='ended']")).containsText("an anderer Stelle angemeldet");
+    assertThat(older.locator("[id='spoken']")).containsText("an anderer Stelle angemeldet");
     newer.locator("[id='presence-BREAK']").click();
     assertThat(newer.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whoSharesACounterAndWhoWasThereBeforeAreToldWithWhom() {
+    Page before = browsing.console(server, OFFICE, 2, "de");
+    assertThat(before.locator("[id='tandem']")).isEmpty();
+
+    Page after = browsing.blank(Browsing.Screen.CONSOLE);
+    Browsing.signIn(after, server.uri("/admin/sign-in.xhtml?lang=de"), OFFICE, 2, OFFICE + "-3");
+
+    assertThat(after.getByRole(AriaRole.STATUS).filter(withText("zu zweit")))
+        .containsText("Beratung 2");
+    assertThat(before.getByRole(AriaRole.STATUS).filter(withText("zu zweit")))
+        .containsText("Beratung 3");
+    Browsing.picture(after, "console-tandem-de");
+    assertThat(browsing.policyViolations()).isEmpty();
+    after.locator("[id='leaveNow']").click();
+    assertThat(before.locator("[id='tandem']")).isEmpty();
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  void aRefusedSignInIsReadOutWithTheFieldThatHasTheFocus() {
+    Page page = browsing.open(Browsing.Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
+    page.locator("[id='signInNow']").press("Enter");
+
+    Locator login = page.locator("[id='login']");
+    assertThat(login).hasAttribute("aria-invalid", "true");
+    assertThat(login).isFocused();
+    assertThat(login).hasAccessibleDescription(Pattern.compile("Bitte Ihren Namen eingeben.*"));
+    login.fill(OFFICE + "-2");
+    page.locator("[id='password']").fill("wrong");
+    page.locator("[id='password']").press("Enter");
+    assertThat(login).hasAccessibleDescription("Name oder Passwort stimmt nicht.");
+    assertThat(login).hasAttribute("aria-invalid", "false");
   }
 
   @Test
@@ -67,6 +108,7 @@ class SigningInIT {
     assertThat(page.locator("legend")).containsText(number + " ist noch bei Ihnen");
     page.locator("[id='leaveSettled']").click();
     assertThat(page.locator(".messages")).containsText("für jede Nummer");
+    assertThat(page.locator(".notice.danger")).isFocused();
     Browsing.picture(page, "leaving-de");
     page.locator("[value='BACK']").check();
     page.locator("[id='leaveSettled']").click();
