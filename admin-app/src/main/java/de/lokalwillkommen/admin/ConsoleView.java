@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.OwnShift;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.staff.SigningIn;
@@ -45,6 +46,7 @@ public class ConsoleView {
   private LineVersion versions;
   private Here here;
   private OwnShift ownShift;
+  private Desks desks;
   private SigningIn signingIn;
   private SpokenLanguages languages;
   private LineInWords words;
@@ -69,6 +71,7 @@ public class ConsoleView {
       LineVersion versions,
       Here here,
       OwnShift ownShift,
+      Desks desks,
       SigningIn signingIn,
       SpokenLanguages languages,
       LineInWords words,
@@ -80,6 +83,7 @@ public class ConsoleView {
     this.versions = versions;
     this.here = here;
     this.ownShift = ownShift;
+    this.desks = desks;
     this.signingIn = signingIn;
     this.languages = languages;
     this.words = words;
@@ -121,6 +125,11 @@ public class ConsoleView {
 
   public Presence getPresence() {
     return shift.presence();
+  }
+
+  /** The names of those who work at the same counter; the empty string if nobody does. */
+  public String getPartners() {
+    return String.join(", ", desks.readPartnersOf(me.get()));
   }
 
   /** Whether the console has been unused long enough to ask the counsellor to confirm presence. */

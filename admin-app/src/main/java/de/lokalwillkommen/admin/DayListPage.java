@@ -9,6 +9,7 @@ import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The day list's commands. What it shows is in {@link DayListView}. */
@@ -80,9 +81,14 @@ public class DayListPage {
     deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
   }
 
-  /** Cancels all appointments of the day shown, because the office cannot see visitors on it. */
+  /**
+   * Cancels all appointments of a day on which the office cannot see visitors: the day that the
+   * question named, whichever is shown by now.
+   */
   public void cancelAll() {
-    deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), view.day()), view.getTitle());
+    LocalDate day = asked.day("all").orElseGet(view::day);
+    String inWords = Moments.dayAndYear(day, texts.getLanguage());
+    deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), day), inWords);
   }
 
   /** Somebody with an appointment is there. */

@@ -1,20 +1,15 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.OpenVisits;
-import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.ticketing.Outcome;
-import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.calling.Parting;
+import de.lokalwillkommen.core.calling.Parting.Way;
 import de.lokalwillkommen.core.ticketing.TicketView;
-import de.lokalwillkommen.core.ticketing.Transfer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +19,6 @@ import java.util.Optional;
 public class LeavingPage {
 
   private OpenVisits visits;
-  private CallingTickets calling;
   private TransferForm transfer;
   private SignInPage signIn;
   private Asked asked;
@@ -33,37 +27,12 @@ public class LeavingPage {
   protected LeavingPage() {}
 
   @Inject
-  LeavingPage(
-      OpenVisits visits,
-      CallingTickets calling,
-      TransferForm transfer,
-      SignInPage signIn,
-      Asked asked,
-      Me me) {
+  LeavingPage(OpenVisits visits, TransferForm transfer, SignInPage signIn, Asked asked, Me me) {
     this.visits = visits;
-    this.calling = calling;
     this.transfer = transfer;
     this.signIn = signIn;
     this.asked = asked;
     this.me = me;
-  }
-
-  /** What can be done with a visit. */
-  public enum Way {
-    /** The visitor has been served. */
-    DONE(TicketStatus.SERVING),
-    /** The visitor did not come. */
-    MISSED(TicketStatus.CALLED),
-    /** The visitor waits again, at the previous place in the line. */
-    BACK(TicketStatus.CALLED, TicketStatus.SERVING),
-    /** A colleague at another counter takes the visitor over. */
-    HAND_ON(TicketStatus.CALLED, TicketStatus.SERVING);
-
-    private final List<TicketStatus> from;
-
-    Way(TicketStatus... from) {
-      this.from = List.of(from);
-    }
   }
 
   /** Redirects a counsellor without a visitor, who has nothing to decide. */
@@ -73,33 +42,24 @@ public class LeavingPage {
 
   /** Applies the choice made for each visitor, and signs out. */
   public void leave() throws IOException {
-    List<TicketView> open = getVisits();
-    if (open.stream().anyMatch(visit -> chosenFor(visit).isEmpty())) {
-      throw Refusal.of(Kind.INVALID, "leaving.choose").asException();
-    }
-    for (TicketView visit : open) {
-      end(visit, chosenFor(visit).get());
-    }
-    signIn.signOut();
+    signIn.signOutAfter(this::chosenFor);
   }
 
-  private Optional<Way> chosenFor(TicketView visit) {
+  private Optional<Parting> chosenFor(TicketView visit) {
     return asked
         .word("what-" + visit.id())
-        .flatMap(word -> getWays(visit).stream().filter(w -> w.name().equals(word)).findFirst());
+        .flatMap(word -> getWays(visit).stream().filter(w -> w.name().equals(word)).findFirst())
+        .map(way -> new Parting(way, asked.number("to-" + visit.id())));
   }
 
-  private void end(TicketView visit, Way way) {
-    switch (way) {
-      case DONE -> calling.finish(me.get(), visit.id(), Outcome.about(visit.topic()));
-      case MISSED -> calling.noShow(me.get(), visit.id());
-      case BACK -> calling.putBack(me.get(), visit.id());
-      case HAND_ON ->
-          calling.transfer(
-              me.get(),
-              visit.id(),
-              new Transfer(Optional.empty(), asked.number("to-" + visit.id()), Optional.empty()));
-    }
+  /** Whether that was chosen for the visitor before something else was refused. */
+  public boolean isChosen(TicketView visit, Way way) {
+    return chosenFor(visit).filter(parting -> parting.way() == way).isPresent();
+  }
+
+  /** Whether that counter was chosen for the visitor. */
+  public boolean isChosenFor(TicketView visit, Object counter) {
+    return asked.word("to-" + visit.id()).filter(counter.toString()::equals).isPresent();
   }
 
   public List<TicketView> getVisits() {
@@ -108,7 +68,7 @@ public class LeavingPage {
 
   /** The choices available for that visitor. */
   public List<Way> getWays(TicketView visit) {
-    return Arrays.stream(Way.values()).filter(way -> way.from.contains(visit.status())).toList();
+    return Way.listFrom(visit.status());
   }
 
   /** The other counters of the office. */

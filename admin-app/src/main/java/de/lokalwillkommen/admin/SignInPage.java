@@ -5,9 +5,11 @@ import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.admin.security.Turning;
 import de.lokalwillkommen.core.calling.OpenVisits;
+import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.model.SelectItem;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where somebody says at which counter they will work, and who they are. */
 @Named("signInPage")
@@ -90,12 +93,21 @@ public class SignInPage {
    * Signs out, unless there are visitors at the counter: then asks first what is to happen to them.
    */
   public void signOut() throws IOException {
-    if (!visits.listOf(me.get()).isEmpty()) {
+    if (visits.listOf(me.get()).isEmpty()) {
+      signOutAfter(visit -> Optional.empty());
+    } else {
       browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
-      return;
     }
+  }
+
+  /**
+   * Signs out, after what has been decided for each visitor at the counter.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link SignInDesk#signOut} says
+   */
+  void signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
-    desk.signOut(me, request);
+    desk.signOut(me, decision, request);
     SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());
     goOn();
   }

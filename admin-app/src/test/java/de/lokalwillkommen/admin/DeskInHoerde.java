@@ -78,6 +78,7 @@ final class DeskInHoerde {
             versions,
             here,
             ownShift,
+            desks,
             new AlwaysInUse(),
             languages,
             new LineInWords(texts, languages),

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -49,6 +50,9 @@ public class BoardPage extends HttpServlet {
     if (gate.pair(office.get().id(), request, response)) {
       response.sendRedirect(request.getContextPath() + "/" + office.get().id());
       return;
+    }
+    if (gate.isPaired(office.get().id(), request)) {
+      Recognised.tellNoted(request, response);
     }
     gate.giveBadge(request, response);
     Language language = texts.language(request.getParameter(PageTexts.PARAMETER));

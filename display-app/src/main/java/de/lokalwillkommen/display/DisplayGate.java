@@ -3,6 +3,9 @@ package de.lokalwillkommen.display;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.page.OwnCookie;
+import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -30,17 +33,27 @@ public class DisplayGate {
   private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
 
   private Devices devices;
+  private SecurityLog log;
 
   protected DisplayGate() {}
 
   @Inject
-  DisplayGate(Devices devices) {
+  DisplayGate(Devices devices, SecurityLog log) {
     this.devices = devices;
+    this.log = log;
   }
 
-  /** Whether a request comes from a paired display of an office. */
+  /**
+   * Whether a request comes from a paired display of an office; then it is noted for the front of
+   * the server, else a token that was shown is logged as refused.
+   */
   boolean isPaired(String office, HttpServletRequest request) {
-    return find(TOKEN, request).filter(token -> isDisplay(token, office)).isPresent();
+    boolean paired =
+        find(TOKEN, request).filter(token -> isDisplay(token, office, request)).isPresent();
+    if (paired) {
+      Recognised.note(request, OwnCookie.nameOf(TOKEN, request));
+    }
+    return paired;
   }
 
   /** The badge of the browser that sent a request. */
@@ -56,7 +69,7 @@ public class DisplayGate {
   boolean pair(String office, HttpServletRequest request, HttpServletResponse response) {
     Optional<String> token = Optional.ofNullable(request.getParameter(PARAMETER));
     token
-        .filter(t -> WELL_FORMED.matcher(t).matches() && isDisplay(t, office))
+        .filter(t -> isDisplay(t, office, request))
         .ifPresent(t -> keep(TOKEN, t, request, response));
     return token.isPresent();
   }
@@ -68,8 +81,13 @@ public class DisplayGate {
     }
   }
 
-  private boolean isDisplay(String token, String office) {
-    return devices.isDisplay(new SecretToken(token), office);
+  private boolean isDisplay(String token, String office, HttpServletRequest request) {
+    boolean display =
+        WELL_FORMED.matcher(token).matches() && devices.isDisplay(new SecretToken(token), office);
+    if (!display) {
+      log.write(SecurityEvent.DEVICE_REFUSED, Optional.empty(), "device.unknown", request);
+    }
+    return display;
   }
 
   private static void keep(

@@ -2,30 +2,23 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.kiosk.api.Asker;
+import de.lokalwillkommen.kiosk.api.DeviceCookie;
 import de.lokalwillkommen.kiosk.api.DeviceGate;
 import de.lokalwillkommen.kiosk.api.TicketPace;
-import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.page.Recognised;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Lets a kiosk's browser issue tickets by the device token that it keeps as a cookie. */
 @RequestScoped
 public class KioskGate {
 
-  private static final String DEVICE = Asker.COOKIE;
-
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
-  private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
 
   private DeviceGate gate;
   private HttpServletRequest request;
@@ -69,13 +62,13 @@ public class KioskGate {
     return gate.isOpenToAll() ? Channel.KIOSK : gate.channelOf(authorization());
   }
 
-  private static void tellRecognised() {
+  private void tellRecognised() {
     ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-    Recognised.tell((HttpServletResponse) answer.getResponse());
+    Recognised.tell((HttpServletResponse) answer.getResponse(), DeviceCookie.nameFor(request));
   }
 
   private String authorization() {
-    return token().map(token -> "Bearer " + token).orElse(null);
+    return DeviceCookie.find(request).map(token -> "Bearer " + token).orElse(null);
   }
 
   /** Whether this browser may be a kiosk; in a demonstration any may. */
@@ -85,7 +78,7 @@ public class KioskGate {
 
   /** Whether this browser has a token; only its office knows whether it is a good one. */
   boolean hasToken() {
-    return token().isPresent();
+    return DeviceCookie.find(request).isPresent();
   }
 
   /**
@@ -97,16 +90,6 @@ public class KioskGate {
     if (!TOKEN.matcher(token).matches()) {
       throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
     }
-    Cookie cookie = OwnCookie.named(DEVICE, token, request);
-    cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
-    response.addCookie(cookie);
-  }
-
-  private Optional<String> token() {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(DEVICE, request)))
-        .map(Cookie::getValue)
-        .findFirst();
+    DeviceCookie.keep(token, request, response);
   }
 }

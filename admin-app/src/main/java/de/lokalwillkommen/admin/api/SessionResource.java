@@ -2,6 +2,10 @@ package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInDesk;
+import de.lokalwillkommen.core.calling.Parting;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -10,6 +14,7 @@ import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +22,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
@@ -25,6 +31,7 @@ import java.util.Optional;
 @RequestScoped
 public class SessionResource {
 
+  private static final String BACK = "back";
   private static final int NAME = 60;
   private static final int PASSWORD = 200;
   private static final int OFFICE = 40;
@@ -56,9 +63,35 @@ public class SessionResource {
         .toString();
   }
 
+  /**
+   * Signs out. Visitors at the counter keep the caller from it, unless they are to wait again.
+   *
+   * @param visits what becomes of them: {@code back}
+   */
   @DELETE
-  public void signOut() {
-    desk.signOut(me, request);
+  public void signOut(@QueryParam("visits") String visits) {
+    Optional<Parting> forAll = Optional.ofNullable(visits).map(SessionResource::parting);
+    JsonArrayBuilder open = Jsons.array();
+    try {
+      desk.signOut(
+          me,
+          visit -> {
+            open.add(StaffTicketJson.of(visit));
+            return forAll;
+          },
+          request);
+    } catch (Refused refused) {
+      throw refused.refusal().kind() == Kind.CONFLICT
+          ? refused.refusal().with("visits", open.build()).asException()
+          : refused;
+    }
+  }
+
+  private static Parting parting(String visits) {
+    if (!BACK.equals(visits)) {
+      throw Refusal.of(Kind.INVALID, "leaving.choose").with("field", "visits").asException();
+    }
+    return Parting.back();
   }
 
   private Optional<CounterProfile> counterOf(SignedIn who) {

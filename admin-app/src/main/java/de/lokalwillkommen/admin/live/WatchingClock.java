@@ -52,11 +52,15 @@ public class WatchingClock implements ServletContextListener {
   }
 
   private void look() {
-    Optional<Doubt> doubt = time.findDoubt();
+    time.now();
     if (time.countLeaps() > told) {
       told = time.countLeaps();
-      LOG.log(Level.WARNING, () -> inWords(doubt));
+      // the database's clock as it is after the leap
+      note();
+      Optional<Doubt> leap = time.findDoubt();
+      LOG.log(Level.WARNING, () -> inWords(leap));
     }
+    Optional<Doubt> doubt = time.findDoubt();
     if (doubted && doubt.isEmpty()) {
       LOG.log(Level.WARNING, "the machine''s clock is believed again: it is {0}", time.now());
     }

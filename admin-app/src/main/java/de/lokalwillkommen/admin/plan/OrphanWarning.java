@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.plan;
 
-import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,6 +8,8 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +24,9 @@ public class OrphanWarning {
 
   private static final String TOLD = "told";
   private static final String BETWEEN = " ";
+  private static final int FEW = 5;
 
-  private Me me;
+  private BookedDays days;
   private AskedPlan asked;
   private PlanInWords words;
   private PageTexts texts;
@@ -35,8 +37,8 @@ public class OrphanWarning {
   protected OrphanWarning() {}
 
   @Inject
-  OrphanWarning(Me me, AskedPlan asked, PlanInWords words, PageTexts texts) {
-    this.me = me;
+  OrphanWarning(BookedDays days, AskedPlan asked, PlanInWords words, PageTexts texts) {
+    this.days = days;
     this.asked = asked;
     this.words = words;
     this.texts = texts;
@@ -73,7 +75,19 @@ public class OrphanWarning {
 
   /** Whether the person can open them in the day list, which shows only the person's own office. */
   public boolean isLinked() {
-    return me.get().office().filter(asked.office().id()::equals).isPresent();
+    return days.areLinked();
+  }
+
+  /** The days on which they are. */
+  public List<BookedDays.Day> getDays() {
+    SortedMap<LocalDate, Integer> counts = new TreeMap<>();
+    getList().forEach(orphan -> counts.merge(orphan.day(), 1, Integer::sum));
+    return days.of(counts);
+  }
+
+  /** Whether they are few enough to be named at once. */
+  public boolean isFew() {
+    return appointments.size() <= FEW;
   }
 
   public List<Orphan> getList() {

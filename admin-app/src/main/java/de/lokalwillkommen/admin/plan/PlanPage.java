@@ -41,6 +41,7 @@ public class PlanPage {
           "added", "saved", "removed", "excepted", "restored", "closed", "reopened", "arranged");
 
   private AvailabilityPlan plan;
+  private BookedDays bookedDays;
   private PlanInWords words;
   private AskedPlan asked;
   private PageTexts texts;
@@ -54,11 +55,13 @@ public class PlanPage {
   @Inject
   PlanPage(
       AvailabilityPlan plan,
+      BookedDays bookedDays,
       PlanInWords words,
       AskedPlan asked,
       PageTexts texts,
       ExternalContext browser) {
     this.plan = plan;
+    this.bookedDays = bookedDays;
     this.words = words;
     this.asked = asked;
     this.texts = texts;
@@ -208,8 +211,14 @@ public class PlanPage {
    * @param link where it is shown alone
    * @param title when
    * @param text everything else
+   * @param booked the days of a closure on which appointments are still booked
    */
-  public record Line(String link, String title, String text) {}
+  public record Line(String link, String title, String text, List<BookedDays.Day> booked) {
+
+    Line(String link, String title, String text) {
+      this(link, title, text, List.of());
+    }
+  }
 
   public List<Line> getRules() {
     return view().rules().stream()
@@ -258,7 +267,8 @@ public class PlanPage {
     return new Line(
         asked.link(AskedPlan.CLOSURE, closure.id()),
         words.days(closure.days(), reader()),
-        words.details(closure.days(), reader()));
+        words.details(closure.days(), reader()),
+        bookedDays.of(plan.countBookedOn(asked.office().id(), closure.days())));
   }
 
   /** The closure that was asked for, or null if there is none any more. */

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.security;
 
-import de.lokalwillkommen.web.app.InstallationKey;
 import de.lokalwillkommen.web.page.OwnCookie;
+import de.lokalwillkommen.web.security.shared.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

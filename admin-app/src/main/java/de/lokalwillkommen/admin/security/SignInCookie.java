@@ -32,10 +32,15 @@ public final class SignInCookie {
     response.addCookie(cookie("", AT_ONCE, request));
   }
 
+  /** The name of the cookie for that request. */
+  static String nameIn(HttpServletRequest request) {
+    return OwnCookie.nameOf(NAME, request);
+  }
+
   static Optional<SecretToken> read(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
-        .filter(c -> c.getName().equals(OwnCookie.nameOf(NAME, request)) && !c.getValue().isEmpty())
+        .filter(c -> c.getName().equals(nameIn(request)) && !c.getValue().isEmpty())
         .findFirst()
         .map(c -> new SecretToken(c.getValue()));
   }

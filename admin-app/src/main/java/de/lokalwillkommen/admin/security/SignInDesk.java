@@ -1,18 +1,22 @@
 package de.lokalwillkommen.admin.security;
 
+import de.lokalwillkommen.core.calling.LeavingCounter;
+import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.security.Networks;
-import de.lokalwillkommen.web.security.SecurityEvent;
 import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Signing in and out, for pages and programs: rate-limited, and written to the security log. */
 @ApplicationScoped
@@ -23,6 +27,7 @@ public class SignInDesk {
   private KnownBrowsers browsers;
   private Networks networks;
   private SecurityLog log;
+  private LeavingCounter leaving;
 
   protected SignInDesk() {}
 
@@ -32,7 +37,9 @@ public class SignInDesk {
       SignInThrottle throttle,
       KnownBrowsers browsers,
       Networks networks,
-      SecurityLog log) {
+      SecurityLog log,
+      LeavingCounter leaving) {
+    this.leaving = leaving;
     this.signingIn = signingIn;
     this.throttle = throttle;
     this.browsers = browsers;
@@ -80,9 +87,15 @@ public class SignInDesk {
     return SignInCookie.read(request).flatMap(signingIn::findEnd);
   }
 
-  /** Signs the caller out, which also ends the shift. */
-  public void signOut(Me me, HttpServletRequest request) {
-    signingIn.signOut(me.token());
+  /**
+   * Signs the caller out, which also ends the shift.
+   *
+   * @param decision what becomes of each visitor at the counter
+   * @throws Refused as {@link LeavingCounter#leave} says
+   */
+  public void signOut(
+      Me me, Function<TicketView, Optional<Parting>> decision, HttpServletRequest request) {
+    leaving.leave(me.get(), me.token(), decision);
     log.write(SecurityEvent.SIGNED_OUT, Optional.of(me.get().login()), "asked", request);
   }
 

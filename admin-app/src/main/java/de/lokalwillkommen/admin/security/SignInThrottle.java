@@ -7,7 +7,7 @@ import de.lokalwillkommen.web.pace.GrowingDelays.Attempt;
 import de.lokalwillkommen.web.pace.Pace;
 import de.lokalwillkommen.web.pace.Paces;
 import de.lokalwillkommen.web.pace.StrangerPace;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.shared.Network;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

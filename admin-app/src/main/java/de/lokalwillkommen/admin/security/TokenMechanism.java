@@ -67,7 +67,8 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     recognised.ifPresent(
         r -> {
           r.leaveWith(request);
-          Recognised.tell(response);
+          Recognised.tell(
+              response, r.byCookie() ? SignInCookie.nameIn(request) : Recognised.AUTHORIZATION);
         });
     return recognised
         .map(Me.Recognised::who)

@@ -45,8 +45,9 @@ class PlanDesk {
       OfficeDirectory directory = new OfficeDirectory(offices.offices);
       texts = new PageTexts(TEXTS, sent.request());
       asked = new AskedPlan(sent.request(), directory, offices.clock, sent.me());
-      orphans = new OrphanWarning(sent.me(), asked, WORDS, texts);
-      page = new PlanPage(offices.plan, WORDS, asked, texts, new Browser());
+      BookedDays days = new BookedDays(sent.me(), asked, WORDS, texts);
+      orphans = new OrphanWarning(days, asked, WORDS, texts);
+      page = new PlanPage(offices.plan, days, WORDS, asked, texts, new Browser());
       hours =
           new HoursForm(
               offices.arranging,

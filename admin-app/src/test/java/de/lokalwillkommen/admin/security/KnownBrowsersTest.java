@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.lokalwillkommen.web.app.InstallationKey;
+import de.lokalwillkommen.web.security.shared.InstallationKey;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.web.pace.StoppedTime;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.shared.Network;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

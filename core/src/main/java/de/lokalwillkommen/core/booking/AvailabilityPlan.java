@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is arranged for an office's appointments, and who has changed it. */
@@ -95,6 +97,21 @@ public class AvailabilityPlan {
                 new AvailabilityView.Closure(
                     c.id(), new ClosedDays(c.firstDay(), c.lastDay(), c.reason())))
         .toList();
+  }
+
+  /** How many appointments are still booked on closed days, by day. */
+  public SortedMap<LocalDate, Integer> countBookedOn(String officeId, ClosedDays days) {
+    ZoneId zone = offices.get(officeId).zone();
+    SortedMap<LocalDate, Integer> booked = new TreeMap<>();
+    appointments
+        .listBetween(
+            officeId,
+            new BusinessDay(days.firstDay(), zone).begin(),
+            new BusinessDay(days.lastDay(), zone).end())
+        .stream()
+        .filter(a -> a.status() == AppointmentStatus.BOOKED)
+        .forEach(a -> booked.merge(LocalDate.ofInstant(a.start(), zone), 1, Integer::sum));
+    return booked;
   }
 
   /** On which terms an office books. */

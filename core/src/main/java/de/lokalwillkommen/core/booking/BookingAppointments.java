@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,18 @@ public class BookingAppointments {
     if (wasBooked) {
       letters.onCancelled(appointment, now);
     }
+  }
+
+  /**
+   * Cancels all that an office has booked for a day on which it sees nobody.
+   *
+   * @return how many were cancelled
+   */
+  int cancelAllOn(LocalDate day, String officeId, Actor actor) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    book.open(now, office);
+    return book.cancelDay(office, day, actor, now);
   }
 
   /**

@@ -20,20 +20,14 @@ import java.util.Optional;
 public class BookingByStaff {
 
   private BookingAppointments booking;
-  private AppointmentLists lists;
   private FindingSlots finding;
   private CheckingIn checkingIn;
 
   protected BookingByStaff() {}
 
   @Inject
-  BookingByStaff(
-      BookingAppointments booking,
-      AppointmentLists lists,
-      FindingSlots finding,
-      CheckingIn checkingIn) {
+  BookingByStaff(BookingAppointments booking, FindingSlots finding, CheckingIn checkingIn) {
     this.booking = booking;
-    this.lists = lists;
     this.finding = finding;
     this.checkingIn = checkingIn;
   }
@@ -79,19 +73,13 @@ public class BookingByStaff {
 
   /**
    * Cancels the open appointments of a day on which the office cannot see visitors; visitors who
-   * left an address get a letter as for any other cancellation.
+   * left an address get a letter as for any other cancellation. Nobody is offered the places.
    *
    * @return how many were cancelled
    */
   public int cancelAll(SignedIn me, LocalDate day) {
     requireWorksIn(me, officeOf(me));
-    List<BookingCode> open =
-        lists.listOn(officeOf(me), day).stream()
-            .filter(a -> a.status() == AppointmentStatus.BOOKED)
-            .map(AppointmentView::code)
-            .toList();
-    open.forEach(code -> booking.cancel(code, Actor.COUNSELLOR));
-    return open.size();
+    return booking.cancelAllOn(day, officeOf(me), Actor.COUNSELLOR);
   }
 
   /** Checks somebody in who stands at the counter, also if they are late. */

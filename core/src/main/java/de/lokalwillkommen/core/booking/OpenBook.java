@@ -148,6 +148,32 @@ class OpenBook {
     free(office, appointment.place(), now);
   }
 
+  /**
+   * Cancels what an office has booked for a day on which it sees nobody, and gives up what is held
+   * for that day. The places are offered to nobody.
+   *
+   * @return how many were booked
+   */
+  int cancelDay(Office office, LocalDate date, Actor actor, Instant now) {
+    BusinessDay day = new BusinessDay(date, office.zone());
+    offering.takeTurn();
+    int booked = 0;
+    for (Appointment open : appointments.listBetween(office.id(), day.begin(), day.end())) {
+      if (open.status() == AppointmentStatus.BOOKED) {
+        note(open.cancel(actor, now));
+        endWaitingFor(open, now);
+        letters.onCancelled(open, now);
+        appointments.release(open);
+        booked++;
+      } else if (open.status() == AppointmentStatus.HELD) {
+        note(open.cancel(actor, now));
+        offering.lapse(open, now);
+        appointments.release(open);
+      }
+    }
+    return booked;
+  }
+
   /** Whoever has given an appointment up, come for it or missed it wants no earlier one. */
   void endWaitingFor(Appointment appointment, Instant now) {
     offering.endWaitingFor(appointment, now);

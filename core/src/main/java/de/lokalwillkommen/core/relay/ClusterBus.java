@@ -18,13 +18,13 @@ final class ClusterBus {
   private final UUID registration;
 
   private ClusterBus(HazelcastInstance grid, Consumer<String> listener) {
-    UUID here = grid.getCluster().getLocalMember().getUuid();
     topic = grid.getTopic(TOPIC);
     registration =
         topic.addMessageListener(
             message -> {
-              // what was sent from here has already been heard here
-              if (!here.equals(message.getPublishingMember().getUuid())) {
+              // what was sent from here has already been heard here; after a cut network this
+              // server may be another member than before
+              if (!grid.getCluster().getLocalMember().equals(message.getPublishingMember())) {
                 listener.accept(message.getMessageObject());
               }
             });

@@ -80,6 +80,22 @@ public class Desks {
     return people;
   }
 
+  /** The names of those who work at the same counter as that person now. */
+  public List<String> readPartnersOf(SignedIn me) {
+    return me
+        .office()
+        .filter(office -> me.counter().isPresent())
+        .map(this::shiftsByCounter)
+        .stream()
+        .flatMap(shifts -> shifts.getOrDefault(me.counter().get(), List.of()).stream())
+        .map(CounterShift::counsellor)
+        .filter(counsellor -> counsellor != me.counsellor())
+        .flatMap(counsellor -> staff.find(counsellor).stream())
+        .map(Counsellor::displayName)
+        .sorted()
+        .toList();
+  }
+
   private Map<Long, List<CounterShift>> shiftsByCounter(String office) {
     Instant now = clock.instant();
     Map<Long, List<SignIn>> signIns =

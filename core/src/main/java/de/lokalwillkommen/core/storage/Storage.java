@@ -46,7 +46,7 @@ public class Storage {
     return state.findings().scarce();
   }
 
-  /** The free space on the disk; 0 where the data does not lie on this machine. */
+  /** The free space on the disk; 0 if unknown, or if the data does not lie on this machine. */
   public long getFreeMegabytes() {
     return state.findings().freeMegabytes();
   }

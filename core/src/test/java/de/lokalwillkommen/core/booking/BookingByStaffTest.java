@@ -78,6 +78,42 @@ class BookingByStaffTest {
   }
 
   @Test
+  void whatADayThatFallsOutLeavesFreeIsOfferedToNobody() {
+    AppointmentView early = book("hoerde", ELEVEN);
+    AppointmentView late = book("hoerde", ELEVEN.plus(Duration.ofMinutes(90)));
+    BookingCode sameDay = joinInsteadOf(Optional.of(late.code()));
+    BookingCode anyDay = joinInsteadOf(Optional.empty());
+
+    assertThat(desk.byStaff.cancelAll(me, TODAY)).isEqualTo(2);
+
+    assertThat(desk.waiting.look(sameDay).offer()).isEmpty();
+    assertThat(desk.waiting.look(anyDay).offer()).isEmpty();
+    assertThat(desk.booking.look(early.code()).status()).isEqualTo(AppointmentStatus.CANCELLED);
+    assertThat(desk.letters.list()).extracting(Letter::kind).doesNotContain(LetterKind.OFFER);
+  }
+
+  @Test
+  void whatIsHeldOrOfferedOnADayThatFallsOutCanNoLongerBeTaken() {
+    AppointmentView given = book("hoerde", ELEVEN);
+    BookingCode waiting = joinInsteadOf(Optional.empty());
+    desk.byStaff.cancel(me, given.code());
+    String offer = desk.waiting.look(waiting).offer().orElseThrow().token();
+    Instant noon = ELEVEN.plus(Duration.ofHours(1));
+    BookingCode held = desk.booking.hold(BookingOffice.wish("hoerde", noon)).appointment().code();
+
+    assertThat(desk.byStaff.cancelAll(me, TODAY)).isZero();
+
+    assertThat(refusalOf(() -> desk.waiting.claim(offer)).kind()).isEqualTo(Kind.GONE);
+    assertThat(refusalOf(() -> desk.booking.confirm(held, Optional.empty())).kind())
+        .isEqualTo(Kind.CONFLICT);
+    assertThat(desk.waiting.look(waiting).offer()).isEmpty();
+  }
+
+  private BookingCode joinInsteadOf(Optional<BookingCode> own) {
+    return desk.waiting.join(WaitlistFixture.wish(own, Optional.empty(), "hoerde")).entry().code();
+  }
+
+  @Test
   void anAppointmentOfTheOfficeMayGoToAnother() {
     AppointmentView booked = book("hoerde", ELEVEN);
 

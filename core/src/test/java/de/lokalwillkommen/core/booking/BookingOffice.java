@@ -122,7 +122,7 @@ public class BookingOffice {
     leadTimes =
         new MeasuringLeadTimes(
             stores.offices(), stores.appointments(), search, stores.leadTimes(), clock);
-    byStaff = new BookingByStaff(booking, lists, finding, checkingIn);
+    byStaff = new BookingByStaff(booking, finding, checkingIn);
   }
 
   private static void hear(AppointmentFollowUp followUp, DomainEvent event) {

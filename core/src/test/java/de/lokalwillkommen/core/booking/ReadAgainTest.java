@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,42 @@ class ReadAgainTest {
 
       Optional<WaitlistView> waiting = in(database, o -> o.waiting.findFor(own));
       assertThat(waiting).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoMovesAwayFromADayThatFallsOutIsNotCancelledOnTheNewOne(TestDatabase database)
+      throws Exception {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
+    SignedIn lead = BookingDatabase.lead(database);
+    for (int turn = 0; turn < THREADS; turn++) {
+      BookingCode own = in(database, o -> o.booked("hoerde", EARLY)).code();
+      LocalDate fallsOut = LocalDate.ofInstant(EARLY, ZoneOffset.UTC);
+
+      race(
+          2,
+          i ->
+              i == 0
+                  ? answer(() -> in(database, o -> o.byStaff.cancelAll(lead, fallsOut)))
+                  : answer(
+                      () ->
+                          in(
+                              database,
+                              o ->
+                                  o.booking.move(
+                                      own, new Slot.Id("hoerde", LATE), Channel.KIOSK))));
+
+      AppointmentView now = in(database, o -> o.booking.look(own));
+      assertThat(now.status())
+          .isEqualTo(
+              now.start().equals(LATE) ? AppointmentStatus.BOOKED : AppointmentStatus.CANCELLED);
+      in(
+          database,
+          o -> {
+            o.booking.cancel(own, Actor.VISITOR);
+            return null;
+          });
     }
   }
 

@@ -76,6 +76,22 @@ class SigningInTest {
   }
 
   @Test
+  void whoWorksAtTheSameCounterIsNamedToEachOther() {
+    somebodyElse();
+    SigningIn.Welcome first = signIn("correct horse");
+    assertThat(desks.readPartnersOf(first.who())).isEmpty();
+
+    SigningIn.Welcome second =
+        signingIn.signIn(
+            shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+    assertThat(desks.readPartnersOf(first.who())).containsExactly("Beratung 2");
+    assertThat(desks.readPartnersOf(second.who())).containsExactly("Beratung 1");
+
+    signingIn.signOut(second.token());
+    assertThat(desks.readPartnersOf(first.who())).isEmpty();
+  }
+
+  @Test
   void theTokenIsRecognisedUntilSigningOut() {
     SecretToken token = signIn("correct horse").token();
     assertThat(signingIn.recognise(token, true)).isPresent();

@@ -1,21 +1,16 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.web.page.OwnCookie;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.security.Networks;
+import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The caller, for rate limits: a paired kiosk, or a stranger from a network. */
 @RequestScoped
 public class Asker {
-
-  /** The cookie with the device token of a kiosk's browser. */
-  public static final String COOKIE = "lw-device";
 
   private static final String BEARER = "Bearer ";
 
@@ -34,9 +29,15 @@ public class Asker {
 
   /** The identifier of the kiosk, if the request has a kiosk's token. */
   Optional<Long> findKiosk() {
-    return Optional.ofNullable(request.getHeader("Authorization"))
-        .or(this::fromCookie)
-        .flatMap(gate::findKiosk);
+    Optional<String> header = Optional.ofNullable(request.getHeader(Recognised.AUTHORIZATION));
+    return header.isPresent() ? header.flatMap(gate::findKiosk) : findByCookie();
+  }
+
+  private Optional<Long> findByCookie() {
+    Optional<Long> kiosk =
+        DeviceCookie.find(request).map(token -> BEARER + token).flatMap(gate::findKiosk);
+    kiosk.ifPresent(known -> Recognised.note(request, DeviceCookie.nameFor(request)));
+    return kiosk;
   }
 
   /** The network from which the request comes, if known. */
@@ -46,14 +47,5 @@ public class Asker {
 
   HttpServletRequest request() {
     return request;
-  }
-
-  private Optional<String> fromCookie() {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(COOKIE, request)))
-        .map(Cookie::getValue)
-        .findFirst()
-        .map(token -> BEARER + token);
   }
 }

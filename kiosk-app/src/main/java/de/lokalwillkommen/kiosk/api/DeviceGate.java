@@ -112,6 +112,11 @@ public class DeviceGate {
     return Channel.KIOSK;
   }
 
+  /** Whether a token is that of a kiosk, of whatever office. */
+  public boolean isKiosk(String token) {
+    return findKiosk(BEARER + token).isPresent();
+  }
+
   /**
    * The identifier of the kiosk that shows a token, if it is a kiosk's.
    *
@@ -120,7 +125,7 @@ public class DeviceGate {
   Optional<Long> findKiosk(String authorization) {
     try {
       long kiosk = devices.getKiosk(tokenIn(authorization));
-      Recognised.note(request);
+      Recognised.note(request, Recognised.AUTHORIZATION);
       return Optional.of(kiosk);
     } catch (Refused noKiosk) {
       return Optional.empty();
@@ -129,7 +134,7 @@ public class DeviceGate {
 
   private long recognise(Supplier<Long> recognition) {
     long kiosk = refusals.noting(recognition);
-    Recognised.note(request);
+    Recognised.note(request, Recognised.AUTHORIZATION);
     return kiosk;
   }
 

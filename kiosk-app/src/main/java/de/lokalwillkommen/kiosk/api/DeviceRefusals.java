@@ -1,8 +1,8 @@
 package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.web.security.SecurityEvent;
 import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

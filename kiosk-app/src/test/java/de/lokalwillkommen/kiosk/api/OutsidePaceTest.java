@@ -15,7 +15,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.shared.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,9 +11,14 @@ import java.util.Locale;
  * hash.
  */
 final class CreateDevice {
+  private static final int LONGEST_NAME = 80;
+
   private CreateDevice() {}
 
   static String create(Database database, String office, String role, String name, Clock clock) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new DatabaseRefusal("a device's name has 1 to " + LONGEST_NAME + " characters");
+    }
     SecretToken token = SecretToken.random();
     database.alone(
         connection -> {
@@ -32,7 +37,7 @@ final class CreateDevice {
                 new Ids(connection).next(),
                 office,
                 role.toUpperCase(Locale.ROOT),
-                name,
+                name.strip(),
                 token.hash(),
                 clock.instant());
             devices.insert();

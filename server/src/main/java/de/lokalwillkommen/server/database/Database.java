@@ -1,12 +1,16 @@
 package de.lokalwillkommen.server.database;
 
+import static org.flywaydb.core.api.MigrationState.FUTURE_SUCCESS;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /**
  * Where the data lives: the embedded Derby or a PostgreSQL.
@@ -54,13 +58,24 @@ public record Database(String url, String user, String password) {
       throw new DatabaseRefusal("the database cannot be reached", e);
     }
     try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(url, emptyToNull(user), emptyToNull(password))
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      Flyway flyway =
+          Flyway.configure(Database.class.getClassLoader())
+              .dataSource(url, emptyToNull(user), emptyToNull(password))
+              .locations("classpath:db/migration")
+              .load();
+      refuseIfNewer(flyway.info());
+      flyway.migrate();
     } catch (FlywayException e) {
       throw new DatabaseRefusal("the database could not be brought up to date", e);
+    }
+  }
+
+  /** Flyway itself would start on a schema that this release does not know. */
+  private static void refuseIfNewer(MigrationInfoService known) {
+    if (Stream.of(known.all()).anyMatch(migration -> migration.getState() == FUTURE_SUCCESS)) {
+      throw new DatabaseRefusal(
+          "the database was brought up to date by a newer release: start that one, or restore the"
+              + " backup from before the upgrade");
     }
   }
 
@@ -77,7 +92,7 @@ public record Database(String url, String user, String password) {
         throw e;
       }
     } catch (SQLException e) {
-      throw new DatabaseRefusal("the database could not be prepared", e);
+      throw new DatabaseRefusal("the database did not do what it was asked", e);
     }
   }
 

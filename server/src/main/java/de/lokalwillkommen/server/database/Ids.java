@@ -3,6 +3,9 @@ package de.lokalwillkommen.server.database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Hands out identifiers as the applications do: a value v of the sequence means that v-49 to v are
@@ -10,15 +13,20 @@ import java.sql.SQLException;
  */
 final class Ids {
   private static final int BLOCK = 50;
+  private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** On average, over the whole life of an installation. */
+  private static final long MOST_A_SECOND = 10_000;
 
   private final Connection connection;
+  private final boolean derby;
   private final String nextBlock;
   private long next = 1;
   private long last = 0;
 
   Ids(Connection connection) throws SQLException {
     this.connection = connection;
-    boolean derby = "Apache Derby".equals(connection.getMetaData().getDatabaseProductName());
+    derby = "Apache Derby".equals(connection.getMetaData().getDatabaseProductName());
     this.nextBlock = derby ? "values next value for lw_ids" : "select nextval('lw_ids')";
   }
 
@@ -32,5 +40,36 @@ final class Ids {
       }
     }
     return next++;
+  }
+
+  /**
+   * Passes over identifiers that may have been given before this moment, although this database,
+   * set back from a backup, does not know of it. A visitor's token is signed for an identifier:
+   * given once more, it would open another visitor's ticket.
+   */
+  void passOverAllBefore(Instant now) throws SQLException {
+    long given = Duration.between(FIRST, now).toSeconds() * MOST_A_SECOND;
+    try (Statement sequence = connection.createStatement()) {
+      if (lastGiven(sequence) >= given) {
+        return;
+      }
+      if (derby) {
+        sequence.execute("drop sequence lw_ids restrict");
+        sequence.execute(
+            "create sequence lw_ids as bigint start with "
+                + (given + BLOCK)
+                + " increment by "
+                + BLOCK);
+      } else {
+        sequence.execute("select setval('lw_ids', " + given + ")");
+      }
+    }
+  }
+
+  private long lastGiven(Statement sequence) throws SQLException {
+    try (ResultSet value = sequence.executeQuery(nextBlock)) {
+      value.next();
+      return value.getLong(1);
+    }
   }
 }

@@ -18,6 +18,21 @@ final class Installation {
   }
 
   /**
+   * Fails unless the database can be written: one whose files belong to another user opens, but for
+   * reading only.
+   */
+  void requireWritable() throws SQLException {
+    try (var pulse = connection.createStatement()) {
+      pulse.executeUpdate("update pulse set beat_at = current_timestamp where id = 1");
+    } catch (SQLException e) {
+      throw new DatabaseRefusal(
+          "the database cannot be written; all files of an embedded one must belong to the user"
+              + " that runs the server",
+          e);
+    }
+  }
+
+  /**
    * A visitor's address is signed by one server and read by another: all must have the same key.
    */
   void belongsToKey(String fingerprint) throws SQLException {

@@ -41,7 +41,9 @@ public final class Preparation {
 
   private void check(Connection connection) throws SQLException {
     Installation installation = new Installation(connection);
+    installation.requireWritable();
     installation.belongsToKey(keyFingerprint);
+    new Ids(connection).passOverAllBefore(clock.instant());
     if (demo && !installation.isDemo()) {
       if (installation.hasOffices()) {
         throw new DatabaseRefusal(

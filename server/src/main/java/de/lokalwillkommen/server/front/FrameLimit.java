@@ -1,8 +1,12 @@
 package de.lokalwillkommen.server.front;
 
+import java.util.function.LongSupplier;
+
 /**
  * Follows the frames that a WebSocket's client sends (RFC 6455, 5.2) and rejects a frame, by its
- * header, that makes a message too long, even one in many fragments. It stores only counters.
+ * header, that makes a message too long, even one in many fragments, or that comes too soon after
+ * many others: each costs a thread a moment, and no client of ours has more to say than that it is
+ * there and what it shows. It stores only counters.
  */
 final class FrameLimit {
 
@@ -11,6 +15,10 @@ final class FrameLimit {
 
   /** The most fragments of a message, since empty fragments could go on for ever. */
   private static final int MOST_FRAGMENTS = 64;
+
+  private static final int FRAMES_AT_ONCE = 200;
+  private static final double FRAMES_A_SECOND = 5;
+  private static final double NANOS_A_SECOND = 1_000_000_000;
 
   private static final int SHORT_HEADER = 2;
   private static final int MASK_LENGTH = 4;
@@ -21,6 +29,10 @@ final class FrameLimit {
   private static final int TWO_BYTES = 126;
   private static final int EIGHT_BYTES = 127;
 
+  private final LongSupplier nanos;
+  private double framesLeft = FRAMES_AT_ONCE;
+  private long lastFrame;
+  private boolean tooOften;
   private int headerRead;
   private int headerLength = SHORT_HEADER;
   private int maskLength;
@@ -30,7 +42,35 @@ final class FrameLimit {
   private long message;
   private int fragments;
 
-  /** Takes the next byte from the client; false if its frame or message is too long. */
+  FrameLimit() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanos a monotonic clock
+   */
+  FrameLimit(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.lastFrame = nanos.getAsLong();
+  }
+
+  /** Whether a frame was refused because there were too many. */
+  boolean isTooOften() {
+    return tooOften;
+  }
+
+  private boolean isInTime() {
+    long now = nanos.getAsLong();
+    double more = (now - lastFrame) / NANOS_A_SECOND * FRAMES_A_SECOND;
+    framesLeft = Math.min(FRAMES_AT_ONCE, framesLeft + more) - 1;
+    lastFrame = now;
+    return framesLeft >= 0;
+  }
+
+  /**
+   * Takes the next byte from the client; false if its frame or message is too long, or one too
+   * many.
+   */
   boolean admits(byte next) {
     if (payloadLeft > 0) {
       payloadLeft--;
@@ -64,6 +104,10 @@ final class FrameLimit {
     headerLength = SHORT_HEADER;
     payloadLeft = length;
     if (length < 0 || length > MOST_BYTES) {
+      return false;
+    }
+    if (!isInTime()) {
+      tooOften = true;
       return false;
     }
     if ((first & CONTROL) != 0) {

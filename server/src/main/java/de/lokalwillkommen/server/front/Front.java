@@ -1,9 +1,13 @@
 package de.lokalwillkommen.server.front;
 
+import de.lokalwillkommen.web.security.shared.ClientNetworks;
+import de.lokalwillkommen.web.security.shared.Network;
+import de.lokalwillkommen.web.security.shared.SecurityLines;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,25 +57,64 @@ public final class Front implements AddOn {
   private final Turns turns;
   private final HeadRules rules;
   private final Answers answers;
+  private final ClientNetworks networks;
+  private final FrontLog log;
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(Front::sweeperThread);
+  private volatile Optional<Stopgap> stopgap = Optional.empty();
   private volatile State state = State.STARTING;
 
   /**
    * @param baseUrl where browsers reach the server, if the operator has named it
    * @param proxies the addresses of proxies that the operator has named
    * @param demo whether kiosks need no token
+   * @param lines the security log
    */
-  public static Front of(Optional<URI> baseUrl, Set<InetAddress> proxies, boolean demo) {
-    return new Front(baseUrl, proxies, demo, Limits.usual());
+  public static Front of(
+      Optional<URI> baseUrl, Set<InetAddress> proxies, boolean demo, SecurityLines lines) {
+    return new Front(baseUrl, proxies, demo, lines, Limits.usual());
   }
 
-  Front(Optional<URI> baseUrl, Set<InetAddress> proxies, boolean demo, Limits limits) {
+  Front(
+      Optional<URI> baseUrl,
+      Set<InetAddress> proxies,
+      boolean demo,
+      SecurityLines lines,
+      Limits limits) {
     this.answers = new Answers(baseUrl.filter(url -> url.getScheme().equals("https")).isPresent());
     this.rules = new HeadRules(baseUrl, demo);
     this.wires =
         new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent(), proxies);
     this.turns = new Turns(limits, this);
+    this.networks = new ClientNetworks(proxies, baseUrl.isPresent());
+    this.log = new FrontLog(lines, networks);
+  }
+
+  /**
+   * Answers on behalf of Payara until the port is to be freed for its listener; without this,
+   * clients would be refused a connection for some seconds.
+   */
+  public void begin(String host, int port) {
+    try {
+      stopgap =
+          Optional.of(
+              Stopgap.begin(
+                  new InetSocketAddress(host, port), unavailableToPeople(), unavailable()));
+    } catch (IOException e) {
+      // Payara will say so, if it cannot listen either
+      LOG.log(Level.FINE, "nothing answers before Payara does", e);
+    }
+  }
+
+  /** Stops listening, because Payara is about to. */
+  public void freePort() {
+    try {
+      if (stopgap.isPresent()) {
+        stopgap.get().close();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the port may still be taken", e);
+    }
   }
 
   @Override
@@ -106,22 +149,20 @@ public final class Front implements AddOn {
   public void close(String host, int port) {
     state = State.STOPPING;
     try {
-      Runnable lastWord =
-          new LastWord(
-              InetAddress.getByName(host),
-              port,
-              unavailable(List.of("text/html")),
-              unavailable(List.of()));
-      Thread thread = new Thread(lastWord, "front-last-word");
-      thread.setDaemon(true);
-      thread.start();
-    } catch (UnknownHostException e) {
-      LOG.log(Level.WARNING, "the address of the listener is none any more", e);
+      Stopgap.follow(new InetSocketAddress(host, port), unavailableToPeople(), unavailable());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "nothing answers any more", e);
     }
   }
 
-  private byte[] unavailable(List<String> accept) {
-    return answers.to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(accept))).toBytes(true);
+  private byte[] unavailableToPeople() {
+    return unavailable("text/html");
+  }
+
+  private byte[] unavailable(String... accept) {
+    return answers
+        .to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(List.of(accept))))
+        .toBytes(true);
   }
 
   /** The state that is checked when the server stops. */
@@ -138,6 +179,11 @@ public final class Front implements AddOn {
     }
 
     @Override
+    public String query() {
+      return "";
+    }
+
+    @Override
     public List<String> all(String header) {
       return header.equals("Accept") ? accept : List.of();
     }
@@ -151,6 +197,15 @@ public final class Front implements AddOn {
   boolean isOpenTo(Head head) {
     return state == State.READY
         || state == State.STARTING && head.find(PROBE).filter(probe::equals).isPresent();
+  }
+
+  /** By which the requests of a stranger are told from those of others. */
+  String clientOf(FilterChainContext context, Head head) {
+    InetAddress peer = Wire.of(context.getConnection()).address();
+    return networks
+        .find(peer, head.all(ClientNetworks.FORWARDED))
+        .map(Network::prefix)
+        .orElseGet(peer::getHostAddress);
   }
 
   KnownCallers known() {
@@ -189,7 +244,13 @@ public final class Front implements AddOn {
   void refuse(Wire wire, Rejection rejection, Optional<Head> head) {
     wire.enter(Wire.Phase.REFUSED);
     wire.release();
+    rejection.offence().ifPresent(offence -> log.write(offence, wire.address(), head));
     send(wire, rejection, head);
+  }
+
+  /** Writes to the security log what is not answered. */
+  void note(Offence offence, InetAddress peer) {
+    log.write(offence, peer, Optional.empty());
   }
 
   private void send(Wire wire, Rejection rejection, Optional<Head> head) {

@@ -1,7 +1,9 @@
 package de.lokalwillkommen.server.front;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +30,8 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 final class FrontCodec extends HttpServerFilter {
 
   /**
-   * The header by which an application reports that it has recognised the caller; it is removed
-   * here.
+   * The header by which an application reports by which credential it has recognised the caller; it
+   * is removed here.
    */
   static final String RECOGNISED = "X-LW-Recognised";
 
@@ -72,6 +74,9 @@ final class FrontCodec extends HttpServerFilter {
     if (front.wires().admit(context.getConnection())) {
       return super.handleAccept(context);
     }
+    front.note(
+        Offence.CONNECTIONS,
+        ((InetSocketAddress) context.getConnection().getPeerAddress()).getAddress());
     context.getConnection().closeSilently();
     return context.getStopAction();
   }
@@ -84,8 +89,8 @@ final class FrontCodec extends HttpServerFilter {
       context.completeAndRecycle();
       return deaf;
     }
-    if (wire.phase() == Wire.Phase.NEW || wire.phase() == Wire.Phase.IDLE) {
-      wire.enter(Wire.Phase.HEAD);
+    if (!wire.leave(Wire.Phase.NEW, Wire.Phase.HEAD)) {
+      wire.leave(Wire.Phase.IDLE, Wire.Phase.HEAD);
     }
     Buffer input = context.getMessage();
     if (wire.phase() == Wire.Phase.HEAD && !wire.hold(input.remaining())) {
@@ -111,8 +116,13 @@ final class FrontCodec extends HttpServerFilter {
   /** Rejects errors that the HTTP server itself would silently correct. */
   @Override
   protected boolean onHttpHeaderParsed(HttpHeader head, Buffer input, FilterChainContext context) {
-    boolean objection = super.onHttpHeaderParsed(head, input, context);
     HttpRequestPacket request = (HttpRequestPacket) head;
+    List<String> hosts = new GrizzlyHead(request).all("Host");
+    boolean objection = super.onHttpHeaderParsed(head, input, context);
+    if (!hosts.equals(new GrizzlyHead(request).all("Host"))) {
+      // the host of an absolute address has replaced another one
+      return true;
+    }
     if (!objection && !VERSIONS.contains(request.getProtocol())) {
       HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
       return true;
@@ -143,7 +153,8 @@ final class FrontCodec extends HttpServerFilter {
 
   /** The caller completes the context. */
   private void refuse(FilterChainContext context, int status) {
-    front.refuse(Wire.of(context.getConnection()), Rejection.of(status), Optional.empty());
+    front.refuse(
+        Wire.of(context.getConnection()), Rejection.of(status, Offence.FRAMING), Optional.empty());
   }
 
   private static int statusOf(HttpRequestPacket request, int length) {
@@ -165,8 +176,11 @@ final class FrontCodec extends HttpServerFilter {
     }
     HttpRequestPacket request = answer.getRequest();
     if (answer.containsHeader(RECOGNISED)) {
+      String by = answer.getHeader(RECOGNISED);
       answer.getHeaders().removeHeader(RECOGNISED);
-      front.known().learn(Credentials.find(new GrizzlyHead(request)), request.getRemoteAddress());
+      front
+          .known()
+          .learn(Credentials.find(new GrizzlyHead(request), by), request.getRemoteAddress());
     }
     for (Map.Entry<String, String> header : front.answers().common().entrySet()) {
       if (!answer.containsHeader(header.getKey())) {

@@ -39,6 +39,9 @@ final class Gate extends BaseFilter {
   /** An unmasked close frame with code 1009, message too big (RFC 6455, 7.4.1). */
   private static final byte[] TOO_BIG = {(byte) 0x88, 0x02, 0x03, (byte) 0xF1};
 
+  /** The same with code 1008, policy violation. */
+  private static final byte[] TOO_OFTEN = {(byte) 0x88, 0x02, 0x03, (byte) 0xF0};
+
   /** How long an answer may still count as unsent after the client has received it. */
   private static final long UNFETCHED_NANOS = 1_000_000_000L;
 
@@ -59,7 +62,11 @@ final class Gate extends BaseFilter {
       case SOCKET -> frames(context, wire, content);
       case BODY -> more(context, wire, content);
       case HEAD -> begin(context, wire, content);
-      default -> context.getStopAction();
+      default -> {
+        // to drop it without a word would let the client wait for ever
+        wire.cut();
+        yield context.getStopAction();
+      }
     };
   }
 
@@ -86,14 +93,16 @@ final class Gate extends BaseFilter {
       if (content.getContent().hasRemaining()) {
         // a client must not send a frame before the handshake is answered, and Tyrus 2.1.5 would
         // deadlock
-        return front.refuse(context, Rejection.of(BAD), Optional.of(head));
+        return front.refuse(context, Rejection.of(BAD, Offence.FRAMING), Optional.of(head));
       }
       wire.release();
       wire.follow(new FrameLimit());
+      context.setMessage(Unpooled.of(content));
       return inTurn(context, head);
     }
     wire.release();
     if (content.isLast()) {
+      context.setMessage(Unpooled.of(content));
       return admit(context, wire, head);
     }
     wire.collect(new Body(area.mostBytes()));
@@ -114,7 +123,7 @@ final class Gate extends BaseFilter {
     Buffer bytes = content.getContent();
     int length = bytes.remaining();
     if (!body.admits(length)) {
-      return front.refuse(context, Rejection.of(TOO_LARGE), Optional.of(head));
+      return front.refuse(context, Rejection.of(TOO_LARGE, Offence.LENGTH), Optional.of(head));
     }
     bytes.get(body.bytesFor(length), body.length() - length, length);
     boolean last = content.isLast();
@@ -126,10 +135,10 @@ final class Gate extends BaseFilter {
       return context.getStopAction();
     }
     context.setMessage(
-        HttpContent.builder(request)
-            .content(Buffers.wrap(context.getMemoryManager(), body.bytes(), 0, body.length()))
-            .last(true)
-            .build());
+        Unpooled.of(
+            request,
+            true,
+            Buffers.wrap(context.getMemoryManager(), body.bytes(), 0, body.length())));
     return admit(context, wire, head);
   }
 
@@ -154,7 +163,9 @@ final class Gate extends BaseFilter {
     for (int i = bytes.position(); i < bytes.limit(); i++) {
       if (!limit.admits(bytes.get(i))) {
         wire.enter(Wire.Phase.REFUSED);
-        context.write(Buffers.wrap(context.getMemoryManager(), TOO_BIG));
+        boolean often = limit.isTooOften();
+        front.note(often ? Offence.FRAMES : Offence.LENGTH, wire.address());
+        context.write(Buffers.wrap(context.getMemoryManager(), often ? TOO_OFTEN : TOO_BIG));
         wire.endOutput();
         NextAction deaf = context.getSuspendAction();
         context.completeAndRecycle();
@@ -191,8 +202,12 @@ final class Gate extends BaseFilter {
       } else if (status >= MOVED && status < BAD && status != NOT_MODIFIED) {
         answer.getHeaders().removeHeader(Header.ContentType);
         answer.setContentLength(0);
-        context.setMessage(HttpContent.builder(answer).last(true).build());
+        context.setMessage(Unpooled.of(answer, true, Buffers.EMPTY_BUFFER));
       }
+    }
+    if (context.getMessage() instanceof HttpContent content
+        && content.getClass() == HttpContent.class) {
+      context.setMessage(Unpooled.of(content));
     }
     return context.getInvokeAction();
   }
@@ -219,12 +234,9 @@ final class Gate extends BaseFilter {
     answer.setContentLength(own.body().length);
     boolean wanted = !answer.getRequest().isHeadRequest();
     context.setMessage(
-        HttpContent.builder(answer)
-            .content(
-                wanted
-                    ? Buffers.wrap(context.getMemoryManager(), own.body())
-                    : Buffers.EMPTY_BUFFER)
-            .last(true)
-            .build());
+        Unpooled.of(
+            answer,
+            true,
+            wanted ? Buffers.wrap(context.getMemoryManager(), own.body()) : Buffers.EMPTY_BUFFER));
   }
 }

@@ -1,9 +1,11 @@
 package de.lokalwillkommen.server.front;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.DataChunk;
 
 /** A request head as parsed by Payara's HTTP server. */
 record GrizzlyHead(HttpRequestPacket request) implements Head {
@@ -16,6 +18,12 @@ record GrizzlyHead(HttpRequestPacket request) implements Head {
   @Override
   public String path() {
     return request.getRequestURI();
+  }
+
+  @Override
+  public String query() {
+    DataChunk query = request.getQueryStringDC();
+    return query.isNull() ? "" : query.toString(StandardCharsets.ISO_8859_1);
   }
 
   @Override

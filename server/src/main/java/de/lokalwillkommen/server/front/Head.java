@@ -11,6 +11,9 @@ interface Head {
   /** The path, neither decoded nor normalised. */
   String path();
 
+  /** What follows the question mark, neither decoded nor normalised; empty if there is none. */
+  String query();
+
   /** All values of a header, one for each occurrence. */
   List<String> all(String header);
 

@@ -38,8 +38,15 @@ final class HeadRules {
 
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
-  private static final Pattern PATH =
-      Pattern.compile("/(?:[\\x21-\\x7E&&[^%;\\\\?#\"<>^`{|}]]|%[0-9A-Fa-f]{2})*");
+  /**
+   * What browsers encode, or an incomplete encoding, on which some applications fail. It is
+   * searched for, since matching a long text as a whole takes as deep a stack.
+   */
+  private static final Pattern UNFIT_IN_QUERY =
+      Pattern.compile("[^\\x21-\\x7E]|#|%(?![0-9A-Fa-f]{2})");
+
+  private static final Pattern UNFIT_IN_PATH =
+      Pattern.compile("^(?!/)|[;\\\\?\"<>^`{|}]|" + UNFIT_IN_QUERY.pattern());
 
   /**
    * Patterns that a proxy may read as another address: parameters, encoded separators, empty and
@@ -81,24 +88,25 @@ final class HeadRules {
 
   private Optional<Rejection> framing(Head head) {
     if (!METHODS.contains(head.method())) {
-      return reject(NOT_IMPLEMENTED);
+      return reject(NOT_IMPLEMENTED, Offence.METHOD);
     }
     List<String> hosts = head.all("Host");
     if (hosts.size() > 1
         || hosts.isEmpty() && !head.isHttp10()
         || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
-      return reject(BAD);
+      return reject(BAD, Offence.HOST);
     }
     List<String> encodings = head.all("Transfer-Encoding");
     List<String> lengths = head.all("Content-Length");
     if (!encodings.isEmpty() && (!lengths.isEmpty() || head.isHttp10())
         || lengths.size() > 1
+        || head.all("Content-Type").size() > 1
         || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
-      return reject(BAD);
+      return reject(BAD, Offence.FRAMING);
     }
     if (encodings.size() > 1
         || encodings.stream().anyMatch(encoding -> !encoding.equalsIgnoreCase("chunked"))) {
-      return reject(NOT_IMPLEMENTED);
+      return reject(NOT_IMPLEMENTED, Offence.FRAMING);
     }
     return Optional.empty();
   }
@@ -106,23 +114,28 @@ final class HeadRules {
   private static Optional<Rejection> address(Head head) {
     String path = head.path();
     if (path.length() > LONGEST_PATH) {
-      return reject(ADDRESS_TOO_LONG);
+      return reject(ADDRESS_TOO_LONG, Offence.ADDRESS);
     }
-    if (!PATH.matcher(path).matches() || AMBIGUOUS.matcher(path).find()) {
-      return reject(BAD);
+    if (UNFIT_IN_PATH.matcher(path).find()
+        || AMBIGUOUS.matcher(path).find()
+        || UNFIT_IN_QUERY.matcher(head.query()).find()) {
+      return reject(BAD, Offence.ADDRESS);
     }
-    return Area.find(path).isEmpty() ? reject(NOT_FOUND) : Optional.empty();
+    return Area.find(path).isEmpty() ? Optional.of(Rejection.of(NOT_FOUND)) : Optional.empty();
   }
 
   private Optional<Rejection> purpose(Head head, Area area) {
     if (!area.methods().contains(head.method())) {
       return Optional.of(
           Rejection.of(
-              METHOD_NOT_ALLOWED, "Allow", String.join(", ", new TreeSet<>(area.methods()))));
+              METHOD_NOT_ALLOWED,
+              Offence.METHOD,
+              "Allow",
+              String.join(", ", new TreeSet<>(area.methods()))));
     }
     boolean changes = !READING.contains(head.method());
     if ((changes || area == Area.SOCKET) && isFromElsewhere(head, area)) {
-      return reject(FORBIDDEN);
+      return reject(FORBIDDEN, Offence.FOREIGN_PAGE);
     }
     return body(head, area).or(() -> changes ? credential(head, area) : Optional.empty());
   }
@@ -138,12 +151,12 @@ final class HeadRules {
         || encoded
         || foreignForm
         || CHARSET.matcher(type).results().anyMatch(c -> !CHARSETS.contains(c.group(1)))) {
-      return reject(MEDIA_TYPE);
+      return reject(MEDIA_TYPE, Offence.MEDIA_TYPE);
     }
     boolean tooLarge =
         head.all("Content-Length").stream()
             .anyMatch(length -> Long.parseLong(length) > area.mostBytes());
-    return tooLarge ? reject(TOO_LARGE) : Optional.empty();
+    return tooLarge ? reject(TOO_LARGE, Offence.LENGTH) : Optional.empty();
   }
 
   /** Refuses requests without any credentials where some are required. */
@@ -154,10 +167,14 @@ final class HeadRules {
       boolean signingIn = path.equals(SIGN_IN_CALL) && head.method().equals("POST");
       boolean claims = bearer || Credentials.hasCookie(head, Credentials.SIGN_IN_COOKIES);
       if (!signingIn && !claims) {
-        return area == Area.API ? notSignedIn() : Optional.of(toSignIn(head));
+        return area == Area.API
+            ? Optional.of(notSignedIn(Offence.NO_SIGN_IN))
+            : Optional.of(toSignIn(head));
       }
     }
-    return needsDevice(path) && !bearer ? notSignedIn() : Optional.empty();
+    return needsDevice(path) && !bearer
+        ? Optional.of(notSignedIn(Offence.NO_DEVICE))
+        : Optional.empty();
   }
 
   /** Whether only a device may call this. */
@@ -165,15 +182,15 @@ final class HeadRules {
     return !demo && DEVICE_CALL.matcher(path).matches();
   }
 
-  private static Optional<Rejection> notSignedIn() {
-    return Optional.of(Rejection.of(NOT_SIGNED_IN, "WWW-Authenticate", "Bearer"));
+  private static Rejection notSignedIn(Offence offence) {
+    return Rejection.of(NOT_SIGNED_IN, offence, "WWW-Authenticate", "Bearer");
   }
 
   /** A form is redirected to the sign-in; a script in a page is told to reload the page instead. */
   private static Rejection toSignIn(Head head) {
     return head.find("Faces-Request").isPresent()
-        ? Rejection.of(NOT_SIGNED_IN, "WWW-Authenticate", "Bearer")
-        : Rejection.of(303, "Location", SIGN_IN);
+        ? notSignedIn(Offence.NO_SIGN_IN)
+        : Rejection.of(303, Offence.NO_SIGN_IN, "Location", SIGN_IN);
   }
 
   /**
@@ -203,7 +220,7 @@ final class HeadRules {
     return url.getScheme() + "://" + url.getHost() + (usual ? "" : ":" + url.getPort());
   }
 
-  private static Optional<Rejection> reject(int status) {
-    return Optional.of(Rejection.of(status));
+  private static Optional<Rejection> reject(int status, Offence offence) {
+    return Optional.of(Rejection.of(status, offence));
   }
 }

@@ -25,9 +25,9 @@ final class KnownCallers {
         });
   }
 
-  /** Whether the credentials of a request were valid before. */
+  /** Whether one of the credentials of a request was valid before. */
   boolean knows(Head head) {
-    return Credentials.find(head).filter(hash -> contains(credentials, hash)).isPresent();
+    return Credentials.list(head).stream().anyMatch(hash -> contains(credentials, hash));
   }
 
   /** Whether a known caller used that address. */

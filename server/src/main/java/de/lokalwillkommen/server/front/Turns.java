@@ -1,20 +1,23 @@
 package de.lokalwillkommen.server.front;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
 /**
  * Limits how many requests of strangers are processed at a time, so that they never take all
- * threads. Further requests wait in a queue without a thread.
+ * threads. Further requests wait in a line without a thread, in which clients take turns.
  */
 final class Turns {
 
+  private static final Logger LOG = Logger.getLogger(Turns.class.getName());
   private static final int UNAVAILABLE = 503;
 
-  private final Deque<Waiting> line = new ArrayDeque<>();
+  private final FairLine<Waiting> line;
 
   /** Whether this thread works on a stranger's request. */
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
@@ -27,6 +30,7 @@ final class Turns {
 
   Turns(Limits limits, Front front) {
     this.limits = limits;
+    this.line = new FairLine<>(limits.strangersWaiting());
     this.front = front;
   }
 
@@ -42,24 +46,22 @@ final class Turns {
       context.getConnection().closeSilently();
       return context.getStopAction();
     }
+    context.suspend();
     synchronized (this) {
-      if (atWork >= limits.strangersAtOnce()) {
-        if (line.size() >= limits.strangersWaiting()) {
-          return front.refuse(context, Rejection.of(UNAVAILABLE), Optional.of(head));
-        }
-        context.suspend();
-        line.add(new Waiting(context, head, System.nanoTime()));
+      if (atWork < limits.strangersAtOnce()) {
+        atWork++;
+      } else {
+        line.add(front.clientOf(context, head), new Waiting(context, head, System.nanoTime()))
+            .ifPresent(this::refuse);
         return suspended;
       }
-      atWork++;
     }
-    context.suspend();
     working.set(true);
     try {
       for (Optional<FilterChainContext> next = Optional.of(context);
           next.isPresent();
           next = next()) {
-        next.get().resume(next.get().getInvokeAction());
+        process(next.get());
       }
     } finally {
       working.set(false);
@@ -67,28 +69,61 @@ final class Turns {
     return suspended;
   }
 
-  /** The next request whose client is still connected; if there is none the slot is free again. */
-  private synchronized Optional<FilterChainContext> next() {
-    for (Waiting first = line.poll(); first != null; first = line.poll()) {
-      if (first.context().getConnection().isOpen()) {
-        return Optional.of(first.context());
-      }
-      first.context().completeAndRecycle();
+  /** Whatever is thrown ends this request alone: its slot must go on to the next one. */
+  private static void process(FilterChainContext context) {
+    // the context may belong to another request afterwards
+    Connection<?> connection = context.getConnection();
+    try {
+      context.resume(context.getInvokeAction());
+    } catch (RuntimeException | Error e) {
+      connection.terminateSilently();
+      LOG.log(Level.WARNING, "a request failed", e);
     }
-    atWork--;
+  }
+
+  /** The next request whose client is still connected; if there is none the slot is free again. */
+  private Optional<FilterChainContext> next() {
+    for (Optional<Waiting> first = poll(); first.isPresent(); first = poll()) {
+      if (first.get().context().getConnection().isOpen()) {
+        return Optional.of(first.get().context());
+      }
+      forget(first.get().context());
+    }
     return Optional.empty();
+  }
+
+  private static void forget(FilterChainContext context) {
+    try {
+      context.completeAndRecycle();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a request could not be ended", e);
+    }
+  }
+
+  private synchronized Optional<Waiting> poll() {
+    Optional<Waiting> first = line.poll();
+    if (first.isEmpty()) {
+      atWork--;
+    }
+    return first;
+  }
+
+  /** How many requests wait. */
+  synchronized int waiting() {
+    return line.size();
   }
 
   /** Refuses requests that have waited too long. */
   void sweep() {
-    for (Optional<Waiting> over = pollOver(); over.isPresent(); over = pollOver()) {
-      front.refuse(over.get().context(), Rejection.of(UNAVAILABLE), Optional.of(over.get().head()));
-    }
+    pollOver().forEach(this::refuse);
   }
 
-  private synchronized Optional<Waiting> pollOver() {
-    Waiting first = line.peek();
-    boolean over = first != null && System.nanoTime() - first.since() > limits.turn().toNanos();
-    return over ? Optional.of(line.remove()) : Optional.empty();
+  private synchronized List<Waiting> pollOver() {
+    long now = System.nanoTime();
+    return line.pollAll(waiting -> now - waiting.since() > limits.turn().toNanos());
+  }
+
+  private void refuse(Waiting waiting) {
+    front.refuse(waiting.context(), Rejection.of(UNAVAILABLE), Optional.of(waiting.head()));
   }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.ConnectionProbe;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -41,12 +45,27 @@ final class Wire {
   private final InetAddress address;
   private final Budget budget;
   private final int usualUnsent;
-  private volatile Phase phase = Phase.NEW;
-  private volatile long since = System.nanoTime();
-  private volatile long unsentSince;
+  private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.of(Phase.NEW));
+  private final Unfetched unfetched = new Unfetched();
   private Optional<Body> body = Optional.empty();
   private Optional<FrameLimit> frames = Optional.empty();
   private long held;
+
+  /**
+   * A phase that has begun; each is an object of its own, so that two stages are never confused.
+   *
+   * @param since when it began, by {@link System#nanoTime}
+   */
+  record Stage(Phase phase, long since) {
+
+    static Stage of(Phase phase) {
+      return new Stage(phase, System.nanoTime());
+    }
+
+    boolean isOver(Duration limit) {
+      return System.nanoTime() - since > limit.toNanos();
+    }
+  }
 
   Wire(Connection<SocketAddress> connection, InetAddress address, Budget budget) {
     this.connection = connection;
@@ -54,6 +73,16 @@ final class Wire {
     this.budget = budget;
     this.usualUnsent = connection.getMaxAsyncWriteQueueSize();
     ATTRIBUTE.set(connection, this);
+    connection
+        .getMonitoringConfig()
+        .addProbes(
+            new ConnectionProbe.Adapter() {
+              @Override
+              @SuppressWarnings("rawtypes") // raw type as in the interface
+              public void onWriteEvent(Connection written, Buffer data, long size) {
+                unfetched.sent(size);
+              }
+            });
   }
 
   static Wire of(Connection<?> connection) {
@@ -69,27 +98,27 @@ final class Wire {
     return address;
   }
 
-  Phase phase() {
-    return phase;
+  Stage stage() {
+    return stage.get();
   }
 
-  synchronized void enter(Phase next) {
-    phase = next;
-    since = System.nanoTime();
+  Phase phase() {
+    return stage().phase();
+  }
+
+  void enter(Phase next) {
+    stage.set(Stage.of(next));
+  }
+
+  /** Moves from one stage to the next phase; false if the stage has ended meanwhile. */
+  boolean leave(Stage from, Phase next) {
+    return stage.compareAndSet(from, Stage.of(next));
   }
 
   /** Moves from one phase to the next; false if the phase has changed meanwhile. */
-  synchronized boolean leave(Phase from, Phase next) {
-    if (phase != from) {
-      return false;
-    }
-    enter(next);
-    return true;
-  }
-
-  /** How long the phase has lasted. */
-  long nanos() {
-    return System.nanoTime() - since;
+  boolean leave(Phase from, Phase next) {
+    Stage current = stage();
+    return current.phase() == from && leave(current, next);
   }
 
   /** Reserves memory for a partly received request; false if there is no more. */
@@ -131,17 +160,13 @@ final class Wire {
   /** The number of bytes of answers that the client has not read. */
   long unsent() {
     long bytes = ((NIOConnection) connection).getAsyncWriteQueue().spaceInBytes();
-    if (bytes == 0) {
-      unsentSince = 0;
-    } else if (unsentSince == 0) {
-      unsentSince = System.nanoTime();
-    }
+    unfetched.look(bytes, System.nanoTime());
     return bytes;
   }
 
   /** For how long there have been bytes that the client has not read. */
   long unsentNanos() {
-    return unsentSince == 0 ? 0 : System.nanoTime() - unsentSince;
+    return unfetched.nanos(System.nanoTime());
   }
 
   /** Ends the output; what the client still sends is left unread until the connection is closed. */

@@ -54,7 +54,7 @@ final class Wires {
         isKnown(address)
             ? limits.connections()
             : limits.connections() - limits.connections() / KEPT_FOR_KNOWN;
-    boolean one = !behindProxy && !address.isLoopbackAddress() && !proxies.contains(address);
+    boolean one = !hasClients(address);
     int fromHere = fromAddress.merge(address, 1, Integer::sum);
     if (all.size() >= places || one && fromHere > limits.perAddress()) {
       leave(address);
@@ -72,6 +72,17 @@ final class Wires {
         };
     connection.addCloseListener(gone);
     return true;
+  }
+
+  /**
+   * Whether many clients come from an address: those on this machine, those behind a named proxy,
+   * and those behind the proxy that nobody has named although all come through one. That is the
+   * address from which a known caller has come; a stranger who gets past the proxy has another.
+   */
+  private boolean hasClients(InetAddress address) {
+    return address.isLoopbackAddress()
+        || proxies.contains(address)
+        || behindProxy && proxies.isEmpty() && isKnown(address);
   }
 
   private void leave(InetAddress address) {
@@ -108,25 +119,28 @@ final class Wires {
     return known.knowsAddress(address.getHostAddress());
   }
 
+  /**
+   * Whether the connection must be cut. A request that arrives at this very moment wins: its
+   * connection is not cut.
+   */
   private boolean isOver(Wire wire, Consumer<Wire> tooSlow) {
-    long nanos = wire.nanos();
-    switch (wire.phase()) {
-      case NEW:
-        return nanos > limits.head().toNanos();
-      case IDLE:
-        return nanos > (isCrowded() ? IDLE_WHEN_CROWDED : limits.idle()).toNanos();
-      case HEAD:
-        return nanos > limits.head().toNanos();
-      case BODY:
-        if (nanos > limits.body().toNanos()) {
+    Wire.Stage stage = wire.stage();
+    return switch (stage.phase()) {
+      case NEW, HEAD -> stage.isOver(limits.head()) && wire.leave(stage, Wire.Phase.REFUSED);
+      case IDLE -> stage.isOver(idle()) && wire.leave(stage, Wire.Phase.REFUSED);
+      case BODY -> {
+        if (stage.isOver(limits.body())) {
           tooSlow.accept(wire);
         }
-        return false;
-      case REFUSED:
-        return nanos > limits.linger().toNanos();
-      default:
-        return false;
-    }
+        yield false;
+      }
+      case REFUSED -> stage.isOver(limits.linger());
+      case BUSY, SOCKET -> false;
+    };
+  }
+
+  private Duration idle() {
+    return isCrowded() ? IDLE_WHEN_CROWDED : limits.idle();
   }
 
   private boolean isCrowded() {

@@ -18,6 +18,8 @@ final class DataDirectory {
   private static final Duration LAST_SERVER_ENDS = Duration.ofSeconds(15);
   private static final int PAUSE_MILLIS = 100;
   private static final int KEPT = 5;
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final long NEARLY_FULL = 50;
 
   /** The prefixes of the files in which a JVM reports a crash. */
   static final String CRASH_REPORT = "hs_err_pid";
@@ -31,12 +33,13 @@ final class DataDirectory {
   static DataDirectory open(Path where) {
     DataDirectory data = new DataDirectory(where.toAbsolutePath().normalize());
     try {
+      data.requireOwn();
       ownerOnly(data.root);
       for (Path part : List.of(data.keys(), data.logs(), data.run())) {
         ownerOnly(part);
       }
     } catch (IOException e) {
-      throw new Refusal("the data directory " + data.root + " cannot be used: " + e, e);
+      throw new Refusal("the data directory " + data.root + " cannot be used: " + Reason.of(e), e);
     }
     if (!Files.isWritable(data.root)) {
       throw new Refusal("the data directory " + data.root + " is not writable");
@@ -58,6 +61,19 @@ final class DataDirectory {
 
   Path logs() {
     return root.resolve("logs");
+  }
+
+  /** Where details of a failure are, with a full disk as its likely cause if there is one. */
+  String details() {
+    long freeMegabytes = logs().toFile().getUsableSpace() / MEGABYTE;
+    // a file system that tells nothing has no size either
+    return logs().toFile().getTotalSpace() > 0 ? details(freeMegabytes) : logs().toString();
+  }
+
+  String details(long freeMegabytes) {
+    return freeMegabytes < NEARLY_FULL
+        ? logs() + "; only " + freeMegabytes + " MB are left on that disk"
+        : logs().toString();
   }
 
   /** Files of the running server; all of it can be made anew. */
@@ -115,6 +131,26 @@ final class DataDirectory {
     }
   }
 
+  /** The files that root would leave in another user's directory, that user could not open. */
+  private void requireOwn() throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    String owner = Files.getOwner(root).getName();
+    String user = System.getProperty("user.name");
+    if (!owner.equals(user)) {
+      throw new Refusal(
+          "the data directory "
+              + root
+              + " belongs to "
+              + owner
+              + ": run this as that user (sudo -u "
+              + owner
+              + " …), not as "
+              + user);
+    }
+  }
+
   private static void ownerOnly(Path directory) throws IOException {
     Files.createDirectories(directory);
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
@@ -150,7 +186,7 @@ final class DataDirectory {
       } catch (OverlappingFileLockException heldByThisProcess) {
         return null;
       } catch (IOException e) {
-        throw new Refusal(path + " cannot be locked: " + e.getMessage(), e);
+        throw new Refusal("the lock " + path + " cannot be used: " + Reason.of(e), e);
       }
     }
 

@@ -76,7 +76,8 @@ final class DatabaseOptions {
     try {
       return Files.readAllLines(passwordFile).stream().findFirst().orElse("");
     } catch (IOException e) {
-      throw new Refusal("the password file " + passwordFile + " cannot be read", e);
+      throw new Refusal(
+          "the password file " + passwordFile + " cannot be read: " + Reason.of(e), e);
     }
   }
 }

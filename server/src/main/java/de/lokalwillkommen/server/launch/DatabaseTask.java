@@ -29,7 +29,7 @@ final class DatabaseTask {
   int run(String secret, String... arguments) {
     DataDirectory data = DataDirectory.open(options.data());
     if (options.isPostgresql()) {
-      return runHere(data, secret, arguments);
+      return runHere(data, Distribution.unpackBeside(data), secret, arguments);
     }
     // the embedded database belongs to one process at a time
     Optional<RunningServer.Answer> answer = new RunningServer(data).ask(secret, arguments);
@@ -38,7 +38,7 @@ final class DatabaseTask {
     }
     DataDirectory.Lock lock = data.lock();
     try {
-      return runHere(data, secret, arguments);
+      return runHere(data, Distribution.unpackInto(data), secret, arguments);
     } finally {
       lock.close();
     }
@@ -52,9 +52,9 @@ final class DatabaseTask {
     throw new Refusal(answer.words());
   }
 
-  private int runHere(DataDirectory data, String secret, String... arguments) {
+  private int runHere(
+      DataDirectory data, Distribution distribution, String secret, String... arguments) {
     try {
-      Distribution distribution = Distribution.unpackInto(data);
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));

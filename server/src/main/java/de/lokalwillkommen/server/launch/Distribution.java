@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 final class Distribution {
   private static final String CARRIED = "dist/";
   private static final String UNPACKED = "unpacked-";
+  private static final String UNPACKING = "unpacking";
   private static final int NAME_LENGTH = 16;
 
   private final Path root;
@@ -31,11 +32,17 @@ final class Distribution {
     this.root = root;
   }
 
+  /** For the launcher that has the data directory to itself: removes what others have left. */
   static Distribution unpackInto(DataDirectory data) {
-    return unpack(ownJar(), data.run());
+    return unpack(ownJar(), data.run(), true);
   }
 
-  static Distribution unpack(Path jar, Path run) {
+  /** While a server, perhaps of another release, may run from the same data directory. */
+  static Distribution unpackBeside(DataDirectory data) {
+    return unpack(ownJar(), data.run(), false);
+  }
+
+  static Distribution unpack(Path jar, Path run, boolean alone) {
     try (JarFile carrier = new JarFile(jar.toFile())) {
       List<? extends ZipEntry> entries =
           carrier.stream()
@@ -43,17 +50,19 @@ final class Distribution {
               .toList();
       Path root = run.resolve(UNPACKED + hash(entries));
       if (!Files.exists(root)) {
-        removeOthers(run);
-        Path half = run.resolve("unpacking");
-        DataDirectory.deleteAll(half);
+        if (alone) {
+          removeOthers(run);
+        }
+        Path half = Files.createTempDirectory(run, UNPACKING);
         for (ZipEntry entry : entries) {
           copy(carrier, entry, half.resolve(entry.getName().substring(CARRIED.length())));
         }
-        Files.move(half, root, StandardCopyOption.ATOMIC_MOVE);
+        rename(half, root);
       }
       return new Distribution(root);
     } catch (IOException e) {
-      throw new Refusal("the distribution could not be unpacked into " + run + ": " + e, e);
+      throw new Refusal(
+          "the distribution could not be unpacked into " + run + ": " + Reason.of(e), e);
     }
   }
 
@@ -134,10 +143,23 @@ final class Distribution {
   private static void removeOthers(Path run) throws IOException {
     try (Stream<Path> found = Files.list(run)) {
       for (Path path : found.toList()) {
-        if (path.getFileName().toString().startsWith(UNPACKED)) {
+        String name = path.getFileName().toString();
+        if (name.startsWith(UNPACKED) || name.startsWith(UNPACKING)) {
           DataDirectory.deleteAll(path);
         }
       }
+    }
+  }
+
+  /** Two subcommands may unpack the same at once: then the first has done it for both. */
+  private static void rename(Path half, Path root) throws IOException {
+    try {
+      Files.move(half, root, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.exists(root)) {
+        throw e;
+      }
+      DataDirectory.deleteAll(half);
     }
   }
 

@@ -50,10 +50,10 @@ public final class Launcher {
 
   private static int misused(ParameterException e, Configuration configuration) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(NAME + e.getMessage() + origin(e, configuration));
-    if (e instanceof UnmatchedArgumentException) {
-      e.getCommandLine().usage(err);
+    if (e.getCause() instanceof Refusal refusal) {
+      return failed(refusal, e.getCommandLine());
     }
+    err.println(NAME + e.getMessage() + origin(e, configuration) + remedy(e));
     return ExitCode.USAGE;
   }
 
@@ -64,6 +64,10 @@ public final class Launcher {
         .filter(setting -> setting.value().equals(e.getValue()))
         .map(setting -> " (" + setting.origin() + ")")
         .orElse("");
+  }
+
+  private static String remedy(ParameterException e) {
+    return e instanceof UnmatchedArgumentException ? "; --help lists what there is" : "";
   }
 
   private static int failed(Exception e, CommandLine command) {

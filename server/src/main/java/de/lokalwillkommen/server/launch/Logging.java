@@ -23,6 +23,9 @@ final class Logging {
         com.hazelcast.level=WARNING
         # which files strangers ask for that are not there
         jakarta.enterprise.resource.webcontainer.faces.application.level=SEVERE
+        # what strangers send that cannot be decoded, and to which address
+        org.glassfish.grizzly.http.util.Parameters.level=SEVERE
+        org.glassfish.jersey.servlet.WebComponent.level=SEVERE
         # that it does not know our release of Derby yet: our own tests run on it
         org.flywaydb.core.internal.database.base.Database.level=SEVERE
         # that Derby has some indexes already, for its foreign keys; PostgreSQL needs them

@@ -111,6 +111,7 @@ final class ServerCommand {
     command.add(String.valueOf(listener.port()));
     command.add(String.valueOf(demo));
     command.add(String.valueOf(cluster.isWanted()));
+    command.add(key.file().toString());
     command.add(key.fingerprint());
     command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));

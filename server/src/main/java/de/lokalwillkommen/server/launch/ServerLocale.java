@@ -2,6 +2,8 @@ package de.lokalwillkommen.server.launch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The locale of our JVMs, regardless of the host's: in a Persian locale numbers have other digits,
@@ -10,14 +12,21 @@ import java.util.Map;
  */
 final class ServerLocale {
 
-  /** All properties of the locale, since any that is not set is taken from the host. */
+  /**
+   * All properties of the locale, since any that is not set is taken from the host. Each also
+   * exists for the texts of programs and for the format of numbers and dates alone.
+   */
   static final Map<String, String> PROPERTIES =
-      Map.of(
-          "user.language", "en",
-          "user.country", "",
-          "user.script", "",
-          "user.variant", "",
-          "user.extensions", "");
+      Stream.of("", ".display", ".format")
+          .flatMap(
+              use ->
+                  Stream.of(
+                      Map.entry("user.language" + use, "en"),
+                      Map.entry("user.country" + use, ""),
+                      Map.entry("user.script" + use, ""),
+                      Map.entry("user.variant" + use, ""),
+                      Map.entry("user.extensions" + use, "")))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private ServerLocale() {}
 

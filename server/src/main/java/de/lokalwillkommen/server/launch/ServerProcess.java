@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The server as a child process: started, awaited, stopped. */
 final class ServerProcess {
-  private static final Duration READY_LIMIT = Duration.ofSeconds(150);
+  private static final String NAME = "lokal willkommen: ";
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final String READY = "ready";
@@ -45,11 +45,16 @@ final class ServerProcess {
    * @throws Refusal if it does not become ready; it is stopped then
    */
   static ServerProcess startReady(Launch launch, DataDirectory data, PrintWriter log) {
+    return startReady(launch, data, log, Patience.USUAL);
+  }
+
+  static ServerProcess startReady(
+      Launch launch, DataDirectory data, PrintWriter log, Patience patience) {
     try {
-      return start(launch, data, log).awaitReady();
+      return start(launch, data, log).awaitReady(patience);
     } catch (Unbooted e) {
-      log.println("lokal willkommen: " + e.getMessage() + "; trying once more");
-      return start(launch, data, log).awaitReady();
+      log.println(NAME + e.getMessage() + "; trying once more");
+      return start(launch, data, log).awaitReady(patience);
     }
   }
 
@@ -68,15 +73,23 @@ final class ServerProcess {
     }
   }
 
-  private ServerProcess awaitReady() {
+  private ServerProcess awaitReady(Patience patience) {
     try {
-      String line = said.poll(READY_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      String line = said.poll(patience.untilTold().toMillis(), TimeUnit.MILLISECONDS);
+      if (line == null) {
+        log.println(
+            NAME
+                + "the server is still starting, as it may on a slow machine or while a large"
+                + " database is brought up to date; see "
+                + data.logs());
+        line = said.poll(patience.afterwards().toMillis(), TimeUnit.MILLISECONDS);
+      }
       if (READY.equals(line)) {
         return this;
       }
       stop();
       if (line == null) {
-        throw new Refusal("the server was not ready in time; see " + data.logs());
+        throw new Refusal("the server was not ready in time; see " + data.details());
       }
       if (line.startsWith(UNBOOTED)) {
         throw new Unbooted(
@@ -88,7 +101,7 @@ final class ServerProcess {
               : "the server ended while starting, with status "
                   + process.exitValue()
                   + "; see "
-                  + data.logs());
+                  + data.details());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal("interrupted while starting", e);
@@ -102,10 +115,10 @@ final class ServerProcess {
       saidAll.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
       if (!stopping) {
         log.println(
-            "lokal willkommen: "
+            NAME
                 + failure.orElse("the server ended by itself with status " + status)
                 + "; see "
-                + data.logs());
+                + data.details());
       }
       return status;
     } catch (InterruptedException e) {
@@ -128,7 +141,7 @@ final class ServerProcess {
   }
 
   private String seeLogs() {
-    return " (details in " + data.logs() + ")";
+    return " (details in " + data.details() + ")";
   }
 
   private void listen() {
@@ -145,6 +158,17 @@ final class ServerProcess {
     }
     said.offer(ENDED);
     saidAll.countDown();
+  }
+
+  /**
+   * How long a start may take. It is not cut short while it goes on, since the next one would take
+   * as long.
+   *
+   * @param untilTold after this time the operator is told that it goes on
+   * @param afterwards after this time more it is given up
+   */
+  record Patience(Duration untilTold, Duration afterwards) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(90), Duration.ofMinutes(30));
   }
 
   /** How the process is started. */

@@ -46,7 +46,7 @@ final class SettingsFile {
       String owner = Files.getOwner(file).getName();
       return owner.equals("root") || owner.equals(System.getProperty("user.name"));
     } catch (IOException e) {
-      throw new Refusal("the owner of " + file + " cannot be found: " + e, e);
+      throw new Refusal("the owner of " + file + " cannot be found: " + Reason.of(e), e);
     }
   }
 
@@ -59,8 +59,10 @@ final class SettingsFile {
     Properties settings = new Properties();
     try (Reader text = Files.newBufferedReader(path)) {
       settings.load(text);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Refusal("the file of settings " + path + " cannot be read: " + e, e);
+    } catch (IOException e) {
+      throw new Refusal("the file of settings " + path + " cannot be read: " + Reason.of(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("the file of settings " + path + " cannot be read: " + e.getMessage(), e);
     }
     return new SettingsFile(path, settings);
   }

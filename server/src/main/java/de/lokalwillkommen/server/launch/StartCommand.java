@@ -169,7 +169,7 @@ final class StartCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (demo) {
       out.println(
-          "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 … with the password demo");
+          "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 and so on with the password demo");
     }
     String url = listener.url();
     out.println(

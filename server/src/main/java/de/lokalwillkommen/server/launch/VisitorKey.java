@@ -30,7 +30,7 @@ record VisitorKey(Path file, String fingerprint) {
       }
       return new VisitorKey(file, fingerprint(key));
     } catch (IOException e) {
-      throw new Refusal("the visitor key " + file + " cannot be used: " + e.getMessage(), e);
+      throw new Refusal("the visitor key " + file + " cannot be used: " + Reason.of(e), e);
     }
   }
 

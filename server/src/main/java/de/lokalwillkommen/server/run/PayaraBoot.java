@@ -6,6 +6,7 @@ import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
+import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.hk2.api.Filter;
+import org.glassfish.hk2.api.InstanceLifecycleEvent;
+import org.glassfish.hk2.api.InstanceLifecycleEventType;
+import org.glassfish.hk2.api.InstanceLifecycleListener;
 import org.glassfish.hk2.api.ServiceLocator;
 import org.glassfish.hk2.api.ServiceLocatorFactory;
 import org.glassfish.hk2.api.ServiceLocatorListener;
@@ -37,6 +42,9 @@ final class PayaraBoot {
 
   private static final String HTTP_THREADS =
       "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+
+  /** What opens the port of each listener when it is created. */
+  private static final String LISTENING = "com.sun.enterprise.v3.services.impl.GrizzlyService";
 
   private static final int BEFORE_ALL_OTHERS = 1;
   private static final String COMPRESSED =
@@ -135,6 +143,7 @@ final class PayaraBoot {
           BuilderHelper.createConstantDescriptor(front, Front.EXTENSION, AddOn.class);
       place.setRanking(BEFORE_ALL_OTHERS);
       ServiceLocatorUtilities.addOneDescriptor(services, place);
+      ServiceLocatorUtilities.addOneConstant(services, new BeforeListening());
     }
     set(commands, HTTP + Front.EXTENSION + "-support-enabled=true");
     set(commands, HTTP + "websockets-support-enabled=false");
@@ -187,6 +196,23 @@ final class PayaraBoot {
       throw new IllegalStateException("Payara did not start", e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this is not the expected Payara Micro", e);
+    }
+  }
+
+  /** Lets the front free the port as soon as Payara is about to create what binds it. */
+  @Singleton
+  private final class BeforeListening implements InstanceLifecycleListener {
+
+    @Override
+    public Filter getFilter() {
+      return service -> LISTENING.equals(service.getImplementation());
+    }
+
+    @Override
+    public void lifecycleEvent(InstanceLifecycleEvent event) {
+      if (event.getEventType() == InstanceLifecycleEventType.PRE_PRODUCTION) {
+        front.freePort();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.run;
 
 import de.lokalwillkommen.server.front.Front;
+import de.lokalwillkommen.web.security.shared.SecurityLines;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import java.io.Closeable;
@@ -28,7 +29,13 @@ public final class ServerMain {
       Closeable lock = options.takeLock();
       LauncherWatch.begin();
       DatabaseWork database = DatabaseWork.begin(options);
-      Front front = Front.of(options.baseUrl(), options.proxies(), options.demo());
+      Front front =
+          Front.of(
+              options.baseUrl(),
+              options.proxies(),
+              options.demo(),
+              new SecurityLines(options.installationKey()));
+      front.begin(options.host(), options.port());
       PayaraBoot payara = new PayaraBoot(options, database, front);
       CleanStop stop =
           CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);

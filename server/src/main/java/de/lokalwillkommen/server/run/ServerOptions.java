@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.run;
 
+import de.lokalwillkommen.web.security.shared.InstallationKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  *
  * @param distribution the unpacked distribution
  * @param work files of this run: Payara's domain, the lock, the cluster's configuration
- * @param keyFingerprint of the key that signs visitors' addresses
+ * @param key the file with the key of this installation
+ * @param keyFingerprint of that key
  * @param diskReserve megabytes: new work is refused with less than this left on the disk
  * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
  * @param proxies the addresses of proxies that the operator has named
@@ -33,6 +35,7 @@ record ServerOptions(
     int port,
     boolean demo,
     boolean cluster,
+    Path key,
     String keyFingerprint,
     int diskReserve,
     Optional<URI> baseUrl,
@@ -46,10 +49,11 @@ record ServerOptions(
         Integer.parseInt(arguments[3]),
         Boolean.parseBoolean(arguments[4]),
         Boolean.parseBoolean(arguments[5]),
-        arguments[6],
-        Integer.parseInt(arguments[7]),
-        Optional.of(arguments[8]).filter(url -> !url.isEmpty()).map(URI::create),
-        Stream.of(arguments[9].split(","))
+        Path.of(arguments[6]),
+        arguments[7],
+        Integer.parseInt(arguments[8]),
+        Optional.of(arguments[9]).filter(url -> !url.isEmpty()).map(URI::create),
+        Stream.of(arguments[10].split(","))
             .filter(address -> !address.isEmpty())
             .map(ServerOptions::address)
             .collect(Collectors.toUnmodifiableSet()));
@@ -62,6 +66,11 @@ record ServerOptions(
     } catch (UnknownHostException noAddress) {
       throw new UncheckedIOException(noAddress);
     }
+  }
+
+  /** The key of this installation. */
+  InstallationKey installationKey() throws IOException {
+    return new InstallationKey(Files.readAllBytes(key));
   }
 
   Path domain() {

@@ -47,17 +47,17 @@ final class StorageGuard {
   private static void end(String reason, LauncherLine launcher) {
     LOG.log(Level.SEVERE, "the server ends: {0}", reason);
     launcher.failed(reason);
-    Thread limit = new Thread(StorageGuard::haltInTheEnd, "end-in-time");
-    limit.setDaemon(true);
-    limit.start();
     Thread exit = new Thread(() -> System.exit(FAILED), "end");
     exit.start();
+    Thread limit = new Thread(() -> haltAfter(exit), "end-in-time");
+    limit.setDaemon(true);
+    limit.start();
   }
 
   /** Forces the end, since a database that hangs may block a clean stop. */
-  private static void haltInTheEnd() {
+  private static void haltAfter(Thread exit) {
     try {
-      Thread.sleep(STOPPING.toMillis());
+      exit.join(STOPPING.toMillis());
       Runtime.getRuntime().halt(FAILED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.run;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,9 @@ final class StorageWatch implements Runnable {
    */
   static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
 
+  /** More than one takes, with its pause. */
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
+
   private final Probe probe;
   private final Optional<DataDisk> disk;
   private final Pool pool;
@@ -52,6 +56,8 @@ final class StorageWatch implements Runnable {
   private boolean away;
   private boolean scarce;
   private long awaySince;
+  private long lastFailure;
+  private Duration failing = Duration.ZERO;
   private boolean poolIsOld;
   private boolean ended;
 
@@ -134,7 +140,7 @@ final class StorageWatch implements Runnable {
 
   /** Checks once and publishes the result. */
   void look() throws InterruptedException {
-    long free = freeMegabytes();
+    OptionalLong free = freeMegabytes();
     noteRoom(free);
     Optional<String> trouble = feel();
     if (trouble.isEmpty() && away && disk.filter(d -> d.isFull(free)).isPresent()) {
@@ -145,7 +151,7 @@ final class StorageWatch implements Runnable {
     } else {
       comeBack();
     }
-    state.found(new StorageState.Findings(away, scarce, free));
+    state.found(new StorageState.Findings(away, scarce, free.orElse(0)));
     if (away) {
       pool.cut();
       endIfHopeless(trouble.orElse(""));
@@ -155,11 +161,16 @@ final class StorageWatch implements Runnable {
   private Optional<String> feel() throws InterruptedException {
     Future<Boolean> beat = pending.orElseGet(() -> worker.submit(probe::beat));
     pending = Optional.of(beat);
+    long began = nanos.getAsLong();
     try {
       poolIsOld |= beat.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       pending = Optional.empty();
       return Optional.empty();
     } catch (TimeoutException silent) {
+      if (wasHaltedSince(began)) {
+        // the database has had no time to answer
+        return feel();
+      }
       // the next round waits for the same check: there is never more than one
       return Optional.of("it does not answer");
     } catch (ExecutionException failed) {
@@ -168,10 +179,26 @@ final class StorageWatch implements Runnable {
     }
   }
 
+  /**
+   * Whether this process itself was halted while it waited, with its machine or by a signal: then
+   * much more time has passed than it wanted to wait.
+   */
+  private boolean wasHaltedSince(long began) {
+    return nanos.getAsLong() - began > patience.multipliedBy(2).toNanos();
+  }
+
   private void goneAway(String reason) {
+    long present = nanos.getAsLong();
+    if (away) {
+      // a round longer than usual is time in which this process was halted
+      long round = Math.min(present - lastFailure, LONGEST_ROUND.toNanos());
+      failing = failing.plusNanos(round);
+    }
+    lastFailure = present;
     if (!away) {
       away = true;
-      awaySince = nanos.getAsLong();
+      awaySince = present;
+      failing = Duration.ZERO;
       LOG.log(
           Level.SEVERE,
           "the database cannot be used: {0}; requests are refused until it can",
@@ -204,7 +231,7 @@ final class StorageWatch implements Runnable {
   private void endIfHopeless(String reason) {
     boolean hopeless =
         !ended
-            && awayFor().compareTo(GIVEN_UP_AFTER) > 0
+            && failing.compareTo(GIVEN_UP_AFTER) > 0
             && disk.filter(DataDisk::isWritable).isPresent();
     if (hopeless && disk.filter(d -> !d.isFull(freeMegabytes())).isPresent()) {
       ended = true;
@@ -220,20 +247,20 @@ final class StorageWatch implements Runnable {
     return Duration.ofNanos(nanos.getAsLong() - awaySince);
   }
 
-  private long freeMegabytes() {
-    return disk.map(DataDisk::freeMegabytes).orElse(0L);
+  private OptionalLong freeMegabytes() {
+    return disk.map(DataDisk::freeMegabytes).orElse(OptionalLong.empty());
   }
 
-  private void noteRoom(long free) {
+  private void noteRoom(OptionalLong free) {
     boolean now = disk.filter(d -> d.isScarce(free, scarce)).isPresent();
     if (now && !scarce) {
       LOG.log(
           Level.SEVERE,
           "only {0} MB are left on the disk of {1}: no new numbers, bookings or waitlist entries"
               + " until there is more; calling goes on",
-          new Object[] {free, disk.orElseThrow().directory()});
+          new Object[] {free.getAsLong(), disk.orElseThrow().directory()});
     } else if (scarce && !now) {
-      LOG.log(Level.INFO, "there is enough room on the disk again: {0} MB", free);
+      LOG.log(Level.INFO, "there is enough room on the disk again: {0} MB", free.orElse(0));
     }
     scarce = now;
   }

@@ -148,6 +148,18 @@ class AccountsTest {
         .hasMessageContaining("no office nowhere");
   }
 
+  @Test
+  void aDeviceHasANameThatStaffCanRead() {
+    database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
+
+    for (String name : List.of(" ", "x".repeat(81))) {
+      assertThatThrownBy(
+              () -> CreateDevice.create(database, "hoerde", "KIOSK", name, Clock.systemUTC()))
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageContaining("1 to 80 characters");
+    }
+  }
+
   private String text(String query) {
     String[] found = new String[1];
     database.alone(

@@ -3,8 +3,13 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,6 +62,66 @@ class PreparationTest {
         .hasMessageContaining("copy the folder 'keys'");
   }
 
+  /** A phone would otherwise show the ticket of somebody else, who has got the number again. */
+  @Test
+  void whatIsGivenAfterARestoreHasNotBeenGivenBeforeIt() {
+    Instant beforeRestore = Instant.parse("2026-11-29T10:00:00Z");
+    Instant afterRestore = beforeRestore.plusSeconds(60);
+    for (List<Database> sameBackup :
+        List.of(
+            List.of(EmptyDatabases.derby(), EmptyDatabases.derby()),
+            List.of(EmptyDatabases.postgresql(), EmptyDatabases.postgresql()))) {
+      Database lost = sameBackup.get(0);
+      Database restored = sameBackup.get(1);
+      prepareAt(lost, beforeRestore);
+      prepareAt(restored, afterRestore);
+
+      assertThat(nextId(restored)).as(lost.url()).isGreaterThan(nextId(lost) + 10_000);
+
+      long given = nextId(restored);
+      prepareAt(restored, beforeRestore);
+      assertThat(nextId(restored)).as("a clock that goes back").isGreaterThan(given);
+      prepareAt(restored, Instant.EPOCH);
+      assertThat(nextId(restored)).as("a clock without a battery").isGreaterThan(given);
+    }
+  }
+
+  private static void prepareAt(Database database, Instant now) {
+    new Preparation(database, "key", false, Clock.fixed(now, ZoneOffset.UTC)).run();
+  }
+
+  private static long nextId(Database database) {
+    long[] id = new long[1];
+    database.alone(connection -> id[0] = new Ids(connection).next());
+    return id[0];
+  }
+
+  /** Going back to an older release must not damage what a newer one has written. */
+  @Test
+  void aDatabaseOfANewerReleaseIsRefused() {
+    for (Database database : List.of(EmptyDatabases.derby(), EmptyDatabases.postgresql())) {
+      prepare(database, "key", false);
+      database.alone(
+          connection -> {
+            try (var statement = connection.createStatement()) {
+              statement.execute(
+                  """
+                  insert into "flyway_schema_history" ("installed_rank", "version", "description",
+                    "type", "script", "checksum", "installed_by", "execution_time", "success")
+                    values (999, '999', 'of tomorrow', 'SQL', 'V999__of_tomorrow.sql', 1, 'x', 1,
+                    true)
+                  """);
+            }
+          });
+
+      assertThatThrownBy(() -> prepare(database, "key", false))
+          .as(database.url())
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageContaining("newer release")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
   @Test
   void aDatabaseThatDoesNotAnswerIsRefusedInOneLine() {
     Database database = new Database("jdbc:postgresql://127.0.0.1:1/none", "nobody", "");
@@ -65,6 +130,19 @@ class PreparationTest {
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageStartingWith("the database cannot be reached: ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aDatabaseThatCanOnlyBeReadIsRefused() throws SQLException {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", false);
+    try (Connection connection = DriverManager.getConnection(database.url())) {
+      connection.setReadOnly(true);
+
+      assertThatThrownBy(() -> new Installation(connection).requireWritable())
+          .isInstanceOf(DatabaseRefusal.class)
+          .hasMessageStartingWith("the database cannot be written");
+    }
   }
 
   @Test

@@ -39,6 +39,11 @@ class AnswersTest {
     }
 
     @Override
+    public String query() {
+      return "";
+    }
+
+    @Override
     public List<String> all(String header) {
       return header.equals("Accept") ? List.of("text/html,*/*") : List.of();
     }

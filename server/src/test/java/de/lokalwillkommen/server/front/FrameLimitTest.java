@@ -12,7 +12,8 @@ class FrameLimitTest {
   private static final int PING = 0x9;
   private static final int LAST = 0x80;
 
-  private final FrameLimit limit = new FrameLimit();
+  private long now = Long.MAX_VALUE - 1_000_000;
+  private final FrameLimit limit = new FrameLimit(() -> now);
 
   @Test
   void aMessageOfFourKibibytesPassesAndOneByteMoreDoesNot() {
@@ -36,6 +37,31 @@ class FrameLimitTest {
     assertThat(admits(header(TEXT, 4000)) && admits(new byte[4000])).isTrue();
     assertThat(admits(header(LAST | PING, 100)) && admits(new byte[100])).isTrue();
     assertThat(admits(header(LAST | CONTINUED, 97))).isFalse();
+  }
+
+  @Test
+  void twoHundredFramesAtOnceAndThenFiveASecond() {
+    assertThat(pings()).isEqualTo(200);
+    assertThat(limit.isTooOften()).isTrue();
+  }
+
+  @Test
+  void whoSaysNowAndThenThatAllIsWellIsNeverTooOften() {
+    for (int second = 0; second < 10_000; second++) {
+      now += 1_000_000_000;
+      for (int i = 0; i < 5; i++) {
+        assertThat(admits(header(LAST | PING, 0))).isTrue();
+      }
+    }
+    assertThat(limit.isTooOften()).isFalse();
+  }
+
+  private int pings() {
+    int pings = 0;
+    while (admits(header(LAST | PING, 0))) {
+      pings++;
+    }
+    return pings;
   }
 
   @Test

@@ -3,10 +3,16 @@ package de.lokalwillkommen.server.front;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.lokalwillkommen.core.kernel.AtOnce;
+import de.lokalwillkommen.web.security.shared.InstallationKey;
+import de.lokalwillkommen.web.security.shared.SecurityLines;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +27,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Context;
+import org.glassfish.grizzly.IOEventLifeCycleListener;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.CompressionConfig.CompressionMode;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -39,11 +56,19 @@ class FrontTest {
   /** More than the network holds for a client that does not read. */
   private static final int LARGE = 24 * 1024 * 1024;
 
+  /** More clients than may be worked on at a time, and how many requests each sends. */
+  private static final int TALKERS = 24;
+
+  private static final int TALK = 200;
+  private static final int FLUSHES = 3;
+  private static final int PIECE = 64;
+
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
   private final CountDownLatch hold = new CountDownLatch(1);
   private final AtomicInteger large = new AtomicInteger();
   private final AtomicInteger held = new AtomicInteger();
+  private final AtomicInteger slow = new AtomicInteger();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private Front front;
@@ -62,14 +87,38 @@ class FrontTest {
   }
 
   private void start(Limits limits, boolean demo) throws IOException {
-    front = new Front(Optional.empty(), Set.of(), demo, limits);
-    NetworkListener listener = new NetworkListener("front", "127.0.0.1", 0);
+    start(limits, demo, 0, () -> {});
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param before what happens before it listens
+   */
+  private void start(Limits limits, boolean demo, int port, Runnable before) throws IOException {
+    front =
+        new Front(
+            Optional.empty(),
+            Set.of(),
+            demo,
+            new SecurityLines(new InstallationKey(new byte[32])),
+            limits);
+    if (port > 0) {
+      front.begin("127.0.0.1", port);
+    }
+    before.run();
+    front.freePort();
+    NetworkListener listener = new NetworkListener("front", "127.0.0.1", port);
     listener
         .getTransport()
         .setWorkerThreadPoolConfig(
             ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
     listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
     listener.registerAddOn(front);
+    listener.getCompressionConfig().setCompressionMode(CompressionMode.ON);
+    listener.getCompressionConfig().setCompressibleMimeTypes("text/plain");
+    listener.registerAddOn(
+        (none, chain) -> chain.add(chain.indexOfType(Gate.class) + 1, new Breaking()));
     server = new HttpServer();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new Application(), "/");
@@ -112,6 +161,13 @@ class FrontTest {
         held.incrementAndGet();
         hold.await();
       }
+      if (path.endsWith("/slow")) {
+        slow.incrementAndGet();
+      }
+      if (path.endsWith("/count")) {
+        response.getWriter().write(String.valueOf(slow.get()));
+        return;
+      }
       if (path.endsWith("/bare")) {
         response.setStatus(404);
         return;
@@ -123,11 +179,23 @@ class FrontTest {
         return;
       }
       if (path.endsWith("/known")) {
-        response.setHeader(FrontCodec.RECOGNISED, "1");
+        response.setHeader(FrontCodec.RECOGNISED, "Authorization");
+      }
+      if (path.endsWith("/known-by-cookie")) {
+        response.setHeader(FrontCodec.RECOGNISED, "lw-device");
       }
       if (path.endsWith("/large")) {
         response.getOutputStream().write(new byte[LARGE]);
         large.incrementAndGet();
+        return;
+      }
+      if (path.endsWith("/echo")) {
+        response.setHeader("X-Echo", request.getHeader("X-Echo"));
+        response.setContentType("text/plain");
+        for (int i = 0; i < FLUSHES; i++) {
+          response.getOutputStream().write(new byte[PIECE]);
+          response.getOutputStream().flush();
+        }
         return;
       }
       byte[] body = request.getInputStream().readAllBytes();
@@ -137,8 +205,13 @@ class FrontTest {
   }
 
   private Socket open(String sent) throws IOException {
+    return open(InetAddress.getLoopbackAddress(), sent);
+  }
+
+  private Socket open(InetAddress from, String sent) throws IOException {
     Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), server.getListener("front").getPort());
+        new Socket(
+            InetAddress.getLoopbackAddress(), server.getListener("front").getPort(), from, 0);
     socket.setSoTimeout(20_000);
     sockets.add(socket);
     socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
@@ -325,6 +398,25 @@ class FrontTest {
   }
 
   @Test
+  void aStrangerWithManyRequestsLetsOthersPass() throws IOException {
+    start();
+    for (int i = 0; i < THREADS / 2; i++) {
+      open(get("/kiosk/held"));
+    }
+    await().until(() -> held.get() == THREADS / 2);
+    for (int i = 0; i < 20; i++) {
+      open(get("/kiosk/slow"));
+    }
+    Socket other = open(InetAddress.getByName("127.0.0.2"), get("/kiosk/count"));
+
+    await().until(() -> front.turns().waiting() == 21);
+    hold.countDown();
+
+    assertThat(Integer.parseInt(read(other).replaceFirst("(?s).*\\n", "").strip()))
+        .isLessThan(THREADS);
+  }
+
+  @Test
   void onlyTheWordOfAnApplicationMakesACallerKnown() throws IOException {
     start(limits(Duration.ofSeconds(30), 1000), false);
     String call = "/kiosk/api/v1/offices/hoerde/tickets";
@@ -362,6 +454,196 @@ class FrontTest {
     for (Socket socket : idle) {
       socket.getOutputStream().write(ECHO.getBytes(StandardCharsets.ISO_8859_1));
       assertThat(answer(reader(socket))).isEqualTo("abcd");
+    }
+  }
+
+  @Test
+  void anInventedCredentialBesideAGoodOneIsNotKnown() throws IOException {
+    start();
+    String good = "Authorization: Bearer of-a-kiosk\r\n";
+    ask(get("/kiosk/known", good, "Cookie: lw-device=invented\r\n"));
+    Head invented = head("Cookie: lw-device=invented");
+
+    assertThat(front.known().knows(invented)).isFalse();
+    assertThat(front.known().knows(head("Authorization: Bearer of-a-kiosk"))).isTrue();
+    assertThat(front.known().knows(head("Authorization: Bearer invented"))).isFalse();
+  }
+
+  @Test
+  void oneOfTwoCookiesOfTheSameNameIsNotKnownEither() throws IOException {
+    start();
+    ask(get("/kiosk/known-by-cookie", "Cookie: lw-device=invented; lw-device=good\r\n"));
+    assertThat(front.known().knowsAddress("127.0.0.1")).isFalse();
+
+    ask(get("/kiosk/known-by-cookie", "Cookie: lw-device=good; other=x\r\n"));
+    assertThat(front.known().knows(head("Cookie: lw-device=good"))).isTrue();
+  }
+
+  private static Head head(String line) {
+    return new Head() {
+      @Override
+      public String method() {
+        return "GET";
+      }
+
+      @Override
+      public String path() {
+        return "/kiosk/x";
+      }
+
+      @Override
+      public String query() {
+        return "";
+      }
+
+      @Override
+      public List<String> all(String header) {
+        return line.startsWith(header + ": ")
+            ? List.of(line.substring(header.length() + 2))
+            : List.of();
+      }
+
+      @Override
+      public boolean isHttp10() {
+        return false;
+      }
+    };
+  }
+
+  @Test
+  void theHostOfAWholeAddressReplacesNoOther() throws IOException {
+    start();
+
+    assertThat(ask(get("http://evil.example/kiosk/x"))).startsWith("HTTP/1.1 400");
+    assertThat(ask(get("http://evil.example"))).startsWith("HTTP/1.1 400");
+    assertThat(ask(get("http://x/kiosk/x", "Host: y\r\n"))).startsWith("HTTP/1.1 400");
+    assertThat(ask(get("http://x/kiosk/x").replace("Host: x\r\n", ""))).startsWith("HTTP/1.1 400");
+    assertThat(ask(get("HTTP://x/kiosk/x"))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aQueryIsReadByteForByte() throws IOException {
+    start();
+
+    assertThat(ask(get("/kiosk/x?a=\u00FF"))).startsWith("HTTP/1.1 400");
+    assertThat(ask(get("/kiosk/x?a=%C3%BF"))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aSlotIsFreeAgainWhateverIsThrown() throws IOException {
+    start();
+    for (int i = 0; i < 2 * THREADS; i++) {
+      assertThat(ask(get("/kiosk/broken"))).isEmpty();
+    }
+
+    assertThat(ask(get("/kiosk/x"))).startsWith("HTTP/1.1 200");
+  }
+
+  /** Lets the processing of some requests fail, and the handling of the failure too. */
+  private static final class Breaking extends BaseFilter {
+
+    private static final IOEventLifeCycleListener BROKEN =
+        new IOEventLifeCycleListener.Adapter() {
+          @Override
+          public void onError(Context context, Object description) {
+            throw new StackOverflowError("as deep as it gets");
+          }
+        };
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+      HttpContent content = context.getMessage();
+      if (((HttpRequestPacket) content.getHttpHeader()).getRequestURI().endsWith("/broken")) {
+        context.getInternalContext().addLifeCycleListener(BROKEN);
+        throw new StackOverflowError("deep");
+      }
+      return context.getInvokeAction();
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsWrittenToTheSecurityLog() throws IOException {
+    List<String> written = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger(SecurityLines.LOGGER);
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            written.add(line.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    try {
+      start(limits(Duration.ofSeconds(30), 1000), false);
+      ask(post("Origin: https://evil.example\r\n", ""));
+      ask(get("/admin/api/v1/counters/1/next").replace("GET", "POST"));
+      ask(get("/admin/start.xhtml").replace("GET", "POST"));
+      ask(get("/kiosk/api/v1/offices/hoerde/tickets").replace("GET", "POST"));
+      ask(get("/kiosk/hoerde").replace("GET", "TRACE"));
+      ask(get("/kiosk/hoerde").replace("GET", "BREW"));
+      ask(get("/kiosk/x").replace("Host: x", "Host: a b"));
+      ask(get("/kiosk/x;y"));
+      ask(post("Content-Length: 3\r\n", "").replace(FORM, "Content-Type: multipart/x\r\n"));
+      ask(post("Content-Length: 3000000\r\n", ""));
+      ask("hello world\r\n\r\n");
+      ask(get("/nichts"));
+      ask(get("/kiosk/x"));
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertThat(written)
+        .allMatch(line -> line.contains(" result=refused who=- from=- app=front reason=front."))
+        .extracting(line -> line.replaceFirst("event=(\\S+) .* reason=(\\S+)", "$1 $2"))
+        .containsExactly(
+            "csrf_fail front.origin",
+            "authz_fail front.noSignIn",
+            "authz_fail front.noSignIn",
+            "device_token_fail front.noToken",
+            "input_validation_fail front.method",
+            "input_validation_fail front.method",
+            "input_validation_fail front.host",
+            "input_validation_fail front.address",
+            "input_validation_fail front.mediaType",
+            "input_validation_fail front.length",
+            "input_validation_fail front.framing");
+  }
+
+  @Test
+  void beforeTheListenerListensTheAnswerIs503() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    start(
+        limits(Duration.ofSeconds(30), 1000),
+        true,
+        port,
+        () -> {
+          assertThat(ask(port, get("/kiosk/x", "Accept: text/html\r\n")))
+              .startsWith("HTTP/1.1 503")
+              .contains("Retry-After: ", "X-LW: 1", "lang=\"ar\"");
+          assertThat(ask(port, get("/kiosk/x")))
+              .startsWith("HTTP/1.1 503")
+              .contains("problem+json");
+        });
+
+    assertThat(ask(get("/kiosk/x"))).startsWith("HTTP/1.1 200");
+  }
+
+  private static String ask(int port, String sent) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      return read(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -444,5 +726,69 @@ class FrontTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * Sends requests over one connection, and asks for compressed answers.
+   *
+   * @return the number of answers that were not to the request
+   */
+  private int countForeignAnswers(int client) throws IOException {
+    int foreign = 0;
+    Socket socket = open("");
+    for (int request = 0; request < TALK; request++) {
+      String own = "client-" + client + "-request-" + request;
+      String headers = "X-Echo: " + own + "\r\nAccept-Encoding: gzip\r\n";
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /kiosk/echo HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n")
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      String head = readHead(socket);
+      if (!head.contains("X-Echo: " + own + "\r\n")) {
+        foreign++;
+      }
+      skipChunks(socket);
+    }
+    return foreign;
+  }
+
+  private static String readHead(Socket socket) throws IOException {
+    StringBuilder head = new StringBuilder();
+    String line;
+    do {
+      line = readLine(socket);
+      head.append(line);
+    } while (!line.equals("\r\n"));
+    return head.toString();
+  }
+
+  private static String readLine(Socket socket) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next;
+    do {
+      next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new EOFException("cut off after " + line);
+      }
+      line.append((char) next);
+    } while (next != '\n');
+    return line.toString();
+  }
+
+  private static void skipChunks(Socket socket) throws IOException {
+    int size;
+    do {
+      size = Integer.parseInt(readLine(socket).strip(), 16);
+      socket.getInputStream().readNBytes(size);
+      readLine(socket);
+    } while (size > 0);
+  }
+
+  @Test
+  void clientsThatWaitForTheirTurnGetTheirOwnAnswers() throws Exception {
+    start();
+
+    assertThat(AtOnce.race(TALKERS, client -> () -> countForeignAnswers(client))).containsOnly(0);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,16 @@ class HeadRulesTest {
 
   /** A head as sent, one line each. */
   private record Written(String method, String path, List<String> headers) implements Head {
+
+    @Override
+    public String query() {
+      return path.contains("?") ? path.substring(path.indexOf('?') + 1) : "";
+    }
+
+    @Override
+    public String path() {
+      return path.split("\\?", 2)[0];
+    }
 
     @Override
     public List<String> all(String header) {
@@ -97,6 +108,37 @@ class HeadRulesTest {
     assertThat(status(head("GET", path))).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x=\u00FF", "x=\u00C3\u00A4", "x=\u0001", "x=%zz", "x=%", "x=%4", "x=#"})
+  void aQueryThatNoBrowserSendsIsRefused(String query) {
+    assertThat(status(head("GET", "/kiosk/hoerde?" + query))).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x=%C3%A4+b", "x='|{}^`\\\"<>", "?=&&=", "x=%00"})
+  void whatBrowsersSendIsHeard(String query) {
+    assertThat(status(head("GET", "/kiosk/hoerde?" + query))).isZero();
+  }
+
+  @Test
+  void aLongQueryIsHeardOnAShortStack() throws InterruptedException {
+    List<Integer> statuses = new CopyOnWriteArrayList<>();
+    String longest = "a%20".repeat(2_000);
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              statuses.add(status(head("GET", "/kiosk/hoerde?" + longest)));
+              statuses.add(status(head("GET", "/kiosk/" + longest.substring(0, 2_000))));
+            },
+            "short stack",
+            200 * 1024);
+    thread.start();
+    thread.join();
+
+    assertThat(statuses).containsExactly(0, 0);
+  }
+
   @Test
   void nothingElseIsHere() {
     assertThat(status(head("GET", "/nichts"))).isEqualTo(404);
@@ -114,6 +156,12 @@ class HeadRulesTest {
   })
   void onlyWhatAnAreaServesMayBeAsked(String method, String path, int status) {
     assertThat(status(head(method, path))).isEqualTo(status);
+  }
+
+  @Test
+  void aBodyHasOneTypeOfWhichNobodyReadsAnother() {
+    assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Type: multipart/form-data")))
+        .isEqualTo(400);
   }
 
   @Test

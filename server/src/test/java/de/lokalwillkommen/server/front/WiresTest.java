@@ -7,15 +7,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.Set;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.AttributeHolder;
+import org.glassfish.grizzly.monitoring.DefaultMonitoringConfig;
 import org.junit.jupiter.api.Test;
 
 class WiresTest {
 
   private static final String PROXY = "10.0.0.5";
+
+  private final KnownCallers known = new KnownCallers();
 
   private static boolean isOneMoreAdmitted(Wires wires, String address)
       throws UnknownHostException {
@@ -25,9 +29,9 @@ class WiresTest {
     return wires.admit(from(address));
   }
 
-  private static Wires wires(boolean behindProxy, Set<InetAddress> proxies) {
+  private Wires wires(boolean behindProxy, Set<InetAddress> proxies) {
     Limits limits = Limits.usual();
-    return new Wires(limits, new KnownCallers(), new Budget(limits.memory()), behindProxy, proxies);
+    return new Wires(limits, known, new Budget(limits.memory()), behindProxy, proxies);
   }
 
   @SuppressWarnings("unchecked")
@@ -42,6 +46,7 @@ class WiresTest {
                 switch (call.getName()) {
                   case "getPeerAddress" -> peer;
                   case "getAttributes" -> attributes;
+                  case "getMonitoringConfig" -> new DefaultMonitoringConfig<>(Object.class);
                   case "getMaxAsyncWriteQueueSize" -> 1;
                   case "setMaxAsyncWriteQueueSize", "addCloseListener" -> null;
                   default -> throw new UnsupportedOperationException(call.getName());
@@ -62,7 +67,20 @@ class WiresTest {
   }
 
   @Test
-  void withABaseUrlAnyAddressMayBeAProxy() throws UnknownHostException {
-    assertThat(isOneMoreAdmitted(wires(true, Set.of()), PROXY)).isTrue();
+  void withABaseUrlAloneTheProxyIsWhereKnownCallersComeFrom() throws UnknownHostException {
+    known.learn(Optional.of("a token"), PROXY);
+    Wires wires = wires(true, Set.of());
+
+    assertThat(isOneMoreAdmitted(wires, PROXY)).isTrue();
+    assertThat(isOneMoreAdmitted(wires, "10.0.0.6")).isFalse();
+  }
+
+  @Test
+  void whoGetsPastANamedProxyHasThePlacesOfOne() throws UnknownHostException {
+    Wires wires = wires(true, Set.of(InetAddress.getByName(PROXY)));
+    known.learn(Optional.of("a token"), "10.0.0.6");
+
+    assertThat(isOneMoreAdmitted(wires, PROXY)).isTrue();
+    assertThat(isOneMoreAdmitted(wires, "10.0.0.6")).isFalse();
   }
 }

@@ -2,10 +2,13 @@ package de.lokalwillkommen.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,22 @@ class DataDirectoryTest {
     assertThat(rightsOf(open)).isEqualTo("rwx------");
   }
 
+  /** Otherwise root would leave files in it that its owner's server cannot open. */
+  @Test
+  void oneThatBelongsToAnotherUserIsForThatUser() throws Exception {
+    Path others = Files.createDirectory(parent.resolve("data"));
+    assumeThatCode(() -> Files.setOwner(others, nobody())).doesNotThrowAnyException();
+
+    assertThatThrownBy(() -> DataDirectory.open(others))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("belongs to nobody: run this as that user (sudo -u nobody");
+    assertThat(others).isEmptyDirectory();
+  }
+
+  private static UserPrincipal nobody() throws Exception {
+    return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+  }
+
   @Test
   void oneLauncherAtATimeUsesIt() {
     DataDirectory data = DataDirectory.open(parent.resolve("data"));
@@ -43,6 +62,15 @@ class DataDirectoryTest {
 
     first.close();
     data.lock().close();
+  }
+
+  @Test
+  void whoLooksForTheCauseOfAFailureIsToldThatTheDiskIsNearlyFull() {
+    DataDirectory data = DataDirectory.open(parent.resolve("data"));
+
+    assertThat(data.details(13)).isEqualTo(data.logs() + "; only 13 MB are left on that disk");
+    assertThat(data.details(5_000)).isEqualTo(data.logs().toString());
+    assertThat(data.details()).startsWith(data.logs().toString());
   }
 
   @Test

@@ -6,7 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +22,7 @@ class DistributionTest {
 
   @Test
   void whatIsCarriedIsUnpacked() throws Exception {
-    Distribution distribution = Distribution.unpack(jar("one"), run());
+    Distribution distribution = Distribution.unpack(jar("one"), run(), true);
 
     assertThat(distribution.root().resolve("apps/kiosk.war")).hasContent("one");
     assertThat(distribution.root().resolve("Launcher.class")).doesNotExist();
@@ -24,11 +30,11 @@ class DistributionTest {
 
   @Test
   void theSameContentIsUnpackedOnce() throws Exception {
-    Path first = Distribution.unpack(jar("one"), run()).root();
+    Path first = Distribution.unpack(jar("one"), run(), true).root();
     FileTime then = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     Files.setLastModifiedTime(first.resolve("apps/kiosk.war"), then);
 
-    Path second = Distribution.unpack(jar("one"), run()).root();
+    Path second = Distribution.unpack(jar("one"), run(), true).root();
 
     assertThat(second).isEqualTo(first);
     assertThat(Files.getLastModifiedTime(second.resolve("apps/kiosk.war"))).isEqualTo(then);
@@ -36,9 +42,9 @@ class DistributionTest {
 
   @Test
   void anotherContentTakesThePlaceOfTheOld() throws Exception {
-    Path old = Distribution.unpack(jar("one"), run()).root();
+    Path old = Distribution.unpack(jar("one"), run(), true).root();
 
-    Path now = Distribution.unpack(jar("two"), run()).root();
+    Path now = Distribution.unpack(jar("two"), run(), true).root();
 
     assertThat(now).isNotEqualTo(old);
     assertThat(now.resolve("apps/kiosk.war")).hasContent("two");
@@ -47,11 +53,40 @@ class DistributionTest {
 
   @Test
   void whatWasHalfUnpackedIsBegunAnew() throws Exception {
-    Files.createDirectories(run().resolve("unpacking/apps"));
-    Files.writeString(run().resolve("unpacking/apps/kiosk.war"), "half");
+    Path half = Files.createDirectories(run().resolve("unpacking/apps"));
+    Files.writeString(half.resolve("kiosk.war"), "half");
 
-    assertThat(Distribution.unpack(jar("one"), run()).root().resolve("apps/kiosk.war"))
+    assertThat(Distribution.unpack(jar("one"), run(), true).root().resolve("apps/kiosk.war"))
         .hasContent("one");
+    assertThat(half).doesNotExist();
+  }
+
+  @Test
+  void aSubcommandLeavesTheFilesOfARunningServerAlone() throws Exception {
+    Path running = Distribution.unpack(jar("one"), run(), true).root();
+
+    Path newer = Distribution.unpack(jar("two"), run(), false).root();
+
+    assertThat(newer.resolve("apps/kiosk.war")).hasContent("two");
+    assertThat(running.resolve("apps/kiosk.war")).hasContent("one");
+  }
+
+  @Test
+  void manySubcommandsUnpackTheSameAtOnce() throws Exception {
+    Path jar = jar("one");
+    Path run = run();
+    ExecutorService subcommands = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Path> unpacking = () -> Distribution.unpack(jar, run, false).root();
+      for (Future<Path> root : subcommands.invokeAll(Collections.nCopies(32, unpacking))) {
+        assertThat(root.get().resolve("apps/kiosk.war")).hasContent("one");
+      }
+    } finally {
+      subcommands.shutdownNow();
+    }
+    try (Stream<Path> left = Files.list(run)) {
+      assertThat(left).as("nothing half is left").hasSize(1);
+    }
   }
 
   private Path run() throws Exception {

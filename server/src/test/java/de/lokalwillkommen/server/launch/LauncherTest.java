@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,15 +35,27 @@ class LauncherTest {
   private final Map<String, String> environment = new HashMap<>();
 
   @Test
-  void anUnknownOptionIsAnsweredWithTheUsage() {
+  void anUnknownOptionIsRefusedInOneLine() {
     assertThat(start("--bogus")).isEqualTo(MISUSED);
-    assertThat(said.toString()).contains("Unknown option: '--bogus'", "Usage: lokal-willkommen");
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .contains("Unknown option: '--bogus'; --help lists what there is");
   }
 
   @Test
   void aPortThatIsNoNumberIsRefused() {
     assertThat(start("--port", "eighty")).isEqualTo(MISUSED);
     assertThat(said.toString()).hasLineCount(1).contains("--port");
+  }
+
+  @Test
+  void aSettingWhoseLettersTheLocaleCannotReadIsRefusedInOneSentence() {
+    environment.put("LW_HOST", "k\uFFFDche");
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .startsWith("lokal willkommen: the locale cannot read");
   }
 
   @Test
@@ -76,7 +89,11 @@ class LauncherTest {
     Path file = Files.createFile(directory.resolve("file"));
 
     assertThat(run("--data", file.resolve("data").toString())).isEqualTo(REFUSED);
-    assertThat(said.toString()).hasLineCount(1).contains("data directory");
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .contains("the data directory " + file)
+        .contains("Not a directory")
+        .doesNotContain("Exception");
   }
 
   @Test
@@ -127,7 +144,19 @@ class LauncherTest {
   @Test
   void aFileThatIsNamedAndNotThereIsRefused() {
     assertThat(start("--config", directory.resolve("nowhere").toString())).isEqualTo(REFUSED);
-    assertThat(said.toString()).hasLineCount(1).contains("nowhere cannot be read");
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .contains("nowhere cannot be read: No such file")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void aFileThatIsNotInUtf8IsRefused() throws Exception {
+    Path file = write("");
+    Files.write(file, "lw.mail.from=Hörde".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(start()).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("it is not written in UTF-8");
   }
 
   @Test

@@ -23,7 +23,11 @@ class ServerLocaleTest {
             + " -Duser.country="
             + country
             + " -Duser.extensions="
-            + extensions;
+            + extensions
+            + " -Duser.language.format="
+            + language
+            + " -Duser.language.display="
+            + language;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ServerLocale.options());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -116,9 +117,43 @@ class ServerProcessTest {
     assertThat(log.toString()).contains("ended by itself with status 134");
   }
 
+  @Test
+  void aSlowStartIsToldAndNotCutShort() {
+    startReady(
+        new ServerProcess.Patience(Duration.ofMillis(1), Duration.ofMinutes(1)),
+        "sleep 0.2; " + READY);
+
+    assertThat(log.toString()).hasLineCount(1).contains("the server is still starting");
+    assertThat(started).hasSize(1);
+    assertThat(started.get(0).isAlive()).isTrue();
+  }
+
+  @Test
+  void aStartThatNeverEndsIsGivenUp() {
+    assertThatThrownBy(
+            () ->
+                startReady(
+                    new ServerProcess.Patience(Duration.ofMillis(1), Duration.ofMillis(1)),
+                    "read end"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("not ready in time");
+    assertThat(started.get(0).isAlive()).isFalse();
+  }
+
+  /** A start that is cut short on a slow machine is cut short at each of its repetitions. */
+  @Test
+  void usuallyAStartMayTakeManyTimesAsLongAsOnAUsualMachine() {
+    assertThat(ServerProcess.Patience.USUAL.afterwards()).isGreaterThan(Duration.ofMinutes(10));
+  }
+
   private ServerProcess startReady(String... scripts) {
+    return startReady(ServerProcess.Patience.USUAL, scripts);
+  }
+
+  private ServerProcess startReady(ServerProcess.Patience patience, String... scripts) {
     Iterator<String> next = List.of(scripts).iterator();
-    return ServerProcess.startReady(() -> shell(next.next()), data, new PrintWriter(log, true));
+    return ServerProcess.startReady(
+        () -> shell(next.next()), data, new PrintWriter(log, true), patience);
   }
 
   private Process shell(String script) throws IOException {

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,8 +110,10 @@ class StorageWatchTest {
     StorageWatch watch = watch(Optional.of(new DataDisk(folder, 1)));
     broken = true;
     watch.look();
-    nanos += Duration.ofSeconds(100).toNanos();
-    watch.look();
+    for (int seconds = 0; seconds < 100; seconds += 20) {
+      nanos += Duration.ofSeconds(20).toNanos();
+      watch.look();
+    }
     assertThat(ends).isEmpty();
 
     nanos += Duration.ofSeconds(30).toNanos();
@@ -115,6 +121,48 @@ class StorageWatchTest {
     watch.look();
 
     assertThat(ends).singleElement().asString().contains("120 seconds", "broken");
+  }
+
+  /** As by the host of a virtual machine whose disk is full. */
+  @Test
+  void timeInWhichTheProcessWasHaltedDoesNotCount(@TempDir Path folder) throws Exception {
+    StorageWatch watch = watch(Optional.of(new DataDisk(folder, 1)));
+    broken = true;
+    watch.look();
+    nanos += Duration.ofHours(1).toNanos();
+    watch.look();
+
+    assertThat(ends).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatWaitedWhileTheProcessWasHaltedCounts() throws Exception {
+    CountDownLatch askedAgain = new CountDownLatch(1);
+    Iterator<Long> clock = List.of(0L, Duration.ofSeconds(90).toNanos()).iterator();
+    LongSupplier leaping =
+        () -> {
+          if (clock.hasNext()) {
+            return clock.next();
+          }
+          askedAgain.countDown();
+          return Duration.ofSeconds(90).toNanos();
+        };
+    StorageWatch watch =
+        new StorageWatch(
+            () -> {
+              askedAgain.await();
+              return false;
+            },
+            Optional.empty(),
+            pool,
+            state,
+            ends::add,
+            leaping);
+
+    watch.look();
+
+    assertThat(state.findings().away()).isFalse();
+    assertThat(done).isEmpty();
   }
 
   @Test
@@ -130,7 +178,8 @@ class StorageWatchTest {
 
   @Test
   void onAFullDiskAnEmbeddedDatabaseIsNotTriedAgainAndAgain(@TempDir Path folder) throws Exception {
-    StorageWatch watch = watch(Optional.of(new DataDisk(folder.resolve("gone"), 200)));
+    DataDisk full = new DataDisk(folder, 200, () -> OptionalLong.of(0));
+    StorageWatch watch = watch(Optional.of(full));
     broken = true;
     watch.look();
     broken = false;
@@ -143,10 +192,25 @@ class StorageWatchTest {
   void anAnswerBelowTheReserveStaysScarceUntilThereIsClearlyMore() {
     DataDisk disk = new DataDisk(Path.of("."), 200);
 
-    assertThat(disk.isScarce(199, false)).isTrue();
-    assertThat(disk.isScarce(210, true)).isTrue();
-    assertThat(disk.isScarce(210, false)).isFalse();
-    assertThat(disk.isScarce(221, true)).isFalse();
-    assertThat(new DataDisk(Path.of("."), 0).isScarce(0, false)).isFalse();
+    assertThat(disk.isScarce(OptionalLong.of(199), false)).isTrue();
+    assertThat(disk.isScarce(OptionalLong.of(210), true)).isTrue();
+    assertThat(disk.isScarce(OptionalLong.of(210), false)).isFalse();
+    assertThat(disk.isScarce(OptionalLong.of(221), true)).isFalse();
+    assertThat(new DataDisk(Path.of("."), 0).isScarce(OptionalLong.of(0), false)).isFalse();
+  }
+
+  @Test
+  void onAFileSystemThatDoesNotTellItsSpaceWorkGoesOnAndTheDatabaseIsTriedAgain(
+      @TempDir Path folder) throws Exception {
+    StorageWatch watch = watch(Optional.of(new DataDisk(folder.resolve("tells-nothing"), 200)));
+    watch.look();
+    assertThat(state.findings().scarce()).isFalse();
+
+    broken = true;
+    watch.look();
+    broken = false;
+    wasAway = true;
+    watch.look();
+    assertThat(state.findings().away()).isFalse();
   }
 }

@@ -30,6 +30,7 @@ class SubcommandWorkTest {
             0,
             false,
             false,
+            distribution,
             "",
             0,
             Optional.empty(),

@@ -141,6 +141,7 @@ public final class Api {
     }
     return new Counsellor(
         answer.json().getString("token"),
+        answer.json().getString("csrf"),
         answer.json().getJsonObject("counter").getJsonNumber("id").longValue(),
         office);
   }
@@ -149,11 +150,13 @@ public final class Api {
   public final class Counsellor {
 
     private final String token;
+    private final String csrf;
     private final long counter;
     private final String office;
 
-    private Counsellor(String token, long counter, String office) {
+    private Counsellor(String token, String csrf, long counter, String office) {
       this.token = token;
+      this.csrf = csrf;
       this.counter = counter;
       this.office = office;
     }
@@ -168,7 +171,21 @@ public final class Api {
 
     /** Ends the sign-in and the shift. */
     public Answer signOut() {
-      return delete("/admin/api/v1/session", authorization());
+      return signOut("");
+    }
+
+    /**
+     * Ends the sign-in and the shift.
+     *
+     * @param query says what becomes of the visitors at the counter
+     */
+    public Answer signOut(String query) {
+      return delete("/admin/api/v1/session" + query, authorization());
+    }
+
+    /** The secret of the pages of this sign-in. */
+    public String csrf() {
+      return csrf;
     }
 
     public Answer next() {

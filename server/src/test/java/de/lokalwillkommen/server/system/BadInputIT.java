@@ -3,7 +3,9 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.AtOnce;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -489,6 +491,46 @@ class BadInputIT {
                     "partial/ajax")
                 .status())
         .isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/admin/slip.xhtml",
+        "/admin/take-over.xhtml",
+        "/admin/leaving.xhtml",
+        "/admin/day-list.xhtml",
+        "/admin/console.xhtml",
+        "/admin/start.xhtml",
+        "/admin/problem.xhtml"
+      })
+  void aFormWithNothingInItByStaff(String page) {
+    assertCalm(
+        api.post(
+            page,
+            "jakarta.faces.ViewState=stateless&csrf=" + counsellor.csrf(),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            "lw_session=" + token()));
+  }
+
+  @Test
+  void whatCannotBeDecodedIsNotInTheLog() throws IOException {
+    String strange = "strange" + System.nanoTime();
+    api.post(
+        "/kiosk/hoerde",
+        "topic=" + strange + "%zz",
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+    api.post(
+        "/kiosk/api/v1/tickets/" + strange + "/later",
+        "a=b",
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+
+    assertThat(Files.readString(server.data().resolve("logs").resolve("server.log")))
+        .doesNotContain(strange);
   }
 
   @ParameterizedTest

@@ -89,6 +89,7 @@ class BookingJourneyIT {
     waiting.locator("button[value=earlier]").click();
     Locator place = waiting.locator("a[href*='/w/']");
     assertThat(place).isVisible();
+    assertThat(waiting.locator(".hero-says[role='status']")).containsText("auf der Warteliste");
 
     Page giving = browsing.open(Screen.PHONE, server, "/kiosk/a/" + sooner);
     String freed = giving.locator(".hero-time").textContent().strip();

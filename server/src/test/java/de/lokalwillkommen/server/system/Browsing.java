@@ -88,11 +88,16 @@ final class Browsing implements AutoCloseable {
 
   /** Signs in at a counter and waits for the console. */
   static void signIn(Page page, URI address, String office, int counter) {
+    signIn(page, address, office, counter, office + "-" + counter);
+  }
+
+  /** Signs somebody in at a counter and waits for the console. */
+  static void signIn(Page page, URI address, String office, int counter, String login) {
     page.navigate(address.toString());
     page.selectOption("[id='office']", office);
     page.locator("[id='counter'] option[value='" + counter + "']").waitFor(attached());
     page.selectOption("[id='counter']", Integer.toString(counter));
-    page.fill("[id='login']", office + "-" + counter);
+    page.fill("[id='login']", login);
     page.fill("[id='password']", "demo");
     page.locator("[id='password']").press("Enter");
     page.locator("html[data-keys]").waitFor(attached());

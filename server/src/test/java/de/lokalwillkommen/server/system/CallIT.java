@@ -80,6 +80,7 @@ class CallIT {
     assertThat(other.locator("[id='call']")).isHidden();
     assertThat(other.locator(".called")).containsText("Wir wissen, dass Sie kommen.");
     assertThat(phone.locator(".called")).containsText("Wir wissen, dass Sie kommen.");
+    assertThat(phone.locator("[id='says'][role='status']")).containsText("Wir wissen, dass Sie");
     assertThat(other.locator(".top")).not().hasAttribute("inert", "");
     Browsing.picture(phone, "phone-coming-de");
 

@@ -33,14 +33,14 @@ class DatabaseAwayIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
   private static EmbeddedPostgres database;
-  private static FreezingProxy network;
+  private static UnreliableNetwork network;
   private static RunningServer server;
   private static Api api;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     database = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
-    network = new FreezingProxy(database.getPort());
+    network = new UnreliableNetwork(database.getPort());
     server =
         RunningServer.demo(
             folder,
@@ -81,7 +81,7 @@ class DatabaseAwayIT {
       int heard = board.messages().size();
       Optional<Timestamp> chore = findLastChore();
 
-      network.thaw();
+      network.loseConnections();
       await().atMost(SOON).until(() -> api.get("/health/ready").status() == 200);
       assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);
       assertThat(counsellor.next().status()).isEqualTo(200);

@@ -41,6 +41,15 @@ class DeskIT {
         .length
       """;
 
+  /** Whether a control can be seen at its lower edge, with nothing above it. */
+  private static final String IS_UNCOVERED =
+      """
+      (control) => {
+        const { left, width, bottom } = control.getBoundingClientRect();
+        return control.contains(document.elementFromPoint(left + width / 2, bottom - 3));
+      }
+      """;
+
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
   private final Browsing browsing = new Browsing();
@@ -218,6 +227,15 @@ class DeskIT {
     }
     undo.click();
     assertThat(page.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+
+    page.setViewportSize(960, 600);
+    page.locator("[id='do-recall']").focus();
+    for (String command : List.of("noShow", "park", "transfer", "putBack", "cancel", "next")) {
+      page.keyboard().press("Tab");
+      Locator button = page.locator("[id='do-" + command + "']");
+      assertThat(button).isFocused();
+      assertThat((Boolean) button.evaluate(IS_UNCOVERED)).as(command).isTrue();
+    }
   }
 
   @Test
@@ -260,6 +278,77 @@ class DeskIT {
   }
 
   @Test
+  void aDayThatFallsOutIsOneWorkingListAndIsCancelledAtOnce() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    LocalDate day = LocalDate.now(BERLIN).plusDays(20);
+    String onThatDay = "work&from=" + day + "&to=" + day;
+    List<JsonObject> booked =
+        counsellor.slots(onThatDay, "de").json().getJsonArray("slots").stream()
+            .limit(6)
+            .map(slot -> slot.asJsonObject().getString("id"))
+            .map(slot -> counsellor.book(slot, "work", "de").json())
+            .toList();
+    assertThat(booked).hasSize(6);
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day).toString());
+    page.locator("[id='do-cancelAll']").click();
+    page.locator("[id='closing'] a").click();
+
+    assertThat(page.locator("[id='firstDay']")).hasValue(day.toString());
+    page.fill("[id='reason']", "Wasserschaden");
+    page.locator("[id='saveClosing']").press("Enter");
+    assertThat(page.locator("[id='orphans']")).isFocused();
+    assertThat(page.locator("[id='orphans'] .booked")).containsText("6 Termine");
+    page.locator("[id='saveClosing']").press("Enter");
+    Browsing.picture(page, "availability-closed-booked-de");
+    Page list =
+        page.context()
+            .waitForPage(
+                () -> page.locator(".plan-lines .booked", withText("6 Termine")).first().click());
+
+    assertThat(list.locator(".closed-day")).hasText("Geschlossen: Wasserschaden");
+    list.locator("[id='do-cancelAll']").press("Enter");
+    assertThat(list.locator("[id='closing'] .notice")).hasCount(0);
+    list.locator("[id='cancelAllNow']").press("Enter");
+    assertThat(list.locator("[id='news']")).containsText("6 Termine sind abgesagt");
+    assertThat(list.locator("tr.CANCELLED")).hasCount(6);
+    assertThat(list.locator("[id='do-cancelAll']")).hasCount(0);
+    assertThat(list.locator("main :focus")).hasCount(1);
+    page.reload();
+    assertThat(page.locator(".plan-lines .booked")).hasCount(0);
+
+    page.locator(".plan-lines a", withText("Wasserschaden")).click();
+    page.locator("[id='reopen']").press("Enter");
+    assertThat(page.locator(".plan-says [role=status]")).isVisible();
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void theDayThatAQuestionNamesIsTheOneThatIsCancelled() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    JsonObject other = bookNext(counsellor, "housing");
+    LocalDate day = LocalDate.now(BERLIN).plusDays(21);
+    String onThatDay = "work&from=" + day + "&to=" + day;
+    JsonArray slots = counsellor.slots(onThatDay, "de").json().getJsonArray("slots");
+    counsellor.book(slots.getJsonObject(0).getString("id"), "work", "de");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day).toString());
+
+    page.locator("[id='do-cancelAll']").click();
+    // a search that was typed just before shows another day behind the question
+    page.locator("[id='search']")
+        .evaluate(
+            "(search, code) => { search.value = code; search.dispatchEvent(new Event('input')); }",
+            other.getString("code"));
+    assertThat(page.locator("[id='goTo']")).not().hasValue(day.toString());
+    page.locator("[id='cancelAllNow']").click();
+
+    assertThat(page.locator("[id='news']")).containsText("Ein Termin ist abgesagt");
+    assertThat(page.locator("tr[data-code='" + other.getString("code") + "']"))
+        .containsText("gebucht");
+  }
+
+  @Test
   void languagesAndStatesAreFoundByTheirGermanNames() {
     Api.Counsellor counsellor = api.signIn(OFFICE, 2);
     JsonArray slots = counsellor.slots("housing", "ar").json().getJsonArray("slots");
@@ -279,6 +368,8 @@ class DeskIT {
     counsellor.appointment("DELETE", code, "");
     page.locator("[id='search']").fill("abgesagt");
     assertThat(row).isVisible();
+    assertThat(page.locator("[id='spoken'][role='status']"))
+        .hasText(Pattern.compile("(Ein|\\d+) Termine? gefunden"));
     assertThat(page.locator(".appointments tr.BOOKED")).hasCount(0);
   }
 
@@ -326,6 +417,9 @@ class DeskIT {
       assertThat(page.locator(".tags")).containsText(recall == 1 ? "einmal" : recall + "-mal");
     }
     assertThat(page.locator("[id='do-recall']")).hasAttribute("aria-disabled", "true");
+    page.keyboard().press("r");
+    assertThat(page.locator("[id='spoken'][role='status']"))
+        .hasText("Noch einmal: geht gerade nicht");
 
     page.keyboard().press("x");
     assertThat(page.locator("[id='current']")).hasCount(0);

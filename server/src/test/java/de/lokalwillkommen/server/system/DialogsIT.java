@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,10 @@ class DialogsIT {
     return dialog(page, name).locator(".choices button:visible").first();
   }
 
+  private Locator wayOut(Page page, String name) {
+    return dialog(page, name).locator("[data-close]");
+  }
+
   private Locator firstField(Page page, String name) {
     return dialog(page, name)
         .locator("input:visible:not([type=hidden]), select:visible, textarea:visible")
@@ -157,12 +162,36 @@ class DialogsIT {
 
     walk(page, "slot", byId(page, "do-book"), byId(page, "topic"));
     walk(page, "slot", move, byId(page, "on"));
-    walk(page, "cancel", cancel, firstChoice(page, "cancel"));
-    walk(page, "cancelAll", byId(page, "do-cancelAll"), firstChoice(page, "cancelAll"));
+    // what cannot be undone does not begin at the button that does it
+    walk(page, "cancel", cancel, wayOut(page, "cancel"));
+    walk(page, "cancelAll", byId(page, "do-cancelAll"), wayOut(page, "cancelAll"));
 
     assertThat(walked)
         .containsAll(
             page.locator(EVERY_DIALOG).all().stream().map(d -> d.getAttribute("id")).toList());
+  }
+
+  @Test
+  void whatAQuestionSaysIsReadOutWithItAndTheFocusThatComesBackIsInView() {
+    takeTicket();
+    long waiting = takeTicket();
+    Page page = console();
+
+    byId(page, "do-next").press("Enter");
+    assertThat(dialog(page, "busy")).hasAccessibleDescription(Pattern.compile(".*im Gespräch\\."));
+    page.keyboard().press("Escape");
+    byId(page, "more-" + waiting).press("Enter");
+    dialog(page, "more").locator("[data-asks='cancel']").press("Enter");
+    assertThat(dialog(page, "cancel")).hasAccessibleDescription(Pattern.compile(".+"));
+    page.keyboard().press("Escape");
+
+    page.setViewportSize(960, 600);
+    byId(page, "do-offer").evaluate("offer => offer.closest('.mine').scrollTo(0, 0)");
+    page.keyboard().press("b");
+    assertThat(dialog(page, "offer")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(byId(page, "do-offer")).isFocused();
+    assertThat(byId(page, "do-offer")).isInViewport();
   }
 
   @Test

@@ -3,12 +3,16 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +22,16 @@ class FullDiskIT {
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private static final Duration FULL = Duration.ofSeconds(90);
+
+  /** A console draws itself again every half minute. */
+  private static final Duration REDRAWN_WITHIN = Duration.ofSeconds(90);
+
+  private final Browsing browsing = new Browsing();
+
+  @AfterEach
+  void close() {
+    browsing.close();
+  }
 
   @Test
   void newWorkIsRefusedInTimeAndAfterAFullDiskNothingIsLostAndNothingNeedsARestart(
@@ -33,8 +47,14 @@ class FullDiskIT {
         acknowledged.add(api.takeTicket("hoerde", "housing", "de").json().getString("token"));
       }
 
+      Page console = browsing.console(server, "hoerde", 2, "de");
+
       disk.fillUpTo(100);
       await().atMost(SOON).until(() -> storage(api).getBoolean("scarce"));
+      PlaywrightAssertions.assertThat(console.locator(".storage-notice"))
+          .isVisible(
+              new LocatorAssertions.IsVisibleOptions().setTimeout(REDRAWN_WITHIN.toMillis()));
+      Browsing.picture(console, "console-scarce-de");
       Api.Answer refused = api.takeTicket("hoerde", "housing", "de");
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isNotEmpty();

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import de.lokalwillkommen.server.system.Browsing.Screen;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +85,19 @@ class NetworkIT {
     network.loseConnections();
     plan.locator(".week-nav a").last().click();
     assertThat(plan.locator(".fc-event").first()).isVisible();
+  }
+
+  @Test
+  void theCountersOfAnOfficeAreAskedForAgainBeforeSigningIn() {
+    Page page = browsing.open(Screen.CONSOLE, network.uri("/admin/sign-in.xhtml?lang=de"));
+    network.freeze();
+    page.selectOption("[id='office']", OFFICE);
+    assertThat(page.locator("[id='told']")).containsText("Keine Verbindung");
+
+    network.loseConnections();
+    assertThat(page.locator("[id='counter'] option[value='3']")).hasCount(1);
+    assertThat(page.locator("[id='told'] .notice:visible")).hasCount(0);
+    assertThat(page.locator("[id='office']")).hasValue(OFFICE);
   }
 
   private static int numberOf(String number) {
@@ -221,6 +240,43 @@ class NetworkIT {
   /** Answers like a server that is starting, or the sign-in page of a public network. */
   private static void answerAsAStranger(Route request) {
     request.fulfill(new Route.FulfillOptions().setStatus(404).setBody("Not here"));
+  }
+
+  @Test
+  void aBoardIsLoadedAnewOnlyIfThisServerSaysThatThereIsANewerPage() {
+    List<WebSocketRoute> sockets = new CopyOnWriteArrayList<>();
+    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger loaded = new AtomicInteger();
+    Map<String, String> headers = new ConcurrentHashMap<>(Map.of("Content-Type", "text/html"));
+    Page board = browsing.blank(Screen.DISPLAY);
+    board.routeWebSocket(
+        Pattern.compile(".*/display/ws/.*"),
+        socket -> {
+          socket.connectToServer();
+          sockets.add(socket);
+        });
+    board.navigate(server.uri("/display/" + OFFICE).toString());
+    assertThat(board.locator("html[data-version]")).hasCount(1);
+    board.route(
+        "**/display/" + OFFICE,
+        request -> {
+          (request.request().isNavigationRequest() ? loaded : asked).incrementAndGet();
+          request.fulfill(
+              new Route.FulfillOptions()
+                  .setHeaders(headers)
+                  .setBody("<html data-assets='/other'><title>Anew</title></html>"));
+        });
+
+    sockets.get(0).close();
+    board.waitForCondition(() -> asked.get() == 1);
+    board.waitForCondition(() -> sockets.size() == 2);
+    assertThat(board.locator("html")).hasAttribute("data-live", "yes");
+    headers.put("X-LW", "1");
+    sockets.get(1).close();
+
+    assertThat(board).hasTitle("Anew");
+    assertThat(asked.get()).isEqualTo(2);
+    assertThat(loaded.get()).isEqualTo(1);
   }
 
   @Test

@@ -277,7 +277,13 @@ class OpenApiIT {
         call,
         api.post(SESSION, "{\"user\":\"mengede-3\",\"password\":\"demo\",\"office\":\"hoerde\"}"));
     String[] shown = {"Authorization", "Bearer " + welcome.json().getString("token")};
-    assertThat(checked("DELETE " + SESSION, api.delete(SESSION, shown)).status()).isEqualTo(204);
+    api.takeTicket("mengede", "letters", "de");
+    long counter = welcome.json().getJsonObject("counter").getJsonNumber("id").longValue();
+    api.post("/admin/api/v1/counters/" + counter + "/next", "", shown);
+    assertThat(checked("DELETE " + SESSION, api.delete(SESSION, shown)).status()).isEqualTo(409);
+    checked("DELETE " + SESSION, api.delete(SESSION + "?visits=home", shown));
+    assertThat(checked("DELETE " + SESSION, api.delete(SESSION + "?visits=back", shown)).status())
+        .isEqualTo(204);
     assertThat(checked("DELETE " + SESSION, api.delete(SESSION, shown)).status()).isEqualTo(401);
   }
 }

@@ -149,6 +149,36 @@ class PairedKioskIT {
         .doesNotContain("lena", "198.51.100", "bello");
   }
 
+  @Test
+  void whatIsRefusedIsInTheSecurityLogWhereverItIsRefused() throws IOException {
+    String address = "203.0.113.77";
+    signIn("nobody-at-all", "wrong", address);
+    api.post(
+        "/kiosk/hoerde",
+        "topic=housing",
+        "Origin",
+        "https://evil.example",
+        "X-Forwarded-For",
+        address,
+        "Content-Type",
+        "application/x-www-form-urlencoded");
+    api.get("/display/hoerde?device=not-a-token-of-any-display", "X-Forwarded-For", address);
+
+    List<String> lines = Files.readAllLines(server.data().resolve("logs").resolve("server.log"));
+    String from =
+        lines.stream()
+            .filter(line -> line.contains("event=authn_login_fail"))
+            .map(line -> line.replaceFirst(".*( from=\\S+).*", "$1"))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    assertThat(lines)
+        .anyMatch(line -> line.contains("event=csrf_fail") && line.contains(from + " app=front"))
+        .anyMatch(
+            line ->
+                line.contains("event=device_token_fail") && line.contains(from + " app=display"))
+        .noneMatch(line -> line.contains(address) || line.contains("not-a-token"));
+  }
+
   private static List<Integer> answersTo(String login, String address) {
     return Stream.generate(() -> signIn(login, "wrong", address).status()).limit(8).toList();
   }

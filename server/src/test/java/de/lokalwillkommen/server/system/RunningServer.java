@@ -27,7 +27,7 @@ import org.apache.commons.io.FileUtils;
 public final class RunningServer implements AutoCloseable {
 
   private static final String READY = "lokal willkommen is ready: ";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static RunningServer shared;
 

@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +55,48 @@ class SigningInIT {
     Page newer = browsing.console(server, OFFICE, 2, "de");
 
     assertThat(older.locator("[id='ended']")).containsText("an anderer Stelle angemeldet");
+    assertThat(older.locator("[id='spoken']")).containsText("an anderer Stelle angemeldet");
     newer.locator("[id='presence-BREAK']").click();
     assertThat(newer.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whoSharesACounterAndWhoWasThereBeforeAreToldWithWhom() {
+    Page before = browsing.console(server, OFFICE, 2, "de");
+    assertThat(before.locator("[id='tandem']")).isEmpty();
+
+    Page after = browsing.blank(Browsing.Screen.CONSOLE);
+    Browsing.signIn(after, server.uri("/admin/sign-in.xhtml?lang=de"), OFFICE, 2, OFFICE + "-3");
+
+    assertThat(after.getByRole(AriaRole.STATUS).filter(withText("zu zweit")))
+        .containsText("Beratung 2");
+    assertThat(before.getByRole(AriaRole.STATUS).filter(withText("zu zweit")))
+        .containsText("Beratung 3");
+    Browsing.picture(after, "console-tandem-de");
+    assertThat(browsing.policyViolations()).isEmpty();
+    after.locator("[id='leaveNow']").click();
+    assertThat(before.locator("[id='tandem']")).isEmpty();
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  void aRefusedSignInIsReadOutWithTheFieldThatHasTheFocus() {
+    Page page = browsing.open(Browsing.Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
+    page.locator("[id='signInNow']").press("Enter");
+
+    Locator login = page.locator("[id='login']");
+    assertThat(login).hasAttribute("aria-invalid", "true");
+    assertThat(login).isFocused();
+    assertThat(login).hasAccessibleDescription(Pattern.compile("Bitte Ihren Namen eingeben.*"));
+    login.fill(OFFICE + "-2");
+    page.locator("[id='password']").fill("wrong");
+    page.locator("[id='password']").press("Enter");
+    assertThat(login).hasAccessibleDescription("Name oder Passwort stimmt nicht.");
+    assertThat(login).hasAttribute("aria-invalid", "false");
   }
 
   @Test
@@ -65,6 +108,7 @@ class SigningInIT {
     assertThat(page.locator("legend")).containsText(number + " ist noch bei Ihnen");
     page.locator("[id='leaveSettled']").click();
     assertThat(page.locator(".messages")).containsText("für jede Nummer");
+    assertThat(page.locator(".notice.danger")).isFocused();
     Browsing.picture(page, "leaving-de");
     page.locator("[value='BACK']").check();
     page.locator("[id='leaveSettled']").click();
@@ -72,6 +116,67 @@ class SigningInIT {
     assertThat(page.locator("[id='signInNow']")).isVisible();
     assertThat(api.signIn(OFFICE, 1).line().body()).contains("\"number\":\"" + number + "\"");
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whoSignsOutByRestIsTellingWhatBecomesOfTheVisitors() {
+    Api.Counsellor counsellor = withTwoVisitors();
+
+    Api.Answer refused = counsellor.signOut();
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().getString("reason")).isEqualTo("openVisits");
+    assertThat(refused.json().getJsonArray("visits")).hasSize(2);
+    assertThat(counsellor.signOut("?visits=home").status()).isEqualTo(422);
+    assertThat(atCounters(counsellor)).hasSize(2);
+
+    assertThat(counsellor.signOut("?visits=back").status()).isEqualTo(204);
+    assertThat(counsellor.signOut().status()).isEqualTo(401);
+    assertThat(atCounters(api.signIn(OFFICE, 1))).isEmpty();
+  }
+
+  @Test
+  void whatBecomesOfSeveralVisitorsIsOneChange() {
+    Api.Counsellor counsellor = withTwoVisitors();
+    List<Long> visits = atCounters(counsellor);
+    String decided =
+        "what-%d=BACK&what-%d=HAND_ON&to-%d=999999"
+            .formatted(visits.get(0), visits.get(1), visits.get(1));
+
+    api.post(
+        "/admin/leaving.xhtml",
+        "leaveVisits=leaveVisits&jakarta.faces.ViewState=stateless&leaveSettled=leaveSettled&csrf="
+            + counsellor.csrf()
+            + "&"
+            + decided,
+        "Content-Type",
+        FORM,
+        "Cookie",
+        "lw_session=" + counsellor.token());
+
+    assertThat(atCounters(counsellor)).isEqualTo(visits);
+    counsellor.clearCounters();
+  }
+
+  private Api.Counsellor withTwoVisitors() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 1);
+    counsellor.clearCounters();
+    for (int i = 0; i < 2; i++) {
+      api.takeTicket(OFFICE, "letters", "de");
+      assertThat(counsellor.next().status()).isEqualTo(200);
+    }
+    return counsellor;
+  }
+
+  private static List<Long> atCounters(Api.Counsellor counsellor) {
+    return counsellor
+        .line()
+        .json()
+        .getJsonArray("atCounters")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(ticket -> ticket.getJsonNumber("id").longValue())
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -46,6 +46,9 @@ class StrangerIT {
   /** A close frame with code 1009. */
   private static final byte[] TOO_BIG = {(byte) 0x88, 0x02, 0x03, (byte) 0xF1};
 
+  /** A close frame with code 1008. */
+  private static final byte[] TOO_OFTEN = {(byte) 0x88, 0x02, 0x03, (byte) 0xF0};
+
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
   private final List<Socket> sockets = new ArrayList<>();
@@ -156,6 +159,17 @@ class StrangerIT {
     }
 
     assertThat(lastBytes(socket)).isEqualTo(new String(TOO_BIG, StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void pingsWithoutEndAreRefused() throws IOException {
+    byte[] ping = {(byte) 0x89, (byte) 0x80, 1, 2, 3, 4};
+    Socket socket = socket("hoerde");
+    for (int i = 0; i < 1_000; i++) {
+      write(socket, ping);
+    }
+
+    assertThat(lastBytes(socket)).isEqualTo(new String(TOO_OFTEN, StandardCharsets.ISO_8859_1));
   }
 
   /** Each of these requests used to block a thread for ever. */

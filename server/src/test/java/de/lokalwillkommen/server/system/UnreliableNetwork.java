@@ -14,26 +14,33 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A network path to a server that can fail silently, as real networks do. Connections are accepted
- * and stay open, but no data passes and nothing is refused; neither side notices. Later all
- * connections continue, or the old ones are lost for good while new ones work, as after a change of
- * Wi-Fi or in a router that has lost its table.
+ * A network path to a server, or to its database, that can fail silently, as real networks do.
+ * Connections are accepted and stay open, but no data passes and nothing is refused; neither side
+ * notices. Later all connections continue, or the old ones are lost for good while new ones work,
+ * as after a change of Wi-Fi or in a router that has lost its table.
  */
-final class UnreliableNetwork implements AutoCloseable {
+public final class UnreliableNetwork implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
   private static final String UPGRADE = "\r\nupgrade: websocket";
   private static final String NOT_PASSED =
       "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
-  private final RunningServer server;
+  private final int target;
   private final ServerSocket entrance;
   private final Set<Way> ways = ConcurrentHashMap.newKeySet();
   private volatile boolean frozen;
   private volatile boolean withoutSockets;
 
   UnreliableNetwork(RunningServer server) {
-    this.server = server;
+    this(server.port());
+  }
+
+  /**
+   * @param target the port of this machine to which it leads
+   */
+  public UnreliableNetwork(int target) {
+    this.target = target;
     try {
       entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -42,18 +49,23 @@ final class UnreliableNetwork implements AutoCloseable {
     inBackground(this::admit);
   }
 
+  /** The port at which this network is entered. */
+  public int port() {
+    return entrance.getLocalPort();
+  }
+
   /** The address of the server through this network. */
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + entrance.getLocalPort() + path);
+    return URI.create("http://127.0.0.1:" + port() + path);
   }
 
   /** Stops passing data, on open and on new connections. */
-  synchronized void freeze() {
+  public synchronized void freeze() {
     frozen = true;
   }
 
   /** Passes all data again, including what was held back. */
-  synchronized void thaw() {
+  public synchronized void thaw() {
     frozen = false;
     notifyAll();
   }
@@ -80,7 +92,7 @@ final class UnreliableNetwork implements AutoCloseable {
     try {
       while (true) {
         Socket client = entrance.accept();
-        Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), server.port()));
+        Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), target));
         ways.add(way);
         inBackground(() -> way.carry(way.client, way.origin));
         inBackground(() -> way.carry(way.origin, way.client));

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.app;
 
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.web.security.shared.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;

@@ -1,10 +1,11 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.web.page.OwnAddress;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.security.Networks;
-import de.lokalwillkommen.web.security.SecurityEvent;
 import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.Network;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -47,6 +48,7 @@ public class SocketGate implements Filter {
     }
     Onlooker onlooker =
         door.onlooker(room, handshake, networks.find(handshake).map(Network::prefix));
+    Recognised.tellNoted(handshake, (HttpServletResponse) response);
     chain.doFilter(new Handshake(handshake, onlooker), response);
   }
 

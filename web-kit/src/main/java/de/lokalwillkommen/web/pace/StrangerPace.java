@@ -1,7 +1,7 @@
 package de.lokalwillkommen.web.pace;
 
 import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.shared.Network;
 import java.util.Optional;
 import java.util.function.Supplier;
 

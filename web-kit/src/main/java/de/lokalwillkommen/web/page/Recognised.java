@@ -14,24 +14,39 @@ public final class Recognised {
   /** The header, which is never sent to a client. */
   public static final String HEADER = "X-LW-Recognised";
 
+  /** The credential of programs and devices without a browser, a header. */
+  public static final String AUTHORIZATION = "Authorization";
+
   private static final String NOTED = Recognised.class.getName();
 
   private Recognised() {}
 
-  /** Reports that the caller of this request is known. */
-  public static void tell(HttpServletResponse response) {
-    response.setHeader(HEADER, "1");
+  /**
+   * Reports that the caller of this request is known.
+   *
+   * @param by the credential that was valid, {@link #AUTHORIZATION} or the name of a cookie; other
+   *     credentials of the request may be invented
+   */
+  public static void tell(HttpServletResponse response, String by) {
+    response.setHeader(HEADER, by);
   }
 
-  /** The caller of this request is known, which its answer is to tell. */
-  public static void note(HttpServletRequest request) {
-    request.setAttribute(NOTED, true);
+  /** The caller of this request is known by that credential, which its answer is to tell. */
+  public static void note(HttpServletRequest request, String by) {
+    request.setAttribute(NOTED, by);
+  }
+
+  /** Tells what has been noted. */
+  public static void tellNoted(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getAttribute(NOTED) instanceof String by) {
+      tell(response, by);
+    }
   }
 
   /** Tells what has been noted; JAX-RS mirrors the attributes of a request in its properties. */
   public static void tellNoted(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(NOTED) != null) {
-      response.getHeaders().putSingle(HEADER, "1");
+    if (request.getProperty(NOTED) instanceof String by) {
+      response.getHeaders().putSingle(HEADER, by);
     }
   }
 }

@@ -7,6 +7,7 @@
  * For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked, none), data-live (yes,
  * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
  */
+import { ask } from "./asking.js";
 import { LiveSocket } from "./live-socket.js";
 
 const LARGE_MS = 10_000; // a new call stands large at least so long
@@ -428,13 +429,13 @@ class Board {
   async #renewIfOutdated() {
     await after(1_000 + Math.random() * 9_000);
     try {
-      const answer = await fetch(location.href, { cache: "no-store" });
-      const present = new DOMParser().parseFromString(await answer.text(), "text/html").documentElement;
+      const answer = await ask(location.href);
+      const present = new DOMParser().parseFromString(answer.text, "text/html").documentElement;
       if (answer.ok && present.dataset.assets && present.dataset.assets !== page.dataset.assets) {
         location.reload();
       }
     } catch {
-      // Away again: the next reconnection asks again.
+      // Away again, or answered by another server: the next reconnection asks again.
     }
   }
 

@@ -47,7 +47,11 @@ function give(button) {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
-  if (!button || button.getAttribute("aria-disabled") === "true") {
+  if (!button) {
+    return;
+  }
+  if (button.getAttribute("aria-disabled") === "true") {
+    find("spoken").textContent = desk.dataset.notNow.replace("%n", button.querySelector("span").textContent);
     return;
   }
   const { command, asks, close } = button.dataset;
@@ -187,9 +191,20 @@ window.lwRefreshed = () => {
 
 /** What the script has added to the drawing of the server is added again. */
 function redrawn() {
+  tellTandem();
   show(find(`tab-${tab}`));
   tellTime();
   showKeys();
+}
+
+/** A colleague who comes to the same counter is announced once, not with every drawing. */
+function tellTandem() {
+  const { partners } = find("shift").dataset;
+  const tandem = find("tandem");
+  const words = partners ? tandem.dataset.text.replace("%n", `\u2068${partners}\u2069`) : "";
+  if (tandem.textContent !== words) {
+    tandem.textContent = words;
+  }
 }
 
 keepFocusIn(desk, () => questions.isOpen());
@@ -255,6 +270,8 @@ const reach = new Reach({
   onBack: () => {
     if (PF("slot").isVisible()) {
       lookAgain();
+    } else if (PF("transfer").isVisible()) {
+      window.lw_destinations();
     }
   },
 });

@@ -31,9 +31,14 @@ document.addEventListener("click", (event) => {
   } else if (command === "print") {
     window.print();
   } else if (command) {
-    window[`lw_${command}`](isOfSlot(command) ? slotWanted() : [{ name: "code", value: button.dataset.code ?? asked.code }]);
+    window[`lw_${command}`](isOfSlot(command) ? slotWanted() : named({ ...asked, ...button.dataset }));
   }
 });
+
+/** The appointment, or the day, that a command is about. */
+function named(what) {
+  return ["code", "all"].filter((name) => what[name]).map((name) => ({ name, value: what[name] }));
+}
 
 function isOfSlot(command) {
   return ["book", "move"].includes(command);
@@ -74,6 +79,10 @@ window.lwShown = () => {
   find("day").value = find("goTo").value;
   find("mark").value = document.querySelector("tr.marked")?.dataset.code ?? "";
   remember();
+  if (isSearching) {
+    isSearching = false;
+    find("spoken").textContent = document.querySelector("[data-found]").dataset.found;
+  }
 };
 
 /** A reload shows the same again. */
@@ -88,10 +97,12 @@ function refresh() {
 }
 
 let typing = 0;
+let isSearching = false; // until the result is announced
 
 find("search").addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(() => {
+    isSearching = true;
     remember();
     refresh();
   }, PAUSE_MS);

@@ -34,6 +34,7 @@ function sameKind(row, { id }) {
   return row.querySelector(`[id^="${CSS.escape(kind)}-"]`) ?? row.querySelector(CONTROL);
 }
 
+/** Focuses the control of that place, or what has taken its place, and returns it. */
 export function goTo(place) {
   const target =
     shown(place.id) ??
@@ -41,6 +42,7 @@ export function goTo(place) {
     place.successors.map(shown).find(Boolean) ??
     document.querySelector(document.querySelector("main").dataset.begin ?? "main h1");
   target?.focus({ preventScroll: true });
+  return target;
 }
 
 function shown(id) {
@@ -53,9 +55,9 @@ function ofTicket(ticket) {
   return ticket ? (document.querySelector(`#current[data-ticket="${CSS.escape(ticket)}"] .hero-step`) ?? undefined) : undefined;
 }
 
-/** The initial focus of a dialog: its first field, else its first choice. */
+/** The initial focus of a dialog: its first field, else what is marked since the rest cannot be undone, else its first choice. */
 export function beginOf(dialog) {
-  const controls = [...dialog.querySelectorAll(FIELD), ...dialog.querySelectorAll(".choices button")];
+  const controls = [FIELD, "[data-begins]", ".choices button"].flatMap((kind) => [...dialog.querySelectorAll(kind)]);
   return controls.find((control) => control.getClientRects().length && !control.disabled);
 }
 

@@ -21,6 +21,11 @@ window.lwWeek = function lwWeek() {
   options.slotDuration = "01:00:00";
   options.nowIndicator = true;
   options.navLinks = false;
+  // the day is the column's, which is not read aloud with the link
+  const day = new Intl.DateTimeFormat(`${page.lang}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  options.eventDidMount = ({ el, event }) => {
+    el.setAttribute("aria-label", `${day.format(new Date(event.startStr.slice(0, 10)))}: ${event.title.replace(/\n/g, ", ")}`);
+  };
   // a box is a link: following it is the browser's business
   delete options.eventClick;
   delete options.dateClick;
@@ -57,5 +62,3 @@ if (desks && most) {
   desks.addEventListener("input", warn);
   warn();
 }
-
-document.getElementById("orphans")?.focus();

@@ -15,7 +15,7 @@ export class Questions {
     dialogs.applyFocus = function applyFocus() {
       beginOf(this.jq[0])?.focus();
     };
-    dialogs.returnFocus = () => goTo(this.#opener);
+    dialogs.returnFocus = () => goTo(this.#opener)?.scrollIntoView({ block: "nearest" });
   }
 
   isOpen() {
@@ -47,6 +47,7 @@ export class Questions {
     fill(dialog, about, when);
     prepare(dialog);
     PF(name).show();
+    describe(dialog);
   }
 
   /** Closes one without an answer. */
@@ -108,6 +109,15 @@ function reset(field) {
     field.value = field.defaultValue;
     field.checked = field.defaultChecked;
   }
+}
+
+/** The sentences of a question are read aloud with its title, not only by who looks for them. */
+function describe(dialog) {
+  const sentences = [...dialog.querySelectorAll(".ui-dialog-content > p")].filter((p) => p.getClientRects().length);
+  sentences.forEach((sentence, index) => {
+    sentence.id ||= `${dialog.id}-says-${index}`;
+  });
+  dialog.setAttribute("aria-describedby", sentences.map(({ id }) => id).join(" "));
 }
 
 /** Puts in what a question is about, and shows only what fits. */

@@ -2,7 +2,8 @@
  * Network handling of every staff page: leaves only while the server answers, and sets a time limit for requests in the background.
  */
 import { PATIENCE_MS } from "./asking.js";
-import "./leaving.js";
+import "./arriving.js";
+import { whenThere } from "./leaving.js";
 import { tell } from "./telling.js";
 
 const { jQuery } = window;
@@ -11,6 +12,17 @@ if (jQuery) {
   jQuery.ajaxSetup({ timeout: PATIENCE_MS });
   // reach.js, where it is used, shows a notice
   if (!document.getElementById("reach")) {
-    jQuery(document).on("pfAjaxError", () => tell("away")).on("pfAjaxSuccess", () => tell());
+    jQuery(document).on("pfAjaxError", onceMore).on("pfAjaxSuccess", () => tell());
+  }
+}
+
+/** What depends on a choice is requested again, since a select that does not change says nothing any more. */
+async function onceMore(event, answer, request) {
+  tell("away");
+  await whenThere();
+  tell();
+  const source = document.getElementById(request?.source?.id ?? request?.source);
+  if (source?.matches("select")) {
+    source.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }

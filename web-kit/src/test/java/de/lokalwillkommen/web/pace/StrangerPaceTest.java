@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.web.security.Network;
+import de.lokalwillkommen.web.security.shared.Network;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

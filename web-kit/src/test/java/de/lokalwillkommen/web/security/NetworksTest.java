@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Proxy;

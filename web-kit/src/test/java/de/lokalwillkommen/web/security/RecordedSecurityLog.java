@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.security;
 
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.web.app.InstallationKey;
+import de.lokalwillkommen.web.security.shared.InstallationKey;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
+import de.lokalwillkommen.web.security.shared.SecurityLines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ class SecurityLogTest {
   private static final HttpServletRequest REQUEST = NetworksTest.from("192.0.2.7");
 
   private final List<LogRecord> written = new ArrayList<>();
-  private final Logger logger = Logger.getLogger(SecurityLog.LOGGER);
+  private final Logger logger = Logger.getLogger(SecurityLines.LOGGER);
   private final SecurityLog log =
       new SecurityLog(new InstallationKey(new byte[32]), new Networks(Optional.empty(), false));
   private final Handler handler =

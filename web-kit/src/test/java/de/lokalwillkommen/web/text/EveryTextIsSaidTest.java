@@ -31,7 +31,7 @@ class EveryTextIsSaidTest {
           entry("appt.", "AppointmentStatus.java"),
           entry("deed.presence.", "Presence.java"),
           entry("end.", "TicketStatus.java"),
-          entry("leaving.way.", "LeavingPage.java"),
+          entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
           entry("light.", "LineView.java"),
           entry("offer.", "SlotOffer.java"),

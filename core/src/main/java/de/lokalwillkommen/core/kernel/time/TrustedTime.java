@@ -217,6 +217,8 @@ public final class TrustedTime {
   private boolean isContradicted(Instant clock) {
     return witness
         .filter(other -> atNanos - other.atNanos() < WITNESS_KEPT.toNanos())
+        // a clock read before the leap may have leapt too: often it is the same one
+        .filter(other -> leap.filter(l -> other.atNanos() >= l.to().atNanos()).isPresent())
         .filter(other -> !isNear(clock, other.at(atNanos)))
         .isPresent();
   }

@@ -19,7 +19,8 @@ public final class StorageState {
    *
    * @param away whether the database does not accept writes
    * @param scarce whether the disk is nearly full, so that nothing new should be begun
-   * @param freeMegabytes free space on the disk; 0 where the data does not lie on this machine
+   * @param freeMegabytes free space on the disk; 0 if unknown, or if the data does not lie on this
+   *     machine
    */
   public record Findings(boolean away, boolean scarce, long freeMegabytes) {}
 

@@ -174,6 +174,16 @@ class TrustedTimeTest {
     }
 
     @Test
+    void aDatabasesClockThatWasReadBeforeTheLeapContradictsNothing() {
+      passes(HOUR);
+      time.hear(machine.clock());
+      passes(SECOND);
+      leapsBy(DAY);
+
+      assertThat(time.findDoubt().orElseThrow().believedAt()).isPresent();
+    }
+
+    @Test
     void itIsNeverBelievedByItselfWhileTheDatabasesClockContradictsIt() {
       passes(HOUR);
       leapsBy(DAY);

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.web.app;
+package de.lokalwillkommen.web.security.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,8 +1,6 @@
-package de.lokalwillkommen.web.security;
+package de.lokalwillkommen.web.security.shared;
 
-/**
- * The events of the {@link SecurityLog}, named by OWASP's logging vocabulary where it has a word.
- */
+/** The events of the security log, named by OWASP's logging vocabulary where it has a word. */
 public enum SecurityEvent {
   /** A person has signed in. */
   SIGNED_IN("authn_login_success", true),
@@ -19,7 +17,11 @@ public enum SecurityEvent {
   /** A token is unknown or no longer valid for a kiosk or display. */
   DEVICE_REFUSED("device_token_fail", false),
   /** Booking codes were tried faster than visitors would. */
-  CODES_TRIED("excess_rate_limit_exceeded", false);
+  CODES_TRIED("excess_rate_limit_exceeded", false),
+  /** The request is one that no browser, device or program sends without intent or fault. */
+  INVALID_REQUEST("input_validation_fail", false),
+  /** A client held more than its share of the server. */
+  TOO_MUCH_HELD("excess_rate_limit_exceeded", false);
 
   private final String word;
   private final boolean succeeded;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.web.security;
+package de.lokalwillkommen.web.security.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,0 +1,121 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.ticketing.OfficeLine;
+import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Signing out at a counter. What becomes of the visitors there and the end of the sign-in are one
+ * change: if one of them cannot be done, nothing is.
+ */
+@UseCase
+public class LeavingCounter {
+
+  private static final Set<TicketStatus> AT_COUNTERS =
+      EnumSet.of(TicketStatus.CALLED, TicketStatus.SERVING);
+
+  private Offices offices;
+  private Tickets tickets;
+  private TodaysLine todaysLine;
+  private Desks desks;
+  private CallingTickets calling;
+  private SigningIn signingIn;
+  private Clock clock;
+
+  protected LeavingCounter() {}
+
+  @Inject
+  public LeavingCounter(
+      Offices offices,
+      Tickets tickets,
+      TodaysLine todaysLine,
+      Desks desks,
+      CallingTickets calling,
+      SigningIn signingIn,
+      Clock clock) {
+    this.offices = offices;
+    this.tickets = tickets;
+    this.todaysLine = todaysLine;
+    this.desks = desks;
+    this.calling = calling;
+    this.signingIn = signingIn;
+    this.clock = clock;
+  }
+
+  /**
+   * Settles every visit for which {@code me} alone is responsible, and signs out.
+   *
+   * @param token the sign-in that ends
+   * @param decision what becomes of a visitor, if that has been decided
+   * @throws Refused {@code CONFLICT} if it has not been decided for all of them; or as {@link
+   *     CallingTickets} says
+   */
+  public void leave(
+      SignedIn me, SecretToken token, Function<TicketView, Optional<Parting>> decision) {
+    List<Decided> decided =
+        holdOpenVisits(me).stream().map(v -> new Decided(v, decision.apply(v))).toList();
+    if (!decided.stream().allMatch(Decided::isPossible)) {
+      throw Refusal.of(Kind.CONFLICT, "leaving.choose").with("reason", "openVisits").asException();
+    }
+    decided.forEach(visit -> end(me, visit.visit(), visit.parting().orElseThrow()));
+    signingIn.signOut(token);
+  }
+
+  private record Decided(TicketView visit, Optional<Parting> parting) {
+
+    boolean isPossible() {
+      return parting
+          .filter(p -> Parting.Way.listFrom(visit.status()).contains(p.way()))
+          .isPresent();
+    }
+  }
+
+  /** None can be added while the line is held. */
+  private List<TicketView> holdOpenVisits(SignedIn me) {
+    if (me.counter().isEmpty() || me.office().isEmpty()) {
+      return List.of();
+    }
+    long counter = me.counter().get();
+    Office office = offices.get(me.office().get());
+    OfficeLine line = todaysLine.hold(office, clock.instant());
+    boolean shared = desks.readPeopleIn(office.id()).getOrDefault(counter, List.of()).size() > 1;
+    return shared
+        ? List.of()
+        : tickets.listByStatus(office.id(), line.day(), AT_COUNTERS, Lines.ROWS).stream()
+            .filter(ticket -> ticket.counter().filter(c -> c == counter).isPresent())
+            .map(ticket -> TicketView.of(ticket, office, 0))
+            .toList();
+  }
+
+  private void end(SignedIn me, TicketView visit, Parting parting) {
+    switch (parting.way()) {
+      case DONE -> calling.finish(me, visit.id(), Outcome.about(visit.topic()));
+      case MISSED -> calling.noShow(me, visit.id());
+      case BACK -> calling.putBack(me, visit.id());
+      case HAND_ON ->
+          calling.transfer(
+              me, visit.id(), new Transfer(Optional.empty(), parting.counter(), Optional.empty()));
+    }
+  }
+}
