@@ -1,6 +1,6 @@
 /*
  * Measures the pages of a kiosk and reports errors: the next step is in view and can be touched, nothing is cut off, covered, too
- * small or too close together, and nothing more is hidden without an indication.
+ * small or too close together, no word is broken, no page is empty, and nothing more is hidden without an indication.
  */
 async ({ first, isLarge, isLow }) => {
   const root = document.documentElement;
@@ -42,13 +42,19 @@ async ({ first, isLarge, isLow }) => {
       measureTarget(target, seen);
     }
     targets.forEach((one, at) => targets.slice(at + 1).forEach((other) => measureGap(one, other)));
+    let isEmpty = !targets.some((target) => stage.contains(target));
     const walker = document.createTreeWalker(modal ?? document.getElementById("screen"), NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const within = text.parentElement;
       const isForAll = !within.closest(".visually-hidden, .demo-mark") && (modal !== null || !within.closest("dialog"));
       if (text.textContent.trim() && isForAll && isShown(within)) {
         measureText(text, within, seen);
+        const box = within.getBoundingClientRect();
+        isEmpty &&= !stage.contains(within) || box.bottom < seen.top + 2 || box.top > seen.bottom - 2;
       }
+    }
+    if (isEmpty && modal === null) {
+      faults.add("empty page");
     }
     return targets;
   }
@@ -102,8 +108,24 @@ async ({ first, isLarge, isLow }) => {
         faults.add(`text cut: ${name(within)}`);
       }
     }
+    if (range.getClientRects().length > 1) {
+      measureWords(text, within);
+    }
     if (isLarge && parseFloat(style.fontSize) * capitals < 0.0122 * distance * mm - 0.05) {
       faults.add(`letters too small: ${name(within)}`);
+    }
+  }
+
+  /** Lines end between words, not within them. */
+  function measureWords(text, within) {
+    const word = document.createRange();
+    for (const { index, 0: letters } of text.data.matchAll(/[^\s\u002d\u2010-\u2014/]+/gu)) {
+      word.setStart(text, index);
+      word.setEnd(text, index + letters.length);
+      const lines = [...word.getClientRects()].filter((line) => line.width > 1);
+      if (lines.some((line) => line.top > lines[0].bottom - 2)) {
+        faults.add(`word broken: ${name(within)}`);
+      }
     }
   }
 

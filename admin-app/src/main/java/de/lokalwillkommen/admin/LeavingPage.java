@@ -54,7 +54,7 @@ public class LeavingPage {
 
   /** Whether that was chosen for the visitor before something else was refused. */
   public boolean isChosen(TicketView visit, Way way) {
-    return chosenFor(visit).filter(parting -> parting.way() == way).isPresent();
+    return chosenFor(visit).map(Parting::way).filter(way::equals).isPresent();
   }
 
   /** Whether that counter was chosen for the visitor. */

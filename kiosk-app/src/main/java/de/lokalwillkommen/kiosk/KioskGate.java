@@ -64,7 +64,7 @@ public class KioskGate {
 
   private void tellRecognised() {
     ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-    Recognised.tell((HttpServletResponse) answer.getResponse(), DeviceCookie.nameFor(request));
+    Recognised.tell((HttpServletResponse) answer.getResponse(), DeviceCookie.nameIn(request));
   }
 
   private String authorization() {

@@ -36,7 +36,7 @@ public class Asker {
   private Optional<Long> findByCookie() {
     Optional<Long> kiosk =
         DeviceCookie.find(request).map(token -> BEARER + token).flatMap(gate::findKiosk);
-    kiosk.ifPresent(known -> Recognised.note(request, DeviceCookie.nameFor(request)));
+    kiosk.ifPresent(known -> Recognised.note(request, DeviceCookie.nameIn(request)));
     return kiosk;
   }
 

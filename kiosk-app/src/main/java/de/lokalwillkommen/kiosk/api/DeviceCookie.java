@@ -18,14 +18,14 @@ public final class DeviceCookie {
 
   private DeviceCookie() {}
 
-  /** The name of the cookie over the request's protocol. */
-  public static String nameFor(HttpServletRequest request) {
+  /** The name of the cookie for that request. */
+  public static String nameIn(HttpServletRequest request) {
     return OwnCookie.nameOf(NAME, request);
   }
 
   /** The token of this browser. */
   public static Optional<String> find(HttpServletRequest request) {
-    return find(nameFor(request), request)
+    return find(nameIn(request), request)
         .or(() -> Optional.ofNullable((String) request.getAttribute(RENEWED)));
   }
 
@@ -42,7 +42,7 @@ public final class DeviceCookie {
    */
   public static void renew(
       HttpServletRequest request, HttpServletResponse response, Predicate<String> isGood) {
-    String name = nameFor(request);
+    String name = nameIn(request);
     Optional<String> former = name.equals(NAME) ? Optional.empty() : find(NAME, request);
     if (former.isEmpty()) {
       return;

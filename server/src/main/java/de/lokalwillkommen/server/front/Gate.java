@@ -62,6 +62,7 @@ final class Gate extends BaseFilter {
       case SOCKET -> frames(context, wire, content);
       case BODY -> more(context, wire, content);
       case HEAD -> begin(context, wire, content);
+      case REFUSED -> context.getStopAction();
       default -> {
         // to drop it without a word would let the client wait for ever
         wire.cut();

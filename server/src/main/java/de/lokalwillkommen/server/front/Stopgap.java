@@ -6,14 +6,19 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Answers 503 to all while Payara does not listen: before it has opened its port, and while the
- * applications stop, since it closes the port before it stops them. It serves one client at a time,
- * for some seconds.
+ * applications stop, since it closes the port before it stops them. Nobody waits long for a client
+ * that is slow: it gets the page for people when its time is over.
  */
 final class Stopgap implements Runnable, Closeable {
 
@@ -21,11 +26,21 @@ final class Stopgap implements Runnable, Closeable {
   private static final int LONGEST_HEAD = 8 * 1024;
   private static final int PATIENCE_MILLIS = 500;
   private static final int PAUSE_MILLIS = 20;
+  private static final int MOST_AT_ONCE = 16;
 
   private final SocketAddress address;
   private final byte[] forPeople;
   private final byte[] forPrograms;
   private final ServerSocket listener;
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          MOST_AT_ONCE,
+          1,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Stopgap::daemon,
+          new ThreadPoolExecutor.CallerRunsPolicy());
 
   private Stopgap(SocketAddress address, byte[] forPeople, byte[] forPrograms) throws IOException {
     this.address = address;
@@ -56,14 +71,19 @@ final class Stopgap implements Runnable, Closeable {
   }
 
   private void start() {
-    Thread thread = new Thread(this, "front-stopgap");
+    daemon(this).start();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "front-stopgap");
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   @Override
   public void close() throws IOException {
     listener.close();
+    threads.shutdown();
   }
 
   @Override
@@ -88,29 +108,50 @@ final class Stopgap implements Runnable, Closeable {
     }
   }
 
-  private void serve() {
-    try (Socket client = listener.accept()) {
-      answer(client);
+  private void serve() throws InterruptedException {
+    try {
+      Socket client = listener.accept();
+      threads.execute(() -> serve(client));
     } catch (IOException e) {
-      LOG.log(Level.FINE, "a client has gone, or the listener", e);
+      LOG.log(Level.FINE, "the listener is closed, or there are too many open files", e);
+      Thread.sleep(PAUSE_MILLIS);
     }
   }
 
-  private void answer(Socket client) throws IOException {
-    client.setSoTimeout(PATIENCE_MILLIS);
+  private void serve(Socket client) {
+    try (client) {
+      boolean isPerson = wantsPage(client);
+      client.getOutputStream().write(isPerson ? forPeople : forPrograms);
+      client.shutdownOutput();
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "a client has gone", e);
+    }
+  }
+
+  /** Reads the head for as long as our patience lasts, no matter how slowly its bytes come. */
+  private static boolean wantsPage(Socket client) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     InputStream in = client.getInputStream();
     byte[] head = new byte[LONGEST_HEAD];
     int length = 0;
     String read = "";
     while (length < head.length && !read.contains("\r\n\r\n")) {
-      int more = in.read(head, length, head.length - length);
-      if (more < 0) {
-        return;
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        return true;
       }
-      length += more;
+      client.setSoTimeout((int) left);
+      try {
+        int more = in.read(head, length, head.length - length);
+        if (more < 0) {
+          return true;
+        }
+        length += more;
+      } catch (SocketTimeoutException slow) {
+        return true;
+      }
       read = new String(head, 0, length, StandardCharsets.ISO_8859_1);
     }
-    client.getOutputStream().write(read.contains("text/html") ? forPeople : forPrograms);
-    client.shutdownOutput();
+    return read.contains("text/html");
   }
 }

@@ -133,22 +133,19 @@ final class DataDirectory {
 
   /** The files that root would leave in another user's directory, that user could not open. */
   private void requireOwn() throws IOException {
-    if (!Files.exists(root)) {
+    if (!Files.exists(root) || Owner.isOurs(root)) {
       return;
     }
     String owner = Files.getOwner(root).getName();
-    String user = System.getProperty("user.name");
-    if (!owner.equals(user)) {
-      throw new Refusal(
-          "the data directory "
-              + root
-              + " belongs to "
-              + owner
-              + ": run this as that user (sudo -u "
-              + owner
-              + " …), not as "
-              + user);
-    }
+    throw new Refusal(
+        "the data directory "
+            + root
+            + " belongs to "
+            + owner
+            + ": run this as that user (sudo -u "
+            + owner
+            + " …), not as "
+            + Owner.ourselves().getName());
   }
 
   private static void ownerOnly(Path directory) throws IOException {

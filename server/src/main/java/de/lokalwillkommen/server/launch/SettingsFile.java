@@ -43,8 +43,7 @@ final class SettingsFile {
   /** Nobody named this file, and settings may run programs: the folder may be open to others. */
   private static boolean isOurs(Path file) {
     try {
-      String owner = Files.getOwner(file).getName();
-      return owner.equals("root") || owner.equals(System.getProperty("user.name"));
+      return Files.getOwner(file).getName().equals("root") || Owner.isOurs(file);
     } catch (IOException e) {
       throw new Refusal("the owner of " + file + " cannot be found: " + Reason.of(e), e);
     }

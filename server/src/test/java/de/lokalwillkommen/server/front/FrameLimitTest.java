@@ -76,6 +76,7 @@ class FrameLimitTest {
   @Test
   void manyShortMessagesPass() {
     for (int i = 0; i < 10_000; i++) {
+      now += 200_000_000;
       assertThat(admits(header(LAST | TEXT, 40)) && admits(new byte[40])).isTrue();
     }
   }

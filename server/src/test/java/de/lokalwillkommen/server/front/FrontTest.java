@@ -115,10 +115,10 @@ class FrontTest {
             ThreadPoolConfig.defaultConfig().setCorePoolSize(THREADS).setMaxPoolSize(THREADS));
     listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
     listener.registerAddOn(front);
-    listener.getCompressionConfig().setCompressionMode(CompressionMode.ON);
-    listener.getCompressionConfig().setCompressibleMimeTypes("text/plain");
     listener.registerAddOn(
         (none, chain) -> chain.add(chain.indexOfType(Gate.class) + 1, new Breaking()));
+    listener.getCompressionConfig().setCompressionMode(CompressionMode.ON);
+    listener.getCompressionConfig().setCompressibleMimeTypes("text/plain");
     server = new HttpServer();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new Application(), "/");

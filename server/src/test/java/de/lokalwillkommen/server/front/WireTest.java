@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.AttributeHolder;
+import org.glassfish.grizzly.monitoring.DefaultMonitoringConfig;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
@@ -31,6 +32,7 @@ class WireTest {
             (proxy, call, arguments) ->
                 switch (call.getName()) {
                   case "getAttributes" -> attributes;
+                  case "getMonitoringConfig" -> new DefaultMonitoringConfig<>(Object.class);
                   case "getMaxAsyncWriteQueueSize" -> 1;
                   default -> throw new UnsupportedOperationException(call.getName());
                 });

@@ -64,8 +64,8 @@ class ClusterCutTest {
     toSecond.freeze();
     await().atMost(SOON).until(() -> size(first) == 1 && size(second) == 1);
 
-    toFirst.thaw();
-    toSecond.thaw();
+    toFirst.loseConnections();
+    toSecond.loseConnections();
     heard.clear();
     awaitHearing(first, second, heard);
     heard.clear();

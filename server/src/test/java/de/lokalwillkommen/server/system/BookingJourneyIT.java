@@ -257,7 +257,9 @@ class BookingJourneyIT {
   private String bookByPhone(String office, int daysAhead, int time) {
     Page phone = browsing.open(Screen.PHONE, server, "/kiosk/" + office + "/book?on=phone");
     phone.locator("[data-topic=housing]").click();
-    phone.locator(".days > li").nth(daysAhead).locator("a").click();
+    Locator day = phone.locator(".days > li").nth(daysAhead).locator("a");
+    day.click();
+    assertThat(day).hasAttribute("aria-current", "date");
     phone.locator(".part").nth(1).locator("button.time").nth(time).click();
     phone.locator("button[value=book]").click();
     assertThat(phone.locator(".hero-when")).hasAttribute("data-state", "BOOKED");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -71,7 +72,7 @@ public final class UnreliableNetwork implements AutoCloseable {
   }
 
   /** Loses the connections that are open now, without notice to either side. New ones work. */
-  synchronized void loseConnections() {
+  public synchronized void loseConnections() {
     ways.forEach(way -> way.lost = true);
     frozen = false;
     notifyAll();
@@ -91,14 +92,27 @@ public final class UnreliableNetwork implements AutoCloseable {
   private void admit() {
     try {
       while (true) {
-        Socket client = entrance.accept();
-        Way way = new Way(client, new Socket(InetAddress.getLoopbackAddress(), target));
+        Way way = new Way(entrance.accept(), new Socket());
         ways.add(way);
-        inBackground(() -> way.carry(way.client, way.origin));
-        inBackground(() -> way.carry(way.origin, way.client));
+        inBackground(() -> open(way));
       }
     } catch (IOException closed) {
       ways.forEach(Way::cut);
+    }
+  }
+
+  /** While no packet passes, a connection does not reach the target at all. */
+  private void open(Way way) {
+    try {
+      awaitPassage(way);
+      way.origin.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+      inBackground(() -> way.carry(way.origin, way.client));
+      way.carry(way.client, way.origin);
+    } catch (IOException gone) {
+      way.cut();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      way.cut();
     }
   }
 

@@ -23,6 +23,8 @@ const isLow = () => document.documentElement.dataset.reach === "low";
 let shown = 0;
 /** Until the visitor turns a page, the page with the result of the last tap is shown, even if it is not the first. */
 let hasTurned = false;
+/** Where the page that is shown begins; scrolled elsewhere by the browser, the stage turns to what was searched for. */
+let scrolledTo = 0;
 let starts = [0];
 let ends = [0];
 
@@ -126,6 +128,7 @@ function turnTo(page) {
   const above = parseFloat(style.paddingBlockStart);
   const height = place.clientHeight - above - parseFloat(style.paddingBlockEnd);
   place.scrollTop = isOne ? 0 : isLow() ? Math.max(0, ends[page] - height) : starts[page];
+  scrolledTo = place.scrollTop;
   const hidden = page === 0 ? 0 : starts[page] - place.scrollTop + above - RING_PX;
   const below = place.clientHeight - above - (ends[page] - place.scrollTop) - RING_PX;
   place.style.clipPath = isOne ? "" : `inset(${Math.max(0, hidden)}px 0px ${Math.max(0, below)}px 0px)`;
@@ -145,7 +148,10 @@ function tell(page) {
 function turnToWhatHolds(element) {
   const place = stage();
   const above = parseFloat(getComputedStyle(place).paddingBlockStart);
-  const top = element.getBoundingClientRect().top - place.getBoundingClientRect().top - above + place.scrollTop;
+  turnToWhatIsAt(element.getBoundingClientRect().top - place.getBoundingClientRect().top - above + place.scrollTop);
+}
+
+function turnToWhatIsAt(top) {
   const page = starts.findLastIndex((start) => start <= top + TOLERANCE_PX);
   turnTo(Math.max(0, page));
 }
@@ -175,6 +181,21 @@ document.addEventListener("focusin", (event) => {
   }
 });
 
+/**
+ * The browser scrolls to what it finds in the page, to the target of an address, or to what assistive technology asks for, without
+ * a focus. The scroll padding in kiosk.css makes it move that to the uppermost line of the stage.
+ */
+document.addEventListener(
+  "scroll",
+  ({ target }) => {
+    if (target === stage() && target.scrollTop !== scrolledTo) {
+      hasTurned = true;
+      turnToWhatIsAt(target.scrollTop - parseFloat(getComputedStyle(target).paddingBlockStart));
+    }
+  },
+  { capture: true, passive: true },
+);
+
 document.addEventListener("htmx:afterSettle", (event) => {
   const path = location.pathname;
   if (event.detail.target.id === "screen" && path !== lastPath) {
@@ -194,6 +215,7 @@ function watch() {
   sizes.disconnect();
   if (stage()) {
     sizes.observe(stage().parentElement);
+    sizes.observe(stage()); // what stands below it may grow
     [...stage().children].forEach((child) => sizes.observe(child));
   }
 }
