@@ -4,6 +4,8 @@ import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Contact;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -86,7 +88,8 @@ public class DayListPage {
    * question named, whichever is shown by now.
    */
   public void cancelAll() {
-    LocalDate day = asked.day("all").orElseGet(view::day);
+    LocalDate day =
+        asked.day("all").orElseThrow(() -> Refusal.of(Kind.INVALID, "request.day").asException());
     String inWords = Moments.dayAndYear(day, texts.getLanguage());
     deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), day), inWords);
   }

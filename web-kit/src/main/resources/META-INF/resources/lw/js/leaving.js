@@ -9,9 +9,12 @@ const NOTICED_MS = 700; // after this time the user needs to see that the reques
 const FIRST_PATIENCE_MS = 2_000;
 const PATIENCE_MS = 4_000;
 const AGAIN_AFTER_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
+const UNAVAILABLE = 503;
 
 const { pulse } = document.body.dataset;
 
+let pauseMs = 0;
 let isLeaving = false;
 let isWatching = false;
 let isPassing = false;
@@ -32,6 +35,27 @@ export async function whenThere() {
   while (!(await isThere())) {
     await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
   }
+}
+
+/**
+ * Repeats a request in the background that got no answer; one that was refused would be refused again. The pauses grow, since an
+ * answer to the pulse does not say that this request will get one.
+ */
+export async function repeatUnanswered(answer, repeat) {
+  if (answer?.status && answer.status !== UNAVAILABLE) {
+    return;
+  }
+  tell("away");
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  pauseMs = Math.min(pauseMs * 2 || AGAIN_AFTER_MS, LONGEST_PAUSE_MS);
+  await whenThere();
+  tell();
+  repeat();
+}
+
+/** An answer has come; the next request that gets none is repeated without a pause. */
+export function answered() {
+  pauseMs = 0;
 }
 
 async function leave(how) {

@@ -2,8 +2,7 @@
  * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; here it is told to look and
  * read like everything else: Latin digits, weeks from Monday, boxes that are ordinary links.
  */
-import { whenThere } from "./leaving.js";
-import { tell } from "./telling.js";
+import { repeatUnanswered } from "./leaving.js";
 
 const page = document.documentElement;
 const twoDigits = { hour: "2-digit", minute: "2-digit", hour12: false };
@@ -32,10 +31,8 @@ window.lwWeek = function lwWeek() {
 };
 
 /* A week whose hours failed to load looks like one without hours, so they are requested again. */
-window.jQuery(document).on("pfAjaxError", async () => {
-  await whenThere();
-  tell();
-  PrimeFaces.getWidgetById("calendar").update();
+window.jQuery(document).on("pfAjaxError", (event, answer) => {
+  repeatUnanswered(answer, () => PrimeFaces.getWidgetById("calendar").update());
 });
 
 /* --- the form: what matters only sometimes is shown only then --- */

@@ -3,7 +3,7 @@
  */
 import { PATIENCE_MS } from "./asking.js";
 import "./arriving.js";
-import { whenThere } from "./leaving.js";
+import { answered, repeatUnanswered } from "./leaving.js";
 import { tell } from "./telling.js";
 
 const { jQuery } = window;
@@ -12,17 +12,21 @@ if (jQuery) {
   jQuery.ajaxSetup({ timeout: PATIENCE_MS });
   // reach.js, where it is used, shows a notice
   if (!document.getElementById("reach")) {
-    jQuery(document).on("pfAjaxError", onceMore).on("pfAjaxSuccess", () => tell());
+    jQuery(document)
+      .on("pfAjaxError", onceMore)
+      .on("pfAjaxSuccess", () => {
+        answered();
+        tell();
+      });
   }
 }
 
 /** What depends on a choice is requested again, since a select that does not change says nothing any more. */
-async function onceMore(event, answer, request) {
-  tell("away");
-  await whenThere();
-  tell();
+function onceMore(event, answer, request) {
   const source = document.getElementById(request?.source?.id ?? request?.source);
-  if (source?.matches("select")) {
-    source.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  repeatUnanswered(answer, () => {
+    if (source?.matches("select")) {
+      source.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  });
 }
