@@ -129,7 +129,7 @@ class RemindersIT {
       Locator day = kiosk.locator(".days > li").nth(4).locator("a");
       day.click();
       assertThat(day).hasAttribute("aria-current", "date");
-      kiosk.locator("button.time").first().click();
+      Browsing.press(kiosk.locator("button.time").first());
       kiosk.locator("#mail").click();
       for (String key : TRAVELLER.split("")) {
         kiosk.locator("[data-key='" + key + "']").click();

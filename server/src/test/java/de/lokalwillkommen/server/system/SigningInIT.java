@@ -105,6 +105,7 @@ class SigningInIT {
     String number = numberAt(page);
 
     page.locator("[id='leaveNow']").click();
+    page.waitForURL("**/leaving.xhtml*");
     assertThat(page.locator("legend")).containsText(number + " ist noch bei Ihnen");
     page.locator("[id='leaveSettled']").click();
     assertThat(page.locator(".messages")).containsText("für jede Nummer");

@@ -85,16 +85,25 @@ class StrangerIT {
   }
 
   private String handshake() {
+    return handshake("/display/ws/hoerde", "lw.board.v1");
+  }
+
+  private String handshake(String path, String protocol, String... headers) {
     return head(
         "GET",
-        "/display/ws/hoerde",
+        path,
         "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: lw.board.v1\r\n");
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: " + protocol + "\r\n",
+        String.join("", headers));
   }
 
   /** An open socket, whose first messages have not been read. */
   private Socket socket(String office) throws IOException {
-    Socket socket = open(handshake().replace("hoerde", office));
+    return upgraded(handshake().replace("hoerde", office));
+  }
+
+  private Socket upgraded(String handshake) throws IOException {
+    Socket socket = open(handshake);
     assertThat(line(socket.getInputStream())).startsWith("HTTP/1.1 101");
     while (!line(socket.getInputStream()).isEmpty()) {
       // the other headers
@@ -124,15 +133,38 @@ class StrangerIT {
     }
   }
 
+  /** The header of a frame that promises a gibibyte. */
+  private static byte[] gibibyte() {
+    return ByteBuffer.allocate(14)
+        .put((byte) 0x81)
+        .put((byte) 0xFF)
+        .putLong(1L << 30)
+        .putInt(7)
+        .array();
+  }
+
+  @Test
+  void aFrameOfAGibibyteIsRefusedByItsHeaderOnPhonesAndConsolesToo() throws IOException {
+    String live =
+        api.takeTicket("hoerde", "housing", "de").json().getJsonObject("links").getString("live");
+    Api.Counsellor counsellor = api.signIn("mengede", 2);
+    Socket phone = upgraded(handshake(live, "lw.ticket.v1"));
+    Socket console =
+        upgraded(
+            handshake(
+                "/admin/ws/mengede",
+                "lw.line.v1",
+                "Authorization: Bearer " + counsellor.token() + "\r\n"));
+
+    for (Socket socket : List.of(phone, console)) {
+      write(socket, gibibyte());
+      assertThat(lastBytes(socket)).isEqualTo(new String(TOO_BIG, StandardCharsets.ISO_8859_1));
+    }
+  }
+
   @Test
   void aThousandFramesOfAGibibyteAreRefusedByTheirHeaders() throws IOException {
-    byte[] header =
-        ByteBuffer.allocate(14)
-            .put((byte) 0x81)
-            .put((byte) 0xFF)
-            .putLong(1L << 30)
-            .putInt(7)
-            .array();
+    byte[] header = gibibyte();
     // a board has 600 places
     for (String office : List.of("hoerde", "eving")) {
       for (int i = 0; i < 500; i++) {
@@ -224,6 +256,7 @@ class StrangerIT {
       }
       assertThat(api.get("/kiosk/hoerde").status()).isEqualTo(200);
       assertThat(api.get("/display/hoerde").status()).isEqualTo(200);
+      assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);
     }
   }
 
