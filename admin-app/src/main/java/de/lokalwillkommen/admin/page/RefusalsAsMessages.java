@@ -70,20 +70,9 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       refusal.ifPresent(r -> note(r, context));
       String words = refusal.map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
       refusal.ifPresent(Handler::offerAnyway);
-      refusal.map(r -> r.facts().get("field")).ifPresent(field -> mark(field.toString(), context));
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
-    }
-
-    /** Screen readers read aloud that a control holds what was refused; its id is the field. */
-    private static void mark(String field, FacesContext context) {
-      context
-          .getViewRoot()
-          .invokeOnComponent(
-              context,
-              field,
-              (any, control) -> control.getPassThroughAttributes().put("aria-invalid", "true"));
     }
 
     private static void note(Refusal refusal, FacesContext context) {

@@ -29,7 +29,7 @@ class DoubleBookingIT {
   private static final int CLIENTS = Integer.getInteger("lw.race.clients", 64);
 
   /** For a longer look: {@code -Dlw.race.seconds=60 -Dlw.race.clients=200}. */
-  private static final int SECONDS = Integer.getInteger("lw.race.seconds", 15);
+  private static final int SECONDS = Integer.getInteger("lw.race.seconds", 8);
 
   @Test
   void nobodyIsBookedTwiceAndWhatWasConfirmedSurvivesKillMinusNine(@TempDir Path folder)

@@ -180,12 +180,13 @@ class RemindersIT {
 
   private static void call(String office, String number) {
     Api.Counsellor counsellor = api.signIn(office, 1);
-    int id =
+    long id =
         counsellor.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
             .filter(ticket -> ticket.getString("number").equals(number))
             .findFirst()
             .orElseThrow()
-            .getInt("id");
+            .getJsonNumber("id")
+            .longValue();
     assertThat(counsellor.act(id, "call").status()).isEqualTo(200);
   }
 

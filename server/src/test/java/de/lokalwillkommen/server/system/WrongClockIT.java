@@ -108,11 +108,20 @@ class WrongClockIT {
   private static void pictureOfNotice(Page console, String name) {
     PlaywrightAssertions.assertThat(console.locator(".clock-notice"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
-    BoundingBox notice = console.locator(".clock-notice").boundingBox();
-    BoundingBox pane = console.locator(".line").boundingBox();
-    BoundingBox head = console.locator(".line-head").boundingBox();
-    assertThat(notice.width).as("a margin on both sides").isLessThan(pane.width - 16);
-    assertThat(head.y - notice.y - notice.height).as("the line follows at once").isBetween(0d, 8d);
+    // the page may be drawn again between two looks
+    await()
+        .atMost(SOON)
+        .ignoreException(NullPointerException.class)
+        .untilAsserted(
+            () -> {
+              BoundingBox notice = console.locator(".clock-notice").boundingBox();
+              BoundingBox pane = console.locator(".line").boundingBox();
+              BoundingBox head = console.locator(".line-head").boundingBox();
+              assertThat(notice.width).as("a margin on both sides").isLessThan(pane.width - 16);
+              assertThat(head.y - notice.y - notice.height)
+                  .as("the line follows at once")
+                  .isBetween(0d, 8d);
+            });
     Browsing.picture(console, name);
   }
 

@@ -11,7 +11,6 @@ import { Reach } from "./reach.js";
 import { beginSlots, lookAgain, slotWanted } from "./slots.js";
 import "./used.js";
 
-const SPOKEN_AFTER_MS = 100;
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway", "step"];
 const REDRAWN_EVERY_MS = 30_000;
 const KEYS_OFF = "lw.keys";
@@ -52,12 +51,9 @@ document.addEventListener("click", (event) => {
     return;
   }
   if (button.getAttribute("aria-disabled") === "true") {
-    const spoken = find("spoken");
+    const words = desk.dataset.notNow.replace("%n", button.querySelector("span").textContent);
     // the same words again are no change, which a screen reader would not read aloud
-    spoken.replaceChildren();
-    setTimeout(() => {
-      spoken.textContent = desk.dataset.notNow.replace("%n", button.querySelector("span").textContent);
-    }, SPOKEN_AFTER_MS);
+    find("spoken").textContent = find("spoken").textContent === words ? `${words}\u00A0` : words;
     return;
   }
   const { command, asks, close } = button.dataset;
