@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import de.lokalwillkommen.server.system.Browsing.Screen;
@@ -307,6 +308,8 @@ class DeskIT {
                 () -> page.locator(".plan-lines .booked", withText("6 Termine")).first().click());
 
     assertThat(list.locator(".closed-day")).hasText("Geschlossen: Wasserschaden");
+    // the closure makes the list draw itself again
+    list.waitForLoadState(LoadState.NETWORKIDLE);
     list.locator("[id='do-cancelAll']").press("Enter");
     assertThat(list.locator("[id='closing'] .notice")).hasCount(0);
     list.locator("[id='cancelAllNow']").press("Enter");
