@@ -127,7 +127,7 @@ public class ConsoleView {
     return shift.presence();
   }
 
-  /** The names of those who work at the same counter; the empty string if nobody does. */
+  /** The names of the others at the same counter; the empty string if there are none. */
   public String getPartners() {
     return String.join(", ", desks.readPartnersOf(me.get()));
   }

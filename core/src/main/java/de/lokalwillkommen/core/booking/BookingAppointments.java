@@ -178,7 +178,7 @@ public class BookingAppointments {
   }
 
   /**
-   * Cancels all that an office has booked for a day on which it sees nobody.
+   * Cancels all that an office has booked for a day on which it is closed.
    *
    * @return how many were cancelled
    */

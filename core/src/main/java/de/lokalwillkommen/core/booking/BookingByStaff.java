@@ -73,7 +73,7 @@ public class BookingByStaff {
 
   /**
    * Cancels the open appointments of a day on which the office cannot see visitors; visitors who
-   * left an address get a letter as for any other cancellation. Nobody is offered the places.
+   * left an address get a letter as for any other cancellation. The places are not offered.
    *
    * @return how many were cancelled
    */

@@ -149,8 +149,8 @@ class OpenBook {
   }
 
   /**
-   * Cancels what an office has booked for a day on which it sees nobody, and gives up what is held
-   * for that day. The places are offered to nobody.
+   * Cancels what an office has booked for a day on which it is closed, and gives up what is held
+   * for that day. The places are not offered.
    *
    * @return how many were booked
    */

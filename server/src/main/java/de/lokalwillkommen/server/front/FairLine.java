@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A line in which clients take turns: whoever has many entries waits for them, and nobody else
- * does. Entries of one client keep their order.
+ * A line in which clients take turns: a client with many entries delays only its own. Entries of
+ * one client keep their order.
  */
 final class FairLine<T> {
 
@@ -28,7 +28,7 @@ final class FairLine<T> {
   }
 
   /**
-   * Adds an entry. If the line is full, whoever has most entries loses the last one.
+   * Adds an entry. If the line is full, the client with most entries loses its last one.
    *
    * @return the entry that has no place, perhaps this one
    */
@@ -38,7 +38,7 @@ final class FairLine<T> {
     return size > most ? Optional.of(removeSurplus(client)) : Optional.empty();
   }
 
-  /** One of the newcomer's goes if nobody has more. */
+  /** It is one of the newcomer's if no other client has more. */
   private T removeSurplus(String newcomer) {
     String longest =
         clients.keySet().stream()

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 
 /**
  * Answers 503 to all while Payara does not listen: before it has opened its port, and while the
- * applications stop, since it closes the port before it stops them. Nobody waits long for a client
- * that is slow: it gets the page for people when its time is over.
+ * applications stop, since it closes the port before it stops them. A slow client does not delay
+ * others: it gets the page for people when its time is over.
  */
 final class Stopgap implements Runnable, Closeable {
 
@@ -83,7 +83,6 @@ final class Stopgap implements Runnable, Closeable {
   @Override
   public void close() throws IOException {
     listener.close();
-    threads.shutdown();
   }
 
   @Override

@@ -76,8 +76,8 @@ final class Wires {
 
   /**
    * Whether many clients come from an address: those on this machine, those behind a named proxy,
-   * and those behind the proxy that nobody has named although all come through one. That is the
-   * address from which a known caller has come; a stranger who gets past the proxy has another.
+   * and those behind a proxy that is not named although all come through one. That is the address
+   * from which a known caller has come; a stranger who gets past the proxy has another.
    */
   private boolean hasClients(InetAddress address) {
     return address.isLoopbackAddress()

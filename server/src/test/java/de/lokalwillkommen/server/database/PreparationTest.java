@@ -62,7 +62,7 @@ class PreparationTest {
         .hasMessageContaining("copy the folder 'keys'");
   }
 
-  /** A phone would otherwise show the ticket of somebody else, who has got the number again. */
+  /** A phone would otherwise show the ticket of another visitor, who has got the number again. */
   @Test
   void whatIsGivenAfterARestoreHasNotBeenGivenBeforeIt() {
     Instant beforeRestore = Instant.parse("2026-11-29T10:00:00Z");

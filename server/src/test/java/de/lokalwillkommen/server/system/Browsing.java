@@ -91,7 +91,7 @@ final class Browsing implements AutoCloseable {
     signIn(page, address, office, counter, office + "-" + counter);
   }
 
-  /** Signs somebody in at a counter and waits for the console. */
+  /** Signs a counsellor in at a counter and waits for the console. */
   static void signIn(Page page, URI address, String office, int counter, String login) {
     page.navigate(address.toString());
     page.selectOption("[id='office']", office);
