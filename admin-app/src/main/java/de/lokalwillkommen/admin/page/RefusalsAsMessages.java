@@ -11,11 +11,14 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,8 +60,12 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
       while (events.hasNext()) {
         ExceptionQueuedEventContext thrown = events.next().getContext();
-        if (!PhaseId.RENDER_RESPONSE.equals(thrown.getPhaseId())) {
+        boolean isDrawing = PhaseId.RENDER_RESPONSE.equals(thrown.getPhaseId());
+        if (!isDrawing) {
           say(thrown.getException(), thrown.getContext());
+          events.remove();
+        } else if (thrown.getContext().getPartialViewContext().isAjaxRequest()) {
+          fail(thrown.getException(), thrown.getContext());
           events.remove();
         }
       }
@@ -70,9 +77,26 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       refusal.ifPresent(r -> note(r, context));
       String words = refusal.map(Handler::inWords).orElseGet(() -> withoutRefusal(thrown));
       refusal.ifPresent(Handler::offerAnyway);
+      refusal.ifPresent(r -> CDI.current().select(RefusedField.class).get().note(r));
       context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
       context.validationFailed();
       context.renderResponse();
+    }
+
+    /**
+     * A request in the background whose answer cannot be drawn is answered by a status, on which
+     * the page's script says what is known, keeps the input and reads everything again. PrimeFaces
+     * would lead the browser away to the error page.
+     */
+    private static void fail(Throwable thrown, FacesContext context) {
+      ExternalContext external = context.getExternalContext();
+      withoutRefusal(thrown);
+      if (!external.isResponseCommitted()) {
+        // keeps the headers, by which the page knows that the answer is ours
+        ((ServletResponse) external.getResponse()).resetBuffer();
+        external.setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      }
+      context.responseComplete();
     }
 
     private static void note(Refusal refusal, FacesContext context) {

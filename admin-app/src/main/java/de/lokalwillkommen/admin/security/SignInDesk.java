@@ -69,6 +69,9 @@ public class SignInDesk {
           throttle.admit(
               login, mark, networks.find(request), () -> signingIn.signIn(shown, office, counter));
       log.write(SecurityEvent.SIGNED_IN, Optional.of(login), "password", request);
+      if (welcome.replaced() > 0) {
+        log.write(SecurityEvent.SIGN_IN_REPLACED, Optional.of(login), "replaced", request);
+      }
       return welcome;
     } catch (Refused refused) {
       log.write(eventOf(refused), Optional.of(login), refused.refusal().key(), request);

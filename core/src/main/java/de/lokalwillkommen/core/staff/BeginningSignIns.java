@@ -11,6 +11,7 @@ import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,14 +68,17 @@ class BeginningSignIns {
             at.map(Office::id).or(counsellor::office).orElse(null),
             counter.map(Counter::id).orElse(null),
             now);
-    if (counter.isPresent()) {
-      staff.listSignInsOf(counsellor.id()).stream()
-          .filter(SignIn::isAtCounter)
-          .forEach(older -> older.end(SignInEnd.REPLACED));
-    }
+    List<SignIn> replaced = counter.isPresent() ? atCounter(counsellor, now) : List.of();
+    replaced.forEach(older -> older.end(SignInEnd.REPLACED));
     staff.add(signIn);
     counter.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
-    return new Welcome(token, signIn.describe(counsellor));
+    return new Welcome(token, signIn.describe(counsellor), replaced.size());
+  }
+
+  private List<SignIn> atCounter(Counsellor counsellor, Instant now) {
+    return staff.listSignInsOf(counsellor.id()).stream()
+        .filter(signIn -> signIn.isAtCounter() && !signIn.isOver(now))
+        .toList();
   }
 
   private static Refused wrong() {

@@ -42,8 +42,9 @@ public class SigningIn {
    *
    * @param token to be shown with every request from now on; known to nobody else
    * @param who the person, as recognised by that token
+   * @param replaced how many sign-ins of the same person at a counter this one has ended
    */
-  public record Welcome(SecretToken token, SignedIn who) {}
+  public record Welcome(SecretToken token, SignedIn who, int replaced) {}
 
   /**
    * Signs a person in at a counter and begins a shift there. A sign-in and a shift of theirs at

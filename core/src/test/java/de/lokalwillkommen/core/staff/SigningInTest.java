@@ -247,8 +247,10 @@ class SigningInTest {
   void aNewerSignInAtACounterEndsTheOlderOneWhichCanSayWhy() {
     SecretToken older = signIn("correct horse").token();
 
-    SecretToken newer = signIn("correct horse").token();
+    SigningIn.Welcome newest = signIn("correct horse");
+    SecretToken newer = newest.token();
 
+    assertThat(newest.replaced()).isEqualTo(1);
     assertThat(signingIn.recognise(older, true)).isEmpty();
     assertThat(signingIn.findEnd(older)).contains(SignInEnd.REPLACED);
     assertThat(signingIn.recognise(newer, true)).isPresent();

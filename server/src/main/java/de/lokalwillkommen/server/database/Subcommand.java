@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.logging.Level;
@@ -27,9 +28,9 @@ public final class Subcommand {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String secret = in.readLine();
     Database database = Database.fromEnvironment(System.getenv());
-    try {
+    try (OperatorLog log = OperatorLog.ofProcess(System.getenv())) {
       database.migrate();
-      System.out.println(run(database, secret == null ? "" : secret, arguments));
+      System.out.println(run(database, log, secret == null ? "" : secret, arguments));
       database.close();
     } catch (DatabaseRefusal e) {
       System.err.println("lokal willkommen: " + e.getMessage());
@@ -40,20 +41,29 @@ public final class Subcommand {
   /**
    * Runs in the server.
    *
+   * @param key the file with the key of this installation
    * @return the result for the operator
    */
-  public static String runInServer(String secret, String[] arguments) {
-    return run(Database.fromEnvironment(System.getenv()), secret, arguments);
+  public static String runInServer(Path key, String secret, String[] arguments) throws IOException {
+    Database database = Database.fromEnvironment(System.getenv());
+    return run(database, OperatorLog.ofServer(key), secret, arguments);
   }
 
-  private static String run(Database database, String secret, String... arguments) {
+  private static String run(
+      Database database, OperatorLog log, String secret, String... arguments) {
     String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-    return switch (arguments[0]) {
+    String done = dispatch(database, secret, arguments[0], rest);
+    log.write(arguments[0], rest[0]);
+    return done;
+  }
+
+  private static String dispatch(Database database, String secret, String name, String... rest) {
+    return switch (name) {
       case "create-admin" -> Accounts.createAdmin(database, rest[0], secret);
       case "set-password" -> Accounts.setPassword(database, rest[0], secret, Clock.systemUTC());
       case "create-device" ->
           CreateDevice.create(database, rest[0], rest[1], rest[2], Clock.systemUTC());
-      default -> throw new DatabaseRefusal("unknown subcommand " + arguments[0]);
+      default -> throw new DatabaseRefusal("unknown subcommand " + name);
     };
   }
 }

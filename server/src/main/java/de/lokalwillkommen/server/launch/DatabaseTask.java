@@ -60,6 +60,7 @@ final class DatabaseTask {
       command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
       command.addAll(ServerLocale.options());
       command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
+      command.add("-Djava.util.logging.SimpleFormatter.format=" + Logging.FORMAT);
       command.addAll(List.of("-cp", distribution.databaseClassPath(), MAIN));
       command.addAll(List.of(arguments));
       HostEncoding.ofThisProcess().requireWritable(command);
@@ -68,6 +69,8 @@ final class DatabaseTask {
               .redirectOutput(Redirect.INHERIT)
               .redirectError(Redirect.INHERIT);
       builder.environment().putAll(options.environment(data));
+      builder.environment().put("LW_KEY", VisitorKey.in(data).file().toString());
+      builder.environment().put("LW_LOG", Logging.file(data.logs()).toString());
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
         in.write((secret + "\n").getBytes(StandardCharsets.UTF_8));

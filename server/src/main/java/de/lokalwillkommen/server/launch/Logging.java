@@ -7,6 +7,14 @@ import java.util.Locale;
 final class Logging {
   private Logging() {}
 
+  /** How a line of the log reads, as {@link java.util.logging.SimpleFormatter} takes it. */
+  static final String FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n";
+
+  /** The log of this installation. */
+  static Path file(Path logs) {
+    return logs.resolve("server.log");
+  }
+
   /** One line per record in the daily log; the console stays quiet. */
   static String properties(Path logs) {
     return String.format(
@@ -32,6 +40,6 @@ final class Logging {
         org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor.level=SEVERE
         """,
         logs,
-        "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n");
+        FORMAT);
   }
 }

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /** The work of subcommands, with libraries that are loaded only while they run. */
@@ -38,8 +39,8 @@ final class SubcommandWork implements SubcommandSocket.Work {
       return (String)
           libraries
               .loadClass(SUBCOMMAND)
-              .getMethod("runInServer", String.class, String[].class)
-              .invoke(null, secret, arguments);
+              .getMethod("runInServer", Path.class, String.class, String[].class)
+              .invoke(null, options.key(), secret, arguments);
     } catch (InvocationTargetException e) {
       throw new ServerRefusal(String.valueOf(e.getCause().getMessage()));
     } catch (ReflectiveOperationException | IOException e) {

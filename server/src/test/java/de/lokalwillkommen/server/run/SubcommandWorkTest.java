@@ -19,6 +19,11 @@ class SubcommandWorkTest {
   @BeforeEach
   void itsLibrariesAreOnTheClassPathOfTheTest() throws IOException {
     Files.createDirectory(distribution.resolve("database"));
+    Files.write(key(), new byte[32]);
+  }
+
+  private Path key() {
+    return distribution.resolve("visitor.key");
   }
 
   private SubcommandWork work(boolean isAway) {
@@ -30,7 +35,7 @@ class SubcommandWorkTest {
             0,
             false,
             false,
-            distribution,
+            key(),
             "",
             0,
             Optional.empty(),

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,6 +91,33 @@ class DatabaseAwayIT {
       display.locator("[data-office='hoerde']").first().waitFor();
       assertThat(browsing.policyViolations()).isEmpty();
       await().atMost(Duration.ofSeconds(30)).until(() -> hasChoreSince(chore));
+    }
+  }
+
+  /** A fault that is met only while the page is drawn must not lead away from the page. */
+  @Test
+  void aConsoleThatCannotBeDrawnStaysSaysSoAndRecovers() throws SQLException {
+    try (Browsing browsing = new Browsing()) {
+      Page console = browsing.console(server, "hoerde", 2, "ar");
+      String address = console.url();
+      rename("waitlist_entry", "waitlist_away");
+      rename("ticket", "ticket_away");
+
+      console.keyboard().press("b");
+      assertThat(console.locator("[id='offline']")).isVisible();
+      assertThat(console.url()).isEqualTo(address);
+      rename("ticket_away", "ticket");
+      rename("waitlist_away", "waitlist_entry");
+
+      assertThat(console.locator("[id='offline']")).isHidden();
+      assertThat(console.url()).isEqualTo(address);
+    }
+  }
+
+  private static void rename(String table, String to) throws SQLException {
+    try (Connection connection = database.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table " + table + " rename to " + to);
     }
   }
 

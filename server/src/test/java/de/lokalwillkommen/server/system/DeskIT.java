@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitUntilState;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -308,9 +310,8 @@ class DeskIT {
                 () -> page.locator(".plan-lines .booked", withText("6 Termine")).first().click());
 
     assertThat(list.locator(".closed-day")).hasText("Geschlossen: Wasserschaden");
-    // the closure makes the list draw itself again
-    list.waitForLoadState(LoadState.NETWORKIDLE);
     list.locator("[id='do-cancelAll']").press("Enter");
+    list.locator("[id='ask-cancelAll']").waitFor();
     assertThat(list.locator("[id='closing'] .notice")).hasCount(0);
     list.locator("[id='cancelAllNow']").press("Enter");
     assertThat(list.locator("[id='news']")).containsText("6 Termine sind abgesagt");
@@ -324,6 +325,22 @@ class DeskIT {
     page.locator("[id='reopen']").press("Enter");
     assertThat(page.locator(".plan-says [role=status]")).isVisible();
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void whatIsPressedBeforeTheScriptsArriveIsDoneWhenTheyAreThere() {
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    List<Route> held = new ArrayList<>();
+    page.route("**/js/day-list.js", held::add);
+
+    page.navigate(
+        server.uri("/admin/day-list.xhtml").toString(),
+        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    page.locator("[id='do-book']").click();
+    assertThat(page.locator("[id='ask-slot']")).isHidden();
+    held.forEach(Route::resume);
+
+    assertThat(page.locator("[id='ask-slot']")).isVisible();
   }
 
   @Test
@@ -475,7 +492,12 @@ class DeskIT {
     Browsing.picture(console, "console-more-de");
     console.keyboard().press("Enter");
     assertThat(console.locator("[id='reason']")).isFocused();
+    console.keyboard().press("Enter");
+    assertThat(console.locator("[id='ask-urgent'] .refused")).containsText("Grund");
+    assertThat(console.locator("[id='reason']")).hasAttribute("aria-invalid", "true");
+    assertThat(console.locator("[id='reason']")).isFocused();
     console.keyboard().type("Frist läuft heute ab");
+    assertThat(console.locator("[aria-invalid=true]")).hasCount(0);
     Browsing.picture(console, "console-urgent-de");
     console.keyboard().press("Enter");
 

@@ -206,6 +206,23 @@ class EditorIT {
   }
 
   @Test
+  void theFieldThatARefusalIsAboutIsMarkedUntilItIsChanged() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/availability?office=" + OFFICE + "&show=hours").toString());
+    page.fill("[id='from']", "12:00");
+    page.fill("[id='until']", "11:00");
+    page.locator("[id='saveHours']").press("Enter");
+
+    Locator until = page.locator("[id='until']");
+    assertThat(until).hasAttribute("aria-invalid", "true");
+    assertThat(until).hasAccessibleDescription(page.locator(".notice.danger").innerText().strip());
+    assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
+    assertThat(page.locator(".notice.danger")).isFocused();
+    until.fill("13:00");
+    assertThat(page.locator("[aria-invalid=true]")).hasCount(0);
+  }
+
+  @Test
   void aTopicTakesAsManySlotsAsTheTermsOfTheOfficeSay() {
     Page page = browsing.administration(server, "de");
     page.navigate(server.uri("/admin/availability?office=" + OFFICE + "&show=terms").toString());

@@ -133,6 +133,9 @@ class PairedKioskIT {
     assertThat(api.delete("/admin/api/v1/session", shown).status()).isEqualTo(401);
     assertThat(signIn("chef", "mein hund heißt bello", "192.0.2.1").status()).isEqualTo(401);
     assertThat(signIn("chef", "ein ganz anderer satz", "192.0.2.1").status()).isEqualTo(200);
+    assertThat(Files.readString(server.data().resolve("logs").resolve("server.log")))
+        .contains("event=user_created result=ok", "event=authn_password_change result=ok")
+        .doesNotContain("chef");
   }
 
   @Test

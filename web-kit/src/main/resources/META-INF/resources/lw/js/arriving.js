@@ -2,6 +2,8 @@
  * What a page says when it appears. Screen readers read live regions aloud only when they change; so a refusal gets the focus, and
  * anything else is repeated in a live region. A form that was asked for gets the focus as well.
  */
+import { markRefused } from "./refused.js";
+
 const AFTER_MS = 500; // when the title and the focus have been read
 const FORGOTTEN_MS = 10_000;
 
@@ -23,6 +25,7 @@ function say(words) {
 }
 
 document.querySelector("[autofocus]")?.focus(); // now, since the browser may do it later
+markRefused(document, find("main .notice.danger"));
 begin(find("main .orphans") ?? find("main .notice.danger") ?? find("main form.plan-form h2"));
 
 const regions = [...document.querySelectorAll("main :is([role=status], [aria-live])")].filter(isShown);

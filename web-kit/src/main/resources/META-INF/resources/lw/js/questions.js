@@ -4,6 +4,7 @@
  * focus goes back to where it was before.
  */
 import { beginOf, goTo, placeOf } from "./focus.js";
+import { markRefused, unmark } from "./refused.js";
 
 export class Questions {
   #names;
@@ -73,6 +74,7 @@ export class Questions {
     const dialog = PF(name).jq[0];
     const place = dialog.querySelector(".refused");
     place.replaceChildren(...notices);
+    markRefused(dialog, notices[0])?.focus();
     place.scrollIntoView({ block: "nearest" });
     enable(dialog);
     return true;
@@ -90,6 +92,7 @@ function enable(dialog) {
 /** Clears the input and the errors of the previous use. */
 function empty(dialog) {
   dialog.querySelector(".refused").replaceChildren();
+  unmark(dialog);
   for (const form of dialog.querySelectorAll("form")) {
     form.reset();
   }

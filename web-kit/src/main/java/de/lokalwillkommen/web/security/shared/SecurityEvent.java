@@ -10,6 +10,14 @@ public enum SecurityEvent {
   SIGN_IN_SLOWED("authn_login_lock", false),
   /** A person has signed out. */
   SIGNED_OUT("authn_logout", true),
+  /** A newer sign-in of the same person at a counter has ended this one. */
+  SIGN_IN_REPLACED("authn_logout", true),
+  /** The operator has given an account a new password, which ends its sign-ins. */
+  PASSWORD_CHANGED("authn_password_change", true),
+  /** The operator has created an account. */
+  ACCOUNT_CREATED("user_created", true),
+  /** The operator has created a token for a kiosk or display. */
+  TOKEN_CREATED("authn_token_created", true),
   /** A person has requested something without the right to it. */
   NOT_ALLOWED("authz_fail", false),
   /** The request came from a page of another site, or without the secret of our own pages. */

@@ -1,0 +1,28 @@
+package de.lokalwillkommen.admin.page;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/**
+ * The field of a form that the refusal of this request is about. The message carries it, and the
+ * page's script marks that field as invalid.
+ */
+@Named("refusedField")
+@RequestScoped
+public class RefusedField {
+
+  private String name = "";
+
+  void note(Refusal refusal) {
+    if (refusal.kind() == Kind.INVALID) {
+      name = refusal.facts().getOrDefault("field", "").toString();
+    }
+  }
+
+  /** The name as in the refusal; the empty string if there is none. */
+  public String getName() {
+    return name;
+  }
+}

@@ -1,0 +1,78 @@
+package de.lokalwillkommen.server.database;
+
+import de.lokalwillkommen.web.security.shared.InstallationKey;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
+import de.lokalwillkommen.web.security.shared.SecurityLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * The lines of the security log about what the operator does by a subcommand. They are in the
+ * server's log, also if a process of its own does the work.
+ */
+final class OperatorLog implements AutoCloseable {
+
+  private static final String APP = "operator";
+  private static final Map<String, SecurityEvent> EVENTS =
+      Map.of(
+          "create-admin", SecurityEvent.ACCOUNT_CREATED,
+          "set-password", SecurityEvent.PASSWORD_CHANGED,
+          "create-device", SecurityEvent.TOKEN_CREATED);
+
+  private final SecurityLines lines;
+  private final Optional<Handler> handler;
+
+  private OperatorLog(SecurityLines lines, Optional<Handler> handler) {
+    this.lines = lines;
+    this.handler = handler;
+  }
+
+  /** Within the server, which writes its log. */
+  static OperatorLog ofServer(Path key) throws IOException {
+    return new OperatorLog(linesWith(key), Optional.empty());
+  }
+
+  /** In a process of its own, which appends to the server's log as {@code LW_LOG} names it. */
+  static OperatorLog ofProcess(Map<String, String> environment) throws IOException {
+    // a percent sign is special to the handler
+    Handler file = new FileHandler(environment.get("LW_LOG").replace("%", "%%"), true);
+    file.setFormatter(new SimpleFormatter());
+    Logger log = Logger.getLogger(SecurityLines.LOGGER);
+    log.setUseParentHandlers(false);
+    log.setLevel(Level.INFO);
+    log.addHandler(file);
+    return new OperatorLog(linesWith(Path.of(environment.get("LW_KEY"))), Optional.of(file));
+  }
+
+  private static SecurityLines linesWith(Path key) throws IOException {
+    return new SecurityLines(new InstallationKey(Files.readAllBytes(key)));
+  }
+
+  /**
+   * Writes what was done.
+   *
+   * @param subcommand its name
+   * @param subject the account, if it is about one
+   */
+  void write(String subcommand, String subject) {
+    SecurityEvent event = EVENTS.get(subcommand);
+    Optional<String> login =
+        Optional.of(subject.strip().toLowerCase(Locale.ROOT))
+            .filter(name -> event != SecurityEvent.TOKEN_CREATED);
+    lines.write(event, login, Optional.empty(), APP, subcommand);
+  }
+
+  @Override
+  public void close() {
+    handler.ifPresent(Handler::close);
+  }
+}
