@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.CallingTickets.Turn;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.TakingShifts;
@@ -179,11 +180,13 @@ public class ConsolePage {
     deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
   }
 
-  /** Gives a number to somebody who stands at the counter. */
+  /** Gives a number to a visitor at the counter, once however often the request is sent. */
   public void issue() {
     String topic = asked.word("topic").orElse("");
     String language = asked.word("language").filter(languages::includes).orElse("de");
-    TicketRequest request = new TicketRequest(topic, language, Optional.empty(), Optional.empty());
+    Optional<String> key =
+        asked.word("request").map(r -> r + '-' + topic + '-' + language).filter(RequestKey::isFit);
+    TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
     deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
   }
 

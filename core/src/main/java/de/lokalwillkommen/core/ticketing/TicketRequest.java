@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param topic the identifier of a topic of the office
  * @param language BCP 47 tag of the language on screen
  * @param audience whom the visitor belongs to, if asked and said
- * @param requestKey the same for every repetition of one request, see {@link RequestKey}; empty for
- *     tickets made by staff
+ * @param requestKey the same for every repetition of one request, see {@link RequestKey}
  */
 public record TicketRequest(
     String topic, String language, Optional<String> audience, Optional<String> requestKey) {

@@ -281,6 +281,30 @@ class DeskIT {
   }
 
   @Test
+  void aNumberWhoseAnswerWasLostIsNotGivenTwice() {
+    Page page = browsing.console(server, OFFICE, 2, "de");
+    page.keyboard().press("g");
+    Locator topic = page.locator("[id='ask-issue'] [data-topic='letters']");
+    page.route(
+        "**/console.xhtml*",
+        request -> {
+          request.fetch();
+          request.abort();
+        });
+    topic.click();
+    assertThat(page.locator("[id='ask-issue'] .refused"))
+        .containsText("nicht sicher, ob Ihre letzte Eingabe");
+    int waiting = api.signIn(OFFICE, 1).line().json().getJsonArray("waiting").size();
+    page.unroute("**/console.xhtml*");
+    assertThat(page.locator("[id='offline']")).isHidden();
+
+    topic.click();
+
+    assertThat(page.locator("[id='news']")).containsText("ist ausgegeben");
+    assertThat(api.signIn(OFFICE, 1).line().json().getJsonArray("waiting")).hasSize(waiting);
+  }
+
+  @Test
   void aDayThatFallsOutIsOneWorkingListAndIsCancelledAtOnce() {
     Api.Counsellor counsellor = api.signIn(OFFICE, 2);
     LocalDate day = LocalDate.now(BERLIN).plusDays(20);

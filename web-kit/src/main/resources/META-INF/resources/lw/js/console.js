@@ -109,6 +109,10 @@ const prepare = {
   slot(dialog, { when }, { topic, language }) {
     beginSlots(dialog, { when, topic, language }, desk.dataset.book);
   },
+  issue() {
+    // the same for every press of this time, so that a press whose answer was lost can be repeated
+    find("issueRequest").value = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  },
   language() {
     find("ticketLanguage").value = asked.language;
   },
