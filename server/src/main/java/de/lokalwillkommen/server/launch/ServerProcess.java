@@ -20,6 +20,7 @@ final class ServerProcess {
   private static final String REFUSED = "refused ";
   private static final String UNBOOTED = "unbooted ";
   private static final String FAILED = "failed ";
+  private static final String WAITS = "waits ";
   private static final String ENDED = "";
 
   private final Process process;
@@ -29,6 +30,7 @@ final class ServerProcess {
   private final BlockingQueue<String> said = new ArrayBlockingQueue<>(1);
   private volatile boolean stopping;
   private volatile Optional<String> failure = Optional.empty();
+  private volatile String waitsFor = "the server's JVM begins";
 
   private ServerProcess(Process process, DataDirectory data, PrintWriter log) {
     this.process = process;
@@ -44,10 +46,6 @@ final class ServerProcess {
    * @param log for what the operator should know
    * @throws Refusal if it does not become ready; it is stopped then
    */
-  static ServerProcess startReady(Launch launch, DataDirectory data, PrintWriter log) {
-    return startReady(launch, data, log, Patience.USUAL);
-  }
-
   static ServerProcess startReady(
       Launch launch, DataDirectory data, PrintWriter log, Patience patience) {
     try {
@@ -75,21 +73,19 @@ final class ServerProcess {
 
   private ServerProcess awaitReady(Patience patience) {
     try {
-      String line = said.poll(patience.untilTold().toMillis(), TimeUnit.MILLISECONDS);
-      if (line == null) {
-        log.println(
-            NAME
-                + "the server is still starting, as it may on a slow machine or while a large"
-                + " database is brought up to date; see "
-                + data.logs());
-        line = said.poll(patience.afterwards().toMillis(), TimeUnit.MILLISECONDS);
-      }
+      String line = awaitWord(patience);
       if (READY.equals(line)) {
         return this;
       }
       stop();
       if (line == null) {
-        throw new Refusal("the server was not ready in time; see " + data.details());
+        throw new Refusal(
+            "the server was not ready within "
+                + inWords(patience.limit())
+                + " (--start-limit): "
+                + waitsFor
+                + "; see "
+                + data.details());
       }
       if (line.startsWith(UNBOOTED)) {
         throw new Unbooted(
@@ -106,6 +102,26 @@ final class ServerProcess {
       Thread.currentThread().interrupt();
       throw new Refusal("interrupted while starting", e);
     }
+  }
+
+  /** What the server says in the end; null if it says nothing within the limit. */
+  private String awaitWord(Patience patience) throws InterruptedException {
+    long began = System.nanoTime();
+    for (Duration until = patience.toldEvery(); ; until = until.plus(patience.toldEvery())) {
+      Duration end = until.compareTo(patience.limit()) < 0 ? until : patience.limit();
+      long rest = end.toNanos() - (System.nanoTime() - began);
+      String line = said.poll(rest, TimeUnit.NANOSECONDS);
+      if (line != null || end.equals(patience.limit())) {
+        return line;
+      }
+      log.println(NAME + "still starting after " + inWords(until) + ": " + waitsFor);
+    }
+  }
+
+  private static String inWords(Duration duration) {
+    return duration.toSeconds() % 60 == 0
+        ? duration.toMinutes() + " min"
+        : duration.toSeconds() + " s";
   }
 
   /** Stays until the server ends and answers its exit status. */
@@ -147,7 +163,9 @@ final class ServerProcess {
   private void listen() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(FAILED)) {
+        if (line.startsWith(WAITS)) {
+          waitsFor = line.substring(WAITS.length());
+        } else if (line.startsWith(FAILED)) {
           failure = Optional.of(line.substring(FAILED.length()));
         } else if (line.equals(READY) || line.startsWith(REFUSED) || line.startsWith(UNBOOTED)) {
           said.offer(line);
@@ -164,11 +182,15 @@ final class ServerProcess {
    * How long a start may take. It is not cut short while it goes on, since the next one would take
    * as long.
    *
-   * @param untilTold after this time the operator is told that it goes on
-   * @param afterwards after this time more it is given up
+   * @param toldEvery in these steps the operator is told what it waits for
+   * @param limit after this time it is given up
    */
-  record Patience(Duration untilTold, Duration afterwards) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(90), Duration.ofMinutes(30));
+  record Patience(Duration toldEvery, Duration limit) {
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
+
+    static Patience of(Duration limit) {
+      return new Patience(TOLD_EVERY, limit);
+    }
   }
 
   /** How the process is started. */

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,13 @@ final class StartCommand implements Callable<Integer> {
               + " taken (default: 200; 0: never refuse)")
   private int diskReserve;
 
+  @Option(
+      names = "--start-limit",
+      paramLabel = "MINUTES",
+      defaultValue = "30",
+      description = "a start that takes longer is given up (default: 30)")
+  private int startLimit;
+
   @Mixin private KioskOptions kiosk;
 
   @Mixin private MailOptions mail;
@@ -116,6 +125,10 @@ final class StartCommand implements Callable<Integer> {
     if (diskReserve < 0) {
       throw new Refusal("--disk-reserve must not be negative");
     }
+    if (startLimit < 1) {
+      throw new Refusal("--start-limit must be at least 1 minute");
+    }
+    Machine.requireUsable(Clock.systemUTC());
     Cluster members = Cluster.of(cluster, clusterBind);
     if (members.isWanted() && !database.isPostgresql()) {
       throw new Refusal("--cluster needs --database-url: the embedded database cannot be shared");
@@ -165,7 +178,8 @@ final class StartCommand implements Callable<Integer> {
               return command.start();
             },
             data,
-            spec.commandLine().getErr());
+            spec.commandLine().getErr(),
+            ServerProcess.Patience.of(Duration.ofMinutes(startLimit)));
     PrintWriter out = spec.commandLine().getOut();
     if (demo) {
       out.println(

@@ -20,6 +20,11 @@ final class LauncherLine {
     return line;
   }
 
+  /** Reports what the start waits for. */
+  void waitsFor(String what) {
+    say("waits", what);
+  }
+
   void ready() {
     out.println("ready");
   }

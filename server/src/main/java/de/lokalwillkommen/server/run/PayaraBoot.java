@@ -66,11 +66,14 @@ final class PayaraBoot {
   /**
    * Boots and deploys.
    *
+   * @param launcher is told how far it is
    * @throws BootFailure if Payara failed before it came to deploying
    */
-  PayaraMicroRuntime start() throws BootstrapException {
+  PayaraMicroRuntime start(LauncherLine launcher) throws BootstrapException {
     ServiceLocatorFactory.getInstance().addListener(new Registries());
-    instance().setPreBootHandler(this::configure).setPostBootHandler(this::addDatabase);
+    instance()
+        .setPreBootHandler(this::configure)
+        .setPostBootHandler(commands -> addDatabase(commands, launcher));
     try {
       return boot(arguments()).getRuntime();
     } catch (BootstrapException | IllegalStateException e) {
@@ -155,10 +158,12 @@ final class PayaraBoot {
     set(commands, HTTP + "server-name=" + url.getAuthority());
   }
 
-  private void addDatabase(AdminCommandRunner commands) {
+  private void addDatabase(AdminCommandRunner commands, LauncherLine launcher) {
     booted = true;
+    launcher.waitsFor("the database is prepared");
     database.awaitPrepared();
     pool = Optional.of(ConnectionPool.create(commands, System.getenv()));
+    launcher.waitsFor("the applications are deployed");
   }
 
   private static void set(AdminCommandRunner commands, String assignment) {

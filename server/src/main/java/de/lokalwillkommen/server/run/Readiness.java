@@ -7,14 +7,11 @@ import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Asks the server from outside, over HTTP, until each application has said that it is ready. */
 final class Readiness {
-  /** For the slowest machine: half a minute is usual. */
-  private static final Duration LIMIT = Duration.ofMinutes(10);
-
   private static final int PAUSE_MILLIS = 250;
   private static final int ANSWER_MILLIS = 10_000;
 
@@ -35,23 +32,45 @@ final class Readiness {
     this.applications = applications;
   }
 
-  void await() {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    String answer = ask();
-    while (!isReady(answer)) {
-      if (System.nanoTime() > end) {
-        throw new ServerRefusal("not ready after " + LIMIT.toSeconds() + " seconds: " + answer);
+  /**
+   * Waits as long as the launcher lets it.
+   *
+   * @param waitsFor is told what is missing whenever that changes
+   */
+  void await(Consumer<String> waitsFor) {
+    String told = "";
+    for (String answer = ask(); !isReady(answer); answer = ask()) {
+      String missing = missing(answer);
+      if (!missing.equals(told)) {
+        waitsFor.accept(missing);
+        told = missing;
       }
       pause();
-      answer = ask();
     }
+  }
+
+  /** What is missing by this answer, in words for the operator. */
+  String missing(String answer) {
+    List<String> silent = applications.stream().filter(name -> !speaks(name, answer)).toList();
+    return switch (silent.size()) {
+      case 0 -> "a check of /health/ready is not passed";
+      case 1 -> silent.get(0) + " does not answer yet";
+      default -> String.join(", ", silent) + " do not answer yet";
+    };
   }
 
   /** Whether this answer says that all is up, and each application speaks in it. */
   boolean isReady(String answer) {
-    String packed = answer.replaceAll("\\s", "");
-    return packed.startsWith("{\"status\":\"UP\"")
-        && applications.stream().allMatch(name -> packed.contains("\"name\":\"" + name + "\""));
+    return packed(answer).startsWith("{\"status\":\"UP\"")
+        && applications.stream().allMatch(name -> speaks(name, answer));
+  }
+
+  private static boolean speaks(String application, String answer) {
+    return packed(answer).contains("\"name\":\"" + application + "\"");
+  }
+
+  private static String packed(String answer) {
+    return answer.replaceAll("\\s", "");
   }
 
   private String ask() {

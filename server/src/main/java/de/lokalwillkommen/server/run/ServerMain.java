@@ -39,11 +39,13 @@ public final class ServerMain {
       PayaraBoot payara = new PayaraBoot(options, database, front);
       CleanStop stop =
           CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);
-      PayaraMicroRuntime runtime = payara.start();
+      launcher.waitsFor("Payara boots, and the database is prepared");
+      PayaraMicroRuntime runtime = payara.start(launcher);
       stop.stops(runtime);
       payara.checkDeployed(runtime);
       stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
-      new Readiness(options.host(), options.port(), front.probe(), options.applications()).await();
+      new Readiness(options.host(), options.port(), front.probe(), options.applications())
+          .await(launcher::waitsFor);
       SubcommandSocket.open(
           options.subcommands(),
           SubcommandSocket.TO_ASK,

@@ -36,4 +36,17 @@ class ReadinessTest {
         .isFalse();
     assertThat(readiness.isReady("no answer")).isFalse();
   }
+
+  @Test
+  void theMissingPartIsNamed() {
+    assertThat(readiness.missing("no answer")).isEqualTo("kiosk, display do not answer yet");
+    assertThat(
+            readiness.missing(
+                "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"kiosk\",\"status\":\"UP\"}]}"))
+        .isEqualTo("display does not answer yet");
+    assertThat(
+            readiness.missing(
+                "{\"status\":\"DOWN\",\"checks\":[{\"name\":\"kiosk\"},{\"name\":\"display\"}]}"))
+        .isEqualTo("a check of /health/ready is not passed");
+  }
 }
