@@ -160,10 +160,10 @@ final class PayaraBoot {
 
   private void addDatabase(AdminCommandRunner commands, LauncherLine launcher) {
     booted = true;
-    launcher.waitsFor("the database is prepared");
+    launcher.waitsFor("the database is being prepared");
     database.awaitPrepared();
     pool = Optional.of(ConnectionPool.create(commands, System.getenv()));
-    launcher.waitsFor("the applications are deployed");
+    launcher.waitsFor("the applications are being deployed");
   }
 
   private static void set(AdminCommandRunner commands, String assignment) {

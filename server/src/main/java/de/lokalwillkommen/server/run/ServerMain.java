@@ -39,7 +39,7 @@ public final class ServerMain {
       PayaraBoot payara = new PayaraBoot(options, database, front);
       CleanStop stop =
           CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);
-      launcher.waitsFor("Payara boots, and the database is prepared");
+      launcher.waitsFor("Payara boots and the database is being prepared");
       PayaraMicroRuntime runtime = payara.start(launcher);
       stop.stops(runtime);
       payara.checkDeployed(runtime);
