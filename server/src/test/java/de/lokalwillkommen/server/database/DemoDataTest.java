@@ -25,14 +25,24 @@ class DemoDataTest {
 
   static Stream<Arguments> bothDatabases() {
     return Stream.of(
-        Arguments.of(Named.<Supplier<Database>>of("Derby", EmptyDatabases::derby)),
-        Arguments.of(Named.<Supplier<Database>>of("PostgreSQL", EmptyDatabases::postgresql)));
+        Arguments.of(Named.<Supplier<Database>>of("Derby", () -> Noon.DERBY)),
+        Arguments.of(Named.<Supplier<Database>>of("PostgreSQL", () -> Postgresql.NOON)));
+  }
+
+  /** The demo of that noon, filled once for all tests that look at it. */
+  private static final class Noon {
+    static final Database DERBY = demo(EmptyDatabases.derby(), NOON);
+  }
+
+  /** The same on the other database. */
+  private static final class Postgresql {
+    static final Database NOON = demo(EmptyDatabases.postgresql(), DemoDataTest.NOON);
   }
 
   @ParameterizedTest
   @MethodSource("bothDatabases")
   void sevenOfficesAndAnOutpostAreFilled(Supplier<Database> kind) {
-    Database database = demo(kind.get(), NOON);
+    Database database = kind.get();
 
     database.alone(
         connection -> {
@@ -53,7 +63,7 @@ class DemoDataTest {
   @ParameterizedTest
   @MethodSource("bothDatabases")
   void theNextIdentifierOfTheApplicationsIsFree(Supplier<Database> kind) {
-    Database database = demo(kind.get(), NOON);
+    Database database = kind.get();
 
     database.alone(
         connection -> {
@@ -79,7 +89,7 @@ class DemoDataTest {
   @ParameterizedTest
   @MethodSource("bothDatabases")
   void aFortnightIsBookedAndEveryAppointmentHasClaimedItsTime(Supplier<Database> kind) {
-    demo(kind.get(), NOON)
+    kind.get()
         .alone(
             connection -> {
               assertThat(count(connection, "availability")).isEqualTo(7 * 7 + 1);
@@ -111,7 +121,7 @@ class DemoDataTest {
   @ParameterizedTest
   @MethodSource("bothDatabases")
   void threeMonthsOfLeadTimesEndYesterday(Supplier<Database> kind) {
-    demo(kind.get(), NOON)
+    kind.get()
         .alone(
             connection -> {
               assertThat(count(connection, "lead_time")).isBetween(7 * 62, 7 * 66);
@@ -125,7 +135,7 @@ class DemoDataTest {
   @ParameterizedTest
   @MethodSource("bothDatabases")
   void twoOfThreeCountersAreStaffedByThoseWhoBelongThere(Supplier<Database> kind) {
-    demo(kind.get(), NOON)
+    kind.get()
         .alone(
             connection -> {
               String staffed =
@@ -154,31 +164,27 @@ class DemoDataTest {
 
   @Test
   void atNoonEachOfficeHasAMorningBehindIt() {
-    demo(EmptyDatabases.derby(), NOON)
-        .alone(
-            connection -> {
-              for (DemoOffice office : DemoOffice.ALL) {
-                String today =
-                    "ticket where business_day = '2026-11-20' and office_id = '"
-                        + office.id()
-                        + "'";
-                if (office.outpost()) {
-                  assertThat(count(connection, today)).isZero();
-                } else {
-                  assertThat(count(connection, today + " and status in ('DONE', 'NO_SHOW')"))
-                      .isBetween(12, 20);
-                  assertThat(count(connection, today + " and status = 'NO_SHOW'")).isPositive();
-                  assertThat(count(connection, today + " and status = 'SERVING'")).isEqualTo(1);
-                  assertThat(count(connection, today + " and status = 'WAITING'")).isBetween(3, 6);
-                  assertThat(
-                          count(
-                              connection,
-                              today
-                                  + " and status = 'WAITING' and issued_at < '2026-11-20 10:20:00'"))
-                      .isZero();
-                }
-              }
-            });
+    Noon.DERBY.alone(
+        connection -> {
+          for (DemoOffice office : DemoOffice.ALL) {
+            String today =
+                "ticket where business_day = '2026-11-20' and office_id = '" + office.id() + "'";
+            if (office.outpost()) {
+              assertThat(count(connection, today)).isZero();
+            } else {
+              assertThat(count(connection, today + " and status in ('DONE', 'NO_SHOW')"))
+                  .isBetween(12, 20);
+              assertThat(count(connection, today + " and status = 'NO_SHOW'")).isPositive();
+              assertThat(count(connection, today + " and status = 'SERVING'")).isEqualTo(1);
+              assertThat(count(connection, today + " and status = 'WAITING'")).isBetween(3, 6);
+              assertThat(
+                      count(
+                          connection,
+                          today + " and status = 'WAITING' and issued_at < '2026-11-20 10:20:00'"))
+                  .isZero();
+            }
+          }
+        });
   }
 
   @ParameterizedTest

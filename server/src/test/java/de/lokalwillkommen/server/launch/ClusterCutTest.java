@@ -6,10 +6,9 @@ import com.hazelcast.config.Config;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.topic.ITopic;
+import de.lokalwillkommen.server.system.FreePorts;
 import de.lokalwillkommen.server.system.UnreliableNetwork;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,8 @@ class ClusterCutTest {
   /** By default Hazelcast notices a cut after one minute, and its end after up to two. */
   private static final Duration SOON = Duration.ofSeconds(40);
 
-  private final int firstPort = freePort();
-  private final int secondPort = freePort();
+  private final int firstPort = FreePorts.next();
+  private final int secondPort = FreePorts.next();
   private final UnreliableNetwork toFirst = new UnreliableNetwork(firstPort);
   private final UnreliableNetwork toSecond = new UnreliableNetwork(secondPort);
   private final List<HazelcastInstance> servers = new ArrayList<>();
@@ -86,13 +85,5 @@ class ClusterCutTest {
               topic.publish(from.getName());
               return heard.contains(to.getName() + from.getName());
             });
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

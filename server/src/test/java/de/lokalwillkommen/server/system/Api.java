@@ -24,10 +24,8 @@ public final class Api {
   public static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofSeconds(30))
           .build();
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RunningServer server;
 
@@ -91,7 +89,7 @@ public final class Api {
   }
 
   private static HttpRequest.Builder request(URI uri) {
-    return HttpRequest.newBuilder(uri).timeout(PATIENCE);
+    return HttpRequest.newBuilder(uri).timeout(Patience.seconds(30));
   }
 
   public static Answer send(HttpRequest request) {

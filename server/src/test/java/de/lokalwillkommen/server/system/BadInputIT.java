@@ -741,7 +741,7 @@ class BadInputIT {
     try (SocketClient board =
         SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1")) {
       board.say(message);
-      assertThat(board.closed().get(5, TimeUnit.SECONDS)).isEqualTo(1003);
+      assertThat(board.closed().get(Patience.millis(5), TimeUnit.MILLISECONDS)).isEqualTo(1003);
     }
   }
 
@@ -750,12 +750,12 @@ class BadInputIT {
     try (SocketClient board =
         SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1")) {
       board.say(new byte[] {1, 2, 3});
-      assertThat(board.closed().get(5, TimeUnit.SECONDS)).isEqualTo(1003);
+      assertThat(board.closed().get(Patience.millis(5), TimeUnit.MILLISECONDS)).isEqualTo(1003);
     }
     try (SocketClient board =
         SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1")) {
       board.say("{\"type\":\"hello\",\"x\":\"" + "x".repeat(5000) + "\"}");
-      assertThat(board.closed().get(5, TimeUnit.SECONDS)).isEqualTo(1009);
+      assertThat(board.closed().get(Patience.millis(5), TimeUnit.MILLISECONDS)).isEqualTo(1009);
     }
   }
 }

@@ -157,7 +157,7 @@ class BehindProxyIT {
       CompletableFuture<?> turnedAway =
           CompletableFuture.anyOf(
               greedy.stream().map(SocketClient::closed).toArray(CompletableFuture[]::new));
-      assertThat(turnedAway.get(60, TimeUnit.SECONDS)).isEqualTo(1013);
+      assertThat(turnedAway.get(Patience.millis(60), TimeUnit.MILLISECONDS)).isEqualTo(1013);
       try (SocketClient other = boardFor("198.51.100.1")) {
         await().until(() -> !other.messages("board").isEmpty());
       }

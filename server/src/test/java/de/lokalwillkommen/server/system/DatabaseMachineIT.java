@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DatabaseMachineIT {
 
-  /** The time limit for the calm answer, and for the recovery. */
-  private static final Duration SOON = Duration.ofSeconds(10);
+  /** Seconds for the calm answer, and for the recovery. */
+  private static final int SOON = 10;
 
-  /** Some chores wait for the lease of a round that was cut short. */
-  private static final Duration A_ROUND = Duration.ofMinutes(1);
+  /** Seconds; some chores wait for the lease of a round that was cut short. */
+  private static final int A_ROUND = 60;
 
   private static final List<String> PAGES =
       List.of(
@@ -64,7 +63,7 @@ class DatabaseMachineIT {
   @AfterEach
   void mend() {
     machine.plugIn();
-    await().atMost(A_ROUND).until(() -> api.get("/health/ready").status() == 200);
+    await().atMost(Patience.seconds(A_ROUND)).until(() -> api.get("/health/ready").status() == 200);
   }
 
   @Test
@@ -108,7 +107,7 @@ class DatabaseMachineIT {
       run(fault);
 
       for (String page : PAGES) {
-        await().atMost(SOON).until(() -> api.get(page).status() == 503);
+        await().atMost(Patience.seconds(SOON)).until(() -> api.get(page).status() == 503);
       }
       assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(503);
       assertThat(counsellor.next().status()).isEqualTo(503);
@@ -116,17 +115,19 @@ class DatabaseMachineIT {
 
       run(mending);
 
-      await().atMost(SOON).until(() -> api.get("/health/ready").status() == 200);
+      await().atMost(Patience.seconds(SOON)).until(() -> api.get("/health/ready").status() == 200);
       Optional<LocalDateTime> lastRound = findLastRound();
       Api.Answer next = counsellor.next();
       assertThat(next.status()).as(next.body()).isEqualTo(200);
       assertThat(next.json().getString("number")).as("nothing is lost").isEqualTo(number);
-      await().atMost(SOON).until(() -> board.messages("board").toString().contains(number));
+      await()
+          .atMost(Patience.seconds(SOON))
+          .until(() -> board.messages("board").toString().contains(number));
       for (String page : PAGES) {
         assertThat(api.get(page).status()).as(page).isEqualTo(200);
       }
       await()
-          .atMost(A_ROUND)
+          .atMost(Patience.seconds(A_ROUND))
           .until(
               () ->
                   findLastRound()

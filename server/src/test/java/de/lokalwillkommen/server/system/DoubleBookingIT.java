@@ -20,39 +20,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many people after few slots, on servers of their own; then the plug is pulled. */
+/**
+ * Many people after few slots, on two servers. What a power cut leaves, see {@link UnderLoadIT}.
+ */
+@Tag("alone")
 class DoubleBookingIT {
 
-  private static final int CLIENTS = Integer.getInteger("lw.race.clients", 64);
+  static final int CLIENTS = Integer.getInteger("lw.race.clients", 64);
 
   /** For a longer look: {@code -Dlw.race.seconds=60 -Dlw.race.clients=200}. */
   private static final int SECONDS = Integer.getInteger("lw.race.seconds", 8);
-
-  @Test
-  void nobodyIsBookedTwiceAndWhatWasConfirmedSurvivesKillMinusNine(@TempDir Path folder)
-      throws Exception {
-    RunningServer server = RunningServer.demo(folder);
-    BookingRush rush = new BookingRush(List.of(new Api(server)));
-    try {
-      rush.begin(CLIENTS).goOn(10).expectTheEnd();
-      server.kill();
-      rush.stop();
-    } finally {
-      rush.close();
-    }
-    assertThat(rush.surprises()).isEmpty();
-    assertThat(rush.booked()).isNotEmpty();
-    assertThat(rush.cancelled()).isNotEmpty();
-
-    try (RunningServer again = server.startAgain()) {
-      assertIsAsAcknowledged(rush, new Api(again));
-      again.stop();
-    }
-    assertClaimsAgree("jdbc:derby:" + server.data().resolve("derby"));
-  }
 
   @Test
   void nobodyIsBookedTwiceOnTwoServersOverOneDatabase(@TempDir Path first, @TempDir Path second)
@@ -87,7 +68,7 @@ class DoubleBookingIT {
     return folder;
   }
 
-  private static void assertIsAsAcknowledged(BookingRush rush, Api api) {
+  static void assertIsAsAcknowledged(BookingRush rush, Api api) {
     rush.booked()
         .forEach(
             (code, known) -> {
@@ -163,7 +144,7 @@ class DoubleBookingIT {
   }
 
   /** Every appointment has claimed all of its time, and nobody else has claimed anything. */
-  private static void assertClaimsAgree(String url) throws SQLException {
+  static void assertClaimsAgree(String url) throws SQLException {
     List<String> halves = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();

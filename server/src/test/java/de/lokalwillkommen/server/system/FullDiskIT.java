@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The disk of the embedded database fills up, is full, and has room again. */
 class FullDiskIT {
 
-  private static final Duration SOON = Duration.ofSeconds(15);
+  /** In seconds. */
+  private static final int SOON = 15;
 
-  private static final Duration FULL = Duration.ofSeconds(90);
+  /** In seconds. */
+  private static final int FULL = 90;
 
-  /** A console draws itself again every half minute. */
-  private static final Duration REDRAWN_WITHIN = Duration.ofSeconds(90);
+  /** In seconds; a console draws itself again every half minute. */
+  private static final int REDRAWN_WITHIN = 90;
 
   private final Browsing browsing = new Browsing();
 
@@ -50,10 +51,10 @@ class FullDiskIT {
       Page console = browsing.console(server, "hoerde", 2, "de");
 
       disk.fillUpTo(100);
-      await().atMost(SOON).until(() -> storage(api).getBoolean("scarce"));
+      await().atMost(Patience.seconds(SOON)).until(() -> storage(api).getBoolean("scarce"));
       PlaywrightAssertions.assertThat(console.locator(".storage-notice"))
           .isVisible(
-              new LocatorAssertions.IsVisibleOptions().setTimeout(REDRAWN_WITHIN.toMillis()));
+              new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.millis(REDRAWN_WITHIN)));
       Browsing.picture(console, "console-scarce-de");
       Api.Answer refused = api.takeTicket("hoerde", "housing", "de");
       assertThat(refused.status()).isEqualTo(503);
@@ -71,10 +72,12 @@ class FullDiskIT {
 
       disk.fill();
       // each sign-in adds a row, until the database cannot allocate a page
-      await().atMost(FULL).until(() -> counsellor.next().status() == 503 || signIn(api) == 503);
+      await()
+          .atMost(Patience.seconds(FULL))
+          .until(() -> counsellor.next().status() == 503 || signIn(api) == 503);
 
       disk.empty();
-      await().atMost(SOON).until(() -> isTaken(api, acknowledged));
+      await().atMost(Patience.seconds(SOON)).until(() -> isTaken(api, acknowledged));
       assertThat(api.get("/health/ready").status()).isEqualTo(200);
       assertThat(counsellor.next().status()).isEqualTo(200);
       assertThat(acknowledged).allSatisfy(t -> assertThat(api.ticket(t).status()).isEqualTo(200));

@@ -11,7 +11,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class JourneyIT {
 
     assertThat(board.locator(".call-number").first()).hasText(number);
     assertThat(board.locator(".call-room").first()).containsText("Raum 1");
-    await().atMost(Duration.ofSeconds(5)).until(() -> gongs(board) > gongsBefore);
+    await().atMost(Patience.seconds(5)).until(() -> gongs(board) > gongsBefore);
     Browsing.picture(board, "board-landscape-de");
     assertThat(console.locator("[id='current'] .ticket-number")).hasText(number);
 
@@ -218,24 +217,25 @@ class JourneyIT {
       assertThat(tapped.locator("dialog[open]")).isVisible();
       Browsing.picture(tapped, "kiosk-waits-for-server-de");
       assertThat(board.locator(".not-live"))
-          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(12_000));
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.millis(12)));
       Browsing.picture(board, "board-not-live-de");
       assertThat(alone.locator("dialog[open]"))
-          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.millis(15)));
 
       RunningServer again = server.startAgain();
       try {
         assertThat(tapped.locator(".ticket-number").first())
             .hasText(
                 Pattern.compile("A\\d{3}"),
-                new LocatorAssertions.HasTextOptions().setTimeout(5_000));
+                new LocatorAssertions.HasTextOptions().setTimeout(Patience.millis(5)));
         assertThat(board.locator(".not-live"))
-            .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(3_000));
+            .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Patience.millis(3)));
         assertThat(alone.locator("dialog[open]"))
-            .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(5_000));
+            .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Patience.millis(5)));
         assertThat(console.locator("body"))
             .containsText(
-                numberOn(tapped), new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
+                numberOn(tapped),
+                new LocatorAssertions.ContainsTextOptions().setTimeout(Patience.millis(10)));
         alone.locator("button[name=topic][value=letters]").click();
         numberOn(alone);
       } finally {

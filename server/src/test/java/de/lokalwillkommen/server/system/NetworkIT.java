@@ -25,8 +25,8 @@ class NetworkIT {
 
   private static final String OFFICE = "innenstadt-nord";
 
-  /** Longer than any step here takes; a wait that exceeds it has failed. */
-  private static final double PATIENCE_MS = 40_000;
+  /** In seconds. */
+  private static final int LONGEST_STEP = 40;
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
@@ -35,12 +35,13 @@ class NetworkIT {
 
   @BeforeAll
   static void networksTakeTheirTime() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    RunningServer.shared();
+    PlaywrightAssertions.setDefaultAssertionTimeout(Patience.millis(LONGEST_STEP));
   }
 
   @AfterAll
   static void asEverywhereElse() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
+    Patience.setDefaults();
   }
 
   @AfterEach

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,7 +230,7 @@ class PairedKioskIT {
       CompletableFuture<?> turnedAway =
           CompletableFuture.anyOf(
               strangers.stream().map(SocketClient::closed).toArray(CompletableFuture[]::new));
-      assertThat(turnedAway.get(60, TimeUnit.SECONDS)).isEqualTo(1013);
+      assertThat(turnedAway.get(Patience.millis(60), TimeUnit.MILLISECONDS)).isEqualTo(1013);
       try (SocketClient display = board("Cookie", cookie.substring(0, cookie.indexOf(';')))) {
         await().until(() -> !display.messages("board").isEmpty());
       }
@@ -273,7 +272,7 @@ class PairedKioskIT {
     assertThat(tooSoon.json().getInt("retryAfter")).isBetween(1, 10);
     assertThat(take("one").json().getString("token")).isEqualTo(first.json().getString("token"));
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> take("two").status() == 201);
+    await().atMost(Patience.seconds(30)).until(() -> take("two").status() == 201);
     assertThat(take("two").status()).isEqualTo(200);
 
     Api.Answer third = take("three");

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 /** A socket's handshake written by hand, for headers that a client library would not let us set. */
 final class RawHandshake {
 
-  private static final int PATIENCE_MS = 5000;
-
   private RawHandshake() {}
 
   /** The HTTP status with which the server answers. */
@@ -32,7 +30,7 @@ final class RawHandshake {
     }
     request.append("\r\n");
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(PATIENCE_MS);
+      socket.setSoTimeout(Patience.millis(5));
       socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.US_ASCII));
       BufferedReader answer =
           new BufferedReader(

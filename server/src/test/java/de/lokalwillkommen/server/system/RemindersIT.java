@@ -25,7 +25,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -49,7 +48,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RemindersIT {
 
   private static final String API = "/kiosk/api/v1/";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String VISITOR = "amal.visitor@example.net";
   private static final String TRAVELLER = "noor.traveller@example.net";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -235,7 +233,7 @@ class RemindersIT {
 
   /** The letter with that number, from 1, to somebody. */
   private static MimeMessage letter(String to, int number) {
-    await().atMost(PATIENCE).until(() -> lettersTo(to).size() >= number);
+    await().atMost(Patience.seconds(30)).until(() -> lettersTo(to).size() >= number);
     return lettersTo(to).get(number - 1);
   }
 

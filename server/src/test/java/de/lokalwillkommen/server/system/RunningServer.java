@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +89,7 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer demo(Path data, String... options) {
     List<String> all = new ArrayList<>(List.of("--demo"));
     all.addAll(List.of(options));
-    return start(freePort(), data, all);
+    return start(FreePorts.next(), data, all);
   }
 
   /**
@@ -102,14 +100,14 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer demoBehind(List<String> prefix, Path data, String... options) {
     List<String> all = new ArrayList<>(List.of("--demo"));
     all.addAll(List.of(options));
-    RunningServer server = new RunningServer(prefix, freePort(), data, all);
+    RunningServer server = new RunningServer(prefix, FreePorts.next(), data, all);
     server.awaitReady();
     return server;
   }
 
   /** A server that is no demonstration, on a given folder. */
   public static RunningServer in(Path data, String... options) {
-    return start(freePort(), data, List.of(options));
+    return start(FreePorts.next(), data, List.of(options));
   }
 
   private static RunningServer start(int port, Path data, List<String> options) {
@@ -172,7 +170,9 @@ public final class RunningServer implements AutoCloseable {
           lines.add(line);
         }
         if (line.startsWith(READY)) {
-          ready.complete(Duration.ofNanos(System.nanoTime() - began));
+          Duration start = Duration.ofNanos(System.nanoTime() - began);
+          Patience.measure(start);
+          ready.complete(start);
         }
       }
       ready.completeExceptionally(new IllegalStateException("the server has ended"));
@@ -222,7 +222,7 @@ public final class RunningServer implements AutoCloseable {
   public int stop() {
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(Patience.millis(20), TimeUnit.MILLISECONDS)) {
         kill();
         throw new IllegalStateException("did not stop");
       }
@@ -237,14 +237,6 @@ public final class RunningServer implements AutoCloseable {
   public void close() {
     if (process.isAlive()) {
       stop();
-    }
-  }
-
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

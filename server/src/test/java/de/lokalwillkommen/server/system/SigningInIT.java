@@ -11,7 +11,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +247,7 @@ class SigningInIT {
     assertThat(withoutSecret.body()).contains("<h1>");
 
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Patience.seconds(10))
         .untilAsserted(() -> assertThat(Files.readString(log)).contains("event=csrf_fail"));
     assertThat(Files.size(log) - before).isLessThan(A_FEW_LINES);
   }

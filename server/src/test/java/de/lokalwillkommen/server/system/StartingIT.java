@@ -105,7 +105,7 @@ class StartingIT {
   private static void assertRefusesForLoopback(Process process) throws InterruptedException {
     List<String> output = process.inputReader().lines().toList();
 
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(Patience.millis(30), TimeUnit.MILLISECONDS)).isTrue();
     assertThat(process.exitValue()).isNotZero();
     assertThat(output).singleElement().asString().contains("loopback");
   }

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Attacks by a client that has no rights and knows only the address: each has a bounded effect. */
 class StrangerIT {
 
-  private static final int PATIENCE_MS = 30_000;
   private static final int CLIENTS = 170;
   private static final int MEBIBYTE = 1024 * 1024;
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
@@ -66,7 +65,7 @@ class StrangerIT {
 
   private Socket open(String sent) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-    socket.setSoTimeout(PATIENCE_MS);
+    socket.setSoTimeout(Patience.millis(30));
     sockets.add(socket);
     socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
     return socket;

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import de.lokalwillkommen.core.kernel.AtOnce;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -169,7 +168,7 @@ class TicketsIT {
       // all have their places before one more asks
       await().untilAsserted(() -> assertThat(phones).allMatch(p -> !p.messages().isEmpty()));
       try (SocketClient oneMore = SocketClient.open(address, "lw.ticket.v1")) {
-        assertThat(oneMore.closed().get(5, TimeUnit.SECONDS)).isEqualTo(1013);
+        assertThat(oneMore.closed().get(Patience.millis(5), TimeUnit.MILLISECONDS)).isEqualTo(1013);
       }
 
       phones.remove(0).close();
@@ -178,7 +177,7 @@ class TicketsIT {
           .untilAsserted(
               () -> {
                 try (SocketClient another = SocketClient.open(address, "lw.ticket.v1")) {
-                  await().atMost(Duration.ofSeconds(2)).until(() -> !another.messages().isEmpty());
+                  await().atMost(Patience.seconds(2)).until(() -> !another.messages().isEmpty());
                 }
               });
     } finally {
@@ -235,7 +234,7 @@ class TicketsIT {
       String number = counsellor.next().json().getString("number");
 
       await()
-          .atMost(Duration.ofSeconds(3))
+          .atMost(Patience.seconds(3))
           .untilAsserted(
               () ->
                   assertThat(board.messages("board"))
@@ -265,7 +264,7 @@ class TicketsIT {
       callUntil(counsellor, ticket.getString("number"));
 
       await()
-          .atMost(Duration.ofSeconds(3))
+          .atMost(Patience.seconds(3))
           .untilAsserted(
               () ->
                   assertThat(phone.messages("ticket"))
@@ -293,7 +292,7 @@ class TicketsIT {
       receiver.act(id, "call");
 
       // sooner than the beat every five seconds, which would tell it anyway
-      await().atMost(Duration.ofSeconds(2)).until(() -> isTold(phone, "innenstadt-nord", "CALLED"));
+      await().atMost(Patience.seconds(2)).until(() -> isTold(phone, "innenstadt-nord", "CALLED"));
     }
   }
 

@@ -1,20 +1,27 @@
 package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many kiosks and counters at once, on a server of their own; then the plug is pulled. */
+/** Many kiosks and counters at once, on a server of their own; and the plug is pulled. */
+@Tag("alone")
 class UnderLoadIT {
 
   private static final int TICKETS = 20_000;
@@ -38,11 +45,31 @@ class UnderLoadIT {
                 }));
   }
 
+  @TempDir private static Path folder;
+
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.demo(folder);
+  }
+
+  @BeforeEach
+  void startAgain() {
+    if (!server.processes().get(0).isAlive()) {
+      server = server.startAgain();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
   @Test
-  void twentyThousandTicketsWhileSixteenCountersCall(@TempDir Path folder) throws Exception {
-    try (RunningServer server = RunningServer.demo(folder);
-        Workload workload = new Workload(new Api(server))) {
-      Api api = new Api(server);
+  void twentyThousandTicketsWhileSixteenCountersCall() throws Exception {
+    Api api = new Api(server);
+    try (Workload workload = new Workload(api)) {
       Map<String, Integer> before = lastNumbers(api);
 
       workload.takeTickets(CLIENTS, TICKETS).call(COUNTERS);
@@ -95,52 +122,69 @@ class UnderLoadIT {
     assertThat((long) line.getInt("count")).as(office).isEqualTo(othersBefore + waiting.size());
   }
 
+  /** Tickets and appointments alike; nobody is booked twice, either. */
   @Test
-  void whatWasAcknowledgedSurvivesKillMinusNine(@TempDir Path folder) throws Exception {
-    RunningServer server = RunningServer.demo(folder);
+  void whatWasAcknowledgedSurvivesKillMinusNine() throws Exception {
     Workload workload = new Workload(new Api(server));
-    try {
+    BookingRush rush = new BookingRush(List.of(new Api(server)));
+    try (workload;
+        rush) {
       workload.takeTickets(KIOSKS, Integer.MAX_VALUE).call(7);
-      await().atMost(Duration.ofSeconds(60)).until(() -> workload.issued().size() > 1500);
+      rush.begin(DoubleBookingIT.CLIENTS).goOn(10);
+      await().atMost(Patience.seconds(60)).until(() -> workload.issued().size() > 1500);
       workload.expectTheEnd();
+      rush.expectTheEnd();
       server.kill();
       workload.stop();
-    } finally {
-      workload.close();
+      rush.stop();
     }
-    List<Workload.Issued> issued = workload.issued();
-    List<Workload.Called> called = workload.called();
-    assertThat(called).isNotEmpty();
+    assertThat(workload.called()).isNotEmpty();
+    assertThat(workload.surprises()).isEmpty();
+    assertThat(rush.surprises()).isEmpty();
+    assertThat(rush.booked()).isNotEmpty();
+    assertThat(rush.cancelled()).isNotEmpty();
 
-    try (RunningServer again = server.beginToStartAgain()) {
-      // a browser that loads a page now must get an answer of ours; the last 200 may come before
-      // the ready line has been read
-      assertThat(again.answersUntilReady("/kiosk/hoerde"))
-          .contains("503 1")
-          .isSubsetOf("503 1", "200 1");
-      Api api = new Api(again);
-      Set<String> calledNumbers =
-          called.stream().map(c -> c.office() + c.number()).collect(Collectors.toSet());
-      for (Workload.Issued ticket : issued) {
-        JsonObject now = api.ticket(ticket.token()).json();
-        assertThat(now.getString("number")).isEqualTo(ticket.number());
-        if (calledNumbers.contains(ticket.office() + ticket.number())) {
-          assertThat(now.getString("state")).isIn("CALLED", "SERVING", "DONE");
-        }
+    server = server.beginToStartAgain();
+    // a browser that loads a page now must get an answer of ours; the last 200 may come before the
+    // ready line has been read
+    assertThat(server.answersUntilReady("/kiosk/hoerde"))
+        .contains("503 1")
+        .isSubsetOf("503 1", "200 1");
+    Api api = new Api(server);
+    assertTicketsAreAsAcknowledged(workload, api);
+    DoubleBookingIT.assertIsAsAcknowledged(rush, api);
+
+    server.stop();
+    String database = "jdbc:derby:" + server.data().resolve("derby");
+    DoubleBookingIT.assertClaimsAgree(database);
+    SQLException closed =
+        catchThrowableOfType(
+            SQLException.class, () -> DriverManager.getConnection(database + ";shutdown=true"));
+    assertThat(closed.getSQLState()).isEqualTo("08006");
+  }
+
+  private static void assertTicketsAreAsAcknowledged(Workload workload, Api api) {
+    Set<String> called =
+        workload.called().stream().map(c -> c.office() + c.number()).collect(Collectors.toSet());
+    for (Workload.Issued ticket : workload.issued()) {
+      JsonObject now = api.ticket(ticket.token()).json();
+      assertThat(now.getString("number")).isEqualTo(ticket.number());
+      if (called.contains(ticket.office() + ticket.number())) {
+        assertThat(now.getString("state")).isIn("CALLED", "SERVING", "DONE");
       }
-      for (String office : Workload.OFFICES) {
-        int last =
-            issued.stream()
-                .filter(t -> t.office().equals(office))
-                .mapToInt(t -> valueOf(t.number()))
-                .max()
-                .orElse(0);
-        String next = api.takeTicket(office, "letters", "de").json().getString("number");
-        // of each client one ticket at most was written down and not yet acknowledged
-        assertThat(valueOf(next))
-            .as("numbering goes on in " + office)
-            .isBetween(last + 1, last + KIOSKS + 1);
-      }
+    }
+    for (String office : Workload.OFFICES) {
+      int last =
+          workload.issued().stream()
+              .filter(t -> t.office().equals(office))
+              .mapToInt(t -> valueOf(t.number()))
+              .max()
+              .orElse(0);
+      String next = api.takeTicket(office, "letters", "de").json().getString("number");
+      // of each client one ticket at most was written down and not yet acknowledged
+      assertThat(valueOf(next))
+          .as("numbering goes on in " + office)
+          .isBetween(last + 1, last + KIOSKS + 1);
     }
   }
 }

@@ -27,7 +27,8 @@ class WrongClockIT {
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  private static final Duration SOON = Duration.ofSeconds(60);
+  /** In seconds. */
+  private static final int SOON = 60;
 
   /** The chores that end a day come round twice. */
   private static final Duration A_WHILE = Duration.ofSeconds(12);
@@ -68,7 +69,7 @@ class WrongClockIT {
       pictureOfNotice(german, "console-clock-de");
       await()
           .during(A_WHILE)
-          .atMost(SOON)
+          .atMost(Patience.seconds(SOON))
           .untilAsserted(() -> assertThat(state(api, first)).isEqualTo("WAITING"));
       assertThat(state(api, appointment)).isEqualTo("BOOKED");
       assertThat(log(server))
@@ -79,8 +80,10 @@ class WrongClockIT {
       clock.isRight();
       awaitBelieved(api, true);
       PlaywrightAssertions.assertThat(german.locator(".clock-notice"))
-          .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(SOON.toMillis()));
-      await().atMost(SOON).until(() -> log(server).contains("clock is believed again"));
+          .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(Patience.millis(SOON)));
+      await()
+          .atMost(Patience.seconds(SOON))
+          .until(() -> log(server).contains("clock is believed again"));
       assertThat(state(api, first)).isEqualTo("WAITING");
       assertThat(state(api, appointment)).isEqualTo("BOOKED");
 
@@ -88,29 +91,33 @@ class WrongClockIT {
       awaitBelieved(api, false);
       pictureOfNotice(browsing.console(server, "hoerde", 3, "ar"), "console-clock-ar");
       believeClockOf(server);
-      await().atMost(SOON).untilAsserted(() -> assertThat(state(api, first)).isEqualTo("410"));
       await()
-          .atMost(SOON)
+          .atMost(Patience.seconds(SOON))
+          .untilAsserted(() -> assertThat(state(api, first)).isEqualTo("410"));
+      await()
+          .atMost(Patience.seconds(SOON))
           .untilAsserted(() -> assertThat(state(api, appointment)).isEqualTo("NO_SHOW"));
 
       clock.isRight();
       awaitBelieved(api, false);
       believeClockOf(server);
-      await().atMost(SOON).untilAsserted(() -> assertThat(state(api, first)).isEqualTo("WAITING"));
+      await()
+          .atMost(Patience.seconds(SOON))
+          .untilAsserted(() -> assertThat(state(api, first)).isEqualTo("WAITING"));
       assertThat(state(api, second)).isEqualTo("WAITING");
       assertThat(number(ticket(api))).isEqualTo(number(second) + 1);
       await()
-          .atMost(SOON)
+          .atMost(Patience.seconds(SOON))
           .untilAsserted(() -> assertThat(state(api, appointment)).isEqualTo("BOOKED"));
     }
   }
 
   private static void pictureOfNotice(Page console, String name) {
     PlaywrightAssertions.assertThat(console.locator(".clock-notice"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON.toMillis()));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.millis(SOON)));
     // the page may be drawn again between two looks
     await()
-        .atMost(SOON)
+        .atMost(Patience.seconds(SOON))
         .ignoreException(NullPointerException.class)
         .untilAsserted(
             () -> {
@@ -159,7 +166,7 @@ class WrongClockIT {
 
   private static void awaitBelieved(Api api, boolean believed) {
     await()
-        .atMost(SOON)
+        .atMost(Patience.seconds(SOON))
         .untilAsserted(
             () ->
                 assertThat(api.get("/health").body().replaceAll("[\\s\"]", ""))
