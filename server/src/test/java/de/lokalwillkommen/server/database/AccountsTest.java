@@ -8,18 +8,12 @@ import de.lokalwillkommen.core.staff.SecretToken;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
   private static final String PASSWORD = "twelve or more";
 
-  private final Database database = EmptyDatabases.derby();
-
-  @BeforeEach
-  void migrate() {
-    database.migrate();
-  }
+  private final Database database = EmptyDatabases.migratedDerby();
 
   @Test
   void anAdministratorMaySignInWithTheGivenPassword() {

@@ -204,7 +204,7 @@ class DemoDataTest {
     Instant at = Instant.parse(now);
     LocalDate today = LocalDate.ofInstant(at, DemoPlaces.ZONE);
 
-    demo(EmptyDatabases.derby(), now)
+    demo(EmptyDatabases.migratedDerby(), now)
         .alone(connection -> assertEverythingFits(connection, today, at));
   }
 
