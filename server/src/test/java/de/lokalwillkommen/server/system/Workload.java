@@ -97,12 +97,13 @@ final class Workload implements AutoCloseable {
   /**
    * Begins to call: each counter calls and serves one visitor after the other.
    *
-   * @param counters how many counters, spread over the offices
+   * @param counters how many counters
+   * @param offices over which offices they are spread
    */
-  Workload call(int counters) {
+  Workload call(int counters, List<String> offices) {
     for (int i = 0; i < counters; i++) {
-      String office = OFFICES.get(i % OFFICES.size());
-      Api.Counsellor counsellor = api.signIn(office, 1 + i / OFFICES.size());
+      String office = offices.get(i % offices.size());
+      Api.Counsellor counsellor = api.signIn(office, 1 + i / offices.size());
       running.add(
           threads.submit(
               () -> {
