@@ -86,6 +86,8 @@ public enum TestDatabase {
           Persistence.createEntityManagerFactory(
               "lokalwillkommen",
               Map.of(
+                  // what the database refuses is thrown, too
+                  "eclipselink.logging.level", "OFF",
                   "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                   "jakarta.persistence.jtaDataSource", "",
                   "jakarta.persistence.jdbc.url", url,
