@@ -125,6 +125,25 @@ class FreeTimesTest {
   }
 
   @Test
+  void theAfternoonEndsAtSix() {
+    Week week =
+        week(
+                free(
+                    "hoerde_20261127T1600Z", // 17:00
+                    "hoerde_20261127T1659Z", // 17:59
+                    "hoerde_20261127T1700Z"), // 18:00
+                Optional.empty())
+            .orElseThrow();
+
+    assertThat(week.parts())
+        .extracting(Week.Part::name)
+        .containsExactly("part.AFTERNOON", "part.EVENING");
+    assertThat(week.parts().get(0).times())
+        .extracting(FreeTime::time)
+        .containsExactly("17:00", "17:59");
+  }
+
+  @Test
   void withNothingFreeThereIsNoWeek() {
     assertThat(week(free("brackel_20261127T0900Z"), Optional.empty())).isEmpty();
   }

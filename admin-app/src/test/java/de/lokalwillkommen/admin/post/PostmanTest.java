@@ -16,6 +16,7 @@ import de.lokalwillkommen.core.booking.LetterKind;
 import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.WaitlistWish;
+import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
@@ -31,12 +32,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,6 +266,30 @@ class PostmanTest {
     }
   }
 
+  /** Letters that have been taken become due again after a minute. */
+  @Test
+  void aRoundEndsAfterFifteenSecondsAndTheRestIsSentInAnother() {
+    booked(VISITOR, THREE, "de");
+    booked("other@example.net", FOUR, "de");
+    Instant begin = desk.clock.instant();
+    Iterator<Instant> looks =
+        List.of(begin, begin.plusSeconds(15), begin.plusSeconds(15).plusNanos(1)).iterator();
+    Clock slow =
+        new TestClock(begin) {
+          @Override
+          public Instant instant() {
+            return looks.next();
+          }
+        };
+
+    postman(settings(), slow).deliver();
+    assertThat(received()).hasSize(1);
+
+    desk.clock.passes(Duration.ofMinutes(1));
+    postman(settings()).deliver();
+    assertThat(received()).hasSize(2);
+  }
+
   @Test
   void whoIsNotKnownIsGivenUpAfterSomeAttempts() throws Exception {
     booked("nobody@example.net", THREE.plus(WEEK), "de");
@@ -392,6 +419,11 @@ class PostmanTest {
   }
 
   private Postman postman(Map<String, String> settings) {
+    return postman(settings, desk.clock);
+  }
+
+  /** Whose watch is another than the clock of the office. */
+  private Postman postman(Map<String, String> settings, Clock watch) {
     MailServer server = new MailServer(name -> Optional.ofNullable(settings.get(name)));
     LetterMessages messages =
         new LetterMessages(
@@ -401,7 +433,7 @@ class PostmanTest {
             KEY,
             TEXTS,
             desk.clock);
-    return new Postman(server, desk.posting, messages, pace, desk.clock);
+    return new Postman(server, desk.posting, messages, pace, watch);
   }
 
   private Map<String, String> settings() {

@@ -237,6 +237,9 @@ class GateTest {
           "http://office.example",
           "http://office.example:8081",
           "http://kiosk.example",
+          "http://office.example:8080.evil",
+          "http://evil-office.example:8080",
+          "https://kiosk.example.evil",
           "http://office.example:8080.evil.example",
           "office.example:8080"
         })

@@ -16,6 +16,7 @@ import de.lokalwillkommen.core.ticketing.TicketStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +179,37 @@ class BookingAppointmentsTest {
                                   Optional.empty())))
                   .facts())
           .containsEntry("field", "topic");
+    }
+  }
+
+  @Nested
+  class TheLastBookableDay {
+
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 21);
+
+    private List<LocalDate> freeDays() {
+      return desk
+          .finding
+          .list(SlotQuery.in("hoerde", HOUSING, "de", Channel.KIOSK, SlotQuery.MOST))
+          .stream()
+          .map(slot -> slot.start().atZone(OfficeFixture.BERLIN).toLocalDate())
+          .distinct()
+          .toList();
+    }
+
+    @Test
+    void isFoundAndIsTheLast() {
+      assertThat(desk.finding.lastDay("hoerde")).isEqualTo(LAST);
+      assertThat(freeDays()).last().isEqualTo(LAST);
+    }
+
+    @Test
+    void canBeBookedAndTheDayAfterItCannot() {
+      Instant onIt = LAST.atTime(11, 0).atZone(OfficeFixture.BERLIN).toInstant();
+
+      assertThat(refusalOf(() -> held("hoerde", onIt.plus(Duration.ofDays(1)))).key())
+          .isEqualTo("slot.tooFar");
+      assertThat(held("hoerde", onIt).start()).isEqualTo(onIt);
     }
   }
 

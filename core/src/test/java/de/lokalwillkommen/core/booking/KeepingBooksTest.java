@@ -5,6 +5,7 @@ import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import java.time.DayOfWeek;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeepingBooksTest {
 
@@ -152,6 +155,54 @@ class KeepingBooksTest {
                 SlotQuery.in("hoerde", OfficeFixture.HOUSING, "de", Channel.KIOSK, 500)))
         .extracting(Slot::start)
         .contains(IN_A_WEEK);
+  }
+
+  @Test
+  void anOfferHasEndedAtItsVeryEnd() {
+    AppointmentView booked = booked(IN_A_WEEK);
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+    OfferView offer = desk.waiting.look(entry).offer().orElseThrow();
+
+    desk.clock.is(offer.expiresAt().minusNanos(1));
+    assertThat(desk.waiting.look(entry).offer()).isPresent();
+    desk.clock.is(offer.expiresAt());
+
+    assertThat(desk.waiting.look(entry).offer()).isEmpty();
+    assertThat(refusalOf(() -> desk.waiting.claim(offer.token())).kind())
+        .isEqualTo(Refusal.Kind.GONE);
+    assertThat(desk.waitlist.listEntriesWithOpenOffer(offer.expiresAt())).isEmpty();
+  }
+
+  @Test
+  void anOfferCanBeTakenUntilItsVeryEnd() {
+    AppointmentView booked = booked(IN_A_WEEK);
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+    OfferView offer = desk.waiting.look(entry).offer().orElseThrow();
+
+    desk.clock.is(offer.expiresAt().minusNanos(1));
+
+    assertThat(desk.waiting.claim(offer.token()).start()).isEqualTo(IN_A_WEEK);
+  }
+
+  /** Neither a later place nor one at the same time is an earlier one. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 30})
+  void onlyAnEarlierPlaceIsOfferedAsOne(int minutesLater) {
+    desk.with("hoerde", hours(DayOfWeek.MONDAY, 11, 16, 1));
+    BookingCode own = booked(IN_A_WEEK).code();
+    Instant other = IN_A_WEEK.plus(Duration.ofMinutes(minutesLater));
+    AppointmentView freed = desk.booked("hoerde", other);
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.of(own), Optional.empty(), "hoerde"))
+            .entry()
+            .code();
+
+    desk.booking.cancel(freed.code(), Actor.VISITOR);
+
+    assertThat(desk.waiting.look(entry).offer()).isEmpty();
   }
 
   @Test

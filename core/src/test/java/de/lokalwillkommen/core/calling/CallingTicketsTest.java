@@ -35,6 +35,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -191,6 +192,45 @@ class CallingTicketsTest {
   }
 
   @Test
+  void whoWasMissedYesterdayIsNotWorkedOnToday() {
+    TicketView missed = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.noShow(me, missed.id());
+    office.clock.passes(Duration.ofDays(1));
+
+    assertRefused(Kind.CONFLICT, () -> calling.resume(me, missed.id()));
+    assertRefused(Kind.CONFLICT, () -> calling.call(me, missed.id()));
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatWasDoneBeforeMidnightIsNotUndoneAfterIt() {
+    office.clock.is(Instant.parse("2026-11-23T22:59:58Z"));
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.start(me, ticket.id());
+    calling.finish(me, ticket.id(), Outcome.about(HOUSING));
+    office.clock.passes(Duration.ofSeconds(5));
+
+    assertRefused(Kind.CONFLICT, () -> calling.undo(me, ticket.id()));
+    assertThat(office.tickets.get(ticket.id()).status()).isEqualTo(TicketStatus.DONE);
+  }
+
+  @Test
+  void theSequenceOfCallsBeginsAnewEachDay() {
+    office.visitor();
+    office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.next(me, COUNTER_2);
+    office.clock.passes(Duration.ofDays(1));
+    TicketView today = office.visitor();
+
+    calling.next(me, COUNTER_1);
+
+    assertThat(office.tickets.get(today.id()).callSeq()).contains(1L);
+  }
+
+  @Test
   void aMissedVisitorComesBackToTheOldPlace() {
     TicketView first = office.visitor();
     office.clock.passes(Duration.ofMinutes(1));
@@ -213,6 +253,17 @@ class CallingTicketsTest {
     office.clock.passes(Duration.ofMinutes(10));
 
     assertThat(calling.next(me, COUNTER_1)).map(TicketView::number).contains("A001");
+  }
+
+  @Test
+  void exactlyFourHoursAreTheLongestParking() {
+    TicketView ticket = office.visitor();
+
+    assertRefused(
+        Kind.INVALID, () -> calling.park(me, ticket.id(), Duration.ofHours(4).plusNanos(1)));
+    TicketView parked = calling.park(me, ticket.id(), Duration.ofHours(4));
+
+    assertThat(parked.backAt()).contains(office.clock.instant().plus(Duration.ofHours(4)));
   }
 
   @Test

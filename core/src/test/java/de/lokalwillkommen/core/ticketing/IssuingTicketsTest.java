@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,47 @@ class IssuingTicketsTest {
     assertThat(today.ahead()).isZero();
     assertThat(office.tickets.get(yesterday.id()).status()).isEqualTo(TicketStatus.EXPIRED);
     assertThat(office.lines.find("hoerde").orElseThrow().waiting()).isEqualTo(1);
+  }
+
+  private TicketView checkedIn() {
+    Instant now = office.clock.instant();
+    return office.issuing.atCheckIn("hoerde", request(HOUSING, "de", null), now, now, Actor.KIOSK);
+  }
+
+  @Test
+  void numbersOfAppointmentsBeginAgainOnANewDayToo() {
+    assertThat(checkedIn().number()).isEqualTo("T001");
+    assertThat(checkedIn().number()).isEqualTo("T002");
+    office.clock.passes(Duration.ofDays(1));
+
+    assertThat(checkedIn().number()).isEqualTo("T001");
+  }
+
+  @Test
+  void aTopicOnlyByAppointmentHasNoWalkInTickets() {
+    Topic byAppointment =
+        new Topic("citizenship", "passport", Duration.ofMinutes(60), 3) {
+          @Override
+          public boolean isForWalkIns() {
+            return false;
+          }
+        };
+    TicketingOffice strict = new TicketingOffice(hoerde().withTopic(byAppointment));
+    TicketView other = strict.visitor();
+    String token = strict.following.tokenFor(other.id());
+
+    Refusal atTheKiosk = refusalOf(() -> strict.visitorIn("hoerde", "citizenship", "de"));
+    Refusal byStaff =
+        refusalOf(() -> strict.issuing.byStaff("hoerde", request("citizenship", "de", null)));
+    Refusal onThePhone = refusalOf(() -> strict.following.correctTopic(token, "citizenship"));
+
+    assertThat(List.of(atTheKiosk, byStaff, onThePhone))
+        .allSatisfy(
+            refusal -> {
+              assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
+              assertThat(refusal.facts()).containsEntry("field", "topic");
+            });
+    assertThat(strict.lines.find("hoerde").orElseThrow().waiting()).isEqualTo(1);
   }
 
   @Test

@@ -76,6 +76,15 @@ class TicketTest {
     }
 
     @Test
+    void urgentTwiceAddsNothingButReplacesTheReason() {
+      ticket.hasten("medicine", Duration.ofMinutes(60), TEN);
+      ticket.hasten("a court date", Duration.ofMinutes(60), TEN.plusSeconds(5));
+
+      assertThat(ticket.key()).isEqualTo(TEN.minus(Duration.ofMinutes(60)));
+      assertThat(ticket.urgentReason()).contains("a court date");
+    }
+
+    @Test
     void thereIsNothingToUndo() {
       assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN));
     }
@@ -271,6 +280,31 @@ class TicketTest {
       ticket.undo(TEN.plusSeconds(110));
       assertThat(ticket.status()).isEqualTo(TicketStatus.CALLED);
       assertThat(ticket.office()).isEqualTo("eving");
+    }
+
+    @Test
+    void norOnceItWasTakenAndPutBack() {
+      ticket.callTo(ROOM_4, 2, TEN.plusSeconds(100));
+      ticket.putBack(TEN.plusSeconds(105));
+
+      assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN.plusSeconds(116)));
+    }
+
+    @Test
+    void norOnceItWasCalledUrgentThere() {
+      ticket.hasten("medicine", Duration.ofMinutes(60), TEN.plusSeconds(100));
+
+      assertThat(ticket.isHandedOn()).isFalse();
+      assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN.plusSeconds(101)));
+    }
+
+    @Test
+    void norOnceTheVisitorCorrectedTheTopicThere() {
+      ticket.correctTopic("work", Actor.VISITOR, TEN.plusSeconds(100));
+
+      assertThat(ticket.isHandedOn()).isFalse();
+      assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN.plusSeconds(101)));
+      assertThat(ticket.topic()).isEqualTo("work");
     }
 
     @Test

@@ -105,6 +105,23 @@ class LimitedPaceTest {
   }
 
   @Test
+  void theHourOfAKioskIsSixtyMinutesFromTheFirstTicketAndThenAllOfThemAreThereAgain() {
+    TicketPace pace = pace(2);
+    isNew(pace, "1");
+    time.passes(APART);
+    isNew(pace, "2");
+
+    time.passes(Duration.ofHours(1).minus(APART).minusMillis(1));
+    assertThat(refusal(pace, "3")).isEqualTo("kiosk.noMoreTickets");
+    time.passes(Duration.ofMillis(1));
+    assertThat(isNew(pace, "3")).isTrue();
+    time.passes(APART);
+    assertThat(isNew(pace, "4")).isTrue();
+    time.passes(APART);
+    assertThat(refusal(pace, "5")).isEqualTo("kiosk.noMoreTickets");
+  }
+
+  @Test
   void whatIsTooSoonIsNotOneOfTheHour() {
     TicketPace pace = pace(2);
     isNew(pace, "one");

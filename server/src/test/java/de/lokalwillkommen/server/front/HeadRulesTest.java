@@ -240,6 +240,29 @@ class HeadRulesTest {
     assertThat(status(head("GET", "/kiosk/hoerde", header))).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://kiosk.example:8080.evil",
+        "http://evil.kiosk.example:8080",
+        "http://evil-kiosk.example:8080",
+        "http://kiosk.example:80800",
+        "http://kiosk.example:808",
+        "https://kiosk.example.evil",
+        "https://kiosk.example:8443",
+        "https://evilkiosk.example",
+        "http://kiosk.example:8080@evil.example"
+      })
+  void aPageThatOnlyLooksLikeOursChangesNothing(String origin) {
+    Head form = head("POST", "/kiosk/hoerde", FORM, "Origin: " + origin);
+    Head socket = head("GET", "/display/ws/hoerde", "Origin: " + origin);
+
+    assertThat(status(form)).isEqualTo(403);
+    assertThat(status(socket)).isEqualTo(403);
+    assertThat(behindProxy.check(form)).map(Rejection::status).contains(403);
+    assertThat(behindProxy.check(socket)).map(Rejection::status).contains(403);
+  }
+
   @Test
   void ourOwnPagesTellNoReferrer() {
     assertThat(

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -320,6 +322,79 @@ class RoomsTest {
     assertThat(onlookers.values())
         .allSatisfy(phone -> assertThat(phone.seen).noneMatch(message -> message.contains("room")));
     phones.close();
+  }
+
+  /** The change comes after the board has been read and before anything is sent. */
+  @Test
+  void aChangeWhileABoardIsBeingReadIsSentToo() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch changed = new CountDownLatch(1);
+    Rooms boards =
+        new Rooms(
+            UnaryOperator.identity(),
+            (office, names) -> {
+              int version = changes.get();
+              reading.countDown();
+              await(changed, 5_000);
+              return Map.of(office, scene(office, version));
+            },
+            threads,
+            Clock.systemUTC(),
+            new Terms(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
+            new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+    Viewer display = new Viewer(() -> {});
+    boards.enter(ROOM, display.session());
+    assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
+
+    changes.incrementAndGet();
+    boards.changed(ROOM);
+    changed.countDown();
+
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":0");
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":1");
+    boards.close();
+  }
+
+  /** Threads whose regular work is done when a test says so. */
+  private static final class WithBeatsByHand extends ScheduledThreadPoolExecutor {
+
+    private Runnable beat = () -> {};
+
+    WithBeatsByHand() {
+      super(1);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleAtFixedRate(
+        Runnable work, long delay, long period, TimeUnit unit) {
+      beat = work;
+      return schedule(() -> {}, 0, unit);
+    }
+  }
+
+  @Test
+  void theSlowLookSendsWhatItFindsAndElseASignOfLife() throws Exception {
+    WithBeatsByHand byHand = new WithBeatsByHand();
+    Rooms boards =
+        new Rooms(
+            UnaryOperator.identity(),
+            (office, names) -> Map.of(office, scene(office, changes.get())),
+            byHand,
+            Clock.systemUTC(),
+            new Terms(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
+            new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+    Viewer display = new Viewer(() -> {});
+    boards.enter(ROOM, display.session());
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":0");
+
+    byHand.beat.run();
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("beat").doesNotContain("room");
+
+    changes.incrementAndGet();
+    byHand.beat.run();
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"room\"", "\"version\":1");
+    boards.close();
+    byHand.shutdownNow();
   }
 
   @Test
