@@ -35,10 +35,12 @@ import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -348,27 +350,85 @@ class RacesTest {
   /** How many have been handed on by it: one, or none if the visitor is not there. */
   private int handOn(TestDatabase database, long ticket, String from) {
     String to = from.equals("hoerde") ? "eving" : "hoerde";
-    SignedIn there =
-        new SignedIn(
-            1,
-            "somebody",
-            "Beratung",
-            Set.of(Role.COUNSELLOR),
-            Optional.of(from),
-            Optional.empty(),
-            "csrf");
     try {
       database.transaction(
           em ->
               calling(em)
                   .transfer(
-                      there,
+                      staffOf(from),
                       ticket,
                       new Transfer(Optional.empty(), Optional.empty(), Optional.of(to))));
       return 1;
     } catch (Refused notThere) {
       return 0;
     }
+  }
+
+  private static SignedIn staffOf(String office) {
+    return new SignedIn(
+        1,
+        "somebody",
+        "Beratung",
+        Set.of(Role.COUNSELLOR),
+        Optional.of(office),
+        Optional.empty(),
+        "csrf");
+  }
+
+  /** One office takes its transfers back while the other one lets the same visitors go first. */
+  @ParameterizedTest
+  @EnumSource
+  void whoWasHandedOnIsTakenBackOrTakenAndNeverBoth(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    TicketingDatabase.openEving(database);
+    List<Long> visitors =
+        IntStream.range(0, EACH).mapToObj(i -> issue(database, null).ticket().id()).toList();
+    visitors.forEach(visitor -> handOn(database, visitor, "hoerde"));
+
+    List<List<Long>> done =
+        race(
+            THREADS,
+            thread ->
+                () ->
+                    visitors.stream()
+                        .filter(
+                            visitor ->
+                                thread % 2 == 0
+                                    ? isDone(database, em -> calling(em).undo(me, visitor))
+                                    : isDone(database, em -> hasten(em, visitor)))
+                        .toList());
+
+    List<Long> takenBack = every(2, 0, done);
+    Set<Long> taken = Set.copyOf(every(2, 1, done));
+    assertThat(takenBack).doesNotHaveDuplicates().doesNotContainAnyElementsOf(taken);
+    assertThat(takenBack.size() + taken.size()).isEqualTo(EACH);
+    assertThat(counted(database, "hoerde")).isEqualTo(takenBack.size());
+    assertThat(counted(database, "eving")).isEqualTo(taken.size());
+    for (Long visitor : visitors) {
+      Instant key = database.transaction(em -> TicketingDatabase.tickets(em).get(visitor).key());
+      assertThat(key).isEqualTo(taken.contains(visitor) ? TEN.minus(CallingOrder.URGENT) : TEN);
+    }
+  }
+
+  private TicketView hasten(EntityManager entities, long visitor) {
+    return calling(entities).hasten(staffOf("eving"), visitor, "medicine");
+  }
+
+  private static boolean isDone(TestDatabase database, Function<EntityManager, TicketView> change) {
+    try {
+      database.transaction(change);
+      return true;
+    } catch (Refused tooLate) {
+      return false;
+    }
+  }
+
+  /** What every so-manieth thread has done. */
+  private static List<Long> every(int step, int first, List<List<Long>> done) {
+    return IntStream.iterate(first, thread -> thread < done.size(), thread -> thread + step)
+        .boxed()
+        .flatMap(thread -> done.get(thread).stream())
+        .toList();
   }
 
   private static int waitingIn(TestDatabase database, String office) {

@@ -229,6 +229,16 @@ class TicketTest {
     }
 
     @Test
+    void whatWasDoneBeforeATakeOverIsFinal() {
+      ticket.takeOver(ROOM_4, 2, "ill", TEN.plusSeconds(31));
+
+      assertThat(ticket.counter()).contains(ROOM_4);
+      assertThat(ticket.servingSince()).contains(TEN.plusSeconds(30));
+      assertThat(ticket.undoableUntil()).isEmpty();
+      assertRefused("ticket.tooLateToUndo", "SERVING", () -> ticket.undo(TEN.plusSeconds(32)));
+    }
+
+    @Test
     void handingOnKeepsTheNumberAndTheTimeAlreadyWaited() {
       ticket.transfer(
           new Transfer(Optional.of("letters"), Optional.of(ROOM_4), Optional.empty()),
