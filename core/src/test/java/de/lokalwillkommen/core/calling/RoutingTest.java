@@ -54,6 +54,17 @@ class RoutingTest {
   }
 
   @Test
+  void aWhileIsExactlyTenMinutes() {
+    Instant arrival = FARSI_SECOND.issuedAt();
+    Routing before = new Routing(BOTH, arrival.plus(Routing.SPECIALIST_AFTER).minusNanos(1));
+    Routing after = new Routing(BOTH, arrival.plus(Routing.SPECIALIST_AFTER));
+
+    assertThat(Routing.SPECIALIST_AFTER).isEqualTo(Duration.ofMinutes(10));
+    assertThat(before.next(FARSI, LINE)).contains(GERMAN_FIRST);
+    assertThat(after.next(FARSI, LINE)).contains(FARSI_SECOND);
+  }
+
+  @Test
   void aSpecialistAloneSimplyTakesTheNext() {
     Routing alone = new Routing(BOTH.subList(0, 1), minutesLater(11));
 

@@ -1,8 +1,12 @@
 package de.lokalwillkommen.core.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +24,41 @@ class VisitorKeyTest {
   @Test
   void aTokenLeadsToItsTicket() {
     assertThat(key.findTicket(key.tokenFor(4711))).contains(4711L);
+  }
+
+  @Test
+  void aTokenOfOneKindIsWorthNothingForAnother() {
+    String offer = key.tokenFor("offer", 7);
+
+    assertThat(key.find("offer", offer)).contains(7L);
+    assertThat(key.find("letter", offer)).isEmpty();
+    assertThat(key.findTicket(offer)).isEmpty();
+  }
+
+  @Test
+  void aNameForOutsideIsALawfulOneAndRevealsNoToken() {
+    UUID name = key.uuidFor("appointment", 7);
+
+    assertThat(name).isEqualTo(key.uuidFor("appointment", 7));
+    assertThat(name.version()).isEqualTo(8);
+    assertThat(name.variant()).isEqualTo(2);
+    assertThat(name)
+        .isNotEqualTo(key.uuidFor("appointment", 8))
+        .isNotEqualTo(key.uuidFor("offer", 7))
+        .isNotEqualTo(new VisitorKey(bytes(2)).uuidFor("appointment", 7));
+    Set<UUID> names = new HashSet<>();
+    for (int thing = 0; thing < 1_000; thing++) {
+      names.add(key.uuidFor("appointment", thing));
+    }
+    assertThat(names).hasSize(1_000);
+    assertThat(names).allMatch(one -> one.version() == 8 && one.variant() == 2);
+  }
+
+  @Test
+  void aShortSecretIsNone() {
+    assertThatThrownBy(() -> new VisitorKey(new byte[31]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new VisitorKey(new byte[32]).tokenFor(1)).isNotEmpty();
   }
 
   @Test
