@@ -23,6 +23,7 @@ import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.Ticket;
@@ -494,6 +495,124 @@ class CallingTicketsTest {
   }
 
   @Test
+  void everyChangeAnswersWithTheTicketAsItIsNow() {
+    long id = office.visitor().id();
+    assertThat(calling.hasten(me, id, "medicine").status()).isEqualTo(TicketStatus.WAITING);
+    assertThat(calling.call(me, id).status()).isEqualTo(TicketStatus.CALLED);
+    assertThat(calling.recall(me, id).recalls()).isEqualTo(1);
+    assertThat(calling.correctLanguage(me, id, "ti").language()).isEqualTo("ti");
+    assertThat(calling.putBack(me, id).status()).isEqualTo(TicketStatus.WAITING);
+    Transfer letters = new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty());
+    assertThat(calling.transfer(me, id, letters).topic()).isEqualTo(LETTERS);
+    calling.call(me, id);
+    calling.start(me, id);
+    assertThat(calling.finish(me, id, Outcome.about(LETTERS)).status())
+        .isEqualTo(TicketStatus.DONE);
+  }
+
+  @Test
+  void whoHasLeftUnseenIsTakenOutOfTheLine() {
+    TicketView ticket = office.visitor();
+
+    TicketView gone = calling.cancel(me, ticket.id());
+
+    assertThat(gone.status()).isEqualTo(TicketStatus.CANCELLED);
+    assertThat(waiting()).isZero();
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .last()
+        .extracting(TicketEvent::actor)
+        .isEqualTo(Actor.COUNSELLOR);
+  }
+
+  @Test
+  void aMissedVisitorWhoIsCalledHasComeBackFirst() {
+    TicketView ticket = office.visitor();
+    calling.next(me, COUNTER_1);
+    calling.noShow(me, ticket.id());
+
+    assertThat(calling.call(me, ticket.id()).status()).isEqualTo(TicketStatus.CALLED);
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .extracting(TicketEvent::action)
+        .endsWith(TicketAction.NO_SHOW, TicketAction.RESUME, TicketAction.CALL);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whoSitsAtNoCounterCallsNobodyThere() {
+    TicketView ticket = office.visitor();
+    SignedIn nowhere =
+        new SignedIn(
+            1,
+            "somebody",
+            "Beratung 1",
+            Set.of(Role.COUNSELLOR),
+            Optional.of("hoerde"),
+            Optional.empty(),
+            "csrf");
+
+    assertRefused(Kind.CONFLICT, () -> calling.call(nowhere, ticket.id()));
+    assertRefused(Kind.CONFLICT, () -> calling.takeOver(nowhere, ticket.id(), "ill"));
+  }
+
+  @Test
+  void aReasonMayBeAsLongAsSaidAndNoLonger() {
+    TicketView ticket = office.visitor();
+
+    assertRefused(Kind.INVALID, () -> calling.hasten(me, ticket.id(), "x".repeat(201)));
+    calling.hasten(me, ticket.id(), " " + "x".repeat(200) + " ");
+
+    assertThat(office.tickets.get(ticket.id()).urgentReason()).contains("x".repeat(200));
+  }
+
+  @Test
+  void whoeverCanBeServedIsFoundHoweverFarBack() {
+    staff.add(shift(COUNTER_1, 1, "de"));
+    staff.add(shift(COUNTER_2, 2, "fa"));
+    for (int i = 0; i < 120; i++) {
+      office.visitorIn("hoerde", HOUSING, "fa");
+    }
+    TicketView german = office.visitorIn("hoerde", HOUSING, "de");
+
+    assertThat(calling.next(me, COUNTER_1)).map(TicketView::id).contains(german.id());
+    assertThat(calling.next(me, COUNTER_1)).isEmpty();
+  }
+
+  private CounterShift shift(long counter, long counsellor, String language) {
+    Skills skills = new Skills(Set.of(language), Set.of());
+    return new CounterShift("hoerde", counter, counsellor, skills, office.clock.instant());
+  }
+
+  @Test
+  void aTransferIsHeardInBothOfficesEachWithTheNextVersionOfItsLine() {
+    office.visitorIn("eving", HOUSING, "de");
+    TicketView ticket = office.visitor();
+    calling.transfer(me, ticket.id(), TO_EVING);
+
+    assertThat(office.events.all())
+        .extracting(event -> event.name() + " " + event.office() + " " + event.version())
+        .containsExactly(
+            "ticket.issued eving 1",
+            "ticket.issued hoerde 1",
+            "ticket.transferred hoerde 2",
+            "ticket.transferred eving 2");
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .extracting(TicketEvent::action)
+        .containsExactly(TicketAction.ISSUE, TicketAction.TRANSFER);
+  }
+
+  @Test
+  void aTransferWithinTheOfficeIsHeardOnceAndSoIsItsUndoing() {
+    TicketView ticket = office.visitor();
+    Transfer letters = new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty());
+    calling.transfer(me, ticket.id(), letters);
+    calling.undo(me, ticket.id());
+
+    assertThat(office.events.names())
+        .containsExactly("ticket.issued", "ticket.transferred", "ticket.undone");
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
   void onlyWhoIsAtTheOwnCounterIsFinishedByCallingTheNext() {
     TicketView ticket = office.visitor();
     assertRefused(Kind.CONFLICT, () -> calling.finishAndNext(me, ticket.id()));
@@ -537,6 +656,20 @@ class CallingTicketsTest {
                 me,
                 ticket.id(),
                 new Transfer(Optional.empty(), Optional.of(999L), Optional.empty())));
+    assertRefused(
+        Kind.INVALID,
+        () ->
+            calling.transfer(
+                me,
+                ticket.id(),
+                new Transfer(Optional.of("taxes"), Optional.empty(), Optional.empty())));
+    assertRefused(
+        Kind.INVALID,
+        () ->
+            calling.transfer(
+                me,
+                ticket.id(),
+                new Transfer(Optional.empty(), Optional.empty(), Optional.of("nowhere"))));
   }
 
   @ParameterizedTest

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.staff.Desks.Desk;
 import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.Transfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,31 @@ class RoutingTest {
     assertThat(new Routing(desks, TEN).countersFor(farsiLetters))
         .extracting(Desk::counter)
         .containsExactly(FARSI);
+  }
+
+  @Test
+  void whoMayServeIsWhoWasMeantOrElseWhoKnowsBothOrElseTheLanguageOrTheTopic() {
+    Desk both = desk(1, Set.of("fa"), Set.of(LETTERS));
+    Desk speaks = desk(2, Set.of("fa"), Set.of(HOUSING));
+    Desk advises = desk(3, Set.of("en"), Set.of(LETTERS));
+    Desk neither = desk(4, Set.of("en"), Set.of(HOUSING));
+    Ticket farsiLetters = aTicket().in("fa").about(LETTERS).build();
+
+    assertThat(new Routing(List.of(neither, advises, speaks, both), TEN).countersFor(farsiLetters))
+        .containsExactly(both);
+    assertThat(new Routing(List.of(neither, advises, speaks), TEN).countersFor(farsiLetters))
+        .containsExactly(speaks);
+    assertThat(new Routing(List.of(neither, advises), TEN).countersFor(farsiLetters))
+        .containsExactly(advises);
+    assertThat(new Routing(List.of(neither), TEN).countersFor(farsiLetters))
+        .containsExactly(neither);
+    assertThat(new Routing(List.of(), TEN).countersFor(farsiLetters)).isEmpty();
+    farsiLetters.transfer(
+        new Transfer(Optional.empty(), Optional.of(4L), Optional.empty()), TEN.plusSeconds(1));
+    assertThat(new Routing(List.of(neither, both), TEN).countersFor(farsiLetters))
+        .containsExactly(neither);
+    assertThat(new Routing(List.of(advises, both), TEN).countersFor(farsiLetters))
+        .containsExactly(both);
   }
 
   @Test

@@ -174,6 +174,23 @@ class FollowingTicketsTest {
   }
 
   @Test
+  void oneMinuteIsTheLeastAndAnHourTheMost() {
+    assertThat(office.following.comeLater(token, 60).backAt())
+        .contains(office.clock.instant().plus(Duration.ofHours(1)));
+    office.following.comeBack(token);
+    assertThat(office.following.comeLater(token, 1).backAt())
+        .contains(office.clock.instant().plus(Duration.ofMinutes(1)));
+
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .extracting(TicketEvent::action)
+        .containsExactly(
+            TicketAction.ISSUE, TicketAction.PARK, TicketAction.RESUME, TicketAction.PARK);
+    assertThat(office.tickets.listEvents(ticket.id()))
+        .extracting(TicketEvent::actor)
+        .containsExactly(Actor.KIOSK, Actor.VISITOR, Actor.VISITOR, Actor.VISITOR);
+  }
+
+  @Test
   void whoHasLeftCannotAskForMoreTime() {
     office.following.leave(token);
 

@@ -184,6 +184,53 @@ class IssuingTicketsTest {
   }
 
   @Test
+  void whoStaffMakesATicketForStandsInTheSameLine() {
+    office.visitor();
+    Issued issued = office.issuing.byStaff("hoerde", request(HOUSING, "ti", null));
+
+    assertThat(issued.isNew()).isTrue();
+    assertThat(issued.ticket().number()).isEqualTo("A002");
+    assertThat(issued.ticket().origin()).isEqualTo(Origin.STAFF);
+    assertThat(issued.ticket().ahead()).isEqualTo(1);
+    assertThat(office.tickets.listEvents(issued.ticket().id()))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.actor()).isEqualTo(Actor.COUNSELLOR);
+              assertThat(event.office()).isEqualTo("hoerde");
+            });
+  }
+
+  @Test
+  void whoHasAnAppointmentLaterIsNotAheadOfWhoComesNow() {
+    office.visitor();
+    Instant now = office.clock.instant();
+    Instant later = now.plus(Duration.ofMinutes(10));
+    TicketView booked =
+        office.issuing.atCheckIn(
+            "hoerde", request(HOUSING, "de", null), later, later, Actor.COUNSELLOR);
+
+    assertThat(booked.ahead()).isEqualTo(1);
+    assertThat(office.visitor().ahead()).isEqualTo(1);
+    String token = office.following.tokenFor(booked.id());
+    assertThat(office.following.look(token).ahead()).isEqualTo(2);
+  }
+
+  @Test
+  void whoComesLaterStandsLaterAlsoWhenTheClockIsPutBack() {
+    office.visitor();
+    office.clock.passes(Duration.ofHours(-1));
+    TicketView second = office.visitor();
+    office.clock.passes(Duration.ofMinutes(90));
+    TicketView third = office.visitor();
+
+    assertThat(second.ahead()).isEqualTo(1);
+    assertThat(third.ahead()).isEqualTo(2);
+    assertThat(office.tickets.get(second.id()).key()).isEqualTo(TicketFixture.TEN);
+    assertThat(office.tickets.get(third.id()).key()).isEqualTo(office.clock.instant());
+  }
+
+  @Test
   void aTopicOnlyByAppointmentHasNoWalkInTickets() {
     Topic byAppointment =
         new Topic("citizenship", "passport", Duration.ofMinutes(60), 3) {

@@ -7,6 +7,8 @@ import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Skills;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -92,5 +94,33 @@ class KeepingLinesTest {
     office.keeping.tend("eving");
 
     assertThat(status(waiting)).isEqualTo(TicketStatus.EXPIRED);
+  }
+
+  @Test
+  void aLineInWhichNothingIsDueIsNotHeld() {
+    office.clock.passes(UNTIL_ONE);
+    office.keeping.tend("eving");
+    office.clock.passes(UNTIL_ONE.negated());
+    office.keeping.tend("eving");
+    List<String> held = new ArrayList<>();
+    office.lines.whileWaiting(() -> held.add("eving"));
+
+    office.keeping.tend("eving");
+
+    assertThat(held).isEmpty();
+  }
+
+  @Test
+  void norIsALineThatAnotherServerHasAlreadyTurnedToTheNextDay() {
+    Instant midnight = Instant.parse("2026-11-23T23:00:00Z");
+    office.clock.is(midnight.plusSeconds(1));
+    office.keeping.tend("eving");
+    office.clock.is(midnight.minusSeconds(9));
+    List<String> held = new ArrayList<>();
+    office.lines.whileWaiting(() -> held.add("eving"));
+
+    office.keeping.tend("eving");
+
+    assertThat(held).isEmpty();
   }
 }

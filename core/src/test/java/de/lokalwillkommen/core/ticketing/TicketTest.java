@@ -326,6 +326,39 @@ class TicketTest {
   }
 
   @Test
+  void everyChangeHasANumberOfItsOwn() {
+    Ticket ticket = aTicket().build();
+    assertThat(ticket.step()).isZero();
+    ticket.correctTopic("letters", Actor.VISITOR, TEN);
+    assertThat(ticket.step()).isEqualTo(1);
+    ticket.hasten("medicine", Duration.ofMinutes(60), TEN);
+    assertThat(ticket.step()).isEqualTo(2);
+    ticket.callTo(ROOM_3, 1, TEN);
+    assertThat(ticket.step()).isEqualTo(3);
+    ticket.undo(TEN);
+    assertThat(ticket.step()).isEqualTo(4);
+  }
+
+  @Test
+  void whatCanBeUndoneOrCalledAgainIsSaidSo() {
+    Ticket ticket = aTicket().build();
+    assertThat(ticket.undoableUntil()).isEmpty();
+    assertThat(ticket.isRecallable(1)).isFalse();
+
+    ticket.callTo(ROOM_3, 1, TEN.plusSeconds(5));
+    assertThat(ticket.calledAt()).contains(TEN.plusSeconds(5));
+    assertThat(ticket.undoableUntil()).contains(TEN.plusSeconds(15));
+    assertThat(ticket.isRecallable(1)).isTrue();
+    assertThat(ticket.isRecallable(0)).isFalse();
+
+    ticket.recall(1, TEN.plusSeconds(6));
+    assertThat(ticket.isRecallable(1)).isFalse();
+    assertThat(ticket.isRecallable(2)).isTrue();
+    ticket.start(TEN.plusSeconds(7));
+    assertThat(ticket.isRecallable(2)).isFalse();
+  }
+
+  @Test
   void onlyTheActionThatIsMeantIsTakenBack() {
     Ticket ticket = aTicket().calledTo(ROOM_3);
     int called = ticket.step();

@@ -1,0 +1,78 @@
+package de.lokalwillkommen.core.ticketing;
+
+import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
+import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What many phones see at once is what each would see alone. */
+class FollowedTicketsTest {
+
+  private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
+  private final FollowedTickets followed =
+      new FollowedTickets(office.offices, office.tickets, office.visitorKey, office.clock);
+
+  private String token(TicketView ticket) {
+    return office.following.tokenFor(ticket.id());
+  }
+
+  @Test
+  void inEveryLineEachSeesHowManyWaitBefore() {
+    TicketView first = office.visitor();
+    TicketView there = office.visitorIn("eving", HOUSING, "de");
+    TicketView second = office.visitor();
+    TicketView third = office.visitor();
+
+    Map<String, TicketView> seen =
+        followed.list(List.of(token(first), token(there), token(second), token(third), "A001"));
+
+    assertThat(seen)
+        .isEqualTo(
+            Map.of(
+                token(first), office.following.look(token(first)),
+                token(there), office.following.look(token(there)),
+                token(second), office.following.look(token(second)),
+                token(third), office.following.look(token(third))));
+    assertThat(seen.get(token(third)).ahead()).isEqualTo(2);
+  }
+
+  @Test
+  void whoStandBesideEachOtherHaveTheSameNumberBeforeThem() {
+    assertThat(beside(0).isBeside(beside(0))).isTrue();
+    assertThat(beside(0).isBeside(beside(1))).isFalse();
+    assertThat(beside(0).isBeside(new LinePlace(1, TicketFixture.TEN.plusSeconds(1), 0))).isFalse();
+  }
+
+  private static LinePlace beside(int number) {
+    return new LinePlace(7, TicketFixture.TEN, number);
+  }
+
+  @Test
+  void theOfficeIsThatInWhoseLineTheTicketStands() {
+    assertThat(followed.findOffice(token(office.visitor()))).contains("hoerde");
+    assertThat(followed.findOffice(token(office.visitorIn("eving", HOUSING, "de"))))
+        .contains("eving");
+    assertThat(followed.findOffice("A001")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoLongerShownIsMissing() {
+    TicketView left = office.visitor();
+    TicketView stays = office.visitor();
+    office.following.leave(token(left));
+    office.clock.passes(Duration.ofHours(2).plusMillis(1));
+
+    assertThat(followed.list(List.of(token(left), token(stays)))).containsOnlyKeys(token(stays));
+    assertThat(followed.findOffice(token(left))).isEmpty();
+    assertThat(followed.findOffice(token(stays))).contains("hoerde");
+
+    office.clock.passes(Duration.ofDays(1));
+    assertThat(followed.list(List.of(token(stays)))).isEmpty();
+    assertThat(followed.findOffice(token(stays))).isEmpty();
+  }
+}
