@@ -156,6 +156,11 @@ class BookingAppointmentsTest {
       assertThat(statusOf(first)).isEqualTo(AppointmentStatus.CANCELLED);
       assertThat(free("hoerde")).contains(ELEVEN);
       assertThat(free("eving")).doesNotContain(NOON);
+      assertThat(desk.appointments.listEvents())
+          .extracting(AppointmentEvent::action)
+          .containsExactly(
+              AppointmentAction.HOLD, AppointmentAction.CANCEL, AppointmentAction.HOLD);
+      assertThat(desk.appointments.listClaims()).doesNotContain(first.id());
     }
 
     @Test

@@ -17,8 +17,17 @@ class InMemoryWaitlist implements Waitlist {
   private final Map<Long, WaitlistEntry> entries = new LinkedHashMap<>();
   private final Map<Long, SlotOffer> offers = new LinkedHashMap<>();
 
+  private int turns;
+
   @Override
-  public void lock() {}
+  public void lock() {
+    turns++;
+  }
+
+  /** How often somebody has waited for a turn. */
+  int turns() {
+    return turns;
+  }
 
   @Override
   public boolean isEmpty() {

@@ -271,6 +271,10 @@ class KeepingBooksTest {
     desk.keeping.tend("hoerde");
 
     assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.BOOKED);
+    assertThat(desk.appointments.listEvents())
+        .extracting(AppointmentEvent::action)
+        .endsWith(AppointmentAction.MISS, AppointmentAction.REINSTATE);
+    assertThat(desk.events.names()).endsWith("appointment.reinstated");
     assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
     assertThat(desk.waiting.look(entry).hasContact()).isTrue();
     assertThat(desk.appointments.listClaims()).containsOnly(desk.booking.look(own).id());

@@ -327,7 +327,11 @@ class CallingTicketsTest {
 
     assertThat(lines.get("hoerde").handedOn())
         .singleElement()
-        .satisfies(one -> assertThat(one.counter()).contains("Raum 2"));
+        .satisfies(
+            one -> {
+              assertThat(one.counter()).contains("Raum 2");
+              assertThat(one.office()).as("it is this one").isEmpty();
+            });
     calling.undo(me, ticket.id());
 
     assertThat(lines.get("hoerde").handedOn()).isEmpty();

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lokalwillkommen.core.calling.Parting.Way;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
@@ -115,6 +119,55 @@ class LeavingCounterTest {
         .isInstanceOf(Refused.class);
 
     assertThat(signedOut).isEmpty();
+  }
+
+  @Test
+  void whatIsPossibleDependsOnWhetherTheVisitorHasCome() {
+    assertThat(Way.listFrom(TicketStatus.CALLED))
+        .containsExactly(Way.MISSED, Way.BACK, Way.HAND_ON);
+    assertThat(Way.listFrom(TicketStatus.SERVING)).containsExactly(Way.DONE, Way.BACK, Way.HAND_ON);
+    assertThat(Way.listFrom(TicketStatus.WAITING)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotPossibleForOneIsDoneForNone() {
+    long served = called(COUNTER_1);
+    calling.start(me, served);
+    long called = called(COUNTER_1);
+
+    assertThatThrownBy(
+            () ->
+                leave(
+                    Map.of(
+                        served,
+                        new Parting(Way.DONE, Optional.empty()),
+                        called,
+                        new Parting(Way.DONE, Optional.empty()))))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.refusal().key()).isEqualTo("leaving.choose"));
+    assertThat(statusOf(served)).isEqualTo(TicketStatus.SERVING);
+  }
+
+  @Test
+  void whoeverIsAloneAtTheCounterAnswersForItsVisitors() {
+    Counsellor alone =
+        new Counsellor(
+            "alone",
+            "alone",
+            null,
+            "hoerde",
+            Set.of(Role.COUNSELLOR),
+            new Skills(Set.of(), Set.of()),
+            new PasswordHash("-"));
+    office.staff.add(alone);
+    office.staff.add(
+        new CounterShift("hoerde", COUNTER_1, alone.id(), alone.skills(), office.clock.instant()));
+    long called = called(COUNTER_1);
+    Lines lines = new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
+
+    assertThat(new OpenVisits(lines, desks).listOf(me)).extracting(TicketView::id).contains(called);
+    assertThatThrownBy(() -> leave(Map.of())).isInstanceOf(Refused.class);
   }
 
   @Test

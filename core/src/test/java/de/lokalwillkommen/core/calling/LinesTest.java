@@ -45,6 +45,26 @@ class LinesTest {
   }
 
   @Test
+  void anUnchangedLineIsReadAgainAfterASecond() {
+    office.visitor();
+    lines.get("hoerde");
+    int before = office.tickets.reads();
+
+    office.clock.passes(Duration.ofMillis(999));
+    lines.get("hoerde");
+    assertThat(office.tickets.reads()).isEqualTo(before);
+    office.clock.passes(Duration.ofMillis(1));
+    lines.get("hoerde");
+    assertThat(office.tickets.reads()).isGreaterThan(before);
+  }
+
+  @Test
+  void aNumberIsFoundByItsTicket() {
+    assertThat(lines.findNumber(office.visitor().id())).contains("A001");
+    assertThat(lines.findNumber(4711)).isEmpty();
+  }
+
+  @Test
   void waitsGrowAlthoughNothingChanges() {
     office.visitor();
     Duration before = lines.get("hoerde").rows().get(0).waited();

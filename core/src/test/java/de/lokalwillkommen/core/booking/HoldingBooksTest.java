@@ -1,0 +1,134 @@
+package de.lokalwillkommen.core.booking;
+
+import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
+import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.ticketing.Actor;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every change takes hold of the books it writes in, always in the same order, and of the waitlist
+ * where it decides whose turn it is. Whoever only looks waits for nobody.
+ */
+class HoldingBooksTest {
+
+  private static final Instant ELEVEN = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
+  private static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
+
+  private final List<String> held = new ArrayList<>();
+  private final BookingDesk desk =
+      new BookingDesk(
+              new InMemoryAppointments() {
+                @Override
+                public AppointmentBook lock(String office) {
+                  held.add(office);
+                  return super.lock(office);
+                }
+              },
+              OfficeFixture.hoerde(),
+              OfficeFixture.eving())
+          .with("hoerde", hours(DayOfWeek.MONDAY, 11, 13, 1))
+          .with("eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+
+  private void assertHolds(Runnable change, String... offices) {
+    held.clear();
+    change.run();
+    assertThat(held).containsExactly(offices);
+  }
+
+  private BookingCode given(String office) {
+    return desk.booking.hold(BookingOffice.wish(office, ELEVEN)).appointment().code();
+  }
+
+  @Test
+  void anAppointmentIsChangedInTheBookOfItsOffice() {
+    assertHolds(() -> given("hoerde"), "hoerde");
+    BookingCode code = desk.appointments.list().get(0).code();
+    assertHolds(() -> desk.booking.confirm(code, Optional.empty()), "hoerde");
+    Slot.Id noon = new Slot.Id("hoerde", NOON);
+    assertHolds(() -> desk.booking.move(code, noon, Channel.OUTSIDE), "hoerde");
+    Slot.Id there = new Slot.Id("eving", NOON);
+    assertHolds(() -> desk.booking.move(code, there, Channel.OUTSIDE), "eving", "hoerde");
+    assertHolds(() -> desk.booking.cancel(code, Actor.VISITOR), "eving");
+    LocalDate day = LocalDate.of(2026, 11, 30);
+    assertHolds(() -> desk.booking.cancelAllOn(day, "hoerde", Actor.COUNSELLOR), "hoerde");
+  }
+
+  @Test
+  void whoeverLooksHoldsNothing() {
+    BookingCode code = desk.booked("hoerde", ELEVEN).code();
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+
+    assertHolds(
+        () -> {
+          desk.finding.list(SlotQuery.in("hoerde", HOUSING, "de", Channel.KIOSK, 9));
+          desk.booking.look(code);
+          desk.waiting.look(entry);
+        });
+  }
+
+  @Test
+  void unlessAHoldIsOver() {
+    BookingCode code = given("hoerde");
+    desk.clock.passes(Appointment.HELD_FOR);
+
+    assertHolds(
+        () -> desk.finding.list(SlotQuery.in("hoerde", HOUSING, "de", Channel.KIOSK, 9)), "hoerde");
+    assertThat(desk.booking.look(code).status()).isEqualTo(AppointmentStatus.LAPSED);
+  }
+
+  @Test
+  void anOfferIsAnsweredInTheBookOfItsPlaceAndOfWhatItReplaces() {
+    BookingCode own = desk.booked("hoerde", NOON).code();
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.of(own), Optional.empty(), "hoerde", "eving"))
+            .entry()
+            .code();
+    BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("eving")).entry().code();
+    desk.booking.cancel(desk.booked("eving", ELEVEN).code(), Actor.VISITOR);
+    String offer = desk.waiting.look(entry).offer().orElseThrow().token();
+
+    assertHolds(() -> desk.waiting.decline(offer), "eving");
+    String next = desk.waiting.look(second).offer().orElseThrow().token();
+    assertHolds(() -> desk.waiting.claim(next), "eving");
+    desk.booking.cancel(desk.booked("hoerde", ELEVEN).code(), Actor.VISITOR);
+    String last = desk.waiting.look(entry).offer().orElseThrow().token();
+    assertHolds(() -> desk.waiting.claim(last), "hoerde");
+  }
+
+  @Test
+  void whoLeavesWithAnOpenOfferGivesItBackInItsBook() {
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("eving")).entry().code();
+    desk.booking.cancel(desk.booked("eving", ELEVEN).code(), Actor.VISITOR);
+
+    assertHolds(() -> desk.waiting.leave(entry), "eving");
+    assertThat(desk.appointments.listClaims()).isEmpty();
+  }
+
+  @Test
+  void everyChangeOfTheWaitlistIsATurn() {
+    assertTakesATurn(() -> desk.waiting.join(WaitlistFixture.forHousing("eving")));
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("eving")).entry().code();
+    BookingCode freed = desk.booked("eving", ELEVEN).code();
+    assertTakesATurn(() -> desk.booking.cancel(freed, Actor.VISITOR));
+    assertTakesATurn(() -> desk.waiting.leave(entry));
+    assertTakesATurn(() -> desk.booking.cancel(desk.booked("eving", NOON).code(), Actor.VISITOR));
+  }
+
+  private void assertTakesATurn(Runnable change) {
+    int before = desk.waitlist.turns();
+    change.run();
+    assertThat(desk.waitlist.turns()).isGreaterThan(before);
+  }
+}
