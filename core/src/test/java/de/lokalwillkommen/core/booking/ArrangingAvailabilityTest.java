@@ -228,6 +228,23 @@ class ArrangingAvailabilityTest {
     assertThat(free()).contains(NOON.plus(Duration.ofHours(1)));
   }
 
+  @Test
+  void changedHoursHoldAtOnce() {
+    assertThat(free()).contains(ELEVEN);
+
+    assertThat(desk.arranging.change(lead, rule, rule(12, 15, 1), NOBODY)).isEmpty();
+
+    assertThat(free())
+        .doesNotContain(ELEVEN)
+        .contains(NOON, NOON.plus(Duration.ofHours(2)))
+        .doesNotContain(NOON.plus(Duration.ofHours(3)));
+  }
+
+  @Test
+  void anExceptionThatIsNoneIsNotTakenBack() {
+    assertThat(refusalOf(() -> desk.arranging.restore(lead, 4711)).kind()).isEqualTo(Kind.UNKNOWN);
+  }
+
   private List<Instant> free() {
     return desk
         .finding
