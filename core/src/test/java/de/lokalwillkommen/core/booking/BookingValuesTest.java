@@ -57,6 +57,8 @@ class BookingValuesTest {
     void mayFillTheWholeDay() {
       assertThat(hours(0, 1440, 1, 30, 1, 0, 0).slot().toMinutes()).isEqualTo(30);
       assertThat(hours(1435, 1440, 52, 5, 20, 10, 10).desks()).isEqualTo(20);
+      assertThat(hours(600, 840, 1, 240, 2, 2, 0).slot().toMinutes()).isEqualTo(240);
+      assertThat(hours(600, 720, 1, 120, 2, 0, 2).slot().toMinutes()).isEqualTo(120);
     }
 
     @ParameterizedTest
