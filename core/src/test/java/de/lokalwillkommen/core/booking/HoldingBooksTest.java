@@ -6,6 +6,8 @@ import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,6 +65,26 @@ class HoldingBooksTest {
     assertHolds(() -> desk.booking.cancel(code, Actor.VISITOR), "eving");
     LocalDate day = LocalDate.of(2026, 11, 30);
     assertHolds(() -> desk.booking.cancelAllOn(day, "hoerde", Actor.COUNSELLOR), "hoerde");
+  }
+
+  @Test
+  void hoursAndClosuresAreArrangedWithTheBookInHand() {
+    SignedIn lead =
+        new SignedIn(
+            7,
+            "lead",
+            "Leitung",
+            Set.of(Role.OFFICE_LEAD),
+            Optional.of("hoerde"),
+            Optional.empty(),
+            "csrf");
+    LocalDate day = LocalDate.of(2026, 12, 7);
+
+    long rule = desk.arranging.add(lead, "hoerde", hours(DayOfWeek.TUESDAY, 9, 10, 1));
+    assertHolds(() -> desk.arranging.remove(lead, rule, Set.of()), "hoerde");
+    assertHolds(
+        () -> desk.arranging.close(lead, "hoerde", new ClosedDays(day, day, "Umzug"), Set.of()),
+        "hoerde");
   }
 
   @Test

@@ -267,9 +267,14 @@ class KeepingBooksTest {
     desk.keeping.tend("hoerde");
     assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.NO_SHOW);
 
-    desk.clock.is(IN_A_WEEK.minus(Duration.ofHours(1)));
+    desk.clock.is(IN_A_WEEK.minus(Duration.ofHours(25)));
+    int letters = desk.letters.list().size();
     desk.keeping.tend("hoerde");
 
+    assertThat(desk.letters.list().subList(letters, desk.letters.list().size()))
+        .as("reminders anew")
+        .extracting(Letter::kind)
+        .containsExactly(LetterKind.TOMORROW, LetterKind.SOON);
     assertThat(desk.booking.look(own).status()).isEqualTo(AppointmentStatus.BOOKED);
     assertThat(desk.appointments.listEvents())
         .extracting(AppointmentEvent::action)

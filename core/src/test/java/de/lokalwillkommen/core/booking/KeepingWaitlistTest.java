@@ -179,6 +179,33 @@ class KeepingWaitlistTest {
   }
 
   @Test
+  void whoeverLooksAtTheirPlaceSeesThatTheTimeForTheOfferIsOver() {
+    BookingCode entry = joined();
+    OfferView offer = offeredTo(entry);
+
+    desk.clock.is(offer.expiresAt());
+    desk.waiting.look(entry);
+
+    assertThat(desk.waitlist.listOffers().get(0).status()).isEqualTo(SlotOffer.Status.LAPSED);
+    assertThat(desk.events.names()).containsOnlyOnce("offer.passed");
+    assertThat(desk.appointments.listClaims()).isEmpty();
+  }
+
+  @Test
+  void thePlaceThatSomebodyMovesAwayFromIsOfferedToo() {
+    BookingCode moving = desk.booked("hoerde", IN_A_WEEK).code();
+    BookingCode entry = joined();
+
+    Slot.Id later = new Slot.Id("hoerde", IN_A_WEEK.plus(Duration.ofDays(7)));
+    desk.booking.move(moving, later, Channel.OUTSIDE);
+
+    assertThat(desk.waiting.look(entry).offer())
+        .map(OfferView::start)
+        .as("the place that is free since")
+        .contains(IN_A_WEEK);
+  }
+
+  @Test
   void aDeclinedOfferIsDeclinedOnceAndThePlaceStays() {
     BookingCode entry = joined();
     OfferView offer = offeredTo(entry);

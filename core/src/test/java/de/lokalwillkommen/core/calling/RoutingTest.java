@@ -67,6 +67,12 @@ class RoutingTest {
   }
 
   @Test
+  void whoeverOnlyTheSpecialistCanServeIsCalledAtOnceIfNobodyStandsBefore() {
+    assertThat(new Routing(BOTH, FARSI_SECOND.issuedAt()).next(FARSI, List.of(FARSI_SECOND)))
+        .contains(FARSI_SECOND);
+  }
+
+  @Test
   void aSpecialistAloneSimplyTakesTheNext() {
     Routing alone = new Routing(BOTH.subList(0, 1), minutesLater(11));
 

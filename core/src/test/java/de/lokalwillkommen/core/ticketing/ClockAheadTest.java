@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a clock that was a day ahead has done to a line, and how it is put right. */
@@ -152,16 +151,8 @@ class ClockAheadTest {
   void aTicketOfAnotherOfficeKeepsItsNumberUnlessThatOfficeHasGivenItToday() {
     office.clock.passes(DAY);
     TicketView brought = office.visitorIn("hoerde", HOUSING, "de");
-    OfficeLine from = line();
-    OfficeLine into = office.todaysLine.hold(office.offices.get("eving"), office.clock.instant());
     Ticket own = ticket(brought);
-    office.todaysLine.noteGone(from, own, TicketAction.TRANSFER, office.clock.instant());
-    office.todaysLine.noteArrived(
-        into,
-        own,
-        own.transfer(
-            new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving")),
-            office.clock.instant()));
+    office.bring(brought, "eving");
     office.clock.passes(DAY.negated());
     office.visitorIn("eving", HOUSING, "de");
 

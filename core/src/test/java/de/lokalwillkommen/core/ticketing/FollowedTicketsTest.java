@@ -48,6 +48,22 @@ class FollowedTicketsTest {
     assertThat(beside(0).isBeside(new LinePlace(1, TicketFixture.TEN.plusSeconds(1), 0))).isFalse();
   }
 
+  @Test
+  void whoBringsTheSameNumberFromAnotherOfficeStandsBesideItsOwner() {
+    TicketView own = office.visitor();
+    TicketView brought = office.visitorIn("eving", HOUSING, "de");
+    office.bring(brought, "hoerde");
+    TicketView behind = office.visitor();
+
+    Map<String, TicketView> seen =
+        followed.list(List.of(token(own), token(brought), token(behind)));
+
+    assertThat(seen.get(token(own)).ahead()).isZero();
+    assertThat(seen.get(token(brought)).ahead()).isZero();
+    assertThat(seen.get(token(behind)).ahead()).isEqualTo(2);
+    assertThat(seen.get(token(brought))).isEqualTo(office.following.look(token(brought)));
+  }
+
   private static LinePlace beside(int number) {
     return new LinePlace(7, TicketFixture.TEN, number);
   }

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** An office without a server: in-memory repositories, a clock in hand, recorded events. */
 public class TicketingOffice {
@@ -45,6 +46,16 @@ public class TicketingOffice {
     OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
     Ticket own = tickets.get(ticket.id());
     todaysLine.note(line, own, own.transfer(to, clock.instant()));
+  }
+
+  /** Staff hands a ticket on to another office. */
+  void bring(TicketView ticket, String there) {
+    OfficeLine from = todaysLine.hold(offices.get(ticket.office()), clock.instant());
+    OfficeLine into = todaysLine.hold(offices.get(there), clock.instant());
+    Ticket own = tickets.get(ticket.id());
+    todaysLine.noteGone(from, own, TicketAction.TRANSFER, clock.instant());
+    Transfer to = new Transfer(Optional.empty(), Optional.empty(), Optional.of(there));
+    todaysLine.noteArrived(into, own, own.transfer(to, clock.instant()));
   }
 
   /** Staff calls a ticket. */
