@@ -423,6 +423,25 @@ class TimetableTest {
     }
 
     @Test
+    void staffIsGivenTheLastDeskFirstAndVisitorsTheFirst() {
+      desk.with("hoerde", rule(DayOfWeek.MONDAY, 840, 870, 3, 1, 0));
+
+      assertThat(desks(Share.INTERNAL)).containsExactly(3, 2, 1);
+      assertThat(desks(Share.PUBLIC)).containsExactly(1, 2);
+    }
+
+    private List<Integer> desks(Share share) {
+      Timetable timetable =
+          new Timetable(hoerde, desk.availabilities.listRules("hoerde"), List.of());
+      Timetable.Wish wish =
+          new Timetable.Wish(
+              hoerde.findTopic(HOUSING).orElseThrow(), "de", share, desk.clock.instant());
+      return timetable.placesOn(LocalDate.of(2026, 11, 23), wish).get(0).stream()
+          .map(Place::desk)
+          .toList();
+    }
+
+    @Test
     void staffFirstTakesWhatIsKeptForIt() {
       desk.with("hoerde", rule(DayOfWeek.MONDAY, 840, 870, 2, 1, 0));
       Instant two = at("2026-11-23T14:00");
