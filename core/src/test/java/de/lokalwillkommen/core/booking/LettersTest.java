@@ -51,6 +51,33 @@ class LettersTest {
   }
 
   @Test
+  void afterACancellationTheAddressIsForgottenAlsoIfItsLetterIsDropped() {
+    AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
+    sent();
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+    MailDraft last = desk.posting.takeDue(10).get(0);
+    assertThat(last.kind()).isEqualTo(LetterKind.CANCELLED);
+    assertThat(desk.booking.look(booked.code()).hasContact()).isTrue();
+
+    desk.posting.dropped(last.letter());
+
+    assertThat(desk.booking.look(booked.code()).hasContact()).isFalse();
+    desk.clock.passes(Duration.ofMinutes(5));
+    assertThat(desk.posting.takeDue(10)).isEmpty();
+  }
+
+  @Test
+  void norIsItKeptForACancellationThatIsToldTooLate() {
+    AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
+    sent();
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+    desk.clock.is(booked.end());
+
+    assertThat(desk.posting.takeDue(10)).isEmpty();
+    assertThat(desk.booking.look(booked.code()).hasContact()).isFalse();
+  }
+
+  @Test
   void whoLeavesNoAddressGetsNone() {
     booked(IN_A_WEEK, Optional.empty());
 
