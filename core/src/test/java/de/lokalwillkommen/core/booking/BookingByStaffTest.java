@@ -78,6 +78,18 @@ class BookingByStaffTest {
   }
 
   @Test
+  void whoeverOnlyReadsCancelsNoDay() {
+    AppointmentView booked = book("hoerde", ELEVEN);
+    SignedIn auditor =
+        new SignedIn(
+            2, "y", "Y", Set.of(Role.AUDITOR), Optional.of("hoerde"), Optional.empty(), "csrf");
+
+    assertThat(refusalOf(() -> desk.byStaff.cancelAll(auditor, TODAY)).kind())
+        .isEqualTo(Kind.UNKNOWN);
+    assertThat(desk.booking.look(booked.code()).status()).isEqualTo(AppointmentStatus.BOOKED);
+  }
+
+  @Test
   void whatADayThatFallsOutLeavesFreeIsOfferedToNobody() {
     AppointmentView early = book("hoerde", ELEVEN);
     AppointmentView late = book("hoerde", ELEVEN.plus(Duration.ofMinutes(90)));
