@@ -12,6 +12,10 @@ import java.util.Optional;
 /** The command line of the server process and the files it starts from. */
 final class ServerCommand {
   private static final String MAIN = "de.lokalwillkommen.server.run.ServerMain";
+
+  /** The first release of Java in which they are no experiment. */
+  private static final int COMPACT_HEADERS = 25;
+
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Distribution distribution;
@@ -92,6 +96,9 @@ final class ServerCommand {
             "-Xms320m",
             "-Xmx768m",
             "-Xshare:auto"));
+    if (Runtime.version().feature() >= COMPACT_HEADERS) {
+      command.add("-XX:+UseCompactObjectHeaders");
+    }
     command.addAll(distribution.openings().toList());
     command.addAll(List.of("-cp", distribution.serverClassPath()));
     return command;
@@ -152,6 +159,7 @@ final class ServerCommand {
         Map.entry("fish.payara.micro.UnpackDir", distribution.payara().getParent().toString()),
         // shown on error pages outside the applications, with the version otherwise
         Map.entry("product.name", "lokal willkommen"),
+        Map.entry("lw.payara", Platform.ofThisDistribution().payara()),
         Map.entry("lw.demo", String.valueOf(demo)),
         Map.entry("lw.data", data.root().toString()),
         Map.entry("lw.visitor-key", key.file().toString()),

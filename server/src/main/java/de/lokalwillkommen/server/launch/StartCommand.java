@@ -157,6 +157,9 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private int run(ServerCommand command, Listener listener, DataDirectory data) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("starting " + Platform.ofThisDistribution().with(Runtime.version()));
+    out.flush();
     ServerProcess server =
         ServerProcess.startReady(
             () -> {
@@ -166,7 +169,6 @@ final class StartCommand implements Callable<Integer> {
             },
             data,
             spec.commandLine().getErr());
-    PrintWriter out = spec.commandLine().getOut();
     if (demo) {
       out.println(
           "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 and so on with the password demo");
