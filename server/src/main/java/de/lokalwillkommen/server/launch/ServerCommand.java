@@ -54,7 +54,7 @@ final class ServerCommand {
     this.environment = environment;
     this.key = key;
     this.diskReserve = diskReserve;
-    this.classArchive = new ClassArchive(distribution.root(), data.logs());
+    this.classArchive = new ClassArchive(distribution, data.logs());
   }
 
   ClassArchive classArchive() {
@@ -83,7 +83,7 @@ final class ServerCommand {
   }
 
   /** Start of every command line that must agree with an archive of its classes. */
-  List<String> java() throws IOException {
+  static List<String> java(Distribution distribution) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(JAVA.toString());
     // the serial collector and the first compiler alone: half the memory and half the CPU time of a
@@ -105,7 +105,7 @@ final class ServerCommand {
   }
 
   private ProcessBuilder build() throws IOException {
-    List<String> command = java();
+    List<String> command = java(distribution);
     command.addAll(classArchive.options());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:ErrorFile=" + data.logs().resolve(DataDirectory.CRASH_REPORT + "%p.log"));

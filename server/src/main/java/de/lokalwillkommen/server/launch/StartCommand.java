@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      PrepareCommand.class,
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
@@ -183,7 +184,7 @@ final class StartCommand implements Callable<Integer> {
             "/display/, admin ",
             "/admin/)"));
     out.flush();
-    command.classArchive().createInBackground(command);
+    command.classArchive().createInBackground();
     return server.awaitEnd();
   }
 }
