@@ -77,11 +77,15 @@ public class Availability {
 
   public Availability(String office, WeeklyHours hours) {
     this.office = office;
-    arrange(hours);
+    take(hours);
   }
 
   /** Replaces the hours as a whole. Appointments keep their desks and times. */
   void arrange(WeeklyHours hours) {
+    take(hours);
+  }
+
+  private void take(WeeklyHours hours) {
     weekday = hours.weekday().getValue();
     fromMinute = hours.fromMinute();
     untilMinute = hours.untilMinute();

@@ -22,6 +22,8 @@ import org.glassfish.grizzly.http.KeepAlive;
 import org.glassfish.grizzly.http.ParsingResult;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
  * Reads requests and writes answers in HTTP/1.1. Tracks how long a head has been arriving, answers
@@ -43,6 +45,11 @@ final class FrontCodec extends HttpServerFilter {
   private static final int UNAVAILABLE = 503;
 
   private static final Set<Protocol> VERSIONS = Set.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
+
+  /** With content in hand the HTTP server tells no client to go on: {@link Gate} decides that. */
+  private static final Buffer SOME_CONTENT =
+      Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, new byte[1]);
+
   private static final Pattern LENGTH = Pattern.compile("(?i)\\ncontent-length[ \\t]*:");
 
   private final Front front;
@@ -118,7 +125,7 @@ final class FrontCodec extends HttpServerFilter {
   protected boolean onHttpHeaderParsed(HttpHeader head, Buffer input, FilterChainContext context) {
     HttpRequestPacket request = (HttpRequestPacket) head;
     List<String> hosts = new GrizzlyHead(request).all("Host");
-    boolean objection = super.onHttpHeaderParsed(head, input, context);
+    boolean objection = super.onHttpHeaderParsed(head, SOME_CONTENT, context);
     if (!hosts.equals(new GrizzlyHead(request).all("Host"))) {
       // the host of an absolute address has replaced another one
       return true;
@@ -128,7 +135,14 @@ final class FrontCodec extends HttpServerFilter {
       return true;
     }
     // the length has been removed by now: two servers may disagree on where the body ends
-    return objection || request.isChunked() && namesLength(input);
+    if (objection || request.isChunked() && namesLength(input)) {
+      return true;
+    }
+    if (request.isChunked() && Gate.mustGoOn(new GrizzlyHead(request), input)) {
+      // the gate sees the head of such a request only together with the first chunk
+      Gate.letGoOn(context);
+    }
+    return false;
   }
 
   private static boolean namesLength(Buffer input) {
@@ -171,7 +185,7 @@ final class FrontCodec extends HttpServerFilter {
   @Override
   protected void onInitialLineEncoded(HttpHeader head, FilterChainContext context) {
     super.onInitialLineEncoded(head, context);
-    if (!(head instanceof HttpResponsePacket answer) || answer.isAcknowledgement()) {
+    if (!(head instanceof HttpResponsePacket answer)) {
       return;
     }
     HttpRequestPacket request = answer.getRequest();

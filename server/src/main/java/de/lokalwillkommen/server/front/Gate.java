@@ -107,11 +107,19 @@ final class Gate extends BaseFilter {
       return admit(context, wire, head);
     }
     wire.collect(new Body(area.mostBytes()));
-    if (request.requiresAcknowledgement()) {
-      context.write(Buffers.wrap(context.getMemoryManager(), CONTINUE));
-      request.getResponse().acknowledged();
+    if (!request.isChunked() && mustGoOn(head, content.getContent())) {
+      letGoOn(context);
     }
     return more(context, wire, content);
+  }
+
+  /** Whether the client waits for permission to send the body, of which nothing has come yet. */
+  static boolean mustGoOn(Head head, Buffer content) {
+    return head.waitsForContinue() && !content.hasRemaining();
+  }
+
+  static void letGoOn(FilterChainContext context) {
+    context.write(Buffers.wrap(context.getMemoryManager(), CONTINUE));
   }
 
   private NextAction more(FilterChainContext context, Wire wire, HttpContent content) {

@@ -30,4 +30,9 @@ interface Head {
     return !all("Transfer-Encoding").isEmpty()
         || find("Content-Length").filter(length -> !length.equals("0")).isPresent();
   }
+
+  /** Whether the client waits for permission before it sends the body. */
+  default boolean waitsForContinue() {
+    return !isHttp10() && find("Expect").filter("100-continue"::equalsIgnoreCase).isPresent();
+  }
 }

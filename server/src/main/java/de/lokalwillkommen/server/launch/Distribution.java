@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -18,36 +20,90 @@ import java.util.zip.ZipEntry;
 
 /**
  * What the one jar carries, unpacked once per content: Payara Micro, the applications and their
- * libraries.
+ * libraries. It lies in the data directory, or beside the jar where {@link PrepareCommand} has put
+ * it for all servers that are started from this jar.
  */
 final class Distribution {
   private static final String CARRIED = "dist/";
   private static final String UNPACKED = "unpacked-";
   private static final String UNPACKING = "unpacking";
+  private static final String PREPARED = ".prepared";
   private static final int NAME_LENGTH = 16;
 
   private final Path root;
+  private final boolean prepared;
 
-  private Distribution(Path root) {
+  private Distribution(Path root, boolean prepared) {
     this.root = root;
+    this.prepared = prepared;
   }
 
   /** For the launcher that has the data directory to itself: removes what others have left. */
   static Distribution unpackInto(DataDirectory data) {
-    return unpack(ownJar(), data.run(), true);
+    return findPrepared(ownJar()).orElseGet(() -> unpack(ownJar(), data.run(), true));
   }
 
   /** While a server, perhaps of another release, may run from the same data directory. */
   static Distribution unpackBeside(DataDirectory data) {
-    return unpack(ownJar(), data.run(), false);
+    return findPrepared(ownJar()).orElseGet(() -> unpack(ownJar(), data.run(), false));
+  }
+
+  /** Beside its own jar, for all servers. */
+  static Distribution prepare() {
+    return prepare(ownJar());
+  }
+
+  static Distribution prepare(Path jar) {
+    Path folder = preparedFolder(jar);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new Refusal(folder + " could not be created: " + Reason.of(e), e);
+    }
+    Distribution unpacked = unpack(jar, folder, true);
+    try {
+      // the user that runs the server is often not the one that installs it
+      Files.setPosixFilePermissions(unpacked.root, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new Refusal(unpacked.root + " could not be opened to others: " + Reason.of(e), e);
+    }
+    return new Distribution(unpacked.root, true);
+  }
+
+  /**
+   * What lies beside the jar, if it has the same content and comes from whom the jar comes from.
+   */
+  static Optional<Distribution> findPrepared(Path jar) {
+    try (JarFile carrier = new JarFile(jar.toFile())) {
+      List<? extends ZipEntry> entries = carried(carrier);
+      Path root = preparedFolder(jar).resolve(UNPACKED + hash(entries));
+      return entries.stream().allMatch(entry -> Files.isReadable(unpacked(entry, root)))
+              && Files.getOwner(preparedFolder(jar)).equals(Files.getOwner(jar))
+              && Files.getOwner(root).equals(Files.getOwner(jar))
+          ? Optional.of(new Distribution(root, true))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path preparedFolder(Path jar) {
+    return jar.resolveSibling(jar.getFileName() + PREPARED);
+  }
+
+  private static Path unpacked(ZipEntry entry, Path root) {
+    return root.resolve(entry.getName().substring(CARRIED.length()));
+  }
+
+  private static List<? extends ZipEntry> carried(JarFile carrier) {
+    return carrier.stream()
+        .filter(entry -> entry.getName().startsWith(CARRIED) && !entry.isDirectory())
+        .toList();
   }
 
   static Distribution unpack(Path jar, Path run, boolean alone) {
     try (JarFile carrier = new JarFile(jar.toFile())) {
-      List<? extends ZipEntry> entries =
-          carrier.stream()
-              .filter(entry -> entry.getName().startsWith(CARRIED) && !entry.isDirectory())
-              .toList();
+      List<? extends ZipEntry> entries = carried(carrier);
       Path root = run.resolve(UNPACKED + hash(entries));
       if (!Files.exists(root)) {
         if (alone) {
@@ -55,11 +111,11 @@ final class Distribution {
         }
         Path half = Files.createTempDirectory(run, UNPACKING);
         for (ZipEntry entry : entries) {
-          copy(carrier, entry, half.resolve(entry.getName().substring(CARRIED.length())));
+          copy(carrier, entry, unpacked(entry, half));
         }
         rename(half, root);
       }
-      return new Distribution(root);
+      return new Distribution(root, false);
     } catch (IOException e) {
       throw new Refusal(
           "the distribution could not be unpacked into " + run + ": " + Reason.of(e), e);
@@ -68,6 +124,11 @@ final class Distribution {
 
   Path root() {
     return root;
+  }
+
+  /** Whether other servers may use the same files: then none of them changes any. */
+  boolean isPrepared() {
+    return prepared;
   }
 
   /** A fresh domain for each run: in a used one Payara would start every application twice. */
@@ -118,7 +179,7 @@ final class Distribution {
     }
   }
 
-  private static Path ownJar() {
+  static Path ownJar() {
     try {
       return Path.of(
           Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -27,6 +27,8 @@ public final class Launcher {
   static int run(
       String[] arguments, Properties system, Map<String, String> environment, PrintWriter err) {
     try {
+      Platform.ofThisDistribution()
+          .requireFitting(Runtime.version(), System.getProperty("java.home"));
       HostEncoding.requireReadable(arguments);
       Configuration configuration = Configuration.read(arguments, system, environment);
       CommandLine commandLine = commandLine(configuration).setErr(err);

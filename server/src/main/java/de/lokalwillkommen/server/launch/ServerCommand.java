@@ -12,6 +12,10 @@ import java.util.Optional;
 /** The command line of the server process and the files it starts from. */
 final class ServerCommand {
   private static final String MAIN = "de.lokalwillkommen.server.run.ServerMain";
+
+  /** The first release of Java in which they are no experiment. */
+  private static final int COMPACT_HEADERS = 25;
+
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Distribution distribution;
@@ -50,7 +54,7 @@ final class ServerCommand {
     this.environment = environment;
     this.key = key;
     this.diskReserve = diskReserve;
-    this.classArchive = new ClassArchive(distribution.root(), data.logs());
+    this.classArchive = new ClassArchive(distribution, data.logs());
   }
 
   ClassArchive classArchive() {
@@ -79,7 +83,7 @@ final class ServerCommand {
   }
 
   /** Start of every command line that must agree with an archive of its classes. */
-  List<String> java() throws IOException {
+  static List<String> java(Distribution distribution) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(JAVA.toString());
     // the serial collector and the first compiler alone: half the memory and half the CPU time of a
@@ -92,13 +96,16 @@ final class ServerCommand {
             "-Xms320m",
             "-Xmx768m",
             "-Xshare:auto"));
+    if (Runtime.version().feature() >= COMPACT_HEADERS) {
+      command.add("-XX:+UseCompactObjectHeaders");
+    }
     command.addAll(distribution.openings().toList());
     command.addAll(List.of("-cp", distribution.serverClassPath()));
     return command;
   }
 
   private ProcessBuilder build() throws IOException {
-    List<String> command = java();
+    List<String> command = java(distribution);
     command.addAll(classArchive.options());
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:ErrorFile=" + data.logs().resolve(DataDirectory.CRASH_REPORT + "%p.log"));
@@ -152,6 +159,7 @@ final class ServerCommand {
         Map.entry("fish.payara.micro.UnpackDir", distribution.payara().getParent().toString()),
         // shown on error pages outside the applications, with the version otherwise
         Map.entry("product.name", "lokal willkommen"),
+        Map.entry("lw.payara", Platform.ofThisDistribution().payara()),
         Map.entry("lw.demo", String.valueOf(demo)),
         Map.entry("lw.data", data.root().toString()),
         Map.entry("lw.visitor-key", key.file().toString()),

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      PrepareCommand.class,
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
@@ -170,6 +171,9 @@ final class StartCommand implements Callable<Integer> {
   }
 
   private int run(ServerCommand command, Listener listener, DataDirectory data) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("starting " + Platform.ofThisDistribution().with(Runtime.version()));
+    out.flush();
     ServerProcess server =
         ServerProcess.startReady(
             () -> {
@@ -180,7 +184,6 @@ final class StartCommand implements Callable<Integer> {
             data,
             spec.commandLine().getErr(),
             ServerProcess.Patience.of(Duration.ofMinutes(startLimit)));
-    PrintWriter out = spec.commandLine().getOut();
     if (demo) {
       out.println(
           "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 and so on with the password demo");
@@ -195,7 +198,7 @@ final class StartCommand implements Callable<Integer> {
             "/display/, admin ",
             "/admin/)"));
     out.flush();
-    command.classArchive().createInBackground(command);
+    command.classArchive().createInBackground();
     return server.awaitEnd();
   }
 }

@@ -120,7 +120,6 @@ final class PayaraBoot {
 
   private void configure(AdminCommandRunner commands) {
     set(commands, LISTENER + "address=" + options.host());
-    set(commands, HTTP + "xpowered-by=false");
     set(commands, HTTP + "server-header=false");
     set(commands, HTTP + "compression=on");
     set(commands, HTTP + "compressable-mime-type=" + COMPRESSED);

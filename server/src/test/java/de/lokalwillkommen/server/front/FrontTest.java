@@ -47,6 +47,8 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The front in a listener like Payara's, with four threads, before an application of our own. */
 class FrontTest {
@@ -258,16 +260,34 @@ class FrontTest {
     assertThat(read(inPieces)).endsWith("a=b&c");
   }
 
-  @Test
-  void whoAsksBeforeSendingIsToldToGoOn() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"Content-Length: 3, a=b", "Transfer-Encoding: chunked, '3\r\na=b\r\n0\r\n\r\n'"})
+  void whoAsksBeforeSendingIsToldToGoOn(String framing, String body) throws IOException {
     start();
-    Socket socket = open(post("Expect: 100-continue\r\nContent-Length: 3\r\n", ""));
+    Socket socket = open(post("Expect: 100-continue\r\n" + framing + "\r\n", ""));
     byte[] answer = socket.getInputStream().readNBytes(25);
-    socket.getOutputStream().write("a=b".getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().write(body.getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(new String(answer, StandardCharsets.ISO_8859_1))
         .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
-    assertThat(read(socket)).startsWith("HTTP/1.1 200").endsWith("a=b");
+    assertThat(read(socket)).startsWith("HTTP/1.1 200").contains("a=b");
+  }
+
+  @Test
+  void whoseContentHasComeIsNotToldToGoOn() throws IOException {
+    start();
+    String expects = "Expect: 100-continue\r\nContent-Length: 3\r\n";
+
+    assertThat(ask(post(expects, "a=b"))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void whoIsRefusedIsNotToldToGoOn() throws IOException {
+    start();
+    String expects = "Expect: 100-continue\r\nContent-Length: 3\r\n";
+
+    assertThat(ask("PUT /kiosk/x HTTP/1.1\r\nHost: x\r\n" + expects + "\r\n"))
+        .doesNotContain("100 Continue");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Collections;
@@ -87,6 +88,32 @@ class DistributionTest {
     try (Stream<Path> left = Files.list(run)) {
       assertThat(left).as("nothing half is left").hasSize(1);
     }
+  }
+
+  @Test
+  void whatWasPreparedBesideTheJarIsUsedByAllServers() throws Exception {
+    Path jar = jar("one");
+    assertThat(Distribution.findPrepared(jar)).isEmpty();
+
+    Path root = Distribution.prepare(jar).root();
+
+    assertThat(root.resolve("apps/kiosk.war")).hasContent("one");
+    assertThat(Distribution.findPrepared(jar))
+        .hasValueSatisfying(
+            prepared -> {
+              assertThat(prepared.root()).isEqualTo(root);
+              assertThat(prepared.isPrepared()).isTrue();
+            });
+  }
+
+  @Test
+  void whatWasPreparedForAnotherContentIsNotUsed() throws Exception {
+    Path jar = jar("one");
+    Distribution.prepare(jar);
+
+    Files.move(jar("two"), jar, StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(Distribution.findPrepared(jar)).isEmpty();
   }
 
   private Path run() throws Exception {

@@ -28,7 +28,9 @@ final class RestResources {
 
   /** All calls of all applications, for example {@code GET /kiosk/api/v1/offices}. */
   static Set<String> of(RunningServer server) {
-    try (Stream<Path> files = Files.walk(server.data().resolve("run"), 3)) {
+    Path prepared = Path.of(RunningServer.jar() + ".prepared");
+    Path unpacked = Files.isDirectory(prepared) ? prepared : server.data().resolve("run");
+    try (Stream<Path> files = Files.walk(unpacked, 3)) {
       return files
           .filter(file -> file.getParent().endsWith("apps") && file.toString().endsWith(".war"))
           .flatMap(RestResources::in)

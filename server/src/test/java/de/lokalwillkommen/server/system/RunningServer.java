@@ -29,6 +29,7 @@ public final class RunningServer implements AutoCloseable {
 
   private static RunningServer shared;
 
+  private final Program program;
   private final Process process;
   private final int port;
   private final Path data;
@@ -36,18 +37,35 @@ public final class RunningServer implements AutoCloseable {
   private final List<String> lines = new ArrayList<>();
   private final CompletableFuture<Duration> ready = new CompletableFuture<>();
 
-  private RunningServer(int port, Path data, List<String> options) {
-    this(List.of(), port, data, options);
+  /**
+   * What is started.
+   *
+   * @param java the home of the Java that starts it
+   */
+  record Program(Path java, Path jar) {
+
+    /** What this build has made, with the Java that runs the tests. */
+    static Program ofThisBuild() {
+      return new Program(Path.of(System.getProperty("java.home")), RunningServer.jar());
+    }
+
+    private List<String> command() {
+      return List.of(java.resolve("bin/java").toString(), "-jar", jar.toString());
+    }
   }
 
-  private RunningServer(List<String> prefix, int port, Path data, List<String> options) {
+  private RunningServer(int port, Path data, List<String> options) {
+    this(Program.ofThisBuild(), List.of(), port, data, options);
+  }
+
+  private RunningServer(
+      Program program, List<String> prefix, int port, Path data, List<String> options) {
+    this.program = program;
     this.port = port;
     this.data = data;
     this.options = options;
     List<String> command = new ArrayList<>(prefix);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-jar");
-    command.add(jar().toString());
+    command.addAll(program.command());
     command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     command.addAll(options);
     long began = System.nanoTime();
@@ -100,7 +118,15 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer demoBehind(List<String> prefix, Path data, String... options) {
     List<String> all = new ArrayList<>(List.of("--demo"));
     all.addAll(List.of(options));
-    RunningServer server = new RunningServer(prefix, FreePorts.next(), data, all);
+    RunningServer server = new RunningServer(Program.ofThisBuild(), prefix, FreePorts.next(), data, all);
+    server.awaitReady();
+    return server;
+  }
+
+  /** A demo of another build. */
+  static RunningServer demoOf(Program program, Path data) {
+    RunningServer server =
+        new RunningServer(program, List.of(), FreePorts.next(), data, List.of("--demo"));
     server.awaitReady();
     return server;
   }
@@ -118,12 +144,14 @@ public final class RunningServer implements AutoCloseable {
 
   /** The same server again, on the same folder and port. */
   public RunningServer startAgain() {
-    return start(port, data, options);
+    RunningServer again = beginToStartAgain();
+    again.awaitReady();
+    return again;
   }
 
   /** Begins to start the same server again, without waiting. */
   public RunningServer beginToStartAgain() {
-    return new RunningServer(port, data, options);
+    return new RunningServer(program, List.of(), port, data, options);
   }
 
   /** Waits until the ready line has been printed and says how long that took. */

@@ -42,6 +42,21 @@ class StartingIT {
   }
 
   @Test
+  void whatItRunsOnIsSaidAtTheStartAndInTheHealth() {
+    String java = Runtime.version().toString();
+    JsonObject platform =
+        api.get("/health").json().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+            .filter(check -> check.getString("name").equals("platform"))
+            .findFirst()
+            .orElseThrow()
+            .getJsonObject("data");
+
+    assertThat(platform.getString("java")).isEqualTo(java);
+    assertThat(server.output())
+        .contains("starting Payara Micro " + platform.getString("payara") + " on Java " + java);
+  }
+
+  @Test
   void nothingListensOnAnyOtherAddressOrPort() throws IOException {
     List<Listening> all = new ArrayList<>();
     for (ProcessHandle process : server.processes()) {

@@ -1,0 +1,122 @@
+package de.lokalwillkommen.server.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+
+/**
+ * Makes all starts from this jar quick, the first one too: unpacks it beside itself, once for all
+ * data directories, and archives the classes that a server loads. Which those are is learnt from a
+ * demonstration that is started for a moment.
+ */
+@Command(
+    name = "prepare",
+    description =
+        "Unpack what this jar carries into a folder beside it and archive its classes for this"
+            + " Java, so that every server starts quickly. Takes half a minute; to be repeated with"
+            + " a new jar or a new Java.",
+    mixinStandardHelpOptions = true)
+final class PrepareCommand implements Callable<Integer> {
+  private static final String READY = "lokal willkommen is ready";
+
+  /** What people open first: pages of each application. */
+  private static final List<String> PAGES =
+      List.of(
+          "/health",
+          "/display/",
+          "/display/hoerde",
+          "/kiosk/",
+          "/kiosk/hoerde",
+          "/admin/sign-in.xhtml");
+
+  private static final int STOP_SECONDS = 20;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Distribution distribution = Distribution.prepare();
+    Path work = Files.createTempDirectory("lokal-willkommen");
+    try {
+      ClassArchive archive = new ClassArchive(distribution, work);
+      if (!archive.exists()) {
+        Path loaded = work.resolve("classes.list");
+        listClasses(loaded, work.resolve("data"));
+        if (!archive.create(loaded)) {
+          throw new Refusal("the JVM could not archive the classes: " + archive.lastWords());
+        }
+      }
+    } finally {
+      DataDirectory.deleteAll(work);
+    }
+    return 0;
+  }
+
+  /** Starts a demonstration as anyone would, opens its pages and stops it. */
+  private static void listClasses(Path loaded, Path data) throws IOException, InterruptedException {
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Distribution.ownJar().toString(),
+                "--demo",
+                "--host",
+                InetAddress.getLoopbackAddress().getHostAddress(),
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString(),
+                "--java-options",
+                ClassArchive.listing(loaded))
+            .redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("LW_"));
+    Process demo = builder.start();
+    Thread abort = new Thread(demo::destroy, "abort-preparation");
+    Runtime.getRuntime().addShutdownHook(abort);
+    try {
+      awaitReady(demo);
+      for (String page : PAGES) {
+        open(URI.create("http://127.0.0.1:" + port + page));
+      }
+    } finally {
+      demo.destroy();
+      if (!demo.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        demo.destroyForcibly().waitFor();
+      }
+      Runtime.getRuntime().removeShutdownHook(abort);
+    }
+  }
+
+  private static void awaitReady(Process demo) throws IOException {
+    BufferedReader output = demo.inputReader();
+    String last = "";
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith(READY)) {
+        return;
+      }
+      last = line;
+    }
+    throw new Refusal("the demonstration did not start: " + last);
+  }
+
+  /** What it answers does not matter; the server has loaded what it needs for it. */
+  private static void open(URI page) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
+    connection.getResponseCode();
+    connection.disconnect();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
