@@ -118,7 +118,8 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer demoBehind(List<String> prefix, Path data, String... options) {
     List<String> all = new ArrayList<>(List.of("--demo"));
     all.addAll(List.of(options));
-    RunningServer server = new RunningServer(Program.ofThisBuild(), prefix, FreePorts.next(), data, all);
+    RunningServer server =
+        new RunningServer(Program.ofThisBuild(), prefix, FreePorts.next(), data, all);
     server.awaitReady();
     return server;
   }
