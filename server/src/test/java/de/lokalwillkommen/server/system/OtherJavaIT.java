@@ -63,6 +63,8 @@ class OtherJavaIT {
 
       assertThat(board.locator(".call-number").first()).hasText(number);
       assertThat(console.locator("[id='current'] .ticket-number")).hasText(number);
+      // an error page in place of an update would be one, too
+      assertThat(browsing.policyViolations()).isEmpty();
     }
   }
 
