@@ -33,6 +33,10 @@ public final class Benchmark {
           "innenstadt-west",
           "innenstadt-nord");
   private static final int WARM_UP_SECONDS = 20;
+
+  /** The second compiler takes a minute or two to see what is worth its time. */
+  private static final int LONG_WARM_UP_SECONDS = 120;
+
   private static final int SECONDS = 10;
   private static final int ARCHIVE_SECONDS = 150;
   private static final int CALLS = 40;
@@ -40,7 +44,7 @@ public final class Benchmark {
   private static final int IDLE_SECONDS = 10;
 
   private static final Set<String> ALL =
-      Set.of("database", "boards", "phones", "tickets", "calls", "bookings", "pages");
+      Set.of("database", "boards", "phones", "tickets", "calls", "bookings", "pages", "compilers");
 
   private final StringBuilder table = new StringBuilder();
   private final Map<Integer, Rate> rawTickets = new HashMap<>();
@@ -72,6 +76,9 @@ public final class Benchmark {
       measureDatabase();
     }
     measureServer();
+    if (parts.contains("compilers")) {
+      measureBothCompilers();
+    }
   }
 
   private void measureDatabase() throws Exception {
@@ -109,7 +116,7 @@ public final class Benchmark {
         new Phones(server, OFFICES, this::row).measure();
       }
       if (parts.contains("tickets")) {
-        measureTickets(server);
+        measureTickets(server, "", WARM_UP_SECONDS);
       }
       if (parts.contains("calls")) {
         measureCalls(server);
@@ -143,16 +150,39 @@ public final class Benchmark {
     }
   }
 
-  private void measureTickets(RunningServer server) throws Exception {
+  /** The same with the optimising compiler, which a server uses only if its operator wants it. */
+  private void measureBothCompilers() throws Exception {
+    Path data = Files.createTempDirectory("lw-bench");
+    String with = ", both compilers";
+    RunningServer server = RunningServer.demo(data, "--java-options=-XX:TieredStopAtLevel=4");
+    try {
+      server.awaitReady();
+      awaitClassArchive(data);
+      server.stop();
+      server = server.startAgain();
+      row("ready, second start" + with, seconds(server.awaitReady()));
+      TimeUnit.SECONDS.sleep(5);
+      row("resident memory, idle, launcher + server" + with, memory(server));
+      measureTickets(server, with, LONG_WARM_UP_SECONDS);
+      row("resident memory after these tickets, launcher + server" + with, memory(server));
+    } finally {
+      server.close();
+      FileUtils.deleteDirectory(data.toFile());
+    }
+  }
+
+  private void measureTickets(RunningServer server, String with, int warmUpSeconds)
+      throws Exception {
     Rate.Maker kiosk = thread -> issuing(server, OFFICES.get(thread % OFFICES.size()));
-    Rate.measure(8, WARM_UP_SECONDS, kiosk);
+    Rate.measure(8, warmUpSeconds, kiosk);
     for (int kiosks : new int[] {1, 8, 32}) {
+      String what = "tickets, " + kiosks + " kiosks";
       Rate rate = Rate.measure(kiosks, SECONDS, kiosk);
-      row("tickets, " + kiosks + " kiosks", rate);
+      row(what + with, rate);
       Rate raw = rawTickets.get(kiosks);
       if (raw != null) {
         row(
-            "tickets, " + kiosks + " kiosks, of raw commits",
+            what + ", of raw commits" + with,
             String.format(
                 Locale.ROOT,
                 "%.0f %%; p50 %.1f ×",
