@@ -91,6 +91,11 @@ final class ServerCommand {
             // enough for an office day; more is used when thousands of phones are connected
             "-Xms320m",
             "-Xmx768m",
+            // afterwards it shrinks in a full collection, see HeapRelief
+            "-XX:MinHeapSize=160m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps",
             "-Xshare:auto"));
     command.addAll(distribution.openings().toList());
     command.addAll(List.of("-cp", distribution.serverClassPath()));
