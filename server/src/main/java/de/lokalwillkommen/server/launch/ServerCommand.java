@@ -95,6 +95,11 @@ final class ServerCommand {
             // enough for an office day; more is used when thousands of phones are connected
             "-Xms320m",
             "-Xmx768m",
+            // afterwards it shrinks in a full collection, see HeapRelief
+            "-XX:MinHeapSize=160m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps",
             "-Xshare:auto"));
     if (Runtime.version().feature() >= COMPACT_HEADERS) {
       command.add("-XX:+UseCompactObjectHeaders");

@@ -52,6 +52,7 @@ public final class ServerMain {
           new SubcommandWork(options, StorageGuard::isAway));
       front.open();
       launcher.ready();
+      HeapRelief.begin();
     } catch (ServerRefusal refusal) {
       launcher.refused(refusal.getMessage());
       System.exit(1);

@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.apache.commons.io.FileUtils;
 
@@ -32,16 +33,25 @@ public final class Benchmark {
           "innenstadt-west",
           "innenstadt-nord");
   private static final int WARM_UP_SECONDS = 20;
+
+  /** The second compiler takes a minute or two to see what is worth its time. */
+  private static final int LONG_WARM_UP_SECONDS = 120;
+
   private static final int SECONDS = 10;
   private static final int ARCHIVE_SECONDS = 150;
   private static final int CALLS = 40;
   private static final long BETWEEN_CALLS_MS = 250;
   private static final int IDLE_SECONDS = 10;
 
+  /** In a quiet minute the server returns the memory that it needed for the load. */
+  private static final int QUIET_SECONDS = 130;
+
   private static final Set<String> ALL =
-      Set.of("database", "boards", "phones", "tickets", "calls", "bookings", "pages");
+      Set.of("database", "boards", "phones", "tickets", "calls", "bookings", "pages", "compilers");
 
   private final StringBuilder table = new StringBuilder();
+  private final Map<Integer, Rate> rawTickets = new HashMap<>();
+  private double oneBoardMs = Double.NaN;
   private final Set<String> parts;
 
   private Benchmark(Set<String> parts) {
@@ -69,15 +79,18 @@ public final class Benchmark {
       measureDatabase();
     }
     measureServer();
+    if (parts.contains("compilers")) {
+      measureBothCompilers();
+    }
   }
 
   private void measureDatabase() throws Exception {
     try (RawDatabase database = new RawDatabase()) {
       Rate.measure(8, SECONDS / 2, database::issuing);
       for (int threads : new int[] {1, 8, 32}) {
-        row(
-            "raw database, ticket, " + threads + " threads",
-            Rate.measure(threads, SECONDS, database::issuing));
+        Rate rate = Rate.measure(threads, SECONDS, database::issuing);
+        rawTickets.put(threads, rate);
+        row("raw database, ticket, " + threads + " threads", rate);
       }
       for (int threads : new int[] {1, 8}) {
         row(
@@ -106,7 +119,7 @@ public final class Benchmark {
         new Phones(server, OFFICES, this::row).measure();
       }
       if (parts.contains("tickets")) {
-        measureTickets(server);
+        measureTickets(server, "", WARM_UP_SECONDS);
       }
       if (parts.contains("calls")) {
         measureCalls(server);
@@ -115,6 +128,8 @@ public final class Benchmark {
         new Bookings(server, OFFICES).measure().forEach(this::row);
       }
       row("resident memory after load, launcher + server", memory(server));
+      TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+      row("resident memory, two minutes after load, launcher + server", memory(server));
       if (parts.contains("pages")) {
         Pages.measure(server).forEach(this::row);
       }
@@ -140,11 +155,45 @@ public final class Benchmark {
     }
   }
 
-  private void measureTickets(RunningServer server) throws Exception {
+  /** The same with the optimising compiler, which a server uses only if its operator wants it. */
+  private void measureBothCompilers() throws Exception {
+    Path data = Files.createTempDirectory("lw-bench");
+    String with = ", both compilers";
+    RunningServer server = RunningServer.demo(data, "--java-options=-XX:TieredStopAtLevel=4");
+    try {
+      server.awaitReady();
+      awaitClassArchive(data);
+      server.stop();
+      server = server.startAgain();
+      row("ready, second start" + with, seconds(server.awaitReady()));
+      TimeUnit.SECONDS.sleep(5);
+      row("resident memory, idle, launcher + server" + with, memory(server));
+      measureTickets(server, with, LONG_WARM_UP_SECONDS);
+      row("resident memory after these tickets, launcher + server" + with, memory(server));
+    } finally {
+      server.close();
+      FileUtils.deleteDirectory(data.toFile());
+    }
+  }
+
+  private void measureTickets(RunningServer server, String with, int warmUpSeconds)
+      throws Exception {
     Rate.Maker kiosk = thread -> issuing(server, OFFICES.get(thread % OFFICES.size()));
-    Rate.measure(8, WARM_UP_SECONDS, kiosk);
+    Rate.measure(8, warmUpSeconds, kiosk);
     for (int kiosks : new int[] {1, 8, 32}) {
-      row("tickets, " + kiosks + " kiosks", Rate.measure(kiosks, SECONDS, kiosk));
+      String what = "tickets, " + kiosks + " kiosks";
+      Rate rate = Rate.measure(kiosks, SECONDS, kiosk);
+      row(what + with, rate);
+      Rate raw = rawTickets.get(kiosks);
+      if (raw != null) {
+        row(
+            what + ", of raw commits" + with,
+            String.format(
+                Locale.ROOT,
+                "%.0f %%; p50 %.1f ×",
+                100 * rate.perSecond() / raw.perSecond(),
+                rate.millis(50) / raw.millis(50)));
+      }
     }
   }
 
@@ -192,46 +241,54 @@ public final class Benchmark {
   /** Calls again and again while boards look on, and notes when each board has seen each call. */
   private String callAndWatch(RunningServer server, Api api, Api.Counsellor counsellor, int boards)
       throws Exception {
-    Histogram micros = new ConcurrentHistogram(3);
-    AtomicLong clicked = new AtomicLong();
     AtomicInteger messages = new AtomicInteger();
+    AtomicReference<CallTimes> times = new AtomicReference<>(new CallTimes(0, 0));
     List<LeanBoard> open = new ArrayList<>();
     for (int i = 0; i < boards; i++) {
       open.add(
           LeanBoard.open(
               Api.HTTP,
               server.socket("/display/ws/hoerde"),
-              (board, number) -> {
-                long now = System.nanoTime();
-                messages.incrementAndGet();
-                if (clicked.get() > 0 && !number.isEmpty()) {
-                  micros.recordValue(TimeUnit.NANOSECONDS.toMicros(now - clicked.get()));
-                }
-              }));
+              messages::incrementAndGet,
+              call -> times.get().seen(call)));
     }
     TimeUnit.SECONDS.sleep(2);
+    times.set(new CallTimes(CALLS, open.get(0).newest()));
     for (int i = 0; i < CALLS; i++) {
       api.takeTicket("hoerde", "letters", "de");
       TimeUnit.MILLISECONDS.sleep(BETWEEN_CALLS_MS);
-      clicked.set(System.nanoTime());
+      times.get().click();
       counsellor.next();
       TimeUnit.MILLISECONDS.sleep(BETWEEN_CALLS_MS);
     }
     TimeUnit.SECONDS.sleep(1);
-    long missed = (long) CALLS * boards - micros.getTotalCount();
     int before = messages.get();
     TimeUnit.SECONDS.sleep(IDLE_SECONDS);
     double idle = (messages.get() - before) / (double) IDLE_SECONDS / boards;
     open.forEach(LeanBoard::close);
+    Histogram micros = times.get().micros();
+    Histogram last = times.get().lastBoard();
+    if (boards == 1) {
+      oneBoardMs = millis(micros, 95);
+    }
     return String.format(
         Locale.ROOT,
-        "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; missed %d of %d; idle %.2f messages/s a board",
-        micros.getValueAtPercentile(50) / 1000.0,
-        micros.getValueAtPercentile(95) / 1000.0,
-        micros.getValueAtPercentile(99) / 1000.0,
-        missed,
+        "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms; last board p50 %.1f ms (%.1f × one board's p95),"
+            + " p95 %.1f ms (%.1f ×); missed %d of %d; idle %.2f messages/s a board",
+        millis(micros, 50),
+        millis(micros, 95),
+        millis(micros, 99),
+        millis(last, 50),
+        millis(last, 50) / oneBoardMs,
+        millis(last, 95),
+        millis(last, 95) / oneBoardMs,
+        times.get().missed(boards),
         CALLS * boards,
         idle);
+  }
+
+  static double millis(Histogram micros, double percentile) {
+    return micros.getValueAtPercentile(percentile) / 1000.0;
   }
 
   static String memory(RunningServer server) throws IOException {

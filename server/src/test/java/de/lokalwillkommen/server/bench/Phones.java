@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -41,10 +41,7 @@ final class Phones {
 
   void measure() throws Exception {
     Api.Counsellor counsellor = api.signIn(BOARDS_OFFICE, 1);
-    Histogram micros = new ConcurrentHistogram(3);
-    Histogram lastOfCall = new Histogram(3);
-    AtomicLong clicked = new AtomicLong();
-    AtomicLong latest = new AtomicLong();
+    AtomicReference<CallTimes> times = new AtomicReference<>(new CallTimes(0, 0));
     AtomicLongArray heard = new AtomicLongArray(BOARDS);
     AtomicLong silence = new AtomicLong();
     List<LeanBoard> boards = new ArrayList<>();
@@ -54,17 +51,14 @@ final class Phones {
           LeanBoard.open(
               Api.HTTP,
               server.socket("/display/ws/" + BOARDS_OFFICE),
-              (board, number) -> {
+              () -> {
                 long now = System.nanoTime();
                 long before = heard.getAndSet(index, now);
                 if (before > 0) {
                   silence.accumulateAndGet(now - before, Math::max);
                 }
-                if (clicked.get() > 0 && !number.isEmpty()) {
-                  micros.recordValue(TimeUnit.NANOSECONDS.toMicros(now - clicked.get()));
-                  latest.accumulateAndGet(now, Math::max);
-                }
-              }));
+              },
+              call -> times.get().seen(call)));
     }
     double without = 0;
     try (LeanPhones phones = new LeanPhones(server.port())) {
@@ -74,22 +68,20 @@ final class Phones {
         phones.open(paths(step - open), "lw.ticket.v1");
         open = step;
         TimeUnit.SECONDS.sleep(5);
-        clicked.set(0);
-        micros.reset();
-        lastOfCall.reset();
+        times.set(new CallTimes(CALLS, boards.get(0).newest()));
         silence.set(0);
         phones.forgetSilence();
         for (int i = 0; i < CALLS; i++) {
           api.takeTicket(BOARDS_OFFICE, "letters", "de");
           TimeUnit.MILLISECONDS.sleep(BETWEEN_CALLS_MS / 2);
-          long now = System.nanoTime();
-          clicked.set(now);
+          times.get().click();
           counsellor.next();
           TimeUnit.MILLISECONDS.sleep(BETWEEN_CALLS_MS / 2);
-          lastOfCall.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(latest.get() - now)));
         }
         TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-        double p95 = lastOfCall.getValueAtPercentile(95) / 1000.0;
+        Histogram micros = times.get().micros();
+        Histogram last = times.get().lastBoard();
+        double p95 = Benchmark.millis(last, 95);
         without = step == 0 ? p95 : without;
         rows.accept(
             "click to board, " + BOARDS + " boards, " + step + " phones",
@@ -98,12 +90,12 @@ final class Phones {
                 "p50 %.1f ms, p95 %.1f ms; last board p50 %.1f ms, p95 %.1f ms (%.1f × without"
                     + " phones); missed %d of %d; longest silence of a board %.1f s, of a phone"
                     + " %.1f s; %d phones lost; resident memory %s, %s before",
-                micros.getValueAtPercentile(50) / 1000.0,
-                micros.getValueAtPercentile(95) / 1000.0,
-                lastOfCall.getValueAtPercentile(50) / 1000.0,
+                Benchmark.millis(micros, 50),
+                Benchmark.millis(micros, 95),
+                Benchmark.millis(last, 50),
                 p95,
                 p95 / without,
-                (long) CALLS * BOARDS - micros.getTotalCount(),
+                times.get().missed(BOARDS),
                 CALLS * BOARDS,
                 silence.get() / 1e9,
                 phones.longestSilence(),

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -70,6 +71,15 @@ class ContainerIT {
   static WebArchive application() {
     Deployed.database();
     return Deployed.application();
+  }
+
+  /** The one that the sockets turn off; another server may name it differently. */
+  @Test
+  void theTimerOfAnIdleSocketIsWhereItIsExpected() throws Exception {
+    Class<?> session = Class.forName("org.glassfish.tyrus.core.TyrusSession");
+
+    assertThat(session.getDeclaredField("service").getType())
+        .isEqualTo(ScheduledExecutorService.class);
   }
 
   @Test

@@ -26,7 +26,7 @@ public abstract class RoomSocket {
 
   @OnOpen
   public void open(Session session, @PathParam(ROOM) String room) throws IOException {
-    session.setMaxIdleTimeout(0);
+    IdleTimer.turnOff(session);
     if (!house().enter(room, session)) {
       Visit.turnAway(session);
     }
