@@ -6,7 +6,6 @@ import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.CallingTickets.Turn;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.TakingShifts;
@@ -16,9 +15,11 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
@@ -184,10 +185,15 @@ public class ConsolePage {
   public void issue() {
     String topic = asked.word("topic").orElse("");
     String language = asked.word("language").filter(languages::includes).orElse("de");
-    Optional<String> key =
-        asked.word("request").map(r -> r + '-' + topic + '-' + language).filter(RequestKey::isFit);
+    Optional<String> key = asked.word("request").map(r -> keyOf(r, topic, language));
     TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
     deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
+  }
+
+  /** Another choice in the same dialog is another request; a key has a greatest length. */
+  private static String keyOf(String request, String topic, String language) {
+    String all = String.join(" ", request, topic, language);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Is available, takes a break, or does other work. */

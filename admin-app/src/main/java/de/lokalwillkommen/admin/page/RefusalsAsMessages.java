@@ -90,13 +90,20 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
      */
     private static void fail(Throwable thrown, FacesContext context) {
       ExternalContext external = context.getExternalContext();
-      withoutRefusal(thrown);
+      logUndrawn(thrown);
       if (!external.isResponseCommitted()) {
         // keeps the headers, by which the page knows that the answer is ours
         ((ServletResponse) external.getResponse()).resetBuffer();
         external.setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
       context.responseComplete();
+    }
+
+    private static void logUndrawn(Throwable thrown) {
+      boolean isForeseen =
+          findRefusal(thrown).isPresent()
+              || CDI.current().select(Storage.class).get().isToBlameFor(thrown);
+      LOG.log(isForeseen ? Level.WARNING : Level.SEVERE, "a page could not be drawn", thrown);
     }
 
     private static void note(Refusal refusal, FacesContext context) {

@@ -4,16 +4,18 @@ import de.lokalwillkommen.web.security.shared.InstallationKey;
 import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import de.lokalwillkommen.web.security.shared.SecurityLines;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 
 /**
  * The lines of the security log about what the operator does by a subcommand. They are in the
@@ -43,9 +45,13 @@ final class OperatorLog implements AutoCloseable {
 
   /** In a process of its own, which appends to the server's log as {@code LW_LOG} names it. */
   static OperatorLog ofProcess(Map<String, String> environment) throws IOException {
-    // a percent sign is special to the handler
-    Handler file = new FileHandler(environment.get("LW_LOG").replace("%", "%%"), true);
-    file.setFormatter(new SimpleFormatter());
+    // not a FileHandler, which takes another name while a second one is open
+    Path server = Path.of(environment.get("LW_LOG"));
+    Handler file =
+        new StreamHandler(
+            Files.newOutputStream(server, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            new SimpleFormatter());
+    file.setEncoding(StandardCharsets.UTF_8.name());
     Logger log = Logger.getLogger(SecurityLines.LOGGER);
     log.setUseParentHandlers(false);
     log.setLevel(Level.INFO);

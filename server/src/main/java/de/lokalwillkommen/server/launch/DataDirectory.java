@@ -170,7 +170,8 @@ final class DataDirectory {
       this.file = file;
     }
 
-    private static Lock tryOn(Path path) {
+    /** Takes the lock of a file, which is made; null if another has it. */
+    static Lock tryOn(Path path) {
       try {
         FileChannel file =
             FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

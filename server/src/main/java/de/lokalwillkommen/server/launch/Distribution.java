@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,7 +26,6 @@ final class Distribution {
   private static final String CARRIED = "dist/";
   private static final String UNPACKED = "unpacked-";
   private static final String UNPACKING = "unpacking";
-  private static final String PREPARED = ".prepared";
   private static final int NAME_LENGTH = 16;
 
   private final Path root;
@@ -40,7 +38,16 @@ final class Distribution {
 
   /** For the launcher that has the data directory to itself: removes what others have left. */
   static Distribution unpackInto(DataDirectory data) {
-    return findPrepared(ownJar()).orElseGet(() -> unpack(ownJar(), data.run(), true));
+    Optional<Distribution> found = findPrepared(ownJar());
+    if (found.isEmpty()) {
+      return unpack(ownJar(), data.run(), true);
+    }
+    try {
+      removeOthers(data.run());
+    } catch (IOException e) {
+      throw new Refusal("old files in " + data.run() + " cannot be removed: " + Reason.of(e), e);
+    }
+    return found.get();
   }
 
   /** While a server, perhaps of another release, may run from the same data directory. */
@@ -48,38 +55,35 @@ final class Distribution {
     return findPrepared(ownJar()).orElseGet(() -> unpack(ownJar(), data.run(), false));
   }
 
-  /** Beside its own jar, for all servers. */
-  static Distribution prepare() {
-    return prepare(ownJar());
-  }
-
-  static Distribution prepare(Path jar) {
-    Path folder = preparedFolder(jar);
-    try {
-      Files.createDirectories(folder);
+  /**
+   * Unpacks into the folder beside the jar, for all servers; what is not complete there is unpacked
+   * anew.
+   */
+  static Distribution prepare(Path jar, PreparedFolder folder) {
+    try (JarFile carrier = new JarFile(jar.toFile())) {
+      List<? extends ZipEntry> entries = carried(carrier);
+      Path root = PreparedFolder.of(jar).resolve(UNPACKED + hash(entries));
+      if (!isComplete(root, entries)) {
+        PreparedFolder.removeUnlessUsed(root);
+      }
+      folder.removeUnused(root);
     } catch (IOException e) {
-      throw new Refusal(folder + " could not be created: " + Reason.of(e), e);
+      throw new Refusal(PreparedFolder.of(jar) + " cannot be cleared: " + Reason.of(e), e);
     }
-    Distribution unpacked = unpack(jar, folder, true);
-    try {
-      // the user that runs the server is often not the one that installs it
-      Files.setPosixFilePermissions(unpacked.root, PosixFilePermissions.fromString("rwxr-xr-x"));
-    } catch (IOException e) {
-      throw new Refusal(unpacked.root + " could not be opened to others: " + Reason.of(e), e);
-    }
-    return new Distribution(unpacked.root, true);
+    return new Distribution(unpack(jar, PreparedFolder.of(jar), false).root, true);
   }
 
   /**
-   * What lies beside the jar, if it has the same content and comes from whom the jar comes from.
+   * What lies beside the jar, if it is complete, and if nobody but the owner of the jar can have
+   * put it there.
    */
   static Optional<Distribution> findPrepared(Path jar) {
     try (JarFile carrier = new JarFile(jar.toFile())) {
       List<? extends ZipEntry> entries = carried(carrier);
-      Path root = preparedFolder(jar).resolve(UNPACKED + hash(entries));
-      return entries.stream().allMatch(entry -> Files.isReadable(unpacked(entry, root)))
-              && Files.getOwner(preparedFolder(jar)).equals(Files.getOwner(jar))
-              && Files.getOwner(root).equals(Files.getOwner(jar))
+      Path root = PreparedFolder.of(jar).resolve(UNPACKED + hash(entries));
+      return isComplete(root, entries)
+              && PreparedFolder.isOfOwner(PreparedFolder.of(jar), jar)
+              && PreparedFolder.isOfOwner(root, jar)
           ? Optional.of(new Distribution(root, true))
           : Optional.empty();
     } catch (IOException e) {
@@ -87,8 +91,8 @@ final class Distribution {
     }
   }
 
-  private static Path preparedFolder(Path jar) {
-    return jar.resolveSibling(jar.getFileName() + PREPARED);
+  private static boolean isComplete(Path root, List<? extends ZipEntry> entries) {
+    return entries.stream().allMatch(entry -> Files.isReadable(unpacked(entry, root)));
   }
 
   private static Path unpacked(ZipEntry entry, Path root) {

@@ -2,6 +2,7 @@ package de.lokalwillkommen.server.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * Makes all starts from this jar quick, the first one too: unpacks it beside itself, once for all
@@ -40,11 +43,15 @@ final class PrepareCommand implements Callable<Integer> {
 
   private static final int STOP_SECONDS = 20;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Distribution distribution = Distribution.prepare();
+    Path jar = Distribution.ownJar();
     Path work = Files.createTempDirectory("lokal-willkommen");
-    try {
+    try (PreparedFolder folder = PreparedFolder.open(jar)) {
+      Distribution distribution = Distribution.prepare(jar, folder);
+      folder.publish(distribution.root());
       ClassArchive archive = new ClassArchive(distribution, work);
       if (!archive.exists()) {
         Path loaded = work.resolve("classes.list");
@@ -52,7 +59,11 @@ final class PrepareCommand implements Callable<Integer> {
         if (!archive.create(loaded)) {
           throw new Refusal("the JVM could not archive the classes: " + archive.lastWords());
         }
+        folder.publish(distribution.root());
       }
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("prepared for Java " + Runtime.version() + ": " + distribution.root());
+      out.flush();
     } finally {
       DataDirectory.deleteAll(work);
     }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import java.io.PrintWriter;
+import java.nio.channels.FileLock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -114,6 +115,9 @@ final class StartCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** Kept until this process ends: what is forgotten is released. */
+  private Optional<FileLock> inUse = Optional.empty();
+
   @Override
   public Integer call() {
     Listener listener = new Listener(host, port);
@@ -143,9 +147,13 @@ final class StartCommand implements Callable<Integer> {
     try {
       listener.checkFree();
       members.checkOwnAddress();
+      Distribution distribution = Distribution.unpackInto(data);
+      if (distribution.isPrepared()) {
+        inUse = PreparedFolder.use(distribution.root());
+      }
       ServerCommand command =
           new ServerCommand(
-              Distribution.unpackInto(data),
+              distribution,
               data,
               listener,
               publicUrl,

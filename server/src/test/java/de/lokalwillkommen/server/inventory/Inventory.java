@@ -48,6 +48,9 @@ public final class Inventory {
   private static final String FOLDER = "licences";
   private static final String EXCEPTION = " WITH ";
 
+  /** What SPDX has no identifier and no text for. */
+  private static final String NO_TEXT = "LicenseRef-";
+
   private final Licences licences;
   private final Map<String, Component> components = new TreeMap<>();
   private final Set<String> used = new TreeSet<>();
@@ -77,7 +80,7 @@ public final class Inventory {
     try (ZipInputStream zip = new ZipInputStream(archive)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String path = within + entry.getName();
-        if (path.endsWith(".war")) {
+        if (path.endsWith(".war") || path.endsWith(".rar")) {
           readAll(path + "!", new ByteArrayInputStream(zip.readAllBytes()));
         } else if (path.endsWith(".jar")) {
           add(ShippedJar.read(path, zip.readAllBytes()));
@@ -164,7 +167,7 @@ public final class Inventory {
         made);
     put(root.resolve(FOLDER).resolve("README.txt"), table(), made);
     for (String licence : used) {
-      for (String part : licence.split(EXCEPTION)) {
+      for (String part : licence.startsWith(NO_TEXT) ? new String[0] : licence.split(EXCEPTION)) {
         put(root.resolve(FOLDER).resolve(part + ".txt"), text(part), made);
       }
     }

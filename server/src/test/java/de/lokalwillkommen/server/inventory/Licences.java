@@ -20,6 +20,8 @@ final class Licences {
 
   private static final String TAB = "\t";
   private static final String CHOICE = " OR ";
+  private static final String OWN_GROUP = "de.lokalwillkommen";
+  private static final String OWN = "EUPL-1.2";
 
   /** Projects of the Eclipse Foundation that name both offer the second instead of the first. */
   private static final List<String> EITHER =
@@ -59,16 +61,11 @@ final class Licences {
    * @throws UnknownLicence if the jar names none and no file does, or if a name is unknown
    */
   Set<String> of(ShippedJar jar) {
-    Optional<String> told =
-        components.stream()
-            .filter(parts -> jar.file().startsWith(parts[0]))
-            .map(parts -> parts[1])
-            .findFirst();
-    if (told.isPresent()) {
-      return Set.of(told.get());
+    if (jar.group().equals(OWN_GROUP)) {
+      return Set.of(OWN);
     }
     if (jar.stated().isEmpty()) {
-      throw new UnknownLicence(jar.path() + " names no licence");
+      return Set.of(told(jar));
     }
     Set<String> its =
         jar.stated().stream()
@@ -79,6 +76,14 @@ final class Licences {
       its.add(String.join(CHOICE, EITHER));
     }
     return its;
+  }
+
+  private String told(ShippedJar jar) {
+    return components.stream()
+        .filter(parts -> parts[0].equals(jar.name()))
+        .map(parts -> parts[1])
+        .findFirst()
+        .orElseThrow(() -> new UnknownLicence(jar.path() + " names no licence"));
   }
 
   private String meaning(ShippedJar jar, String text) {

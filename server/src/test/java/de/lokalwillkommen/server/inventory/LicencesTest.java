@@ -71,8 +71,29 @@ class LicencesTest {
 
     assertThat(jar.group()).isEqualTo("org.a");
     assertThat(jar.version()).isEqualTo("1.2");
-    assertThat(jar.file()).isEqualTo("a-1.2.jar");
+    assertThat(jar.name()).isEqualTo("a");
     assertThat(licences.of(jar)).containsExactlyInAnyOrder("Apache-2.0", "MIT");
+  }
+
+  @Test
+  void onlyOurOwnGroupIsUnderOurLicence() {
+    List<String> apache = List.of("Apache License 2.0");
+
+    assertThat(licences.of(new ShippedJar("p", "de.lokalwillkommen", "core", "1", List.of())))
+        .containsExactly("EUPL-1.2");
+    assertThat(licences.of(new ShippedJar("p", "com.google.zxing", "core", "3", apache)))
+        .containsExactly("Apache-2.0");
+  }
+
+  @Test
+  void aJarThatSaysNothingHasTheNameAndVersionOfItsFile() throws IOException {
+    byte[] silent = jar("", "x", "");
+
+    ShippedJar jar =
+        ShippedJar.read("dist/apps/a.war!WEB-INF/lib/prime-faces-15.0.13-jakarta.jar", silent);
+    assertThat(jar.name()).isEqualTo("prime-faces");
+    assertThat(jar.version()).isEqualTo("15.0.13");
+    assertThat(ShippedJar.read("dist/payara/runtime/dtds.jar", silent).name()).isEqualTo("dtds");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
@@ -26,6 +27,10 @@ import java.util.zip.ZipEntry;
  * @param stated its licences in its own words, as names or addresses
  */
 record ShippedJar(String path, String group, String name, String version, List<String> stated) {
+
+  /** Such as {@code lib/primefaces-15.0.13-jakarta.jar}. */
+  private static final Pattern FILE =
+      Pattern.compile("(?<name>[^/]+?)(-(?<version>\\d[\\w.]*)(-\\w+)?)?\\.(jar|rar)$");
 
   private static final Pattern LICENCES = Pattern.compile("(?s)<licenses>(.*?)</licenses>");
   private static final Pattern LICENCE_NAME = Pattern.compile("(?s)<name>(.*?)</name>");
@@ -50,16 +55,22 @@ record ShippedJar(String path, String group, String name, String version, List<S
       }
       // a jar with the poms of several artifacts is a bundle of them
       Properties own = coordinates.size() == 1 ? coordinates.get(0) : new Properties();
-      String file = path.replaceAll(".*/|\\.jar$", "");
+      Matcher file = FILE.matcher(path);
+      file.find();
       return new ShippedJar(
           path,
           own.getProperty("groupId", ""),
-          own.getProperty("artifactId", file),
-          own.getProperty("version", says(says, "Bundle-Version", "Implementation-Version")),
+          own.getProperty("artifactId", file.group("name")),
+          own.getProperty("version", version(file, says)),
           stated(poms, says));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
+  }
+
+  private static String version(Matcher file, Attributes says) {
+    return Optional.ofNullable(file.group("version"))
+        .orElseGet(() -> says(says, "Bundle-Version", "Implementation-Version"));
   }
 
   private static String says(Attributes attributes, String... names) {
@@ -91,10 +102,5 @@ record ShippedJar(String path, String group, String name, String version, List<S
         .map(one -> one.replaceAll(";.*", "").replace("\"", "").strip())
         .filter(one -> !one.isEmpty())
         .toList();
-  }
-
-  /** The file's name without its folders. */
-  String file() {
-    return path.replaceAll(".*/", "");
   }
 }

@@ -1,13 +1,17 @@
 package de.lokalwillkommen.server.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,7 +99,7 @@ class DistributionTest {
     Path jar = jar("one");
     assertThat(Distribution.findPrepared(jar)).isEmpty();
 
-    Path root = Distribution.prepare(jar).root();
+    Path root = prepare(jar);
 
     assertThat(root.resolve("apps/kiosk.war")).hasContent("one");
     assertThat(Distribution.findPrepared(jar))
@@ -109,11 +113,97 @@ class DistributionTest {
   @Test
   void whatWasPreparedForAnotherContentIsNotUsed() throws Exception {
     Path jar = jar("one");
-    Distribution.prepare(jar);
+    prepare(jar);
 
     Files.move(jar("two"), jar, StandardCopyOption.REPLACE_EXISTING);
 
     assertThat(Distribution.findPrepared(jar)).isEmpty();
+  }
+
+  @Test
+  void whatIsNotCompleteIsPreparedAnew() throws Exception {
+    Path jar = jar("one");
+    Files.delete(prepare(jar).resolve("apps/kiosk.war"));
+    assertThat(Distribution.findPrepared(jar)).isEmpty();
+
+    prepare(jar);
+
+    assertThat(Distribution.findPrepared(jar)).isPresent();
+  }
+
+  @Test
+  void whatAServerUsesStaysWhenANewerJarIsPrepared() throws Exception {
+    Path jar = jar("one");
+    Path old = prepare(jar);
+    Process server = holdAnotherProcess(old);
+    try {
+      Files.move(jar("two"), jar, StandardCopyOption.REPLACE_EXISTING);
+      Path newer = prepare(jar);
+      assertThat(old.resolve("apps/kiosk.war")).hasContent("one");
+      assertThat(newer.resolve("apps/kiosk.war")).hasContent("two");
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+
+    prepare(jar);
+    assertThat(old).doesNotExist();
+  }
+
+  /** Locks count between processes. */
+  private static Process holdAnotherProcess(Path part) throws Exception {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                part.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(server.inputReader().readLine()).isEqualTo("true");
+    return server;
+  }
+
+  /** A process that uses a part, as a launcher does. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String[] arguments) throws Exception {
+      Optional<FileLock> use = PreparedFolder.use(Path.of(arguments[0]));
+      System.out.println(use.isPresent());
+      Thread.sleep(Long.MAX_VALUE);
+      use.orElseThrow().release();
+    }
+  }
+
+  @Test
+  void aFolderIntoWhichOthersCanWriteIsNeitherUsedNorPrepared() throws Exception {
+    Path jar = jar("one");
+    prepare(jar);
+    Path folder = PreparedFolder.of(jar);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    assertThat(Distribution.findPrepared(jar)).isEmpty();
+    assertThatThrownBy(() -> prepare(jar))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is no folder of ours alone");
+  }
+
+  @Test
+  void aLinkInItsPlaceIsNotFollowed() throws Exception {
+    Path jar = jar("one");
+    Files.createSymbolicLink(PreparedFolder.of(jar), run());
+
+    assertThatThrownBy(() -> prepare(jar)).isInstanceOf(Refusal.class);
+    assertThat(run()).isEmptyDirectory();
+  }
+
+  private static Path prepare(Path jar) throws Exception {
+    try (PreparedFolder folder = PreparedFolder.open(jar)) {
+      Path root = Distribution.prepare(jar, folder).root();
+      folder.publish(root);
+      return root;
+    }
   }
 
   private Path run() throws Exception {

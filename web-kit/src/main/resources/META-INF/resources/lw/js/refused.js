@@ -41,5 +41,9 @@ function mark(field, notice) {
 
 function clear(field) {
   field.removeAttribute("aria-invalid");
-  field.setAttribute("aria-describedby", field.dataset.described ?? "");
+  if (field.dataset.described) {
+    field.setAttribute("aria-describedby", field.dataset.described);
+  } else {
+    field.removeAttribute("aria-describedby");
+  }
 }

@@ -21,13 +21,6 @@ if (jQuery) {
   }
 }
 
-// PrimeFaces makes its dialogs when the document is ready
-if (jQuery) {
-  jQuery(window.lwRepeatEarlyPress);
-} else {
-  document.addEventListener("DOMContentLoaded", window.lwRepeatEarlyPress);
-}
-
 /** What depends on a choice is requested again, since a select that does not change says nothing any more. */
 function onceMore(event, answer, request) {
   const source = document.getElementById(request?.source?.id ?? request?.source);
