@@ -103,14 +103,14 @@ class DatabaseAwayIT {
     try (Browsing browsing = new Browsing()) {
       Page console = browsing.console(server, "hoerde", 2, "ar");
       String address = console.url();
-      rename("waitlist_entry", "waitlist_away");
       rename("ticket", "ticket_away");
-
-      console.keyboard().press("b");
-      assertThat(console.locator("[id='offline']")).isVisible();
-      assertThat(console.url()).isEqualTo(address);
-      rename("ticket_away", "ticket");
-      rename("waitlist_away", "waitlist_entry");
+      try {
+        console.locator("[id='presence-BREAK']").click();
+        assertThat(console.locator("[id='offline']")).isVisible();
+        assertThat(console.url()).isEqualTo(address);
+      } finally {
+        rename("ticket_away", "ticket");
+      }
 
       assertThat(console.locator("[id='offline']")).isHidden();
       assertThat(console.url()).isEqualTo(address);

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class PairedKioskIT {
   }
 
   private static void insertAnOfficeInto(String url) throws SQLException {
+    // registers Derby's driver, also if another test of this process has shut Derby down
+    new EmbeddedDriver();
     new Database(url, "", "").migrate();
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {

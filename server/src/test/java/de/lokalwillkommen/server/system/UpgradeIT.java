@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.derby.jdbc.EmbeddedDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,8 @@ class UpgradeIT {
   @Test
   void withTheEmbeddedDatabaseTheDayGoesOn() throws Exception {
     String url = "jdbc:derby:" + data.resolve("derby");
+    // registers Derby's driver, also if another test of this process has shut Derby down
+    new EmbeddedDriver();
     office.writeTo(data, url + ";create=true");
     SQLException closed =
         catchThrowableOfType(
