@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Reports on which Payara and which Java the server runs, for whoever keeps it up to date. */
+/** Reports the versions of Payara and Java on which the server runs. */
 @Readiness
 @ApplicationScoped
 public class PlatformHealth implements HealthCheck {

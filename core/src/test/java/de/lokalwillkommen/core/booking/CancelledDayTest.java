@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A day on which an office can see nobody: what is booked, held or offered on it is given up. */
+/** A day without visitors at an office: what is booked, held or offered on it is cancelled. */
 class CancelledDayTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);

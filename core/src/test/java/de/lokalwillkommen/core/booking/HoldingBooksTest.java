@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every change takes hold of the books it writes in, always in the same order, and of the waitlist
- * where it decides whose turn it is. Whoever only looks waits for nobody.
+ * where it decides whose turn it is. A request that only reads takes no lock.
  */
 class HoldingBooksTest {
 

@@ -24,7 +24,7 @@ class InMemoryWaitlist implements Waitlist {
     turns++;
   }
 
-  /** How often somebody has waited for a turn. */
+  /** Counts the calls that waited for a turn. */
   int turns() {
     return turns;
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What somebody on the waitlist sees, and what becomes of what is offered. */
+/** The view of a visitor on the waitlist, and the outcomes of an offer. */
 class KeepingWaitlistTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
@@ -37,7 +37,7 @@ class KeepingWaitlistTest {
     return joined(Optional.empty(), Optional.empty());
   }
 
-  /** Somebody gives up a place; it is offered to the first who waits. */
+  /** A visitor cancels; the place is offered to the first entry of the waitlist. */
   private OfferView offeredTo(BookingCode entry) {
     BookingCode freed = desk.booked("hoerde", IN_A_WEEK).code();
     desk.booking.cancel(freed, Actor.VISITOR);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import org.junit.jupiter.api.Test;
 
-/** How many stand before somebody on the waitlist. */
+/** The number of entries ahead of one on the waitlist. */
 class PlaceOnWaitlistTest {
 
   private final BookingDesk desk = new BookingDesk(OfficeFixture.hoerde(), OfficeFixture.eving());

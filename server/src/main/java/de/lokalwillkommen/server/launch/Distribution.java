@@ -74,8 +74,8 @@ final class Distribution {
   }
 
   /**
-   * What lies beside the jar, if it is complete, and if nobody but the owner of the jar can have
-   * put it there.
+   * Finds the prepared distribution beside the jar. It must be complete, and only the owner of the
+   * jar can have put it there.
    */
   static Optional<Distribution> findPrepared(Path jar) {
     try (JarFile carrier = new JarFile(jar.toFile())) {

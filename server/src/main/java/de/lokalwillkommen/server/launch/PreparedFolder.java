@@ -76,7 +76,10 @@ final class PreparedFolder implements AutoCloseable {
     }
   }
 
-  /** Whether it is a folder, and no link, of the jar's owner, into which nobody else can write. */
+  /**
+   * Whether it is a folder, not a link, that belongs to the jar's owner and is writable only by
+   * them.
+   */
   static boolean isOfOwner(Path folder, Path jar) throws IOException {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(jar))

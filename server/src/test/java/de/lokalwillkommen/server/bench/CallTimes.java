@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * How long each call takes to the boards of one office, from the click. A board shows several calls
- * at a time: whoever called quickly after another has one message for both.
+ * at a time: two calls in quick succession share one message.
  */
 final class CallTimes {
 

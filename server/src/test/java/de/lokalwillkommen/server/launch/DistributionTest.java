@@ -171,7 +171,8 @@ class DistributionTest {
     public static void main(String[] arguments) throws Exception {
       Optional<FileLock> use = PreparedFolder.use(Path.of(arguments[0]));
       System.out.println(use.isPresent());
-      Thread.sleep(Long.MAX_VALUE);
+      // until the test ends it, or has ended itself
+      System.in.read();
       use.orElseThrow().release();
     }
   }

@@ -121,12 +121,12 @@ class UnderLoadIT {
     assertThat((long) line.getInt("count")).as(office).isEqualTo(othersBefore + waiting.size());
   }
 
-  /** Tickets and appointments alike; nobody is booked twice, either. */
+  /** Tickets and appointments alike; no place is booked twice. */
   @Test
   void whatWasAcknowledgedSurvivesKillMinusNine() throws Exception {
     Workload workload = new Workload(new Api(server));
     BookingRush rush = new BookingRush(List.of(new Api(server)));
-    // whoever books is signed in at counters of the other offices
+    // the clients that book are signed in at counters of the other offices
     List<String> callingOffices =
         Workload.OFFICES.stream().filter(o -> !BookingRush.OFFICES.contains(o)).toList();
     try (workload;
