@@ -55,6 +55,16 @@ class KeepingPlaceIT {
   }
 
   @Test
+  void theCalendarMarksThePresentOfTheOfficeAndNotOfTheBrowser() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/availability?office=eving").toString());
+
+    assertThat(page.locator(".fc-timegrid-col.fc-day-today"))
+        .hasAttribute("data-date", new Api(server).today().toString());
+    assertThat(page.locator(".fc-timegrid-now-indicator-line")).isVisible();
+  }
+
+  @Test
   void halfFilledHoursStayHalfFilledInAnotherLanguageWeekAndOffice() {
     Page page = plan("show=hours");
     page.fill("[id='from']", "10:05");

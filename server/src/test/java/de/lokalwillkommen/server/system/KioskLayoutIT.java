@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonArray;
@@ -97,7 +98,7 @@ class KioskLayoutIT {
 
   @BeforeAll
   static void readTheTape(@TempDir Path data) throws IOException, SQLException {
-    database = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+    database = TestPostgresql.start();
     String url = database.getJdbcUrl("postgres", "postgres");
     server = RunningServer.demo(data, "--database-url", url);
     browsing = new Browsing();

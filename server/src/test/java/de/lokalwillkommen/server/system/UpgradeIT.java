@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import de.lokalwillkommen.core.staff.SecretToken;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
@@ -46,8 +47,7 @@ class UpgradeIT {
 
   @Test
   void withPostgresqlTheDayGoesOn() throws Exception {
-    try (EmbeddedPostgres database =
-        EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start()) {
+    try (EmbeddedPostgres database = TestPostgresql.start()) {
       String url = database.getJdbcUrl("postgres", "postgres");
       office.writeTo(data, url);
 
