@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,10 @@ public class AskedPlan {
     }
     return offices.get(
         own.orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException()));
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** Today on the office's clock. */

@@ -12,6 +12,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -130,6 +131,11 @@ public class PlanPage {
 
   public String getNext() {
     return asked.linkHere(asked.week().next());
+  }
+
+  /** When the page was made: the calendar marks the present by it, not by the browser's clock. */
+  public Instant getMadeAt() {
+    return asked.now();
   }
 
   /** The address of the present week. */

@@ -36,8 +36,7 @@ public enum TestDatabase {
     @Override
     String start() {
       try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+        EmbeddedPostgres server = TestPostgresql.start();
         Runtime.getRuntime()
             .addShutdownHook(
                 new Thread(

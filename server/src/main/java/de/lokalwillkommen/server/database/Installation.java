@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Facts about this installation, kept in the database that all its servers share. */
 final class Installation {
   private static final String KEY = "visitor-key";
   private static final String DEMO = "demo";
+  private static final String AHEAD = "demo-ahead";
 
   private final Connection connection;
 
@@ -50,8 +52,20 @@ final class Installation {
     return find(DEMO).isPresent();
   }
 
-  void becomesDemo() throws SQLException {
+  /**
+   * @param ahead how far its time is ahead of the machine's clock from now on
+   */
+  void becomesDemo(Duration ahead) throws SQLException {
     put(DEMO, "true");
+    put(AHEAD, ahead.toString());
+  }
+
+  /**
+   * How far the office's time is ahead of the machine's clock: nothing, except in a demonstration
+   * that takes place at another time.
+   */
+  Duration ahead() throws SQLException {
+    return find(AHEAD).map(Duration::parse).orElse(Duration.ZERO);
   }
 
   boolean hasOffices() throws SQLException {

@@ -5,15 +5,20 @@ import de.lokalwillkommen.core.staff.PasswordHash;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Makes the database ready for the applications, before they are deployed. */
 public final class Preparation {
   private final Database database;
   private final String keyFingerprint;
-  private final boolean demo;
+  private final Optional<DemoStart> demo;
   private final Clock clock;
 
-  Preparation(Database database, String keyFingerprint, boolean demo, Clock clock) {
+  /**
+   * @param demo empty if no demonstration is wanted
+   */
+  Preparation(Database database, String keyFingerprint, Optional<DemoStart> demo, Clock clock) {
     this.database = database;
     this.keyFingerprint = keyFingerprint;
     this.demo = demo;
@@ -24,14 +29,20 @@ public final class Preparation {
    * Called by the server, which knows this class by name only: its libraries are not for the
    * applications.
    *
-   * @param arguments the fingerprint of the visitor key; whether demo data is wanted
+   * @param arguments the fingerprint of the visitor key; whether demo data is wanted; the local
+   *     time at which the demonstration begins, empty for the present
    */
   public static void main(String[] arguments) {
     Database database = Database.fromEnvironment(System.getenv());
     boolean demo = Boolean.parseBoolean(arguments[1]);
-    new Preparation(database, arguments[0], demo, Clock.systemUTC()).run();
+    Optional<DemoStart> start = Optional.of(DemoStart.parse(arguments[2])).filter(at -> demo);
+    new Preparation(database, arguments[0], start, Clock.systemUTC()).run();
+    TrustedTime time = TrustedTime.ofServer();
     database.alone(
-        connection -> new KnownTime(connection, database.isDerby()).tell(TrustedTime.ofServer()));
+        connection -> {
+          time.runAhead(new Installation(connection).ahead());
+          new KnownTime(connection, database.isDerby()).tell(time);
+        });
   }
 
   void run() {
@@ -44,14 +55,16 @@ public final class Preparation {
     installation.requireWritable();
     installation.belongsToKey(keyFingerprint);
     new Ids(connection).passOverAllBefore(clock.instant());
-    if (demo && !installation.isDemo()) {
+    if (demo.isPresent() && !installation.isDemo()) {
       if (installation.hasOffices()) {
         throw new DatabaseRefusal(
             "--demo is refused: the database already holds real offices; use another --data or database");
       }
-      new DemoData(clock, PasswordHash.of(DemoPeople.PASSWORD).phc()).insertInto(connection);
-      installation.becomesDemo();
-    } else if (!demo && installation.isDemo()) {
+      Duration ahead = demo.get().after(clock.instant());
+      Clock demoClock = Clock.offset(clock, ahead);
+      new DemoData(demoClock, PasswordHash.of(DemoPeople.PASSWORD).phc()).insertInto(connection);
+      installation.becomesDemo(ahead);
+    } else if (demo.isEmpty() && installation.isDemo()) {
       throw new DatabaseRefusal(
           "the database holds demo accounts whose password everybody knows: start with --demo,"
               + " or use another --data or database");

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -60,10 +62,16 @@ public final class Subcommand {
   private static String dispatch(Database database, String secret, String name, String... rest) {
     return switch (name) {
       case "create-admin" -> Accounts.createAdmin(database, rest[0], secret);
-      case "set-password" -> Accounts.setPassword(database, rest[0], secret, Clock.systemUTC());
+      case "set-password" -> Accounts.setPassword(database, rest[0], secret, clockOf(database));
       case "create-device" ->
-          CreateDevice.create(database, rest[0], rest[1], rest[2], Clock.systemUTC());
+          CreateDevice.create(database, rest[0], rest[1], rest[2], clockOf(database));
       default -> throw new DatabaseRefusal("unknown subcommand " + name);
     };
+  }
+
+  private static Clock clockOf(Database database) {
+    AtomicReference<Duration> ahead = new AtomicReference<>();
+    database.alone(connection -> ahead.set(new Installation(connection).ahead()));
+    return Clock.offset(Clock.systemUTC(), ahead.get());
   }
 }

@@ -174,8 +174,9 @@ final class Gate extends BaseFilter {
         wire.enter(Wire.Phase.REFUSED);
         boolean often = limit.isTooOften();
         front.note(often ? Offence.FRAMES : Offence.LENGTH, wire.address());
-        context.write(Buffers.wrap(context.getMemoryManager(), often ? TOO_OFTEN : TOO_BIG));
-        wire.endOutput();
+        context.write(
+            Buffers.wrap(context.getMemoryManager(), often ? TOO_OFTEN : TOO_BIG),
+            wire.lastWords());
         NextAction deaf = context.getSuspendAction();
         context.completeAndRecycle();
         return deaf;
@@ -197,10 +198,15 @@ final class Gate extends BaseFilter {
 
   /**
    * Replaces the body of an error by our page if it has none or Payara's, and removes the page that
-   * Payara adds to a redirect.
+   * Payara adds to a redirect. Drops what an application sends to a WebSocket that has been
+   * refused: nothing may follow a close frame.
    */
   @Override
   public NextAction handleWrite(FilterChainContext context) throws IOException {
+    if (Wire.of(context.getConnection()).isRefusedSocket()) {
+      context.setMessage(Buffers.EMPTY_BUFFER);
+      return context.getInvokeAction();
+    }
     if (context.getMessage() instanceof HttpContent content
         && content.getHttpHeader() instanceof HttpResponsePacket answer
         && !answer.isCommitted()

@@ -27,11 +27,13 @@ final class Stopgap implements Runnable, Closeable {
   private static final int PATIENCE_MILLIS = 500;
   private static final int PAUSE_MILLIS = 20;
   private static final int MOST_AT_ONCE = 16;
+  private static final int LONGEST_CLOSE_MILLIS = 10_000;
 
   private final SocketAddress address;
   private final byte[] forPeople;
   private final byte[] forPrograms;
   private final ServerSocket listener;
+  private Thread listening;
   private final ExecutorService threads =
       new ThreadPoolExecutor(
           0,
@@ -71,7 +73,8 @@ final class Stopgap implements Runnable, Closeable {
   }
 
   private void start() {
-    daemon(this).start();
+    listening = daemon(this);
+    listening.start();
   }
 
   private static Thread daemon(Runnable work) {
@@ -80,9 +83,15 @@ final class Stopgap implements Runnable, Closeable {
     return thread;
   }
 
+  /** Returns when the port is free: it is taken for as long as a thread still waits at it. */
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      listening.join(LONGEST_CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

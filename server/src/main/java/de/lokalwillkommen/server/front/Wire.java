@@ -10,9 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.CompletionHandler;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ConnectionProbe;
+import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
 
@@ -155,6 +158,24 @@ final class Wire {
     // detects a board that does not read its messages, instead of buffering for it
     connection.setMaxAsyncWriteQueueSize(usualUnsent);
     enter(Phase.SOCKET);
+  }
+
+  boolean isRefusedSocket() {
+    return frames.isPresent() && phase() == Phase.REFUSED;
+  }
+
+  /**
+   * Ends the output once the bytes are written that it is given for: what was sent before may still
+   * be on its way.
+   */
+  @SuppressWarnings("rawtypes") // as Grizzly wants it
+  CompletionHandler<WriteResult> lastWords() {
+    return new EmptyCompletionHandler<>() {
+      @Override
+      public void completed(WriteResult result) {
+        endOutput();
+      }
+    };
   }
 
   /** The number of bytes of answers that the client has not read. */

@@ -128,6 +128,7 @@ final class ServerCommand {
     command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
     command.add(settings.getOrDefault(TrustedProxies.PROPERTY, ""));
+    command.add(settings.getOrDefault(DemoTime.PROPERTY, ""));
     HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);

@@ -72,6 +72,13 @@ final class StartCommand implements Callable<Integer> {
   private boolean demo;
 
   @Option(
+      names = "--demo-time",
+      paramLabel = "TIME",
+      description =
+          "local time at which a new demo begins, 10:00 or 2027-06-16T10:00, instead of the present")
+  private String demoTime;
+
+  @Option(
       names = "--cluster",
       paramLabel = "HOST:PORT",
       split = ",",
@@ -141,6 +148,7 @@ final class StartCommand implements Callable<Integer> {
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
     Map<String, String> settings = new HashMap<>(kiosk.properties());
     settings.putAll(mail.properties(pages(listener, publicUrl)));
+    settings.putAll(DemoTime.properties(demoTime, demo));
     settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();

@@ -73,7 +73,10 @@ final class DatabaseWork {
           .getMethod("main", String[].class)
           .invoke(
               null,
-              (Object) new String[] {options.keyFingerprint(), String.valueOf(options.demo())});
+              (Object)
+                  new String[] {
+                    options.keyFingerprint(), String.valueOf(options.demo()), options.demoTime()
+                  });
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param diskReserve megabytes: new work is refused with less than this left on the disk
  * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
  * @param proxies the addresses of proxies that the operator has named
+ * @param demoTime the local time at which a demonstration begins, empty for the present
  */
 record ServerOptions(
     Path distribution,
@@ -39,7 +40,8 @@ record ServerOptions(
     String keyFingerprint,
     int diskReserve,
     Optional<URI> baseUrl,
-    Set<InetAddress> proxies) {
+    Set<InetAddress> proxies,
+    String demoTime) {
 
   static ServerOptions parse(String[] arguments) {
     return new ServerOptions(
@@ -56,7 +58,8 @@ record ServerOptions(
         Stream.of(arguments[10].split(","))
             .filter(address -> !address.isEmpty())
             .map(ServerOptions::address)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        arguments[11]);
   }
 
   /** The launcher hands over addresses alone, and none is looked up. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.bench;
 
+import de.lokalwillkommen.server.system.Api;
 import de.lokalwillkommen.server.system.RunningServer;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -55,7 +56,7 @@ final class Bookings {
   /** The near weeks are full: to find a hundred, most of the four are read. */
   private Rate.Work searching(String office) throws IOException {
     LeanHttp http = new LeanHttp(server.port());
-    String path = search(office, Instant.now(), 100);
+    String path = search(office, new Api(server).now(), 100);
     return () -> http.get(path).status() == 200;
   }
 
@@ -77,7 +78,7 @@ final class Bookings {
     ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
     LeanHttp http = new LeanHttp(server.port());
     for (String office : offices) {
-      Instant from = Instant.now().plus(Duration.ofHours(1));
+      Instant from = new Api(server).now().plus(Duration.ofHours(1));
       for (int found = 0; found < perOffice; ) {
         JsonArray page = read(http.get(search(office, from, 100)).body());
         if (page.isEmpty()) {

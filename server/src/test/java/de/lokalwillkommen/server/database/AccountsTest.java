@@ -7,10 +7,15 @@ import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.SecretToken;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+
   private static final String PASSWORD = "twelve or more";
 
   private final Database database = EmptyDatabases.migratedDerby();
@@ -52,7 +57,7 @@ class AccountsTest {
       signInAndBeginShift(login);
     }
 
-    String told = Accounts.setPassword(database, " Chef ", "quite another one", Clock.systemUTC());
+    String told = Accounts.setPassword(database, " Chef ", "quite another one", CLOCK);
 
     assertThat(told).contains("chef");
     String hash = text("select password_hash from counsellor where login = 'chef'");
@@ -74,10 +79,9 @@ class AccountsTest {
   void aNewPasswordIsForAnAccountThatExistsAndMustBeGood() {
     Accounts.createAdmin(database, "chef", PASSWORD);
 
-    assertThatThrownBy(() -> Accounts.setPassword(database, "chief", PASSWORD, Clock.systemUTC()))
+    assertThatThrownBy(() -> Accounts.setPassword(database, "chief", PASSWORD, CLOCK))
         .hasMessageContaining("no account chief");
-    assertThatThrownBy(
-            () -> Accounts.setPassword(database, "chef", "password1234", Clock.systemUTC()))
+    assertThatThrownBy(() -> Accounts.setPassword(database, "chef", "password1234", CLOCK))
         .hasMessageContaining("easy to guess");
   }
 
@@ -128,7 +132,7 @@ class AccountsTest {
   void theTokenOfADeviceIsKeptAsHashOnly() {
     database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
 
-    String token = CreateDevice.create(database, "hoerde", "KIOSK", "Eingang", Clock.systemUTC());
+    String token = CreateDevice.create(database, "hoerde", "KIOSK", "Eingang", CLOCK);
 
     assertThat(text("select token_hash from device where name = 'Eingang'"))
         .isEqualTo(new SecretToken(token).hash())
@@ -137,8 +141,7 @@ class AccountsTest {
 
   @Test
   void aDeviceBelongsToAKnownOffice() {
-    assertThatThrownBy(
-            () -> CreateDevice.create(database, "nowhere", "KIOSK", "x", Clock.systemUTC()))
+    assertThatThrownBy(() -> CreateDevice.create(database, "nowhere", "KIOSK", "x", CLOCK))
         .hasMessageContaining("no office nowhere");
   }
 
@@ -147,8 +150,7 @@ class AccountsTest {
     database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
 
     for (String name : List.of(" ", "x".repeat(81))) {
-      assertThatThrownBy(
-              () -> CreateDevice.create(database, "hoerde", "KIOSK", name, Clock.systemUTC()))
+      assertThatThrownBy(() -> CreateDevice.create(database, "hoerde", "KIOSK", name, CLOCK))
           .isInstanceOf(DatabaseRefusal.class)
           .hasMessageContaining("1 to 80 characters");
     }

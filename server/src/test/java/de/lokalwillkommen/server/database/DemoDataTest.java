@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -211,7 +212,7 @@ class DemoDataTest {
   @Test
   void everybodySignsInWithTheSamePassword() {
     Database database = EmptyDatabases.derby();
-    new Preparation(database, "key", true, Clock.systemUTC()).run();
+    new Preparation(database, "key", Optional.of(DemoStart.NOW), clock(NOON)).run();
 
     database.alone(
         connection -> {
@@ -303,9 +304,12 @@ class DemoDataTest {
 
   private static Database demo(Database database, String now) {
     database.migrate();
-    Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-    database.alone(new DemoData(clock, "no password")::insertInto);
+    database.alone(new DemoData(clock(now), "no password")::insertInto);
     return database;
+  }
+
+  private static Clock clock(String now) {
+    return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
   }
 
   private static String sqlTimestamp(Instant at) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.database;
 
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ final class EmptyDatabases {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+        return TestPostgresql.start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

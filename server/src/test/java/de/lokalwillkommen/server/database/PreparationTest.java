@@ -10,15 +10,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparationTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
 
   @Test
   void aSecondDemoStartGoesOnWithTheFirst() {
@@ -36,6 +41,19 @@ class PreparationTest {
     prepare(database, "key", true);
 
     assertThat(tickets(database)).isEqualTo(tickets).isPositive();
+  }
+
+  @Test
+  void aDemoAtAnotherTimeGoesOnThereAtTheNextStart() {
+    Database database = EmptyDatabases.migratedDerby();
+    Instant evening = Instant.parse("2026-11-29T19:00:00Z");
+    prepareDemo(database, "10:00", evening);
+    assertThat(ahead(database)).isEqualTo(Duration.ofHours(-10));
+    assertThat(lastIssued(database)).isBefore(Instant.parse("2026-11-29T09:00:00Z"));
+
+    prepareDemo(database, "11:30", evening.plus(Duration.ofHours(1)));
+
+    assertThat(ahead(database)).isEqualTo(Duration.ofHours(-10));
   }
 
   @Test
@@ -94,7 +112,31 @@ class PreparationTest {
   }
 
   private static void prepareAt(Database database, Instant now) {
-    new Preparation(database, "key", false, Clock.fixed(now, ZoneOffset.UTC)).run();
+    new Preparation(database, "key", Optional.empty(), Clock.fixed(now, ZoneOffset.UTC)).run();
+  }
+
+  private static void prepareDemo(Database database, String begin, Instant now) {
+    Optional<DemoStart> demo = Optional.of(DemoStart.parse(begin));
+    new Preparation(database, "key", demo, Clock.fixed(now, ZoneOffset.UTC)).run();
+  }
+
+  private static Duration ahead(Database database) {
+    AtomicReference<Duration> ahead = new AtomicReference<>();
+    database.alone(connection -> ahead.set(new Installation(connection).ahead()));
+    return ahead.get();
+  }
+
+  private static Instant lastIssued(Database database) {
+    AtomicReference<Instant> last = new AtomicReference<>();
+    database.alone(
+        connection -> {
+          try (var statement = connection.createStatement();
+              ResultSet tickets = statement.executeQuery("select max(issued_at) from ticket")) {
+            tickets.next();
+            last.set(tickets.getTimestamp(1).toLocalDateTime().toInstant(ZoneOffset.UTC));
+          }
+        });
+    return last.get();
   }
 
   private static long nextId(Database database) {
@@ -254,7 +296,8 @@ class PreparationTest {
   }
 
   private static void prepare(Database database, String key, boolean demo) {
-    new Preparation(database, key, demo, Clock.systemUTC()).run();
+    Optional<DemoStart> start = Optional.of(DemoStart.NOW).filter(now -> demo);
+    new Preparation(database, key, start, Clock.fixed(NOON, ZoneOffset.UTC)).run();
   }
 
   private static int tickets(Database database) {

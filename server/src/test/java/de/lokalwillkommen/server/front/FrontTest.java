@@ -32,12 +32,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Context;
 import org.glassfish.grizzly.IOEventLifeCycleListener;
+import org.glassfish.grizzly.ReadHandler;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.CompressionConfig.CompressionMode;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -64,6 +66,11 @@ class FrontTest {
   private static final int TALK = 200;
   private static final int FLUSHES = 3;
   private static final int PIECE = 64;
+
+  /** A short text frame. */
+  private static final byte[] MESSAGE = {(byte) 0x81, 2, 'h', 'i'};
+
+  private static final int REFUSALS = 100;
 
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
 
@@ -200,9 +207,57 @@ class FrontTest {
         }
         return;
       }
+      if (path.endsWith("/ws/board")) {
+        talk(request, response);
+        return;
+      }
       byte[] body = request.getInputStream().readAllBytes();
       response.setContentType("text/plain");
       response.getOutputStream().write(body);
+    }
+  }
+
+  /** Opens a WebSocket and sends one message after the other, from a thread of its own. */
+  private void talk(Request request, Response response) throws IOException {
+    response.setStatus(101);
+    response.setHeader("Upgrade", "websocket");
+    response.setHeader("Connection", "Upgrade");
+    response.suspend();
+    response.flush();
+    request.getNIOInputStream().notifyAvailable(new Listening(request.getNIOInputStream()));
+    Thread talker =
+        new Thread(
+            () -> {
+              try {
+                while (hold.getCount() > 0) {
+                  response.getOutputStream().write(MESSAGE);
+                  response.getOutputStream().flush();
+                }
+              } catch (IOException gone) {
+                // the client was refused
+              }
+            });
+    talker.setDaemon(true);
+    talker.start();
+  }
+
+  /** Reads what the client of a WebSocket sends, as an application does. */
+  private record Listening(NIOInputStream in) implements ReadHandler {
+
+    @Override
+    public void onDataAvailable() throws IOException {
+      in.skip(in.available());
+      in.notifyAvailable(this);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      // the client was refused
+    }
+
+    @Override
+    public void onAllDataRead() {
+      // the client has gone
     }
   }
 
@@ -810,5 +865,21 @@ class FrontTest {
     start();
 
     assertThat(AtOnce.race(TALKERS, client -> () -> countForeignAnswers(client))).containsOnly(0);
+  }
+
+  @Test
+  void aRefusedSocketReadsWhyAndNothingAfterwards() throws Exception {
+    start();
+    byte[] gibibyte = {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0x40, 0, 0, 0, 1, 2, 3, 4};
+    String handshake = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
+
+    for (int i = 0; i < REFUSALS; i++) {
+      Socket socket = open("GET /display/ws/board HTTP/1.1\r\nHost: x\r\n" + handshake + "\r\n");
+      assertThat(readHead(socket)).startsWith("HTTP/1.1 101");
+      socket.getInputStream().readNBytes(MESSAGE.length * (i + 1));
+      socket.getOutputStream().write(gibibyte);
+      byte[] rest = socket.getInputStream().readNBytes(LARGE);
+      assertThat(rest).as("time " + i).endsWith(0x88, 0x02, 0x03, 0xF1);
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class StopgapTest {
 
+  private static final int STARTS = 300;
   private static final int DRIBBLES = 8;
   private static final int LONGER_THAN_ITS_PATIENCE_MILLIS = 200;
 
@@ -28,11 +29,14 @@ class StopgapTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    stopgap =
-        Stopgap.begin(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-            "page".getBytes(StandardCharsets.US_ASCII),
-            "problem".getBytes(StandardCharsets.US_ASCII));
+    stopgap = stopgap(port);
+  }
+
+  private static Stopgap stopgap(int port) throws IOException {
+    return Stopgap.begin(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        "page".getBytes(StandardCharsets.US_ASCII),
+        "problem".getBytes(StandardCharsets.US_ASCII));
   }
 
   @AfterEach
@@ -80,5 +84,17 @@ class StopgapTest {
       open("");
     }
     assertThat(read(open("GET / HTTP/1.1\r\nAccept: text/html\r\n\r\n"))).isEqualTo("page");
+  }
+
+  @Test
+  void thePortIsFreeOnceItIsClosed() throws IOException {
+    for (int i = 0; i < STARTS; i++) {
+      open("GET / HTTP/1.1\r\n\r\n");
+      stopgap.close();
+      try (ServerSocket payara = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        assertThat(payara.isBound()).isTrue();
+      }
+      stopgap = stopgap(port);
+    }
   }
 }

@@ -70,6 +70,27 @@ class LauncherTest {
     assertThat(said.toString()).hasLineCount(1).contains("--demo is refused on 0.0.0.0");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10",
+        "25:00",
+        "morning",
+        "2027-02-29T10:00",
+        "2025-12-31T10:00",
+        "2100-01-01T10:00"
+      })
+  void aTimeAtWhichNoDemoCanBeginIsRefused(String time) {
+    assertThat(start("--demo", "--demo-time", time)).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("--demo-time must be");
+  }
+
+  @Test
+  void aRealOfficeTakesNoTimeButItsOwn() {
+    assertThat(start("--demo-time", "10:00")).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("--demo-time needs --demo");
+  }
+
   @Test
   void aClusterNeedsASharedDatabase() {
     assertThat(start("--cluster", "127.0.0.1:5701,127.0.0.1:5702")).isEqualTo(REFUSED);

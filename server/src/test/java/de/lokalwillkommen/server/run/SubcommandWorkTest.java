@@ -39,7 +39,8 @@ class SubcommandWorkTest {
             "",
             0,
             Optional.empty(),
-            Set.of()),
+            Set.of(),
+            ""),
         () -> isAway);
   }
 

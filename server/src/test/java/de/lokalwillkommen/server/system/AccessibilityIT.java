@@ -12,7 +12,6 @@ import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonArray;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -194,8 +193,7 @@ class AccessibilityIT {
   }
 
   /** The demo has appointments on weekdays. */
-  private static LocalDate aDayWithAppointments() {
-    return LocalDate.now(ZoneId.of("Europe/Berlin"))
-        .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+  private LocalDate aDayWithAppointments() {
+    return new Api(server).today().with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
   }
 }

@@ -14,6 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,6 +29,8 @@ public final class Api {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(30))
           .build();
+
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final RunningServer server;
 
@@ -63,6 +68,16 @@ public final class Api {
         return reader.readValue();
       }
     }
+  }
+
+  /** The office's time; a demo's differs from that of the machine. */
+  public Instant now() {
+    return Instant.parse(board("hoerde").getString("now"));
+  }
+
+  /** The day on which the offices are. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), BERLIN);
   }
 
   public Answer get(String path, String... headers) {

@@ -73,7 +73,7 @@ final class BookingRush implements AutoCloseable {
     this.servers = List.copyOf(servers);
     // no day of the demo's appointments, and so far ahead that nothing opens late
     this.day =
-        LocalDate.now(BERLIN).plusDays(4).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        servers.get(0).today().plusDays(4).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
     for (String office : OFFICES) {
       for (int i = 0; i < SLOTS; i++) {
         Instant start =

@@ -13,7 +13,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** People in front of screens: each page in a browser profile of its own. */
 final class Browsing implements AutoCloseable {
@@ -37,6 +40,10 @@ final class Browsing implements AutoCloseable {
   }
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final int LEGIBLE = 600;
+
+  private static final Set<Page> OPEN = ConcurrentHashMap.newKeySet();
+  private static volatile String lastShown = "";
 
   private final Playwright playwright = Playwright.create(Chromium.withoutDownload());
   private final Browser browser = Chromium.launch(playwright);
@@ -64,8 +71,33 @@ final class Browsing implements AutoCloseable {
                 .setHasTouch(screen == Screen.TOUCH));
     profiles.add(profile);
     Page page = profile.newPage();
+    page.setDefaultTimeout(Patience.millis(30));
     page.onConsoleMessage(this::note);
+    OPEN.add(page);
+    page.onClose(OPEN::remove);
     return page;
+  }
+
+  /** What each open page shows, or what the pages showed that were closed last. */
+  static String shown() {
+    return OPEN.isEmpty()
+        ? lastShown
+        : OPEN.stream().map(Browsing::shown).collect(Collectors.joining("\n"));
+  }
+
+  /** Forgets what pages showed that are closed. */
+  static void forgetShown() {
+    lastShown = "";
+  }
+
+  private static String shown(Page page) {
+    try {
+      String text = page.innerText("body", new Page.InnerTextOptions().setTimeout(2_000));
+      String line = text.replaceAll("\\s+", " ");
+      return page.url() + " shows: " + line.substring(0, Math.min(LEGIBLE, line.length()));
+    } catch (PlaywrightException unreadable) {
+      return page.url() + " cannot be read";
+    }
   }
 
   private void note(ConsoleMessage message) {
@@ -131,8 +163,12 @@ final class Browsing implements AutoCloseable {
     }
   }
 
-  /** Presses what may stand on another page of the kiosk's screen: the focus turns to it. */
+  /**
+   * Presses what may stand on another page of the kiosk's screen: the focus turns to it. What has
+   * just appeared moves until its animation has ended, and a press on what moves may miss it.
+   */
   static void press(Locator control) {
+    still(control.page());
     control.focus();
     control.click();
   }
@@ -168,6 +204,7 @@ final class Browsing implements AutoCloseable {
 
   @Override
   public void close() {
+    lastShown = shown();
     profiles.forEach(BrowserContext::close);
     browser.close();
     playwright.close();

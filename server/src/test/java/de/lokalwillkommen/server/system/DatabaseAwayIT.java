@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -41,7 +42,7 @@ class DatabaseAwayIT {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
-    database = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+    database = TestPostgresql.start();
     network = new UnreliableNetwork(database.getPort());
     server =
         RunningServer.demo(

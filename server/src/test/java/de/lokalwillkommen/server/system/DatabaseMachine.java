@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.system;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,11 +44,7 @@ final class DatabaseMachine implements AutoCloseable {
   DatabaseMachine(Path folder) throws IOException {
     data = folder.resolve("data");
     try (EmbeddedPostgres making =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(data)
-            .setCleanDataDirectory(false)
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .start()) {
+        TestPostgresql.builder().setDataDirectory(data).setCleanDataDirectory(false).start()) {
       binaries = findBinaries(making);
     }
     Files.writeString(

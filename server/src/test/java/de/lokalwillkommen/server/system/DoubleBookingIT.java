@@ -2,6 +2,7 @@ package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -38,8 +39,7 @@ class DoubleBookingIT {
   @Test
   void nobodyIsBookedTwiceOnTwoServersOverOneDatabase(@TempDir Path first, @TempDir Path second)
       throws Exception {
-    try (EmbeddedPostgres database =
-        EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start()) {
+    try (EmbeddedPostgres database = TestPostgresql.start()) {
       String url = database.getJdbcUrl("postgres", "postgres");
       try (RunningServer one = RunningServer.demo(first, "--database-url", url);
           RunningServer two = RunningServer.demo(withKeysOf(one, second), "--database-url", url);

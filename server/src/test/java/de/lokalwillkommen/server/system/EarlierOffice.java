@@ -49,8 +49,16 @@ final class EarlierOffice {
   private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
   private final byte[] key = LENA.hash().substring(0, 32).getBytes(StandardCharsets.US_ASCII);
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-  private final LocalDate today = LocalDate.ofInstant(now, BERLIN);
+  private final Instant now;
+  private final LocalDate today;
+
+  /**
+   * @param now when the old release was stopped
+   */
+  EarlierOffice(Instant now) {
+    this.now = now.truncatedTo(ChronoUnit.MINUTES);
+    this.today = LocalDate.ofInstant(now, BERLIN);
+  }
 
   /** The token by which a visitor finds a ticket. */
   String tokenOf(long ticket) {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +16,9 @@ import org.junit.jupiter.api.Test;
 /** A change of language, week, list or office keeps the user's place and input. */
 class KeepingPlaceIT {
 
-  private static final LocalDate MONDAY =
-      LocalDate.now(ZoneId.of("Europe/Berlin")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-
   private final RunningServer server = RunningServer.shared();
+  private final LocalDate monday =
+      new Api(server).today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   private final Browsing browsing = new Browsing();
 
   @AfterEach
@@ -36,14 +34,14 @@ class KeepingPlaceIT {
   private Page plan(String rest) {
     Page page = browsing.administration(server, "de");
     page.navigate(
-        server.uri("/admin/availability?office=eving&week=" + MONDAY + "&" + rest).toString());
+        server.uri("/admin/availability?office=eving&week=" + monday + "&" + rest).toString());
     return page;
   }
 
-  private static void assertEving(Page page) {
+  private void assertEving(Page page) {
     assertThat(page.locator("select[id='office']")).hasValue("eving");
     assertThat(page.locator("form[id='weekForm'] [name='office']")).hasValue("eving");
-    assertThat(page.locator("form[id='weekForm'] [name='week']")).hasValue(MONDAY.toString());
+    assertThat(page.locator("form[id='weekForm'] [name='week']")).hasValue(monday.toString());
   }
 
   @Test
@@ -54,6 +52,16 @@ class KeepingPlaceIT {
       assertEving(page);
       assertThat(page.locator("form[id='termsForm']")).isVisible();
     }
+  }
+
+  @Test
+  void theCalendarMarksThePresentOfTheOfficeAndNotOfTheBrowser() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/availability?office=eving").toString());
+
+    assertThat(page.locator(".fc-timegrid-col.fc-day-today"))
+        .hasAttribute("data-date", new Api(server).today().toString());
+    assertThat(page.locator(".fc-timegrid-now-indicator-line")).isVisible();
   }
 
   @Test
@@ -90,8 +98,8 @@ class KeepingPlaceIT {
   @Test
   void whatWasRefusedStaysInAnotherLanguage() {
     Page page = plan("show=closing");
-    page.fill("[id='firstDay']", MONDAY.plusDays(1).toString());
-    page.fill("[id='lastDay']", MONDAY.toString());
+    page.fill("[id='firstDay']", monday.plusDays(1).toString());
+    page.fill("[id='lastDay']", monday.toString());
     page.fill("[id='reason']", "Umzug");
     page.locator("[id='saveClosing']").click();
     assertThat(page.locator(".notice.danger")).isVisible();
@@ -99,7 +107,7 @@ class KeepingPlaceIT {
     read(page, "en");
     assertEving(page);
     assertThat(page.locator("[id='reason']")).hasValue("Umzug");
-    assertThat(page.locator("[id='lastDay']")).hasValue(MONDAY.toString());
+    assertThat(page.locator("[id='lastDay']")).hasValue(monday.toString());
   }
 
   @Test
@@ -110,11 +118,11 @@ class KeepingPlaceIT {
     assertThat(page.locator("[id='tab-missed']")).hasAttribute("aria-selected", "true");
     assertThat(page.locator("[id='panel-missed']")).isVisible();
 
-    page.navigate(server.uri("/admin/day-list.xhtml?day=" + MONDAY).toString());
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + monday).toString());
     page.locator("[id='search']").pressSequentially("10:");
     page.waitForURL(Pattern.compile(".*q=10.*"));
     read(page, "de");
-    assertThat(page.locator("[id='goTo']")).hasValue(MONDAY.toString());
+    assertThat(page.locator("[id='goTo']")).hasValue(monday.toString());
     assertThat(page.locator("[id='search']")).hasValue("10:");
   }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,8 +106,8 @@ class OpenApiIT {
         .getJsonObject(which);
   }
 
-  private static LocalDate inSixDays() {
-    return LocalDate.ofInstant(Instant.now(), ZoneId.of("Europe/Berlin")).plusDays(6);
+  private LocalDate inSixDays() {
+    return api.today().plusDays(6);
   }
 
   private Api.Answer hold(String slot, String key) {

@@ -307,7 +307,7 @@ class PairedKioskIT {
   }
 
   private static String bookFromOutside(String key) {
-    LocalDate day = LocalDate.now().plusDays(5);
+    LocalDate day = api.today().plusDays(5);
     String slot =
         api.get("/kiosk/api/v1/slots?topic=housing&language=de&office=hoerde&from=" + day)
             .json()
@@ -325,7 +325,7 @@ class PairedKioskIT {
   }
 
   private static Api.Answer join(String key) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = api.today();
     String wish =
         "{\"topic\":\"housing\",\"language\":\"de\",\"office\":\"hoerde\",\"from\":\"%s\",\"to\":\"%s\"}"
             .formatted(today, today.plusDays(9));

@@ -27,6 +27,13 @@ public final class RunningServer implements AutoCloseable {
   private static final String READY = "lokal willkommen is ready: ";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /**
+   * The local time at which every demo begins, whatever the machine's clock shows: a Wednesday with
+   * neither a holiday nor a change of the clock in the weeks around it, at an hour when the demo's
+   * appointments are over. So the next slots are free, and there are more until midnight.
+   */
+  private static final String DEMO_TIME = System.getProperty("lw.demo-time", "2027-06-16T17:00");
+
   private static RunningServer shared;
 
   private final Program program;
@@ -105,9 +112,22 @@ public final class RunningServer implements AutoCloseable {
 
   /** A demo of one's own, on a folder that goes with the test. */
   public static RunningServer demo(Path data, String... options) {
-    List<String> all = new ArrayList<>(List.of("--demo"));
+    return demoAt(DEMO_TIME, data, options);
+  }
+
+  /**
+   * A demo that begins at another time.
+   *
+   * @param time by the clock on the wall, with the day
+   */
+  static RunningServer demoAt(String time, Path data, String... options) {
+    return start(FreePorts.next(), data, demoOptions(time, options));
+  }
+
+  private static List<String> demoOptions(String time, String... options) {
+    List<String> all = new ArrayList<>(List.of("--demo", "--demo-time", time));
     all.addAll(List.of(options));
-    return start(FreePorts.next(), data, all);
+    return all;
   }
 
   /**
@@ -116,12 +136,16 @@ public final class RunningServer implements AutoCloseable {
    * @param prefix that program and its arguments, before those of the server
    */
   public static RunningServer demoBehind(List<String> prefix, Path data, String... options) {
-    List<String> all = new ArrayList<>(List.of("--demo"));
-    all.addAll(List.of(options));
     RunningServer server =
-        new RunningServer(Program.ofThisBuild(), prefix, FreePorts.next(), data, all);
+        new RunningServer(
+            Program.ofThisBuild(), prefix, FreePorts.next(), data, demoOptions(DEMO_TIME, options));
     server.awaitReady();
     return server;
+  }
+
+  /** A demo of another build, with the Java that runs this. */
+  public static RunningServer demoOf(Path jar, Path data) {
+    return demoOf(new Program(Path.of(System.getProperty("java.home")), jar), data);
   }
 
   /** A demo of another build. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StrangerIT {
 
   private static final int CLIENTS = 170;
+
+  /** Sockets of each kind that are told of each ticket. */
+  private static final int LISTENERS = 40;
+
   private static final int MEBIBYTE = 1024 * 1024;
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final Set<String> PRODUCTS =
@@ -145,22 +150,30 @@ class StrangerIT {
   }
 
   @Test
-  void aFrameOfAGibibyteIsRefusedByItsHeaderOnPhonesAndConsolesToo() throws IOException {
+  void aFrameOfAGibibyteIsRefusedByItsHeaderOnPhonesAndConsolesToo() throws Exception {
     String live =
         api.takeTicket("hoerde", "housing", "de").json().getJsonObject("links").getString("live");
     Api.Counsellor counsellor = api.signIn("mengede", 2);
-    Socket phone = upgraded(handshake(live, "lw.ticket.v1"));
-    Socket console =
-        upgraded(
-            handshake(
-                "/admin/ws/mengede",
-                "lw.line.v1",
-                "Authorization: Bearer " + counsellor.token() + "\r\n"));
+    String bearer = "Authorization: Bearer " + counsellor.token() + "\r\n";
 
-    for (Socket socket : List.of(phone, console)) {
-      write(socket, gibibyte());
-      assertThat(lastBytes(socket)).isEqualTo(new String(TOO_BIG, StandardCharsets.ISO_8859_1));
+    List<Socket> clients = new ArrayList<>();
+    for (int i = 0; i < LISTENERS; i++) {
+      clients.add(upgraded(handshake(live, "lw.ticket.v1")));
+      clients.add(upgraded(handshake("/admin/ws/mengede", "lw.line.v1", bearer)));
     }
+    // the refusal arrives whole and last even beside what the application sends at this moment
+    CompletableFuture<Void> tickets =
+        CompletableFuture.runAsync(
+            () -> {
+              for (int i = 0; i < LISTENERS; i++) {
+                api.takeTicket("mengede", "housing", "de");
+              }
+            });
+    for (Socket client : clients) {
+      write(client, gibibyte());
+      assertThat(lastBytes(client)).isEqualTo(new String(TOO_BIG, StandardCharsets.ISO_8859_1));
+    }
+    tickets.get();
   }
 
   @Test

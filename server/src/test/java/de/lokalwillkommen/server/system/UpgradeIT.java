@@ -3,12 +3,16 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import de.lokalwillkommen.core.kernel.TestPostgresql;
 import de.lokalwillkommen.core.staff.SecretToken;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.junit.jupiter.api.Test;
@@ -19,9 +23,13 @@ class UpgradeIT {
 
   private static final String HOERDE = "/kiosk/api/v1/offices/hoerde";
 
-  private final EarlierOffice office = new EarlierOffice();
+  private static final Instant NOON = Instant.parse("2027-06-16T10:00:00Z");
+
+  private final EarlierOffice office = new EarlierOffice(NOON);
 
   @TempDir private Path data;
+
+  @TempDir private Path besideIt;
 
   @Test
   void withTheEmbeddedDatabaseTheDayGoesOn() throws Exception {
@@ -39,8 +47,7 @@ class UpgradeIT {
 
   @Test
   void withPostgresqlTheDayGoesOn() throws Exception {
-    try (EmbeddedPostgres database =
-        EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start()) {
+    try (EmbeddedPostgres database = TestPostgresql.start()) {
       String url = database.getJdbcUrl("postgres", "postgres");
       office.writeTo(data, url);
 
@@ -52,8 +59,12 @@ class UpgradeIT {
     }
   }
 
-  private void assertTheDayGoesOn(String... options) {
-    try (RunningServer server = RunningServer.in(data, options)) {
+  private void assertTheDayGoesOn(String... database) throws IOException {
+    WrongClock clock = new WrongClock(besideIt);
+    clock.shows(NOON);
+    List<String> options = new ArrayList<>(List.of(database));
+    options.add(clock.option());
+    try (RunningServer server = RunningServer.in(data, options.toArray(String[]::new))) {
       Api api = new Api(server);
       assertWhoIsSignedInSeesTheLineAsItWas(api);
       assertTheOpenVisitEndsAndTheNextPersonIsCalled(api);

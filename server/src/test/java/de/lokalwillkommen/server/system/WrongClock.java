@@ -9,6 +9,7 @@ import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -41,6 +42,11 @@ final class WrongClock {
   /** Sets the clock ahead of the right time, or behind it. */
   void isAheadBy(Duration difference) {
     aheadMillis.put(0, difference.toMillis());
+  }
+
+  /** Sets the clock to that time; it goes on from there. */
+  void shows(Instant time) {
+    isAheadBy(Duration.between(Instant.now(), time));
   }
 
   /** Sets the clock right. */

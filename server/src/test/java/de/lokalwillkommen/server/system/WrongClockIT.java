@@ -52,20 +52,21 @@ class WrongClockIT {
     try (RunningServer server =
         RunningServer.demoBehind(ON_A_TURKISH_HOST, folder.resolve("data"), clock.option())) {
       Api api = new Api(server);
+      Instant began = api.now();
       Api.Counsellor counsellor = api.signIn("hoerde", 1);
       assertThat(counsellor.next().status()).as("on a Turkish host").isEqualTo(200);
       JsonObject first = ticket(api);
       assertThat(first.getString("number")).matches("A[0-9]{3}");
       JsonObject appointment = book(counsellor);
       Duration pastIt =
-          Duration.between(Instant.now(), Instant.parse(appointment.getString("end"))).plus(DAY);
+          Duration.between(api.now(), Instant.parse(appointment.getString("end"))).plus(DAY);
       Page german = browsing.console(server, "hoerde", 2, "de");
 
       clock.isAheadBy(pastIt);
       awaitBelieved(api, false);
       JsonObject second = ticket(api);
       assertThat(OffsetDateTime.parse(second.getString("issuedAt")).toInstant())
-          .isBefore(Instant.now().plus(Duration.ofHours(1)));
+          .isBefore(began.plus(Duration.ofHours(1)));
       pictureOfNotice(german, "console-clock-de");
       await()
           .during(A_WHILE)

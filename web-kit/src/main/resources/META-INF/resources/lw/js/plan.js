@@ -5,6 +5,8 @@
 import { repeatUnanswered } from "./leaving.js";
 
 const page = document.documentElement;
+/* How far the office's time is ahead of the browser's. */
+const ahead = Date.parse(document.getElementById("weekForm").dataset.now) - Date.now();
 const twoDigits = { hour: "2-digit", minute: "2-digit", hour12: false };
 
 window.lwWeek = function lwWeek() {
@@ -19,6 +21,7 @@ window.lwWeek = function lwWeek() {
   options.displayEventTime = false; // the server says it: to FullCalendar the end of a day is 00:00
   options.slotDuration = "01:00:00";
   options.nowIndicator = true;
+  options.now = () => new Date(Date.now() + ahead);
   options.navLinks = false;
   // the day is the column's, which is not read aloud with the link
   const day = new Intl.DateTimeFormat(`${page.lang}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });

@@ -44,6 +44,7 @@ public final class TrustedTime {
   private static final TrustedTime SERVERS = new TrustedTime(Machine.own());
 
   private final Machine machine;
+  private Duration ahead = Duration.ZERO;
   private Instant time;
   private long atNanos;
   private long knownSinceNanos;
@@ -99,7 +100,7 @@ public final class TrustedTime {
   /** The current time. */
   public synchronized Instant now() {
     long nanos = machine.awakeNanos();
-    Instant clock = machine.clock();
+    Instant clock = clock();
     Duration passed = Duration.ofNanos(nanos - atNanos);
     Instant expected = time.plus(passed);
     if (isNear(clock, expected)) {
@@ -144,7 +145,7 @@ public final class TrustedTime {
   public synchronized void believe() {
     now();
     if (leap.isPresent()) {
-      take(machine.clock());
+      take(clock());
     }
   }
 
@@ -156,7 +157,7 @@ public final class TrustedTime {
    * @param since how long ago that was by another clock than this machine's; empty without one
    */
   public synchronized void startsAfter(Instant known, Optional<Duration> since) {
-    Instant clock = machine.clock();
+    Instant clock = clock();
     Instant first = known.plus(since.orElse(Duration.ZERO)).minus(TOLERANCE);
     Instant last =
         since.map(age -> first.plus(TOLERANCE.multipliedBy(2))).orElse(known.plus(LONGEST_OFF));
@@ -171,7 +172,23 @@ public final class TrustedTime {
 
   /** Takes the time of another machine's clock, that of the database. */
   public synchronized void hear(Instant otherClock) {
-    witness = Optional.of(new Reading(otherClock, machine.awakeNanos()));
+    witness = Optional.of(new Reading(otherClock.plus(ahead), machine.awakeNanos()));
+  }
+
+  /**
+   * Sets the office's time ahead of this machine's clock for as long as the server runs: a
+   * demonstration may take place at another time. To be called before the time is first read.
+   *
+   * @param difference negative if the office's time is behind
+   */
+  public synchronized void runAhead(Duration difference) {
+    ahead = difference;
+    time = clock();
+    atNanos = machine.awakeNanos();
+  }
+
+  private Instant clock() {
+    return machine.clock().plus(ahead);
   }
 
   private void follow(Instant clock, Instant least, long nanos) {

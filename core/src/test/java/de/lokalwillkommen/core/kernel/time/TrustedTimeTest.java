@@ -95,6 +95,62 @@ class TrustedTimeTest {
   }
 
   @Nested
+  class WhenADemonstrationIsAtAnotherTime {
+
+    private static final Duration AHEAD = Duration.ofDays(200).plusHours(3);
+
+    @Test
+    void itGoesOnFromThere() {
+      time.runAhead(AHEAD);
+      passes(MINUTE);
+      assertThat(time.now()).isEqualTo(machine.truth.plus(AHEAD));
+      assertThat(time.findDoubt()).isEmpty();
+    }
+
+    @Test
+    void itMayBeBehind() {
+      time.runAhead(AHEAD.negated());
+      passes(MINUTE);
+      assertThat(time.now()).isEqualTo(machine.truth.minus(AHEAD));
+      assertThat(time.findDoubt()).isEmpty();
+    }
+
+    @Test
+    void aLeapOfTheMachinesClockIsStillInDoubt() {
+      time.runAhead(AHEAD);
+      passes(HOUR);
+      leapsBy(DAY);
+      passes(SECOND);
+      assertThat(time.now()).isEqualTo(machine.truth.plus(AHEAD));
+      assertThat(time.findDoubt()).isPresent();
+    }
+
+    @Test
+    void theDatabasesClockContradictsNoMoreThanOtherwise() {
+      time.runAhead(AHEAD);
+      passes(HOUR);
+      leapsBy(DAY);
+      passes(SECOND);
+      time.hear(machine.clock());
+      assertThat(time.findDoubt().orElseThrow().believedAt()).isPresent();
+      time.hear(machine.truth);
+      assertThat(time.findDoubt().orElseThrow().believedAt()).isEmpty();
+    }
+
+    @Test
+    void aSecondStartGoesOnWithoutADoubt() {
+      time.runAhead(AHEAD);
+      Instant known = time.now();
+      machine.passes(HOUR);
+      TrustedTime again = new TrustedTime(machine);
+      again.runAhead(AHEAD);
+      again.startsAfter(known, Optional.empty());
+      assertThat(again.findDoubt()).isEmpty();
+      assertThat(again.now()).isEqualTo(known.plus(HOUR));
+    }
+  }
+
+  @Nested
   class WhenTheClockLeaps {
 
     @Test
