@@ -12,8 +12,10 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.UnsupportedOptionsException;
+import org.tukaani.xz.XZInputStream;
+import org.tukaani.xz.XZOutputStream;
 
 /**
  * PostgreSQL servers for tests, on the loopback address. They refuse to run as root; so the library
@@ -22,7 +24,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
  */
 public final class TestPostgresql {
 
-  private static final int FAST = 0;
+  private static final LZMA2Options FAST = fast();
   private static final int EXECUTABLE = 0100755;
   private static final List<String> PROGRAMS = List.of("initdb", "pg_ctl", "postgres");
 
@@ -40,6 +42,14 @@ public final class TestPostgresql {
           .getBytes(StandardCharsets.US_ASCII);
 
   private TestPostgresql() {}
+
+  private static LZMA2Options fast() {
+    try {
+      return new LZMA2Options(LZMA2Options.PRESET_MIN);
+    } catch (UnsupportedOptionsException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Starts one. */
   public static EmbeddedPostgres start() throws IOException {
@@ -62,10 +72,8 @@ public final class TestPostgresql {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     try (InputStream packed =
             DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture);
-        TarArchiveInputStream from =
-            new TarArchiveInputStream(new XZCompressorInputStream(packed));
-        TarArchiveOutputStream to =
-            new TarArchiveOutputStream(new XZCompressorOutputStream(archive, FAST))) {
+        TarArchiveInputStream from = new TarArchiveInputStream(new XZInputStream(packed));
+        TarArchiveOutputStream to = new TarArchiveOutputStream(new XZOutputStream(archive, FAST))) {
       to.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
       for (TarArchiveEntry entry = from.getNextEntry();
           entry != null;
