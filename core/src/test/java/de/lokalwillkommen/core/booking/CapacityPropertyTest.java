@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * Whatever is booked, moved and arranged in whatever order: nobody is booked at a time at which as
@@ -249,12 +250,14 @@ class CapacityPropertyTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(label = "step", onFailureOnly = true)
   void withoutFewerDesksThereAreNeverMoreAppointmentsThanDesks(
       @ForAll @Size(min = 15, max = 50) List<@IntRange(max = 1_000_000) Integer> script) {
     play(script, Step.EXCEPT.ordinal());
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(label = "step", onFailureOnly = true)
   void whateverGoesNobodyNewIsBookedWhereNoDeskIsLeft(
       @ForAll @Size(min = 15, max = 60) List<@IntRange(max = 1_000_000) Integer> script) {
     play(script, Step.values().length);

@@ -35,6 +35,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * Whatever happens in whatever order: no slot is lost, none is given twice, and the order of the
@@ -354,6 +355,7 @@ class WaitlistPropertyTest {
   }
 
   @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(label = "step", onFailureOnly = true)
   void inAnySequenceNothingIsLostOrGivenTwiceAndTheOrderIsKept(
       @ForAll @Size(min = 20, max = 80) List<@IntRange(max = 1_000_000) Integer> script) {
     World world = new World();

@@ -64,7 +64,8 @@ class InterruptedCreationTest {
                 System.getProperty("java.class.path"),
                 Preparation.class.getName(),
                 "fingerprint",
-                "false")
+                "false",
+                "")
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("out").toFile());
     command.environment().put("LW_DB_URL", "jdbc:derby:" + data.resolve("derby"));

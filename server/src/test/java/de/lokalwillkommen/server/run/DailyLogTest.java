@@ -127,7 +127,7 @@ class DailyLogTest {
 
   @Test
   void aLogThatHasGrownTooLargeIsPutAside() throws Exception {
-    DailyLog log = newLog(Clock.systemUTC());
+    DailyLog log = newLog(Clock.fixed(NOW, ZoneOffset.UTC));
     String kilobyte = "x".repeat(1024);
     for (long written = 0; written < LogFiles.LARGEST * 3 / 2; written += kilobyte.length()) {
       log.publish(new LogRecord(Level.INFO, kilobyte));
