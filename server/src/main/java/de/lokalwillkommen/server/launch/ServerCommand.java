@@ -93,8 +93,13 @@ final class ServerCommand {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             // enough for an office day; more is used when thousands of phones are connected
-            "-Xms320m",
+            "-Xms200m",
             "-Xmx768m",
+            // what is newly created stays in memory once touched: a smaller part for it than usual
+            "-XX:NewRatio=3",
+            // a start without an archive of classes needs that much; each step towards it would be
+            // a full collection
+            "-XX:MetaspaceSize=128m",
             // afterwards it shrinks in a full collection, see HeapRelief
             "-XX:MinHeapSize=160m",
             "-XX:MinHeapFreeRatio=15",
@@ -131,6 +136,8 @@ final class ServerCommand {
     command.add(settings.getOrDefault(DemoTime.PROPERTY, ""));
     HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
+    // by itself the C library keeps memory for each thread that has ever asked for some
+    builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     builder.environment().putAll(environment);
     return builder;
   }
