@@ -6,8 +6,9 @@ if [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ]; then
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   echo "Installing Chromium for the browser tests"
-  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium
+  apt-get update -q
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium
   exit 0
 fi
-echo "The browser tests need Chromium. Please install it first: sudo apt-get install chromium" >&2
+echo "the browser tests need Chromium; install it as root first: apt-get install chromium" >&2
 exit 1

@@ -112,6 +112,6 @@ public class SpokenLanguages {
   }
 
   private static String titleCase(String name, ULocale locale) {
-    return UCharacter.toTitleCase(locale, name, BreakIterator.getSentenceInstance());
+    return UCharacter.toTitleCase(locale, name, BreakIterator.getSentenceInstance(locale));
   }
 }

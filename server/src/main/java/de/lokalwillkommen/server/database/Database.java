@@ -1,16 +1,12 @@
 package de.lokalwillkommen.server.database;
 
-import static org.flywaydb.core.api.MigrationState.FUTURE_SUCCESS;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfoService;
 
 /**
  * Where the data lives: the embedded Derby or a PostgreSQL.
@@ -39,6 +35,8 @@ public record Database(String url, String user, String password) {
   /**
    * Brings the schema up to date. Several servers may do so at once: Flyway lets one do it and the
    * others wait.
+   *
+   * @throws DatabaseRefusal if it cannot be reached, is of another product or of a newer release
    */
   public void migrate() {
     DerbyFolder.of(url).ifPresent(folder -> folder.makeIfMissing(this::createAt));
@@ -53,7 +51,9 @@ public record Database(String url, String user, String password) {
 
   private void bringUpToDate() {
     try (Connection reachable = connect(isDerby() ? url + ";create=true" : url)) {
-      reachable.getMetaData();
+      if (isDerby()) {
+        KnownSchema.requireNoStrangersTables(reachable);
+      }
     } catch (SQLException e) {
       throw new DatabaseRefusal("the database cannot be reached", e);
     }
@@ -63,19 +63,10 @@ public record Database(String url, String user, String password) {
               .dataSource(url, emptyToNull(user), emptyToNull(password))
               .locations("classpath:db/migration")
               .load();
-      refuseIfNewer(flyway.info());
+      KnownSchema.requireOurs(flyway.info());
       flyway.migrate();
     } catch (FlywayException e) {
-      throw new DatabaseRefusal("the database could not be brought up to date", e);
-    }
-  }
-
-  /** Flyway itself would start on a schema that this release does not know. */
-  private static void refuseIfNewer(MigrationInfoService known) {
-    if (Stream.of(known.all()).anyMatch(migration -> migration.getState() == FUTURE_SUCCESS)) {
-      throw new DatabaseRefusal(
-          "the database was brought up to date by a newer release: start that one, or restore the"
-              + " backup from before the upgrade");
+      throw KnownSchema.refusal(e);
     }
   }
 

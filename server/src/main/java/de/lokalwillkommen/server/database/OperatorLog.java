@@ -31,11 +31,12 @@ final class OperatorLog implements AutoCloseable {
           "create-device", SecurityEvent.TOKEN_CREATED);
 
   private final SecurityLines lines;
-  private final Optional<Handler> handler;
+  private final Optional<Path> ofServer;
+  private Optional<Handler> handler = Optional.empty();
 
-  private OperatorLog(SecurityLines lines, Optional<Handler> handler) {
+  private OperatorLog(SecurityLines lines, Optional<Path> ofServer) {
     this.lines = lines;
-    this.handler = handler;
+    this.ofServer = ofServer;
   }
 
   /** Within the server, which writes its log. */
@@ -45,22 +46,40 @@ final class OperatorLog implements AutoCloseable {
 
   /** In a process of its own, which appends to the server's log as {@code LW_LOG} names it. */
   static OperatorLog ofProcess(Map<String, String> environment) throws IOException {
-    // not a FileHandler, which takes another name while a second one is open
-    Path server = Path.of(environment.get("LW_LOG"));
-    Handler file =
-        new StreamHandler(
-            Files.newOutputStream(server, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-            new SimpleFormatter());
-    file.setEncoding(StandardCharsets.UTF_8.name());
-    Logger log = Logger.getLogger(SecurityLines.LOGGER);
-    log.setUseParentHandlers(false);
-    log.setLevel(Level.INFO);
-    log.addHandler(file);
-    return new OperatorLog(linesWith(Path.of(environment.get("LW_KEY"))), Optional.of(file));
+    return new OperatorLog(
+        linesWith(Path.of(environment.get("LW_KEY"))),
+        Optional.of(Path.of(environment.get("LW_LOG"))));
   }
 
   private static SecurityLines linesWith(Path key) throws IOException {
     return new SecurityLines(new InstallationKey(Files.readAllBytes(key)));
+  }
+
+  /** Not before there is something to write: what is refused must not leave an empty log. */
+  private void openOnce() {
+    if (ofServer.isEmpty() || handler.isPresent()) {
+      return;
+    }
+    Logger log = Logger.getLogger(SecurityLines.LOGGER);
+    log.setUseParentHandlers(false);
+    log.setLevel(Level.INFO);
+    Handler file = appendTo(ofServer.get());
+    log.addHandler(file);
+    handler = Optional.of(file);
+  }
+
+  private static Handler appendTo(Path log) {
+    try {
+      // not a FileHandler, which takes another name while a second one is open
+      Handler file =
+          new StreamHandler(
+              Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+              new SimpleFormatter());
+      file.setEncoding(StandardCharsets.UTF_8.name());
+      return file;
+    } catch (IOException e) {
+      throw new DatabaseRefusal("it is done, but " + log + " cannot be written", e);
+    }
   }
 
   /**
@@ -68,8 +87,10 @@ final class OperatorLog implements AutoCloseable {
    *
    * @param subcommand its name
    * @param subject the account, if it is about one
+   * @throws DatabaseRefusal if the log cannot be written
    */
   void write(String subcommand, String subject) {
+    openOnce();
     SecurityEvent event = EVENTS.get(subcommand);
     Optional<String> login =
         Optional.of(subject.strip().toLowerCase(Locale.ROOT))

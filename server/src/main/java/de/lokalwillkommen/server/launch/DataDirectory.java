@@ -144,7 +144,7 @@ final class DataDirectory {
             + owner
             + ": run this as that user (sudo -u "
             + owner
-            + " …), not as "
+            + " ...), not as "
             + Owner.ourselves().getName());
   }
 

@@ -41,6 +41,8 @@ final class PrepareCommand implements Callable<Integer> {
           "/kiosk/hoerde",
           "/admin/sign-in.xhtml");
 
+  private static final Path LOADED = Path.of("classes.list");
+
   private static final int STOP_SECONDS = 20;
 
   @Spec private CommandSpec spec;
@@ -54,9 +56,8 @@ final class PrepareCommand implements Callable<Integer> {
       folder.publish(distribution.root());
       ClassArchive archive = new ClassArchive(distribution, work);
       if (!archive.exists()) {
-        Path loaded = work.resolve("classes.list");
-        listClasses(loaded, work.resolve("data"));
-        if (!archive.create(loaded)) {
+        listClasses(work);
+        if (!archive.create(work.resolve(LOADED))) {
           throw new Refusal("the JVM could not archive the classes: " + archive.lastWords());
         }
         folder.publish(distribution.root());
@@ -70,8 +71,12 @@ final class PrepareCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Starts a demonstration as anyone would, opens its pages and stops it. */
-  private static void listClasses(Path loaded, Path data) throws IOException, InterruptedException {
+  /**
+   * Starts a demonstration as anyone would, opens its pages and stops it.
+   *
+   * @param work the folder for its data, and for the list
+   */
+  private static void listClasses(Path work) throws IOException, InterruptedException {
     int port = freePort();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -84,9 +89,11 @@ final class PrepareCommand implements Callable<Integer> {
                 "--port",
                 String.valueOf(port),
                 "--data",
-                data.toString(),
+                work.resolve("data").toString(),
                 "--java-options",
-                ClassArchive.listing(loaded))
+                // without its folder, whose name may have blanks: they separate options
+                ClassArchive.listing(LOADED))
+            .directory(work.toFile())
             .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("LW_"));
     Process demo = builder.start();

@@ -40,7 +40,7 @@ final class ServerProcess {
 
   /**
    * Starts the server and waits until all its applications answer. If Payara fails by itself before
-   * it has deployed anything, this is tried once more.
+   * it has deployed anything, this is tried once more, within the same limit.
    *
    * @param launch starts the process
    * @param log for what the operator should know
@@ -48,11 +48,12 @@ final class ServerProcess {
    */
   static ServerProcess startReady(
       Launch launch, DataDirectory data, PrintWriter log, Patience patience) {
+    long began = System.nanoTime();
     try {
-      return start(launch, data, log).awaitReady(patience);
+      return start(launch, data, log).awaitReady(patience, began);
     } catch (Unbooted e) {
       log.println(NAME + e.getMessage() + "; trying once more");
-      return start(launch, data, log).awaitReady(patience);
+      return start(launch, data, log).awaitReady(patience, began);
     }
   }
 
@@ -71,9 +72,9 @@ final class ServerProcess {
     }
   }
 
-  private ServerProcess awaitReady(Patience patience) {
+  private ServerProcess awaitReady(Patience patience, long began) {
     try {
-      String line = awaitWord(patience);
+      String line = awaitWord(patience, began);
       if (READY.equals(line)) {
         return this;
       }
@@ -105,9 +106,12 @@ final class ServerProcess {
   }
 
   /** What the server says in the end; null if it says nothing within the limit. */
-  private String awaitWord(Patience patience) throws InterruptedException {
-    long began = System.nanoTime();
-    for (Duration until = patience.toldEvery(); ; until = until.plus(patience.toldEvery())) {
+  private String awaitWord(Patience patience, long began) throws InterruptedException {
+    Duration passed = Duration.ofNanos(System.nanoTime() - began);
+    long told = passed.dividedBy(patience.toldEvery());
+    for (Duration until = patience.toldEvery().multipliedBy(told + 1);
+        ;
+        until = until.plus(patience.toldEvery())) {
       Duration end = until.compareTo(patience.limit()) < 0 ? until : patience.limit();
       long rest = end.toNanos() - (System.nanoTime() - began);
       String line = said.poll(rest, TimeUnit.NANOSECONDS);
@@ -179,8 +183,8 @@ final class ServerProcess {
   }
 
   /**
-   * How long a start may take. It is not cut short while it goes on, since the next one would take
-   * as long.
+   * How long a start may take, with its second try. It is not cut short while it goes on, since the
+   * next one would take as long.
    *
    * @param toldEvery in these steps the operator is told what it waits for
    * @param limit after this time it is given up

@@ -1,7 +1,9 @@
 package de.lokalwillkommen.server.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,9 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +31,7 @@ final class LogFiles {
   private static final String CURRENT = "server.log";
   private static final String PUT_ASIDE = "server-";
   private static final String SUFFIX = ".log";
+  private static final int DATE_LENGTH = "2026-11-22".length();
 
   private final Path directory;
   private final Clock clock;
@@ -77,12 +82,12 @@ final class LogFiles {
 
   private boolean isOver(Path current) throws IOException {
     // rotates a little before the limit, so that the next record fits
-    return writtenOn(current).isBefore(today()) || Files.size(current) > LARGEST * 9 / 10;
+    return dayOf(current).isBefore(today()) || Files.size(current) > LARGEST * 9 / 10;
   }
 
   private void putAside(Path current) {
     try {
-      Path aside = nameAside(writtenOn(current));
+      Path aside = nameAside(dayOf(current));
       Files.move(current, aside);
       removeOldest(aside);
     } catch (IOException e) {
@@ -118,6 +123,25 @@ final class LogFiles {
       if (together > MOST_ASIDE || count > MOST_FILES) {
         Files.delete(put);
       }
+    }
+  }
+
+  /**
+   * When it was begun, or written last if that is earlier, as after a clock that was ahead. The
+   * last line alone may be that of a subcommand, in a process of its own, after midnight.
+   */
+  private static LocalDate dayOf(Path current) {
+    LocalDate last = writtenOn(current);
+    return findFirstDay(current).filter(first -> first.isBefore(last)).orElse(last);
+  }
+
+  /** The day with which the first line begins, if it does. */
+  private static Optional<LocalDate> findFirstDay(Path current) {
+    try (InputStream begin = Files.newInputStream(current)) {
+      byte[] date = begin.readNBytes(DATE_LENGTH);
+      return Optional.of(LocalDate.parse(new String(date, StandardCharsets.US_ASCII)));
+    } catch (IOException | DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 

@@ -47,11 +47,25 @@ public final class Benchmark {
   private static final int QUIET_SECONDS = 130;
 
   private static final Set<String> ALL =
-      Set.of("database", "boards", "phones", "tickets", "calls", "bookings", "pages", "compilers");
+      Set.of(
+          "start",
+          "database",
+          "boards",
+          "phones",
+          "tickets",
+          "calls",
+          "bookings",
+          "pages",
+          "compilers");
+
+  /** Those for which the server runs that is measured under load. */
+  private static final Set<String> UNDER_LOAD =
+      Set.of("boards", "phones", "tickets", "calls", "bookings", "pages");
 
   private final StringBuilder table = new StringBuilder();
   private final Map<Integer, Rate> rawTickets = new HashMap<>();
   private double oneBoardMs = Double.NaN;
+  private double bareMiB = Double.NaN;
   private final Set<String> parts;
 
   private Benchmark(Set<String> parts) {
@@ -61,24 +75,47 @@ public final class Benchmark {
   /**
    * Measures.
    *
-   * @param arguments which parts; all if none is named
+   * @param arguments which parts, separated by commas; {@code all} for all of them
+   * @throws IllegalArgumentException if there is no such part
    */
   public static void main(String[] arguments) throws Exception {
-    Benchmark benchmark = new Benchmark(arguments.length == 0 ? ALL : Set.of(arguments));
+    Benchmark benchmark = new Benchmark(parse(String.join(",", arguments)));
     benchmark.run();
     System.out.println(benchmark.table);
+  }
+
+  private static Set<String> parse(String parts) {
+    if (parts.isBlank() || parts.equals("all")) {
+      return ALL;
+    }
+    Set<String> wanted = Set.of(parts.split(","));
+    if (!ALL.containsAll(wanted)) {
+      throw new IllegalArgumentException(parts + ": there are " + ALL);
+    }
+    return wanted;
   }
 
   private void run() throws Exception {
     line("machine: " + machine());
     line("commit: " + commit());
     line("");
+    if (parts.contains("start")) {
+      Starts starts = new Starts();
+      starts.measure().forEach(this::line);
+      line("");
+      bareMiB = starts.bareMiB();
+    }
+    if (parts.stream().noneMatch(part -> !part.equals("start"))) {
+      return;
+    }
     line("| what | measured |");
     line("|---|---|");
     if (parts.contains("database")) {
       measureDatabase();
     }
-    measureServer();
+    if (parts.stream().anyMatch(UNDER_LOAD::contains)) {
+      measureServer();
+    }
     if (parts.contains("compilers")) {
       measureBothCompilers();
     }
@@ -127,9 +164,9 @@ public final class Benchmark {
       if (parts.contains("bookings")) {
         new Bookings(server, OFFICES).measure().forEach(this::row);
       }
-      row("resident memory after load, launcher + server", memory(server));
+      row("resident memory after load, launcher + server", memoryBesideBare(server));
       TimeUnit.SECONDS.sleep(QUIET_SECONDS);
-      row("resident memory, two minutes after load, launcher + server", memory(server));
+      row("resident memory, two minutes after load, launcher + server", memoryBesideBare(server));
       if (parts.contains("pages")) {
         Pages.measure(server).forEach(this::row);
       }
@@ -140,10 +177,13 @@ public final class Benchmark {
   }
 
   /**
-   * A server makes its class archive once, a while after its first start; measured is the time
-   * after.
+   * Where starts are not prepared, a server makes its class archive once, a while after its first
+   * start; measured is the time after.
    */
   private static void awaitClassArchive(Path data) throws Exception {
+    if (Files.exists(Path.of(RunningServer.jar() + ".prepared"))) {
+      return;
+    }
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ARCHIVE_SECONDS);
     while (System.nanoTime() < end) {
       try (Stream<Path> files = Files.walk(data.resolve("run"))) {
@@ -292,15 +332,18 @@ public final class Benchmark {
   }
 
   static String memory(RunningServer server) throws IOException {
-    long kib = 0;
-    for (ProcessHandle process : server.processes()) {
-      for (String line : Files.readAllLines(Path.of("/proc", process.pid() + "", "status"))) {
-        if (line.startsWith("VmRSS:")) {
-          kib += Long.parseLong(line.replaceAll("\\D+", ""));
-        }
-      }
-    }
-    return kib / 1024 + " MiB";
+    return String.format(Locale.ROOT, "%.0f MiB", Used.residentMiB(server.processes()));
+  }
+
+  private String memoryBesideBare(RunningServer server) throws IOException {
+    String memory = memory(server);
+    return Double.isNaN(bareMiB)
+        ? memory
+        : String.format(
+            Locale.ROOT,
+            "%s (%.2f × bare Payara Micro)",
+            memory,
+            Used.residentMiB(server.processes()) / bareMiB);
   }
 
   private static String seconds(Duration duration) {

@@ -32,4 +32,14 @@ class OperatorLogTest {
         .doesNotContain("ena", "hoerde");
     assertThat(folder).isDirectoryNotContaining("glob:**.lck");
   }
+
+  @Test
+  void whereNothingWasDoneThereIsNoLog() throws IOException {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    Path log = folder.resolve("server.log");
+
+    OperatorLog.ofProcess(Map.of("LW_KEY", key.toString(), "LW_LOG", log.toString())).close();
+
+    assertThat(log).doesNotExist();
+  }
 }

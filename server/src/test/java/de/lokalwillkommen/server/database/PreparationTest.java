@@ -3,6 +3,8 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,13 +15,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreparationTest {
 
@@ -162,6 +169,78 @@ class PreparationTest {
           .hasMessageContaining("newer release")
           .hasMessageNotContaining("\n");
     }
+  }
+
+  @Test
+  void aDatabaseWithTheTablesOfAnotherProgramIsRefusedAndLeftAsItIs() throws SQLException {
+    for (Database database : List.of(EmptyDatabases.derby(), EmptyDatabases.postgresql())) {
+      execute(database, "create table customer (id int)");
+
+      assertRefusesAsForeign(database);
+      assertThat(tables(database)).as(database.url()).containsExactly("customer");
+    }
+  }
+
+  @Test
+  void soIsAnEmbeddedOneWithSuchTablesInAnotherSchema() throws SQLException {
+    Database database = EmptyDatabases.derby();
+    execute(database, "create table shop.customer (id int)");
+
+    assertRefusesAsForeign(database);
+  }
+
+  /** Another product that is migrated by Flyway, too: by its first, by a later or by no version. */
+  @ParameterizedTest
+  @ValueSource(strings = {"V1__customers.sql", "V7__customers.sql", "V202401010900__customers.sql"})
+  void aDatabaseThatFlywayKeepsForAnotherProductIsRefused(String migration, @TempDir Path folder)
+      throws Exception {
+    Files.writeString(folder.resolve(migration), "create table customer (id int);");
+    for (Database database : List.of(EmptyDatabases.derby(), EmptyDatabases.postgresql())) {
+      open(database).close();
+      Flyway.configure()
+          .dataSource(database.url(), database.user(), database.password())
+          .locations("filesystem:" + folder)
+          .load()
+          .migrate();
+
+      assertRefusesAsForeign(database);
+    }
+  }
+
+  private static void assertRefusesAsForeign(Database database) {
+    assertThatThrownBy(() -> prepare(database, "key", false))
+        .as(database.url())
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessage(
+            "the database holds the tables of another program: name an empty one, or one of"
+                + " lokal willkommen");
+  }
+
+  private static void execute(Database database, String sql) throws SQLException {
+    try (Connection connection = open(database);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> tables(Database database) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = open(database);
+        ResultSet tables =
+            connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), null, new String[] {"TABLE"})) {
+      while (tables.next()) {
+        names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
+  }
+
+  private static Connection open(Database database) throws SQLException {
+    return database.isDerby()
+        ? DriverManager.getConnection(database.url() + ";create=true")
+        : DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 
   @Test

@@ -43,7 +43,7 @@ class DataDirectoryTest {
 
     assertThatThrownBy(() -> DataDirectory.open(others))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("belongs to nobody: run this as that user (sudo -u nobody");
+        .hasMessageContaining("belongs to nobody: run this as that user (sudo -u nobody ...)");
     assertThat(others).isEmptyDirectory();
   }
 

@@ -146,6 +146,29 @@ class ServerProcessTest {
     assertThat(started.get(0).isAlive()).isFalse();
   }
 
+  @Test
+  void theLimitIsOneForBothTries() {
+    assertThatThrownBy(
+            () ->
+                startReady(
+                    new ServerProcess.Patience(Duration.ofMinutes(1), Duration.ofSeconds(2)),
+                    "sleep 1.5; " + UNBOOTED,
+                    "sleep 1.5; " + READY))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("not ready within 2 s (--start-limit)");
+    assertThat(started).noneMatch(Process::isAlive);
+  }
+
+  @Test
+  void theSecondTryGoesOnCountingWhereTheFirstEnded() {
+    startReady(
+        new ServerProcess.Patience(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+        "sleep 1.5; " + UNBOOTED,
+        "sleep 1; " + READY);
+
+    assertThat(log.toString()).containsOnlyOnce("after 1 s").contains("after 2 s");
+  }
+
   private ServerProcess startReady(String... scripts) {
     return startReady(ServerProcess.Patience.of(Duration.ofMinutes(30)), scripts);
   }

@@ -64,6 +64,37 @@ class DailyLogTest {
   }
 
   @Test
+  void aLineThatAnotherProcessAppendsAfterMidnightDoesNotDelayTheRotation() throws Exception {
+    Path current = directory.resolve("server.log");
+    Instant afterMidnight = Instant.parse("2026-11-23T00:00:05Z");
+    Files.writeString(
+        current,
+        """
+        2026-11-22T23:00:00.000+0000 INFO [server] in the evening
+        2026-11-23T00:00:05.000+0000 INFO [operator] set-password
+        """);
+    Files.setLastModifiedTime(current, FileTime.from(afterMidnight));
+
+    log("after midnight", afterMidnight.plusSeconds(60));
+
+    assertThat(current).content().contains("after midnight").doesNotContain("in the evening");
+    assertThat(directory.resolve("server-2026-11-22.log"))
+        .content()
+        .contains("in the evening", "set-password");
+  }
+
+  @Test
+  void whatWasBegunWhileTheClockWasAheadIsPutAsideAfterItsDay() throws Exception {
+    Path current = directory.resolve("server.log");
+    Files.writeString(current, "2030-01-01T10:00:00.000+0000 INFO [server] ahead\n");
+    Files.setLastModifiedTime(current, FileTime.from(NOW));
+
+    log("the next day", NOW.plus(Duration.ofDays(1)));
+
+    assertThat(directory.resolve("server-2026-11-22.log")).content().contains("ahead");
+  }
+
+  @Test
   void aClockThatLeapsAheadDeletesNothing() throws Exception {
     for (int day = 0; day < 5; day++) {
       log("day " + day, NOW.plus(Duration.ofDays(day)));

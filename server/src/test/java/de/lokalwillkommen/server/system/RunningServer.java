@@ -143,6 +143,11 @@ public final class RunningServer implements AutoCloseable {
     return server;
   }
 
+  /** A demo of another build, with the Java that runs this. */
+  public static RunningServer demoOf(Path jar, Path data) {
+    return demoOf(new Program(Path.of(System.getProperty("java.home")), jar), data);
+  }
+
   /** A demo of another build. */
   static RunningServer demoOf(Program program, Path data) {
     RunningServer server =
