@@ -84,8 +84,7 @@ class ForeignHostIT {
     assertThat(issued.status()).isEqualTo(201);
     assertThat(ticket.getString("number")).matches("[A-Z][0-9]{3}");
     assertThat(Instant.parse(ticket.getString("issuedAt")))
-        .isBetween(
-            api.now().minus(Duration.ofMinutes(5)), api.now().plus(Duration.ofMinutes(5)));
+        .isBetween(api.now().minus(Duration.ofMinutes(5)), api.now().plus(Duration.ofMinutes(5)));
     assertThat(ticket.getJsonObject("estimate").getString("to")).matches("PT[0-9HM]+");
   }
 }
