@@ -51,13 +51,12 @@ class Offering {
   record Draft(WaitlistEntry entry, Appointment held) {}
 
   /**
-   * Waits for one's turn to offer, if anybody is on the list. Whoever frees a place does so before
-   * anything is written: those whose turn it is read what others have written.
+   * Waits for the turn to offer. A change that frees a place does so before it writes anything,
+   * since those whose turn it is read what others have written; also if the waitlist is empty,
+   * since an entry may join in the middle of the change.
    */
   void takeTurn() {
-    if (!waitlist.isEmpty()) {
-      waitlist.lock();
-    }
+    waitlist.lock();
   }
 
   /**
