@@ -44,18 +44,28 @@ final class OperatorLog implements AutoCloseable {
     return new OperatorLog(linesWith(key), Optional.empty());
   }
 
-  /** In a process of its own, which appends to the server's log as {@code LW_LOG} names it. */
+  /**
+   * In a process of its own, which appends to the server's log as {@code LW_LOG} names it.
+   *
+   * @throws DatabaseRefusal if the log cannot be written: what could not be noted is not done
+   */
   static OperatorLog ofProcess(Map<String, String> environment) throws IOException {
-    return new OperatorLog(
-        linesWith(Path.of(environment.get("LW_KEY"))),
-        Optional.of(Path.of(environment.get("LW_LOG"))));
+    Path log = Path.of(environment.get("LW_LOG"));
+    boolean isWritable =
+        Files.exists(log)
+            ? Files.isRegularFile(log) && Files.isWritable(log)
+            : Files.isWritable(log.getParent());
+    if (!isWritable) {
+      throw new DatabaseRefusal("the log " + log + " cannot be written");
+    }
+    return new OperatorLog(linesWith(Path.of(environment.get("LW_KEY"))), Optional.of(log));
   }
 
   private static SecurityLines linesWith(Path key) throws IOException {
     return new SecurityLines(new InstallationKey(Files.readAllBytes(key)));
   }
 
-  /** Not before there is something to write: what is refused must not leave an empty log. */
+  /** Opens the log with the first line, so that a refused subcommand leaves none. */
   private void openOnce() {
     if (ofServer.isEmpty() || handler.isPresent()) {
       return;

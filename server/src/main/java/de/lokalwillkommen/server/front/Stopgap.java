@@ -83,12 +83,15 @@ final class Stopgap implements Runnable, Closeable {
     return thread;
   }
 
-  /** Returns when the port is free: it is taken for as long as a thread still waits at it. */
+  /** Waits until the port is free: it is taken for as long as a thread still waits at it. */
   @Override
   public void close() throws IOException {
     listener.close();
     try {
       listening.join(LONGEST_CLOSE_MILLIS);
+      if (listening.isAlive()) {
+        LOG.warning("the port may still be taken");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -161,7 +161,8 @@ final class Wire {
   }
 
   boolean isRefusedSocket() {
-    return frames.isPresent() && phase() == Phase.REFUSED;
+    // the phase first: it is written last, and by another thread
+    return phase() == Phase.REFUSED && frames.isPresent();
   }
 
   /**

@@ -58,7 +58,7 @@ record BaseUrl(String scheme, String host, int port) {
   }
 
   private static Refusal refusal(String text) {
-    return new Refusal(
+    return new WrongOption(
         "--base-url wants https://HOST or https://HOST:PORT, with a name or an IPv4 address and"
             + " no path, not "
             + text);

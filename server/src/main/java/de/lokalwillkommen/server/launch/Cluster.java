@@ -115,9 +115,9 @@ final class Cluster {
           return new Member(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
         }
       } catch (NumberFormatException e) {
-        throw new Refusal("--cluster wants HOST:PORT, not " + text, e);
+        throw new WrongOption("--cluster wants HOST:PORT, not " + text, e);
       }
-      throw new Refusal("--cluster wants HOST:PORT, not " + text);
+      throw new WrongOption("--cluster wants HOST:PORT, not " + text);
     }
 
     @Override

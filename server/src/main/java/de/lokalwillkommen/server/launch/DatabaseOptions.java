@@ -57,7 +57,7 @@ final class DatabaseOptions {
       return Map.of("LW_DB_URL", derby, "LW_DB_POOL_URL", derby);
     }
     if (!url.startsWith("jdbc:postgresql:")) {
-      throw new Refusal("--database-url must begin with jdbc:postgresql:");
+      throw new WrongOption("--database-url must begin with jdbc:postgresql:");
     }
     Map<String, String> environment = new HashMap<>();
     environment.put("LW_DB_URL", PostgresqlUrl.patient(url));

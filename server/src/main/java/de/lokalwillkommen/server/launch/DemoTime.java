@@ -27,7 +27,7 @@ final class DemoTime {
       return Map.of();
     }
     if (!demo) {
-      throw new Refusal("--demo-time needs --demo: a real office goes by its machine's clock");
+      throw new WrongOption("--demo-time needs --demo: a real office goes by its machine's clock");
     }
     return Map.of(PROPERTY, normalised(text.strip()));
   }
@@ -39,11 +39,11 @@ final class DemoTime {
       }
       LocalDateTime at = LocalDateTime.parse(text);
       if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
-        throw new Refusal("--demo-time must be in the years 2026 to 2099");
+        throw new WrongOption("--demo-time must be in the years 2026 to 2099");
       }
       return at.toString();
     } catch (DateTimeException e) {
-      throw new Refusal(
+      throw new WrongOption(
           "--demo-time must be like 10:00 or 2027-06-16T10:00, but is '" + text + "'", e);
     }
   }

@@ -75,7 +75,7 @@ final class KioskOptions {
       return;
     }
     if (value < 1 || value > most) {
-      throw new Refusal(name + " must be between 1 and " + most + ", not " + value);
+      throw new WrongOption(name + " must be between 1 and " + most + ", not " + value);
     }
     given.put(name, value.toString());
   }

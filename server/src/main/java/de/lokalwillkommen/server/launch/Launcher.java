@@ -74,6 +74,6 @@ public final class Launcher {
 
   private static int failed(Exception e, CommandLine command) {
     command.getErr().println(NAME + (e instanceof Refusal ? e.getMessage() : e.toString()));
-    return ExitCode.SOFTWARE;
+    return e instanceof WrongOption ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 }

@@ -18,7 +18,7 @@ final class Listener {
 
   Listener(String host, int port) {
     if (port < 1 || port > HIGHEST_PORT) {
-      throw new Refusal("--port must be between 1 and " + HIGHEST_PORT + ", not " + port);
+      throw new WrongOption("--port must be between 1 and " + HIGHEST_PORT + ", not " + port);
     }
     try {
       this.address = InetAddress.getByName(host);

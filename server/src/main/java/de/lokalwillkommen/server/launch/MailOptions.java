@@ -87,7 +87,7 @@ final class MailOptions {
     given.put(
         PAGES,
         pages.orElseThrow(
-            () -> new Refusal("--mail-host needs --base-url: letters lead to pages there")));
+            () -> new WrongOption("--mail-host needs --base-url: letters lead to pages there")));
     if (user != null) {
       given.put(USER, user);
       given.put(PASSWORD_FILE, checkedPasswordFile().toString());
@@ -97,7 +97,7 @@ final class MailOptions {
 
   private String checkedTls() {
     if (!USUAL_PORT.containsKey(tls)) {
-      throw new Refusal("--mail-tls must be starttls, tls or none, not " + tls);
+      throw new WrongOption("--mail-tls must be starttls, tls or none, not " + tls);
     }
     return tls;
   }
@@ -107,28 +107,28 @@ final class MailOptions {
       return USUAL_PORT.get(tls);
     }
     if (port < 1 || port > HIGHEST_PORT) {
-      throw new Refusal("--mail-port must be between 1 and " + HIGHEST_PORT + ", not " + port);
+      throw new WrongOption("--mail-port must be between 1 and " + HIGHEST_PORT + ", not " + port);
     }
     return port;
   }
 
   private String checkedFrom() {
     if (from == null) {
-      throw new Refusal("--mail-host needs --mail-from: the address from which letters come");
+      throw new WrongOption("--mail-host needs --mail-from: the address from which letters come");
     }
     if (!ADDRESS.matcher(from).matches()) {
-      throw new Refusal("--mail-from must be an address like name@example.org, not " + from);
+      throw new WrongOption("--mail-from must be an address like name@example.org, not " + from);
     }
     return from;
   }
 
   private Path checkedPasswordFile() {
     if (UNPROTECTED.equals(tls)) {
-      throw new Refusal(
+      throw new WrongOption(
           "--mail-user needs --mail-tls starttls or tls: passwords go nowhere in clear");
     }
     if (passwordFile == null) {
-      throw new Refusal("--mail-user needs --mail-password-file");
+      throw new WrongOption("--mail-user needs --mail-password-file");
     }
     if (!Files.isReadable(passwordFile)) {
       throw new Refusal("the password file " + passwordFile + " cannot be read");

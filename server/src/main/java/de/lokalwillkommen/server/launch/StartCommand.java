@@ -129,21 +129,22 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() {
     Listener listener = new Listener(host, port);
     if (demo && !listener.isLoopback()) {
-      throw new Refusal(
+      throw new WrongOption(
           "--demo is refused on "
               + host
               + ", which is no loopback address: its passwords are known to everybody");
     }
     if (diskReserve < 0) {
-      throw new Refusal("--disk-reserve must not be negative");
+      throw new WrongOption("--disk-reserve must not be negative");
     }
     if (startLimit < 1) {
-      throw new Refusal("--start-limit must be at least 1 minute");
+      throw new WrongOption("--start-limit must be at least 1 minute");
     }
     Machine.requireUsable(Clock.systemUTC());
     Cluster members = Cluster.of(cluster, clusterBind);
     if (members.isWanted() && !database.isPostgresql()) {
-      throw new Refusal("--cluster needs --database-url: the embedded database cannot be shared");
+      throw new WrongOption(
+          "--cluster needs --database-url: the embedded database cannot be shared");
     }
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
     Map<String, String> settings = new HashMap<>(kiosk.properties());

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,5 +42,16 @@ class OperatorLogTest {
     OperatorLog.ofProcess(Map.of("LW_KEY", key.toString(), "LW_LOG", log.toString())).close();
 
     assertThat(log).doesNotExist();
+  }
+
+  @Test
+  void aLogThatCannotBeWrittenIsRefusedBeforeAnythingIsDone() throws IOException {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    Path log = Files.createDirectory(folder.resolve("server.log"));
+
+    assertThatThrownBy(
+            () -> OperatorLog.ofProcess(Map.of("LW_KEY", key.toString(), "LW_LOG", log.toString())))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining("server.log cannot be written");
   }
 }

@@ -207,6 +207,33 @@ class PreparationTest {
     }
   }
 
+  @Test
+  void theHistoryOfAnotherProductInAnotherSchemaIsNotOurs(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("V1__customers.sql"), "create table shop.customer (id int);");
+    Database database = EmptyDatabases.derby();
+    open(database).close();
+    Flyway.configure()
+        .dataSource(database.url(), database.user(), database.password())
+        .locations("filesystem:" + folder)
+        .defaultSchema("SHOP")
+        .load()
+        .migrate();
+
+    assertRefusesAsForeign(database);
+  }
+
+  @Test
+  void anInstallationOfOursWithAnotherFirstMigrationIsNotCalledForeign() throws SQLException {
+    Database database = EmptyDatabases.derby();
+    prepare(database, "key", false);
+    execute(
+        database, "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'");
+
+    assertThatThrownBy(() -> prepare(database, "key", false))
+        .isInstanceOf(DatabaseRefusal.class)
+        .hasMessageContaining("could not be brought up to date");
+  }
+
   private static void assertRefusesAsForeign(Database database) {
     assertThatThrownBy(() -> prepare(database, "key", false))
         .as(database.url())

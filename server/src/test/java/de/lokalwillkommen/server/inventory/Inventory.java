@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -178,7 +179,8 @@ public final class Inventory {
     Files.writeString(file, text, StandardCharsets.UTF_8);
     FileTime time = FileTime.from(made);
     for (Path at = file; at.getParent() != null; at = at.getParent()) {
-      Files.setLastModifiedTime(at, time);
+      // all three of them, or the file has the time of this build
+      Files.getFileAttributeView(at, BasicFileAttributeView.class).setTimes(time, time, time);
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -151,7 +153,7 @@ final class JoinedJars {
       out.setLevel(Deflater.BEST_COMPRESSION);
       for (Map.Entry<String, byte[]> content : entries.entrySet()) {
         ZipEntry entry = new ZipEntry(content.getKey());
-        entry.setTime(made.toEpochMilli());
+        entry.setTimeLocal(LocalDateTime.ofInstant(made, ZoneOffset.UTC));
         out.putNextEntry(entry);
         out.write(content.getValue());
         out.closeEntry();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class JoinedJarsTest {
@@ -64,6 +65,20 @@ class JoinedJarsTest {
     assertThat(joined.add("a.jar", jar("META-INF/MANIFEST.MF", manifest, "a/A.class", "A")))
         .isFalse();
     assertThat(content()).doesNotContainKey("a/A.class");
+  }
+
+  @Test
+  void itIsTheSameInEveryZone() throws IOException {
+    joined.add("a.jar", jar("a/A.class", "A"));
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+      byte[] here = joined.toJar(MADE);
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+      assertThat(joined.toJar(MADE)).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   private Map<String, String> content() throws IOException {

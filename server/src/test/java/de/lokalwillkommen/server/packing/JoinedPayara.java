@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,8 @@ public final class JoinedPayara {
 
   private static void put(Path file, byte[] content, Instant made) throws IOException {
     Files.write(file, content);
-    Files.setLastModifiedTime(file, FileTime.from(made));
+    // all three of them, or the file has the time of this build
+    FileTime time = FileTime.from(made);
+    Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(time, time, time);
   }
 }

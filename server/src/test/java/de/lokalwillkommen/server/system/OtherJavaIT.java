@@ -77,7 +77,7 @@ class OtherJavaIT {
                 "--quiet",
                 "-Dmaven.repo.local=" + System.getProperty("lw.maven-repository"),
                 // the start without preparation is tried here
-                "-Dexec.skip",
+                "-Dprepare.skip",
                 "package",
                 "-DskipTests")
             .directory(project.toFile())

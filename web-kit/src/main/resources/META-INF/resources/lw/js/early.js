@@ -8,7 +8,7 @@
   const FIELDS = "input, select, textarea";
 
   const chosen = new Set();
-  let pressed = null; // a button, or the key event
+  let pressed = null; // a button, or the event of a letter key
   let pressedAt = 0;
 
   function forget() {
@@ -18,44 +18,51 @@
     pressed = null;
   }
 
-  function keep(what) {
-    forget();
+  /** No script that has arrived already sees the event: it is done once, when all are there. */
+  function keep(event, what) {
+    event.stopImmediatePropagation();
     pressed = what;
     pressedAt = performance.now();
   }
 
   function click(event) {
     const button = event.target.closest("button[type=button]");
+    forget();
     if (button) {
-      event.stopImmediatePropagation();
-      keep(button);
+      keep(event, button);
       button.setAttribute("aria-busy", "true");
-    } else {
-      forget();
     }
   }
 
   function key(event) {
-    const isLetter = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (isLetter && !event.target.matches(FIELDS)) {
-      keep(event);
-    } else {
-      forget();
+    const isCommand = event.ctrlKey || event.altKey || event.metaKey;
+    const isLetter = event.key.length === 1 && event.key !== " " && !isCommand && !event.target.matches(FIELDS);
+    if (event.repeat) {
+      return;
+    }
+    // a letter after a press may be meant for what the press opens
+    const isFirst = pressed === null;
+    forget();
+    if (isLetter && isFirst) {
+      keep(event, event);
     }
   }
 
-  function choose({ target }) {
-    if (target.matches("select")) {
-      chosen.add(target);
+  function choose(event) {
+    if (event.target.matches("select")) {
+      event.stopImmediatePropagation();
+      chosen.add(event.target);
     }
   }
 
+  /** What was chosen may lead to another page, on which the press was not meant. */
   function repeat() {
     document.removeEventListener("click", click, true);
     document.removeEventListener("keydown", key, true);
     document.removeEventListener("change", choose, true);
     document.removeEventListener("submit", forget, true);
-    const again = performance.now() - pressedAt < OLD_AFTER_MS ? pressed : null;
+    const isDue = chosen.size === 0 && performance.now() - pressedAt < OLD_AFTER_MS;
+    const again = isDue ? pressed : null;
     forget();
     for (const select of chosen) {
       select.dispatchEvent(new Event("change", { bubbles: true }));
