@@ -36,7 +36,7 @@ record Limits(
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** The product's defaults, for a heap of 320 MiB and 64 threads. */
+  /** The product's defaults, for a heap that may grow to 768 MiB and 64 threads. */
   static Limits usual() {
     return new Limits(
         10_000,

@@ -95,7 +95,7 @@ final class ServerCommand {
             // enough for an office day; more is used when thousands of phones are connected
             "-Xms200m",
             "-Xmx768m",
-            // what is newly created stays in memory once touched: a smaller part for it than usual
+            // the young generation is never returned to the system, so it is smaller than usual
             "-XX:NewRatio=3",
             // a start without an archive of classes needs that much; each step towards it would be
             // a full collection
@@ -136,7 +136,7 @@ final class ServerCommand {
     command.add(settings.getOrDefault(DemoTime.PROPERTY, ""));
     HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
-    // by itself the C library keeps memory for each thread that has ever asked for some
+    // glibc would keep an arena per thread
     builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     builder.environment().putAll(environment);
     return builder;

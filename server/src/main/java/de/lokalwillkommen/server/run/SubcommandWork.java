@@ -27,7 +27,7 @@ final class SubcommandWork implements SubcommandSocket.Work {
   public String run(String secret, String[] arguments) {
     if (BELIEVE_CLOCK.equals(arguments[0])) {
       TrustedTime.ofServer().believe();
-      return "the server goes by its machine's clock: " + TrustedTime.ofServer().now();
+      return "the server follows its machine's clock; its time is " + TrustedTime.ofServer().now();
     }
     if (isAway.getAsBoolean()) {
       throw new ServerRefusal("the database is away (see /health); try again when it is back");

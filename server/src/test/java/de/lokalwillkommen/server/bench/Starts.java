@@ -24,7 +24,7 @@ final class Starts {
 
   private static final long BYTES_PER_MB = 1_000_000;
 
-  /** As the distribution runs its server, see {@code ServerCommand}. */
+  /** The collector and the compiler of the distribution, see {@code ServerCommand}. */
   private static final List<String> LIKE_OURS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
