@@ -18,9 +18,9 @@ import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
 /**
- * PostgreSQL servers for tests, on the loopback address. They refuse to run as root; so the library
- * starts them in a user namespace then. Where none is allowed, as in most containers, they run as
- * the user {@code nobody}.
+ * PostgreSQL servers for tests, on the loopback address. PostgreSQL refuses to run as root. The
+ * library then starts it in a user namespace; where the system allows none, as in most containers,
+ * the servers run under an unprivileged account (user id 65534).
  */
 public final class TestPostgresql {
 
