@@ -93,17 +93,13 @@ public final class Front implements AddOn {
   /**
    * Answers on behalf of Payara until the port is to be freed for its listener; without this,
    * clients would be refused a connection for some seconds.
+   *
+   * @throws IOException if the port is taken
    */
-  public void begin(String host, int port) {
-    try {
-      stopgap =
-          Optional.of(
-              Stopgap.begin(
-                  new InetSocketAddress(host, port), unavailableToPeople(), unavailable()));
-    } catch (IOException e) {
-      // Payara will say so, if it cannot listen either
-      LOG.log(Level.FINE, "nothing answers before Payara does", e);
-    }
+  public void begin(String host, int port) throws IOException {
+    stopgap =
+        Optional.of(
+            Stopgap.begin(new InetSocketAddress(host, port), unavailableToPeople(), unavailable()));
   }
 
   /** Stops listening, because Payara is about to. */
