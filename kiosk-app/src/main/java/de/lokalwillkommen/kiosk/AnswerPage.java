@@ -8,7 +8,7 @@ import de.lokalwillkommen.core.booking.WaitlistView;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.api.CodePace;
+import de.lokalwillkommen.kiosk.gate.CodePace;
 import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package de.lokalwillkommen.kiosk;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.OfferView;
-import de.lokalwillkommen.kiosk.api.CodePace;
+import de.lokalwillkommen.kiosk.gate.CodePace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.booking.Scan;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.kiosk.gate.KioskGate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.api.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.OutsidePace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;

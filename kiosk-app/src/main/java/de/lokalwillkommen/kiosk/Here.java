@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.Language;

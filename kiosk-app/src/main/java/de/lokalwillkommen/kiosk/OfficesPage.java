@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk;
 
+import de.lokalwillkommen.kiosk.gate.KioskGate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

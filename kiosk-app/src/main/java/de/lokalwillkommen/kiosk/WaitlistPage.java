@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.booking.WaitlistView;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.api.CodePace;
+import de.lokalwillkommen.kiosk.gate.CodePace;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -10,7 +10,8 @@ import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.kiosk.api.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.KioskGate;
+import de.lokalwillkommen.kiosk.gate.OutsidePace;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -88,7 +89,7 @@ class EarlierTest {
     KioskGate gate =
         new KioskGate() {
           @Override
-          Channel channel() {
+          public Channel channel() {
             return browser;
           }
         };

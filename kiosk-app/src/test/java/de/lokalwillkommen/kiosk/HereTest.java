@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
 import de.lokalwillkommen.web.text.Language;
@@ -124,7 +125,7 @@ class HereTest {
         new PageTexts(TEXTS, request),
         new KioskGate() {
           @Override
-          boolean isKiosk() {
+          public boolean isKiosk() {
             return kiosk;
           }
         },

@@ -1,7 +1,5 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.gate;
 
-import de.lokalwillkommen.kiosk.api.DeviceCookie;
-import de.lokalwillkommen.kiosk.api.DeviceGate;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

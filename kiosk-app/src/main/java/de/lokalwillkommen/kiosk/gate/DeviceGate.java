@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk.api;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.devices.Devices;

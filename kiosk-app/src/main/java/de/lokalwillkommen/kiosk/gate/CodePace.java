@@ -1,8 +1,10 @@
-package de.lokalwillkommen.kiosk.api;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.pace.Pace;
@@ -69,7 +71,7 @@ public class CodePace {
    *     codes, or too many requests for this one
    */
   public BookingCode admit(String typed) {
-    BookingCode code = RequestTerms.code(typed);
+    BookingCode code = code(typed);
     if (installation.isDemo()) {
       return code;
     }
@@ -83,6 +85,16 @@ public class CodePace {
     }
     right.of(code).take();
     return code;
+  }
+
+  /**
+   * The code in what was typed or scanned.
+   *
+   * @throws Refused {@code UNKNOWN} if it cannot be one
+   */
+  public static BookingCode code(String typed) {
+    return BookingCode.find(typed)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
   }
 
   /** Exempts a code that was issued just now. */

@@ -1,10 +1,7 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.kiosk.api.DeviceCookie;
-import de.lokalwillkommen.kiosk.api.DeviceGate;
-import de.lokalwillkommen.kiosk.api.TicketPace;
 import de.lokalwillkommen.web.page.Recognised;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -37,7 +34,7 @@ public class KioskGate {
    * @return the pace at which it may issue tickets
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
    */
-  TicketPace admit(String office) {
+  public TicketPace admit(String office) {
     TicketPace pace = gate.admit(office, authorization());
     tellRecognised();
     return pace;
@@ -48,7 +45,7 @@ public class KioskGate {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admitCheckIn} says
    */
-  void admitCheckIn(String office) {
+  public void admitCheckIn(String office) {
     gate.admitCheckIn(office, authorization());
     tellRecognised();
   }
@@ -58,7 +55,7 @@ public class KioskGate {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#channelOf} says
    */
-  Channel channel() {
+  public Channel channel() {
     return gate.isOpenToAll() ? Channel.KIOSK : gate.channelOf(authorization());
   }
 
@@ -72,12 +69,12 @@ public class KioskGate {
   }
 
   /** Whether this browser may be a kiosk; in a demonstration any may. */
-  boolean isKiosk() {
+  public boolean isKiosk() {
     return gate.isOpenToAll() || hasToken();
   }
 
   /** Whether this browser has a token; only its office knows whether it is a good one. */
-  boolean hasToken() {
+  public boolean hasToken() {
     return DeviceCookie.find(request).isPresent();
   }
 
@@ -86,7 +83,7 @@ public class KioskGate {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it does not look like one
    */
-  void keep(String token, HttpServletResponse response) {
+  public void keep(String token, HttpServletResponse response) {
     if (!TOKEN.matcher(token).matches()) {
       throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
     }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk.api;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.web.page.Recognised;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk.api;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.servlet.http.Cookie;

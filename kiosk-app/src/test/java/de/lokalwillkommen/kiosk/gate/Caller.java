@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk.api;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.servlet.http.HttpServletRequest;

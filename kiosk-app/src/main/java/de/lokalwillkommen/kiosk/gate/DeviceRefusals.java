@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk.api;
+package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.web.security.SecurityLog;
