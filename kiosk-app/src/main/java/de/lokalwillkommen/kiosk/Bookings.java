@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.OfferView;
 import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 

@@ -9,6 +9,8 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;

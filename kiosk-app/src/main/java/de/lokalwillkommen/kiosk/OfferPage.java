@@ -2,6 +2,9 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.booking.OfferView;
+import de.lokalwillkommen.kiosk.page.Address;
+import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,10 @@
 package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.kiosk.gate.KioskGate;
+import de.lokalwillkommen.kiosk.page.Form;
+import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,11 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.Origin;
+import de.lokalwillkommen.kiosk.page.Address;
+import de.lokalwillkommen.kiosk.page.Form;
+import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.kiosk.page.Here;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

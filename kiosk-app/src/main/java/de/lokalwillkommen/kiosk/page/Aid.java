@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import java.util.Arrays;
 import java.util.EnumSet;

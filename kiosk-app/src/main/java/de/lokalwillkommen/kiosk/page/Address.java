@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -80,21 +80,21 @@ public record Address(View view, String office, String token) {
   }
 
   /** Names of request parameters. */
-  static final class Step {
+  public static final class Step {
     /** The identifier of the topic that was chosen. */
-    static final String TOPIC = "topic";
+    public static final String TOPIC = "topic";
 
     /** The day whose times are shown, as in ISO 8601. */
-    static final String DAY = "day";
+    public static final String DAY = "day";
 
     /** The same for all requests of one visit. */
-    static final String FLOW = "flow";
+    public static final String FLOW = "flow";
 
     /** {@code phone} if the page is not shown on a kiosk. */
     static final String ON = "on";
 
     /** What the visitor is about to do. */
-    static final String STEP = "step";
+    public static final String STEP = "step";
 
     private Step() {}
   }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;

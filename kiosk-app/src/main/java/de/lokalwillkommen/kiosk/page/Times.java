@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -23,7 +23,7 @@ public class Times {
   protected Times() {}
 
   @Inject
-  Times(PageTexts texts, Clock clock) {
+  public Times(PageTexts texts, Clock clock) {
     this.texts = texts;
     this.clock = clock;
   }

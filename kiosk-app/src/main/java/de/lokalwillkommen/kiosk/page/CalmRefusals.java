@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -31,22 +31,22 @@ public class Form {
   }
 
   /** Whether anything has been sent. */
-  boolean isSent() {
+  public boolean isSent() {
     return "POST".equals(request.getMethod());
   }
 
   /** Whether a button was touched that does this. */
-  boolean does(String word) {
+  public boolean does(String word) {
     return isSent() && word.equals(text(DOES));
   }
 
   /** A field, or the empty string. */
-  String text(String name) {
+  public String text(String name) {
     return written(request.getParameter(name));
   }
 
   /** All values of a field with several. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return Stream.ofNullable(request.getParameterValues(name))
         .flatMap(Stream::of)
         .map(Form::written)
@@ -59,7 +59,7 @@ public class Form {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
    */
-  String key() {
+  public String key() {
     return Optional.of(text(KEY))
         .filter(RequestKey::isFit)
         .orElseThrow(() -> Refusal.of(Kind.INVALID, "request.key").asException());
@@ -74,7 +74,7 @@ public class Form {
   }
 
   /** A key for what may be sent next. */
-  static String newKey() {
+  public static String newKey() {
     return UUID.randomUUID().toString();
   }
 }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.kiosk.gate.KioskGate;
@@ -41,7 +41,8 @@ public class Here {
   protected Here() {}
 
   @Inject
-  Here(HttpServletRequest request, PageTexts texts, KioskGate gate, PublicAddress publicAddress) {
+  public Here(
+      HttpServletRequest request, PageTexts texts, KioskGate gate, PublicAddress publicAddress) {
     this.request = request;
     this.texts = texts;
     this.gate = gate;
@@ -50,7 +51,7 @@ public class Here {
   }
 
   /** The page that was asked for, even if another one has to be shown in its place. */
-  Address address() {
+  public Address address() {
     return PrettyPaths.addressOf(request);
   }
 
@@ -99,7 +100,7 @@ public class Here {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link KioskGate#channel} says
    */
-  Channel channel() {
+  public Channel channel() {
     return isOnPhone() ? Channel.OUTSIDE : gate.channel();
   }
 
@@ -179,12 +180,12 @@ public class Here {
   }
 
   /** Another page in the same language with the same aids. */
-  String goingTo(Address other) {
+  public String goingTo(Address other) {
     return goingTo(other, Map.of());
   }
 
   /** Another page, so far on as the steps say, in the same language with the same aids. */
-  String goingTo(Address other, Map<String, String> steps) {
+  public String goingTo(Address other, Map<String, String> steps) {
     return pathTo(other) + query(other, texts.getLanguage(), steps);
   }
 
@@ -224,7 +225,7 @@ public class Here {
   }
 
   /** Leads a phone to a page. */
-  QrCode qrCodeOf(Address address) {
+  public QrCode qrCodeOf(Address address) {
     return QrCode.of(publicAddress.of(request, pathTo(address)));
   }
 

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request as a visitor's browser makes it, outside a server. */
-final class VisitorRequest {
+public final class VisitorRequest {
 
   private VisitorRequest() {}
 
   /** Looking at a page. */
-  static HttpServletRequest get(Address address, Map<String, String> parameters) {
+  public static HttpServletRequest get(Address address, Map<String, String> parameters) {
     return request("GET", address, parameters);
   }
 
   /** Touching a button on it. */
-  static HttpServletRequest post(Address address, Map<String, String> parameters) {
+  public static HttpServletRequest post(Address address, Map<String, String> parameters) {
     return request("POST", address, parameters);
   }
 

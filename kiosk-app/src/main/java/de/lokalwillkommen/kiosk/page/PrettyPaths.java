@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.page;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
