@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.kiosk.page.Form;
