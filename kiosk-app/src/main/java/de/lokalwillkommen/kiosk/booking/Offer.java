@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.booking;
 
 /**
  * An earlier time that somebody is offered, in words.

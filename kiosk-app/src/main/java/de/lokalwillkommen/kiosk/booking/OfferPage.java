@@ -1,4 +1,4 @@
-package de.lokalwillkommen.kiosk;
+package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.booking.OfferView;
