@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.live.LineVersion;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;

@@ -5,6 +5,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
 import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
 import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 
+import de.lokalwillkommen.admin.live.LineVersion;
 import de.lokalwillkommen.admin.security.FormRequest;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.live;
+package de.lokalwillkommen.admin.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

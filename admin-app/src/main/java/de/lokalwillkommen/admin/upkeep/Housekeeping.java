@@ -1,6 +1,6 @@
-package de.lokalwillkommen.admin.live;
+package de.lokalwillkommen.admin.upkeep;
 
-import de.lokalwillkommen.admin.post.Postman;
+import de.lokalwillkommen.admin.mail.Postman;
 import de.lokalwillkommen.core.booking.KeepingBooks;
 import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Leases;

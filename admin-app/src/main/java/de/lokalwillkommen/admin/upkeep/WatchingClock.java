@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.live;
+package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.core.kernel.KeepingTime;
 import de.lokalwillkommen.core.kernel.time.Doubt;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.post;
+package de.lokalwillkommen.admin.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.live;
 
 import de.lokalwillkommen.core.board.Boards;
 import de.lokalwillkommen.core.booking.AppointmentLists;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.post;
+package de.lokalwillkommen.admin.mail;
 
 import de.lokalwillkommen.core.booking.MailDraft;
 import de.lokalwillkommen.core.booking.PostingLetters;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.post;
+package de.lokalwillkommen.admin.mail;
 
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;

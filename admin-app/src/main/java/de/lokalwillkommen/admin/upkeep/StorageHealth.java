@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.live;
+package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.core.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.post;
+package de.lokalwillkommen.admin.mail;
 
 /**
  * A letter in the visitor's language. It does not tell what the visitor comes for, since others may

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.live;
+package de.lokalwillkommen.admin.upkeep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

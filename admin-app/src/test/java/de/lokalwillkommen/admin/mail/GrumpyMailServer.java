@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.post;
+package de.lokalwillkommen.admin.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.post;
+package de.lokalwillkommen.admin.mail;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.live;
+package de.lokalwillkommen.admin.upkeep;
 
 import java.time.Duration;
 import java.util.ArrayList;
