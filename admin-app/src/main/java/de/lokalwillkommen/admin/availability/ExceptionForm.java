@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.ArrangingAvailability;

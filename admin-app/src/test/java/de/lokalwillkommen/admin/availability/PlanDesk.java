@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
@@ -12,15 +12,16 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.faces.context.ExternalContextWrapper;
 
 /** Hörde and Eving, whose hours are arranged in front of a screen. */
-class PlanDesk {
+public class PlanDesk {
 
-  static final Texts TEXTS = Texts.of("admin");
+  public static final Texts TEXTS = Texts.of("admin");
   static final SpokenLanguages LANGUAGES = new SpokenLanguages(TEXTS);
-  static final PlanInWords WORDS = new PlanInWords(TEXTS, LANGUAGES);
+  public static final PlanInWords WORDS = new PlanInWords(TEXTS, LANGUAGES);
 
-  final PlannedOffice offices = new PlannedOffice(OfficeFixture.hoerde(), OfficeFixture.eving());
-  final SignedIn lead = offices.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
-  final SignedIn admin = offices.somebody("Koordination", null, Role.ADMIN);
+  public final PlannedOffice offices =
+      new PlannedOffice(OfficeFixture.hoerde(), OfficeFixture.eving());
+  public final SignedIn lead = offices.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
+  public final SignedIn admin = offices.somebody("Koordination", null, Role.ADMIN);
 
   /** One request of somebody, and the beans that answer it. */
   class Request {
@@ -34,7 +35,6 @@ class PlanDesk {
     final ExceptionForm fewer;
     final ClosureForm closing;
     final TermsForm terms;
-    final LeadTimePage leadTime;
     String ledTo = "";
 
     Request(SignedIn by, String... fields) {
@@ -62,9 +62,6 @@ class PlanDesk {
       fewer = new ExceptionForm(offices.arranging, orphans, page, asked, sent.me());
       closing = new ClosureForm(offices.arranging, orphans, page, asked, sent.me());
       terms = new TermsForm(offices.arranging, offices.plan, page, asked, sent.me());
-      leadTime =
-          new LeadTimePage(
-              offices.leadTimes, directory, WORDS, texts, sent.request(), offices.clock, sent.me());
     }
 
     @SuppressWarnings("unchecked") // a raw map in the wrapper itself

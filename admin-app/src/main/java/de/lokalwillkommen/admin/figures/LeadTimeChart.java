@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.figures;
 
 import de.lokalwillkommen.core.booking.LeadTimeView;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.availability;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

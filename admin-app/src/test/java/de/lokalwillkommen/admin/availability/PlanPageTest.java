@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

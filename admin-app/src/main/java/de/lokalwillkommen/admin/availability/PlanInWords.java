@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.availability;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
@@ -58,7 +58,7 @@ public class PlanInWords {
   }
 
   /** A day with its weekday. */
-  String day(LocalDate day, Language reader) {
+  public String day(LocalDate day, Language reader) {
     return format("yMMMEd", reader).format(date(day));
   }
 
@@ -68,7 +68,7 @@ public class PlanInWords {
   }
 
   /** Day and month alone, to be written from left to right in every language. */
-  String shortDay(LocalDate day, Language reader) {
+  public String shortDay(LocalDate day, Language reader) {
     return format("Md", reader).format(date(day)).replace(RIGHT_TO_LEFT_MARK, "");
   }
 

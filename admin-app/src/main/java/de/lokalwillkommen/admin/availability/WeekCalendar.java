@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.core.booking.AvailabilityView;
 import de.lokalwillkommen.core.booking.AvailabilityView.Block;

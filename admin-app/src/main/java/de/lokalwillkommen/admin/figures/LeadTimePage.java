@@ -1,6 +1,7 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.figures;
 
 import com.ibm.icu.text.NumberFormat;
+import de.lokalwillkommen.admin.availability.PlanInWords;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.LeadTimeView;
 import de.lokalwillkommen.core.booking.MeasuringLeadTimes;

@@ -1,10 +1,15 @@
-package de.lokalwillkommen.admin.plan;
+package de.lokalwillkommen.admin.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.lokalwillkommen.admin.plan.LeadTimeChart.Line;
-import de.lokalwillkommen.admin.plan.LeadTimeChart.Mark;
+import de.lokalwillkommen.admin.availability.PlanDesk;
+import de.lokalwillkommen.admin.figures.LeadTimeChart.Line;
+import de.lokalwillkommen.admin.figures.LeadTimeChart.Mark;
+import de.lokalwillkommen.admin.security.FormRequest;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.web.text.PageTexts;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -18,7 +23,22 @@ class LeadTimeTest {
   private final PlanDesk desk = new PlanDesk();
 
   private LeadTimePage page(String... fields) {
-    return desk.new Request(desk.admin, fields).leadTime;
+    return page(desk.admin, fields);
+  }
+
+  private LeadTimePage page(SignedIn by, String... fields) {
+    FormRequest sent = new FormRequest(by);
+    for (int i = 0; i < fields.length; i += 2) {
+      sent.with(fields[i], fields[i + 1]);
+    }
+    return new LeadTimePage(
+        desk.offices.leadTimes,
+        new OfficeDirectory(desk.offices.offices),
+        PlanDesk.WORDS,
+        new PageTexts(PlanDesk.TEXTS, sent.request()),
+        sent.request(),
+        desk.offices.clock,
+        sent.me());
   }
 
   @ParameterizedTest
@@ -45,7 +65,7 @@ class LeadTimeTest {
 
   @Test
   void whoLeadsAnOfficeSeesTheFiguresOfThatOneAlone() {
-    LeadTimePage page = desk.new Request(desk.lead, "office", "eving").leadTime;
+    LeadTimePage page = page(desk.lead, "office", "eving");
 
     assertThat(page.getOfficeId()).isEqualTo("hoerde");
     assertThat(page.getOffices()).extracting(LeadTimePage.Row::id).containsExactly("hoerde");
