@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.page.Here;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.Section;
 import de.lokalwillkommen.core.booking.AvailabilityPlan;

@@ -1,6 +1,10 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.live.LineVersion;
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.LineInWords;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.page.Here;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

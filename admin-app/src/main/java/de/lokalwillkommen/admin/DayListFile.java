@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.DayListView.Row;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Deeds;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingByStaff;

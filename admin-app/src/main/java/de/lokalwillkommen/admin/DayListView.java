@@ -1,6 +1,9 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.live.LineVersion;
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;

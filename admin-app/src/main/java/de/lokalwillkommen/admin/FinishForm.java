@@ -1,5 +1,7 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Deeds;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.ticketing.Outcome;

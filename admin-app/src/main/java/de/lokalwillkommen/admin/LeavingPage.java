@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.page.Asked;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;

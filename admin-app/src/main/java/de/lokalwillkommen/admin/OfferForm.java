@@ -1,6 +1,9 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.ConsoleView.TopicChoice;
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Deeds;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.staff.TakingShifts;

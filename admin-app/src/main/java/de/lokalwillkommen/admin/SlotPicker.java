@@ -1,5 +1,8 @@
 package de.lokalwillkommen.admin;
 
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Channel;

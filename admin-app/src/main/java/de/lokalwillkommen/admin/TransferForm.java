@@ -1,6 +1,8 @@
 package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.ConsoleView.TopicChoice;
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Deeds;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Destinations;

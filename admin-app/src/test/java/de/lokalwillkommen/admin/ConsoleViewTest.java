@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.lokalwillkommen.admin.ConsoleView.Due;
 import de.lokalwillkommen.admin.ConsoleView.Row;
+import de.lokalwillkommen.admin.page.Deeds;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.kernel.Refused;
 import java.time.Duration;

@@ -6,6 +6,11 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
 import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 
 import de.lokalwillkommen.admin.live.LineVersion;
+import de.lokalwillkommen.admin.page.Asked;
+import de.lokalwillkommen.admin.page.Deeds;
+import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.LineInWords;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;

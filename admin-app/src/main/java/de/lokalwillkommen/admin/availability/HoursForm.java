@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.SpokenLanguages;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.ArrangingAvailability;
 import de.lokalwillkommen.core.booking.AvailabilityPlan;

@@ -6,7 +6,7 @@ import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
-import de.lokalwillkommen.admin.SpokenLanguages;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.core.booking.Arrangement;
 import de.lokalwillkommen.core.booking.ClosedDays;
 import de.lokalwillkommen.core.booking.FewerDesks;

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.SpokenLanguages;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
 import de.lokalwillkommen.core.booking.PlannedOffice;
 import de.lokalwillkommen.core.offices.OfficeDirectory;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal;
@@ -29,22 +29,22 @@ public class Asked {
   protected Asked() {}
 
   @Inject
-  Asked(HttpServletRequest request) {
+  public Asked(HttpServletRequest request) {
     this.request = request;
   }
 
-  long ticket() {
+  public long ticket() {
     return number("ticket")
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
   }
 
   /** The ticket at the counter that the person has turned to, if they have said so. */
-  Optional<Long> current() {
+  public Optional<Long> current() {
     return number("current");
   }
 
   /** Whether the person has been asked already and wants it all the same. */
-  boolean anyway() {
+  public boolean anyway() {
     return word("anyway").isPresent();
   }
 
@@ -53,14 +53,14 @@ public class Asked {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if that is none
    */
-  BookingCode code() {
+  public BookingCode code() {
     return word("code")
         .flatMap(BookingCode::find)
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
   }
 
   /** A day of this century, such as {@code 2026-11-23}. */
-  Optional<LocalDate> day(String name) {
+  public Optional<LocalDate> day(String name) {
     try {
       return word(name)
           .map(LocalDate::parse)
@@ -70,22 +70,22 @@ public class Asked {
     }
   }
 
-  Duration minutes() {
+  public Duration minutes() {
     return Duration.ofMinutes(number("minutes").orElse(0L));
   }
 
-  Optional<String> word(String name) {
+  public Optional<String> word(String name) {
     return Optional.ofNullable(request.getParameter(name)).filter(w -> !w.isBlank());
   }
 
   /** All that was ticked under one name. */
-  Set<String> words(String name) {
+  public Set<String> words(String name) {
     return Stream.ofNullable(request.getParameterValues(name))
         .flatMap(Stream::of)
         .collect(Collectors.toSet());
   }
 
-  Optional<Long> number(String name) {
+  public Optional<Long> number(String name) {
     try {
       return word(name).map(Long::valueOf);
     } catch (NumberFormatException notANumber) {

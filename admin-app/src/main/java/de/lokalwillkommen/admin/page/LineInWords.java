@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.calling.LineView.Why;
 import de.lokalwillkommen.web.text.Language;
@@ -21,7 +21,7 @@ public class LineInWords {
   protected LineInWords() {}
 
   @Inject
-  LineInWords(Texts texts, SpokenLanguages languages) {
+  public LineInWords(Texts texts, SpokenLanguages languages) {
     this.texts = texts;
     this.languages = languages;
   }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.Section;

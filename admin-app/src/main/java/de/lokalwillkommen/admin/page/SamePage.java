@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.ticketing.TicketView;
@@ -24,7 +24,7 @@ public class Deeds {
   protected Deeds() {}
 
   @Inject
-  Deeds(Clock clock) {
+  public Deeds(Clock clock) {
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ public class Deeds {
     }
   }
 
-  void done(String key, TicketView ticket) {
+  public void done(String key, TicketView ticket) {
     Instant now = clock.instant();
     long undoMillis =
         ticket.undoableUntil().map(until -> Duration.between(now, until).toMillis()).orElse(0L);
@@ -54,7 +54,7 @@ public class Deeds {
   }
 
   /** Something that cannot or need not be taken back. */
-  void doneForGood(String key, TicketView ticket) {
+  public void doneForGood(String key, TicketView ticket) {
     push(key, ticket, 0, false);
   }
 
@@ -64,12 +64,12 @@ public class Deeds {
   }
 
   /** Something that concerns no ticket, by the key of its sentence and what that speaks of. */
-  void tell(String key, Object... about) {
+  public void tell(String key, Object... about) {
     news = new News(key, List.of(about), "");
   }
 
   /** The same for an appointment, whose slip can be printed now. */
-  void tellWithSlip(BookingCode code, String key, Object... about) {
+  public void tellWithSlip(BookingCode code, String key, Object... about) {
     news = new News(key, List.of(about), code.value());
   }
 

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -21,7 +21,7 @@ public class Here {
   protected Here() {}
 
   @Inject
-  Here(OfficeDirectory offices, Me me) {
+  public Here(OfficeDirectory offices, Me me) {
     this.offices = offices;
     this.me = me;
   }
@@ -32,7 +32,7 @@ public class Here {
    * @throws Refused {@code NOT_SIGNED_IN} if nobody is
    * @throws java.util.NoSuchElementException if the person works in none; pages lead away before
    */
-  OfficeProfile office() {
+  public OfficeProfile office() {
     if (office == null) {
       office = offices.get(me.get().office().orElseThrow());
     }
@@ -40,7 +40,7 @@ public class Here {
   }
 
   /** Whether the person is signed in at an office at all. */
-  boolean isSomewhere() {
+  public boolean isSomewhere() {
     return me.get().office().isPresent();
   }
 

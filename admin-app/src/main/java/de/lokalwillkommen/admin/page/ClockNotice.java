@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.web.text.Moments;
