@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin;
 
 import de.lokalwillkommen.admin.page.Asked;
 import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.signin.SignInPage;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.calling.Parting.Way;

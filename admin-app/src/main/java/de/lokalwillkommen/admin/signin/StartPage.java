@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.signin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.Section;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.signin;
 
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;

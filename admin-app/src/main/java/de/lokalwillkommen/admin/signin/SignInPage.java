@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.signin;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.SignInCookie;
@@ -105,7 +105,7 @@ public class SignInPage {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link SignInDesk#signOut} says
    */
-  void signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
+  public void signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     desk.signOut(me, decision, request);
     SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());

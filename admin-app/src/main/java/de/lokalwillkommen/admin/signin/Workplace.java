@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.signin;
 
 import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.servlet.http.Cookie;
