@@ -1,6 +1,6 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.ConsoleView.TopicChoice;
+import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
 import de.lokalwillkommen.admin.page.Asked;
 import de.lokalwillkommen.admin.page.Deeds;
 import de.lokalwillkommen.admin.security.Me;

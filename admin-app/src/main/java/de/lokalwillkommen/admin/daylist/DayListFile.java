@@ -1,6 +1,6 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.DayListView.Row;
+import de.lokalwillkommen.admin.daylist.DayListView.Row;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;

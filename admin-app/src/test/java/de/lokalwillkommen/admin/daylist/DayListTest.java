@@ -1,10 +1,11 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.daylist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.admin.DayListView.Row;
-import de.lokalwillkommen.admin.SlotPicker.Choice;
+import de.lokalwillkommen.admin.console.DeskInHoerde;
+import de.lokalwillkommen.admin.daylist.DayListView.Row;
+import de.lokalwillkommen.admin.daylist.SlotPicker.Choice;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
@@ -27,7 +28,7 @@ class DayListTest {
   private static final String ELEVEN = "hoerde_20261123T1000Z";
   private static final String ELEVEN_IN_EVING = "eving_20261123T1000Z";
 
-  private final DeskInHoerde desk = new DeskInHoerde();
+  private final DayListDesk desk = new DayListDesk();
 
   private List<String> times() {
     desk.list.load();

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.console;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
@@ -40,9 +40,9 @@ import java.util.Set;
  * A counter in Hörde with everything behind it but a server, on a Monday at ten. Appointments can
  * be had at any time of a Monday, in Eving too.
  */
-final class DeskInHoerde {
+public class DeskInHoerde {
 
-  static final SignedIn ME =
+  public static final SignedIn ME =
       new SignedIn(
           7,
           "hoerde-1",
@@ -52,31 +52,30 @@ final class DeskInHoerde {
           Optional.of(COUNTER_1),
           "csrf");
 
-  final BookingDesk booking =
+  public final BookingDesk booking =
       new BookingDesk(hoerde(), eving())
           .with("hoerde", hours(DayOfWeek.MONDAY, 0, 24, 2))
           .with("eving", hours(DayOfWeek.MONDAY, 0, 24, 2));
   final InMemoryStaff staff = new InMemoryStaff();
   final OwnShift ownShift = new OwnShift(staff);
-  final Deeds deeds = new Deeds(booking.clock);
-  final FormRequest sent = new FormRequest(ME);
-  final Asked asked = new Asked(sent.request());
+  public final Deeds deeds = new Deeds(booking.clock);
+  public final FormRequest sent = new FormRequest(ME);
+  public final Asked asked = new Asked(sent.request());
   final Texts texts = Texts.of("admin");
-  final PageTexts page = new PageTexts(texts, sent.request());
-  final SpokenLanguages languages = new SpokenLanguages(texts);
+  public final PageTexts page = new PageTexts(texts, sent.request());
+  public final SpokenLanguages languages = new SpokenLanguages(texts);
   final ConsoleView console;
-  final DayListView list;
-  final DayListPage listPage;
-  final SlotPicker slots;
   final CallingTickets calling;
+  public final Lines lines;
+  public final LineVersion versions = new VersionOfTheBook();
+  public final Here here;
 
-  DeskInHoerde() {
+  public DeskInHoerde() {
     Offices offices = OfficeFixture.offices(hoerde(), eving());
     InMemoryOfficeLines officeLines = new InMemoryOfficeLines();
     Desks desks = new Desks(staff, booking.clock);
-    Lines lines = new Lines(offices, officeLines, booking.tickets, desks, booking.clock);
-    Here here = new Here(new OfficeDirectory(offices), sent.me());
-    LineVersion versions = new VersionOfTheBook();
+    lines = new Lines(offices, officeLines, booking.tickets, desks, booking.clock);
+    here = new Here(new OfficeDirectory(offices), sent.me());
     console =
         new ConsoleView(
             lines,
@@ -91,11 +90,6 @@ final class DeskInHoerde {
             page,
             asked,
             sent.me());
-    list =
-        new DayListView(
-            booking.lists, lines, languages, versions, page, booking.clock, asked, here);
-    slots = new SlotPicker(booking.byStaff, languages, page, asked, here, sent.me());
-    listPage = new DayListPage(booking.byStaff, slots, list, page, deeds, asked, sent.me());
     calling =
         new CallingTickets(
             offices,
@@ -106,7 +100,7 @@ final class DeskInHoerde {
   }
 
   /** Somebody has booked Hörde for so many minutes from now. */
-  AppointmentView bookedIn(int minutes) {
+  public AppointmentView bookedIn(int minutes) {
     return booking.booked("hoerde", booking.clock.instant().plus(Duration.ofMinutes(minutes)));
   }
 

@@ -1,11 +1,11 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.lokalwillkommen.admin.ConsoleView.Due;
-import de.lokalwillkommen.admin.ConsoleView.Row;
+import de.lokalwillkommen.admin.console.ConsoleView.Due;
+import de.lokalwillkommen.admin.console.ConsoleView.Row;
 import de.lokalwillkommen.admin.page.Deeds;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.kernel.Refused;

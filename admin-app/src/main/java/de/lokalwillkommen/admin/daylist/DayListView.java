@@ -1,5 +1,6 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.daylist;
 
+import de.lokalwillkommen.admin.console.ConsoleView;
 import de.lokalwillkommen.admin.live.LineVersion;
 import de.lokalwillkommen.admin.page.Asked;
 import de.lokalwillkommen.admin.page.Here;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.daylist;
 
 import de.lokalwillkommen.admin.page.Asked;
 import de.lokalwillkommen.admin.page.Here;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.console;
 
 import de.lokalwillkommen.admin.page.Asked;
 import de.lokalwillkommen.admin.page.Deeds;

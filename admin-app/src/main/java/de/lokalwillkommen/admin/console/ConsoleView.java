@@ -1,4 +1,4 @@
-package de.lokalwillkommen.admin;
+package de.lokalwillkommen.admin.console;
 
 import de.lokalwillkommen.admin.live.LineVersion;
 import de.lokalwillkommen.admin.page.Asked;
