@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.api;
 
-import de.lokalwillkommen.admin.SpokenLanguages;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.kernel.Refusal;

@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.live;
 
-import de.lokalwillkommen.admin.LineVersion;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.live.Terms;

@@ -7,6 +7,8 @@ import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.kiosk.gate.DeviceGate;
+import de.lokalwillkommen.kiosk.gate.TicketPace;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;

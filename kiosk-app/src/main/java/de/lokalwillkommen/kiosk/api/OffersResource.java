@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.kiosk.gate.VisitorPace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;

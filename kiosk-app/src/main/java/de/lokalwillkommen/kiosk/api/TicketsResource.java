@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.kiosk.gate.VisitorPace;
 import de.lokalwillkommen.web.rest.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

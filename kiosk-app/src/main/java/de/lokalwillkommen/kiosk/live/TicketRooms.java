@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.live;
 
 import de.lokalwillkommen.core.ticketing.FollowedTickets;
-import de.lokalwillkommen.kiosk.api.VisitorPace;
+import de.lokalwillkommen.kiosk.gate.VisitorPace;
 import de.lokalwillkommen.web.live.House;
 import de.lokalwillkommen.web.live.Scene;
 import de.lokalwillkommen.web.live.Terms;
