@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * One desk for one stretch of time: what an appointment takes.
@@ -17,5 +18,10 @@ record Place(long availability, int desk, Instant start, Instant end) {
         && desk == other.desk
         && start.isBefore(other.end)
         && end.isAfter(other.start);
+  }
+
+  /** When its cells of five minutes begin, in order. */
+  Stream<Instant> cells() {
+    return Stream.iterate(start, c -> c.isBefore(end), c -> c.plus(Cells.LENGTH));
   }
 }

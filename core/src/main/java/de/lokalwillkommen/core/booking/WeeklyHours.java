@@ -55,7 +55,7 @@ public record WeeklyHours(
     require(everyWeeks >= 1 && everyWeeks <= MOST_WEEKS, "everyWeeks");
     require(validUntil.filter(validFrom::isAfter).isEmpty(), "validUntil");
     require(
-        SlotClaim.isWholeCells(slotMinutes)
+        Cells.areFilledBy(slotMinutes)
             && slotMinutes <= LONGEST_SLOT
             && slotMinutes <= untilMinute - fromMinute,
         "slotMinutes");
@@ -65,7 +65,7 @@ public record WeeklyHours(
   }
 
   private static boolean isTime(int minute) {
-    return minute == 0 || SlotClaim.isWholeCells(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
+    return minute == 0 || Cells.areFilledBy(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
   }
 
   Duration slot() {

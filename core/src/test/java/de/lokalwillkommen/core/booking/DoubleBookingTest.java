@@ -349,7 +349,7 @@ class DoubleBookingTest {
   private static Stream<List<Object>> cells(Appointment appointment) {
     Place place = appointment.place();
     return Stream.iterate(
-            place.start(), at -> at.isBefore(place.end()), at -> at.plus(SlotClaim.CELL))
+            place.start(), at -> at.isBefore(place.end()), at -> at.plus(Duration.ofMinutes(5)))
         .map(at -> List.of(place.availability(), place.desk(), at, appointment.id()));
   }
 }

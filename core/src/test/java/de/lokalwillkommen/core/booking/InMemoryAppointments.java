@@ -57,7 +57,7 @@ class InMemoryAppointments implements Appointments {
 
   @Override
   public void claim(Place place, Appointment appointment) {
-    for (Instant at = place.start(); at.isBefore(place.end()); at = at.plus(SlotClaim.CELL)) {
+    for (Instant at : place.cells().toList()) {
       Long other =
           claims.putIfAbsent(new Cell(place.availability(), place.desk(), at), appointment.id());
       if (other != null) {
