@@ -34,6 +34,7 @@ public class ArrangingAvailability {
   private Offices offices;
   private OfficeArrangements arrangements;
   private Availabilities availabilities;
+  private AvailabilityChanges changes;
   private Appointments appointments;
   private OpenBook book;
   private DomainEvents events;
@@ -46,6 +47,7 @@ public class ArrangingAvailability {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
+      AvailabilityChanges changes,
       Appointments appointments,
       OpenBook book,
       DomainEvents events,
@@ -53,6 +55,7 @@ public class ArrangingAvailability {
     this.offices = offices;
     this.arrangements = arrangements;
     this.availabilities = availabilities;
+    this.changes = changes;
     this.appointments = appointments;
     this.book = book;
     this.events = events;
@@ -275,7 +278,7 @@ public class ArrangingAvailability {
 
   private void write(
       SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
-    availabilities.add(
+    changes.add(
         new AvailabilityChange(
             office.id(), me.counsellor(), action, before, after, clock.instant()));
   }

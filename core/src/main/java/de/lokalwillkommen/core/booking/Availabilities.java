@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules by which offices have time for appointments, their exceptions and their history. */
+/** The rules by which offices have time for appointments, and their exceptions. */
 interface Availabilities {
 
   /** The rules of an office that have not been removed. */
@@ -47,9 +47,4 @@ interface Availabilities {
   void add(AvailabilityException exception);
 
   void remove(AvailabilityException exception);
-
-  void add(AvailabilityChange change);
-
-  /** What was changed in an office, the latest first. */
-  List<AvailabilityChange> listChanges(String office, int atMost);
 }

@@ -85,21 +85,4 @@ class JpaAvailabilities implements Availabilities {
   public void remove(AvailabilityException exception) {
     entities.remove(exception);
   }
-
-  @Override
-  public void add(AvailabilityChange change) {
-    entities.persist(change);
-  }
-
-  @Override
-  public List<AvailabilityChange> listChanges(String office, int atMost) {
-    return entities
-        .createQuery(
-            "select c from AvailabilityChange c where c.office = :office"
-                + " order by c.at desc, c.id desc",
-            AvailabilityChange.class)
-        .setParameter("office", office)
-        .setMaxResults(atMost)
-        .getResultList();
-  }
 }

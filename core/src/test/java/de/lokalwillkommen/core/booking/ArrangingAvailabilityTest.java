@@ -260,7 +260,7 @@ class ArrangingAvailabilityTest {
     except(660, 720, 0);
     desk.arranging.remove(lead, rule, NOBODY);
 
-    List<AvailabilityChange> changes = desk.availabilities.listChanges("hoerde", 10);
+    List<AvailabilityChange> changes = desk.changes.list("hoerde", 10);
 
     assertThat(changes)
         .extracting(AvailabilityChange::action)

@@ -33,6 +33,7 @@ class AvailabilityPlanTest {
       new AvailabilityPlan(
           OfficeFixture.offices(hoerde),
           desk.availabilities,
+          desk.changes,
           desk.appointments,
           new InMemoryStaff());
   private final SignedIn lead =
@@ -92,6 +93,7 @@ class AvailabilityPlanTest {
         new AvailabilityPlan(
                 OfficeFixture.offices(withHolidays),
                 desk.availabilities,
+                desk.changes,
                 desk.appointments,
                 new InMemoryStaff())
             .get("hoerde", christmas, christmas);

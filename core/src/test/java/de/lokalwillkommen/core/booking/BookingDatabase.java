@@ -27,6 +27,7 @@ final class BookingDatabase {
             OFFICES,
             OfficeFixture.arrangements(entities),
             new JpaAvailabilities(entities),
+            new JpaAvailabilityChanges(entities),
             new JpaAppointments(entities),
             new JpaWaitlist(entities),
             new JpaLetterBox(entities),

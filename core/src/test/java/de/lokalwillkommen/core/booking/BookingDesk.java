@@ -16,6 +16,7 @@ public class BookingDesk extends BookingOffice {
   public final TestClock clock;
   final RecordedEvents events;
   final InMemoryAvailabilities availabilities;
+  final AvailabilityChanges changes;
   final InMemoryAppointments appointments;
   final InMemoryWaitlist waitlist;
   final InMemoryLetterBox letters;
@@ -56,6 +57,7 @@ public class BookingDesk extends BookingOffice {
             offices,
             OfficeFixture.arrangements(offices),
             new InMemoryAvailabilities(),
+            new InMemoryAvailabilityChanges(),
             appointments,
             new InMemoryWaitlist(),
             new InMemoryLetterBox(),
@@ -73,6 +75,7 @@ public class BookingDesk extends BookingOffice {
     this.clock = clock;
     this.events = events;
     this.availabilities = (InMemoryAvailabilities) stores.availabilities();
+    this.changes = stores.changes();
     this.appointments = (InMemoryAppointments) stores.appointments();
     this.waitlist = (InMemoryWaitlist) stores.waitlist();
     this.letters = (InMemoryLetterBox) stores.letters();

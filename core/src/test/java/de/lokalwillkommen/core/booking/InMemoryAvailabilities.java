@@ -2,7 +2,6 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ class InMemoryAvailabilities implements Availabilities {
 
   private final Map<Long, Availability> rules = new LinkedHashMap<>();
   private final Map<Long, AvailabilityException> exceptions = new LinkedHashMap<>();
-  private final List<AvailabilityChange> changes = new ArrayList<>();
 
   @Override
   public List<Availability> listRules(String office) {
@@ -63,15 +61,5 @@ class InMemoryAvailabilities implements Availabilities {
   @Override
   public void remove(AvailabilityException exception) {
     exceptions.remove(exception.id());
-  }
-
-  @Override
-  public void add(AvailabilityChange change) {
-    changes.add(0, change);
-  }
-
-  @Override
-  public List<AvailabilityChange> listChanges(String office, int atMost) {
-    return changes.stream().filter(c -> c.office().equals(office)).limit(atMost).toList();
   }
 }

@@ -39,7 +39,8 @@ public final class PlannedOffice {
     offices = OfficeFixture.offices(all);
     arranging = desk.arranging;
     leadTimes = desk.leadTimes;
-    plan = new AvailabilityPlan(offices, desk.availabilities, desk.appointments, staff);
+    plan =
+        new AvailabilityPlan(offices, desk.availabilities, desk.changes, desk.appointments, staff);
   }
 
   /** Somebody with these roles who is signed in at an office without a counter. */
