@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.timetable.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -7,6 +7,9 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.TimetableDatabase;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +29,7 @@ final class BookingDatabase {
         new BookingOffice.Stores(
             OFFICES,
             OfficeFixture.arrangements(entities),
-            new JpaAvailabilities(entities),
+            TimetableDatabase.availabilities(entities),
             new JpaAvailabilityChanges(entities),
             new JpaAppointments(entities),
             new JpaWaitlist(entities),
@@ -68,7 +71,7 @@ final class BookingDatabase {
     database.transaction(
         em -> {
           for (WeeklyHours some : hours) {
-            new JpaAvailabilities(em).add(new Availability(office, some));
+            TimetableDatabase.availabilities(em).add(new Availability(office, some));
           }
           return null;
         });

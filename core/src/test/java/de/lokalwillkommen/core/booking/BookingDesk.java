@@ -9,13 +9,16 @@ import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.InMemoryAvailabilities;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 
 /** Appointments without a server: in-memory repositories, a clock in hand, recorded events. */
 public class BookingDesk extends BookingOffice {
 
   public final TestClock clock;
   final RecordedEvents events;
-  final InMemoryAvailabilities availabilities;
+  public final InMemoryAvailabilities availabilities;
   final AvailabilityChanges changes;
   final InMemoryAppointments appointments;
   final InMemoryWaitlist waitlist;

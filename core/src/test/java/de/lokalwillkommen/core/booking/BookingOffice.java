@@ -10,6 +10,8 @@ import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import java.util.Set;
 /** Everything about appointments over some set of repositories, wired as the container would. */
 public class BookingOffice {
 
-  static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
+  public static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
   static final VisitorKey KEY = new VisitorKey(secret());
 
   public final BookingAppointments booking;
@@ -174,7 +176,11 @@ public class BookingOffice {
 
   /** A confirmed appointment. */
   public AppointmentView booked(String office, Instant start) {
-    BookingCode code = booking.hold(wish(office, start)).appointment().code();
-    return booking.confirm(code, Optional.empty());
+    return booked(wish(office, start));
+  }
+
+  /** A confirmed appointment, with the address of the wish. */
+  public AppointmentView booked(BookingWish wish) {
+    return booking.confirm(booking.hold(wish).appointment().code(), wish.contact());
   }
 }

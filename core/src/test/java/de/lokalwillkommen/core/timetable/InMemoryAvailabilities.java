@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class InMemoryAvailabilities implements Availabilities {
+public class InMemoryAvailabilities implements Availabilities {
 
   private final Map<Long, Availability> rules = new LinkedHashMap<>();
   private final Map<Long, AvailabilityException> exceptions = new LinkedHashMap<>();

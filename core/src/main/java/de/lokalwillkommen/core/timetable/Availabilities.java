@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules by which offices have time for appointments, and their exceptions. */
-interface Availabilities {
+public interface Availabilities {
 
   /** The rules of an office that have not been removed. */
   List<Availability> listRules(String office);

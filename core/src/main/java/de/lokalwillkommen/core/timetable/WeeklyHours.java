@@ -1,6 +1,6 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
-import static de.lokalwillkommen.core.booking.Entered.require;
+import static de.lokalwillkommen.core.timetable.Entered.require;
 
 import de.lokalwillkommen.core.offices.WallClock;
 import java.time.DayOfWeek;
@@ -68,7 +68,7 @@ public record WeeklyHours(
     return minute == 0 || Cells.areFilledBy(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
   }
 
-  Duration slot() {
+  public Duration slot() {
     return Duration.ofMinutes(slotMinutes);
   }
 }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * @param start the first instant
  * @param end the first instant no longer in it
  */
-record Place(long availability, int desk, Instant start, Instant end) {
+public record Place(long availability, int desk, Instant start, Instant end) {
 
-  boolean overlaps(Place other) {
+  public boolean overlaps(Place other) {
     return availability == other.availability
         && desk == other.desk
         && start.isBefore(other.end)
@@ -21,7 +21,7 @@ record Place(long availability, int desk, Instant start, Instant end) {
   }
 
   /** When its cells of five minutes begin, in order. */
-  Stream<Instant> cells() {
+  public Stream<Instant> cells() {
     return Stream.iterate(start, c -> c.isBefore(end), c -> c.plus(Cells.LENGTH));
   }
 }
