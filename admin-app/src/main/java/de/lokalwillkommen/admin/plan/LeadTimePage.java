@@ -2,10 +2,10 @@ package de.lokalwillkommen.admin.plan;
 
 import com.ibm.icu.text.NumberFormat;
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.LeadTimeView;
-import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.leadtime.LeadTimeView;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.text.PageTexts;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All appointments, their claims on slots and their history. */
-interface Appointments {
+public interface Appointments {
 
   /** The book of an office, locked until the transaction ends; made on first use. */
   AppointmentBook lock(String office);

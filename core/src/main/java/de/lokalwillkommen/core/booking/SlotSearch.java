@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * who look find something in the first.
  */
 @Dependent
-class SlotSearch {
+public class SlotSearch {
 
   private static final int DAYS_AT_ONCE = 7;
 
@@ -41,7 +41,7 @@ class SlotSearch {
   }
 
   /** The first free slots that begin between two instants, the earliest first. */
-  List<Slot> list(Office office, Timetable.Wish wish, Instant from, Instant to, int limit) {
+  public List<Slot> list(Office office, Timetable.Wish wish, Instant from, Instant to, int limit) {
     List<Slot> found = new ArrayList<>();
     LocalDate last = lastDay(office, wish, to);
     LocalDate day = dayOf(office, from.isAfter(wish.now()) ? from : wish.now());

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Role;
@@ -17,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Appointments over a test database, with a fresh Hörde and Eving in it. */
-final class BookingDatabase {
+public final class BookingDatabase {
 
   private static final Offices OFFICES =
       OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
 
   private BookingDatabase() {}
 
-  static BookingOffice over(EntityManager entities, DomainEvents events, Clock clock) {
+  public static BookingOffice over(EntityManager entities, DomainEvents events, Clock clock) {
     return new BookingOffice(
         new BookingOffice.Stores(
             OFFICES,
@@ -34,7 +35,7 @@ final class BookingDatabase {
             new JpaAppointments(entities),
             new JpaWaitlist(entities),
             new JpaLetterBox(entities),
-            new JpaLeadTimes(entities),
+            LeadTimeParts.over(entities),
             TicketingDatabase.tickets(entities),
             new Mailing(true)),
         observed -> TicketingDatabase.todaysLine(entities, observed),
@@ -43,7 +44,7 @@ final class BookingDatabase {
   }
 
   /** Empties the database, puts the offices into it and lets Hörde have these hours. */
-  static void reset(TestDatabase database, WeeklyHours... hours) {
+  public static void reset(TestDatabase database, WeeklyHours... hours) {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     add(database, "hoerde", hours);

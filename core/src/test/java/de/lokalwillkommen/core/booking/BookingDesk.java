@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -23,7 +24,7 @@ public class BookingDesk extends BookingOffice {
   final InMemoryAppointments appointments;
   final InMemoryWaitlist waitlist;
   final InMemoryLetterBox letters;
-  final InMemoryLeadTimes figures;
+  public final LeadTimeParts figures;
   public final InMemoryTickets tickets;
 
   public BookingDesk(Office... offices) {
@@ -36,7 +37,7 @@ public class BookingDesk extends BookingOffice {
   }
 
   /** A desk with appointments of its own kind. */
-  BookingDesk(InMemoryAppointments appointments, Office... offices) {
+  public BookingDesk(InMemoryAppointments appointments, Office... offices) {
     this(new RecordedEvents(), appointments, new Mailing(true), offices);
   }
 
@@ -64,7 +65,7 @@ public class BookingDesk extends BookingOffice {
             appointments,
             new InMemoryWaitlist(),
             new InMemoryLetterBox(),
-            new InMemoryLeadTimes(),
+            LeadTimeParts.inMemory(),
             new InMemoryTickets(),
             mailing));
   }
@@ -82,7 +83,7 @@ public class BookingDesk extends BookingOffice {
     this.appointments = (InMemoryAppointments) stores.appointments();
     this.waitlist = (InMemoryWaitlist) stores.waitlist();
     this.letters = (InMemoryLetterBox) stores.letters();
-    this.figures = (InMemoryLeadTimes) stores.leadTimes();
+    this.figures = stores.leadTimes();
     this.tickets = (InMemoryTickets) stores.tickets();
   }
 

@@ -2,6 +2,8 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -34,7 +36,7 @@ public class BookingOffice {
   public final PostingLetters posting;
   final ArrangingAvailability arranging;
   public final AppointmentLists lists;
-  final MeasuringLeadTimes leadTimes;
+  public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
 
   /** The repositories that a set of use cases works with. */
@@ -46,7 +48,7 @@ public class BookingOffice {
       Appointments appointments,
       Waitlist waitlist,
       LetterBox letters,
-      LeadTimes leadTimes,
+      LeadTimeParts leadTimes,
       Tickets tickets,
       Mailing mailing) {}
 
@@ -124,8 +126,7 @@ public class BookingOffice {
             clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
-        new MeasuringLeadTimes(
-            stores.offices(), stores.appointments(), search, stores.leadTimes(), clock);
+        stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
     byStaff = new BookingByStaff(booking, finding, checkingIn);
   }
 

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Appointments in a map, with the same constraint on claims as the database has. */
-class InMemoryAppointments implements Appointments {
+public class InMemoryAppointments implements Appointments {
 
   private record Cell(long availability, int desk, Instant at) {}
 

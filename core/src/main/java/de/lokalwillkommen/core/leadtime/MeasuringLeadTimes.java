@@ -1,5 +1,8 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.leadtime;
 
+import de.lokalwillkommen.core.booking.AppointmentEvent;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.booking.SlotSearch;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
