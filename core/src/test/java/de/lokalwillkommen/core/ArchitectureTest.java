@@ -57,9 +57,12 @@ class ArchitectureTest {
           Map.entry("devices", Set.of("kernel", "offices", "staff")),
           Map.entry("ticketing", Set.of("kernel", "storage", "offices", "staff")),
           Map.entry("calling", Set.of("kernel", "offices", "staff", "ticketing")),
+          Map.entry("timetable", Set.of("kernel", "offices")),
           // an appointment becomes a place in line by the calling order's rule
           Map.entry(
-              "booking", Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling")),
+              "booking",
+              Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable")),
+          Map.entry("leadtime", Set.of("kernel", "offices", "timetable", "booking")),
           Map.entry("forecast", Set.of("kernel", "offices", "staff", "ticketing")),
           Map.entry(
               "board", Set.of("kernel", "offices", "staff", "ticketing", "calling", "forecast")));

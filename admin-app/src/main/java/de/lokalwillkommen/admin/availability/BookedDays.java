@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ClosedDays;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

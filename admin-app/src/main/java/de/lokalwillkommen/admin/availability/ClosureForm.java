@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.ClosedDays;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.FewerDesks;
+import de.lokalwillkommen.core.timetable.FewerDesks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,10 +1,10 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.core.booking.Arrangement;
 import de.lokalwillkommen.core.booking.AvailabilityPlan;
 import de.lokalwillkommen.core.booking.AvailabilityView;
 import de.lokalwillkommen.core.booking.AvailabilityView.Change;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;

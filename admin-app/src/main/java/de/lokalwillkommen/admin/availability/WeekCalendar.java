@@ -2,8 +2,8 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.core.booking.AvailabilityView;
 import de.lokalwillkommen.core.booking.AvailabilityView.Block;
-import de.lokalwillkommen.core.booking.FewerDesks;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.PageTexts;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -5,7 +5,7 @@ import de.lokalwillkommen.admin.security.Me;
 import de.lokalwillkommen.admin.security.Section;
 import de.lokalwillkommen.core.booking.AvailabilityPlan;
 import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.ClosedDays;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

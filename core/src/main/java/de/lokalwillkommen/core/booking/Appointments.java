@@ -2,13 +2,14 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** All appointments, their claims on slots and their history. */
-interface Appointments {
+public interface Appointments {
 
   /** The book of an office, locked until the transaction ends; made on first use. */
   AppointmentBook lock(String office);

@@ -1,6 +1,11 @@
 package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

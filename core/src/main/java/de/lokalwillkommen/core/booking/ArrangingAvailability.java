@@ -12,6 +12,14 @@ import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.AvailabilityException;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
+import de.lokalwillkommen.core.timetable.Timetable;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +42,7 @@ public class ArrangingAvailability {
   private Offices offices;
   private OfficeArrangements arrangements;
   private Availabilities availabilities;
+  private AvailabilityChanges changes;
   private Appointments appointments;
   private OpenBook book;
   private DomainEvents events;
@@ -46,6 +55,7 @@ public class ArrangingAvailability {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
+      AvailabilityChanges changes,
       Appointments appointments,
       OpenBook book,
       DomainEvents events,
@@ -53,6 +63,7 @@ public class ArrangingAvailability {
     this.offices = offices;
     this.arrangements = arrangements;
     this.availabilities = availabilities;
+    this.changes = changes;
     this.appointments = appointments;
     this.book = book;
     this.events = events;
@@ -275,7 +286,7 @@ public class ArrangingAvailability {
 
   private void write(
       SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
-    availabilities.add(
+    changes.add(
         new AvailabilityChange(
             office.id(), me.counsellor(), action, before, after, clock.instant()));
   }

@@ -7,6 +7,11 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.Staff;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.AvailabilityException;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +29,7 @@ public class AvailabilityPlan {
 
   private Offices offices;
   private Availabilities availabilities;
+  private AvailabilityChanges changes;
   private Appointments appointments;
   private Staff staff;
 
@@ -31,9 +37,14 @@ public class AvailabilityPlan {
 
   @Inject
   AvailabilityPlan(
-      Offices offices, Availabilities availabilities, Appointments appointments, Staff staff) {
+      Offices offices,
+      Availabilities availabilities,
+      AvailabilityChanges changes,
+      Appointments appointments,
+      Staff staff) {
     this.offices = offices;
     this.availabilities = availabilities;
+    this.changes = changes;
     this.appointments = appointments;
     this.staff = staff;
   }
@@ -121,7 +132,7 @@ public class AvailabilityPlan {
 
   /** What was changed, the latest first. */
   public List<AvailabilityView.Change> listChanges(String officeId, int atMost) {
-    return availabilities.listChanges(offices.get(officeId).id(), atMost).stream()
+    return changes.list(offices.get(officeId).id(), atMost).stream()
         .map(
             c ->
                 new AvailabilityView.Change(

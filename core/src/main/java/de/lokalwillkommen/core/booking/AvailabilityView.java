@@ -1,5 +1,9 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -11,6 +11,8 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;

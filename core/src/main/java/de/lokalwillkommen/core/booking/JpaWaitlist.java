@@ -65,6 +65,8 @@ class JpaWaitlist implements Waitlist {
   @Override
   public void add(SlotOffer offer) {
     entities.persist(offer);
+    // a letter about it refers to its row, and rows of letters are written before rows of offers
+    entities.flush();
   }
 
   @Override

@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.Place;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;

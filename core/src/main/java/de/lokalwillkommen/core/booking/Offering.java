@@ -3,6 +3,8 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

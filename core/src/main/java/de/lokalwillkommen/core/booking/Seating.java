@@ -1,5 +1,8 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.timetable.Capacity;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

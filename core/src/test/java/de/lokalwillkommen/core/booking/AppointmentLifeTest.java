@@ -110,6 +110,26 @@ class AppointmentLifeTest {
 
   @ParameterizedTest
   @EnumSource
+  void aCancelledSlotIsOfferedByMailToWhoeverWaitsWithAnAddress(TestDatabase database) {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 17, 1));
+    BookingCode booked =
+        in(database, o -> o.booked("hoerde", TEN.plus(Duration.ofHours(5)))).code();
+    Optional<Contact> address = Optional.of(new Contact("a@example.org"));
+    in(database, o -> o.waiting.join(WaitlistFixture.wish(Optional.empty(), address, "hoerde")));
+
+    in(
+        database,
+        o -> {
+          o.booking.cancel(booked, Actor.VISITOR);
+          return null;
+        });
+
+    List<MailDraft> due = in(database, o -> o.posting.takeDue(10));
+    assertThat(due).extracting(MailDraft::kind).containsExactly(LetterKind.OFFER);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anAddressIsForgottenWithWhatItWasLeftFor(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));

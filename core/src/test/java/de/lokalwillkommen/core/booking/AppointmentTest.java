@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,11 @@ package de.lokalwillkommen.core.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;

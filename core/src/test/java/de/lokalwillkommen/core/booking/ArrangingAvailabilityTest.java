@@ -10,6 +10,8 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -260,7 +262,7 @@ class ArrangingAvailabilityTest {
     except(660, 720, 0);
     desk.arranging.remove(lead, rule, NOBODY);
 
-    List<AvailabilityChange> changes = desk.availabilities.listChanges("hoerde", 10);
+    List<AvailabilityChange> changes = desk.changes.list("hoerde", 10);
 
     assertThat(changes)
         .extracting(AvailabilityChange::action)

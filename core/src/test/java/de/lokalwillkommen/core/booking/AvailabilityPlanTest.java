@@ -10,6 +10,9 @@ import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ class AvailabilityPlanTest {
       new AvailabilityPlan(
           OfficeFixture.offices(hoerde),
           desk.availabilities,
+          desk.changes,
           desk.appointments,
           new InMemoryStaff());
   private final SignedIn lead =
@@ -92,6 +96,7 @@ class AvailabilityPlanTest {
         new AvailabilityPlan(
                 OfficeFixture.offices(withHolidays),
                 desk.availabilities,
+                desk.changes,
                 desk.appointments,
                 new InMemoryStaff())
             .get("hoerde", christmas, christmas);

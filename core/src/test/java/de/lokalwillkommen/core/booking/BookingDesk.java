@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -9,17 +10,21 @@ import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.InMemoryAvailabilities;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 
 /** Appointments without a server: in-memory repositories, a clock in hand, recorded events. */
 public class BookingDesk extends BookingOffice {
 
   public final TestClock clock;
   final RecordedEvents events;
-  final InMemoryAvailabilities availabilities;
+  public final InMemoryAvailabilities availabilities;
+  final AvailabilityChanges changes;
   final InMemoryAppointments appointments;
   final InMemoryWaitlist waitlist;
   final InMemoryLetterBox letters;
-  final InMemoryLeadTimes figures;
+  public final LeadTimeParts figures;
   public final InMemoryTickets tickets;
 
   public BookingDesk(Office... offices) {
@@ -32,7 +37,7 @@ public class BookingDesk extends BookingOffice {
   }
 
   /** A desk with appointments of its own kind. */
-  BookingDesk(InMemoryAppointments appointments, Office... offices) {
+  public BookingDesk(InMemoryAppointments appointments, Office... offices) {
     this(new RecordedEvents(), appointments, new Mailing(true), offices);
   }
 
@@ -56,10 +61,11 @@ public class BookingDesk extends BookingOffice {
             offices,
             OfficeFixture.arrangements(offices),
             new InMemoryAvailabilities(),
+            new InMemoryAvailabilityChanges(),
             appointments,
             new InMemoryWaitlist(),
             new InMemoryLetterBox(),
-            new InMemoryLeadTimes(),
+            LeadTimeParts.inMemory(),
             new InMemoryTickets(),
             mailing));
   }
@@ -73,10 +79,11 @@ public class BookingDesk extends BookingOffice {
     this.clock = clock;
     this.events = events;
     this.availabilities = (InMemoryAvailabilities) stores.availabilities();
+    this.changes = stores.changes();
     this.appointments = (InMemoryAppointments) stores.appointments();
     this.waitlist = (InMemoryWaitlist) stores.waitlist();
     this.letters = (InMemoryLetterBox) stores.letters();
-    this.figures = (InMemoryLeadTimes) stores.leadTimes();
+    this.figures = stores.leadTimes();
     this.tickets = (InMemoryTickets) stores.tickets();
   }
 

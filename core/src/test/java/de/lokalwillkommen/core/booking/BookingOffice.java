@@ -2,6 +2,8 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -10,6 +12,8 @@ import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +25,7 @@ import java.util.Set;
 /** Everything about appointments over some set of repositories, wired as the container would. */
 public class BookingOffice {
 
-  static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
+  public static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
   static final VisitorKey KEY = new VisitorKey(secret());
 
   public final BookingAppointments booking;
@@ -32,7 +36,7 @@ public class BookingOffice {
   public final PostingLetters posting;
   final ArrangingAvailability arranging;
   public final AppointmentLists lists;
-  final MeasuringLeadTimes leadTimes;
+  public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
 
   /** The repositories that a set of use cases works with. */
@@ -40,10 +44,11 @@ public class BookingOffice {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
+      AvailabilityChanges changes,
       Appointments appointments,
       Waitlist waitlist,
       LetterBox letters,
-      LeadTimes leadTimes,
+      LeadTimeParts leadTimes,
       Tickets tickets,
       Mailing mailing) {}
 
@@ -114,14 +119,14 @@ public class BookingOffice {
             stores.offices(),
             stores.arrangements(),
             stores.availabilities(),
+            stores.changes(),
             stores.appointments(),
             book,
             observed,
             clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
-        new MeasuringLeadTimes(
-            stores.offices(), stores.appointments(), search, stores.leadTimes(), clock);
+        stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
     byStaff = new BookingByStaff(booking, finding, checkingIn);
   }
 
@@ -172,7 +177,11 @@ public class BookingOffice {
 
   /** A confirmed appointment. */
   public AppointmentView booked(String office, Instant start) {
-    BookingCode code = booking.hold(wish(office, start)).appointment().code();
-    return booking.confirm(code, Optional.empty());
+    return booked(wish(office, start));
+  }
+
+  /** A confirmed appointment, with the address of the wish. */
+  public AppointmentView booked(BookingWish wish) {
+    return booking.confirm(booking.hold(wish).appointment().code(), wish.contact());
   }
 }

@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Appointments in a map, with the same constraint on claims as the database has. */
-class InMemoryAppointments implements Appointments {
+public class InMemoryAppointments implements Appointments {
 
   private record Cell(long availability, int desk, Instant at) {}
 
@@ -57,7 +58,7 @@ class InMemoryAppointments implements Appointments {
 
   @Override
   public void claim(Place place, Appointment appointment) {
-    for (Instant at = place.start(); at.isBefore(place.end()); at = at.plus(SlotClaim.CELL)) {
+    for (Instant at : place.cells().toList()) {
       Long other =
           claims.putIfAbsent(new Cell(place.availability(), place.desk(), at), appointment.id());
       if (other != null) {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -13,7 +14,6 @@ import de.lokalwillkommen.core.staff.Skills;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +39,8 @@ public final class PlannedOffice {
     offices = OfficeFixture.offices(all);
     arranging = desk.arranging;
     leadTimes = desk.leadTimes;
-    plan = new AvailabilityPlan(offices, desk.availabilities, desk.appointments, staff);
+    plan =
+        new AvailabilityPlan(offices, desk.availabilities, desk.changes, desk.appointments, staff);
   }
 
   /** Somebody with these roles who is signed in at an office without a counter. */
@@ -65,11 +66,11 @@ public final class PlannedOffice {
 
   /** Notes figures of a day at whose end nothing was free. */
   public void bookedOut(String office, LocalDate day, Duration lead) {
-    desk.figures.get(office, day).measure(List.of(lead), Optional.empty());
+    desk.figures.note(office, day, lead, Optional.empty());
   }
 
   /** Notes figures of a day. */
   public void measured(String office, LocalDate day, Duration lead, Duration thirdNext) {
-    desk.figures.get(office, day).measure(List.of(lead), Optional.of(thirdNext));
+    desk.figures.note(office, day, lead, Optional.of(thirdNext));
   }
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Wishes of people who wait; a test names only what matters to it. */
-final class WaitlistFixture {
+public final class WaitlistFixture {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private WaitlistFixture() {}
 
   /** Any time in the next weeks in one of these offices. */
-  static WaitlistWish forHousing(String... offices) {
+  public static WaitlistWish forHousing(String... offices) {
     return wish(Optional.empty(), Optional.empty(), offices);
   }
 

@@ -1,18 +1,16 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class InMemoryAvailabilities implements Availabilities {
+public class InMemoryAvailabilities implements Availabilities {
 
   private final Map<Long, Availability> rules = new LinkedHashMap<>();
   private final Map<Long, AvailabilityException> exceptions = new LinkedHashMap<>();
-  private final List<AvailabilityChange> changes = new ArrayList<>();
 
   @Override
   public List<Availability> listRules(String office) {
@@ -63,15 +61,5 @@ class InMemoryAvailabilities implements Availabilities {
   @Override
   public void remove(AvailabilityException exception) {
     exceptions.remove(exception.id());
-  }
-
-  @Override
-  public void add(AvailabilityChange change) {
-    changes.add(0, change);
-  }
-
-  @Override
-  public List<AvailabilityChange> listChanges(String office, int atMost) {
-    return changes.stream().filter(c -> c.office().equals(office)).limit(atMost).toList();
   }
 }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules by which offices have time for appointments, their exceptions and their history. */
-interface Availabilities {
+/** The rules by which offices have time for appointments, and their exceptions. */
+public interface Availabilities {
 
   /** The rules of an office that have not been removed. */
   List<Availability> listRules(String office);
@@ -47,9 +47,4 @@ interface Availabilities {
   void add(AvailabilityException exception);
 
   void remove(AvailabilityException exception);
-
-  void add(AvailabilityChange change);
-
-  /** What was changed in an office, the latest first. */
-  List<AvailabilityChange> listChanges(String office, int atMost);
 }

@@ -1,6 +1,6 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
-import static de.lokalwillkommen.core.booking.Entered.require;
+import static de.lokalwillkommen.core.timetable.Entered.require;
 
 import de.lokalwillkommen.core.offices.BookingTerms;
 import de.lokalwillkommen.core.offices.Office;
@@ -50,7 +50,7 @@ public record OfficeTerms(
     return number >= least && number <= most;
   }
 
-  static OfficeTerms of(Office office) {
+  public static OfficeTerms of(Office office) {
     BookingTerms terms = office.bookingTerms();
     return new OfficeTerms(
         Math.toIntExact(terms.early().toMinutes()),
@@ -61,7 +61,7 @@ public record OfficeTerms(
         office.slotsOfTopics());
   }
 
-  BookingTerms terms() {
+  public BookingTerms terms() {
     return new BookingTerms(
         earlyMinutes, bookingDays, lateShareHours, booksOutside, holdsLimit.orElse(null));
   }

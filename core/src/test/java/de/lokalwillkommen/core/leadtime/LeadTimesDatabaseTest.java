@@ -1,9 +1,14 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.leadtime;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.BookingDatabase;
+import de.lokalwillkommen.core.booking.BookingOffice;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;

@@ -1,10 +1,15 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.leadtime;
 
+import de.lokalwillkommen.core.booking.AppointmentEvent;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.booking.SlotSearch;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.timetable.Share;
+import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;

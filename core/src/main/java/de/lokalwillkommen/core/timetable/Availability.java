@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.kernel.Words;
 import de.lokalwillkommen.core.offices.WallClock;
@@ -81,7 +81,7 @@ public class Availability {
   }
 
   /** Replaces the hours as a whole. Appointments keep their desks and times. */
-  void arrange(WeeklyHours hours) {
+  public void arrange(WeeklyHours hours) {
     take(hours);
   }
 
@@ -102,30 +102,30 @@ public class Availability {
   }
 
   /** The rule as it would be with other hours; it is not stored. */
-  Availability wouldBe(WeeklyHours hours) {
+  public Availability wouldBe(WeeklyHours hours) {
     Availability other = new Availability(office, hours);
     other.id = id;
     return other;
   }
 
-  void remove(Instant now) {
+  public void remove(Instant now) {
     removedAt = now;
   }
 
-  boolean isRemoved() {
+  public boolean isRemoved() {
     return removedAt != null;
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
-  String office() {
+  public String office() {
     return office;
   }
 
   /** The hours as they were entered. */
-  WeeklyHours hours() {
+  public WeeklyHours hours() {
     return new WeeklyHours(
         DayOfWeek.of(weekday),
         fromMinute,
@@ -142,18 +142,18 @@ public class Availability {
         languages);
   }
 
-  boolean holdsOn(LocalDate day) {
+  public boolean holdsOn(LocalDate day) {
     return day.getDayOfWeek().getValue() == weekday
         && !day.isBefore(validFrom)
         && (validUntil == null || !day.isAfter(validUntil))
         && new WeekRhythm(everyWeeks, anchor).includes(day);
   }
 
-  Instant begin(LocalDate day, ZoneId zone) {
+  public Instant begin(LocalDate day, ZoneId zone) {
     return WallClock.at(day, fromMinute, zone);
   }
 
-  Instant end(LocalDate day, ZoneId zone) {
+  public Instant end(LocalDate day, ZoneId zone) {
     return WallClock.at(day, untilMinute, zone);
   }
 
@@ -173,7 +173,7 @@ public class Availability {
     return slotMinutes;
   }
 
-  int desks() {
+  public int desks() {
     return desks;
   }
 

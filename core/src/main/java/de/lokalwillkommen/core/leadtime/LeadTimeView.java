@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.leadtime;
 
 import java.time.Duration;
 import java.time.LocalDate;

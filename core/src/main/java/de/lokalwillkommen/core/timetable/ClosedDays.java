@@ -1,6 +1,6 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
-import static de.lokalwillkommen.core.booking.Entered.require;
+import static de.lokalwillkommen.core.timetable.Entered.require;
 
 import java.time.LocalDate;
 

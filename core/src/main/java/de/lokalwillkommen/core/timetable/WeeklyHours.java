@@ -1,6 +1,6 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
-import static de.lokalwillkommen.core.booking.Entered.require;
+import static de.lokalwillkommen.core.timetable.Entered.require;
 
 import de.lokalwillkommen.core.offices.WallClock;
 import java.time.DayOfWeek;
@@ -55,7 +55,7 @@ public record WeeklyHours(
     require(everyWeeks >= 1 && everyWeeks <= MOST_WEEKS, "everyWeeks");
     require(validUntil.filter(validFrom::isAfter).isEmpty(), "validUntil");
     require(
-        SlotClaim.isWholeCells(slotMinutes)
+        Cells.areFilledBy(slotMinutes)
             && slotMinutes <= LONGEST_SLOT
             && slotMinutes <= untilMinute - fromMinute,
         "slotMinutes");
@@ -65,10 +65,10 @@ public record WeeklyHours(
   }
 
   private static boolean isTime(int minute) {
-    return minute == 0 || SlotClaim.isWholeCells(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
+    return minute == 0 || Cells.areFilledBy(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
   }
 
-  Duration slot() {
+  public Duration slot() {
     return Duration.ofMinutes(slotMinutes);
   }
 }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.leadtime;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,22 +84,5 @@ class JpaAvailabilities implements Availabilities {
   @Override
   public void remove(AvailabilityException exception) {
     entities.remove(exception);
-  }
-
-  @Override
-  public void add(AvailabilityChange change) {
-    entities.persist(change);
-  }
-
-  @Override
-  public List<AvailabilityChange> listChanges(String office, int atMost) {
-    return entities
-        .createQuery(
-            "select c from AvailabilityChange c where c.office = :office"
-                + " order by c.at desc, c.id desc",
-            AvailabilityChange.class)
-        .setParameter("office", office)
-        .setMaxResults(atMost)
-        .getResultList();
   }
 }

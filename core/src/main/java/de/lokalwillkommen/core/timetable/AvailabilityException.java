@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.offices.WallClock;
 import jakarta.persistence.Column;
@@ -52,15 +52,15 @@ public class AvailabilityException {
     this.reason = fewer.reason();
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
-  String office() {
+  public String office() {
     return office;
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     return day;
   }
 
@@ -69,7 +69,7 @@ public class AvailabilityException {
   }
 
   /** What is left on the day, as it was entered. */
-  FewerDesks fewerDesks() {
+  public FewerDesks fewerDesks() {
     return new FewerDesks(day, fromMinute, untilMinute, desks, reason);
   }
 

@@ -1,6 +1,7 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * One desk for one stretch of time: what an appointment takes.
@@ -10,12 +11,17 @@ import java.time.Instant;
  * @param start the first instant
  * @param end the first instant no longer in it
  */
-record Place(long availability, int desk, Instant start, Instant end) {
+public record Place(long availability, int desk, Instant start, Instant end) {
 
-  boolean overlaps(Place other) {
+  public boolean overlaps(Place other) {
     return availability == other.availability
         && desk == other.desk
         && start.isBefore(other.end)
         && end.isAfter(other.start);
+  }
+
+  /** When its cells of five minutes begin, in order. */
+  public Stream<Instant> cells() {
+    return Stream.iterate(start, c -> c.isBefore(end), c -> c.plus(Cells.LENGTH));
   }
 }

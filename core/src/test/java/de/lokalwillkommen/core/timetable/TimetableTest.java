@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import static de.lokalwillkommen.core.offices.OfficeFixture.BERLIN;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
@@ -6,6 +6,12 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.LETTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.booking.BookingOffice;
+import de.lokalwillkommen.core.booking.BookingWish;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.BookingTerms;
 import de.lokalwillkommen.core.offices.Closure;
@@ -455,9 +461,9 @@ class TimetableTest {
               Optional.empty(),
               Optional.empty());
 
-      desk.booking.bookAtOnce(byStaff);
+      desk.booked(byStaff);
       assertThat(slots(HOUSING, "de", Channel.KIOSK).get(0).start()).isEqualTo(two);
-      desk.booking.bookAtOnce(byStaff);
+      desk.booked(byStaff);
       assertThat(slots(HOUSING, "de", Channel.KIOSK).get(0).start()).isAfter(two);
     }
   }

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Map;
  * second keeps in mind whoever was booked by a rule that has been changed or removed since; they
  * still come.
  */
-final class Capacity {
+public final class Capacity {
 
   private static final int SECONDS = 60;
 
@@ -21,7 +21,7 @@ final class Capacity {
   private final Map<Long, Room> rules = new HashMap<>();
 
   /** What a timetable offers from one day to another, nobody having booked yet. */
-  Capacity(Timetable timetable, LocalDate first, LocalDate last) {
+  public Capacity(Timetable timetable, LocalDate first, LocalDate last) {
     begin = timetable.day(first).begin().getEpochSecond();
     minutes = (int) ((timetable.day(last).end().getEpochSecond() - begin) / SECONDS);
     office = new Room();
@@ -32,7 +32,7 @@ final class Capacity {
   }
 
   /** Somebody has it; also if there is no room for them. */
-  void take(Place place) {
+  public void take(Place place) {
     add(place.availability(), place.start(), place.end(), -1);
   }
 
@@ -42,13 +42,13 @@ final class Capacity {
   }
 
   /** How many more there may be at that time by that rule. */
-  int leftOfRule(Place place) {
+  public int leftOfRule(Place place) {
     Room room = rules.get(place.availability());
     return room == null ? 0 : room.least(place.start(), place.end());
   }
 
   /** How many more there may be at that time, whoever has a desk for them. */
-  int leftOfOffice(Place place) {
+  public int leftOfOffice(Place place) {
     return office.least(place.start(), place.end());
   }
 

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 /** Whose part of an availability's desks may be booked. */
 public enum Share {

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.timetable;
 
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.Office;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * When an office has time for appointments, computed from its rules whenever it is asked. It knows
- * nothing of who has booked what; see {@link Vacancies}.
+ * nothing of who has booked what.
  */
-final class Timetable {
+public final class Timetable {
 
   private final Office office;
   private final ZoneId zone;
@@ -26,7 +26,7 @@ final class Timetable {
   private final List<Availability> rules;
   private final List<AvailabilityException> exceptions;
 
-  Timetable(
+  public Timetable(
       Office office, Collection<Availability> rules, Collection<AvailabilityException> exceptions) {
     this(office, office.hours()::isClosedOn, rules, exceptions);
   }
@@ -55,7 +55,7 @@ final class Timetable {
    * @param share who looks
    * @param now when they look
    */
-  record Wish(Topic topic, String language, Share share, Instant now) {}
+  public record Wish(Topic topic, String language, Share share, Instant now) {}
 
   /**
    * Desks that a rule offers for a stretch of time.
@@ -68,7 +68,7 @@ final class Timetable {
   record Desks(long availability, Instant start, Instant end, int count) {}
 
   /** The same with some more days closed. */
-  Timetable closedOn(ClosedDays days) {
+  public Timetable closedOn(ClosedDays days) {
     return new Timetable(office, closed.or(days::include), rules, exceptions);
   }
 
@@ -76,7 +76,7 @@ final class Timetable {
    * All places of a day that would serve, those of the most special rules first: the desks of one
    * rule at one time are together.
    */
-  List<List<Place>> placesOn(LocalDate day, Wish wish) {
+  public List<List<Place>> placesOn(LocalDate day, Wish wish) {
     return holdingOn(day)
         .filter(rule -> rule.serves(wish.topic().id(), wish.language()))
         .flatMap(rule -> starts(rule, day, wish).map(start -> places(rule, start, day, wish)))
@@ -93,7 +93,7 @@ final class Timetable {
    * Whether the rule to which a place belongs has hours for it, for a topic in a language, at
    * whichever desk.
    */
-  boolean covers(Place place, String topic, String language) {
+  public boolean covers(Place place, String topic, String language) {
     LocalDate day = dayOf(place.start());
     return holdingOn(day)
         .anyMatch(
@@ -104,7 +104,7 @@ final class Timetable {
                     && !place.end().isAfter(r.end(day, zone)));
   }
 
-  LocalDate dayOf(Instant instant) {
+  public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
   }
 

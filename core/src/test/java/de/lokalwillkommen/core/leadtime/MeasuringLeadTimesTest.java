@@ -1,11 +1,20 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.leadtime;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.AppointmentEvent;
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.booking.BookingOffice;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.InMemoryAppointments;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.WaitlistFixture;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +196,7 @@ class MeasuringLeadTimesTest {
   @Test
   void figuresOfADayWhoseHistoryIsNotKnownStay() {
     LocalDate yesterday = TODAY.minusDays(1);
-    desk.figures.get("hoerde", yesterday).measure(List.of(Duration.ofDays(2)), Optional.empty());
+    desk.figures.note("hoerde", yesterday, Duration.ofDays(2), Optional.empty());
 
     measured();
 
