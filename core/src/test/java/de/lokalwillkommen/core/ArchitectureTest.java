@@ -47,7 +47,7 @@ class ArchitectureTest {
   private static final String CORE = "de.lokalwillkommen.core.";
 
   /** Each package with those it may use. */
-  private static final Map<String, Set<String>> MAY_USE =
+  static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("kernel", Set.of()),
           Map.entry("relay", Set.of("kernel")),
