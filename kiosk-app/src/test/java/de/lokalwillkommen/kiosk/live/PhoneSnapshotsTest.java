@@ -17,7 +17,7 @@ import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Transfer;
-import de.lokalwillkommen.kiosk.live.PhoneScenes.Shown;
+import de.lokalwillkommen.kiosk.live.PhoneSnapshots.Shown;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PhoneScenesTest {
+class PhoneSnapshotsTest {
 
   private static final int PHONES = 300;
   private static final SignedIn ME =
@@ -46,8 +46,8 @@ class PhoneScenesTest {
       new Estimates(office.offices, desks, new QueueLengthForecast(), office.clock);
   private final CallingTickets calling =
       new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
-  private final PhoneScenes scenes =
-      new PhoneScenes(
+  private final PhoneSnapshots snapshots =
+      new PhoneSnapshots(
           new FollowedTickets(office.offices, office.tickets, office.visitorKey, office.clock),
           new Boards(office.offices, office.lines, office.tickets, estimates, office.clock),
           estimates,
@@ -66,19 +66,19 @@ class PhoneScenesTest {
 
   @Test
   void aBeatReadsNoTicketAndAChangeReadsTheLineOnce() {
-    assertThat(readsOf(() -> scenes.list("hoerde", phones))).isLessThanOrEqualTo(2);
-    assertThat(readsOf(() -> scenes.list("hoerde", phones))).isZero();
+    assertThat(readsOf(() -> snapshots.list("hoerde", phones))).isLessThanOrEqualTo(2);
+    assertThat(readsOf(() -> snapshots.list("hoerde", phones))).isZero();
 
     calling.next(ME, COUNTER_1);
 
-    assertThat(readsOf(() -> scenes.list("hoerde", phones))).isLessThanOrEqualTo(2);
+    assertThat(readsOf(() -> snapshots.list("hoerde", phones))).isLessThanOrEqualTo(2);
   }
 
   @Test
   void everyPhoneShowsItsTicketAsThePageDoes() {
     calling.next(ME, COUNTER_1);
 
-    Map<String, Shown> shown = scenes.list("hoerde", phones);
+    Map<String, Shown> shown = snapshots.list("hoerde", phones);
 
     assertThat(shown.keySet()).isEqualTo(phones);
     assertThat(shown)
@@ -88,46 +88,49 @@ class PhoneScenesTest {
 
   @Test
   void ofAPhoneThatComesOnlyItsOwnTicketIsRead() {
-    scenes.list("hoerde", phones);
+    snapshots.list("hoerde", phones);
     String latest = phones.iterator().next();
     Set<String> fewer = new HashSet<>(phones);
     fewer.remove(latest);
-    scenes.list("hoerde", fewer);
+    snapshots.list("hoerde", fewer);
 
-    assertThat(readsOf(() -> scenes.list("hoerde", phones))).isLessThanOrEqualTo(2);
-    assertThat(scenes.list("hoerde", phones)).containsKey(latest);
+    assertThat(readsOf(() -> snapshots.list("hoerde", phones))).isLessThanOrEqualTo(2);
+    assertThat(snapshots.list("hoerde", phones)).containsKey(latest);
   }
 
   @Test
   void aPhoneWithoutASocketSeesTheSameAndLeavesTheOthersAlone() {
-    Map<String, Shown> all = scenes.list("hoerde", phones);
+    Map<String, Shown> all = snapshots.list("hoerde", phones);
     String alone = phones.iterator().next();
 
-    assertThat(scenes.find(alone)).contains(all.get(alone));
-    assertThat(scenes.find("no-such-token")).isEmpty();
-    assertThat(readsOf(() -> scenes.list("hoerde", phones))).isZero();
+    assertThat(snapshots.find(alone)).contains(all.get(alone));
+    assertThat(snapshots.find("no-such-token")).isEmpty();
+    assertThat(readsOf(() -> snapshots.list("hoerde", phones))).isZero();
   }
 
   @Test
   void whatAPhoneShowsIsTheSameUntilItsTicketChanges() {
-    Map<String, Shown> before = scenes.list("hoerde", phones);
+    Map<String, Shown> before = snapshots.list("hoerde", phones);
     office.visitor();
 
-    Map<String, Shown> after = scenes.list("hoerde", phones);
+    Map<String, Shown> after = snapshots.list("hoerde", phones);
 
     assertThat(after)
         .allSatisfy(
             (token, phone) ->
-                assertThat(phone.scene().content()).isEqualTo(before.get(token).scene().content()));
-    assertThat(after.values().iterator().next().scene().version())
-        .isGreaterThan(before.values().iterator().next().scene().version());
+                assertThat(phone.snapshot().content())
+                    .isEqualTo(before.get(token).snapshot().content()));
+    assertThat(after.values().iterator().next().snapshot().version())
+        .isGreaterThan(before.values().iterator().next().snapshot().version());
   }
 
   @Test
   void whoIsCalledHearsOfItFirst() {
     TicketView called = calling.next(ME, COUNTER_1).orElseThrow();
 
-    assertThat(scenes.list("hoerde", phones).values().stream().filter(s -> s.scene().turn() == 0))
+    assertThat(
+            snapshots.list("hoerde", phones).values().stream()
+                .filter(s -> s.snapshot().priority() == 0))
         .extracting(phone -> phone.ticket().number())
         .containsExactly(called.number());
   }
@@ -138,14 +141,14 @@ class PhoneScenesTest {
     String token = office.following.tokenFor(first.id());
     calling.transfer(
         ME, first.id(), new Transfer(Optional.empty(), Optional.empty(), Optional.of("eving")));
-    assertThat(scenes.list("hoerde", Set.of(token)).get(token).ticket().office())
+    assertThat(snapshots.list("hoerde", Set.of(token)).get(token).ticket().office())
         .isEqualTo("eving");
 
     office.following.leave(token);
-    assertThat(scenes.list("eving", Set.of(token)).get(token).ticket().status())
+    assertThat(snapshots.list("eving", Set.of(token)).get(token).ticket().status())
         .isEqualTo(TicketStatus.CANCELLED);
 
     office.clock.passes(Duration.ofHours(2).plusMinutes(1));
-    assertThat(scenes.list("eving", Set.of(token))).isEmpty();
+    assertThat(snapshots.list("eving", Set.of(token))).isEmpty();
   }
 }

@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RoomsTest {
+class PushChannelsTest {
 
-  private static final String ROOM = "hoerde";
+  private static final String CHANNEL = "hoerde";
   private static final int IN_ROOM = 2;
   private static final int IN_ALL = 3;
   private static final int VISITORS = 8;
@@ -41,23 +41,25 @@ class RoomsTest {
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
   private final ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
   private final AtomicInteger changes = new AtomicInteger();
-  private final Rooms rooms =
-      new Rooms(
+  private final PushChannels channels =
+      new PushChannels(
           UnaryOperator.identity(),
-          (office, names) -> Map.of(office, scene(office, changes.get())),
+          (office, names) -> Map.of(office, snapshot(office, changes.get())),
           threads,
           Clock.systemUTC(),
-          new Terms(2, Duration.ofMillis(1), Duration.ZERO, 50, false),
-          new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+          new PushSettings(2, Duration.ofMillis(1), Duration.ZERO, 50, false),
+          new SubscriberPlaces(
+              new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
 
-  private static Scene scene(String room, int version) {
-    return new Scene(
-        version, Json.createObjectBuilder().add("room", room).add("version", version).build());
+  private static Snapshot snapshot(String channel, int version) {
+    return new Snapshot(
+        version,
+        Json.createObjectBuilder().add("channel", channel).add("version", version).build());
   }
 
   @AfterEach
   void close() {
-    rooms.close();
+    channels.close();
     threads.shutdownNow();
     visitors.shutdownNow();
   }
@@ -111,19 +113,19 @@ class RoomsTest {
     Viewer somebody = new Viewer(() -> {});
     Session session = somebody.session();
 
-    rooms.enter(ROOM, session);
-    assertThat(somebody.seen.poll(5, TimeUnit.SECONDS)).contains(ROOM);
-    assertThat(rooms.isEmpty(ROOM)).isFalse();
+    channels.subscribe(CHANNEL, session);
+    assertThat(somebody.seen.poll(5, TimeUnit.SECONDS)).contains(CHANNEL);
+    assertThat(channels.isEmpty(CHANNEL)).isFalse();
 
-    rooms.leave(ROOM, session);
-    assertThat(rooms.isEmpty(ROOM)).isTrue();
+    channels.unsubscribe(CHANNEL, session);
+    assertThat(channels.isEmpty(CHANNEL)).isTrue();
   }
 
   /** A page that is loaded anew: its new socket opens while the old one closes. */
   @Test
   void whoComesWhileTheLastOneLeavesIsStillTold() throws Exception {
     Session old = new Viewer(() -> {}).session();
-    rooms.enter(ROOM, old);
+    channels.subscribe(CHANNEL, old);
     CountDownLatch entering = new CountDownLatch(1);
     CountDownLatch left = new CountDownLatch(1);
     Viewer reloaded =
@@ -138,50 +140,50 @@ class RoomsTest {
         visitors.submit(
             () -> {
               await(entering, 5_000);
-              rooms.leave(ROOM, old);
+              channels.unsubscribe(CHANNEL, old);
               left.countDown();
             });
-    visitors.submit(() -> rooms.enter(ROOM, reloaded.session())).get(5, TimeUnit.SECONDS);
+    visitors.submit(() -> channels.subscribe(CHANNEL, reloaded.session())).get(5, TimeUnit.SECONDS);
     leaving.get(5, TimeUnit.SECONDS);
 
-    assertThat(reloaded.seen.poll(5, TimeUnit.SECONDS)).contains(ROOM);
+    assertThat(reloaded.seen.poll(5, TimeUnit.SECONDS)).contains(CHANNEL);
     changes.incrementAndGet();
-    rooms.changed(ROOM);
-    assertThat(reloaded.seen.poll(3, TimeUnit.SECONDS)).contains(ROOM);
+    channels.changed(CHANNEL);
+    assertThat(reloaded.seen.poll(3, TimeUnit.SECONDS)).contains(CHANNEL);
   }
 
   private static Session somebody() {
     return new Viewer(() -> {}).session();
   }
 
-  private boolean enters(String room) {
-    return rooms.enter(room, somebody());
+  private boolean enters(String channel) {
+    return channels.subscribe(channel, somebody());
   }
 
   @Test
   void aFullRoomLetsInAsManyAsLeaveAndOthersAreOpen() {
     Session first = somebody();
-    assertThat(rooms.enter(ROOM, first)).isTrue();
-    assertThat(enters(ROOM)).isTrue();
-    assertThat(enters(ROOM)).isFalse();
+    assertThat(channels.subscribe(CHANNEL, first)).isTrue();
+    assertThat(enters(CHANNEL)).isTrue();
+    assertThat(enters(CHANNEL)).isFalse();
 
-    rooms.leave(ROOM, first);
+    channels.unsubscribe(CHANNEL, first);
 
-    assertThat(enters(ROOM)).isTrue();
-    assertThat(enters(ROOM)).isFalse();
+    assertThat(enters(CHANNEL)).isTrue();
+    assertThat(enters(CHANNEL)).isFalse();
     assertThat(enters("eving")).isTrue();
   }
 
   @Test
   void aFullHouseLetsNobodyIntoAnyRoom() {
     Session first = somebody();
-    assertThat(rooms.enter("a", first)).isTrue();
+    assertThat(channels.subscribe("a", first)).isTrue();
     assertThat(enters("b")).isTrue();
     assertThat(enters("c")).isTrue();
     assertThat(enters("d")).isFalse();
-    assertThat(rooms.isEmpty("d")).as("a room nobody was let into").isTrue();
+    assertThat(channels.isEmpty("d")).as("a channel nobody was let into").isTrue();
 
-    rooms.leave("a", first);
+    channels.unsubscribe("a", first);
 
     assertThat(enters("d")).isTrue();
     assertThat(enters("e")).isFalse();
@@ -189,17 +191,17 @@ class RoomsTest {
 
   @Test
   void whoWasNotLetInTakesNoPlaceAndGivesNoneBack() {
-    enters(ROOM);
-    enters(ROOM);
+    enters(CHANNEL);
+    enters(CHANNEL);
     for (int i = 0; i < 10; i++) {
       Session refused = somebody();
-      assertThat(rooms.enter(ROOM, refused)).isFalse();
-      rooms.leave(ROOM, refused);
+      assertThat(channels.subscribe(CHANNEL, refused)).isFalse();
+      channels.unsubscribe(CHANNEL, refused);
     }
 
-    assertThat(enters(ROOM)).isFalse();
+    assertThat(enters(CHANNEL)).isFalse();
     assertThat(enters("eving")).isTrue();
-    assertThat(enters("eving")).as("one more than fit into the house").isFalse();
+    assertThat(enters("eving")).as("one more than fit into the hub").isFalse();
   }
 
   /** A connection that is found broken when something is sent, and is closed for that. */
@@ -227,10 +229,10 @@ class RoomsTest {
                   });
             });
 
-    assertThat(rooms.enter(ROOM, broken)).isTrue();
+    assertThat(channels.subscribe(CHANNEL, broken)).isTrue();
     assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
-    assertThat(rooms.isEmpty(ROOM)).isTrue();
-    rooms.leave(ROOM, broken);
+    assertThat(channels.isEmpty(CHANNEL)).isTrue();
+    channels.unsubscribe(CHANNEL, broken);
 
     assertThat(enters("a")).isTrue();
     assertThat(enters("b")).isTrue();
@@ -249,18 +251,18 @@ class RoomsTest {
           atOnce.await(5, TimeUnit.SECONDS);
           int tooMany = 0;
           for (int i = 0; i < 5_000; i++) {
-            String room = names.get(i % names.size());
+            String channel = names.get(i % names.size());
             Session session = somebody();
-            if (rooms.enter(room, session)) {
-              if (present.get(room).incrementAndGet() > IN_ROOM) {
+            if (channels.subscribe(channel, session)) {
+              if (present.get(channel).incrementAndGet() > IN_ROOM) {
                 tooMany++;
               }
               if (present.get("all").incrementAndGet() > IN_ALL) {
                 tooMany++;
               }
-              present.get(room).decrementAndGet();
+              present.get(channel).decrementAndGet();
               present.get("all").decrementAndGet();
-              rooms.leave(room, session);
+              channels.unsubscribe(channel, session);
             }
           }
           return tooMany;
@@ -270,7 +272,7 @@ class RoomsTest {
       assertThat(tooMany.get(30, TimeUnit.SECONDS)).isZero();
     }
 
-    assertThat(names).allMatch(rooms::isEmpty);
+    assertThat(names).allMatch(channels::isEmpty);
     assertThat(enters("a")).isTrue();
     assertThat(enters("a")).isTrue();
     assertThat(enters("b")).isTrue();
@@ -290,23 +292,24 @@ class RoomsTest {
     int many = 500;
     AtomicInteger reads = new AtomicInteger();
     Map<String, Integer> versions = new ConcurrentHashMap<>();
-    Rooms phones =
-        new Rooms(
-            token -> ROOM,
+    PushChannels phones =
+        new PushChannels(
+            token -> CHANNEL,
             (office, names) -> {
               reads.incrementAndGet();
               return names.stream()
-                  .collect(Collectors.toMap(n -> n, n -> scene(n, versions.getOrDefault(n, 0))));
+                  .collect(Collectors.toMap(n -> n, n -> snapshot(n, versions.getOrDefault(n, 0))));
             },
             threads,
             Clock.systemUTC(),
-            new Terms(1, Duration.ofMillis(20), Duration.ZERO, 50, false),
-            new Places(new Places.Limits(IN_ROOM, 2 * many, many, 0), Clock.systemUTC()));
+            new PushSettings(1, Duration.ofMillis(20), Duration.ZERO, 50, false),
+            new SubscriberPlaces(
+                new SubscriberPlaces.Limits(IN_ROOM, 2 * many, many, 0), Clock.systemUTC()));
     Map<String, Viewer> onlookers = new HashMap<>();
     for (int i = 0; i < many; i++) {
       Viewer phone = new Viewer(() -> {});
       onlookers.put("token" + i, phone);
-      phones.enter("token" + i, phone.session());
+      phones.subscribe("token" + i, phone.session());
     }
     for (Viewer phone : onlookers.values()) {
       assertThat(phone.seen.poll(5, TimeUnit.SECONDS)).contains("token");
@@ -314,13 +317,14 @@ class RoomsTest {
     int before = reads.get();
 
     versions.put("token7", 1);
-    phones.changed(ROOM);
+    phones.changed(CHANNEL);
 
     assertThat(onlookers.get("token7").seen.poll(5, TimeUnit.SECONDS)).contains("token7");
     assertThat(reads.get() - before).as("for a change and a beat at most").isLessThanOrEqualTo(2);
     onlookers.remove("token7");
     assertThat(onlookers.values())
-        .allSatisfy(phone -> assertThat(phone.seen).noneMatch(message -> message.contains("room")));
+        .allSatisfy(
+            phone -> assertThat(phone.seen).noneMatch(message -> message.contains("channel")));
     phones.close();
   }
 
@@ -329,25 +333,26 @@ class RoomsTest {
   void aChangeWhileABoardIsBeingReadIsSentToo() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch changed = new CountDownLatch(1);
-    Rooms boards =
-        new Rooms(
+    PushChannels boards =
+        new PushChannels(
             UnaryOperator.identity(),
             (office, names) -> {
               int version = changes.get();
               reading.countDown();
               await(changed, 5_000);
-              return Map.of(office, scene(office, version));
+              return Map.of(office, snapshot(office, version));
             },
             threads,
             Clock.systemUTC(),
-            new Terms(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
-            new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+            new PushSettings(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
+            new SubscriberPlaces(
+                new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
     Viewer display = new Viewer(() -> {});
-    boards.enter(ROOM, display.session());
+    boards.subscribe(CHANNEL, display.session());
     assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
 
     changes.incrementAndGet();
-    boards.changed(ROOM);
+    boards.changed(CHANNEL);
     changed.countDown();
 
     assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":0");
@@ -375,24 +380,25 @@ class RoomsTest {
   @Test
   void theSlowLookSendsWhatItFindsAndElseASignOfLife() throws Exception {
     WithBeatsByHand byHand = new WithBeatsByHand();
-    Rooms boards =
-        new Rooms(
+    PushChannels boards =
+        new PushChannels(
             UnaryOperator.identity(),
-            (office, names) -> Map.of(office, scene(office, changes.get())),
+            (office, names) -> Map.of(office, snapshot(office, changes.get())),
             byHand,
             Clock.systemUTC(),
-            new Terms(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
-            new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+            new PushSettings(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
+            new SubscriberPlaces(
+                new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
     Viewer display = new Viewer(() -> {});
-    boards.enter(ROOM, display.session());
+    boards.subscribe(CHANNEL, display.session());
     assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":0");
 
     byHand.beat.run();
-    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("beat").doesNotContain("room");
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("beat").doesNotContain("channel");
 
     changes.incrementAndGet();
     byHand.beat.run();
-    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"room\"", "\"version\":1");
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"channel\"", "\"version\":1");
     boards.close();
     byHand.shutdownNow();
   }
@@ -400,20 +406,21 @@ class RoomsTest {
   @Test
   void aRoomInWhichThereIsNothingToSeeAnyMoreIsToldSoAndClosed() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
-    Rooms phones =
-        new Rooms(
-            token -> ROOM,
-            (office, names) -> over.get() ? Map.of() : Map.of("token", scene("token", 1)),
+    PushChannels phones =
+        new PushChannels(
+            token -> CHANNEL,
+            (office, names) -> over.get() ? Map.of() : Map.of("token", snapshot("token", 1)),
             threads,
             Clock.systemUTC(),
-            new Terms(1, Duration.ofMillis(1), Duration.ZERO, 50, false),
-            new Places(new Places.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+            new PushSettings(1, Duration.ofMillis(1), Duration.ZERO, 50, false),
+            new SubscriberPlaces(
+                new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
     Viewer phone = new Viewer(() -> {});
-    phones.enter("token", phone.session());
+    phones.subscribe("token", phone.session());
     assertThat(phone.seen.poll(5, TimeUnit.SECONDS)).contains("token");
 
     over.set(true);
-    phones.changed(ROOM);
+    phones.changed(CHANNEL);
 
     assertThat(phone.seen.poll(5, TimeUnit.SECONDS)).contains("gone");
     phones.close();

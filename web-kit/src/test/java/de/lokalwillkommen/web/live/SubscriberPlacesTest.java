@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class SubscriberPlacesTest {
 
-  private static final String ROOM = "hoerde";
+  private static final String CHANNEL = "hoerde";
   private static final int IN_ROOM = 60;
   private static final int IN_ALL = 200;
   private static final int OF_ADDRESS = 20;
   private static final int KEPT = 10;
 
   private final Watch watch = new Watch();
-  private final Places places =
-      new Places(new Places.Limits(IN_ROOM, IN_ALL, OF_ADDRESS, KEPT), watch);
+  private final SubscriberPlaces places =
+      new SubscriberPlaces(new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, OF_ADDRESS, KEPT), watch);
 
   private static final class Watch extends Clock {
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
@@ -43,21 +43,21 @@ class PlacesTest {
     }
   }
 
-  private static Onlooker from(String address) {
-    return new Onlooker(Optional.of(address), Optional.empty(), false);
+  private static Subscriber from(String address) {
+    return new Subscriber(Optional.of(address), Optional.empty(), false);
   }
 
-  private static Onlooker display(String badge) {
-    return new Onlooker(Optional.of("192.0.2.1"), Optional.of(badge), false);
+  private static Subscriber display(String badge) {
+    return new Subscriber(Optional.of("192.0.2.1"), Optional.of(badge), false);
   }
 
-  private static Onlooker paired() {
-    return new Onlooker(Optional.of("192.0.2.1"), Optional.empty(), true);
+  private static Subscriber paired() {
+    return new Subscriber(Optional.of("192.0.2.1"), Optional.empty(), true);
   }
 
-  private List<Places.Place> takeAll(Onlooker onlooker) {
+  private List<SubscriberPlaces.Place> takeAll(Subscriber subscriber) {
     return IntStream.range(0, 1_000)
-        .mapToObj(i -> places.take(ROOM, onlooker))
+        .mapToObj(i -> places.take(CHANNEL, subscriber))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -65,7 +65,7 @@ class PlacesTest {
   @Test
   void oneClientTakesNoMorePlacesThanItsAddressMay() {
     assertThat(takeAll(from("198.51.100.7"))).hasSize(OF_ADDRESS);
-    assertThat(places.take(ROOM, from("198.51.100.8"))).isPresent();
+    assertThat(places.take(CHANNEL, from("198.51.100.8"))).isPresent();
   }
 
   @Test
@@ -79,60 +79,60 @@ class PlacesTest {
 
   @Test
   void whereAddressesCannotBeToldStrangersStillLeaveThePlacesThatAreKept() {
-    assertThat(takeAll(Onlooker.UNKNOWN)).hasSize(IN_ROOM - KEPT);
-    assertThat(places.take(ROOM, paired())).isPresent();
+    assertThat(takeAll(Subscriber.UNKNOWN)).hasSize(IN_ROOM - KEPT);
+    assertThat(places.take(CHANNEL, paired())).isPresent();
   }
 
   @Test
   void aDisplayThatHasLookedOnForAWhileFindsItsPlaceAgain() {
-    Places.Place before = places.take(ROOM, display("a")).orElseThrow();
+    SubscriberPlaces.Place before = places.take(CHANNEL, display("a")).orElseThrow();
     watch.now = watch.now.plus(Duration.ofMinutes(6));
     places.giveBack(before);
     takeAll(from("192.0.2.1"));
     IntStream.range(0, 100).forEach(i -> takeAll(from("198.51.100." + i)));
 
-    assertThat(places.take(ROOM, display("b"))).as("a new one").isEmpty();
-    assertThat(places.take(ROOM, display("a"))).isPresent();
+    assertThat(places.take(CHANNEL, display("b"))).as("a new one").isEmpty();
+    assertThat(places.take(CHANNEL, display("a"))).isPresent();
   }
 
   /** The network has failed: the server still counts the old connection. */
   @Test
   void alsoBeforeItsOldConnectionIsFoundBroken() {
-    places.take(ROOM, display("a"));
+    places.take(CHANNEL, display("a"));
     watch.now = watch.now.plus(Duration.ofMinutes(6));
     IntStream.range(0, 100).forEach(i -> takeAll(from("198.51.100." + i)));
 
-    assertThat(places.take(ROOM, display("a"))).isPresent();
+    assertThat(places.take(CHANNEL, display("a"))).isPresent();
   }
 
   @Test
   void inventedBadgesOfOneAddressDoNotPushOutThoseThatWereThereBefore() {
-    Places.Place first = places.take(ROOM, display("first")).orElseThrow();
+    SubscriberPlaces.Place first = places.take(CHANNEL, display("first")).orElseThrow();
     for (int i = 0; i < 5_000; i++) {
-      places.take(ROOM, display("invented" + i)).ifPresent(places::giveBack);
+      places.take(CHANNEL, display("invented" + i)).ifPresent(places::giveBack);
     }
     watch.now = watch.now.plus(Duration.ofMinutes(6));
     places.giveBack(first);
     IntStream.range(0, 100).forEach(i -> takeAll(from("198.51.100." + i)));
 
-    assertThat(places.take(ROOM, display("first"))).isPresent();
-    assertThat(places.take(ROOM, display("invented4999"))).isEmpty();
+    assertThat(places.take(CHANNEL, display("first"))).isPresent();
+    assertThat(places.take(CHANNEL, display("invented4999"))).isEmpty();
   }
 
   @Test
   void aBadgeIsForgottenAWeekAfterItWasSeenLast() {
-    Places.Place before = places.take(ROOM, display("a")).orElseThrow();
+    SubscriberPlaces.Place before = places.take(CHANNEL, display("a")).orElseThrow();
     watch.now = watch.now.plus(Duration.ofMinutes(6));
     places.giveBack(before);
     watch.now = watch.now.plus(Duration.ofDays(8));
     IntStream.range(0, 100).forEach(i -> takeAll(from("198.51.100." + i)));
 
-    assertThat(places.take(ROOM, display("a"))).isEmpty();
+    assertThat(places.take(CHANNEL, display("a"))).isEmpty();
   }
 
   @Test
   void whatIsGivenBackCanBeTakenAgain() {
-    List<Places.Place> taken = takeAll(from("198.51.100.7"));
+    List<SubscriberPlaces.Place> taken = takeAll(from("198.51.100.7"));
     taken.forEach(places::giveBack);
 
     assertThat(takeAll(from("198.51.100.7"))).hasSize(OF_ADDRESS);

@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param threads the number of threads reserved for that
  * @param pause the least time between two checks of an office
  * @param delay how long a change waits while others with priority are served
- * @param atOnce how many rooms are told in one batch, before others get their turn
- * @param tellsEveryChange whether a change is sent although the scene is the same as before
+ * @param atOnce how many channels are told in one batch, before others get their turn
+ * @param sendsEveryChange whether a change is sent although the snapshot is the same as before
  */
-public record Terms(
-    int threads, Duration pause, Duration delay, int atOnce, boolean tellsEveryChange) {}
+public record PushSettings(
+    int threads, Duration pause, Duration delay, int atOnce, boolean sendsEveryChange) {}

@@ -10,27 +10,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Polling of the rooms of an application's {@link House}, for clients whose network blocks sockets:
- * answers with the message that the socket would send now. The last part of the address names the
- * room, as with sockets.
+ * Polling of the channels of an application's {@link PushHub}, for clients whose network blocks
+ * sockets: answers with the message that the socket would send now. The last part of the address
+ * names the channel, as with sockets.
  */
-public class PolledRooms extends HttpServlet {
+public class PushPolling extends HttpServlet {
 
-  @Inject private transient Peephole peephole;
+  @Inject private transient PollSource source;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     try {
-      String message = peephole.look(path.substring(path.lastIndexOf('/') + 1));
+      String message = source.read(path.substring(path.lastIndexOf('/') + 1));
       byte[] body = message.getBytes(StandardCharsets.UTF_8);
       response.setContentType("application/json;charset=UTF-8");
       response.setContentLength(body.length);
       response.getOutputStream().write(body);
-    } catch (Refused noSuchRoom) {
+    } catch (Refused noSuchChannel) {
       // the client is a script, so the status is enough
-      response.setStatus(Problem.statusOf(noSuchRoom.refusal().kind()));
+      response.setStatus(Problem.statusOf(noSuchChannel.refusal().kind()));
     }
   }
 }

@@ -2,9 +2,9 @@ package de.lokalwillkommen.kiosk.live;
 
 import de.lokalwillkommen.core.ticketing.FollowedTickets;
 import de.lokalwillkommen.kiosk.gate.VisitorPace;
-import de.lokalwillkommen.web.live.House;
-import de.lokalwillkommen.web.live.Scene;
-import de.lokalwillkommen.web.live.Terms;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSettings;
+import de.lokalwillkommen.web.live.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One room for every ticket that a visitor follows by phone, named by the ticket's token. Boards
+ * One channel for every ticket that a visitor follows by phone, named by the ticket's token. Boards
  * have priority: phones have one thread, start a moment later, and yield in between.
  */
 @ApplicationScoped
-public class TicketRooms extends House {
+public class TicketChannels extends PushHub {
 
-  /** Room for a visitor and companions, each with a phone. */
+  /** Enough for a visitor and companions, each with a phone. */
   private static final int MOST_OF_TICKET = 40;
 
   private static final int MOST = 6_000;
@@ -32,16 +32,16 @@ public class TicketRooms extends House {
   /** The Wi-Fi of an office is one address for all visitors in it. */
   private static final int MOST_OF_ADDRESS = 1_500;
 
-  private static final Terms TERMS =
-      new Terms(1, Duration.ofMillis(250), Duration.ofMillis(100), 50, false);
+  private static final PushSettings SETTINGS =
+      new PushSettings(1, Duration.ofMillis(250), Duration.ofMillis(100), 50, false);
 
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
   @Inject private FollowedTickets followed;
-  @Inject private PhoneScenes scenes;
+  @Inject private PhoneSnapshots snapshots;
   @Inject private VisitorPace pace;
 
-  protected TicketRooms() {
-    super(TERMS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
+  protected TicketChannels() {
+    super(SETTINGS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
   }
 
   @Override
@@ -50,13 +50,13 @@ public class TicketRooms extends House {
   }
 
   @Override
-  public boolean enter(String token, Session session) {
+  public boolean subscribe(String token, Session session) {
     Optional<String> office = followed.findOffice(token);
     if (office.isEmpty()) {
       return false;
     }
     officesOfTokens.put(token, office.get());
-    boolean entered = super.enter(token, session);
+    boolean entered = super.subscribe(token, session);
     if (entered) {
       // repeated, since the last session to leave may have removed it meanwhile
       officesOfTokens.put(token, office.get());
@@ -67,8 +67,8 @@ public class TicketRooms extends House {
   }
 
   @Override
-  public void leave(String token, Session session) {
-    super.leave(token, session);
+  public void unsubscribe(String token, Session session) {
+    super.unsubscribe(token, session);
     forget(token);
   }
 
@@ -83,21 +83,21 @@ public class TicketRooms extends House {
 
   /** Polling shares the rate limit of all requests with that token. */
   @Override
-  protected Optional<Scene> findScene(String token) {
+  protected Optional<Snapshot> findSnapshot(String token) {
     pace.admit(token);
-    return scenes.find(token).map(PhoneScenes.Shown::scene);
+    return snapshots.find(token).map(PhoneSnapshots.Shown::snapshot);
   }
 
   @Override
-  protected Map<String, Scene> scenes(String office, Set<String> tokens) {
-    Map<String, Scene> seen = new HashMap<>();
-    scenes
+  protected Map<String, Snapshot> snapshots(String office, Set<String> tokens) {
+    Map<String, Snapshot> seen = new HashMap<>();
+    snapshots
         .list(office, tokens)
         .forEach(
             (token, shown) -> {
               // the visitor may have been handed on to another office
               officesOfTokens.replace(token, shown.ticket().office());
-              seen.put(token, shown.scene());
+              seen.put(token, shown.snapshot());
             });
     return seen;
   }

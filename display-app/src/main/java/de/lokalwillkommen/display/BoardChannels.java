@@ -1,10 +1,10 @@
 package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.web.live.House;
-import de.lokalwillkommen.web.live.Onlooker;
-import de.lokalwillkommen.web.live.Scene;
-import de.lokalwillkommen.web.live.Terms;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSettings;
+import de.lokalwillkommen.web.live.Snapshot;
+import de.lokalwillkommen.web.live.Subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rooms of the boards, one per office, which the displays watch. They are served before phones.
+ * The channels of the boards, one per office, which the displays watch. They are served before
+ * phones.
  */
 @ApplicationScoped
-public class BoardRooms extends House {
+public class BoardChannels extends PushHub {
 
   /** More displays than any office has. */
   private static final int MOST_OF_OFFICE = 600;
@@ -31,15 +32,15 @@ public class BoardRooms extends House {
   /** Places reserved for displays that are paired, or that have been connected before. */
   private static final int KEPT = 100;
 
-  private static final Terms TERMS =
-      new Terms(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
+  private static final PushSettings SETTINGS =
+      new PushSettings(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
 
-  @Inject private BoardScenes scenes;
+  @Inject private BoardSnapshots snapshots;
   @Inject private OfficeDirectory offices;
   @Inject private DisplayGate gate;
 
-  protected BoardRooms() {
-    super(TERMS, MOST_OF_OFFICE, MOST, MOST_OF_ADDRESS, KEPT);
+  protected BoardChannels() {
+    super(SETTINGS, MOST_OF_OFFICE, MOST, MOST_OF_ADDRESS, KEPT);
   }
 
   @Override
@@ -48,12 +49,13 @@ public class BoardRooms extends House {
   }
 
   @Override
-  public Onlooker onlooker(String office, HttpServletRequest handshake, Optional<String> address) {
-    return new Onlooker(address, gate.findBadge(handshake), gate.isPaired(office, handshake));
+  public Subscriber subscriber(
+      String office, HttpServletRequest handshake, Optional<String> address) {
+    return new Subscriber(address, gate.findBadge(handshake), gate.isPaired(office, handshake));
   }
 
   @Override
-  protected Map<String, Scene> scenes(String office, Set<String> rooms) {
-    return Map.of(office, scenes.get(office));
+  protected Map<String, Snapshot> snapshots(String office, Set<String> channels) {
+    return Map.of(office, snapshots.get(office));
   }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The places of an application's rooms. Each subscriber takes one, and costs memory, so their
+ * The places of an application's channels. Each subscriber takes one, and costs memory, so their
  * number is limited. Some are reserved for devices of the office and for browsers that have been
  * connected for a while before; strangers share the rest, with a limit per address.
  */
-final class Places {
+final class SubscriberPlaces {
 
   /** How long a browser must be connected to be recognised later. */
   private static final Duration REGULAR_AFTER = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ final class Places {
 
   private final Limits limits;
   private final Clock clock;
-  private final Map<String, Count> rooms = new HashMap<>();
+  private final Map<String, Count> channels = new HashMap<>();
   private final Map<String, Integer> ofAddresses = new HashMap<>();
   private final Map<Badge, Regular> regulars = new LinkedHashMap<>(16, 0.75f, true);
   private final Count all = new Count();
@@ -36,12 +36,12 @@ final class Places {
   /**
    * The most subscribers at once.
    *
-   * @param inRoom in one room
-   * @param inAll in all rooms together
-   * @param ofAddress in all rooms from one address
-   * @param kept how many of the places in a room, and in all, are reserved for known subscribers
+   * @param inChannel in one channel
+   * @param inAll in all channels together
+   * @param ofAddress in all channels from one address
+   * @param kept how many of the places in a channel, and in all, are reserved for known subscribers
    */
-  record Limits(int inRoom, int inAll, int ofAddress, int kept) {}
+  record Limits(int inChannel, int inAll, int ofAddress, int kept) {}
 
   private static final class Count {
     private int any;
@@ -53,27 +53,27 @@ final class Places {
     }
   }
 
-  private record Badge(String room, String value) {}
+  private record Badge(String channel, String value) {}
 
   private record Regular(Optional<String> address, Instant first, Instant last) {}
 
   /**
    * A place that is taken.
    *
-   * @param room the room
-   * @param onlooker the subscriber
+   * @param channel the channel
+   * @param subscriber the subscriber
    * @param stranger whether it is one of the places that strangers share
    */
-  record Place(String room, Onlooker onlooker, boolean stranger) {}
+  record Place(String channel, Subscriber subscriber, boolean stranger) {}
 
-  Places(Limits limits, Clock clock) {
+  SubscriberPlaces(Limits limits, Clock clock) {
     this.limits = limits;
     this.clock = clock;
   }
 
   /** Takes a place, if one is left for this subscriber. */
-  synchronized Optional<Place> take(String room, Onlooker onlooker) {
-    Place place = new Place(room, onlooker, !isKnown(room, onlooker));
+  synchronized Optional<Place> take(String channel, Subscriber subscriber) {
+    Place place = new Place(channel, subscriber, !isKnown(channel, subscriber));
     if (!isLeft(place)) {
       return Optional.empty();
     }
@@ -89,14 +89,14 @@ final class Places {
   }
 
   private boolean isLeft(Place place) {
-    Count room = rooms.getOrDefault(place.room(), new Count());
-    if (all.any >= limits.inAll() || room.any >= limits.inRoom()) {
+    Count channel = channels.getOrDefault(place.channel(), new Count());
+    if (all.any >= limits.inAll() || channel.any >= limits.inChannel()) {
       return false;
     }
     return !place.stranger()
         || all.strangers < limits.inAll() - limits.kept()
-            && room.strangers < limits.inRoom() - limits.kept()
-            && place.onlooker().address().map(this::countOf).orElse(0) < limits.ofAddress();
+            && channel.strangers < limits.inChannel() - limits.kept()
+            && place.subscriber().address().map(this::countOf).orElse(0) < limits.ofAddress();
   }
 
   private int countOf(String address) {
@@ -105,14 +105,14 @@ final class Places {
 
   private void count(Place place, int more) {
     all.add(more, place.stranger());
-    Count room = rooms.computeIfAbsent(place.room(), r -> new Count());
-    room.add(more, place.stranger());
-    if (room.any == 0) {
-      rooms.remove(place.room());
+    Count channel = channels.computeIfAbsent(place.channel(), r -> new Count());
+    channel.add(more, place.stranger());
+    if (channel.any == 0) {
+      channels.remove(place.channel());
     }
     if (place.stranger()) {
       place
-          .onlooker()
+          .subscriber()
           .address()
           .ifPresent(
               address ->
@@ -121,12 +121,12 @@ final class Places {
     }
   }
 
-  private boolean isKnown(String room, Onlooker onlooker) {
+  private boolean isKnown(String channel, Subscriber subscriber) {
     Instant now = clock.instant();
-    return onlooker.paired()
-        || onlooker
+    return subscriber.paired()
+        || subscriber
             .badge()
-            .map(badge -> regulars.get(new Badge(room, badge)))
+            .map(badge -> regulars.get(new Badge(channel, badge)))
             .filter(r -> !r.first().plus(REGULAR_AFTER).isAfter(now))
             .filter(r -> r.last().plus(REMEMBERED).isAfter(now))
             .isPresent();
@@ -134,18 +134,18 @@ final class Places {
 
   /** Remembers a browser by its badge: per address the first ones, in total the latest. */
   private void note(Place place) {
-    Optional<String> badge = place.onlooker().badge();
+    Optional<String> badge = place.subscriber().badge();
     if (limits.kept() == 0 || badge.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
-    Badge key = new Badge(place.room(), badge.get());
+    Badge key = new Badge(place.channel(), badge.get());
     Regular before = regulars.get(key);
-    if (before == null && isCrowded(place.onlooker().address(), now)) {
+    if (before == null && isCrowded(place.subscriber().address(), now)) {
       return;
     }
     Instant first = before == null || isForgotten(before, now) ? now : before.first();
-    regulars.put(key, new Regular(place.onlooker().address(), first, now));
+    regulars.put(key, new Regular(place.subscriber().address(), first, now));
     if (regulars.size() > BADGES) {
       regulars.remove(regulars.keySet().iterator().next());
     }

@@ -2,7 +2,7 @@ package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.board.Board;
 import de.lokalwillkommen.core.board.Boards;
-import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,21 +12,21 @@ import jakarta.json.JsonValue;
 
 /** Boards as the socket and the REST call send them. */
 @ApplicationScoped
-public class BoardScenes {
+public class BoardSnapshots {
 
   private Boards boards;
 
-  protected BoardScenes() {}
+  protected BoardSnapshots() {}
 
   @Inject
-  BoardScenes(Boards boards) {
+  BoardSnapshots(Boards boards) {
     this.boards = boards;
   }
 
   /** The present board of an office. */
-  public Scene get(String office) {
+  public Snapshot get(String office) {
     Board board = boards.get(office);
-    return new Scene(board.version(), json(board));
+    return new Snapshot(board.version(), json(board));
   }
 
   static JsonObject json(Board board) {
@@ -44,7 +44,7 @@ public class BoardScenes {
             Jsons.object()
                 .add("count", board.waiting())
                 .add("estimate", board.estimate().map(Jsons::estimate).orElse(JsonValue.NULL)))
-        .add("closed", board.closed().map(BoardScenes::json).orElse(JsonValue.NULL))
+        .add("closed", board.closed().map(BoardSnapshots::json).orElse(JsonValue.NULL))
         .add("slides", JsonValue.EMPTY_JSON_ARRAY)
         .build();
   }

@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.ticketing.FollowedTickets;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
-import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -22,25 +22,26 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The scenes of the phones of an office. The tickets are read once for each change of the office's
- * line, in one query; without a change a check reads one row, regardless of the number of phones.
+ * The snapshots of the phones of an office. The tickets are read once for each change of the
+ * office's line, in one query; without a change a check reads one row, regardless of the number of
+ * phones.
  */
 @ReadModel
-public class PhoneScenes {
+public class PhoneSnapshots {
 
   /** Maximum age of tickets without a change, since a ticket page expires with time. */
   private static final Duration PRESENT = Duration.ofSeconds(30);
 
-  private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+  private final Map<String, OfficePhones> offices = new ConcurrentHashMap<>();
   private FollowedTickets followed;
   private Boards boards;
   private Estimates estimates;
   private Clock clock;
 
-  protected PhoneScenes() {}
+  protected PhoneSnapshots() {}
 
   @Inject
-  public PhoneScenes(FollowedTickets followed, Boards boards, Estimates estimates, Clock clock) {
+  public PhoneSnapshots(FollowedTickets followed, Boards boards, Estimates estimates, Clock clock) {
     this.followed = followed;
     this.boards = boards;
     this.estimates = estimates;
@@ -52,9 +53,9 @@ public class PhoneScenes {
    *
    * @param ticket the ticket
    * @param estimate how long it will take, if it waits and the office publishes that
-   * @param scene the same content as a message
+   * @param snapshot the same content as a message
    */
-  public record Shown(TicketView ticket, Optional<Estimate> estimate, Scene scene) {
+  public record Shown(TicketView ticket, Optional<Estimate> estimate, Snapshot snapshot) {
 
     private boolean isStill(TicketView present, Optional<Estimate> presentEstimate) {
       // a new time of calculation alone does not make an estimate new
@@ -64,7 +65,7 @@ public class PhoneScenes {
     }
   }
 
-  private record Snapshot(
+  private record OfficePhones(
       long version, Instant readAt, Map<String, TicketView> tickets, Map<String, Shown> shown) {
 
     private boolean isPresent(long presentVersion, Instant now) {
@@ -73,30 +74,30 @@ public class PhoneScenes {
   }
 
   /**
-   * The scenes of these tickets.
+   * The snapshots of these tickets.
    *
    * @param office the office in whose line they stood at the last check
    * @param tokens the tokens of the tickets
-   * @return the scenes by token; a token is missing if its ticket is no longer shown
+   * @return the snapshots by token; a token is missing if its ticket is no longer shown
    */
   public Map<String, Shown> list(String office, Set<String> tokens) {
     Instant now = clock.instant();
-    // read before the data it describes, so that a scene is never older than its version
+    // read before the data it describes, so that a snapshot is never older than its version
     long version = boards.versionOf(office);
-    Optional<Snapshot> last = Optional.ofNullable(snapshots.get(office));
-    Optional<Snapshot> present = last.filter(snapshot -> snapshot.isPresent(version, now));
+    Optional<OfficePhones> last = Optional.ofNullable(offices.get(office));
+    Optional<OfficePhones> present = last.filter(phones -> phones.isPresent(version, now));
     Map<String, TicketView> tickets =
         present
-            .map(snapshot -> completed(snapshot.tickets(), tokens))
+            .map(phones -> completed(phones.tickets(), tokens))
             .orElseGet(() -> followed.list(tokens));
     Map<String, Shown> shown =
-        shown(office, version, tickets, last.map(Snapshot::shown).orElse(Map.of()));
-    Instant readAt = present.map(Snapshot::readAt).orElse(now);
-    snapshots.put(office, new Snapshot(version, readAt, tickets, shown));
+        shown(office, version, tickets, last.map(OfficePhones::shown).orElse(Map.of()));
+    Instant readAt = present.map(OfficePhones::readAt).orElse(now);
+    offices.put(office, new OfficePhones(version, readAt, tickets, shown));
     return shown;
   }
 
-  /** The scene of one ticket, kept with those of its office that have sockets. */
+  /** The snapshot of one ticket, kept with those of its office that have sockets. */
   public Optional<Shown> find(String token) {
     Map<String, TicketView> ticket = followed.list(Set.of(token));
     return ticket.values().stream()
@@ -135,10 +136,11 @@ public class PhoneScenes {
           JsonObject content =
               Optional.ofNullable(before.get(token))
                   .filter(earlier -> earlier.isStill(ticket, estimate))
-                  .map(earlier -> earlier.scene().content())
+                  .map(earlier -> earlier.snapshot().content())
                   .orElseGet(() -> content(ticket, estimate));
           shown.put(
-              token, new Shown(ticket, estimate, new Scene(itsVersion, content, turnOf(ticket))));
+              token,
+              new Shown(ticket, estimate, new Snapshot(itsVersion, content, priorityOf(ticket))));
         });
     return shown;
   }
@@ -151,7 +153,7 @@ public class PhoneScenes {
   }
 
   /** The visitor who is called is told first, then the next ones in line. */
-  private static int turnOf(TicketView ticket) {
+  private static int priorityOf(TicketView ticket) {
     return ticket.status() == TicketStatus.WAITING ? 1 + ticket.ahead() : 0;
   }
 }

@@ -12,30 +12,31 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The subscribers of one scene, each connected by a socket and with a place; all get the same text.
+ * The subscribers of one snapshot, each connected by a socket and with a place; all get the same
+ * text.
  */
-final class Audience {
+final class Subscribers {
 
-  private static final Logger LOG = Logger.getLogger(Audience.class.getName());
+  private static final Logger LOG = Logger.getLogger(Subscribers.class.getName());
   private static final long SEND_TIMEOUT_MS = 10_000;
 
-  private final Map<Session, Places.Place> sessions = new ConcurrentHashMap<>();
+  private final Map<Session, SubscriberPlaces.Place> sessions = new ConcurrentHashMap<>();
   private final Consumer<Session> dropped;
 
   /**
    * @param dropped lets a session leave that takes nothing any more, before it is closed
    */
-  Audience(Consumer<Session> dropped) {
+  Subscribers(Consumer<Session> dropped) {
     this.dropped = dropped;
   }
 
-  void join(Session session, Places.Place place) {
+  void join(Session session, SubscriberPlaces.Place place) {
     session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MS);
     sessions.put(session, place);
   }
 
   /** The place of a session, which is removed. */
-  Optional<Places.Place> leave(Session session) {
+  Optional<SubscriberPlaces.Place> unsubscribe(Session session) {
     return Optional.ofNullable(sessions.remove(session));
   }
 

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.live;
 
-import de.lokalwillkommen.web.live.House;
-import de.lokalwillkommen.web.live.Scene;
-import de.lokalwillkommen.web.live.Terms;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSettings;
+import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,25 +12,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One room per office for its consoles and day lists, which are told that the line or an
+ * One channel per office for its consoles and day lists, which are told that the line or an
  * appointment has changed, and read again.
  */
 @ApplicationScoped
-public class LineRooms extends House {
+public class LineChannels extends PushHub {
 
   /** The consoles and day lists of one office. */
   private static final int MOST_OF_OFFICE = 200;
 
   private static final int MOST = 2_000;
 
-  /** A scene also says who works at the counters, which is not part of the line's version. */
-  private static final Terms TERMS = new Terms(1, Duration.ofMillis(100), Duration.ZERO, 50, true);
+  /** A snapshot also says who works at the counters, which is not part of the line's version. */
+  private static final PushSettings SETTINGS =
+      new PushSettings(1, Duration.ofMillis(100), Duration.ZERO, 50, true);
 
   @Inject private LineVersion versions;
 
-  protected LineRooms() {
+  protected LineChannels() {
     // only people who are signed in get here
-    super(TERMS, MOST_OF_OFFICE, MOST, MOST, 0);
+    super(SETTINGS, MOST_OF_OFFICE, MOST, MOST, 0);
   }
 
   @Override
@@ -39,10 +40,10 @@ public class LineRooms extends House {
   }
 
   @Override
-  protected Map<String, Scene> scenes(String office, Set<String> rooms) {
+  protected Map<String, Snapshot> snapshots(String office, Set<String> channels) {
     long version = versions.of(office);
     return Map.of(
         office,
-        new Scene(version, Jsons.object().add("type", "line").add("version", version).build()));
+        new Snapshot(version, Jsons.object().add("type", "line").add("version", version).build()));
   }
 }
