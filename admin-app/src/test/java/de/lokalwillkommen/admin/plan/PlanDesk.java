@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.plan;
 
 import de.lokalwillkommen.admin.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
-import de.lokalwillkommen.core.booking.PlannedOffice;
+import de.lokalwillkommen.core.availability.PlannedOffice;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;

@@ -23,7 +23,7 @@ import java.util.Optional;
  * long.
  */
 @Dependent
-class OpenBook {
+public class OpenBook {
 
   private final Appointments appointments;
   private final Offering offering;
@@ -42,7 +42,7 @@ class OpenBook {
    * Takes hold of the books of some offices until the transaction ends, always in the same order,
    * so that two changes crossing each other do not wait for each other.
    */
-  void open(Instant now, Office... offices) {
+  public void open(Instant now, Office... offices) {
     List<Office> ordered =
         Arrays.stream(offices).distinct().sorted(Comparator.comparing(Office::id)).toList();
     ordered.forEach(office -> appointments.lock(office.id()));

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
@@ -34,7 +36,7 @@ public class BookingOffice {
   final KeepingBooks keeping;
   public final KeepingWaitlist waiting;
   public final PostingLetters posting;
-  final ArrangingAvailability arranging;
+  public final ArrangingAvailability arranging;
   public final AppointmentLists lists;
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
@@ -44,7 +46,7 @@ public class BookingOffice {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
-      AvailabilityChanges changes,
+      AvailabilityParts availability,
       Appointments appointments,
       Waitlist waitlist,
       LetterBox letters,
@@ -115,15 +117,16 @@ public class BookingOffice {
             stores.offices(),
             clock);
     arranging =
-        new ArrangingAvailability(
-            stores.offices(),
-            stores.arrangements(),
-            stores.availabilities(),
-            stores.changes(),
-            stores.appointments(),
-            book,
-            observed,
-            clock);
+        stores
+            .availability()
+            .arranging(
+                stores.offices(),
+                stores.arrangements(),
+                stores.availabilities(),
+                stores.appointments(),
+                book,
+                observed,
+                clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
         stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
