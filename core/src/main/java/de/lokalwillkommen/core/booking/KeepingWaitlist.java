@@ -32,7 +32,6 @@ public class KeepingWaitlist {
   private OneOpenAppointment oneOpen;
   private OfferTokens tokens;
   private FreshCodes codes;
-  private Letters letters;
   private Mailing mailing;
   private Clock clock;
 
@@ -48,7 +47,6 @@ public class KeepingWaitlist {
       OneOpenAppointment oneOpen,
       OfferTokens tokens,
       FreshCodes codes,
-      Letters letters,
       Mailing mailing,
       Clock clock) {
     this.offices = offices;
@@ -59,7 +57,6 @@ public class KeepingWaitlist {
     this.oneOpen = oneOpen;
     this.tokens = tokens;
     this.codes = codes;
-    this.letters = letters;
     this.mailing = mailing;
     this.clock = clock;
   }
@@ -242,8 +239,7 @@ public class KeepingWaitlist {
       Optional<Contact> contact = entry.contact();
       oneOpen.require(held, contact, now);
       entry.serve(held.id(), now);
-      book.note(held.confirm(contact, now));
-      letters.onBooked(held, now);
+      book.confirm(held, contact, now);
       return AppointmentView.of(held, there, now);
     }
     if (!present.get().office().equals(from.id())) {
@@ -279,8 +275,7 @@ public class KeepingWaitlist {
   private void pass(SlotOffer offer, Instant now) {
     offering.end(offer, SlotOffer.Status.DECLINED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
-    book.note(held.cancel(Actor.VISITOR, now));
-    book.release(held, offices.get(offer.office()), now);
+    book.cancel(held, offices.get(offer.office()), Actor.VISITOR, now);
   }
 
   private Appointment heldBy(SlotOffer offer) {

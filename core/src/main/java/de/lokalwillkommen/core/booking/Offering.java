@@ -25,7 +25,6 @@ class Offering {
   private final Appointments appointments;
   private final SlotSearch search;
   private final FreshCodes codes;
-  private final Letters letters;
   private final DomainEvents events;
 
   @Inject
@@ -34,13 +33,11 @@ class Offering {
       Appointments appointments,
       SlotSearch search,
       FreshCodes codes,
-      Letters letters,
       DomainEvents events) {
     this.waitlist = waitlist;
     this.appointments = appointments;
     this.search = search;
     this.codes = codes;
-    this.letters = letters;
     this.events = events;
   }
 
@@ -84,7 +81,6 @@ class Offering {
   void make(Draft draft, Instant now) {
     SlotOffer offer = new SlotOffer(draft.entry(), draft.held(), now);
     waitlist.add(offer);
-    letters.onOffered(draft.entry(), offer, now);
     events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.MADE, now));
   }
 

@@ -27,14 +27,12 @@ public class OpenBook {
 
   private final Appointments appointments;
   private final Offering offering;
-  private final Letters letters;
   private final DomainEvents events;
 
   @Inject
-  OpenBook(Appointments appointments, Offering offering, Letters letters, DomainEvents events) {
+  OpenBook(Appointments appointments, Offering offering, DomainEvents events) {
     this.appointments = appointments;
     this.offering = offering;
-    this.letters = letters;
     this.events = events;
   }
 
@@ -127,7 +125,6 @@ public class OpenBook {
       Appointment appointment = appointments.find(miss.appointment()).orElseThrow();
       note(appointment.reinstate(miss, now));
       offering.waitAgainFor(appointment, honest);
-      letters.onReinstated(appointment, now);
     }
   }
 
@@ -136,6 +133,23 @@ public class OpenBook {
     appointments.add(appointment);
     appointments.claim(appointment.place(), appointment);
     note(appointment.held());
+  }
+
+  /** Confirms an appointment; with an address that is left, or the one left before. */
+  void confirm(Appointment appointment, Optional<Contact> left, Instant now) {
+    note(appointment.confirm(left, now));
+  }
+
+  /** Cancels an appointment; its place is offered to the waitlist. */
+  void cancel(Appointment appointment, Office office, Actor actor, Instant now) {
+    AppointmentEvent event = appointment.cancel(actor, now);
+    // whoever hears of it reads, and with that the change is written
+    offering.takeTurn();
+    note(event);
+    if (appointment.wasConfirmed()) {
+      endWaitingFor(appointment, now);
+    }
+    release(appointment, office, now);
   }
 
   /**
@@ -163,7 +177,6 @@ public class OpenBook {
       if (open.status() == AppointmentStatus.BOOKED) {
         note(open.cancel(actor, now));
         endWaitingFor(open, now);
-        letters.onCancelled(open, now);
         appointments.release(open);
         booked++;
       } else if (open.status() == AppointmentStatus.HELD) {
@@ -197,7 +210,6 @@ public class OpenBook {
     if (!from.id().equals(to.id())) {
       tell(from.id(), event);
     }
-    letters.onMoved(appointment, move.at());
     free(from, left, move.at());
   }
 

@@ -61,18 +61,19 @@ public class BookingOffice {
 
   BookingOffice(Stores stores, Lines lines, DomainEvents events, Clock clock) {
     AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
+    Letters letters = new Letters(stores.letters(), stores.appointments(), stores.waitlist());
     DomainEvents observed =
         event -> {
           events.publish(event);
           hear(followUp, event);
+          hear(letters, event);
         };
-    Letters letters = new Letters(stores.letters());
     SlotSearch search =
         new SlotSearch(stores.availabilities(), stores.appointments(), stores.arrangements());
     FreshCodes codes = new FreshCodes(stores.appointments(), stores.waitlist());
     Offering offering =
-        new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
-    OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
+        new Offering(stores.waitlist(), stores.appointments(), search, codes, observed);
+    OpenBook book = new OpenBook(stores.appointments(), offering, observed);
     OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments(), stores.waitlist());
     OfferTokens tokens =
         new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
@@ -85,7 +86,6 @@ public class BookingOffice {
             oneOpen,
             search,
             book,
-            letters,
             codes,
             stores.mailing(),
             clock);
@@ -105,7 +105,6 @@ public class BookingOffice {
             oneOpen,
             tokens,
             codes,
-            letters,
             stores.mailing(),
             clock);
     posting =
@@ -136,6 +135,14 @@ public class BookingOffice {
   private static void hear(AppointmentFollowUp followUp, DomainEvent event) {
     if (event instanceof TicketChanged changed) {
       followUp.follow(changed);
+    }
+  }
+
+  private static void hear(Letters letters, DomainEvent event) {
+    if (event instanceof AppointmentChanged changed) {
+      letters.hear(changed);
+    } else if (event instanceof OfferChanged changed) {
+      letters.hear(changed);
     }
   }
 
