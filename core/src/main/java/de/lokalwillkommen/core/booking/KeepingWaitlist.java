@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.Place;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,7 @@ public class KeepingWaitlist {
             .map(appointments::get)
             .map(seen -> book.openFor(seen, now, offices.get(seen.office())));
     WaitlistWish wish = complete(asked, instead);
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     Optional<Joined> earlier = findEarlier(wish, instead);
     if (earlier.isPresent()) {
       return earlier.get();
@@ -180,7 +181,7 @@ public class KeepingWaitlist {
     WaitlistEntry seen = get(code);
     List<SlotOffer> open = openOffers(seen);
     book.open(now, officesOf(open));
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     WaitlistEntry entry = waitlist.getAgain(seen);
     if (entry.status() == WaitlistEntry.Status.WAITING) {
       entry.leave(now);
@@ -190,6 +191,19 @@ public class KeepingWaitlist {
           .filter(SlotOffer::isOpen)
           .forEach(offer -> pass(offer, now));
     }
+  }
+
+  /** Ends entries whose days have passed; their addresses are forgotten with that. */
+  public void forget() {
+    Instant now = clock.instant();
+    LocalDate today =
+        offices.list().stream()
+            .map(office -> office.dayOf(now).date())
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.EPOCH);
+    waitlist
+        .listEndedBefore(today, now.minus(Duration.ofDays(WaitlistWish.MOST_DAYS + 1)))
+        .forEach(entry -> entry.endWithItsDays(now));
   }
 
   /** The offer of a token. */
@@ -219,7 +233,7 @@ public class KeepingWaitlist {
             .map(a -> offices.get(a.office()))
             .orElse(there);
     book.open(now, there, from);
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
     entry = waitlist.getAgain(entry);
     if (offer.status() == SlotOffer.Status.CLAIMED) {
@@ -256,7 +270,7 @@ public class KeepingWaitlist {
     Instant now = clock.instant();
     SlotOffer seen = tokens.get(token);
     book.open(now, offices.get(seen.office()));
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
     if (offer.isOpen()) {
       pass(offer, now);
