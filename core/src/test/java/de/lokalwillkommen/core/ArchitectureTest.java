@@ -62,6 +62,7 @@ class ArchitectureTest {
           Map.entry(
               "booking",
               Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable")),
+          Map.entry("availability", Set.of("kernel", "offices", "staff", "timetable", "booking")),
           Map.entry("leadtime", Set.of("kernel", "offices", "timetable", "booking")),
           Map.entry("forecast", Set.of("kernel", "offices", "staff", "ticketing")),
           Map.entry(

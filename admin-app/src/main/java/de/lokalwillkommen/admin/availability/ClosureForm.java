@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
 import de.lokalwillkommen.core.timetable.ClosedDays;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

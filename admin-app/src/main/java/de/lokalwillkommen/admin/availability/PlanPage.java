@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.core.booking.AvailabilityPlan;
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.AvailabilityView.Change;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
+import de.lokalwillkommen.core.availability.AvailabilityView;
+import de.lokalwillkommen.core.availability.AvailabilityView.Change;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;

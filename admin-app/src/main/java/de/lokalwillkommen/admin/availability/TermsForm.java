@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.AvailabilityPlan;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.timetable.OfficeTerms;
 import jakarta.enterprise.context.RequestScoped;

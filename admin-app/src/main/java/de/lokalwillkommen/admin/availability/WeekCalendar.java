@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.AvailabilityView.Block;
+import de.lokalwillkommen.core.availability.AvailabilityView;
+import de.lokalwillkommen.core.availability.AvailabilityView.Block;
 import de.lokalwillkommen.core.timetable.FewerDesks;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.PageTexts;

@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
-import de.lokalwillkommen.core.booking.PlannedOffice;
+import de.lokalwillkommen.core.availability.PlannedOffice;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;

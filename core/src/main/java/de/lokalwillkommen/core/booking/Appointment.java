@@ -234,7 +234,7 @@ public class Appointment {
         .asException();
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
@@ -246,28 +246,28 @@ public class Appointment {
     return office;
   }
 
-  String topic() {
+  public String topic() {
     return topic;
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 
-  Place place() {
+  public Place place() {
     return new Place(availability, desk, start, end);
   }
 
-  Instant start() {
+  public Instant start() {
     return start;
   }
 
-  Instant end() {
+  public Instant end() {
     return end;
   }
 
   /** Where it was when that was last written down. */
-  AppointmentStatus status() {
+  public AppointmentStatus status() {
     return status;
   }
 
@@ -300,7 +300,7 @@ public class Appointment {
   }
 
   /** When it came to stand as it does: when it was booked or last moved, if it is still to come. */
-  Instant since() {
+  public Instant since() {
     return since;
   }
 

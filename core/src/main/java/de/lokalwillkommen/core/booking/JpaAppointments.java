@@ -65,6 +65,13 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
+  public void lockAcrossOffices() {
+    entities
+        .find(CrossOfficeLock.class, CrossOfficeLock.ONLY, LockModeType.PESSIMISTIC_WRITE)
+        .take();
+  }
+
+  @Override
   public AppointmentBook getLocked(String office) {
     return entities.find(AppointmentBook.class, office);
   }

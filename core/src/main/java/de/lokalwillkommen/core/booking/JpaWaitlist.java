@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +23,6 @@ class JpaWaitlist implements Waitlist {
   @Inject
   JpaWaitlist(EntityManager entities) {
     this.entities = entities;
-  }
-
-  @Override
-  public void lock() {
-    entities.find(WaitlistTurn.class, WaitlistTurn.ONLY, LockModeType.PESSIMISTIC_WRITE).take();
   }
 
   @Override

@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.Place;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,6 @@ public class KeepingWaitlist {
   private OneOpenAppointment oneOpen;
   private OfferTokens tokens;
   private FreshCodes codes;
-  private Letters letters;
   private Mailing mailing;
   private Clock clock;
 
@@ -48,7 +48,6 @@ public class KeepingWaitlist {
       OneOpenAppointment oneOpen,
       OfferTokens tokens,
       FreshCodes codes,
-      Letters letters,
       Mailing mailing,
       Clock clock) {
     this.offices = offices;
@@ -59,7 +58,6 @@ public class KeepingWaitlist {
     this.oneOpen = oneOpen;
     this.tokens = tokens;
     this.codes = codes;
-    this.letters = letters;
     this.mailing = mailing;
     this.clock = clock;
   }
@@ -90,7 +88,7 @@ public class KeepingWaitlist {
             .map(appointments::get)
             .map(seen -> book.openFor(seen, now, offices.get(seen.office())));
     WaitlistWish wish = complete(asked, instead);
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     Optional<Joined> earlier = findEarlier(wish, instead);
     if (earlier.isPresent()) {
       return earlier.get();
@@ -183,7 +181,7 @@ public class KeepingWaitlist {
     WaitlistEntry seen = get(code);
     List<SlotOffer> open = openOffers(seen);
     book.open(now, officesOf(open));
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     WaitlistEntry entry = waitlist.getAgain(seen);
     if (entry.status() == WaitlistEntry.Status.WAITING) {
       entry.leave(now);
@@ -193,6 +191,19 @@ public class KeepingWaitlist {
           .filter(SlotOffer::isOpen)
           .forEach(offer -> pass(offer, now));
     }
+  }
+
+  /** Ends entries whose days have passed; their addresses are forgotten with that. */
+  public void forget() {
+    Instant now = clock.instant();
+    LocalDate today =
+        offices.list().stream()
+            .map(office -> office.dayOf(now).date())
+            .min(LocalDate::compareTo)
+            .orElse(LocalDate.EPOCH);
+    waitlist
+        .listEndedBefore(today, now.minus(Duration.ofDays(WaitlistWish.MOST_DAYS + 1)))
+        .forEach(entry -> entry.endWithItsDays(now));
   }
 
   /** The offer of a token. */
@@ -222,7 +233,7 @@ public class KeepingWaitlist {
             .map(a -> offices.get(a.office()))
             .orElse(there);
     book.open(now, there, from);
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
     entry = waitlist.getAgain(entry);
     if (offer.status() == SlotOffer.Status.CLAIMED) {
@@ -242,8 +253,7 @@ public class KeepingWaitlist {
       Optional<Contact> contact = entry.contact();
       oneOpen.require(held, contact, now);
       entry.serve(held.id(), now);
-      book.note(held.confirm(contact, now));
-      letters.onBooked(held, now);
+      book.confirm(held, contact, now);
       return AppointmentView.of(held, there, now);
     }
     if (!present.get().office().equals(from.id())) {
@@ -260,7 +270,7 @@ public class KeepingWaitlist {
     Instant now = clock.instant();
     SlotOffer seen = tokens.get(token);
     book.open(now, offices.get(seen.office()));
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
     if (offer.isOpen()) {
       pass(offer, now);
@@ -279,8 +289,7 @@ public class KeepingWaitlist {
   private void pass(SlotOffer offer, Instant now) {
     offering.end(offer, SlotOffer.Status.DECLINED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
-    book.note(held.cancel(Actor.VISITOR, now));
-    book.release(held, offices.get(offer.office()), now);
+    book.cancel(held, offices.get(offer.office()), Actor.VISITOR, now);
   }
 
   private Appointment heldBy(SlotOffer offer) {

@@ -19,13 +19,13 @@ import java.util.Set;
  * joined. Part of a change that holds the office's book.
  */
 @Dependent
-class Offering {
+class Offering implements FreedPlaces {
 
   private final Waitlist waitlist;
   private final Appointments appointments;
   private final SlotSearch search;
   private final FreshCodes codes;
-  private final Letters letters;
+  private final AppointmentJournal journal;
   private final DomainEvents events;
 
   @Inject
@@ -34,13 +34,13 @@ class Offering {
       Appointments appointments,
       SlotSearch search,
       FreshCodes codes,
-      Letters letters,
+      AppointmentJournal journal,
       DomainEvents events) {
     this.waitlist = waitlist;
     this.appointments = appointments;
     this.search = search;
     this.codes = codes;
-    this.letters = letters;
+    this.journal = journal;
     this.events = events;
   }
 
@@ -48,28 +48,29 @@ class Offering {
    * What is about to be offered to somebody.
    *
    * @param entry to whom
-   * @param held what keeps the place meanwhile; it still has to be entered
+   * @param held what keeps the place meanwhile; it is yet to be entered
    */
-  record Draft(WaitlistEntry entry, Appointment held) {}
+  private record Draft(WaitlistEntry entry, Appointment held) {}
 
-  /**
-   * Waits for the turn to offer. A change that frees a place does so before it writes anything,
-   * since those whose turn it is read what others have written; also if the waitlist is empty,
-   * since an entry may join in the middle of the change.
-   */
-  void takeTurn() {
-    waitlist.lock();
+  @Override
+  public void offer(Office office, Place freed, Instant now) {
+    // what is longer than the first one needs may serve a second
+    for (Optional<Draft> draft = draft(office, freed, now);
+        draft.isPresent();
+        draft = draft(office, freed, now)) {
+      make(draft.get(), now);
+    }
   }
 
   /**
    * What keeps a freed place, or part of it, for the first who would like it. Empty if nobody
    * would, or it is too late for an offer.
    */
-  Optional<Draft> offer(Office office, Place freed, Instant now) {
+  private Optional<Draft> draft(Office office, Place freed, Instant now) {
     if (ClaimWindow.until(freed.end(), now, office.zone()).isEmpty() || waitlist.isEmpty()) {
       return Optional.empty();
     }
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     Round round = new Round(office, freed, now);
     for (WaitlistEntry entry : waitlist.listWaiting()) {
       Optional<Draft> draft = round.draftFor(entry);
@@ -80,45 +81,15 @@ class Offering {
     return Optional.empty();
   }
 
-  /** What keeps the place has been entered: now it is an offer. */
-  void make(Draft draft, Instant now) {
+  private void make(Draft draft, Instant now) {
+    journal.enter(draft.held());
     SlotOffer offer = new SlotOffer(draft.entry(), draft.held(), now);
     waitlist.add(offer);
-    letters.onOffered(draft.entry(), offer, now);
     events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.MADE, now));
   }
 
-  /** What an appointment held is given up; if it was an open offer, that is over. */
-  void lapse(Appointment held, Instant now) {
-    waitlist
-        .findOfferHeldBy(held.id())
-        .filter(SlotOffer::isOpen)
-        .ifPresent(offer -> end(offer, SlotOffer.Status.LAPSED, now));
-  }
-
-  /**
-   * Whoever has given the appointment up, has come for it or has missed it no longer wants an
-   * earlier one. An offer that is open stands until it is answered.
-   */
-  void endWaitingFor(Appointment appointment, Instant now) {
-    if (waitlist.isEmpty()) {
-      return;
-    }
-    waitlist.lock();
-    waitlist
-        .findWaitingFor(appointment.id())
-        .filter(this::hasNothingToAnswer)
-        .ifPresent(entry -> entry.leave(now));
-  }
-
-  /** Returns entries to the waitlist that were removed because the clock was ahead. */
-  void waitAgainFor(Appointment appointment, Instant after) {
-    waitlist
-        .findLeftFor(appointment.id(), after)
-        .ifPresent(entry -> entry.waitAgain(appointment.contact()));
-  }
-
-  private boolean hasNothingToAnswer(WaitlistEntry entry) {
+  /** Whether an entry has no offer that is yet to be answered. */
+  boolean hasNothingToAnswer(WaitlistEntry entry) {
     return waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen);
   }
 

@@ -13,12 +13,10 @@ import java.util.Optional;
 class OneOpenAppointment {
 
   private final Appointments appointments;
-  private final Waitlist waitlist;
 
   @Inject
-  OneOpenAppointment(Appointments appointments, Waitlist waitlist) {
+  OneOpenAppointment(Appointments appointments) {
     this.appointments = appointments;
-    this.waitlist = waitlist;
   }
 
   /**
@@ -33,7 +31,7 @@ class OneOpenAppointment {
       return;
     }
     // who confirms in another office with the same address holds another book: they meet here
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     int own = reached.equals(held.contact()) ? 1 : 0;
     int others = appointments.countOpenOf(reached.get(), now) - own;
     BookingRule.oneOpen(held.channel(), others)

@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who waits for an appointment, and what they have been offered. */
-interface Waitlist {
-
-  /** Waits for one's turn to offer or to take; kept until the transaction ends. */
-  void lock();
+interface Waitlist extends CodesInUse {
 
   /** Whether nobody waits. Writes nothing that has not been written yet. */
   boolean isEmpty();
@@ -20,6 +17,11 @@ interface Waitlist {
   void add(SlotOffer offer);
 
   Optional<WaitlistEntry> find(BookingCode code);
+
+  @Override
+  default boolean isInUse(BookingCode code) {
+    return find(code).isPresent();
+  }
 
   Optional<WaitlistEntry> findEntry(long id);
 

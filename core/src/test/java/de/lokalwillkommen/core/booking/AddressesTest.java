@@ -103,16 +103,16 @@ class AddressesTest {
   void forDaysWhileTheMailServerIsAwayButNotForLongerThanAnAppointmentThatTookPlace() {
     cancelled();
     desk.clock.passes(Duration.ofDays(6));
-    desk.keeping.forget();
+    desk.forget();
     assertThat(desk.posting.takeDue(10))
         .extracting(MailDraft::kind)
         .containsExactly(LetterKind.CANCELLED);
 
     desk.clock.is(IN_A_WEEK.plus(KeepingBooks.ADDRESSES_KEPT));
-    desk.keeping.forget();
+    desk.forget();
     assertThat(desk.appointments.list()).allMatch(a -> a.contact().isPresent());
     desk.clock.passes(Duration.ofMinutes(30));
-    desk.keeping.forget();
+    desk.forget();
 
     assertForgotten(desk);
     assertThat(desk.posting.takeDue(10)).isEmpty();

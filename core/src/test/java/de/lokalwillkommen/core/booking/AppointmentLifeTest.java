@@ -154,7 +154,7 @@ class AppointmentLifeTest {
     in(
         database,
         o -> {
-          o.keeping.forget();
+          o.forget();
           return null;
         });
     assertThat(in(database, o -> o.booking.look(second)).hasContact()).isFalse();

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
@@ -31,7 +32,7 @@ public final class BookingDatabase {
             OFFICES,
             OfficeFixture.arrangements(entities),
             TimetableDatabase.availabilities(entities),
-            new JpaAvailabilityChanges(entities),
+            AvailabilityParts.over(entities),
             new JpaAppointments(entities),
             new JpaWaitlist(entities),
             new JpaLetterBox(entities),

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
@@ -18,10 +19,10 @@ import de.lokalwillkommen.core.timetable.WeeklyHours;
 public class BookingDesk extends BookingOffice {
 
   public final TestClock clock;
-  final RecordedEvents events;
+  public final RecordedEvents events;
   public final InMemoryAvailabilities availabilities;
-  final AvailabilityChanges changes;
-  final InMemoryAppointments appointments;
+  public final AvailabilityParts availability;
+  public final InMemoryAppointments appointments;
   final InMemoryWaitlist waitlist;
   final InMemoryLetterBox letters;
   public final LeadTimeParts figures;
@@ -61,7 +62,7 @@ public class BookingDesk extends BookingOffice {
             offices,
             OfficeFixture.arrangements(offices),
             new InMemoryAvailabilities(),
-            new InMemoryAvailabilityChanges(),
+            AvailabilityParts.inMemory(),
             appointments,
             new InMemoryWaitlist(),
             new InMemoryLetterBox(),
@@ -79,7 +80,7 @@ public class BookingDesk extends BookingOffice {
     this.clock = clock;
     this.events = events;
     this.availabilities = (InMemoryAvailabilities) stores.availabilities();
-    this.changes = stores.changes();
+    this.availability = stores.availability();
     this.appointments = (InMemoryAppointments) stores.appointments();
     this.waitlist = (InMemoryWaitlist) stores.waitlist();
     this.letters = (InMemoryLetterBox) stores.letters();

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
@@ -18,9 +20,12 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Everything about appointments over some set of repositories, wired as the container would. */
 public class BookingOffice {
@@ -34,7 +39,7 @@ public class BookingOffice {
   final KeepingBooks keeping;
   public final KeepingWaitlist waiting;
   public final PostingLetters posting;
-  final ArrangingAvailability arranging;
+  public final ArrangingAvailability arranging;
   public final AppointmentLists lists;
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
@@ -44,7 +49,7 @@ public class BookingOffice {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
-      AvailabilityChanges changes,
+      AvailabilityParts availability,
       Appointments appointments,
       Waitlist waitlist,
       LetterBox letters,
@@ -58,20 +63,28 @@ public class BookingOffice {
   }
 
   BookingOffice(Stores stores, Lines lines, DomainEvents events, Clock clock) {
-    AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
+    Hearing hearing = new Hearing();
     DomainEvents observed =
         event -> {
           events.publish(event);
-          hear(followUp, event);
+          hearing.hear(event);
         };
-    Letters letters = new Letters(stores.letters());
     SlotSearch search =
         new SlotSearch(stores.availabilities(), stores.appointments(), stores.arrangements());
     FreshCodes codes = new FreshCodes(stores.appointments(), stores.waitlist());
+    AppointmentJournal journal = new AppointmentJournal(stores.appointments(), observed);
     Offering offering =
-        new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
-    OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
-    OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments(), stores.waitlist());
+        new Offering(stores.waitlist(), stores.appointments(), search, codes, journal, observed);
+    OpenBook book = new OpenBook(stores.appointments(), journal, offering);
+    OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments());
+    AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
+    hearing.by(TicketChanged.class, followUp::follow);
+    WaitlistFollowUp waitlistFollowUp =
+        new WaitlistFollowUp(stores.waitlist(), stores.appointments(), offering);
+    hearing.by(AppointmentChanged.class, waitlistFollowUp::follow);
+    Letters letters = new Letters(stores.letters(), stores.appointments(), stores.waitlist());
+    hearing.by(AppointmentChanged.class, letters::hear);
+    hearing.by(OfferChanged.class, letters::hear);
     OfferTokens tokens =
         new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
     IssuingTickets issuing =
@@ -83,7 +96,6 @@ public class BookingOffice {
             oneOpen,
             search,
             book,
-            letters,
             codes,
             stores.mailing(),
             clock);
@@ -91,8 +103,7 @@ public class BookingOffice {
     checkingIn =
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
-    keeping =
-        new KeepingBooks(stores.offices(), book, stores.appointments(), stores.waitlist(), clock);
+    keeping = new KeepingBooks(stores.offices(), book, stores.appointments(), clock);
     waiting =
         new KeepingWaitlist(
             stores.offices(),
@@ -103,7 +114,6 @@ public class BookingOffice {
             oneOpen,
             tokens,
             codes,
-            letters,
             stores.mailing(),
             clock);
     posting =
@@ -115,24 +125,38 @@ public class BookingOffice {
             stores.offices(),
             clock);
     arranging =
-        new ArrangingAvailability(
-            stores.offices(),
-            stores.arrangements(),
-            stores.availabilities(),
-            stores.changes(),
-            stores.appointments(),
-            book,
-            observed,
-            clock);
+        stores
+            .availability()
+            .arranging(
+                stores.offices(),
+                stores.arrangements(),
+                stores.availabilities(),
+                stores.appointments(),
+                book,
+                observed,
+                clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
         stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
     byStaff = new BookingByStaff(booking, finding, checkingIn);
   }
 
-  private static void hear(AppointmentFollowUp followUp, DomainEvent event) {
-    if (event instanceof TicketChanged changed) {
-      followUp.follow(changed);
+  /** Those who hear of an event while it is being published, as the container tells them. */
+  private static final class Hearing {
+
+    private final List<Consumer<DomainEvent>> observers = new ArrayList<>();
+
+    <E extends DomainEvent> void by(Class<E> type, Consumer<E> observer) {
+      observers.add(
+          event -> {
+            if (type.isInstance(event)) {
+              observer.accept(type.cast(event));
+            }
+          });
+    }
+
+    void hear(DomainEvent event) {
+      observers.forEach(observer -> observer.accept(event));
     }
   }
 
@@ -140,6 +164,12 @@ public class BookingOffice {
     byte[] secret = new byte[32];
     Arrays.fill(secret, (byte) 7);
     return secret;
+  }
+
+  /** Forgets what is of no more use. */
+  public void forget() {
+    keeping.forget();
+    waiting.forget();
   }
 
   /** Half-hour slots on one weekday. */

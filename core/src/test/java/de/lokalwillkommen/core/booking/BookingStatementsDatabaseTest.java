@@ -97,7 +97,7 @@ class BookingStatementsDatabaseTest {
           o.booking.cancel(code, Actor.VISITOR);
           return null;
         });
-    assertSent(43);
+    assertSent(41);
 
     String token = in(database, o -> o.waiting.look(entry)).offer().orElseThrow().token();
     in(database, o -> o.waiting.claim(token));

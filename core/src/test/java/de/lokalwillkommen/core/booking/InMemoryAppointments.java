@@ -25,10 +25,21 @@ public class InMemoryAppointments implements Appointments {
   private final Map<Cell, Long> claims = new HashMap<>();
   private final Map<String, AppointmentBook> books = new HashMap<>();
   private final List<AppointmentEvent> events = new ArrayList<>();
+  private int locksAcrossOffices;
 
   @Override
   public AppointmentBook lock(String office) {
     return books.computeIfAbsent(office, AppointmentBook::new);
+  }
+
+  @Override
+  public void lockAcrossOffices() {
+    locksAcrossOffices++;
+  }
+
+  /** Counts the calls that waited for the lock across offices. */
+  int locksAcrossOffices() {
+    return locksAcrossOffices;
   }
 
   @Override

@@ -17,18 +17,6 @@ class InMemoryWaitlist implements Waitlist {
   private final Map<Long, WaitlistEntry> entries = new LinkedHashMap<>();
   private final Map<Long, SlotOffer> offers = new LinkedHashMap<>();
 
-  private int turns;
-
-  @Override
-  public void lock() {
-    turns++;
-  }
-
-  /** Counts the calls that waited for a turn. */
-  int turns() {
-    return turns;
-  }
-
   @Override
   public boolean isEmpty() {
     return listWaiting().isEmpty();

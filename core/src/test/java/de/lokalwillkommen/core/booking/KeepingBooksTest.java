@@ -1,7 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,11 +35,11 @@ class KeepingBooksTest {
   void anAddressIsForgottenWithinTwoDaysAfterTheAppointmentAndNotBefore() {
     AppointmentView booked = booked(IN_A_WEEK);
     desk.clock.is(booked.end().plus(Duration.ofHours(2)));
-    desk.keeping.forget();
+    desk.forget();
     assertThat(desk.booking.look(booked.code()).hasContact()).isTrue();
 
     desk.clock.is(booked.end().plus(Duration.ofHours(47)));
-    desk.keeping.forget();
+    desk.forget();
 
     assertThat(desk.booking.look(booked.code()).hasContact()).isFalse();
     assertThat(desk.appointments.list()).allMatch(a -> a.flow().isEmpty());
@@ -54,7 +54,7 @@ class KeepingBooksTest {
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
     desk.clock.passes(Duration.ofHours(47));
-    desk.keeping.forget();
+    desk.forget();
 
     assertThat(desk.waiting.look(left).hasContact()).isFalse();
     assertThat(desk.waiting.look(stays).hasContact()).isTrue();
@@ -66,13 +66,13 @@ class KeepingBooksTest {
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
     desk.clock.passes(Duration.ofDays(20));
-    desk.keeping.forget();
+    desk.forget();
     assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
     desk.clock.passes(Duration.ofDays(1));
-    desk.keeping.forget();
+    desk.forget();
     assertThat(desk.waiting.look(entry).state()).isEqualTo("ENDED");
     desk.clock.passes(Duration.ofDays(1));
-    desk.keeping.forget();
+    desk.forget();
 
     assertThat(desk.waiting.look(entry).hasContact()).isFalse();
   }

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.BERLIN;
 import static de.lokalwillkommen.core.offices.OfficeFixture.LETTERS;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;

@@ -1,5 +1,6 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
+import de.lokalwillkommen.core.booking.BookingDesk;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.Office;
@@ -39,8 +40,7 @@ public final class PlannedOffice {
     offices = OfficeFixture.offices(all);
     arranging = desk.arranging;
     leadTimes = desk.leadTimes;
-    plan =
-        new AvailabilityPlan(offices, desk.availabilities, desk.changes, desk.appointments, staff);
+    plan = desk.availability.plan(offices, desk.availabilities, desk.appointments, staff);
   }
 
   /** Somebody with these roles who is signed in at an office without a counter. */

@@ -1,7 +1,8 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.core.timetable.FewerDesks;

@@ -1,5 +1,10 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
+import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.booking.AppointmentStatus;
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.booking.OpenBook;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

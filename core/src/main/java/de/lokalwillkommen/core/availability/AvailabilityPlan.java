@@ -1,5 +1,8 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
+import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.booking.AppointmentStatus;
+import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.Closure;

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import java.util.ArrayList;
 import java.util.List;

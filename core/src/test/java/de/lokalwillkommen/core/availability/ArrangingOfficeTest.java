@@ -1,10 +1,16 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.booking.BookingOffice;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;

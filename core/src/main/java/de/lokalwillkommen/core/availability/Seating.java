@@ -1,5 +1,6 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
+import de.lokalwillkommen.core.booking.Appointment;
 import de.lokalwillkommen.core.timetable.Capacity;
 import de.lokalwillkommen.core.timetable.Place;
 import de.lokalwillkommen.core.timetable.Timetable;

@@ -1,8 +1,9 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.lokalwillkommen.core.booking.AvailabilityView.Change;
+import de.lokalwillkommen.core.availability.AvailabilityView.Change;
+import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;

@@ -1,8 +1,11 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.offices.Closure;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -36,7 +39,7 @@ class AvailabilityPlanTest {
       new AvailabilityPlan(
           OfficeFixture.offices(hoerde),
           desk.availabilities,
-          desk.changes,
+          desk.availability.changes,
           desk.appointments,
           new InMemoryStaff());
   private final SignedIn lead =
@@ -96,7 +99,7 @@ class AvailabilityPlanTest {
         new AvailabilityPlan(
                 OfficeFixture.offices(withHolidays),
                 desk.availabilities,
-                desk.changes,
+                desk.availability.changes,
                 desk.appointments,
                 new InMemoryStaff())
             .get("hoerde", christmas, christmas);

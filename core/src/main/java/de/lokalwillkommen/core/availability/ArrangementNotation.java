@@ -1,4 +1,4 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.timetable.Arrangement;

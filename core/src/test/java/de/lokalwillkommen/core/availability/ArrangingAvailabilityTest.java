@@ -1,10 +1,17 @@
-package de.lokalwillkommen.core.booking;
+package de.lokalwillkommen.core.availability;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.booking.BookingOffice;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
@@ -262,7 +269,7 @@ class ArrangingAvailabilityTest {
     except(660, 720, 0);
     desk.arranging.remove(lead, rule, NOBODY);
 
-    List<AvailabilityChange> changes = desk.changes.list("hoerde", 10);
+    List<AvailabilityChange> changes = desk.availability.changes.list("hoerde", 10);
 
     assertThat(changes)
         .extracting(AvailabilityChange::action)
