@@ -1,4 +1,4 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +12,17 @@ import java.time.temporal.TemporalAdjuster;
  *
  * @param adjuster turns the present into that time
  */
-record DemoStart(TemporalAdjuster adjuster) {
+public record DemoStart(TemporalAdjuster adjuster) {
 
   /** A demonstration that takes place now. */
-  static final DemoStart NOW = new DemoStart(present -> present);
+  public static final DemoStart NOW = new DemoStart(present -> present);
 
   /**
    * Reads {@code 10:00}, {@code 2027-06-16T10:00} or nothing.
    *
    * @throws java.time.format.DateTimeParseException if it is something else
    */
-  static DemoStart parse(String text) {
+  public static DemoStart parse(String text) {
     if (text.isEmpty()) {
       return NOW;
     }
@@ -30,7 +30,7 @@ record DemoStart(TemporalAdjuster adjuster) {
   }
 
   /** How long after that instant it begins; negative if before. */
-  Duration after(Instant now) {
+  public Duration after(Instant now) {
     ZonedDateTime here = now.atZone(DemoPlaces.ZONE);
     return Duration.between(here, here.with(adjuster));
   }

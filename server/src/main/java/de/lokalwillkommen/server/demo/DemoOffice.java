@@ -1,4 +1,4 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * @param partner the organisation that forms the tandem with the city
  * @param outpost a tablet in a borrowed room, with its real hours
  */
-record DemoOffice(String id, String name, String address, String partner, boolean outpost) {
+public record DemoOffice(String id, String name, String address, String partner, boolean outpost) {
 
-  static final List<DemoOffice> ALL =
+  public static final List<DemoOffice> ALL =
       List.of(
           new DemoOffice(
               "brackel", "Brackel", "Brackeler Hellweg 146, Dortmund-Brackel", "caritas", false),

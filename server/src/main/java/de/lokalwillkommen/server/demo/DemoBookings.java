@@ -1,5 +1,7 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.database.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;

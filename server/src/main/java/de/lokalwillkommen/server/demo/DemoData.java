@@ -1,5 +1,6 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
+import de.lokalwillkommen.server.database.rows.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,18 +15,18 @@ import java.util.Map;
  * Fills an empty database so that everything can be tried at once: offices, people, two weeks
  * behind us and a day in full swing. Plausible, but nobody in it is real.
  */
-final class DemoData {
+public final class DemoData {
   private static final int PAST_DAYS = 14;
 
   private final Instant now;
   private final String passwordHash;
 
-  DemoData(Clock clock, String passwordHash) {
+  public DemoData(Clock clock, String passwordHash) {
     this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     this.passwordHash = passwordHash;
   }
 
-  void insertInto(Connection connection) throws SQLException {
+  public void insertInto(Connection connection) throws SQLException {
     Ids ids = new Ids(connection);
     Map<DemoOffice, List<Long>> counters = new DemoPlaces(connection, ids).insert();
     Map<DemoOffice, List<Long>> people = new DemoPeople(connection, ids, passwordHash).insert();

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.database.rows;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +11,7 @@ import java.time.Instant;
  * Hands out identifiers as the applications do: a value v of the sequence means that v-49 to v are
  * ours.
  */
-final class Ids {
+public final class Ids {
   private static final int BLOCK = 50;
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -24,13 +24,13 @@ final class Ids {
   private long next = 1;
   private long last = 0;
 
-  Ids(Connection connection) throws SQLException {
+  public Ids(Connection connection) throws SQLException {
     this.connection = connection;
     derby = "Apache Derby".equals(connection.getMetaData().getDatabaseProductName());
     this.nextBlock = derby ? "values next value for lw_ids" : "select nextval('lw_ids')";
   }
 
-  long next() throws SQLException {
+  public long next() throws SQLException {
     if (next > last) {
       try (var block = connection.createStatement();
           ResultSet value = block.executeQuery(nextBlock)) {
@@ -47,7 +47,7 @@ final class Ids {
    * set back from a backup, does not know of it. A visitor's token is signed for an identifier:
    * given once more, it would open another visitor's ticket.
    */
-  void passOverAllBefore(Instant now) throws SQLException {
+  public void passOverAllBefore(Instant now) throws SQLException {
     long given = Duration.between(FIRST, now).toSeconds() * MOST_A_SECOND;
     try (Statement sequence = connection.createStatement()) {
       if (lastGiven(sequence) >= given) {

@@ -1,5 +1,7 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.database.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -11,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The offices of the demo with their hours, counters and topics. */
-final class DemoPlaces {
-  static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+public final class DemoPlaces {
+  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private static final LocalDate A_MONDAY = LocalDate.of(2024, 1, 1);
   private static final int HOUR = 60;
@@ -21,13 +23,13 @@ final class DemoPlaces {
   private final Connection connection;
   private final Ids ids;
 
-  DemoPlaces(Connection connection, Ids ids) {
+  public DemoPlaces(Connection connection, Ids ids) {
     this.connection = connection;
     this.ids = ids;
   }
 
   /** Inserts them and answers the ids of each office's counters, in the order of their labels. */
-  Map<DemoOffice, List<Long>> insert() throws SQLException {
+  public Map<DemoOffice, List<Long>> insert() throws SQLException {
     insertOffices();
     insertOpeningRules();
     insertTopics();

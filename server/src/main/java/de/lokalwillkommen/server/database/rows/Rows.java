@@ -1,4 +1,4 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.database.rows;
 
 import java.sql.Connection;
 import java.sql.Date;
@@ -13,11 +13,11 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 
 /** Rows of one table, gathered and then inserted in one batch. */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
   private final PreparedStatement insert;
   private final ParameterMetaData columns;
 
-  Rows(Connection connection, String table, String... columns) throws SQLException {
+  public Rows(Connection connection, String table, String... columns) throws SQLException {
     String places = String.join(", ", Collections.nCopies(columns.length, "?"));
     this.insert =
         connection.prepareStatement(
@@ -31,14 +31,14 @@ final class Rows implements AutoCloseable {
     this.columns = insert.getParameterMetaData();
   }
 
-  void add(Object... values) throws SQLException {
+  public void add(Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       set(i + 1, values[i]);
     }
     insert.addBatch();
   }
 
-  void insert() throws SQLException {
+  public void insert() throws SQLException {
     insert.executeBatch();
   }
 

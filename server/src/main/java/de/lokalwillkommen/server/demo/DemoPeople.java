@@ -1,5 +1,7 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.database.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The organisations of the tandems and accounts to try the demo with. Aliases, no real people. */
-final class DemoPeople {
-  static final String PASSWORD = "demo";
+public final class DemoPeople {
+  public static final String PASSWORD = "demo";
 
   private static final String CITY = "city";
 

@@ -1,4 +1,4 @@
-package de.lokalwillkommen.server.database;
+package de.lokalwillkommen.server.demo;
 
 import java.time.Duration;
 import java.time.Instant;
