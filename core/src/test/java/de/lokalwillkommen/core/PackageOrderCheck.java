@@ -74,14 +74,14 @@ public abstract class PackageOrderCheck {
   static ArchRule onlyUsing(String module, String name, Set<String> used) {
     return classes()
         .that()
-        .resideInAPackage(below(module, name))
+        .resideInAPackage(fullName(module, name))
         .should()
         .onlyDependOnClassesThat(
             resideOutsideOfPackage(module + "..")
                 .or(
                     resideInAnyPackage(
                         Stream.concat(Stream.of(name), used.stream())
-                            .map(one -> below(module, one))
+                            .map(one -> fullName(module, one))
                             .toArray(String[]::new))));
   }
 
@@ -113,7 +113,7 @@ public abstract class PackageOrderCheck {
     return name.equals(module) ? "" : name.substring(module.length() + 1);
   }
 
-  private static String below(String module, String name) {
+  private static String fullName(String module, String name) {
     return module + "." + name;
   }
 }
