@@ -73,7 +73,7 @@ public class PlanInWords {
   }
 
   /** From the first day of a week to its last. */
-  String week(Week week, Language reader) {
+  String week(CalendarWeek week, Language reader) {
     DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", reader.locale());
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(

@@ -28,7 +28,7 @@ public class PlanDesk {
 
     final FormRequest sent;
     final PageTexts texts;
-    final AskedPlan asked;
+    final PlanRequest asked;
     final OrphanWarning orphans;
     final PlanPage page;
     final HoursForm hours;
@@ -44,7 +44,7 @@ public class PlanDesk {
       }
       OfficeDirectory directory = new OfficeDirectory(offices.offices);
       texts = new PageTexts(TEXTS, sent.request());
-      asked = new AskedPlan(sent.request(), directory, offices.clock, sent.me());
+      asked = new PlanRequest(sent.request(), directory, offices.clock, sent.me());
       BookedDays days = new BookedDays(sent.me(), asked, WORDS, texts);
       orphans = new OrphanWarning(days, asked, WORDS, texts);
       page = new PlanPage(offices.plan, days, WORDS, asked, texts, new Browser());

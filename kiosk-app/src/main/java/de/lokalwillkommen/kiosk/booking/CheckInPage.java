@@ -11,7 +11,7 @@ import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,7 +33,7 @@ public class CheckInPage {
   @Inject private KeepingWaitlist waitlist;
   @Inject private FollowingTickets following;
   @Inject private KioskGate gate;
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private Form form;
   @Inject private Times times;
   private OfficeProfile office;

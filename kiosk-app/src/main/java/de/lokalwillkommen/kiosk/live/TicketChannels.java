@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.live;
 
 import de.lokalwillkommen.core.ticketing.FollowedTickets;
-import de.lokalwillkommen.kiosk.gate.VisitorPace;
+import de.lokalwillkommen.kiosk.gate.VisitorLimit;
 import de.lokalwillkommen.web.live.PushHub;
 import de.lokalwillkommen.web.live.PushSettings;
 import de.lokalwillkommen.web.live.Snapshot;
@@ -38,7 +38,7 @@ public class TicketChannels extends PushHub {
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
   @Inject private FollowedTickets followed;
   @Inject private PhoneSnapshots snapshots;
-  @Inject private VisitorPace pace;
+  @Inject private VisitorLimit limit;
 
   protected TicketChannels() {
     super(SETTINGS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
@@ -84,7 +84,7 @@ public class TicketChannels extends PushHub {
   /** Polling shares the rate limit of all requests with that token. */
   @Override
   protected Optional<Snapshot> findSnapshot(String token) {
-    pace.admit(token);
+    limit.admit(token);
     return snapshots.find(token).map(PhoneSnapshots.Shown::snapshot);
   }
 

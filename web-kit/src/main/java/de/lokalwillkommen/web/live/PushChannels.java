@@ -41,7 +41,7 @@ public final class PushChannels {
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, OfficeChannels> offices = new ConcurrentHashMap<>();
   private final UnaryOperator<String> officeOf;
-  private final Snapshots snapshots;
+  private final SnapshotReader snapshots;
   private final ScheduledExecutorService threads;
   private final Clock clock;
   private final PushSettings settings;
@@ -57,7 +57,7 @@ public final class PushChannels {
    */
   PushChannels(
       UnaryOperator<String> officeOf,
-      Snapshots snapshots,
+      SnapshotReader snapshots,
       ScheduledExecutorService threads,
       Clock clock,
       PushSettings settings,
