@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
-import de.lokalwillkommen.core.booking.PartOfDay;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.web.page.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

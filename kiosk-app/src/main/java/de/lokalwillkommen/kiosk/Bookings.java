@@ -2,7 +2,7 @@ package de.lokalwillkommen.kiosk;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
-import de.lokalwillkommen.core.booking.OfferView;
+import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.kiosk.api.CodePace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

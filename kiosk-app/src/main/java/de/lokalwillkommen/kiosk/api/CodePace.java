@@ -2,8 +2,8 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.pace.Pace;
 import de.lokalwillkommen.web.pace.Paces;

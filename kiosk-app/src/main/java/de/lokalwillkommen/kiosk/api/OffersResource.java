@@ -1,6 +1,6 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
