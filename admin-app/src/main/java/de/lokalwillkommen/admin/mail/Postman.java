@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.mail;
 
-import de.lokalwillkommen.core.booking.MailDraft;
-import de.lokalwillkommen.core.booking.PostingLetters;
+import de.lokalwillkommen.core.letters.MailDraft;
+import de.lokalwillkommen.core.letters.PostingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;

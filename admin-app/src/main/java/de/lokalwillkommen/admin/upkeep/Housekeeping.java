@@ -2,7 +2,6 @@ package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.admin.mail.Postman;
 import de.lokalwillkommen.core.booking.KeepingBooks;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
@@ -11,6 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;

@@ -85,7 +85,8 @@ public class Appointment {
   protected Appointment() {}
 
   /** A place kept for the visitor until then. */
-  Appointment(BookingCode code, BookingWish wish, Place place, Instant heldUntil, Instant now) {
+  public Appointment(
+      BookingCode code, BookingWish wish, Place place, Instant heldUntil, Instant now) {
     this.code = code.value();
     this.office = wish.slot().office();
     this.topic = wish.topic();
@@ -102,7 +103,7 @@ public class Appointment {
   }
 
   /** Somebody has waited for it since then. */
-  Appointment wantedSince(Instant then) {
+  public Appointment wantedSince(Instant then) {
     requestedAt = then;
     return this;
   }
@@ -200,7 +201,7 @@ public class Appointment {
   }
 
   /** Forgets how its visitor can be reached. */
-  void forgetContact() {
+  public void forgetContact() {
     contact = null;
     flow = null;
   }
@@ -238,11 +239,11 @@ public class Appointment {
     return id;
   }
 
-  BookingCode code() {
+  public BookingCode code() {
     return new BookingCode(code);
   }
 
-  String office() {
+  public String office() {
     return office;
   }
 
@@ -276,11 +277,11 @@ public class Appointment {
     return isHeldNoLonger(now) ? AppointmentStatus.LAPSED : status;
   }
 
-  Channel channel() {
+  public Channel channel() {
     return channel;
   }
 
-  Optional<Contact> contact() {
+  public Optional<Contact> contact() {
     return Contact.find(contact);
   }
 
@@ -290,7 +291,7 @@ public class Appointment {
   }
 
   /** The visit in which it was booked. */
-  Optional<String> flow() {
+  public Optional<String> flow() {
     return Optional.ofNullable(flow);
   }
 
@@ -304,7 +305,7 @@ public class Appointment {
     return since;
   }
 
-  Optional<Instant> heldUntil() {
+  public Optional<Instant> heldUntil() {
     return Optional.ofNullable(heldUntil);
   }
 
@@ -318,7 +319,7 @@ public class Appointment {
   }
 
   /** Whether its visitor has ever said yes. */
-  boolean wasConfirmed() {
+  public boolean wasConfirmed() {
     return heldUntil == null;
   }
 

@@ -82,7 +82,7 @@ public class AppointmentEvent {
     return office;
   }
 
-  AppointmentAction action() {
+  public AppointmentAction action() {
     return action;
   }
 

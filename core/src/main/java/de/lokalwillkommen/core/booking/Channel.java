@@ -22,7 +22,7 @@ public enum Channel {
     this.actor = actor;
   }
 
-  Share share() {
+  public Share share() {
     return share;
   }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 
 /** Draws codes, for appointments and whatever else a visitor knows by such a code. */
 @Dependent
-class FreshCodes {
+public class FreshCodes {
 
   private final Appointments appointments;
   private final CodesInUse others;
@@ -17,7 +17,7 @@ class FreshCodes {
   }
 
   /** One that nobody has. */
-  BookingCode next() {
+  public BookingCode next() {
     BookingCode code = BookingCode.random();
     while (appointments.find(code).isPresent() || others.isInUse(code)) {
       code = BookingCode.random();

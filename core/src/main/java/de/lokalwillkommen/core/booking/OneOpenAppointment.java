@@ -10,7 +10,7 @@ import java.util.Optional;
  * would be confirmed. Part of a use case that holds the book of the appointment.
  */
 @Dependent
-class OneOpenAppointment {
+public class OneOpenAppointment {
 
   private final Appointments appointments;
 
@@ -25,7 +25,7 @@ class OneOpenAppointment {
    * @param left the address that is left now, if there is one; else the one left before counts
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if they have
    */
-  void require(Appointment held, Optional<Contact> left, Instant now) {
+  public void require(Appointment held, Optional<Contact> left, Instant now) {
     Optional<Contact> reached = left.or(held::contact);
     if (reached.isEmpty()) {
       return;

@@ -54,7 +54,7 @@ public class OpenBook {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if somebody has moved it to
    *     another office meanwhile
    */
-  Appointment openFor(Appointment seen, Instant now, Office... offices) {
+  public Appointment openFor(Appointment seen, Instant now, Office... offices) {
     String where = seen.office();
     open(now, offices);
     Appointment present = appointments.getAgain(seen);
@@ -131,7 +131,7 @@ public class OpenBook {
   }
 
   /** Confirms an appointment; with an address that is left, or the one left before. */
-  void confirm(Appointment appointment, Optional<Contact> left, Instant now) {
+  public void confirm(Appointment appointment, Optional<Contact> left, Instant now) {
     journal.note(appointment.confirm(left, now));
   }
 
@@ -141,7 +141,7 @@ public class OpenBook {
   }
 
   /** Cancels an appointment; its place is offered to the waitlist. */
-  void cancel(Appointment appointment, Office office, Actor actor, Instant now) {
+  public void cancel(Appointment appointment, Office office, Actor actor, Instant now) {
     AppointmentEvent event = appointment.cancel(actor, now);
     // whoever hears of it reads, and with that the change is written
     appointments.lockAcrossOffices();
@@ -175,13 +175,14 @@ public class OpenBook {
   }
 
   /** Gives up a place that somebody else takes in the same change: it is offered to nobody. */
-  void handOver(Appointment held, Instant now) {
+  public void handOver(Appointment held, Instant now) {
     appointments.release(held);
     journal.note(held.cancel(Actor.VISITOR, now));
   }
 
   /** Puts an appointment to another place; the one it leaves is offered to the waitlist. */
-  void move(Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
+  public void move(
+      Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
     appointments.lockAcrossOffices();
     Place left = appointment.place();
     appointments.release(appointment);

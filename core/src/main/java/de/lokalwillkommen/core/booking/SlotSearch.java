@@ -85,7 +85,7 @@ public class SlotSearch {
    * Free places at times of which there are more since one has become free: those on its own desk
    * first. It may be another one that can be had now, as desks may have gone since it was booked.
    */
-  List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
+  public List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
     Timetable timetable = timetable(office, day, day);
     List<Place> taken = taken(office, day, day, place -> true);

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.letters.LetterParts;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Role;
@@ -12,6 +13,7 @@ import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import de.lokalwillkommen.core.timetable.Availability;
 import de.lokalwillkommen.core.timetable.TimetableDatabase;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -34,8 +36,8 @@ public final class BookingDatabase {
             TimetableDatabase.availabilities(entities),
             AvailabilityParts.over(entities),
             new JpaAppointments(entities),
-            new JpaWaitlist(entities),
-            new JpaLetterBox(entities),
+            WaitlistParts.over(entities),
+            LetterParts.over(entities),
             LeadTimeParts.over(entities),
             TicketingDatabase.tickets(entities),
             new Mailing(true)),

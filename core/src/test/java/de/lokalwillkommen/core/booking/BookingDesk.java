@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.letters.LetterParts;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -14,6 +15,7 @@ import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.timetable.Availability;
 import de.lokalwillkommen.core.timetable.InMemoryAvailabilities;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.InMemoryWaitlist;
 
 /** Appointments without a server: in-memory repositories, a clock in hand, recorded events. */
 public class BookingDesk extends BookingOffice {
@@ -23,8 +25,8 @@ public class BookingDesk extends BookingOffice {
   public final InMemoryAvailabilities availabilities;
   public final AvailabilityParts availability;
   public final InMemoryAppointments appointments;
-  final InMemoryWaitlist waitlist;
-  final InMemoryLetterBox letters;
+  public final InMemoryWaitlist waitlist;
+  public final LetterParts letters;
   public final LeadTimeParts figures;
   public final InMemoryTickets tickets;
 
@@ -33,7 +35,7 @@ public class BookingDesk extends BookingOffice {
   }
 
   /** A desk whose events go somewhere. */
-  BookingDesk(RecordedEvents events, Office... offices) {
+  public BookingDesk(RecordedEvents events, Office... offices) {
     this(events, new InMemoryAppointments(), new Mailing(true), offices);
   }
 
@@ -43,7 +45,7 @@ public class BookingDesk extends BookingOffice {
   }
 
   /** A desk from which no letters are sent. */
-  static BookingDesk withoutMail(Office... offices) {
+  public static BookingDesk withoutMail(Office... offices) {
     return new BookingDesk(
         new RecordedEvents(), new InMemoryAppointments(), new Mailing(false), offices);
   }
@@ -65,7 +67,7 @@ public class BookingDesk extends BookingOffice {
             AvailabilityParts.inMemory(),
             appointments,
             new InMemoryWaitlist(),
-            new InMemoryLetterBox(),
+            LetterParts.inMemory(),
             LeadTimeParts.inMemory(),
             new InMemoryTickets(),
             mailing));
@@ -83,7 +85,7 @@ public class BookingDesk extends BookingOffice {
     this.availability = stores.availability();
     this.appointments = (InMemoryAppointments) stores.appointments();
     this.waitlist = (InMemoryWaitlist) stores.waitlist();
-    this.letters = (InMemoryLetterBox) stores.letters();
+    this.letters = stores.letters();
     this.figures = stores.leadTimes();
     this.tickets = (InMemoryTickets) stores.tickets();
   }

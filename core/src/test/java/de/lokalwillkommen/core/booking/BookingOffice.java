@@ -6,6 +6,8 @@ import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
+import de.lokalwillkommen.core.letters.LetterParts;
+import de.lokalwillkommen.core.letters.PostingLetters;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -16,6 +18,10 @@ import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.timetable.Availabilities;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.OfferTokens;
+import de.lokalwillkommen.core.waitlist.Waitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -31,12 +37,12 @@ import java.util.function.Consumer;
 public class BookingOffice {
 
   public static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
-  static final VisitorKey KEY = new VisitorKey(secret());
+  public static final VisitorKey KEY = new VisitorKey(secret());
 
   public final BookingAppointments booking;
   public final FindingSlots finding;
   public final CheckingIn checkingIn;
-  final KeepingBooks keeping;
+  public final KeepingBooks keeping;
   public final KeepingWaitlist waiting;
   public final PostingLetters posting;
   public final ArrangingAvailability arranging;
@@ -52,7 +58,7 @@ public class BookingOffice {
       AvailabilityParts availability,
       Appointments appointments,
       Waitlist waitlist,
-      LetterBox letters,
+      LetterParts letters,
       LeadTimeParts leadTimes,
       Tickets tickets,
       Mailing mailing) {}
@@ -73,20 +79,17 @@ public class BookingOffice {
         new SlotSearch(stores.availabilities(), stores.appointments(), stores.arrangements());
     FreshCodes codes = new FreshCodes(stores.appointments(), stores.waitlist());
     AppointmentJournal journal = new AppointmentJournal(stores.appointments(), observed);
-    Offering offering =
-        new Offering(stores.waitlist(), stores.appointments(), search, codes, journal, observed);
-    OpenBook book = new OpenBook(stores.appointments(), journal, offering);
+    WaitlistParts parts =
+        new WaitlistParts(
+            stores.waitlist(), stores.appointments(), search, codes, journal, observed);
+    OpenBook book = new OpenBook(stores.appointments(), journal, parts.freedPlaces());
     OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments());
     AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
     hearing.by(TicketChanged.class, followUp::follow);
-    WaitlistFollowUp waitlistFollowUp =
-        new WaitlistFollowUp(stores.waitlist(), stores.appointments(), offering);
-    hearing.by(AppointmentChanged.class, waitlistFollowUp::follow);
-    Letters letters = new Letters(stores.letters(), stores.appointments(), stores.waitlist());
-    hearing.by(AppointmentChanged.class, letters::hear);
-    hearing.by(OfferChanged.class, letters::hear);
-    OfferTokens tokens =
-        new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
+    hearing.by(AppointmentChanged.class, parts::follow);
+    hearing.by(
+        DomainEvent.class, stores.letters().writing(stores.appointments(), stores.waitlist()));
+    OfferTokens tokens = parts.tokens(stores.offices(), KEY);
     IssuingTickets issuing =
         new IssuingTickets(stores.offices(), stores.tickets(), lines.over(observed), clock);
     booking =
@@ -104,26 +107,11 @@ public class BookingOffice {
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
     keeping = new KeepingBooks(stores.offices(), book, stores.appointments(), clock);
-    waiting =
-        new KeepingWaitlist(
-            stores.offices(),
-            stores.waitlist(),
-            stores.appointments(),
-            book,
-            offering,
-            oneOpen,
-            tokens,
-            codes,
-            stores.mailing(),
-            clock);
+    waiting = parts.waiting(stores.offices(), book, oneOpen, tokens, stores.mailing(), clock);
     posting =
-        new PostingLetters(
-            stores.letters(),
-            stores.appointments(),
-            stores.waitlist(),
-            tokens,
-            stores.offices(),
-            clock);
+        stores
+            .letters()
+            .posting(stores.appointments(), stores.waitlist(), tokens, stores.offices(), clock);
     arranging =
         stores
             .availability()

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.kernel.Statements;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,8 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.Availability;
 import de.lokalwillkommen.core.timetable.AvailabilityException;
 import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,6 +17,8 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.core.timetable.Place;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -194,15 +194,15 @@ public class InMemoryAppointments implements Appointments {
   }
 
   /** The appointments that have claimed something, once for every five minutes. */
-  List<Long> listClaims() {
+  public List<Long> listClaims() {
     return List.copyOf(claims.values());
   }
 
-  List<Appointment> list() {
+  public List<Appointment> list() {
     return List.copyOf(appointments.values());
   }
 
-  List<AppointmentEvent> listEvents() {
+  public List<AppointmentEvent> listEvents() {
     return List.copyOf(events);
   }
 

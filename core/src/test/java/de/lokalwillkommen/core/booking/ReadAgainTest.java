@@ -13,6 +13,8 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.FewerDesks;
 import de.lokalwillkommen.core.timetable.TimetableDatabase;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.kiosk.gate.VisitorLimit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Contact;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.core.booking.KeepingWaitlist.Joined;
-import de.lokalwillkommen.core.booking.PartOfDay;
-import de.lokalwillkommen.core.booking.WaitlistWish;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist.Joined;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;

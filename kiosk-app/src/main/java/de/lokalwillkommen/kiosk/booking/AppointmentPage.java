@@ -2,14 +2,14 @@ package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.Channel;
-import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.Slot;
-import de.lokalwillkommen.core.booking.WaitlistView;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
 import de.lokalwillkommen.kiosk.page.PageState;

@@ -2,14 +2,14 @@ package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.BookingWish;
-import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.Slot;
-import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.kiosk.page.Address;

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
-import de.lokalwillkommen.core.booking.PartOfDay;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
 import de.lokalwillkommen.kiosk.page.PageState;

@@ -2,7 +2,7 @@ package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
-import de.lokalwillkommen.core.booking.OfferView;
+import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,13 +1,13 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.core.booking.PartOfDay;
-import de.lokalwillkommen.core.booking.WaitlistView;
-import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.Times;

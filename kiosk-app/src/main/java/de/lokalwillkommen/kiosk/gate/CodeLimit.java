@@ -2,10 +2,10 @@ package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.ratelimit.RateLimit;
 import de.lokalwillkommen.web.ratelimit.RateLimits;
