@@ -63,7 +63,7 @@ class EarlierWishTest {
   }
 
   @Test
-  void whoeverAsksForItOnAPageIsPacedByTheWayTheyCome() {
+  void whoAsksForItOnAPageIsLimitedByTheWayTheyCome() {
     AppointmentView appointment = on("2026-11-27T09:00:00Z");
     LocalDate today = LocalDate.parse("2026-11-25");
     for (Address page :
