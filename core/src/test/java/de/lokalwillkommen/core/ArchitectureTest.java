@@ -53,7 +53,7 @@ class ArchitectureTest {
    * The packages in their order, each with those it may use; all of them stand before it. What
    * comes later is told by events or asked by a port of the earlier one.
    */
-  private static final Map<String, Set<String>> MAY_USE = inOrder();
+  static final Map<String, Set<String>> MAY_USE = inOrder();
 
   private static Map<String, Set<String>> inOrder() {
     Map<String, Set<String>> order = new LinkedHashMap<>();

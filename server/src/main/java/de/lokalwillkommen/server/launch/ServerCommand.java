@@ -1,5 +1,14 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.HostEncoding;
+import de.lokalwillkommen.server.launch.host.ServerLocale;
+import de.lokalwillkommen.server.launch.host.VisitorKey;
+import de.lokalwillkommen.server.launch.options.BaseUrl;
+import de.lokalwillkommen.server.launch.options.Cluster;
+import de.lokalwillkommen.server.launch.options.DemoTime;
+import de.lokalwillkommen.server.launch.options.Listener;
+import de.lokalwillkommen.server.launch.options.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +23,7 @@ final class ServerProcess {
   private static final String UNBOOTED = "unbooted ";
   private static final String FAILED = "failed ";
   private static final String WAITS = "waits ";
+  private static final String REMARKS = "remarks ";
   private static final String ENDED = "";
 
   private final Process process;
@@ -169,6 +172,8 @@ final class ServerProcess {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(WAITS)) {
           waitsFor = line.substring(WAITS.length());
+        } else if (line.startsWith(REMARKS)) {
+          log.println(NAME + line.substring(REMARKS.length()));
         } else if (line.startsWith(FAILED)) {
           failure = Optional.of(line.substring(FAILED.length()));
         } else if (line.equals(READY) || line.startsWith(REFUSED) || line.startsWith(UNBOOTED)) {

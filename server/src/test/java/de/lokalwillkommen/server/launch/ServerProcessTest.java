@@ -3,6 +3,8 @@ package de.lokalwillkommen.server.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -132,6 +134,14 @@ class ServerProcessTest {
         .endsWith(": admin does not answer yet");
     assertThat(started).hasSize(1);
     assertThat(started.get(0).isAlive()).isTrue();
+  }
+
+  @Test
+  void whatTheOperatorShouldKnowIsSaidAndTheStartGoesOn() {
+    startReady("echo remarks an option is ignored; " + READY);
+
+    assertThat(log.toString()).hasLineCount(1).contains("lokal willkommen: an option is ignored");
+    assertThat(started).hasSize(1);
   }
 
   @Test
