@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.kernel.UseCase;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -133,6 +135,29 @@ class ArchitectureTest {
                 .filter(type -> type.getPackageName().startsWith(CORE))
                 .map(ArchitectureTest::featureOf))
         .containsAll(MAY_USE.get(name));
+  }
+
+  /**
+   * Whoever reacts to a fact hears it: who acts does not call them, and nobody is made with them.
+   */
+  @Test
+  void whoReactsToAFactIsKnownToNobody() {
+    List<JavaClass> reacting =
+        CLASSES.stream()
+            .filter(type -> type.getMethods().stream().anyMatch(ArchitectureTest::hearsAFact))
+            .filter(type -> !featureOf(type).equals("relay"))
+            .toList();
+    assertThat(reacting).isNotEmpty();
+    assertThat(reacting)
+        .flatExtracting(JavaClass::getDirectDependenciesToSelf)
+        .extracting(dependency -> ((Dependency) dependency).getOriginClass().getName())
+        .isSubsetOf(reacting.stream().map(JavaClass::getName).toList());
+  }
+
+  private static boolean hearsAFact(JavaMethod method) {
+    return method.getParameters().stream()
+        .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+        .anyMatch(parameter -> parameter.getRawType().isAssignableTo(DomainEvent.class));
   }
 
   @Test
