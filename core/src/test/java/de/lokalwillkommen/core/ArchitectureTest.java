@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -150,7 +149,7 @@ class ArchitectureTest {
     assertThat(reacting).isNotEmpty();
     assertThat(reacting)
         .flatExtracting(JavaClass::getDirectDependenciesToSelf)
-        .extracting(dependency -> ((Dependency) dependency).getOriginClass().getName())
+        .extracting(dependency -> dependency.getOriginClass().getName())
         .isSubsetOf(reacting.stream().map(JavaClass::getName).toList());
   }
 
