@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes appointments as files for calendars, in the language of their visitors. Only applications
+ * Writes appointments as iCalendar files, in the language of their visitors. Only applications
  * that carry the library biweekly can do so.
  */
 @ApplicationScoped
 public class CalendarFiles {
 
-  /** A calendar wants to know who invites, even where nobody can be written to (RFC 2606). */
+  /** The format requires an organiser, even if no mail address exists (RFC 2606). */
   private static final String NOBODY = "noreply@lokal-willkommen.invalid";
 
   private Texts texts;
@@ -41,9 +41,9 @@ public class CalendarFiles {
   }
 
   /**
-   * The file of an appointment as it stands: a cancelled one is taken out of the calendar again.
+   * The file of an appointment in its current state; that of a cancelled one removes it from the calendar.
    *
-   * @param language in which it speaks
+   * @param language the language of its texts
    * @param page the whole address of the appointment's own page
    */
   public CalendarFile write(AppointmentView appointment, Language language, URI page) {

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class Assets {
 
-  /** Where they lie on the class path, below {@code META-INF/resources}. */
+  /** Their place on the class path, below {@code META-INF/resources}. */
   static final String FOLDER = "/lw/";
 
   private static final int HASH_DIGITS = 12;

@@ -10,8 +10,8 @@
 import { ask } from "./asking.js";
 import { LiveSocket } from "./live-socket.js";
 
-const LARGE_MS = 10_000; // a new call stands large at least so long
-const REPEAT_MS = 15_000; // the sound comes once more if nobody came
+const LARGE_MS = 10_000; // the least time for which a new call is shown large
+const REPEAT_MS = 15_000; // the sound repeats if the visitor has not come
 const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
 const SLIDE_MS = 12_000;
 const DRIFT_MS = 180_000;
@@ -19,7 +19,7 @@ const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
-const locale = `${page.lang}-u-nu-latn`; // figures are the same in every language
+const locale = `${page.lang}-u-nu-latn`; // digits are the same in every language
 const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);

@@ -21,7 +21,7 @@ if (jQuery) {
   }
 }
 
-/** What depends on a choice is requested again, since a select that does not change says nothing any more. */
+/** Requests the fields that depend on a choice again, since a select that does not change fires no event. */
 function onceMore(event, answer, request) {
   const source = document.getElementById(request?.source?.id ?? request?.source);
   repeatUnanswered(answer, () => {
