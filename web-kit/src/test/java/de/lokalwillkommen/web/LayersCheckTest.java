@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import org.junit.jupiter.api.Test;
 
-/** What the applications share keeps to the rules, and whoever did not would be seen. */
+/** The code that the applications share follows the rules, and the rules find violations. */
 class LayersCheckTest extends LayersCheck {
 
   private static final String STORING = "de.lokalwillkommen.core.offices";

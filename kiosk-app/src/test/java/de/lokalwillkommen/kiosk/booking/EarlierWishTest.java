@@ -79,14 +79,14 @@ class EarlierWishTest {
     assertThat(joined).containsExactly(Channel.KIOSK);
   }
 
-  /** By which way somebody has joined the waitlist. */
+  /** The channel through which the visitor has joined the waitlist. */
   private final List<Channel> joined = new ArrayList<>();
 
   private EarlierWish earlier() {
     return earlier(Address.appointment("ABCD2345"), Channel.OUTSIDE);
   }
 
-  /** On a page, in a browser by which somebody books that way unless it is a phone's page. */
+  /** On a page, in a browser with that channel unless the page is a phone's. */
   private EarlierWish earlier(Address page, Channel browser) {
     HttpServletRequest request = VisitorRequest.get(page, Map.of());
     PageTexts texts = new PageTexts(Texts.of("kiosk"), request);

@@ -208,7 +208,7 @@ class FreeTimesTest {
     assertThat(found.queries).doesNotHaveDuplicates();
   }
 
-  /** What is free, whoever asks. */
+  /** The free times, the same for every search. */
   private static final class Found extends FindingSlots {
 
     private static final int BOOKING_DAYS = 28;

@@ -78,7 +78,7 @@ class CodeLimitTest {
           0,
           Optional.empty());
 
-  /** The number of guesses that are let through. */
+  /** The number of guesses that are admitted. */
   private static int guess(CodeLimit limit, int from) {
     int passed = 0;
     for (int i = from; i < from + MANY; i++) {

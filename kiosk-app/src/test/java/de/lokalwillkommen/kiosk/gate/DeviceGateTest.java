@@ -67,7 +67,7 @@ class DeviceGateTest {
     }
   }
 
-  /** Keeps the attributes that are set, and can do no more. */
+  /** Stores attributes and supports nothing else. */
   private HttpServletRequest request() {
     return (HttpServletRequest)
         Proxy.newProxyInstance(

@@ -1,10 +1,11 @@
 /**
- * Announcements when a page appears. Screen readers read live regions aloud only when they change; so a refusal gets the focus, and
+ * Announcements when a page appears. Screen readers read live regions aloud only when they change; so a refusal gets the focus,
+ * and
  * anything else is repeated in a live region. A form that was asked for gets the focus as well.
  */
 import { markRefused } from "./refused.js";
 
-const AFTER_MS = 500; // when the title and the focus have been read
+const AFTER_MS = 500; // when a screen reader has read the title and the focus
 const FORGOTTEN_MS = 10_000;
 
 const isShown = (element) => element.getClientRects().length > 0;

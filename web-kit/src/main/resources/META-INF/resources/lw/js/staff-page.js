@@ -1,5 +1,6 @@
 /**
- * Network handling of every staff page: leaves only while the server answers, and sets a time limit for requests in the background.
+ * Network handling of every staff page: leaves only while the server answers, and sets a time limit for requests in the
+ * background.
  */
 import { PATIENCE_MS } from "./asking.js";
 import "./arriving.js";

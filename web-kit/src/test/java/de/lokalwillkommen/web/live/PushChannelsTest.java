@@ -64,7 +64,7 @@ class PushChannelsTest {
     visitors.shutdownNow();
   }
 
-  /** Somebody before a screen, who may be slow to sit down. */
+  /** A client whose connection may be slow to open. */
   private static final class Viewer {
 
     private final LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
@@ -121,7 +121,7 @@ class PushChannelsTest {
     assertThat(channels.isEmpty(CHANNEL)).isTrue();
   }
 
-  /** A page that is loaded anew: its new socket opens while the old one closes. */
+  /** A page that is reloaded: its new socket opens while the old one closes. */
   @Test
   void whoComesWhileTheLastOneLeavesIsStillTold() throws Exception {
     Session old = new Viewer(() -> {}).session();
@@ -132,7 +132,7 @@ class PushChannelsTest {
         new Viewer(
             () -> {
               entering.countDown();
-              // as slow as it takes for the other to be gone, if the other can go meanwhile
+              // waits until the other session has left, if it can leave meanwhile
               await(left, 200);
             });
 
@@ -181,7 +181,7 @@ class PushChannelsTest {
     assertThat(enters("b")).isTrue();
     assertThat(enters("c")).isTrue();
     assertThat(enters("d")).isFalse();
-    assertThat(channels.isEmpty("d")).as("a channel nobody was let into").isTrue();
+    assertThat(channels.isEmpty("d")).as("a channel without subscribers").isTrue();
 
     channels.unsubscribe("a", first);
 
@@ -204,7 +204,7 @@ class PushChannelsTest {
     assertThat(enters("eving")).as("one more than fit into the hub").isFalse();
   }
 
-  /** A connection that is found broken when something is sent, and is closed for that. */
+  /** A connection that turns out to be broken when a message is sent, and is closed. */
   @Test
   void whoCanBeToldNothingAnyMoreGivesItsPlaceBackOnce() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);

@@ -103,7 +103,7 @@ class RateLimitTest {
     assertThat(refusalOf(busy, 1).key()).isEqualTo("booking.busy");
   }
 
-  /** A clock that leaps ahead and back would leave nothing until the day to which it leapt. */
+  /** After a leap ahead and back of a wall clock, nothing would be left until the day of the leap. */
   @Test
   void noRateLimitIsMeasuredByAWallClock() {
     assertThatIllegalArgumentException()

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * The texts of an application made for this test, which says everything in German and Arabic and
- * only half of it in English.
+ * The texts of an application made for this test: complete in German and Arabic, half of them missing in English.
  */
 class TextsTest {
 
