@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** What the console shows of appointments and urgency. */
+/** Appointments and urgency on the console. */
 class ConsoleViewTest {
 
   private final DeskInHoerde desk = new DeskInHoerde();

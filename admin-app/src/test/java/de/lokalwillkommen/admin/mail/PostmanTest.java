@@ -357,7 +357,7 @@ class PostmanTest {
     assertThat(desk.posting.takeDue(10)).hasSize(1);
   }
 
-  /** What arrives, at three o'clock on Monday, in the course of an appointment's life. */
+  /** The letters of an appointment on Monday at three o'clock. */
   private MimeMessage delivered(LetterKind kind, String language) {
     switch (kind) {
       case BOOKED -> booked(VISITOR, THREE, language);
@@ -422,7 +422,7 @@ class PostmanTest {
     return postman(settings, desk.clock);
   }
 
-  /** Whose watch is another than the clock of the office. */
+  /** A visitor's device with another time zone than the office. */
   private Postman postman(Map<String, String> settings, Clock watch) {
     MailServer server = new MailServer(name -> Optional.ofNullable(settings.get(name)));
     LetterMessages messages =

@@ -120,7 +120,7 @@ public class AnswerPage {
     return entry.map(WaitlistView::ahead).orElse(0);
   }
 
-  /** Leads to the phone page of a place on the waitlist. */
+  /** The QR code that opens the phone page of a place on the waitlist. */
   public QrCode getQrCode() {
     return here.qrCodeOf(Address.waitlist(code.value()));
   }

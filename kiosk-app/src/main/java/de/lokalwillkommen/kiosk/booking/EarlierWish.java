@@ -51,7 +51,7 @@ public class EarlierWish {
     return waitlist.findFor(appointment.code());
   }
 
-  /** Whether at least one day is left for an earlier appointment. */
+  /** Whether there is a day before that of the appointment. */
   boolean isPossible(AppointmentView appointment) {
     return listDays(appointment).size() > 1;
   }

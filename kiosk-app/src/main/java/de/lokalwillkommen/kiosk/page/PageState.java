@@ -217,7 +217,7 @@ public class PageState {
     return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
   }
 
-  /** The link in the QR code that opens this page on a phone. */
+  /** The QR code that opens this page on a phone. */
   public QrCode getQrCode() {
     return qrCodeOf(address());
   }
