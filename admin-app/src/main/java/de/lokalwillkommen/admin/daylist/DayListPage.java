@@ -57,7 +57,7 @@ public class DayListPage {
     return COMMANDS;
   }
 
-  /** Refuses people who work in no office. */
+  /** Redirects people who work in no office. */
   public String enter() {
     return me.get().office().isPresent() ? null : "start?faces-redirect=true";
   }

@@ -83,10 +83,9 @@ public class ActionFeedback {
   }
 
   /**
-   * Something that concerns no ticket.
+   * A change that concerns no ticket.
    *
-   * @param key of the sentence that says it
-   * @param about the arguments of the sentence, at most two
+   * @param key of the sentence about it @param about the arguments of the sentence, at most two
    * @param slip the code of the appointment whose slip can be printed; the empty string if none
    */
   public record News(String key, List<Object> about, String slip) {

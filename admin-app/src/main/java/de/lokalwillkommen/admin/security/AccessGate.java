@@ -164,7 +164,7 @@ public class AccessGate implements Filter {
             shown.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether parameters can be read without consuming the body, which a later reader needs. */
+  /** Whether the body is a form: reading parameters of another body might consume it before its reader. */
   private static boolean isForm(HttpServletRequest request) {
     return request.getContentType() != null && request.getContentType().startsWith(FORM);
   }

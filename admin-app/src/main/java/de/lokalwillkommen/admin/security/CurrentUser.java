@@ -51,8 +51,7 @@ public class CurrentUser {
   /**
    * The person.
    *
-   * @throws Refused {@code NOT_SIGNED_IN} if nobody is
-   */
+   * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in */
   public SignedIn get() {
     return recognised().who();
   }

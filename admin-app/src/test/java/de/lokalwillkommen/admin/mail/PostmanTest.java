@@ -422,7 +422,7 @@ class PostmanTest {
     return postman(settings, desk.clock);
   }
 
-  /** A visitor's device with another time zone than the office. */
+  /** A postman whose clock differs from the office's. */
   private Postman postman(Map<String, String> settings, Clock watch) {
     MailServer server = new MailServer(name -> Optional.ofNullable(settings.get(name)));
     LetterMessages messages =
