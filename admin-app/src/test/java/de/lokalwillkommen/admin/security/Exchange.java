@@ -99,7 +99,7 @@ final class Exchange {
     return this;
   }
 
-  /** Comes from another client with the same address. */
+  /** Signs another counsellor of the same office in by a header. */
   Exchange signedInBy(Role role) {
     SignedIn who =
         new SignedIn(

@@ -21,7 +21,7 @@ public final class Preparation {
   private boolean timeIgnored;
 
   /**
-   * @param demo the demo data; empty if none is wanted
+   * @param demo the beginning of the demo; empty if none is wanted
    */
   Preparation(Database database, String keyFingerprint, Optional<DemoStart> demo, Clock clock) {
     this.database = database;
@@ -81,7 +81,7 @@ public final class Preparation {
       timeIgnored = !demo.get().equals(DemoStart.NOW);
     } else if (installation.isDemo()) {
       throw new DatabaseRefusal(
-          "the database holds demo accounts whose password everybody knows: start with --demo,"
+          "the database holds demo accounts whose password is public: start with --demo,"
               + " or use another --data or database");
     }
   }

@@ -187,7 +187,7 @@ final class ServerProcess {
   }
 
   /**
-   * The time limit of a start, including its retry. It is generous, since another start would take as long.
+   * The time limit of a start, including its retry. A slow start is not aborted earlier, since the next one would take as long.
    *
    * @param toldEvery the interval at which the operator is told what the start waits for
    * @param limit the time after which the start is aborted

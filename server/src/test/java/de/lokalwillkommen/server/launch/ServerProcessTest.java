@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a shell in the place of the server, which says what a server would. */
+/** Uses a shell in place of the server, which prints the lines of a server. */
 class ServerProcessTest {
   private static final String READY = "echo ready; read end";
   private static final String UNBOOTED = "echo unbooted a list changed; exit 1";

@@ -31,7 +31,7 @@ class StorageWatchTest {
         @Override
         public void renew() {
           assertThat(state.findings().away())
-              .as("nobody comes before the pool is new")
+              .as("no request is served before the pool is renewed")
               .isEqualTo(wasAway);
           done.add("renew");
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** An appointment's life through the interfaces that others build on. */
+/** An appointment's life through the public interfaces. */
 class AppointmentsIT {
 
   private static final String API = "/kiosk/api/v1/";

@@ -98,7 +98,7 @@ class DatabaseAwayIT {
     }
   }
 
-  /** A fault that is met only while the page is drawn must not lead away from the page. */
+  /** A fault that occurs only while the page is rendered must not redirect to another page. */
   @Test
   void aConsoleThatCannotBeDrawnStaysSaysSoAndRecovers() throws SQLException {
     try (Browsing browsing = new Browsing()) {

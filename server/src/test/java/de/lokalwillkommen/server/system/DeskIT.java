@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What staff does with appointments and with those who cannot wait. */
+/** Staff's work with appointments and with visitors who cannot wait. */
 class DeskIT {
 
   private static final String OFFICE = "luetgendortmund";
@@ -237,7 +237,7 @@ class DeskIT {
       page.keyboard().press("Tab");
       Locator button = page.locator("[id='do-" + command + "']");
       assertThat(button).isFocused();
-      // the console may be drawn anew at this moment
+      // the console may be rendered again at this moment
       await(command).pollInSameThread().until(() -> (Boolean) button.evaluate(IS_UNCOVERED));
     }
   }

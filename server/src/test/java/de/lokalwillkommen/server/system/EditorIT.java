@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * When an office has time for appointments is changed in its week, by keyboard, and holds at once.
- * The outpost is so small that nobody else books there.
+ * Hours for appointments are changed in the week of an office, by keyboard, and apply at once.
+ * The outpost is small, so that no other test books there.
  */
 class EditorIT {
 
@@ -122,7 +122,7 @@ class EditorIT {
     putBack(page);
   }
 
-  /** The way the demo began. */
+  /** The hours at the beginning of the demo. */
   private static void putBack(Page page) {
     page.locator(".fc-event.hours").click();
     page.fill("[id='from']", "10:00");

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A ticket's life through the interfaces that others build on. */
+/** A ticket's life through the public interfaces. */
 class TicketsIT {
 
   private final RunningServer server = RunningServer.shared();
