@@ -22,13 +22,13 @@ class LayersCheckTest extends LayersCheck {
   }
 
   @Test
-  void whoeverStoresWouldBeSeen() {
+  void storingIsDetected() {
     assertThat(noEntitiesIn(STORING).evaluate(classesOf(STORING)).hasViolation()).isTrue();
     assertThat(noEntityManagerIn(STORING).evaluate(classesOf(STORING)).hasViolation()).isTrue();
   }
 
   @Test
-  void whoeverUsedWhatTheCoreKeepsForItselfWouldBeSeen() {
+  void usingInternalTypesOfTheCoreIsDetected() {
     assertThat(ofTheCoreUsedIn("de.lokalwillkommen.core.letters"))
         .contains(Appointments.class)
         .anyMatch(LayersCheck::isOffered);

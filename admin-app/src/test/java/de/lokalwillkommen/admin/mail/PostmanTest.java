@@ -126,7 +126,7 @@ class PostmanTest {
   }
 
   @Test
-  void whoeverMovesAnAppointmentToAndFroFillsNobodysMailbox() throws Exception {
+  void movingAnAppointmentToAndFroFloodsNoMailbox() throws Exception {
     BookingCode code = booked(VISITOR, THREE, "de").code();
     for (int turn = 0; turn < 2 * AddressLimit.LETTERS; turn++) {
       Instant start = turn % 2 == 0 ? FOUR : THREE;
@@ -291,7 +291,7 @@ class PostmanTest {
   }
 
   @Test
-  void whoIsNotKnownIsGivenUpAfterSomeAttempts() throws Exception {
+  void anUnknownRecipientIsDroppedAfterSomeAttempts() throws Exception {
     booked("nobody@example.net", THREE.plus(WEEK), "de");
     try (GrumpyMailServer grumpy = new GrumpyMailServer()) {
       for (int i = 0; i < 12; i++) {
@@ -318,7 +318,7 @@ class PostmanTest {
   }
 
   @Test
-  void theLogNamesNobody() throws Exception {
+  void theLogContainsNoAddress() throws Exception {
     booked("nobody@example.net", THREE, "de");
     List<String> lines = new ArrayList<>();
     Logger log = Logger.getLogger("de.lokalwillkommen");

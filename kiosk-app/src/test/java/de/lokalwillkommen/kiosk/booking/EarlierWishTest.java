@@ -48,7 +48,7 @@ class EarlierWishTest {
   }
 
   @Test
-  void nobodyWaitsForLongerThanFourWeeksHoweverFarAwayTheAppointmentIs() {
+  void theWaitIsFourWeeksAtMostHoweverFarAwayTheAppointmentIs() {
     for (String start : new String[] {"2026-12-24T09:00:00Z", "2999-12-31T09:00:00Z"}) {
       assertThat(earlier().listDays(on(start))).hasSize(29).endsWith(LocalDate.parse("2026-12-23"));
     }
@@ -63,7 +63,7 @@ class EarlierWishTest {
   }
 
   @Test
-  void whoAsksForItOnAPageIsLimitedByTheWayTheyCome() {
+  void requestsOnAPageAreLimitedByTheirChannel() {
     AppointmentView appointment = on("2026-11-27T09:00:00Z");
     LocalDate today = LocalDate.parse("2026-11-25");
     for (Address page :

@@ -105,7 +105,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void whoeverTriesCodeAfterCodeIsStoppedAndOthersAreNot() throws IOException {
+  void aGuesserIsStoppedAndOthersAreNot() throws IOException {
     CodeLimit limit = limit(false);
     book("RGHT2222");
 
@@ -143,7 +143,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void aCodeThatWasRightOrGivenOutHereIsNotConcernedWhoeverGuessesFromTheSameNetwork()
+  void aKnownCodeIsExemptFromTheLimitOfItsNetwork()
       throws IOException {
     CodeLimit limit = limit(false);
     book("KNWN2222");
@@ -192,7 +192,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void aDemonstrationDoesNotMind() throws IOException {
+  void disabledInDemoMode() throws IOException {
     assertThat(guess(limit(true), 0)).isEqualTo(MANY);
   }
 }

@@ -95,7 +95,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void nobodyHoldsAWholeOfficeButTheOthersGoOn() throws IOException {
+  void noNetworkHoldsAWholeOfficeAndOtherOfficesGoOn() throws IOException {
     OutsideLimit limit = limit(false);
 
     assertThat(passed(holding(limit, "hoerde", Channel.OUTSIDE))).isBetween(40, 41);
@@ -120,7 +120,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void soIsJoiningTheWaitlist() throws IOException {
+  void joiningTheWaitlistIsLimitedToo() throws IOException {
     OutsideLimit limit = limit(false);
 
     assertThat(passed(joining(limit, Channel.OUTSIDE))).isBetween(20, 21);
@@ -194,7 +194,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void aDemonstrationDoesNotMind() throws IOException {
+  void disabledInDemoMode() throws IOException {
     OutsideLimit limit = limit(true);
 
     assertThat(passed(holding(limit, "hoerde", Channel.OUTSIDE))).isEqualTo(MANY);

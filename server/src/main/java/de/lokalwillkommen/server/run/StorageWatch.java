@@ -99,7 +99,7 @@ final class StorageWatch implements Runnable {
     this.state = state;
     this.end = end;
     this.nanos = nanos;
-    // a slow local disk does not count as away, a remote database that does not answer does
+    // an embedded database on a slow disk gets more time than a remote one
     this.patience = disk.isPresent() ? Duration.ofSeconds(20) : Duration.ofSeconds(4);
     this.worker =
         Executors.newCachedThreadPool(

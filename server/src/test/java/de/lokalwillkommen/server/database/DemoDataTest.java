@@ -215,7 +215,7 @@ class DemoDataTest {
   }
 
   @Test
-  void everybodySignsInWithTheSamePassword() {
+  void allAccountsHaveTheSamePassword() {
     Database database = EmptyDatabases.derby();
     new Preparation(database, "key", Optional.of(DemoStart.NOW), clock(NOON)).run();
 

@@ -188,7 +188,7 @@ class PreparationTest {
   }
 
   @Test
-  void soIsAnEmbeddedOneWithSuchTablesInAnotherSchema() throws SQLException {
+  void anEmbeddedOneWithSuchTablesInAnotherSchemaIsRefused() throws SQLException {
     Database database = EmptyDatabases.derby();
     execute(database, "create table shop.customer (id int)");
 

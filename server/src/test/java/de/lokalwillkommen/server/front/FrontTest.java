@@ -329,7 +329,7 @@ class FrontTest {
   }
 
   @Test
-  void whoseContentHasComeIsNotToldToGoOn() throws IOException {
+  void aClientWhoseContentHasComeGetsNoContinue() throws IOException {
     start();
     String expects = "Expect: 100-continue\r\nContent-Length: 3\r\n";
 
@@ -337,7 +337,7 @@ class FrontTest {
   }
 
   @Test
-  void whoIsRefusedIsNotToldToGoOn() throws IOException {
+  void aRefusedClientGetsNoContinue() throws IOException {
     start();
     String expects = "Expect: 100-continue\r\nContent-Length: 3\r\n";
 
@@ -364,7 +364,7 @@ class FrontTest {
   }
 
   @Test
-  void whatIsTooLongIsRefusedWhereverItIsSaid() throws IOException {
+  void whatIsTooLongIsRefusedHoweverItIsDeclared() throws IOException {
     start();
     String endless = ("10000\r\n" + "a".repeat(65_536) + "\r\n").repeat(5);
 
@@ -375,7 +375,7 @@ class FrontTest {
   }
 
   @Test
-  void whatIsNoHttpIsRefusedInOurWords() throws IOException {
+  void invalidHttpIsRefusedWithTheServersOwnPage() throws IOException {
     start();
 
     assertThat(ask("hello world\r\n\r\n")).startsWith("HTTP/1.1 505").contains("X-LW: 1");
@@ -492,7 +492,7 @@ class FrontTest {
   }
 
   @Test
-  void onlyTheWordOfAnApplicationMakesACallerKnown() throws IOException {
+  void onlyAnApplicationMakesACallerKnown() throws IOException {
     start(limits(Duration.ofSeconds(30), 1000), false);
     String call = "/kiosk/api/v1/offices/hoerde/tickets";
     String token = "Authorization: Bearer of-a-kiosk\r\n";
@@ -518,7 +518,7 @@ class FrontTest {
   }
 
   @Test
-  void whoHasFetchedAllIsNotCutForThoseWhoHaveNot() throws IOException {
+  void aClientWithoutUnreadBytesIsNotCutForOthers() throws IOException {
     start(limits(Duration.ofSeconds(30), 1000, 1024));
     List<Socket> idle = idle(20);
     List<Socket> unread = List.of(open(get("/kiosk/large")), open(get("/kiosk/large")));

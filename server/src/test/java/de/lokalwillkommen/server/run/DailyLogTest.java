@@ -204,7 +204,7 @@ class DailyLogTest {
   }
 
   @Test
-  void whatIsSaidOtherwiseIsLittle() {
+  void littleIsPrintedWhileTheFileCannotBeWritten() {
     DailyLog log =
         new DailyLog(
             directory.resolve("none"), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos, console);

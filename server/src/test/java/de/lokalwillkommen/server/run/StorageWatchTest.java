@@ -63,7 +63,7 @@ class StorageWatchTest {
   }
 
   @Test
-  void whenItFailsEverybodyIsToldAndNobodyWaitsForItAnyMore() throws Exception {
+  void aFailureIsPublishedAndNoRequestWaitsAnyMore() throws Exception {
     broken = true;
 
     watch(Optional.empty()).look();
@@ -73,7 +73,7 @@ class StorageWatchTest {
   }
 
   @Test
-  void whenItIsBackThePoolBeginsAnewBeforeAnybodyComes() throws Exception {
+  void thePoolIsRenewedBeforeRequestsAreServedAgain() throws Exception {
     StorageWatch watch = watch(Optional.empty());
     broken = true;
     watch.look();

@@ -20,7 +20,7 @@ class BookingJourneyIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     assertThat(browsing.policyViolations()).isEmpty();
     browsing.close();
   }
@@ -131,7 +131,7 @@ class BookingJourneyIT {
   }
 
   @Test
-  void whoIsSecondIsShownWhatElseIsFree() {
+  void theSecondVisitorIsShownOtherFreeTimes() {
     Page first = timesOn("brackel", 4);
     Page second = timesOn("brackel", 4);
     Browsing.picture(second, "kiosk-book-de");
@@ -173,7 +173,7 @@ class BookingJourneyIT {
 
     Page other = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=ar");
     Browsing.scan(other, code);
-    // the office receives no visitors today
+    // the page names the office, but does not send the visitor there today
     assertThat(other.locator("[data-answer=wrongDay] .when-place")).hasText("Hörde");
     Browsing.picture(other, "kiosk-elsewhere-ar");
 

@@ -62,7 +62,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void whileNoPacketComesThroughEverybodyIsToldAtOnceAndAfterwardsAllIsRight() {
+  void whilePacketsAreLostAllAreToldAtOnceAndAfterwardsAllWorks() {
     Api.Counsellor counsellor = api.signIn("hoerde", 1);
     counsellor.clearCounters();
     assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);

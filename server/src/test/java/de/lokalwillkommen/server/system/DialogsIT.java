@@ -37,7 +37,7 @@ class DialogsIT {
   }
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -256,7 +256,7 @@ class DialogsIT {
   }
 
   @Test
-  void whatIsRefusedIsSaidInTheDialogAndNothingEnteredIsLost() {
+  void aRefusalIsShownInTheDialogAndNoInputIsLost() {
     takeTicket();
     long waiting = takeTicket();
     Page page = console();

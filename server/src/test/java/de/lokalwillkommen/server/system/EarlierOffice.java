@@ -132,7 +132,7 @@ final class EarlierOffice {
         "key", fingerprint());
   }
 
-  /** Now, rounded down to a cell, but not before today. */
+  /** Now, rounded down to a cell, which is never before today. */
   private Instant due() {
     long cell = CELL.toSeconds();
     return Instant.ofEpochSecond(now.getEpochSecond() / cell * cell);

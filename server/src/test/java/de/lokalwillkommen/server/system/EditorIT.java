@@ -34,7 +34,7 @@ class EditorIT {
   private String code;
 
   @BeforeEach
-  void somebodyBooksTheOutpostsFirstSlot() {
+  void aVisitorBooksTheOutpostsFirstSlot() {
     JsonObject slot = slots().get(0);
     ten = Instant.parse(slot.getString("start"));
     code =
@@ -53,7 +53,7 @@ class EditorIT {
   }
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
     api.delete(appointment());
   }
@@ -252,7 +252,7 @@ class EditorIT {
   }
 
   @Test
-  void whoDoesNotArrangeTheOfficeSeesNothingOfIt() {
+  void aPersonWhoDoesNotLeadTheOfficeSeesNothingOfIt() {
     Page page = browsing.console(server, "hoerde", 2, "de");
     assertThat(page.locator(".sections a", new Page.LocatorOptions().setHasText("Terminzeiten")))
         .hasCount(0);

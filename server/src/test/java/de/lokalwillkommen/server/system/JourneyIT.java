@@ -22,7 +22,7 @@ class JourneyIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -95,7 +95,7 @@ class JourneyIT {
   }
 
   @Test
-  void whoSpeaksOneMoreLanguageTodayIsGivenThoseWhoNeedIt() {
+  void aFurtherLanguageOfferedTodayBringsItsVisitors() {
     RunningServer server = RunningServer.shared();
     Api api = new Api(server);
     Api.Counsellor colleague = api.signIn("innenstadt-nord", 2);

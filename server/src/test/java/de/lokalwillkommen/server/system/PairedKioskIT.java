@@ -141,7 +141,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void aStrangerKeepsNobodyOutAndCannotTellWhichNamesExist() throws Exception {
+  void aStrangerLocksNoAccountAndCannotTellWhichNamesExist() throws Exception {
     run(server.data(), "mein hund heißt bello", "create-admin", "lena");
 
     List<Integer> known = answersTo("lena", "198.51.100.1");
@@ -189,7 +189,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void whoGuessesCodesShutsNobodyElseOut() {
+  void guessingCodesShutsNoVisitorOut() {
     String code = bookFromOutside("another");
     String look = "/kiosk/api/v1/appointments/";
     List<Integer> guesses =
@@ -286,7 +286,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void whoComesFromOutsideIsLimitedByRestAndOnPagesAlikeButMayRepeatARequest() {
+  void outsideRequestsAreLimitedByRestAndOnPagesButMayBeRepeated() {
     String code = bookFromOutside("hold");
     assertThat(join("first").status()).isEqualTo(201);
     Api.Answer refused =

@@ -78,7 +78,7 @@ class RemindersIT {
   }
 
   @Test
-  void whoLeavesAnAddressIsWrittenToAndCanCancelFromThere() throws Exception {
+  void aVisitorWithAnAddressGetsLettersAndCanCancelFromThere() throws Exception {
     JsonObject appointment = book("ar", VISITOR);
     String self = appointment.getJsonObject("links").getString("self");
 

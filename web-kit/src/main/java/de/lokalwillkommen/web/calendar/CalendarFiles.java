@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CalendarFiles {
 
   /** The format requires an organiser, even if no mail address exists (RFC 2606). */
-  private static final String NOBODY = "noreply@lokal-willkommen.invalid";
+  private static final String NO_REPLY = "noreply@lokal-willkommen.invalid";
 
   private Texts texts;
   private VisitorKey key;
@@ -37,7 +37,7 @@ public class CalendarFiles {
     this.texts = texts;
     this.key = key;
     this.clock = clock;
-    this.organizer = sender.orElse(NOBODY);
+    this.organizer = sender.orElse(NO_REPLY);
   }
 
   /**

@@ -156,7 +156,7 @@ class CalendarFilesTest {
   }
 
   @Test
-  void whereNoMailIsSentNobodyCanBeAnswered() {
+  void withoutMailTheOrganiserHasNoRealAddress() {
     CalendarFiles silent = of(new VisitorKey(new byte[32]), Optional.empty());
 
     Calendar calendar = read(silent.write(booked(TEN), TEXTS.language("de"), PAGE));

@@ -45,7 +45,7 @@ class RateLimitTest {
   }
 
   @Test
-  void whoIsTooFastIsToldWhenItIsWorthAskingAgain() {
+  void aRefusalSaysWhenARetryCanSucceed() {
     limit.take(3);
     passes(Duration.ofMillis(2500));
 
@@ -70,7 +70,7 @@ class RateLimitTest {
   }
 
   @Test
-  void moreThanThereEverAreTakesAllThereAre() {
+  void moreThanTheBurstCapacityTakesAllOfIt() {
     limit.take(4);
 
     assertThat(limit.tryTake()).isPresent();

@@ -104,7 +104,7 @@ class EveryTextIsSaidTest {
           .collect(Collectors.toMap(file -> file, file -> all(CONSTANT, "/" + file)));
 
   @Test
-  void everyTextOfEveryBundleIsSaidSomewhere() {
+  void everyTextOfEveryBundleIsUsed() {
     Set<String> keys = all(KEY, "/messages_de.properties");
 
     assertThat(keys).hasSizeGreaterThan(500);
@@ -112,7 +112,7 @@ class EveryTextIsSaidTest {
   }
 
   @Test
-  void everyKeyThatIsPutTogetherIsStillPutTogether() {
+  void everyComposedKeyIsStillComposed() {
     Set<String> beginnings = all(BEGINNING, ".java", ".xhtml");
 
     assertThat(beginnings)
@@ -124,7 +124,7 @@ class EveryTextIsSaidTest {
   }
 
   @Test
-  void whatIsOnlyBegunLikeAKeyIsNotSaid() {
+  void aBeginningOfAKeyIsNotAUse() {
     assertThat(
             Stream.of(
                 "brand.new",
