@@ -22,7 +22,7 @@ class CommonLibrariesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"kiosk", "display", "admin"})
-  void whatAnApplicationLeavesOutIsInTheCommonFolder(String application, @TempDir Path folder)
+  void librariesLeftOutOfAnApplicationAreInTheCommonFolder(String application, @TempDir Path folder)
       throws IOException {
     // the application as the build lays it out, before it leaves anything out
     Path laidOut = Path.of("..", application + "-app", "target", application, "WEB-INF", "lib");

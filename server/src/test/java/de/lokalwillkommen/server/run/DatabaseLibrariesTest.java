@@ -69,7 +69,7 @@ class DatabaseLibrariesTest {
   }
 
   @Test
-  void whatDoesNotExistIsNotFound() throws Exception {
+  void aMissingResourceIsNotFound() throws Exception {
     try (DatabaseLibraries libraries =
         new DatabaseLibraries(new URL[0], getClass().getClassLoader())) {
       assertThat(libraries.getResourceAsStream("db/migration/none.sql")).isNull();

@@ -516,7 +516,7 @@ class BadInputIT {
   }
 
   @Test
-  void whatCannotBeDecodedIsNotInTheLog() throws IOException {
+  void undecodableInputIsNotInTheLog() throws IOException {
     String strange = "strange" + System.nanoTime();
     api.post(
         "/kiosk/hoerde",
