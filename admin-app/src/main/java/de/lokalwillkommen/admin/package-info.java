@@ -1,2 +1,9 @@
-/** What counsellors see and do: signing in at a counter, and the console. */
+/**
+ * What staff sees and does: the counsellors' console, the day list, the hours of an office, and
+ * figures; the staff's REST; letters and background jobs.
+ *
+ * <p>Order of the packages: {@code security ← {page, signin}}; {@code page ← {console, daylist,
+ * availability, api}}; {@code signin ← console ← daylist}; {@code availability ← figures}; {@code
+ * live ← {console, daylist, api}}; {@code mail ← upkeep}.
+ */
 package de.lokalwillkommen.admin;

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.kernel.UseCase;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,23 +49,36 @@ class ArchitectureTest {
 
   private static final String CORE = "de.lokalwillkommen.core.";
 
-  /** Each package with those it may use. */
-  private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("kernel", Set.of()),
-          Map.entry("relay", Set.of("kernel")),
-          Map.entry("storage", Set.of("kernel")),
-          Map.entry("offices", Set.of("kernel")),
-          Map.entry("staff", Set.of("kernel", "offices")),
-          Map.entry("devices", Set.of("kernel", "offices", "staff")),
-          Map.entry("ticketing", Set.of("kernel", "storage", "offices", "staff")),
-          Map.entry("calling", Set.of("kernel", "offices", "staff", "ticketing")),
-          // an appointment becomes a place in line by the calling order's rule
-          Map.entry(
-              "booking", Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling")),
-          Map.entry("forecast", Set.of("kernel", "offices", "staff", "ticketing")),
-          Map.entry(
-              "board", Set.of("kernel", "offices", "staff", "ticketing", "calling", "forecast")));
+  /**
+   * The packages in their order, each with those it may use; all of them stand before it. What
+   * comes later is told by events or asked by a port of the earlier one.
+   */
+  static final Map<String, Set<String>> MAY_USE = inOrder();
+
+  private static Map<String, Set<String>> inOrder() {
+    Map<String, Set<String>> order = new LinkedHashMap<>();
+    order.put("kernel", Set.of());
+    order.put("relay", Set.of("kernel"));
+    order.put("storage", Set.of("kernel"));
+    order.put("offices", Set.of("kernel"));
+    order.put("staff", Set.of("kernel", "offices"));
+    order.put("devices", Set.of("kernel", "staff"));
+    order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
+    order.put("calling", Set.of("kernel", "offices", "staff", "ticketing"));
+    order.put("timetable", Set.of("kernel", "offices"));
+    // an appointment becomes a place in line by the calling order's rule
+    order.put(
+        "booking",
+        Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
+    order.put("availability", Set.of("kernel", "offices", "staff", "timetable", "booking"));
+    order.put(
+        "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
+    order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));
+    order.put("forecast", Set.of("kernel", "offices", "staff"));
+    order.put("letters", Set.of("kernel", "offices", "booking", "waitlist"));
+    order.put("board", Set.of("kernel", "offices", "ticketing", "forecast"));
+    return order;
+  }
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -71,6 +87,14 @@ class ArchitectureTest {
 
   static List<String> packages() {
     return MAY_USE.keySet().stream().sorted().toList();
+  }
+
+  @Test
+  void everyPackageUsesOnlyEarlierOnes() {
+    List<String> order = List.copyOf(MAY_USE.keySet());
+    MAY_USE.forEach(
+        (name, used) ->
+            assertThat(order.subList(0, order.indexOf(name))).as(name).containsAll(used));
   }
 
   @Test
@@ -89,9 +113,7 @@ class ArchitectureTest {
     List<String> others = new ArrayList<>(MAY_USE.keySet());
     others.remove(name);
     others.removeAll(MAY_USE.get(name));
-    if (others.isEmpty()) {
-      return;
-    }
+    assertThat(others).isNotEmpty();
     noClasses()
         .that()
         .resideInAPackage(CORE + name + "..")
@@ -99,6 +121,43 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(others.stream().map(o -> CORE + o + "..").toArray(String[]::new))
         .check(CLASSES);
+  }
+
+  /** Or the list would allow what the design no longer needs. */
+  @ParameterizedTest
+  @MethodSource("packages")
+  void aPackageUsesAllThatItMay(String name) {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> featureOf(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith(CORE))
+                .map(ArchitectureTest::featureOf))
+        .containsAll(MAY_USE.get(name));
+  }
+
+  /**
+   * Whoever reacts to a fact hears it: who acts does not call them, and nobody is made with them.
+   */
+  @Test
+  void whoReactsToAFactIsKnownToNobody() {
+    List<JavaClass> reacting =
+        CLASSES.stream()
+            .filter(type -> type.getMethods().stream().anyMatch(ArchitectureTest::hearsAFact))
+            .filter(type -> !featureOf(type).equals("relay"))
+            .toList();
+    assertThat(reacting).isNotEmpty();
+    assertThat(reacting)
+        .flatExtracting(JavaClass::getDirectDependenciesToSelf)
+        .extracting(dependency -> ((Dependency) dependency).getOriginClass().getName())
+        .isSubsetOf(reacting.stream().map(JavaClass::getName).toList());
+  }
+
+  private static boolean hearsAFact(JavaMethod method) {
+    return method.getParameters().stream()
+        .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+        .anyMatch(parameter -> parameter.getRawType().isAssignableTo(DomainEvent.class));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.api;
 
-import de.lokalwillkommen.admin.LineInWords;
-import de.lokalwillkommen.admin.LineVersion;
+import de.lokalwillkommen.admin.live.LineVersion;
+import de.lokalwillkommen.admin.page.LineInWords;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.api;
 
-import de.lokalwillkommen.admin.SpokenLanguages;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal;

@@ -1,2 +1,2 @@
-/** What consoles are told while they are open, and what time does to the lines. */
+/** The live channel of consoles and day lists: that something has changed, and its version. */
 package de.lokalwillkommen.admin.live;

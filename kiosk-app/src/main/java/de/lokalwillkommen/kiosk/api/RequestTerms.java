@@ -1,6 +1,5 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -64,16 +63,6 @@ public class RequestTerms {
    */
   public Slot.Id slot(String id) {
     return Slot.Id.find(id).orElseThrow(() -> unfit("slot.unknown", "slot"));
-  }
-
-  /**
-   * The code in what was typed or scanned.
-   *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if it cannot be one
-   */
-  static BookingCode code(String typed) {
-    return BookingCode.find(typed)
-        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
   }
 
   private static RuntimeException unfit(String key, String field) {

@@ -1,4 +1,5 @@
 /**
- * The kiosk's REST interface, for kiosks, phone pages and whoever else issues and follows tickets.
+ * The REST interface for kiosks, phone pages and other programs that issue and follow tickets and
+ * book appointments. It uses the gate and no page.
  */
 package de.lokalwillkommen.kiosk.api;

@@ -1,2 +1,2 @@
-/** What phone pages are told while they are open. */
+/** The live channel of phone pages: what they are told while they are open. It uses the gate. */
 package de.lokalwillkommen.kiosk.live;

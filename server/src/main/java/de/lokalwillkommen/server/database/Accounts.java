@@ -3,6 +3,8 @@ package de.lokalwillkommen.server.database;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.PasswordPolicy;
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.database.rows.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

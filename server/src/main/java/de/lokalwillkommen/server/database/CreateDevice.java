@@ -1,6 +1,8 @@
 package de.lokalwillkommen.server.database;
 
 import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.database.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,6 +2,10 @@ package de.lokalwillkommen.server.database;
 
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.staff.PasswordHash;
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.demo.DemoData;
+import de.lokalwillkommen.server.demo.DemoPeople;
+import de.lokalwillkommen.server.demo.DemoStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

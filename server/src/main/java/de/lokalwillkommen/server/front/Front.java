@@ -54,7 +54,7 @@ public final class Front implements AddOn {
   private final String probe = UUID.randomUUID().toString();
   private final KnownCallers known = new KnownCallers();
   private final Wires wires;
-  private final Turns turns;
+  private final StrangerAdmission turns;
   private final HeadRules rules;
   private final Answers answers;
   private final ClientNetworks networks;
@@ -85,7 +85,7 @@ public final class Front implements AddOn {
     this.rules = new HeadRules(baseUrl, demo);
     this.wires =
         new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent(), proxies);
-    this.turns = new Turns(limits, this);
+    this.turns = new StrangerAdmission(limits, this);
     this.networks = new ClientNetworks(proxies, baseUrl.isPresent());
     this.log = new FrontLog(lines, networks);
   }
@@ -123,7 +123,7 @@ public final class Front implements AddOn {
     chain.set(
         codec,
         new FrontCodec(this, (org.glassfish.grizzly.http.HttpServerFilter) chain.get(codec)));
-    chain.add(codec + 1, new Gate(this));
+    chain.add(codec + 1, new RequestGate(this));
     sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -212,7 +212,7 @@ public final class Front implements AddOn {
     return wires;
   }
 
-  Turns turns() {
+  StrangerAdmission turns() {
     return turns;
   }
 
@@ -245,7 +245,7 @@ public final class Front implements AddOn {
   }
 
   /** Writes to the security log what is not answered. */
-  void note(Offence offence, InetAddress peer) {
+  void note(Violation offence, InetAddress peer) {
     log.write(offence, peer, Optional.empty());
   }
 

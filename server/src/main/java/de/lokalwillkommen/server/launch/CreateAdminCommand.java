@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.options.DatabaseOptions;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

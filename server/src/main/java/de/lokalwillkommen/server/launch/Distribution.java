@@ -1,5 +1,8 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Reason;
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;

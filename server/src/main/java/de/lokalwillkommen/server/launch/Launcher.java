@@ -1,5 +1,9 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.HostEncoding;
+import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.options.Configuration;
+import de.lokalwillkommen.server.launch.options.WrongOption;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;

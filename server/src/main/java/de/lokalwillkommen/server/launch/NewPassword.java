@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

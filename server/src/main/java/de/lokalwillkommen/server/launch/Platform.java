@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,9 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Owner;
+import de.lokalwillkommen.server.launch.host.Reason;
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,17 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Machine;
+import de.lokalwillkommen.server.launch.host.VisitorKey;
+import de.lokalwillkommen.server.launch.options.BaseUrl;
+import de.lokalwillkommen.server.launch.options.Cluster;
+import de.lokalwillkommen.server.launch.options.DatabaseOptions;
+import de.lokalwillkommen.server.launch.options.DemoTime;
+import de.lokalwillkommen.server.launch.options.KioskOptions;
+import de.lokalwillkommen.server.launch.options.Listener;
+import de.lokalwillkommen.server.launch.options.MailOptions;
+import de.lokalwillkommen.server.launch.options.TrustedProxies;
+import de.lokalwillkommen.server.launch.options.WrongOption;
 import java.io.PrintWriter;
 import java.nio.channels.FileLock;
 import java.time.Clock;
@@ -215,6 +227,8 @@ final class StartCommand implements Callable<Integer> {
             "/display/, admin ",
             "/admin/)"));
     out.flush();
+    // it only waits from now on: what the start took goes back to the machine
+    System.gc();
     command.classArchive().createInBackground();
     return server.awaitEnd();
   }

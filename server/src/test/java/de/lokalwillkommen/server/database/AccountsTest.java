@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.demo.DemoPlaces;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;

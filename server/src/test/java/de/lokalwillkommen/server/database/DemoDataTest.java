@@ -3,6 +3,11 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.staff.PasswordHash;
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.demo.DemoData;
+import de.lokalwillkommen.server.demo.DemoOffice;
+import de.lokalwillkommen.server.demo.DemoPlaces;
+import de.lokalwillkommen.server.demo.DemoStart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,10 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.demo.DemoOffice;
+import de.lokalwillkommen.server.demo.DemoPlaces;
+import de.lokalwillkommen.server.demo.DemoStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

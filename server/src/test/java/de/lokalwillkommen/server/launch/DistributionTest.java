@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.server.launch.host.Refusal;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;

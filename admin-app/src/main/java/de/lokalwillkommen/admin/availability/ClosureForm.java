@@ -1,0 +1,91 @@
+package de.lokalwillkommen.admin.availability;
+
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Days on which the whole office is closed, for appointments and for walk-ins. */
+@Named("closing")
+@RequestScoped
+public class ClosureForm {
+
+  private ArrangingAvailability arranging;
+  private OrphanWarning orphans;
+  private PlanPage page;
+  private PlanRequest asked;
+  private CurrentUser me;
+
+  private String firstDay;
+  private String lastDay;
+  private String reason;
+
+  protected ClosureForm() {}
+
+  @Inject
+  ClosureForm(
+      ArrangingAvailability arranging,
+      OrphanWarning orphans,
+      PlanPage page,
+      PlanRequest asked,
+      CurrentUser me) {
+    this.arranging = arranging;
+    this.orphans = orphans;
+    this.page = page;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  /** Begins with the day that was asked for, else with the first one of the week. */
+  public void enter() {
+    firstDay = asked.day().toString();
+    lastDay = firstDay;
+  }
+
+  /** Saves it, unless it would orphan appointments that have not been shown yet. */
+  public void save() throws IOException {
+    String office = asked.office().id();
+    LocalDate first = new PlanEntry("firstDay", firstDay).date().orElseGet(asked::today);
+    LocalDate last = new PlanEntry("lastDay", lastDay).date().orElse(first);
+    ClosedDays days =
+        new ClosedDays(first, last, Optional.ofNullable(reason).map(String::strip).orElse(""));
+    if (orphans.letPass("close", arranging.close(me.get(), office, days, orphans.told()))) {
+      page.goOn(PlanPage.EXCEPTIONS, "closed");
+    }
+  }
+
+  /** Takes the closure back that was asked for. */
+  public void reopen() throws IOException {
+    arranging.reopen(me.get(), asked.office().id(), PlanRequest.required(asked.closure()));
+    page.goOn(PlanPage.EXCEPTIONS, "reopened");
+  }
+
+  public String getFirstDay() {
+    return firstDay;
+  }
+
+  public void setFirstDay(String firstDay) {
+    this.firstDay = firstDay;
+  }
+
+  public String getLastDay() {
+    return lastDay;
+  }
+
+  public void setLastDay(String lastDay) {
+    this.lastDay = lastDay;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,299 @@
+package de.lokalwillkommen.admin.availability;
+
+import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
+import de.lokalwillkommen.core.availability.AvailabilityView;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** New weekly hours for appointments, or a change of some. */
+@Named("hours")
+@RequestScoped
+public class HoursForm {
+
+  private static final String TOPIC = "topic";
+  private static final String LANGUAGE = "language";
+
+  private ArrangingAvailability arranging;
+  private AvailabilityPlan plan;
+  private SpokenLanguages languages;
+  private OrphanWarning orphans;
+  private PlanInWords words;
+  private PlanPage page;
+  private PlanRequest asked;
+  private PageTexts texts;
+  private CurrentUser me;
+
+  private String weekday = "1";
+  private String from = "09:00";
+  private String until = "12:00";
+  private String everyWeeks = "1";
+  private String anchor;
+  private String validFrom;
+  private String validUntil;
+  private String slotMinutes = "30";
+  private String desks = "2";
+  private String internalDesks = "0";
+  private String lateDesks = "0";
+  private Set<String> topics = Set.of();
+  private Set<String> tongues = Set.of();
+
+  protected HoursForm() {}
+
+  @Inject
+  HoursForm(
+      ArrangingAvailability arranging,
+      AvailabilityPlan plan,
+      SpokenLanguages languages,
+      OrphanWarning orphans,
+      PlanInWords words,
+      PlanPage page,
+      PlanRequest asked,
+      PageTexts texts,
+      CurrentUser me) {
+    this.arranging = arranging;
+    this.plan = plan;
+    this.languages = languages;
+    this.orphans = orphans;
+    this.words = words;
+    this.page = page;
+    this.asked = asked;
+    this.texts = texts;
+    this.me = me;
+  }
+
+  /** Shows the rule that was asked for, or what is usual for a new one. */
+  public void enter() {
+    LocalDate day = asked.day();
+    weekday = Integer.toString(day.getDayOfWeek().getValue());
+    validFrom = day.toString();
+    asked.rule().ifPresent(rule -> show(hoursOf(rule)));
+  }
+
+  /** Keeps what was ticked, also if it cannot be saved. */
+  private void readTicks() {
+    topics = asked.words(TOPIC);
+    tongues = asked.words(LANGUAGE);
+  }
+
+  private WeeklyHours hoursOf(long rule) {
+    CalendarWeek week = asked.week();
+    return plan.get(asked.office().id(), week.first(), week.first()).rules().stream()
+        .filter(r -> r.id() == rule)
+        .map(AvailabilityView.Rule::hours)
+        .findFirst()
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
+  }
+
+  private void show(WeeklyHours hours) {
+    weekday = Integer.toString(hours.weekday().getValue());
+    from = PlanEntry.time(hours.fromMinute());
+    until = PlanEntry.time(hours.untilMinute());
+    everyWeeks = Integer.toString(hours.everyWeeks());
+    anchor = hours.anchor().toString();
+    validFrom = hours.validFrom().toString();
+    validUntil = hours.validUntil().map(LocalDate::toString).orElse(null);
+    slotMinutes = Integer.toString(hours.slotMinutes());
+    desks = Integer.toString(hours.desks());
+    internalDesks = Integer.toString(hours.internalDesks());
+    lateDesks = Integer.toString(hours.lateDesks());
+    topics = hours.topics();
+    tongues = hours.languages();
+  }
+
+  /** Saves what is entered, unless it would orphan appointments that have not been shown yet. */
+  public void save() throws IOException {
+    readTicks();
+    WeeklyHours hours = entered();
+    Optional<Long> rule = asked.rule();
+    if (rule.isEmpty()) {
+      arranging.add(me.get(), asked.office().id(), hours);
+      page.goOn(PlanPage.RULES, "added");
+      return;
+    }
+    long id = rule.get();
+    if (orphans.letPass("save", arranging.change(me.get(), id, hours, orphans.told()))) {
+      page.goOn(PlanPage.RULES, "saved");
+    }
+  }
+
+  /** Removes the rule, unless it would orphan appointments that have not been shown yet. */
+  public void remove() throws IOException {
+    readTicks();
+    long rule = PlanRequest.required(asked.rule());
+    if (orphans.letPass("remove", arranging.remove(me.get(), rule, orphans.told()))) {
+      page.goOn(PlanPage.RULES, "removed");
+    }
+  }
+
+  private WeeklyHours entered() {
+    LocalDate first = new PlanEntry("validFrom", validFrom).date().orElseGet(asked::today);
+    return new WeeklyHours(
+        DayOfWeek.of(Math.floorMod(new PlanEntry("weekday", weekday).number() - 1, 7) + 1),
+        new PlanEntry("from", from).minute(),
+        new PlanEntry("until", until).endMinute(),
+        new PlanEntry("everyWeeks", everyWeeks).number(),
+        new PlanEntry("anchor", anchor).date().orElse(first),
+        first,
+        new PlanEntry("validUntil", validUntil).date(),
+        new PlanEntry("slotMinutes", slotMinutes).number(),
+        new PlanEntry("desks", desks).number(),
+        new PlanEntry("internalDesks", internalDesks).number(),
+        new PlanEntry("lateDesks", lateDesks).number(),
+        known(topics, asked.office().topics().stream().map(TopicProfile::id)),
+        known(tongues, languages.list().stream().map(Language::tag)));
+  }
+
+  private static Set<String> known(Set<String> ticked, Stream<String> all) {
+    return all.filter(ticked::contains).collect(Collectors.toSet());
+  }
+
+  public List<SelectItem> getWeekdays() {
+    return Stream.of(DayOfWeek.values())
+        .map(d -> new SelectItem(d.getValue() + "", words.weekday(d, texts.getLanguage())))
+        .toList();
+  }
+
+  /**
+   * Something to tick.
+   *
+   * @param value what is sent
+   * @param label the key of its words, or the words themselves
+   * @param ticked whether it is ticked
+   */
+  public record Tick(String value, String label, boolean ticked) {}
+
+  public List<Tick> getTopics() {
+    return asked.office().topics().stream()
+        .filter(TopicProfile::bookable)
+        .map(t -> new Tick(t.id(), "topic." + t.id(), topics.contains(t.id())))
+        .toList();
+  }
+
+  public List<Tick> getLanguages() {
+    return languages.list().stream()
+        .map(
+            l ->
+                new Tick(
+                    l.tag(),
+                    languages.bothNamesOf(l, texts.getLanguage()),
+                    tongues.contains(l.tag())))
+        .toList();
+  }
+
+  /** Whether only some topics or languages are served. */
+  public boolean isSpecial() {
+    return !topics.isEmpty() || !tongues.isEmpty();
+  }
+
+  /** The identifier of the rule that is shown, or null for a new one. */
+  public Long getRule() {
+    return asked.rule().orElse(null);
+  }
+
+  public String getWeekday() {
+    return weekday;
+  }
+
+  public void setWeekday(String weekday) {
+    this.weekday = weekday;
+  }
+
+  public String getFrom() {
+    return from;
+  }
+
+  public void setFrom(String from) {
+    this.from = from;
+  }
+
+  public String getUntil() {
+    return until;
+  }
+
+  public void setUntil(String until) {
+    this.until = until;
+  }
+
+  public String getEveryWeeks() {
+    return everyWeeks;
+  }
+
+  public void setEveryWeeks(String everyWeeks) {
+    this.everyWeeks = everyWeeks;
+  }
+
+  public String getAnchor() {
+    return anchor;
+  }
+
+  public void setAnchor(String anchor) {
+    this.anchor = anchor;
+  }
+
+  public String getValidFrom() {
+    return validFrom;
+  }
+
+  public void setValidFrom(String validFrom) {
+    this.validFrom = validFrom;
+  }
+
+  public String getValidUntil() {
+    return validUntil;
+  }
+
+  public void setValidUntil(String validUntil) {
+    this.validUntil = validUntil;
+  }
+
+  public String getSlotMinutes() {
+    return slotMinutes;
+  }
+
+  public void setSlotMinutes(String slotMinutes) {
+    this.slotMinutes = slotMinutes;
+  }
+
+  public String getDesks() {
+    return desks;
+  }
+
+  public void setDesks(String desks) {
+    this.desks = desks;
+  }
+
+  public String getInternalDesks() {
+    return internalDesks;
+  }
+
+  public void setInternalDesks(String internalDesks) {
+    this.internalDesks = internalDesks;
+  }
+
+  public String getLateDesks() {
+    return lateDesks;
+  }
+
+  public void setLateDesks(String lateDesks) {
+    this.lateDesks = lateDesks;
+  }
+}

@@ -1,0 +1,120 @@
+package de.lokalwillkommen.admin.availability;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The appointments that a change would leave without hours or a desk. They are shown before
+ * anything is saved; one that has not been shown stops the change again, also if somebody booked in
+ * between.
+ */
+@Named("orphans")
+@RequestScoped
+public class OrphanWarning {
+
+  private static final String TOLD = "told";
+  private static final String BETWEEN = " ";
+  private static final int FEW = 5;
+
+  private BookedDays days;
+  private PlanRequest asked;
+  private PlanInWords words;
+  private PageTexts texts;
+
+  private String deed = "";
+  private List<AppointmentView> appointments = List.of();
+
+  protected OrphanWarning() {}
+
+  @Inject
+  OrphanWarning(BookedDays days, PlanRequest asked, PlanInWords words, PageTexts texts) {
+    this.days = days;
+    this.asked = asked;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** Those that the person has seen, and wants the change all the same. */
+  Set<Long> told() {
+    return Stream.of(asked.word(TOLD).orElse("").split(BETWEEN))
+        .filter(word -> word.matches("[0-9]{1,18}"))
+        .map(Long::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether a change was made. If it was stopped by some, these are shown now.
+   *
+   * @param what the change, as its button is called: {@code save}, {@code remove}, {@code except}
+   */
+  boolean letPass(String what, List<AppointmentView> stoppedBy) {
+    deed = what;
+    appointments = stoppedBy;
+    return stoppedBy.isEmpty();
+  }
+
+  /**
+   * One appointment.
+   *
+   * @param code what its visitor knows it by
+   * @param when day and time on the office's clock
+   * @param topic the key of its label, below {@code topic.}
+   * @param day its day, as in the address of the day list
+   */
+  public record Orphan(String code, String when, String topic, LocalDate day) {}
+
+  /** Whether the person can open them in the day list, which shows only the person's own office. */
+  public boolean isLinked() {
+    return days.areLinked();
+  }
+
+  /** The days on which they are. */
+  public List<BookedDays.Day> getDays() {
+    SortedMap<LocalDate, Integer> counts = new TreeMap<>();
+    getList().forEach(orphan -> counts.merge(orphan.day(), 1, Integer::sum));
+    return days.of(counts);
+  }
+
+  /** Whether they are few enough to be named at once. */
+  public boolean isFew() {
+    return appointments.size() <= FEW;
+  }
+
+  public List<Orphan> getList() {
+    return appointments.stream()
+        .map(
+            a ->
+                new Orphan(
+                    a.code().inGroups(),
+                    words.moment(a.start(), a.zone(), texts.getLanguage()),
+                    a.topic(),
+                    LocalDate.ofInstant(a.start(), a.zone())))
+        .toList();
+  }
+
+  public boolean isShown() {
+    return !appointments.isEmpty();
+  }
+
+  /** Whether they are shown because of that change. */
+  public boolean stops(String what) {
+    return deed.equals(what);
+  }
+
+  /** What the page sends back when the person wants it all the same. */
+  public String getTold() {
+    return appointments.stream()
+        .map(a -> Long.toString(a.id()))
+        .collect(Collectors.joining(BETWEEN));
+  }
+}

@@ -1,0 +1,67 @@
+package de.lokalwillkommen.admin.availability;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * Reads what browsers send for times, dates and numbers.
+ *
+ * @param field the name of the field, as in the refusals below {@code availability.}
+ * @param written what was sent; null if nothing was
+ */
+record PlanEntry(String field, String written) {
+
+  private static final int END_OF_DAY = 24 * 60;
+
+  /** The minute of the day of a time, such as {@code 08:30}. */
+  int minute() {
+    try {
+      return LocalTime.parse(text()).toSecondOfDay() / 60;
+    } catch (DateTimeException noTime) {
+      throw refused();
+    }
+  }
+
+  /** The same for the end of something: midnight is the end of the day, not its beginning. */
+  int endMinute() {
+    int minute = minute();
+    return minute == 0 ? END_OF_DAY : minute;
+  }
+
+  int number() {
+    try {
+      return Integer.parseInt(text());
+    } catch (NumberFormatException noNumber) {
+      throw refused();
+    }
+  }
+
+  /** A number, if something was sent. */
+  Optional<Integer> findNumber() {
+    return text().isEmpty() ? Optional.empty() : Optional.of(number());
+  }
+
+  /** A date, if something was sent. */
+  Optional<LocalDate> date() {
+    return Optional.ofNullable(written)
+        .filter(w -> !w.isBlank())
+        .map(w -> CalendarWeek.date(w.strip()).orElseThrow(this::refused));
+  }
+
+  /** How a field for times shows a minute of the day. */
+  static String time(int minute) {
+    return PlanInWords.time(minute % END_OF_DAY);
+  }
+
+  private String text() {
+    return written == null ? "" : written.strip();
+  }
+
+  private RuntimeException refused() {
+    return Refusal.of(Kind.INVALID, "availability." + field).with("field", field).asException();
+  }
+}

@@ -1,0 +1,240 @@
+package de.lokalwillkommen.admin.availability;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says in a reader's language when an office has time for appointments. */
+@ApplicationScoped
+public class PlanInWords {
+
+  private static final String BETWEEN = " · ";
+  private static final String RIGHT_TO_LEFT_MARK = "\u200f";
+  private static final int HOUR = 60;
+
+  private Texts texts;
+  private SpokenLanguages languages;
+
+  protected PlanInWords() {}
+
+  @Inject
+  PlanInWords(Texts texts, SpokenLanguages languages) {
+    this.texts = texts;
+    this.languages = languages;
+  }
+
+  /** The name of a weekday. */
+  String weekday(DayOfWeek day, Language reader) {
+    String[] names =
+        DateFormatSymbols.getInstance(reader.locale())
+            .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+    // ICU counts from Sunday, which is 1
+    return names[day.getValue() % 7 + 1];
+  }
+
+  /** A day with its weekday. */
+  public String day(LocalDate day, Language reader) {
+    return format("yMMMEd", reader).format(date(day));
+  }
+
+  /** A day without its weekday. */
+  String date(LocalDate day, Language reader) {
+    return format("yMMMd", reader).format(date(day));
+  }
+
+  /** Day and month alone, to be written from left to right in every language. */
+  public String shortDay(LocalDate day, Language reader) {
+    return format("Md", reader).format(date(day)).replace(RIGHT_TO_LEFT_MARK, "");
+  }
+
+  /** From the first day of a week to its last. */
+  String week(CalendarWeek week, Language reader) {
+    DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", reader.locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(
+        new DateInterval(date(week.first()).getTime(), date(week.last()).getTime()));
+  }
+
+  /** Day and time on the clock of an office. */
+  String moment(Instant at, ZoneId zone, Language reader) {
+    return Moments.say("yMMMEdHm", at, zone, reader);
+  }
+
+  /** A minute of the day as the clock on the wall shows it; the last one is 24:00. */
+  static String time(int minute) {
+    return String.format(Locale.ROOT, "%02d:%02d", minute / HOUR, minute % HOUR);
+  }
+
+  /** From one minute of the day to another. */
+  static String span(int fromMinute, int untilMinute) {
+    return time(fromMinute) + "–" + time(untilMinute);
+  }
+
+  /** Everything about an arrangement, in one line. */
+  String all(Arrangement arrangement, Language reader) {
+    if (arrangement instanceof WeeklyHours hours) {
+      return times(hours, reader) + BETWEEN + details(hours, reader);
+    }
+    if (arrangement instanceof FewerDesks fewer) {
+      return all(fewer, reader);
+    }
+    return arrangement instanceof ClosedDays closed
+        ? days(closed, reader) + BETWEEN + details(closed, reader)
+        : all((OfficeTerms) arrangement, reader);
+  }
+
+  private String all(OfficeTerms terms, Language reader) {
+    List<String> said = new ArrayList<>();
+    said.add(texts.get(reader, "plan.terms.says.early", terms.earlyMinutes()));
+    said.add(texts.get(reader, "plan.terms.says.days", terms.bookingDays()));
+    said.add(texts.get(reader, "plan.terms.says.late", terms.lateShareHours()));
+    said.add(
+        texts.get(
+            reader,
+            terms.booksOutside() ? "plan.terms.says.outside" : "plan.terms.says.insideOnly"));
+    said.add(
+        terms
+            .holdsLimit()
+            .map(limit -> texts.get(reader, "plan.terms.says.holds", limit))
+            .orElseGet(() -> texts.get(reader, "plan.terms.says.holds.any")));
+    terms.slots().entrySet().stream()
+        .filter(slots -> texts.has("topic." + slots.getKey()))
+        .map(
+            slots ->
+                texts.get(
+                    reader,
+                    "plan.terms.says.slots",
+                    texts.get(reader, "topic." + slots.getKey()),
+                    slots.getValue()))
+        .sorted()
+        .forEach(said::add);
+    return String.join(BETWEEN, said);
+  }
+
+  /** From which closed day to which. */
+  String days(ClosedDays closed, Language reader) {
+    return closed.firstDay().equals(closed.lastDay())
+        ? day(closed.firstDay(), reader)
+        : texts.get(
+            reader,
+            "plan.closure.days",
+            day(closed.firstDay(), reader),
+            day(closed.lastDay(), reader));
+  }
+
+  /** That the days are closed, and why. */
+  String details(ClosedDays closed, Language reader) {
+    String said = texts.get(reader, "plan.closed");
+    return closed.reason().isEmpty() ? said : said + BETWEEN + closed.reason();
+  }
+
+  private String all(FewerDesks fewer, Language reader) {
+    return times(fewer, reader) + BETWEEN + details(fewer, reader);
+  }
+
+  /** On which day, and when. */
+  String times(FewerDesks fewer, Language reader) {
+    return texts.get(
+        reader,
+        "plan.times",
+        day(fewer.day(), reader),
+        span(fewer.fromMinute(), fewer.untilMinute()));
+  }
+
+  /** How many desks are left, and why. */
+  String details(FewerDesks fewer, Language reader) {
+    String left = left(fewer, reader);
+    return fewer.reason().isEmpty() ? left : left + BETWEEN + fewer.reason();
+  }
+
+  /** How many desks are left. */
+  String left(FewerDesks fewer, Language reader) {
+    return texts.get(reader, "plan.left", fewer.desks());
+  }
+
+  /** On which weekday, and when. */
+  String times(WeeklyHours hours, Language reader) {
+    return texts.get(
+        reader,
+        "plan.times",
+        weekday(hours.weekday(), reader),
+        span(hours.fromMinute(), hours.untilMinute()));
+  }
+
+  /** All but the times: how many desks, for whom, in which weeks. */
+  String details(WeeklyHours hours, Language reader) {
+    List<String> said = new ArrayList<>();
+    said.add(texts.get(reader, "plan.desks", hours.desks()));
+    if (hours.internalDesks() > 0) {
+      said.add(texts.get(reader, "plan.desks.internal", hours.internalDesks()));
+    }
+    if (hours.lateDesks() > 0) {
+      said.add(texts.get(reader, "plan.desks.late", hours.lateDesks()));
+    }
+    said.add(texts.get(reader, "plan.slot", hours.slotMinutes()));
+    if (hours.everyWeeks() > 1) {
+      said.add(
+          texts.get(reader, "plan.everyWeeks", hours.everyWeeks(), date(hours.anchor(), reader)));
+    }
+    said.add(texts.get(reader, "plan.since", date(hours.validFrom(), reader)));
+    hours
+        .validUntil()
+        .ifPresent(last -> said.add(texts.get(reader, "plan.until", date(last, reader))));
+    if (!hours.topics().isEmpty()) {
+      said.add(joined(hours.topics(), reader));
+    }
+    if (!hours.languages().isEmpty()) {
+      said.add(
+          hours.languages().stream()
+              .map(tag -> languages.nameOf(languages.get(tag), reader))
+              .sorted()
+              .collect(Collectors.joining(", ")));
+    }
+    return String.join(BETWEEN, said);
+  }
+
+  private String joined(Set<String> topics, Language reader) {
+    return topics.stream()
+        .map(topic -> "topic." + topic)
+        .filter(texts::has)
+        .map(key -> texts.get(reader, key))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static DateFormat format(String skeleton, Language reader) {
+    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, reader.locale());
+    format.setContext(DisplayContext.CAPITALIZATION_FOR_STANDALONE);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format;
+  }
+
+  private static Date date(LocalDate day) {
+    return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+}

@@ -1,0 +1,228 @@
+package de.lokalwillkommen.admin.console;
+
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.booking.BookingByStaff;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.CallingTickets.Turn;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.TakingShifts;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.TicketRequest;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.primefaces.PrimeFaces;
+
+/** The console's commands. What it shows is in {@link ConsoleView}. */
+@Named("console")
+@RequestScoped
+public class ConsolePage {
+
+  /** The names of all methods that the page may call. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "next",
+          "finishAndNext",
+          "noShowAndNext",
+          "call",
+          "recall",
+          "start",
+          "noShow",
+          "park",
+          "resume",
+          "putBack",
+          "cancel",
+          "undo",
+          "checkIn",
+          "issue",
+          "turn",
+          "correctLanguage",
+          "stay");
+
+  private CallingTickets calling;
+  private IssuingTickets issuing;
+  private BookingByStaff booking;
+  private TakingShifts shifts;
+  private SpokenLanguages languages;
+  private ConsoleView view;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
+
+  protected ConsolePage() {}
+
+  @Inject
+  ConsolePage(
+      CallingTickets calling,
+      IssuingTickets issuing,
+      BookingByStaff booking,
+      TakingShifts shifts,
+      SpokenLanguages languages,
+      ConsoleView view,
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
+    this.calling = calling;
+    this.issuing = issuing;
+    this.booking = booking;
+    this.shifts = shifts;
+    this.languages = languages;
+    this.view = view;
+    this.deeds = deeds;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  public List<String> getCommands() {
+    return COMMANDS;
+  }
+
+  /** Who is signed in without a counter has no line to work. */
+  public String enter() {
+    if (me.get().counter().isEmpty()) {
+      return "start?faces-redirect=true";
+    }
+    if (asked.word("inherited").isPresent() && !view.cards().isEmpty()) {
+      String left = view.cards().stream().map(TicketView::number).collect(Collectors.joining(", "));
+      deeds.tell("deed.inherited", left);
+    }
+    return null;
+  }
+
+  /** Calls the next visitor; with somebody still at the counter it asks first. */
+  public void next() {
+    if (!asked.anyway() && !view.cards().isEmpty()) {
+      ask("busy");
+      return;
+    }
+    SignedIn who = me.get();
+    shifts.callVisitors(who.counsellor());
+    tellCalled(calling.next(who, who.counter().orElseThrow()));
+  }
+
+  /** The visitor at the counter has been served, the next one please. */
+  public void finishAndNext() {
+    shifts.callVisitors(me.get().counsellor());
+    Turn turn = calling.finishAndNext(me.get(), asked.ticket());
+    deeds.done("finished", turn.ended());
+    tellCalled(turn.called());
+  }
+
+  /** The visitor who was called did not come, the next one please. */
+  public void noShowAndNext() {
+    shifts.callVisitors(me.get().counsellor());
+    Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
+    deeds.done("missed", turn.ended());
+    tellCalled(turn.called());
+  }
+
+  public void call() {
+    shifts.callVisitors(me.get().counsellor());
+    deeds.done("called", calling.call(me.get(), asked.ticket()));
+  }
+
+  public void recall() {
+    deeds.doneForGood("recalled", calling.recall(me.get(), asked.ticket()));
+  }
+
+  public void start() {
+    deeds.done("started", calling.start(me.get(), asked.ticket()));
+  }
+
+  public void noShow() {
+    deeds.done("missed", calling.noShow(me.get(), asked.ticket()));
+  }
+
+  public void park() {
+    deeds.done("parked", calling.park(me.get(), asked.ticket(), asked.minutes()));
+  }
+
+  public void resume() {
+    deeds.done("resumed", calling.resume(me.get(), asked.ticket()));
+  }
+
+  public void putBack() {
+    deeds.done("returned", calling.putBack(me.get(), asked.ticket()));
+  }
+
+  public void cancel() {
+    deeds.done("cancelled", calling.cancel(me.get(), asked.ticket()));
+  }
+
+  /** Undoes the action that the button belongs to, unless the ticket has been changed since. */
+  public void undo() {
+    int step = Math.toIntExact(asked.number("step").orElse(0L));
+    deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
+  }
+
+  /** Corrects the language that the visitor speaks. */
+  public void correctLanguage() {
+    String language =
+        asked
+            .word("language")
+            .filter(languages::includes)
+            .orElseThrow(() -> Refusal.of(Kind.INVALID, "language.unknown").asException());
+    deeds.doneForGood(
+        "languageCorrected", calling.correctLanguage(me.get(), asked.ticket(), language));
+  }
+
+  /** Somebody with an appointment is there. */
+  public void checkIn() {
+    deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
+  }
+
+  /** Gives a number to a visitor at the counter, once however often the request is sent. */
+  public void issue() {
+    String topic = asked.word("topic").orElse("");
+    String language = asked.word("language").filter(languages::includes).orElse("de");
+    Optional<String> key = asked.word("request").map(r -> keyOf(r, topic, language));
+    TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
+    deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
+  }
+
+  /** Another choice in the same dialog is another request; a key has a greatest length. */
+  private static String keyOf(String request, String topic, String language) {
+    String all = String.join(" ", request, topic, language);
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Is available, takes a break, or does other work. */
+  public void turn() {
+    Presence presence =
+        asked
+            .word("presence")
+            .flatMap(
+                w -> Arrays.stream(Presence.values()).filter(p -> p.name().equals(w)).findAny())
+            .orElseThrow(() -> Refusal.of(Kind.INVALID, "ticket.notNow").asException());
+    shifts.turnTo(me.get().counsellor(), presence);
+    deeds.tell("deed.presence." + presence);
+  }
+
+  /** Confirms that the counsellor is still there: the request itself is the confirmation. */
+  public void stay() {}
+
+  /** Reads everything again; the view does so whenever it is shown. */
+  public void refresh() {}
+
+  private void tellCalled(Optional<TicketView> called) {
+    called.ifPresentOrElse(t -> deeds.done("called", t), () -> deeds.tell("deed.nobody"));
+  }
+
+  /** Lets the page open one of its questions. */
+  private static void ask(String question) {
+    PrimeFaces.current().ajax().addCallbackParam("ask", question);
+  }
+}

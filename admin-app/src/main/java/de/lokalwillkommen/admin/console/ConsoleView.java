@@ -1,0 +1,389 @@
+package de.lokalwillkommen.admin.console;
+
+import de.lokalwillkommen.admin.live.LineVersion;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
+import de.lokalwillkommen.admin.page.LineInWords;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.booking.AppointmentLists;
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.calling.LineView;
+import de.lokalwillkommen.core.calling.Lines;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.OwnShift;
+import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the console shows at one moment: the counter's tickets, the line with the reason for every
+ * place, who has an appointment soon, who is parked or missed, and who is at the other counters.
+ */
+@Named("desk")
+@RequestScoped
+public class ConsoleView {
+
+  /** What Faces finds while it looks for the command that was given; only then is the line read. */
+  private static final LineView NOT_READ =
+      new LineView("", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+
+  private static final OwnShift.Running NO_SHIFT =
+      new OwnShift.Running(Presence.AVAILABLE, Set.of(), Set.of());
+
+  private Lines lines;
+  private AppointmentLists appointments;
+  private LineVersion versions;
+  private CurrentWorkplace here;
+  private OwnShift ownShift;
+  private Desks desks;
+  private SigningIn signingIn;
+  private SpokenLanguages languages;
+  private LineInWords words;
+  private PageTexts texts;
+  private CommandParameters asked;
+  private CurrentUser me;
+
+  private long version;
+  private LineView line = NOT_READ;
+  private OwnShift.Running shift = NO_SHIFT;
+  private Item current;
+  private List<Item> others = List.of();
+  private List<Row> rows = List.of();
+  private List<Due> due = List.of();
+
+  protected ConsoleView() {}
+
+  @Inject
+  ConsoleView(
+      Lines lines,
+      AppointmentLists appointments,
+      LineVersion versions,
+      CurrentWorkplace here,
+      OwnShift ownShift,
+      Desks desks,
+      SigningIn signingIn,
+      SpokenLanguages languages,
+      LineInWords words,
+      PageTexts texts,
+      CommandParameters asked,
+      CurrentUser me) {
+    this.lines = lines;
+    this.appointments = appointments;
+    this.versions = versions;
+    this.here = here;
+    this.ownShift = ownShift;
+    this.desks = desks;
+    this.signingIn = signingIn;
+    this.languages = languages;
+    this.words = words;
+    this.texts = texts;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  /** Reads everything as it is now, after whatever this request has done. */
+  public void load() {
+    version = versions.of(here.getOfficeId());
+    line = lines.get(here.getOfficeId());
+    shift = ownShift.find(me.get().counsellor()).orElse(NO_SHIFT);
+    List<Item> mine = items(atThisCounter(line));
+    current =
+        mine.stream()
+            .filter(this::isTurnedTo)
+            .findFirst()
+            .or(() -> mine.stream().findFirst())
+            .orElse(null);
+    others = mine.stream().filter(t -> t != current).toList();
+    rows = line.rows().stream().map(this::row).toList();
+    due = appointments.listDue(here.getOfficeId()).stream().map(this::due).toList();
+  }
+
+  OfficeProfile office() {
+    return here.office();
+  }
+
+  /** What the person does at this counter at the moment. */
+  OwnShift.Running shift() {
+    return shift;
+  }
+
+  /** Who is called to this counter or served at it, as it was before this request did anything. */
+  List<TicketView> cards() {
+    return atThisCounter(lines.get(office().id()));
+  }
+
+  public Presence getPresence() {
+    return shift.presence();
+  }
+
+  /** The names of the others at the same counter; the empty string if there are none. */
+  public String getPartners() {
+    return String.join(", ", desks.readPartnersOf(me.get()));
+  }
+
+  /** Whether the console has been unused long enough to ask the counsellor to confirm presence. */
+  public boolean isUnusedForLong() {
+    return signingIn.isUnusedForLong(me.token());
+  }
+
+  public Presence[] getPresences() {
+    return Presence.values();
+  }
+
+  public Instant getNow() {
+    return line.now();
+  }
+
+  /** The time on the office's clock. */
+  public String getClock() {
+    return time(line.now());
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public int getWaiting() {
+    return line.waiting();
+  }
+
+  /** How long the one who waits longest has waited, in words; null if nobody waits. */
+  public String getLongest() {
+    return line.rows().stream()
+        .map(LineView.Row::waited)
+        .max(Duration::compareTo)
+        .map(longest -> words.duration(longest, texts.getLanguage()))
+        .orElse(null);
+  }
+
+  /** The ticket that the commands are about; null if nobody is at the counter. */
+  public Item getCurrent() {
+    return current;
+  }
+
+  /** Other tickets at this counter. */
+  public List<Item> getOthers() {
+    return others;
+  }
+
+  public List<Row> getRows() {
+    return rows;
+  }
+
+  /** Who has an appointment soon, or should have been here, and has not come yet. */
+  public List<Due> getDue() {
+    return due;
+  }
+
+  public List<Item> getParked() {
+    return items(line.parked());
+  }
+
+  public List<Item> getMissed() {
+    return items(line.missed());
+  }
+
+  /** The visitors who were handed on, here or to another office, and can be taken back. */
+  public List<Away> getHandedOn() {
+    return line.handedOn().stream()
+        .map(
+            away ->
+                new Away(
+                    away.ticket().id(),
+                    away.ticket().number(),
+                    away.ticket().step(),
+                    away.office()
+                        .or(away::counter)
+                        .orElseGet(() -> texts.of("topic." + away.ticket().topic()))))
+        .toList();
+  }
+
+  /**
+   * A visitor who was handed on.
+   *
+   * @param id identifier of the ticket
+   * @param number as on the paper
+   * @param step the number of the change that was the transfer
+   * @param where the office, counter or topic to which the visitor was handed on
+   */
+  public record Away(long id, String number, int step, String where) {}
+
+  /** Who is at the counters of this office. */
+  public List<Item> getAtCounters() {
+    return items(line.atCounters());
+  }
+
+  public List<TopicChoice> getTopics() {
+    return office().topics().stream().map(t -> new TopicChoice(t.id(), t.pictogram())).toList();
+  }
+
+  public List<TopicChoice> getTopicsForWalkIns() {
+    return office().topics().stream()
+        .filter(TopicProfile::walkIn)
+        .map(t -> new TopicChoice(t.id(), t.pictogram()))
+        .toList();
+  }
+
+  public List<Language> getSpokenLanguages() {
+    return languages.list();
+  }
+
+  /**
+   * A topic to choose.
+   *
+   * @param id also the key of its label, below {@code topic.}
+   * @param pictogram the icon beside it
+   */
+  public record TopicChoice(String id, String pictogram) {}
+
+  /**
+   * One place in line.
+   *
+   * @param ticket who stands there
+   * @param waited how long, in words
+   * @param light the key of how that is to be judged, below {@code light.}
+   * @param why the reason for the place, in words
+   */
+  public record Row(Item ticket, String waited, String light, String why) {}
+
+  /**
+   * An appointment whose visitor has not come yet.
+   *
+   * @param code what the visitor knows it by
+   * @param at its time on the office's clock
+   * @param topic the key of its label, below {@code topic.}
+   * @param pictogram the icon of the topic
+   * @param language what the visitor speaks
+   * @param lateBy how many minutes its time is past; 0 before
+   */
+  public record Due(
+      BookingCode code, String at, String topic, String pictogram, Language language, long lateBy) {
+
+    public boolean isLate() {
+      return lateBy > 0;
+    }
+  }
+
+  /**
+   * A ticket as it is shown.
+   *
+   * @param id identifier for commands
+   * @param number as on the paper
+   * @param topic the key of its label, below {@code topic.}
+   * @param pictogram the icon of the topic
+   * @param language what the visitor speaks
+   * @param status the key of its label, below {@code status.}
+   * @param since when the status began
+   * @param at the same on the office's clock
+   * @param backAt when it comes back, on the office's clock; the empty string if it is not parked
+   * @param counter the name of the counter; the empty string if it is at none
+   * @param recalls how often it was called again
+   * @param recallable whether it can be called once more
+   * @param step the number of the last change
+   * @param coming since when the visitor has been on the way, on the office's clock; the empty
+   *     string before
+   * @param ahead how many wait before it
+   */
+  public record Item(
+      long id,
+      String number,
+      String topic,
+      String pictogram,
+      Language language,
+      TicketStatus status,
+      Instant since,
+      String at,
+      String backAt,
+      String counter,
+      int recalls,
+      boolean recallable,
+      int step,
+      String coming,
+      int ahead) {
+
+    public boolean isCalled() {
+      return status == TicketStatus.CALLED;
+    }
+
+    public boolean isServing() {
+      return status == TicketStatus.SERVING;
+    }
+  }
+
+  private boolean isTurnedTo(Item item) {
+    return asked.current().filter(id -> id == item.id()).isPresent();
+  }
+
+  private Row row(LineView.Row place) {
+    Language reader = texts.getLanguage();
+    return new Row(
+        item(place.ticket()),
+        words.duration(place.waited(), reader),
+        place.light().name(),
+        words.why(place.whys(), office().zone(), reader));
+  }
+
+  private Due due(AppointmentView appointment) {
+    return new Due(
+        appointment.code(),
+        time(appointment.start()),
+        appointment.topic(),
+        pictogram(appointment.topic()),
+        languages.get(appointment.language()),
+        Math.max(0, Duration.between(appointment.start(), line.now()).toMinutes()));
+  }
+
+  private List<TicketView> atThisCounter(LineView some) {
+    Optional<Long> counter = me.get().counter();
+    return some.atCounters().stream()
+        .filter(t -> t.counter().map(TicketView.At::id).equals(counter))
+        .toList();
+  }
+
+  private List<Item> items(List<TicketView> tickets) {
+    return tickets.stream().map(this::item).toList();
+  }
+
+  private Item item(TicketView t) {
+    return new Item(
+        t.id(),
+        t.number(),
+        t.topic(),
+        pictogram(t.topic()),
+        languages.get(t.language()),
+        t.status(),
+        t.since(),
+        time(t.since()),
+        t.backAt().map(this::time).orElse(""),
+        t.counter().map(TicketView.At::name).orElse(""),
+        t.recalls(),
+        t.recallable(),
+        t.step(),
+        t.comingSince().map(this::time).orElse(""),
+        t.ahead());
+  }
+
+  private String pictogram(String topic) {
+    return office().findTopic(topic).map(TopicProfile::pictogram).orElse("more_horiz");
+  }
+
+  private String time(Instant instant) {
+    return Moments.time(instant, office().zone());
+  }
+}

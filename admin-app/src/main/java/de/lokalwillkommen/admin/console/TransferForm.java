@@ -1,0 +1,174 @@
+package de.lokalwillkommen.admin.console;
+
+import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.Destinations;
+import de.lokalwillkommen.core.calling.Destinations.Destination;
+import de.lokalwillkommen.core.calling.Prospect;
+import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.ticketing.Transfer;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The destinations to which a visitor can be handed on: another topic, one counter, or another
+ * office, in one list that says what is open and which counsellors are there.
+ */
+@Named("transfer")
+@RequestScoped
+public class TransferForm {
+
+  private CallingTickets calling;
+  private Destinations destinations;
+  private Desks desks;
+  private ConsoleView view;
+  private PageTexts texts;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
+
+  private String to = "";
+  private List<SelectItem> choices = List.of();
+
+  protected TransferForm() {}
+
+  @Inject
+  TransferForm(
+      CallingTickets calling,
+      Destinations destinations,
+      Desks desks,
+      ConsoleView view,
+      PageTexts texts,
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
+    this.calling = calling;
+    this.destinations = destinations;
+    this.desks = desks;
+    this.view = view;
+    this.texts = texts;
+    this.deeds = deeds;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  /** What changes for the visitor. */
+  public enum Way {
+    /** Somebody who advises on another topic. */
+    TOPIC,
+    /** One counter of this office. */
+    COUNTER,
+    /** Another office. */
+    OFFICE;
+
+    private String value(Object id) {
+      return name() + ":" + id;
+    }
+
+    private Optional<String> in(String value) {
+      String beginning = value("");
+      return Optional.of(value)
+          .filter(v -> v.startsWith(beginning))
+          .map(v -> v.substring(beginning.length()));
+    }
+  }
+
+  /** Hands the visitor on. */
+  public void transfer() {
+    handOn(false);
+  }
+
+  /** Hands the visitor on, even if the office is closed at the moment. */
+  public void transferAnyway() {
+    handOn(true);
+  }
+
+  private void handOn(boolean anyway) {
+    Transfer where =
+        new Transfer(
+            Way.TOPIC.in(to), Way.COUNTER.in(to).map(Long::valueOf), Way.OFFICE.in(to), anyway);
+    deeds.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
+  }
+
+  /** All destinations, in their present state. */
+  public List<SelectItem> getChoices() {
+    if (choices.isEmpty()) {
+      choices =
+          List.of(
+              group(Way.TOPIC, view.getTopics().stream().map(this::item).toList()),
+              group(Way.COUNTER, counters()),
+              group(Way.OFFICE, offices()));
+    }
+    return choices;
+  }
+
+  private SelectItem group(Way way, List<SelectItem> items) {
+    return new SelectItemGroup(
+        texts.of("transfer.way." + way), "", false, items.toArray(SelectItem[]::new));
+  }
+
+  private SelectItem item(TopicChoice topic) {
+    return new SelectItem(Way.TOPIC.value(topic.id()), texts.of("topic." + topic.id()));
+  }
+
+  private List<SelectItem> counters() {
+    return getCounters().stream()
+        .map(counter -> new SelectItem(Way.COUNTER.value(counter.getValue()), counter.getLabel()))
+        .toList();
+  }
+
+  /**
+   * The other counters of this office with the names of their counsellors, so that staff can find a
+   * colleague.
+   */
+  public List<SelectItem> getCounters() {
+    long own = me.get().counter().orElse(0L);
+    Map<Long, List<String>> people = desks.readPeopleIn(view.office().id());
+    return view.office().counters().stream()
+        .filter(counter -> counter.id() != own)
+        .map(counter -> item(counter, people.getOrDefault(counter.id(), List.of())))
+        .toList();
+  }
+
+  private SelectItem item(CounterProfile counter, List<String> people) {
+    String label =
+        people.isEmpty()
+            ? texts.of("transfer.there.unstaffed", counter.name())
+            : counter.name() + " · " + String.join(", ", people);
+    return new SelectItem(counter.id(), label);
+  }
+
+  private List<SelectItem> offices() {
+    return destinations.listFrom(view.office().id()).stream()
+        .map(there -> new SelectItem(Way.OFFICE.value(there.id()), label(there)))
+        .toList();
+  }
+
+  private String label(Destination there) {
+    if (there.prospect() == Prospect.OPEN) {
+      return there.staffed() ? there.name() : texts.of("transfer.there.unstaffed", there.name());
+    }
+    String opens = there.opensAt().map(at -> Moments.time(at, there.zone())).orElse("");
+    return texts.of("transfer.there." + there.prospect(), there.name(), opens);
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to == null ? "" : to;
+  }
+}

@@ -1,0 +1,58 @@
+package de.lokalwillkommen.admin.console;
+
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Why somebody goes before others, asked before they do. */
+@Named("urgency")
+@RequestScoped
+public class UrgencyForm {
+
+  /** The keys of usual reasons, below {@code urgent.usual.}. */
+  private static final List<String> USUAL = List.of("deadline", "child", "crisis", "interpreter");
+
+  private CallingTickets calling;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
+
+  private String reason = "";
+
+  protected UrgencyForm() {}
+
+  @Inject
+  UrgencyForm(
+      CallingTickets calling, ActionFeedback deeds, CommandParameters asked, CurrentUser me) {
+    this.calling = calling;
+    this.deeds = deeds;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  /** The visitor goes before others, and everybody at the counters reads why. */
+  public void hasten() {
+    deeds.doneForGood("hastened", calling.hasten(me.get(), asked.ticket(), reason));
+  }
+
+  public List<String> getUsual() {
+    return USUAL;
+  }
+
+  public int getLongest() {
+    return CallingTickets.LONGEST_REASON;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason == null ? "" : reason;
+  }
+}

@@ -1,0 +1,117 @@
+package de.lokalwillkommen.admin.daylist;
+
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingByStaff;
+import de.lokalwillkommen.core.booking.Contact;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The day list's commands. What it shows is in {@link DayListView}. */
+@Named("dayList")
+@RequestScoped
+public class DayListPage {
+
+  /** The names of all methods that the page may call. */
+  private static final List<String> COMMANDS =
+      List.of("book", "move", "cancel", "cancelAll", "checkIn");
+
+  private BookingByStaff booking;
+  private SlotPicker slots;
+  private DayListView view;
+  private PageTexts texts;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
+
+  protected DayListPage() {}
+
+  @Inject
+  DayListPage(
+      BookingByStaff booking,
+      SlotPicker slots,
+      DayListView view,
+      PageTexts texts,
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
+    this.booking = booking;
+    this.slots = slots;
+    this.view = view;
+    this.texts = texts;
+    this.deeds = deeds;
+    this.asked = asked;
+    this.me = me;
+  }
+
+  public List<String> getCommands() {
+    return COMMANDS;
+  }
+
+  /** Whoever works in no office has no appointments there. */
+  public String enter() {
+    return me.get().office().isPresent() ? null : "start?faces-redirect=true";
+  }
+
+  /** Books the chosen slot for somebody who calls or stands at the counter. */
+  public void book() {
+    AppointmentView booked =
+        booking.book(
+            me.get(),
+            slots.chosen(),
+            slots.topic(),
+            slots.language(),
+            asked.word("mail").map(Contact::new));
+    tell("deed.booked", booked);
+  }
+
+  /** Moves an appointment to the chosen slot. */
+  public void move() {
+    tell("deed.moved", booking.move(me.get(), asked.code(), slots.chosen()));
+  }
+
+  /** Gives an appointment up for its visitor. */
+  public void cancel() {
+    booking.cancel(me.get(), asked.code());
+    deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
+  }
+
+  /**
+   * Cancels all appointments of a day on which the office cannot see visitors: the day that the
+   * question named, whichever is shown by now.
+   */
+  public void cancelAll() {
+    LocalDate day =
+        asked.day("all").orElseThrow(() -> Refusal.of(Kind.INVALID, "request.day").asException());
+    String inWords = Moments.dayAndYear(day, texts.getLanguage());
+    deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), day), inWords);
+  }
+
+  /** Somebody with an appointment is there. */
+  public void checkIn() {
+    deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
+  }
+
+  /** Reads everything again; the view does so whenever it is shown. */
+  public void refresh() {}
+
+  private void tell(String deed, AppointmentView appointment) {
+    String day = Moments.dayAndYear(appointment.start(), appointment.zone(), texts.getLanguage());
+    String time = Moments.time(appointment.start(), appointment.zone());
+    view.mark(appointment);
+    deeds.tellWithSlip(
+        appointment.code(),
+        deed,
+        appointment.code().inGroups(),
+        texts.of("appointment.when", day, time));
+  }
+}

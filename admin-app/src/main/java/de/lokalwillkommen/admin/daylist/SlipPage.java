@@ -1,0 +1,113 @@
+package de.lokalwillkommen.admin.daylist;
+
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
+import de.lokalwillkommen.core.booking.AppointmentLists;
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.web.page.PublicAddress;
+import de.lokalwillkommen.web.page.QrCode;
+import de.lokalwillkommen.web.text.Language;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** An appointment on paper, in the visitor's language, with the way to its page on a phone. */
+@Named("slip")
+@RequestScoped
+public class SlipPage {
+
+  private AppointmentLists appointments;
+  private Texts allTexts;
+  private PageTexts texts;
+  private CommandParameters asked;
+  private CurrentWorkplace here;
+  private HttpServletRequest request;
+  private PublicAddress publicAddress;
+  private FacesContext context;
+
+  private Optional<AppointmentView> appointment = Optional.empty();
+  private Language reader;
+
+  protected SlipPage() {}
+
+  @Inject
+  SlipPage(
+      AppointmentLists appointments,
+      Texts allTexts,
+      PageTexts texts,
+      CommandParameters asked,
+      CurrentWorkplace here,
+      HttpServletRequest request,
+      PublicAddress publicAddress,
+      FacesContext context) {
+    this.appointments = appointments;
+    this.allTexts = allTexts;
+    this.texts = texts;
+    this.asked = asked;
+    this.here = here;
+    this.request = request;
+    this.publicAddress = publicAddress;
+    this.context = context;
+  }
+
+  /** Reads the appointment; one of another office is as good as none. */
+  public void enter() throws IOException {
+    reader = texts.getLanguage();
+    appointment =
+        asked
+            .word("code")
+            .filter(code -> here.isSomewhere())
+            .flatMap(BookingCode::find)
+            .flatMap(code -> appointments.find(here.getOfficeId(), code));
+    if (appointment.isEmpty()) {
+      context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+      context.responseComplete();
+      return;
+    }
+    allTexts.find(get().language()).map(Language::tag).ifPresent(texts::speak);
+  }
+
+  public String getCode() {
+    return get().code().inGroups();
+  }
+
+  public String getOffice() {
+    return get().officeName();
+  }
+
+  /** The topic's label is not on it: whoever finds it need not know. */
+  public String getDay() {
+    return Moments.dayAndYear(get().start(), get().zone(), texts.getLanguage());
+  }
+
+  public String getTime() {
+    return Moments.time(get().start(), get().zone());
+  }
+
+  /** Leads the visitor's phone to the page of the appointment. */
+  public QrCode getQrCode() {
+    return QrCode.of(publicAddress.of(request, "/kiosk/a/" + get().code()));
+  }
+
+  /** A text for the counsellor, whatever the language of the slip. */
+  public String forReader(String key) {
+    return allTexts.get(reader, key);
+  }
+
+  public Language getReader() {
+    return reader;
+  }
+
+  private AppointmentView get() {
+    return appointment.orElseThrow();
+  }
+}

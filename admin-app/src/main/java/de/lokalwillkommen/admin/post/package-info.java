@@ -1,2 +1,0 @@
-/** Letters to visitors who have left an address: how they are written, and how they are sent. */
-package de.lokalwillkommen.admin.post;

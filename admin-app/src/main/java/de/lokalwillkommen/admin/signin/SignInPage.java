@@ -1,0 +1,185 @@
+package de.lokalwillkommen.admin.signin;
+
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.admin.security.Rejections;
+import de.lokalwillkommen.admin.security.SignInCookie;
+import de.lokalwillkommen.admin.security.SignInDesk;
+import de.lokalwillkommen.core.calling.OpenVisits;
+import de.lokalwillkommen.core.calling.Parting;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.staff.SignInEnd;
+import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Where somebody says at which counter they will work, and who they are. */
+@Named("signInPage")
+@RequestScoped
+public class SignInPage {
+
+  /** The choice of a person who does not work at a counter. */
+  private static final String NO_COUNTER = "-";
+
+  private SignInDesk desk;
+  private OfficeDirectory offices;
+  private OpenVisits visits;
+  private CurrentUser me;
+  private ExternalContext browser;
+  private Optional<SignInEnd> end = Optional.empty();
+
+  private String office;
+  private String counter;
+  private boolean withoutCounter;
+  private boolean otherOffice;
+  private String login;
+  private String password;
+
+  protected SignInPage() {}
+
+  @Inject
+  SignInPage(
+      SignInDesk desk,
+      OfficeDirectory offices,
+      OpenVisits visits,
+      CurrentUser me,
+      ExternalContext browser) {
+    this.desk = desk;
+    this.offices = offices;
+    this.visits = visits;
+    this.me = me;
+    this.browser = browser;
+  }
+
+  /**
+   * Redirects a person who is signed in already; for others preselects the counter that the address
+   * names, or the one last used with this browser.
+   */
+  public void enter() throws IOException {
+    if (me.signIn().isPresent()) {
+      goOn();
+      return;
+    }
+    end = desk.findEnd((HttpServletRequest) browser.getRequest());
+    Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
+    Map<String, String> address = browser.getRequestParameterMap();
+    office = address.getOrDefault("office", last.office());
+    setCounter(address.getOrDefault("counter", last.counter()));
+  }
+
+  /** Signs in and goes on to the console. */
+  public void signIn() throws IOException {
+    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
+    HttpServletResponse response = (HttpServletResponse) browser.getResponse();
+    Welcome welcome =
+        desk.signIn(
+            login, password, Optional.ofNullable(office), Optional.ofNullable(counter), request);
+    desk.keep(welcome, request, response);
+    new Workplace(office, counter).remember(request, response);
+    if (visits.listOf(welcome.who()).isEmpty()) {
+      goOn();
+    } else {
+      browser.redirect(browser.getRequestContextPath() + "/console.xhtml?inherited=1");
+    }
+  }
+
+  /**
+   * Signs out, unless there are visitors at the counter: then asks first what is to happen to them.
+   */
+  public void signOut() throws IOException {
+    if (visits.listOf(me.get()).isEmpty()) {
+      signOutAfter(visit -> Optional.empty());
+    } else {
+      browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
+    }
+  }
+
+  /**
+   * Signs out, after what has been decided for each visitor at the counter.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link SignInDesk#signOut} says
+   */
+  public void signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
+    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
+    desk.signOut(me, decision, request);
+    SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());
+    goOn();
+  }
+
+  /** Another office has other counters. */
+  public void forgetCounter() {
+    counter = null;
+    otherOffice = true;
+  }
+
+  /** Keeps what was entered, also while something else is missing and nothing is submitted. */
+  private String orSent(String taken, String name) {
+    return Optional.ofNullable(taken)
+        .or(() -> Optional.ofNullable(browser.getRequestParameterMap().get(name)))
+        .filter(entered -> !entered.isEmpty())
+        .orElse(null);
+  }
+
+  /**
+   * Why this browser is no longer signed in, as the key of a sentence; null if no explanation is
+   * needed. A sign-in that is unknown counts as expired.
+   */
+  public String getEnded() {
+    boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Rejections.ENDED);
+    return end.map(why -> "signIn.ended." + why).orElse(wasSignedIn ? "signIn.ended" : null);
+  }
+
+  public List<SelectItem> getOffices() {
+    return offices.list().stream().map(o -> new SelectItem(o.id(), o.name())).toList();
+  }
+
+  public String getOffice() {
+    return orSent(office, "office");
+  }
+
+  public void setOffice(String office) {
+    this.office = office;
+  }
+
+  public String getCounter() {
+    if (withoutCounter) {
+      return NO_COUNTER;
+    }
+    return otherOffice ? counter : orSent(counter, "counter");
+  }
+
+  public void setCounter(String counter) {
+    this.withoutCounter = NO_COUNTER.equals(counter);
+    this.counter = withoutCounter ? null : counter;
+  }
+
+  public String getLogin() {
+    return orSent(login, "login");
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  private void goOn() throws IOException {
+    browser.redirect(browser.getRequestContextPath() + "/");
+  }
+}

@@ -1,0 +1,59 @@
+package de.lokalwillkommen.admin.upkeep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Something that has to be done again and again, in a cluster by one server at a time.
+ *
+ * @param name also that of the lease under which it is done
+ * @param every how long to wait between two rounds
+ * @param work one round
+ */
+record Chore(String name, Duration every, Runnable work) {
+
+  private static final Logger LOG = Logger.getLogger(Chore.class.getName());
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  /**
+   * Does one round, if this server holds the lease. Never throws: the next round tries again, and
+   * an exception would end all rounds.
+   *
+   * @param leases takes or prolongs a lease of that name and length
+   */
+  void doUnder(BiPredicate<String, Duration> leases) {
+    try {
+      if (leases.test(name, every.plus(GRACE))) {
+        work.run();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "a round of " + name + " failed");
+    }
+  }
+
+  /**
+   * Does the same for several offices; what goes wrong in one does not keep it from the others.
+   *
+   * @throws RuntimeException the first that was thrown, after all have had their turn
+   */
+  static void forEach(List<String> offices, Consumer<String> work) {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (String office : offices) {
+      try {
+        work.accept(office);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+}

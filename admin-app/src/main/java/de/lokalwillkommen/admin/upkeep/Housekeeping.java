@@ -1,0 +1,103 @@
+package de.lokalwillkommen.admin.upkeep;
+
+import de.lokalwillkommen.admin.mail.Postman;
+import de.lokalwillkommen.core.booking.KeepingBooks;
+import de.lokalwillkommen.core.kernel.Leases;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.core.ticketing.KeepingLines;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Does from time to time what has become due, each chore on one server of a cluster. Apart from
+ * letters nothing depends on it: it only makes sooner visible what would be decided at the next
+ * change anyway.
+ */
+@WebListener
+public class Housekeeping implements ServletContextListener {
+
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
+  private static final Duration HOURLY = Duration.ofHours(1);
+
+  @Inject private TrustedTime time;
+  @Inject private Leases leases;
+  @Inject private Storage storage;
+  @Inject private OfficeDirectory offices;
+  @Inject private KeepingLines lines;
+  @Inject private KeepingBooks books;
+  @Inject private KeepingWaitlist waitlist;
+  @Inject private MeasuringLeadTimes leadTimes;
+  @Inject private SigningIn signingIn;
+  @Inject private Postman postman;
+  @Resource private ManagedScheduledExecutorService threads;
+  private final List<ScheduledFuture<?>> running = new ArrayList<>();
+
+  @Override
+  public void contextInitialized(ServletContextEvent started) {
+    for (Chore chore : chores()) {
+      running.add(
+          threads.scheduleWithFixedDelay(
+              () -> doUnlessAway(chore),
+              OFTEN.toSeconds(),
+              chore.every().toSeconds(),
+              TimeUnit.SECONDS));
+    }
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent stopping) {
+    running.forEach(chore -> chore.cancel(false));
+  }
+
+  /** Skips the round while the database is away, since it would fail; the next one follows soon. */
+  private void doUnlessAway(Chore chore) {
+    if (!storage.isAway()) {
+      chore.doUnder(leases::take);
+    }
+  }
+
+  private List<Chore> chores() {
+    return List.of(
+        new Chore("keeping-lines", OFTEN, () -> everywhere(lines::tend)),
+        new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
+        new Chore("posting-letters", OFTEN, postman::deliver),
+        new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
+        new Chore("forgetting", HOURLY, whenSettled(this::forget)),
+        new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
+  }
+
+  private void forget() {
+    books.forget();
+    waitlist.forget();
+  }
+
+  /** Runs the work only once the time is settled: deletion is final, and the clock may be ahead. */
+  private Runnable whenSettled(Runnable work) {
+    return () -> {
+      if (time.isSettled()) {
+        work.run();
+      }
+    };
+  }
+
+  private void everywhere(Consumer<String> work) {
+    Chore.forEach(offices.list().stream().map(OfficeProfile::id).toList(), work);
+  }
+}

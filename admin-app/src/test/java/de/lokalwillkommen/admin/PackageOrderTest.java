@@ -1,0 +1,26 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.core.PackageOrderCheck;
+import java.util.Map;
+import java.util.Set;
+
+class PackageOrderTest extends PackageOrderCheck {
+
+  PackageOrderTest() {
+    super(
+        "de.lokalwillkommen.admin",
+        Map.ofEntries(
+            Map.entry("security", Set.of()),
+            Map.entry("page", Set.of("security")),
+            Map.entry("live", Set.of()),
+            Map.entry("signin", Set.of("security")),
+            Map.entry("console", Set.of("security", "page", "live", "signin")),
+            Map.entry("daylist", Set.of("security", "page", "live", "console")),
+            Map.entry("availability", Set.of("security", "page")),
+            // how days are written
+            Map.entry("figures", Set.of("security", "availability")),
+            Map.entry("mail", Set.of()),
+            Map.entry("upkeep", Set.of("mail")),
+            Map.entry("api", Set.of("security", "page", "live"))));
+  }
+}

@@ -1,0 +1,203 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.booking.BookingWish;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
+import de.lokalwillkommen.kiosk.page.Address;
+import de.lokalwillkommen.kiosk.page.Form;
+import de.lokalwillkommen.kiosk.page.PageState;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** First the topic, then a time: one tap on it keeps it while the visitor decides. */
+@Named("book")
+@RequestScoped
+public class BookPage {
+
+  private static final int ALTERNATIVES = 3;
+
+  @Inject private OfficeDirectory offices;
+  @Inject private FreeTimes freeTimes;
+  @Inject private CodeLimit limit;
+  @Inject private OutsideLimit outside;
+  @Inject private PageState here;
+  @Inject private Form form;
+  @Inject private Times times;
+  @Inject private PageTexts texts;
+  private OfficeProfile office;
+  private Optional<TopicProfile> topic = Optional.empty();
+  private Optional<FreeTime> nextHere = Optional.empty();
+  private Optional<FreeTime> nextAnywhere = Optional.empty();
+  private Optional<FreeWeek> week = Optional.empty();
+  private List<FreeTime> alternatives = List.of();
+
+  /** Before the page is shown: keeps what was touched, or reads what is free. */
+  public void load() {
+    office = offices.get(here.getOffice());
+    topic = office.findTopic(here.getStep(Address.Step.TOPIC)).filter(TopicProfile::bookable);
+    if (form.does("wait")) {
+      join();
+    } else if (form.isSent()) {
+      hold();
+    } else if (topic.isPresent()) {
+      read(wish());
+    }
+  }
+
+  private void read(FreeTimes.Wish wish) {
+    FreeTimes.Choice choice = freeTimes.choose(wish, isTaken() ? ALTERNATIVES : 1, day());
+    List<FreeTime> own = choice.next().here();
+    nextHere = own.stream().findFirst();
+    nextAnywhere =
+        choice.next().anywhere().stream()
+            .filter(time -> nextHere.filter(first -> !time.isBefore(first)).isEmpty())
+            .findFirst();
+    week = choice.week();
+    alternatives = isTaken() ? own : List.of();
+  }
+
+  private void hold() {
+    Slot.Id slot =
+        Slot.Id.find(form.text("slot"))
+            .orElseThrow(() -> Refusal.of(Kind.INVALID, "slot.unknown").asException());
+    BookingWish wish =
+        new BookingWish(
+            slot,
+            here.getStep(Address.Step.TOPIC),
+            texts.getLanguage().tag(),
+            here.channel(),
+            Optional.empty(),
+            Optional.of(form.key()),
+            Optional.of(here.getStep(Address.Step.FLOW)).filter(flow -> !flow.isEmpty()));
+    BookingCode code = outside.hold(wish).appointment().code();
+    limit.remember(code);
+    SeeOther.page(here.goingTo(Address.confirm(office.id(), code.value()), here.getSteps()));
+  }
+
+  private void join() {
+    LocalDate today = times.today(office.zone());
+    WaitlistWish wish =
+        new WaitlistWish(
+            here.getStep(Address.Step.TOPIC),
+            texts.getLanguage().tag(),
+            Set.of(office.id()),
+            today,
+            today.plusDays(WaitlistWish.MOST_DAYS),
+            PartOfDay.ANY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(form.key()));
+    BookingCode code = outside.join(wish, here.channel()).entry().code();
+    limit.remember(code);
+    SeeOther.page(
+        here.goingTo(
+            here.isOnPhone()
+                ? Address.waitlist(code.value())
+                : Address.answer(office.id(), code.value())));
+  }
+
+  private FreeTimes.Wish wish() {
+    return new FreeTimes.Wish(
+        office.id(), topic.orElseThrow().id(), texts.getLanguage().tag(), here.channel());
+  }
+
+  private Optional<LocalDate> day() {
+    try {
+      return Optional.of(LocalDate.parse(here.getStep(Address.Step.DAY)));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  public String getOfficeName() {
+    return office.name();
+  }
+
+  public String getClock() {
+    return times.now(office.zone());
+  }
+
+  /** Whether a day was chosen, so that its times are scrolled into view. */
+  public boolean isDayChosen() {
+    return day().isPresent() && !isTaken();
+  }
+
+  /** {@code topics} or {@code times}. */
+  public String getStep() {
+    return topic.isPresent() ? "times" : "topics";
+  }
+
+  /** What appointments can be made for here. */
+  public List<TopicProfile> getTopics() {
+    return office.topics().stream().filter(TopicProfile::bookable).toList();
+  }
+
+  /** The identifier of the topic that was chosen. */
+  public String getTopic() {
+    return topic.map(TopicProfile::id).orElse("");
+  }
+
+  /** The times of a topic, in a visit of their own if none has begun. */
+  public String timesOf(TopicProfile chosen) {
+    String flow = here.getStep(Address.Step.FLOW);
+    Map<String, String> steps = here.getSteps();
+    steps.put(Address.Step.TOPIC, chosen.id());
+    steps.put(Address.Step.FLOW, flow.isEmpty() ? Form.newKey() : flow);
+    return here.goingTo(here.address(), steps);
+  }
+
+  /** The topics again. */
+  public String getOtherTopic() {
+    Map<String, String> steps = here.getSteps();
+    steps.remove(Address.Step.TOPIC);
+    steps.remove(Address.Step.DAY);
+    return here.goingTo(here.address(), steps);
+  }
+
+  /** A new one for every showing of the page: the same request, repeated, is the same booking. */
+  public String getNewKey() {
+    return Form.newKey();
+  }
+
+  public Optional<FreeTime> getNextHere() {
+    return nextHere;
+  }
+
+  /** The next one anywhere, if it is earlier than the next one here. */
+  public Optional<FreeTime> getNextAnywhere() {
+    return nextAnywhere;
+  }
+
+  public Optional<FreeWeek> getWeek() {
+    return week;
+  }
+
+  /** Whether what was touched had just been given to somebody else. */
+  public boolean isTaken() {
+    return here.getRefusal().startsWith("refusal.slot.");
+  }
+
+  /** What can be had instead of what was taken. */
+  public List<FreeTime> getAlternatives() {
+    return alternatives;
+  }
+}

@@ -1,0 +1,68 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.kiosk.page.Address;
+import de.lokalwillkommen.kiosk.page.Form;
+import de.lokalwillkommen.kiosk.page.PageState;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.page.QrCode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** An appointment that has just been booked: the code to note or photograph. */
+@Named("booked")
+@RequestScoped
+public class BookedPage {
+
+  @Inject private Bookings bookings;
+  @Inject private EarlierWish earlier;
+  @Inject private PageState here;
+  @Inject private Form form;
+  @Inject private Times times;
+  private Booking shown;
+  private boolean waits;
+
+  /** Before the page is shown; or joins the waitlist. */
+  public void load() {
+    shown = bookings.get(here.getToken());
+    AppointmentView appointment = shown.appointment();
+    if (form.does("earlier")) {
+      earlier.join(
+          appointment, times.today(appointment.zone()), PartOfDay.ANY, List.of(), form.key());
+      SeeOther.page(here.getAddress());
+      return;
+    }
+    waits = earlier.findFor(appointment).isPresent();
+  }
+
+  public Booking getShown() {
+    return shown;
+  }
+
+  public String getClock() {
+    return times.now(shown.appointment().zone());
+  }
+
+  /** Whether the visitor is told of earlier times. */
+  public boolean isWaiting() {
+    return waits;
+  }
+
+  /** Whether there could be an earlier time. */
+  public boolean isEarlierPossible() {
+    return shown.is("BOOKED") && !waits && earlier.isPossible(shown.appointment());
+  }
+
+  public String getNewKey() {
+    return Form.newKey();
+  }
+
+  /** Leads to the phone page. */
+  public QrCode getQrCode() {
+    return here.qrCodeOf(Address.appointment(shown.code()));
+  }
+}

@@ -1,0 +1,38 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
+
+/**
+ * An appointment as its visitor sees it.
+ *
+ * @param appointment the appointment
+ * @param day for example “morgen, Montag, 23. November”
+ * @param time for example {@code 09:30}
+ * @param state its state as in the interface; what nobody confirmed in time has lapsed
+ */
+public record Booking(AppointmentView appointment, String day, String time, String state) {
+
+  /** The code as one types it. */
+  public String code() {
+    return appointment.code().value();
+  }
+
+  /** The code as it is shown. */
+  public String codeInGroups() {
+    return appointment.code().inGroups();
+  }
+
+  /** The key of what it is about. */
+  public String topicKey() {
+    return "topic." + appointment.topic();
+  }
+
+  public boolean is(String wanted) {
+    return state.equals(wanted);
+  }
+
+  BookingCode id() {
+    return appointment.code();
+  }
+}

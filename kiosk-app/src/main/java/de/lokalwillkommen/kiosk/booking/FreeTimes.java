@@ -1,0 +1,224 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.FindingSlots;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.SlotQuery;
+import de.lokalwillkommen.core.kernel.BusinessDay;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
+import de.lokalwillkommen.kiosk.page.Times;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Free times, for one office and for all, in the words of the page's language. From outside they
+ * are searched at a limit; it is paid here, beside the searches that it pays for.
+ */
+@RequestScoped
+public class FreeTimes {
+
+  private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+  /** For its times, and for the way on. */
+  private static final int SEARCHES_OF_A_WEEK = 2;
+
+  private FindingSlots finding;
+  private OfficeDirectory offices;
+  private OutsideLimit outside;
+  private Times times;
+
+  protected FreeTimes() {}
+
+  @Inject
+  FreeTimes(FindingSlots finding, OfficeDirectory offices, OutsideLimit outside, Times times) {
+    this.finding = finding;
+    this.offices = offices;
+    this.outside = outside;
+    this.times = times;
+  }
+
+  /**
+   * What somebody looks for.
+   *
+   * @param office the slug of the office where they are, or would like to go
+   * @param topic the identifier of a topic
+   * @param language BCP 47 tag
+   * @param channel by which way they book
+   */
+  record Wish(String office, String topic, String language, Channel channel) {}
+
+  /**
+   * The next free times, the earliest first.
+   *
+   * @param here those in the office itself
+   * @param anywhere those in all offices
+   */
+  record Next(List<FreeTime> here, List<FreeTime> anywhere) {}
+
+  /**
+   * What somebody can choose from.
+   *
+   * @param next the next ones
+   * @param week those of a week; empty if the office has none
+   */
+  record Choice(Next next, Optional<FreeWeek> week) {}
+
+  /**
+   * The next ones.
+   *
+   * @param here how many in the office itself, at most
+   * @param anywhere how many in all offices, at most
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsideLimit#admitSearches} says
+   */
+  Next findNext(Wish wish, int here, int anywhere) {
+    outside.admitSearches(wish.channel(), 1, 1);
+    return next(wish, here, anywhere);
+  }
+
+  /**
+   * The next one anywhere, the next ones in the office, and the week in which a day lies, counted
+   * from today.
+   *
+   * @param here how many in the office itself, at most
+   * @param wanted the day to show; the first free one if it is empty or before that, the last one
+   *     that can be booked if it is after that
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsideLimit#admitSearches} says
+   */
+  Choice choose(Wish wish, int here, Optional<LocalDate> wanted) {
+    outside.admitSearches(wish.channel(), 1 + SEARCHES_OF_A_WEEK, 1);
+    Next next = next(wish, here, 1);
+    return new Choice(next, next.here().stream().findFirst().map(t -> week(wish, t, wanted)));
+  }
+
+  private Next next(Wish wish, int here, int anywhere) {
+    return new Next(list(here(wish, here)), list(here(wish, anywhere).anywhere()));
+  }
+
+  private List<FreeTime> list(SlotQuery query) {
+    return finding.list(query).stream().map(this::inWords).toList();
+  }
+
+  private static SlotQuery here(Wish wish, int limit) {
+    return SlotQuery.in(wish.office(), wish.topic(), wish.language(), wish.channel(), limit);
+  }
+
+  private FreeTime inWords(Slot slot) {
+    OfficeProfile office = offices.get(slot.office());
+    return new FreeTime(
+        slot.id().toString(),
+        slot.start(),
+        office.name(),
+        times.day(slot.start(), office.zone()),
+        times.ofDay(slot.start(), office.zone()));
+  }
+
+  private FreeWeek week(Wish wish, FreeTime soonest, Optional<LocalDate> wanted) {
+    ZoneId zone = offices.get(wish.office()).zone();
+    LocalDate last = finding.lastDay(wish.office());
+    LocalDate first = soonest.start().atZone(zone).toLocalDate();
+    LocalDate day =
+        wanted.filter(d -> !d.isBefore(first)).map(d -> d.isAfter(last) ? last : d).orElse(first);
+    return week(wish, zone, first, day);
+  }
+
+  private FreeWeek week(Wish wish, ZoneId zone, LocalDate soonest, LocalDate wanted) {
+    LocalDate today = times.today(zone);
+    LocalDate first = today.plusWeeks(ChronoUnit.WEEKS.between(today, wanted));
+    LocalDate next = first.plusWeeks(1);
+    Map<LocalDate, List<Slot>> free =
+        between(wish, zone, first, Optional.of(next), SlotQuery.MOST)
+            .collect(
+                Collectors.groupingBy(
+                    slot -> slot.start().atZone(zone).toLocalDate(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    LocalDate shown =
+        free.containsKey(wanted) ? wanted : free.keySet().stream().findFirst().orElse(wanted);
+    return new FreeWeek(
+        times.date(first) + " – " + times.date(next.minusDays(1)),
+        Stream.iterate(first, day -> day.plusDays(1))
+            .limit(DayOfWeek.values().length)
+            .map(day -> day(day, free.getOrDefault(day, List.of()).size(), day.equals(shown)))
+            .toList(),
+        times.day(shown),
+        parts(free.getOrDefault(shown, List.of()), zone),
+        lastFree(wish, zone, soonest, first),
+        firstFree(wish, zone, next, Optional.empty()));
+  }
+
+  private FreeWeek.Day day(LocalDate day, int free, boolean isShown) {
+    return new FreeWeek.Day(day.toString(), times.weekday(day), times.date(day), free, isShown);
+  }
+
+  private List<FreeWeek.Part> parts(List<Slot> slots, ZoneId zone) {
+    Map<String, List<FreeTime>> parts = new TreeMap<>();
+    for (Slot slot : slots) {
+      String part = partOf(slot.start().atZone(zone).toLocalTime());
+      parts.computeIfAbsent(part, p -> new ArrayList<>()).add(inWords(slot));
+    }
+    return Stream.of("part.MORNING", "part.AFTERNOON", "part.EVENING")
+        .filter(parts::containsKey)
+        .map(part -> new FreeWeek.Part(part, parts.get(part)))
+        .toList();
+  }
+
+  private static String partOf(LocalTime time) {
+    if (time.isBefore(LocalTime.NOON)) {
+      return "part.MORNING";
+    }
+    return time.isBefore(EVENING) ? "part.AFTERNOON" : "part.EVENING";
+  }
+
+  /** The first free day from one day on, before another. */
+  private Optional<LocalDate> firstFree(
+      Wish wish, ZoneId zone, LocalDate from, Optional<LocalDate> before) {
+    return between(wish, zone, from, before, 1)
+        .findFirst()
+        .map(slot -> slot.start().atZone(zone).toLocalDate());
+  }
+
+  /** The first free day of the last week before a day that has one, back to the very first. */
+  private Optional<LocalDate> lastFree(
+      Wish wish, ZoneId zone, LocalDate soonest, LocalDate before) {
+    if (!soonest.isBefore(before)) {
+      return Optional.empty();
+    }
+    for (LocalDate week = before.minusWeeks(1); week.isAfter(soonest); week = week.minusWeeks(1)) {
+      outside.admitSearches(wish.channel(), 1, 0);
+      Optional<LocalDate> free = firstFree(wish, zone, week, Optional.of(week.plusWeeks(1)));
+      if (free.isPresent()) {
+        return free;
+      }
+    }
+    return Optional.of(soonest);
+  }
+
+  private Stream<Slot> between(
+      Wish wish, ZoneId zone, LocalDate from, Optional<LocalDate> before, int limit) {
+    return finding
+        .list(
+            new SlotQuery(
+                Optional.of(wish.office()),
+                wish.topic(),
+                wish.language(),
+                wish.channel(),
+                Optional.of(new BusinessDay(from, zone).begin()),
+                before.map(day -> new BusinessDay(day, zone).begin()),
+                limit))
+        .stream();
+  }
+}

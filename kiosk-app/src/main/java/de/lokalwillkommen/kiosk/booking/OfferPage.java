@@ -1,0 +1,55 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.kiosk.page.Address;
+import de.lokalwillkommen.kiosk.page.PageState;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** An earlier time, reached from a mail. Following the link takes nothing; only a button does. */
+@Named("offer")
+@RequestScoped
+public class OfferPage {
+
+  @Inject private KeepingWaitlist waitlist;
+  @Inject private AnsweringOffers offers;
+  @Inject private Bookings bookings;
+  @Inject private PageState here;
+  @Inject private PageTexts pageTexts;
+  @Inject private Texts texts;
+  @Inject private HttpServletRequest request;
+  private OfferView view;
+  private Offer shown;
+
+  /** Before the page is shown; or takes the offer or lets it pass. */
+  public void load() {
+    view = waitlist.lookAtOffer(here.getToken());
+    if (request.getParameter(PageTexts.PARAMETER) == null) {
+      pageTexts.speak(texts.negotiate(request.getHeader("Accept-Language")).tag());
+    }
+    if (offers.isAsked()) {
+      SeeOther.page(
+          offers
+              .answer()
+              .map(taken -> here.goingTo(Address.appointment(taken.code().value())))
+              .orElseGet(here::getAddress));
+    } else {
+      shown = bookings.inWords(view);
+    }
+  }
+
+  public Offer getShown() {
+    return shown;
+  }
+
+  /** {@code OPEN}, {@code CLAIMED}, {@code DECLINED} or {@code LAPSED}. */
+  public String getState() {
+    return "OPEN".equals(view.state()) && !shown.open() ? "LAPSED" : view.state();
+  }
+}

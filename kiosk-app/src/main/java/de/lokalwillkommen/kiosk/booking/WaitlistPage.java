@@ -1,0 +1,92 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
+import de.lokalwillkommen.kiosk.page.Address;
+import de.lokalwillkommen.kiosk.page.Form;
+import de.lokalwillkommen.kiosk.page.PageState;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** A place on the waitlist on its visitor's phone: what is offered, take it or not, leave. */
+@Named("waitlist")
+@RequestScoped
+public class WaitlistPage {
+
+  @Inject private KeepingWaitlist waitlist;
+  @Inject private AnsweringOffers offers;
+  @Inject private Bookings bookings;
+  @Inject private OfficeDirectory offices;
+  @Inject private CodeLimit limit;
+  @Inject private PageState here;
+  @Inject private Form form;
+  @Inject private Times times;
+  @Inject private PageTexts texts;
+  @Inject private HttpServletRequest request;
+  private WaitlistView entry;
+
+  /** Before the page is shown; or does what was touched. */
+  public void load() {
+    BookingCode code = limit.admit(here.getToken());
+    entry = waitlist.look(code);
+    if (request.getParameter(PageTexts.PARAMETER) == null) {
+      texts.speak(entry.language());
+    }
+    if (offers.isAsked()) {
+      SeeOther.page(
+          offers
+              .answer()
+              .map(taken -> here.goingTo(Address.appointment(taken.code().value())))
+              .orElseGet(here::getAddress));
+    } else if (form.isSent()) {
+      waitlist.leave(code);
+      SeeOther.page(here.getAddress());
+    }
+  }
+
+  public WaitlistView getEntry() {
+    return entry;
+  }
+
+  /** The key of what it is about. */
+  public String getTopicKey() {
+    return "topic." + entry.topic();
+  }
+
+  /** The offices in their usual order. */
+  public List<OfficeProfile> getOffices() {
+    return offices.list().stream().filter(office -> entry.offices().contains(office.id())).toList();
+  }
+
+  public String getFirstDay() {
+    return times.day(entry.firstDay());
+  }
+
+  public String getLastDay() {
+    return times.day(entry.lastDay());
+  }
+
+  /** What the visitor is offered at the moment. */
+  public Optional<Offer> getOffer() {
+    return entry.offer().map(bookings::inWords).filter(Offer::open);
+  }
+
+  /** The page of the appointment that it belongs to or has become, or the empty string. */
+  public String getAppointmentPage() {
+    return entry
+        .appointment()
+        .map(code -> here.goingTo(Address.appointment(code.value())))
+        .orElse("");
+  }
+}

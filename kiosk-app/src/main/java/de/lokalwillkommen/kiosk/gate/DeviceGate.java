@@ -1,0 +1,149 @@
+package de.lokalwillkommen.kiosk.gate;
+
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.ratelimit.RateLimit;
+import de.lokalwillkommen.web.ratelimit.RateLimits;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets known kiosks issue tickets for their office and check visitors in, and none of them faster
+ * than people can: tickets at the limit that the operator has set; codes three seconds apart, ten
+ * at once. A demonstration lets everybody in.
+ */
+@ApplicationScoped
+public class DeviceGate {
+
+  private static final String BEARER = "Bearer ";
+  private static final int MOST_KIOSKS = 1000;
+
+  private final Map<Long, TicketLimit> tickets = new ConcurrentHashMap<>();
+  private final RateLimits<Long> checkIns =
+      new RateLimits<>(MOST_KIOSKS, () -> RateLimit.of(10, 1, Duration.ofSeconds(3)));
+  private Devices devices;
+  private Installation installation;
+  private DeviceRefusals refusals;
+  private HttpServletRequest request;
+  private Duration apart = Duration.ZERO;
+  private int perHour;
+
+  protected DeviceGate() {}
+
+  @Inject
+  DeviceGate(
+      Devices devices,
+      Installation installation,
+      DeviceRefusals refusals,
+      HttpServletRequest request,
+      @ConfigProperty(name = "lw.kiosk.tickets-apart", defaultValue = "5") int secondsApart,
+      @ConfigProperty(name = "lw.kiosk.tickets-per-hour", defaultValue = "40") int perHour) {
+    this.devices = devices;
+    this.installation = installation;
+    this.refusals = refusals;
+    this.request = request;
+    this.apart = Duration.ofSeconds(secondsApart);
+    this.perHour = perHour;
+  }
+
+  /** Whether everybody is let in, as in a demonstration. */
+  public boolean isOpenToAll() {
+    return installation.isDemo();
+  }
+
+  /**
+   * Admits a device that is to issue a ticket.
+   *
+   * @param authorization the header of that name, or null
+   * @return the limit at which it may
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device
+   */
+  public TicketLimit admit(String office, String authorization) {
+    if (installation.isDemo()) {
+      return TicketLimit.ANY;
+    }
+    long kiosk = recognise(() -> devices.getKiosk(tokenIn(authorization), office));
+    return tickets.computeIfAbsent(
+        kiosk, k -> new KioskTicketLimit(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
+  }
+
+  /**
+   * Admits a device at which somebody shows a code; a second try may follow at once.
+   *
+   * @param authorization the header of that name, or null
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device, {@code TOO_OFTEN} for one that is
+   *     too fast
+   */
+  public void admitCheckIn(String office, String authorization) {
+    if (!installation.isDemo()) {
+      checkIns.of(recognise(() -> devices.getKiosk(tokenIn(authorization), office))).take();
+    }
+  }
+
+  /**
+   * By which way somebody books: at a kiosk if a token is shown, and it may be that of another
+   * office; else from outside. A demonstration takes any token for one.
+   *
+   * @param authorization the header of that name, or null
+   * @throws Refused {@code NOT_SIGNED_IN} for a token that is no kiosk's
+   */
+  public Channel channelOf(String authorization) {
+    if (authorization == null) {
+      return Channel.OUTSIDE;
+    }
+    SecretToken token = tokenIn(authorization);
+    if (!installation.isDemo()) {
+      recognise(() -> devices.getKiosk(token));
+    }
+    return Channel.KIOSK;
+  }
+
+  /** Whether a token is that of a kiosk, of whatever office. */
+  public boolean isKiosk(String token) {
+    return findKiosk(BEARER + token).isPresent();
+  }
+
+  /**
+   * The identifier of the kiosk that shows a token, if it is a kiosk's.
+   *
+   * @param authorization the header of that name
+   */
+  Optional<Long> findKiosk(String authorization) {
+    try {
+      long kiosk = devices.getKiosk(tokenIn(authorization));
+      Recognised.note(request, Recognised.AUTHORIZATION);
+      return Optional.of(kiosk);
+    } catch (Refused noKiosk) {
+      return Optional.empty();
+    }
+  }
+
+  private long recognise(Supplier<Long> recognition) {
+    long kiosk = refusals.noting(recognition);
+    Recognised.note(request, Recognised.AUTHORIZATION);
+    return kiosk;
+  }
+
+  private static SecretToken tokenIn(String authorization) {
+    // the name of a scheme may be written in any case (RFC 9110, 11.1)
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
+    }
+    return new SecretToken(authorization.substring(BEARER.length()).strip());
+  }
+}

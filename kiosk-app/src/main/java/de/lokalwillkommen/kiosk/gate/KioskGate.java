@@ -1,0 +1,92 @@
+package de.lokalwillkommen.kiosk.gate;
+
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.web.page.Recognised;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+
+/** Lets a kiosk's browser issue tickets by the device token that it keeps as a cookie. */
+@RequestScoped
+public class KioskGate {
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{20,200}");
+
+  private DeviceGate gate;
+  private HttpServletRequest request;
+
+  protected KioskGate() {}
+
+  @Inject
+  KioskGate(DeviceGate gate, HttpServletRequest request) {
+    this.gate = gate;
+    this.request = request;
+  }
+
+  /**
+   * Admits this browser.
+   *
+   * @return the limit at which it may issue tickets
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
+   */
+  public TicketLimit admit(String office) {
+    TicketLimit limit = gate.admit(office, authorization());
+    tellRecognised();
+    return limit;
+  }
+
+  /**
+   * Admits this browser, at which somebody shows a code.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admitCheckIn} says
+   */
+  public void admitCheckIn(String office) {
+    gate.admitCheckIn(office, authorization());
+    tellRecognised();
+  }
+
+  /**
+   * By which way somebody books in this browser, unless they say that it is no kiosk.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#channelOf} says
+   */
+  public Channel channel() {
+    return gate.isOpenToAll() ? Channel.KIOSK : gate.channelOf(authorization());
+  }
+
+  private void tellRecognised() {
+    ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+    Recognised.tell((HttpServletResponse) answer.getResponse(), DeviceCookie.nameIn(request));
+  }
+
+  private String authorization() {
+    return DeviceCookie.find(request).map(token -> "Bearer " + token).orElse(null);
+  }
+
+  /** Whether this browser may be a kiosk; in a demonstration any may. */
+  public boolean isKiosk() {
+    return gate.isOpenToAll() || hasToken();
+  }
+
+  /** Whether this browser has a token; only its office knows whether it is a good one. */
+  public boolean hasToken() {
+    return DeviceCookie.find(request).isPresent();
+  }
+
+  /**
+   * Gives this browser a token.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it does not look like one
+   */
+  public void keep(String token, HttpServletResponse response) {
+    if (!TOKEN.matcher(token).matches()) {
+      throw Refusal.of(Refusal.Kind.INVALID, "device.unknown").asException();
+    }
+    DeviceCookie.keep(token, request, response);
+  }
+}

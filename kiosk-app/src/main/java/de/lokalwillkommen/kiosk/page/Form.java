@@ -1,0 +1,80 @@
+package de.lokalwillkommen.kiosk.page;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a visitor has sent by touching a button; nothing is sent by looking at a page. */
+@RequestScoped
+public class Form {
+
+  /** The parameter that names what is to be done. */
+  static final String DOES = "does";
+
+  /** The parameter that is the same for every repetition of one request. */
+  static final String KEY = "key";
+
+  private HttpServletRequest request;
+
+  protected Form() {}
+
+  @Inject
+  Form(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** Whether anything has been sent. */
+  public boolean isSent() {
+    return "POST".equals(request.getMethod());
+  }
+
+  /** Whether a button was touched that does this. */
+  public boolean does(String word) {
+    return isSent() && word.equals(text(DOES));
+  }
+
+  /** A field, or the empty string. */
+  public String text(String name) {
+    return written(request.getParameter(name));
+  }
+
+  /** All values of a field with several. */
+  public List<String> all(String name) {
+    return Stream.ofNullable(request.getParameterValues(name))
+        .flatMap(Stream::of)
+        .map(Form::written)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /**
+   * The key of this request.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
+   */
+  public String key() {
+    return Optional.of(text(KEY))
+        .filter(RequestKey::isFit)
+        .orElseThrow(() -> Refusal.of(Kind.INVALID, "request.key").asException());
+  }
+
+  /**
+   * A parameter without the blanks around it, or the empty string: also for one with a NUL, which
+   * nobody can type and no database keeps.
+   */
+  static String written(String parameter) {
+    return parameter == null || parameter.indexOf('\0') >= 0 ? "" : parameter.strip();
+  }
+
+  /** A key for what may be sent next. */
+  public static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+}

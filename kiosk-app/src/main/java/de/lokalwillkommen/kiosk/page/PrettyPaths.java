@@ -1,0 +1,67 @@
+package de.lokalwillkommen.kiosk.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads from the addresses that people know to the pages, which have no address of their own. */
+public class PrettyPaths extends HttpFilter {
+
+  private static final String ATTRIBUTE = Address.class.getName();
+  private static final Address NOWHERE = new Address(Address.View.OFFICES, "", "");
+
+  /** By this Faces knows its own forms, of which we have none; it would not prepare the page. */
+  private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
+  /** What belongs to other parts of this application. */
+  private static final Set<String> OTHERS =
+      Set.of("api", "ws", "live", "assets", "webjars", "pulse");
+
+  /** The page that was asked for by this request. */
+  static Address addressOf(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) instanceof Address asked ? asked : NOWHERE;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = pathOf(request);
+    if (OTHERS.contains(path.split("/", 3)[1])) {
+      chain.doFilter(request, response);
+      return;
+    }
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    if (request.getParameter(VIEW_STATE) != null) {
+      // no sendError: the error page is one of Faces, too
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    Optional<Address> address = Address.of(path);
+    if (address.isEmpty()) {
+      Address.ofBrokenLink(path).ifPresent(link -> request.setAttribute(ATTRIBUTE, link));
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (isForeign(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      request.setAttribute(ATTRIBUTE, address.get());
+      request.getRequestDispatcher(address.get().view().path()).forward(request, response);
+    }
+  }
+
+  /** Only a page of this server may post to one. */
+  private static boolean isForeign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return "POST".equals(request.getMethod()) && site != null && !"same-origin".equals(site);
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+}

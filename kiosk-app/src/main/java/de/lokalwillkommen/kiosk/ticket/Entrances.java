@@ -1,0 +1,52 @@
+package de.lokalwillkommen.kiosk.ticket;
+
+import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The entrances of all offices. */
+@ReadModel
+public class Entrances {
+
+  private OfficeDirectory offices;
+  private OfficeOverviews overviews;
+
+  protected Entrances() {}
+
+  @Inject
+  Entrances(OfficeDirectory offices, OfficeOverviews overviews) {
+    this.offices = offices;
+    this.overviews = overviews;
+  }
+
+  /**
+   * The entrance of an office.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused if there is no such office
+   */
+  public Entrance get(String office) {
+    return entrance(offices.get(office));
+  }
+
+  /** The entrances of all offices in the order in which they are shown. */
+  public List<Entrance> list() {
+    return offices.list().stream().map(this::entrance).toList();
+  }
+
+  private Entrance entrance(OfficeProfile office) {
+    OfficeOverview overview = overviews.get(office.id());
+    return new Entrance(
+        overview,
+        office.zone(),
+        office.topics().stream()
+            .filter(TopicProfile::walkIn)
+            .map(topic -> new Entrance.Choice(topic.id(), topic.pictogram()))
+            .toList(),
+        office.topics().stream().anyMatch(TopicProfile::bookable));
+  }
+}

@@ -1,0 +1,50 @@
+package de.lokalwillkommen.kiosk.ticket;
+
+import de.lokalwillkommen.kiosk.gate.KioskGate;
+import de.lokalwillkommen.kiosk.page.Form;
+import de.lokalwillkommen.kiosk.page.PageState;
+import de.lokalwillkommen.kiosk.page.SeeOther;
+import de.lokalwillkommen.kiosk.page.Times;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
+/** All offices, for whoever sets up a kiosk; here the browser is also given its device token. */
+@Named("officesPage")
+@RequestScoped
+public class OfficesPage {
+
+  @Inject private Entrances entrances;
+  @Inject private KioskGate gate;
+  @Inject private Times times;
+  @Inject private PageState here;
+  @Inject private Form form;
+  private List<Entrance> list;
+
+  /** Before the page is shown: reads the offices, or keeps the token that was typed. */
+  public void load() {
+    list = entrances.list();
+    if (form.isSent()) {
+      ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+      gate.keep(form.text("device"), (HttpServletResponse) answer.getResponse());
+      SeeOther.page(here.getPath());
+    }
+  }
+
+  /** Whether this browser has a token; only its office knows whether it is a good one. */
+  public boolean isKnown() {
+    return gate.hasToken();
+  }
+
+  public List<Entrance> getList() {
+    return list;
+  }
+
+  public String getClock() {
+    return list.isEmpty() ? "" : times.now(list.get(0).zone());
+  }
+}

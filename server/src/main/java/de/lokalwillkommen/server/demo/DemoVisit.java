@@ -1,0 +1,43 @@
+package de.lokalwillkommen.server.demo;
+
+import java.time.Instant;
+
+/**
+ * One visitor of a demo day; how far the visit has come shows in which instants are there.
+ *
+ * @param counter index of the counter the visitor was called to, of no meaning while waiting
+ * @param called null while waiting
+ * @param started null if the visitor did not come
+ * @param ended null while waiting or being served
+ */
+record DemoVisit(
+    DemoTopic topic,
+    String language,
+    int counter,
+    Instant issued,
+    Instant called,
+    Instant started,
+    Instant ended) {
+
+  String status() {
+    if (called == null) {
+      return "WAITING";
+    }
+    if (ended == null) {
+      return "SERVING";
+    }
+    return started == null ? "NO_SHOW" : "DONE";
+  }
+
+  boolean isDone() {
+    return "DONE".equals(status());
+  }
+
+  /** Since when it has been so. */
+  Instant since() {
+    if (called == null) {
+      return issued;
+    }
+    return ended == null ? started : ended;
+  }
+}

@@ -1,0 +1,58 @@
+package de.lokalwillkommen.server.launch.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The key that signs visitors' addresses. Made once; the servers of a cluster share it.
+ *
+ * @param fingerprint tells keys apart without giving one away
+ */
+public record VisitorKey(Path file, String fingerprint) {
+  private static final int BYTES = 32;
+
+  public static VisitorKey in(DataDirectory data) {
+    Path file = data.keys().resolve("visitor.key");
+    try {
+      if (!Files.exists(file)) {
+        create(file);
+      }
+      byte[] key = Files.readAllBytes(file);
+      if (key.length != BYTES) {
+        throw new Refusal("the visitor key " + file + " is damaged: restore it from a backup");
+      }
+      return new VisitorKey(file, fingerprint(key));
+    } catch (IOException e) {
+      throw new Refusal("the visitor key " + file + " cannot be used: " + Reason.of(e), e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    // whole or not at all: a crash must not leave half a key
+    Path half =
+        Files.createTempFile(
+            file.getParent(),
+            "visitor",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(half, key);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String fingerprint(byte[] key) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package de.lokalwillkommen.server.launch.options;
+
+import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.Reason;
+import de.lokalwillkommen.server.launch.host.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Where the data is: shared by the server and the subcommands. */
+public final class DatabaseOptions {
+  /** The data directory if nothing else is said. */
+  static final String DATA = "./data";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "file of settings (default: lokal-willkommen.properties beside the data directory)")
+  // has been read when this is set: see Configuration
+  private Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = DATA,
+      description = "data directory: database, keys, logs (default: ./data)")
+  private Path data;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "JDBC-URL",
+      description = "a PostgreSQL instead of the embedded database")
+  private String url;
+
+  @Option(names = "--database-user", paramLabel = "USER", description = "user of the PostgreSQL")
+  private String user;
+
+  @Option(
+      names = "--database-password-file",
+      paramLabel = "FILE",
+      description = "file whose first line is that user's password")
+  private Path passwordFile;
+
+  public Path data() {
+    return data;
+  }
+
+  public boolean isPostgresql() {
+    return url != null && !url.isBlank();
+  }
+
+  /** For child processes: an environment is not public, a command line is. */
+  public Map<String, String> environment(DataDirectory directory) {
+    if (!isPostgresql()) {
+      String derby = "jdbc:derby:" + directory.database();
+      return Map.of("LW_DB_URL", derby, "LW_DB_POOL_URL", derby);
+    }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new WrongOption("--database-url must begin with jdbc:postgresql:");
+    }
+    Map<String, String> environment = new HashMap<>();
+    environment.put("LW_DB_URL", PostgresqlUrl.patient(url));
+    environment.put("LW_DB_POOL_URL", PostgresqlUrl.impatient(url));
+    if (user != null) {
+      environment.put("LW_DB_USER", user);
+      environment.put("LW_DB_PASSWORD", password());
+    }
+    return environment;
+  }
+
+  private String password() {
+    if (passwordFile == null) {
+      return "";
+    }
+    try {
+      return Files.readAllLines(passwordFile).stream().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new Refusal(
+          "the password file " + passwordFile + " cannot be read: " + Reason.of(e), e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package de.lokalwillkommen.server.launch.options;
+
+import de.lokalwillkommen.server.launch.host.Refusal;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** The address at which HTTP is served. */
+public final class Listener {
+  private static final int HIGHEST_PORT = 65_535;
+
+  private final String host;
+  private final InetAddress address;
+  private final int port;
+
+  public Listener(String host, int port) {
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new WrongOption("--port must be between 1 and " + HIGHEST_PORT + ", not " + port);
+    }
+    try {
+      this.address = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new Refusal("--host " + host + " is not an address of this machine", e);
+    }
+    this.host = host;
+    this.port = port;
+  }
+
+  public boolean isLoopback() {
+    return address.isLoopbackAddress();
+  }
+
+  public void checkFree() {
+    try (ServerSocket probe = new ServerSocket()) {
+      // as the server will: connections of the run before may still be closing
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(address, port));
+    } catch (IOException e) {
+      throw new Refusal("cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  public String address() {
+    return address.getHostAddress();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Where other machines find it; nowhere if it is for this one alone, or has no one address. */
+  public Optional<String> findUrlForOthers() {
+    return isLoopback() || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(url());
+  }
+
+  public String url() {
+    boolean literalIpv6 = address instanceof Inet6Address && host.contains(":");
+    return "http://" + (literalIpv6 ? "[" + host + "]" : host) + ":" + port;
+  }
+}

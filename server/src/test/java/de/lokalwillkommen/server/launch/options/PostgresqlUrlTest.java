@@ -1,0 +1,35 @@
+package de.lokalwillkommen.server.launch.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.postgresql.Driver;
+
+class PostgresqlUrlTest {
+
+  @Test
+  void everyWaitOfThePoolHasAnEnd() {
+    Properties read = Driver.parseURL(PostgresqlUrl.impatient("jdbc:postgresql://db/lokal"), null);
+
+    assertThat(read)
+        .containsKeys("connectTimeout", "loginTimeout", "socketTimeout", "cancelSignalTimeout")
+        .containsEntry("tcpKeepAlive", "true");
+  }
+
+  @Test
+  void whatTheOperatorSaysStays() {
+    String url = "jdbc:postgresql://a,b/lokal?sslmode=require&socketTimeout=60";
+
+    assertThat(PostgresqlUrl.impatient(url))
+        .startsWith(url + "&connectTimeout=")
+        .doesNotContain("socketTimeout=12");
+  }
+
+  @Test
+  void aMigrationMayTakeItsTime() {
+    assertThat(PostgresqlUrl.patient("jdbc:postgresql:lokal"))
+        .contains("?connectTimeout=")
+        .doesNotContain("socketTimeout");
+  }
+}
