@@ -98,8 +98,7 @@ class RacesTest {
                     .toList());
 
     assertThat(numbers.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(
-            numbersTo(THREADS * EACH));
+        .containsExactlyInAnyOrderElementsOf(numbersTo(THREADS * EACH));
   }
 
   private static List<String> numbersTo(int last) {
@@ -116,9 +115,7 @@ class RacesTest {
 
     List<String> numbers = race(THREADS, () -> issue(database, null).ticket().number());
 
-    assertThat(numbers)
-        .containsExactlyInAnyOrderElementsOf(
-            numbersTo(THREADS));
+    assertThat(numbers).containsExactlyInAnyOrderElementsOf(numbersTo(THREADS));
   }
 
   @ParameterizedTest
