@@ -1,6 +1,6 @@
 package de.lokalwillkommen.display;
 
-import de.lokalwillkommen.web.live.Scene;
+import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,13 +16,16 @@ import java.time.Clock;
 @RequestScoped
 public class BoardResource {
 
-  @Inject private BoardScenes scenes;
+  @Inject private BoardSnapshots snapshots;
   @Inject private Clock clock;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public String get(@PathParam("office") String office) {
-    Scene scene = scenes.get(office);
-    return Jsons.object(scene.content()).add("now", clock.instant().toString()).build().toString();
+    Snapshot snapshot = snapshots.get(office);
+    return Jsons.object(snapshot.content())
+        .add("now", clock.instant().toString())
+        .build()
+        .toString();
   }
 }

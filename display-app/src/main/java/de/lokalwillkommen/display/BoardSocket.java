@@ -1,18 +1,18 @@
 package de.lokalwillkommen.display;
 
-import de.lokalwillkommen.web.live.House;
-import de.lokalwillkommen.web.live.RoomSocket;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSocket;
 import jakarta.inject.Inject;
 import jakarta.websocket.server.ServerEndpoint;
 
 /** Pushes the board of an office to its displays. */
-@ServerEndpoint(value = "/ws/{room}", subprotocols = "lw.board.v1")
-public class BoardSocket extends RoomSocket {
+@ServerEndpoint(value = "/ws/{channel}", subprotocols = "lw.board.v1")
+public class BoardSocket extends PushSocket {
 
-  @Inject private BoardRooms rooms;
+  @Inject private BoardChannels channels;
 
   @Override
-  protected House house() {
-    return rooms;
+  protected PushHub hub() {
+    return channels;
   }
 }

@@ -3,8 +3,8 @@ package de.lokalwillkommen.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.booking.AppointmentStatus;
-import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.kiosk.page.Aid;
 import de.lokalwillkommen.kiosk.ticket.PhonePage;
 import de.lokalwillkommen.web.text.Language;

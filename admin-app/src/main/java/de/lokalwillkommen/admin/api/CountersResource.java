@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.api;
 
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.staff.TakingShifts;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +19,7 @@ public class CountersResource {
 
   @Inject private CallingTickets calling;
   @Inject private TakingShifts shifts;
-  @Inject private Me me;
+  @Inject private CurrentUser me;
 
   @POST
   @Path("next")

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.api;
 
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
@@ -13,12 +13,12 @@ import jakarta.inject.Inject;
 public class OwnOffice {
 
   private OfficeDirectory offices;
-  private Me me;
+  private CurrentUser me;
 
   protected OwnOffice() {}
 
   @Inject
-  OwnOffice(OfficeDirectory offices, Me me) {
+  OwnOffice(OfficeDirectory offices, CurrentUser me) {
     this.offices = offices;
     this.me = me;
   }

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.api;
 
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.kernel.Refusal;
@@ -39,7 +39,7 @@ public class SessionResource {
 
   @Inject private SignInDesk desk;
   @Inject private OfficeDirectory offices;
-  @Inject private Me me;
+  @Inject private CurrentUser me;
   @Inject private HttpServletRequest request;
 
   @POST

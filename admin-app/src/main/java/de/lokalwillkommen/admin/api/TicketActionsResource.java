@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -35,7 +35,7 @@ public class TicketActionsResource {
   @Inject private CallingTickets calling;
   @Inject private TakingShifts shifts;
   @Inject private SpokenLanguages languages;
-  @Inject private Me me;
+  @Inject private CurrentUser me;
 
   @POST
   @Path("{action}")

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ClosedDays;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,13 +13,13 @@ import java.util.SortedMap;
 @Dependent
 class BookedDays {
 
-  private final Me me;
-  private final AskedPlan asked;
+  private final CurrentUser me;
+  private final PlanRequest asked;
   private final PlanInWords words;
   private final PageTexts texts;
 
   @Inject
-  BookedDays(Me me, AskedPlan asked, PlanInWords words, PageTexts texts) {
+  BookedDays(CurrentUser me, PlanRequest asked, PlanInWords words, PageTexts texts) {
     this.me = me;
     this.asked = asked;
     this.words = words;

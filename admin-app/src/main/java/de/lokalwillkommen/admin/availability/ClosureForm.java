@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.ClosedDays;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,8 +18,8 @@ public class ClosureForm {
   private ArrangingAvailability arranging;
   private OrphanWarning orphans;
   private PlanPage page;
-  private AskedPlan asked;
-  private Me me;
+  private PlanRequest asked;
+  private CurrentUser me;
 
   private String firstDay;
   private String lastDay;
@@ -32,8 +32,8 @@ public class ClosureForm {
       ArrangingAvailability arranging,
       OrphanWarning orphans,
       PlanPage page,
-      AskedPlan asked,
-      Me me) {
+      PlanRequest asked,
+      CurrentUser me) {
     this.arranging = arranging;
     this.orphans = orphans;
     this.page = page;
@@ -61,7 +61,7 @@ public class ClosureForm {
 
   /** Takes the closure back that was asked for. */
   public void reopen() throws IOException {
-    arranging.reopen(me.get(), asked.office().id(), AskedPlan.required(asked.closure()));
+    arranging.reopen(me.get(), asked.office().id(), PlanRequest.required(asked.closure()));
     page.goOn(PlanPage.EXCEPTIONS, "reopened");
   }
 

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.FewerDesks;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.timetable.FewerDesks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,8 +18,8 @@ public class ExceptionForm {
   private ArrangingAvailability arranging;
   private OrphanWarning orphans;
   private PlanPage page;
-  private AskedPlan asked;
-  private Me me;
+  private PlanRequest asked;
+  private CurrentUser me;
 
   private String day;
   private String from = "09:00";
@@ -34,8 +34,8 @@ public class ExceptionForm {
       ArrangingAvailability arranging,
       OrphanWarning orphans,
       PlanPage page,
-      AskedPlan asked,
-      Me me) {
+      PlanRequest asked,
+      CurrentUser me) {
     this.arranging = arranging;
     this.orphans = orphans;
     this.page = page;
@@ -66,7 +66,7 @@ public class ExceptionForm {
 
   /** Takes the exception back that was asked for. */
   public void restore() throws IOException {
-    arranging.restore(me.get(), AskedPlan.required(asked.exception()));
+    arranging.restore(me.get(), PlanRequest.required(asked.exception()));
     page.goOn(PlanPage.EXCEPTIONS, "restored");
   }
 

@@ -1,14 +1,14 @@
 package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.AvailabilityPlan;
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
+import de.lokalwillkommen.core.availability.AvailabilityView;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,9 +38,9 @@ public class HoursForm {
   private OrphanWarning orphans;
   private PlanInWords words;
   private PlanPage page;
-  private AskedPlan asked;
+  private PlanRequest asked;
   private PageTexts texts;
-  private Me me;
+  private CurrentUser me;
 
   private String weekday = "1";
   private String from = "09:00";
@@ -66,9 +66,9 @@ public class HoursForm {
       OrphanWarning orphans,
       PlanInWords words,
       PlanPage page,
-      AskedPlan asked,
+      PlanRequest asked,
       PageTexts texts,
-      Me me) {
+      CurrentUser me) {
     this.arranging = arranging;
     this.plan = plan;
     this.languages = languages;
@@ -95,7 +95,7 @@ public class HoursForm {
   }
 
   private WeeklyHours hoursOf(long rule) {
-    Week week = asked.week();
+    CalendarWeek week = asked.week();
     return plan.get(asked.office().id(), week.first(), week.first()).rules().stream()
         .filter(r -> r.id() == rule)
         .map(AvailabilityView.Rule::hours)
@@ -138,7 +138,7 @@ public class HoursForm {
   /** Removes the rule, unless it would orphan appointments that have not been shown yet. */
   public void remove() throws IOException {
     readTicks();
-    long rule = AskedPlan.required(asked.rule());
+    long rule = PlanRequest.required(asked.rule());
     if (orphans.letPass("remove", arranging.remove(me.get(), rule, orphans.told()))) {
       page.goOn(PlanPage.RULES, "removed");
     }

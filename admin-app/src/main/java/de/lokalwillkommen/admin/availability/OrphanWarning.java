@@ -27,7 +27,7 @@ public class OrphanWarning {
   private static final int FEW = 5;
 
   private BookedDays days;
-  private AskedPlan asked;
+  private PlanRequest asked;
   private PlanInWords words;
   private PageTexts texts;
 
@@ -37,7 +37,7 @@ public class OrphanWarning {
   protected OrphanWarning() {}
 
   @Inject
-  OrphanWarning(BookedDays days, AskedPlan asked, PlanInWords words, PageTexts texts) {
+  OrphanWarning(BookedDays days, PlanRequest asked, PlanInWords words, PageTexts texts) {
     this.days = days;
     this.asked = asked;
     this.words = words;

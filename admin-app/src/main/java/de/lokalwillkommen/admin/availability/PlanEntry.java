@@ -49,7 +49,7 @@ record PlanEntry(String field, String written) {
   Optional<LocalDate> date() {
     return Optional.ofNullable(written)
         .filter(w -> !w.isBlank())
-        .map(w -> Week.date(w.strip()).orElseThrow(this::refused));
+        .map(w -> CalendarWeek.date(w.strip()).orElseThrow(this::refused));
   }
 
   /** How a field for times shows a minute of the day. */

@@ -7,11 +7,11 @@ import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.core.booking.Arrangement;
-import de.lokalwillkommen.core.booking.ClosedDays;
-import de.lokalwillkommen.core.booking.FewerDesks;
-import de.lokalwillkommen.core.booking.OfficeTerms;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
@@ -73,7 +73,7 @@ public class PlanInWords {
   }
 
   /** From the first day of a week to its last. */
-  String week(Week week, Language reader) {
+  String week(CalendarWeek week, Language reader) {
     DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", reader.locale());
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(

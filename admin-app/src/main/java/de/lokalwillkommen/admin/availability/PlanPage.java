@@ -1,10 +1,10 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.core.booking.Arrangement;
-import de.lokalwillkommen.core.booking.AvailabilityPlan;
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.AvailabilityView.Change;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
+import de.lokalwillkommen.core.availability.AvailabilityView;
+import de.lokalwillkommen.core.availability.AvailabilityView.Change;
+import de.lokalwillkommen.core.timetable.Arrangement;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,7 +44,7 @@ public class PlanPage {
   private AvailabilityPlan plan;
   private BookedDays bookedDays;
   private PlanInWords words;
-  private AskedPlan asked;
+  private PlanRequest asked;
   private PageTexts texts;
   private ExternalContext browser;
 
@@ -58,7 +58,7 @@ public class PlanPage {
       AvailabilityPlan plan,
       BookedDays bookedDays,
       PlanInWords words,
-      AskedPlan asked,
+      PlanRequest asked,
       PageTexts texts,
       ExternalContext browser) {
     this.plan = plan;
@@ -75,12 +75,12 @@ public class PlanPage {
    * @param list what to show beside the calendar
    */
   void goOn(String list, String done) throws IOException {
-    browser.redirect(asked.link(AskedPlan.SHOW, list) + "&" + AskedPlan.DONE + "=" + done);
+    browser.redirect(asked.link(PlanRequest.SHOW, list) + "&" + PlanRequest.DONE + "=" + done);
   }
 
   private AvailabilityView view() {
     if (view == null) {
-      Week week = asked.week();
+      CalendarWeek week = asked.week();
       view = plan.get(asked.office().id(), week.first(), week.last());
     }
     return view;
@@ -140,7 +140,7 @@ public class PlanPage {
 
   /** The address of the present week. */
   public String getNow() {
-    return asked.linkHere(Week.of(asked.today()));
+    return asked.linkHere(CalendarWeek.of(asked.today()));
   }
 
   public boolean isThisWeek() {
@@ -179,7 +179,7 @@ public class PlanPage {
       return "closure";
     }
     return asked
-        .word(AskedPlan.SHOW)
+        .word(PlanRequest.SHOW)
         .filter(s -> LISTS.contains(s) || FORMS.contains(s))
         .orElse(RULES);
   }
@@ -199,13 +199,13 @@ public class PlanPage {
 
   /** The address of this page with something else beside the calendar. */
   public String show(String beside) {
-    return asked.link(AskedPlan.SHOW, beside);
+    return asked.link(PlanRequest.SHOW, beside);
   }
 
   /** The key of what has just been done, or null. */
   public String getDone() {
     return asked
-        .word(AskedPlan.DONE)
+        .word(PlanRequest.DONE)
         .filter(DONE::contains)
         .map(d -> "plan.done." + d)
         .orElse(null);
@@ -238,7 +238,7 @@ public class PlanPage {
 
   private Line line(long rule, WeeklyHours hours) {
     return new Line(
-        asked.link(AskedPlan.RULE, rule),
+        asked.link(PlanRequest.RULE, rule),
         words.times(hours, reader()),
         words.details(hours, reader()));
   }
@@ -253,7 +253,7 @@ public class PlanPage {
 
   private Line line(AvailabilityView.Exception exception) {
     return new Line(
-        asked.link(AskedPlan.EXCEPTION, exception.id()),
+        asked.link(PlanRequest.EXCEPTION, exception.id()),
         words.times(exception.fewer(), reader()),
         words.details(exception.fewer(), reader()));
   }
@@ -271,7 +271,7 @@ public class PlanPage {
 
   private Line line(AvailabilityView.Closure closure) {
     return new Line(
-        asked.link(AskedPlan.CLOSURE, closure.id()),
+        asked.link(PlanRequest.CLOSURE, closure.id()),
         words.days(closure.days(), reader()),
         words.details(closure.days(), reader()),
         bookedDays.of(plan.countBookedOn(asked.office().id(), closure.days())));
@@ -284,7 +284,7 @@ public class PlanPage {
         .flatMap(
             id ->
                 getClosures().stream()
-                    .filter(line -> line.link().equals(asked.link(AskedPlan.CLOSURE, id)))
+                    .filter(line -> line.link().equals(asked.link(PlanRequest.CLOSURE, id)))
                     .findFirst())
         .orElse(null);
   }
@@ -300,7 +300,7 @@ public class PlanPage {
         .flatMap(
             id ->
                 getExceptions().stream()
-                    .filter(line -> line.link().equals(asked.link(AskedPlan.EXCEPTION, id)))
+                    .filter(line -> line.link().equals(asked.link(PlanRequest.EXCEPTION, id)))
                     .findFirst())
         .orElse(null);
   }

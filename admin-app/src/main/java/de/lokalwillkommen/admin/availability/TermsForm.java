@@ -1,10 +1,10 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.ArrangingAvailability;
-import de.lokalwillkommen.core.booking.AvailabilityPlan;
-import de.lokalwillkommen.core.booking.OfficeTerms;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,8 +23,8 @@ public class TermsForm {
   private ArrangingAvailability arranging;
   private AvailabilityPlan plan;
   private PlanPage page;
-  private AskedPlan asked;
-  private Me me;
+  private PlanRequest asked;
+  private CurrentUser me;
 
   private String earlyMinutes;
   private String bookingDays;
@@ -40,8 +40,8 @@ public class TermsForm {
       ArrangingAvailability arranging,
       AvailabilityPlan plan,
       PlanPage page,
-      AskedPlan asked,
-      Me me) {
+      PlanRequest asked,
+      CurrentUser me) {
     this.arranging = arranging;
     this.plan = plan;
     this.page = page;

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.AvailabilityView.Block;
-import de.lokalwillkommen.core.booking.FewerDesks;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.core.availability.AvailabilityView;
+import de.lokalwillkommen.core.availability.AvailabilityView.Block;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.web.text.PageTexts;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -63,7 +63,7 @@ final class WeekCalendar extends LazyScheduleModel {
                     texts.of("plan.booked", block.booked(), capacity(block, hours))))
             .startDate(LocalDateTime.ofInstant(block.start(), plan.zone()))
             .endDate(LocalDateTime.ofInstant(block.end(), plan.zone()))
-            .url(link.apply(AskedPlan.RULE, block.rule()))
+            .url(link.apply(PlanRequest.RULE, block.rule()))
             .styleClass("hours")
             .build());
   }
@@ -88,7 +88,7 @@ final class WeekCalendar extends LazyScheduleModel {
                     fewer.reason()))
             .startDate(midnight.plusMinutes(fewer.fromMinute()))
             .endDate(midnight.plusMinutes(fewer.untilMinute()))
-            .url(link.apply(AskedPlan.EXCEPTION, exception.id()))
+            .url(link.apply(PlanRequest.EXCEPTION, exception.id()))
             .styleClass("fewer")
             .build());
   }

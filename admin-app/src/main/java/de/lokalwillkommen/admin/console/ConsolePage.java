@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.CallingTickets.Turn;
@@ -58,9 +58,9 @@ public class ConsolePage {
   private TakingShifts shifts;
   private SpokenLanguages languages;
   private ConsoleView view;
-  private Deeds deeds;
-  private Asked asked;
-  private Me me;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   protected ConsolePage() {}
 
@@ -72,9 +72,9 @@ public class ConsolePage {
       TakingShifts shifts,
       SpokenLanguages languages,
       ConsoleView view,
-      Deeds deeds,
-      Asked asked,
-      Me me) {
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
     this.calling = calling;
     this.issuing = issuing;
     this.booking = booking;

@@ -1,11 +1,11 @@
 package de.lokalwillkommen.admin.console;
 
 import de.lokalwillkommen.admin.live.LineVersion;
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.LineInWords;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
@@ -49,15 +49,15 @@ public class ConsoleView {
   private Lines lines;
   private AppointmentLists appointments;
   private LineVersion versions;
-  private Here here;
+  private CurrentWorkplace here;
   private OwnShift ownShift;
   private Desks desks;
   private SigningIn signingIn;
   private SpokenLanguages languages;
   private LineInWords words;
   private PageTexts texts;
-  private Asked asked;
-  private Me me;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   private long version;
   private LineView line = NOT_READ;
@@ -74,15 +74,15 @@ public class ConsoleView {
       Lines lines,
       AppointmentLists appointments,
       LineVersion versions,
-      Here here,
+      CurrentWorkplace here,
       OwnShift ownShift,
       Desks desks,
       SigningIn signingIn,
       SpokenLanguages languages,
       LineInWords words,
       PageTexts texts,
-      Asked asked,
-      Me me) {
+      CommandParameters asked,
+      CurrentUser me) {
     this.lines = lines;
     this.appointments = appointments;
     this.versions = versions;

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
@@ -20,9 +20,9 @@ import java.util.Set;
 public class FinishForm {
 
   private CallingTickets calling;
-  private Deeds deeds;
-  private Asked asked;
-  private Me me;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   private Set<String> topics = new LinkedHashSet<>();
   private boolean firstVisit;
@@ -32,7 +32,8 @@ public class FinishForm {
   protected FinishForm() {}
 
   @Inject
-  FinishForm(CallingTickets calling, Deeds deeds, Asked asked, Me me) {
+  FinishForm(
+      CallingTickets calling, ActionFeedback deeds, CommandParameters asked, CurrentUser me) {
     this.calling = calling;
     this.deeds = deeds;
     this.asked = asked;

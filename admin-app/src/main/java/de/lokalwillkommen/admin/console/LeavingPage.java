@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.signin.SignInPage;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;
@@ -23,13 +23,18 @@ public class LeavingPage {
   private OpenVisits visits;
   private TransferForm transfer;
   private SignInPage signIn;
-  private Asked asked;
-  private Me me;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   protected LeavingPage() {}
 
   @Inject
-  LeavingPage(OpenVisits visits, TransferForm transfer, SignInPage signIn, Asked asked, Me me) {
+  LeavingPage(
+      OpenVisits visits,
+      TransferForm transfer,
+      SignInPage signIn,
+      CommandParameters asked,
+      CurrentUser me) {
     this.visits = visits;
     this.transfer = transfer;
     this.signIn = signIn;

@@ -1,10 +1,10 @@
 package de.lokalwillkommen.admin.console;
 
 import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.web.text.Language;
@@ -24,9 +24,9 @@ public class OfferForm {
   private TakingShifts shifts;
   private SpokenLanguages languages;
   private ConsoleView view;
-  private Deeds deeds;
-  private Asked asked;
-  private Me me;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   protected OfferForm() {}
 
@@ -35,9 +35,9 @@ public class OfferForm {
       TakingShifts shifts,
       SpokenLanguages languages,
       ConsoleView view,
-      Deeds deeds,
-      Asked asked,
-      Me me) {
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
     this.shifts = shifts;
     this.languages = languages;
     this.view = view;

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.ticketing.TicketView;
@@ -21,8 +21,8 @@ public class TakingOverPage {
 
   private CallingTickets calling;
   private Lines lines;
-  private Asked asked;
-  private Me me;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   private Optional<TicketView> visit = Optional.empty();
   private String reason = "";
@@ -30,7 +30,7 @@ public class TakingOverPage {
   protected TakingOverPage() {}
 
   @Inject
-  TakingOverPage(CallingTickets calling, Lines lines, Asked asked, Me me) {
+  TakingOverPage(CallingTickets calling, Lines lines, CommandParameters asked, CurrentUser me) {
     this.calling = calling;
     this.lines = lines;
     this.asked = asked;

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.console;
 
 import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Destinations;
 import de.lokalwillkommen.core.calling.Destinations.Destination;
@@ -35,9 +35,9 @@ public class TransferForm {
   private Desks desks;
   private ConsoleView view;
   private PageTexts texts;
-  private Deeds deeds;
-  private Asked asked;
-  private Me me;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   private String to = "";
   private List<SelectItem> choices = List.of();
@@ -51,9 +51,9 @@ public class TransferForm {
       Desks desks,
       ConsoleView view,
       PageTexts texts,
-      Deeds deeds,
-      Asked asked,
-      Me me) {
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
     this.calling = calling;
     this.destinations = destinations;
     this.desks = desks;

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,16 +18,17 @@ public class UrgencyForm {
   private static final List<String> USUAL = List.of("deadline", "child", "crisis", "interpreter");
 
   private CallingTickets calling;
-  private Deeds deeds;
-  private Asked asked;
-  private Me me;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   private String reason = "";
 
   protected UrgencyForm() {}
 
   @Inject
-  UrgencyForm(CallingTickets calling, Deeds deeds, Asked asked, Me me) {
+  UrgencyForm(
+      CallingTickets calling, ActionFeedback deeds, CommandParameters asked, CurrentUser me) {
     this.calling = calling;
     this.deeds = deeds;
     this.asked = asked;

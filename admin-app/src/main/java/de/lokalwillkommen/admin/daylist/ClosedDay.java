@@ -1,11 +1,11 @@
 package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.page.Here;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.Section;
-import de.lokalwillkommen.core.booking.AvailabilityPlan;
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.ClosedDays;
+import de.lokalwillkommen.core.availability.AvailabilityPlan;
+import de.lokalwillkommen.core.availability.AvailabilityView;
+import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,8 +22,8 @@ public class ClosedDay {
   private DayListView list;
   private PageTexts texts;
   private HttpServletRequest request;
-  private Here here;
-  private Me me;
+  private CurrentWorkplace here;
+  private CurrentUser me;
 
   protected ClosedDay() {}
 
@@ -33,8 +33,8 @@ public class ClosedDay {
       DayListView list,
       PageTexts texts,
       HttpServletRequest request,
-      Here here,
-      Me me) {
+      CurrentWorkplace here,
+      CurrentUser me) {
     this.plan = plan;
     this.list = list;
     this.texts = texts;

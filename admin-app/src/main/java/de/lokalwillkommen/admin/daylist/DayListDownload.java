@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,7 +16,7 @@ public class DayListDownload extends HttpServlet {
 
   @Inject private transient DayListFile file;
   @Inject private transient DayListView view;
-  @Inject private transient Here here;
+  @Inject private transient CurrentWorkplace here;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

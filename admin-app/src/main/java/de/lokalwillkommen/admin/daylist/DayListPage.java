@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Contact;
@@ -29,9 +29,9 @@ public class DayListPage {
   private SlotPicker slots;
   private DayListView view;
   private PageTexts texts;
-  private Deeds deeds;
-  private Asked asked;
-  private Me me;
+  private ActionFeedback deeds;
+  private CommandParameters asked;
+  private CurrentUser me;
 
   protected DayListPage() {}
 
@@ -41,9 +41,9 @@ public class DayListPage {
       SlotPicker slots,
       DayListView view,
       PageTexts texts,
-      Deeds deeds,
-      Asked asked,
-      Me me) {
+      ActionFeedback deeds,
+      CommandParameters asked,
+      CurrentUser me) {
     this.booking = booking;
     this.slots = slots;
     this.view = view;

@@ -2,8 +2,8 @@ package de.lokalwillkommen.admin.daylist;
 
 import de.lokalwillkommen.admin.console.ConsoleView;
 import de.lokalwillkommen.admin.live.LineVersion;
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
@@ -40,8 +40,8 @@ public class DayListView {
   private LineVersion versions;
   private PageTexts texts;
   private Clock clock;
-  private Asked asked;
-  private Here here;
+  private CommandParameters asked;
+  private CurrentWorkplace here;
 
   private LocalDate day;
   private long version;
@@ -58,8 +58,8 @@ public class DayListView {
       LineVersion versions,
       PageTexts texts,
       Clock clock,
-      Asked asked,
-      Here here) {
+      CommandParameters asked,
+      CurrentWorkplace here) {
     this.appointments = appointments;
     this.lines = lines;
     this.languages = languages;

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
@@ -28,8 +28,8 @@ public class SlipPage {
   private AppointmentLists appointments;
   private Texts allTexts;
   private PageTexts texts;
-  private Asked asked;
-  private Here here;
+  private CommandParameters asked;
+  private CurrentWorkplace here;
   private HttpServletRequest request;
   private PublicAddress publicAddress;
   private FacesContext context;
@@ -44,8 +44,8 @@ public class SlipPage {
       AppointmentLists appointments,
       Texts allTexts,
       PageTexts texts,
-      Asked asked,
-      Here here,
+      CommandParameters asked,
+      CurrentWorkplace here,
       HttpServletRequest request,
       PublicAddress publicAddress,
       FacesContext context) {

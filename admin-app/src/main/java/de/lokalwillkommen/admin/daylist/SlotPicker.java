@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Slot;
@@ -35,9 +35,9 @@ public class SlotPicker {
   private BookingByStaff booking;
   private SpokenLanguages languages;
   private PageTexts texts;
-  private Asked asked;
-  private Here here;
-  private Me me;
+  private CommandParameters asked;
+  private CurrentWorkplace here;
+  private CurrentUser me;
 
   private List<Choice> choices = List.of();
 
@@ -48,9 +48,9 @@ public class SlotPicker {
       BookingByStaff booking,
       SpokenLanguages languages,
       PageTexts texts,
-      Asked asked,
-      Here here,
-      Me me) {
+      CommandParameters asked,
+      CurrentWorkplace here,
+      CurrentUser me) {
     this.booking = booking;
     this.languages = languages;
     this.texts = texts;

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.figures;
 
-import de.lokalwillkommen.core.booking.LeadTimeView;
+import de.lokalwillkommen.core.leadtime.LeadTimeView;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

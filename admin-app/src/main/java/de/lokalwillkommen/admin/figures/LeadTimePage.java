@@ -2,11 +2,11 @@ package de.lokalwillkommen.admin.figures;
 
 import com.ibm.icu.text.NumberFormat;
 import de.lokalwillkommen.admin.availability.PlanInWords;
-import de.lokalwillkommen.admin.security.Me;
-import de.lokalwillkommen.core.booking.LeadTimeView;
-import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.leadtime.LeadTimeView;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -36,7 +36,7 @@ public class LeadTimePage {
   private PageTexts texts;
   private HttpServletRequest request;
   private Clock clock;
-  private Me me;
+  private CurrentUser me;
 
   private OfficeProfile office;
   private List<LeadTimeView> figures;
@@ -51,7 +51,7 @@ public class LeadTimePage {
       PageTexts texts,
       HttpServletRequest request,
       Clock clock,
-      Me me) {
+      CurrentUser me) {
     this.measuring = measuring;
     this.offices = offices;
     this.words = words;

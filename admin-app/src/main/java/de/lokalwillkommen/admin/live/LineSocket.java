@@ -1,18 +1,18 @@
 package de.lokalwillkommen.admin.live;
 
-import de.lokalwillkommen.web.live.House;
-import de.lokalwillkommen.web.live.RoomSocket;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSocket;
 import jakarta.inject.Inject;
 import jakarta.websocket.server.ServerEndpoint;
 
 /** Tells consoles that the line of their office has changed. */
-@ServerEndpoint(value = "/ws/{room}", subprotocols = "lw.line.v1")
-public class LineSocket extends RoomSocket {
+@ServerEndpoint(value = "/ws/{channel}", subprotocols = "lw.line.v1")
+public class LineSocket extends PushSocket {
 
-  @Inject private LineRooms rooms;
+  @Inject private LineChannels channels;
 
   @Override
-  protected House house() {
-    return rooms;
+  protected PushHub hub() {
+    return channels;
   }
 }

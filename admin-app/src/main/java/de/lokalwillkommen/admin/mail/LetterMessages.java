@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.mail;
 
-import de.lokalwillkommen.core.booking.LetterKind;
-import de.lokalwillkommen.core.booking.MailDraft;
-import de.lokalwillkommen.core.booking.OfferView;
+import de.lokalwillkommen.core.letters.LetterKind;
+import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
 import de.lokalwillkommen.web.text.Language;

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.mail;
 
-import de.lokalwillkommen.core.booking.MailDraft;
-import de.lokalwillkommen.core.booking.PostingLetters;
+import de.lokalwillkommen.core.letters.MailDraft;
+import de.lokalwillkommen.core.letters.PostingLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -34,7 +34,7 @@ public class Postman {
   private MailServer server;
   private PostingLetters letters;
   private LetterMessages messages;
-  private AddressPace pace;
+  private AddressLimit limit;
   private Clock clock;
 
   protected Postman() {}
@@ -44,10 +44,10 @@ public class Postman {
       MailServer server,
       PostingLetters letters,
       LetterMessages messages,
-      AddressPace pace,
+      AddressLimit limit,
       Clock clock) {
     this.server = server;
-    this.pace = pace;
+    this.limit = limit;
     this.letters = letters;
     this.messages = messages;
     this.clock = clock;
@@ -77,7 +77,7 @@ public class Postman {
   }
 
   private void deliver(MailDraft draft, Transport connection) throws MessagingException {
-    if (!pace.admits(draft.to())) {
+    if (!limit.admits(draft.to())) {
       LOG.log(
           Level.WARNING,
           "letter {0} is not sent: its address has had too many lately",
@@ -90,7 +90,7 @@ public class Postman {
       connection.sendMessage(message, message.getAllRecipients());
     } catch (SendFailedException e) {
       if (!connection.isConnected()) {
-        pace.giveBack(draft.to());
+        limit.giveBack(draft.to());
         throw e;
       }
       refused(draft, e);
@@ -107,7 +107,7 @@ public class Postman {
         Level.WARNING,
         "letter {0} was not accepted: {1}",
         new Object[] {String.valueOf(draft.letter()), kind(why)});
-    pace.giveBack(draft.to());
+    limit.giveBack(draft.to());
     letters.refused(draft.letter());
   }
 

@@ -14,13 +14,13 @@ import java.time.Instant;
 public class ClockNotice {
 
   private TrustedTime time;
-  private Here here;
+  private CurrentWorkplace here;
   private PageTexts texts;
 
   protected ClockNotice() {}
 
   @Inject
-  ClockNotice(TrustedTime time, Here here, PageTexts texts) {
+  ClockNotice(TrustedTime time, CurrentWorkplace here, PageTexts texts) {
     this.time = time;
     this.here = here;
     this.texts = texts;

@@ -27,12 +27,12 @@ public class ErrorPageRequest implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(new Asked((HttpServletRequest) request), response);
+    chain.doFilter(new CommandParameters((HttpServletRequest) request), response);
   }
 
-  private static final class Asked extends HttpServletRequestWrapper {
+  private static final class CommandParameters extends HttpServletRequestWrapper {
 
-    Asked(HttpServletRequest failed) {
+    CommandParameters(HttpServletRequest failed) {
       super(failed);
     }
 

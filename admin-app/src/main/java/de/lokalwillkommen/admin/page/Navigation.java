@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.page;
 
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,13 +13,13 @@ import java.util.List;
 @RequestScoped
 public class Navigation {
 
-  private Me me;
+  private CurrentUser me;
   private HttpServletRequest request;
 
   protected Navigation() {}
 
   @Inject
-  Navigation(Me me, HttpServletRequest request) {
+  Navigation(CurrentUser me, HttpServletRequest request) {
     this.me = me;
     this.request = request;
   }

@@ -97,7 +97,9 @@ public class SignInDesk {
    * @throws Refused as {@link LeavingCounter#leave} says
    */
   public void signOut(
-      Me me, Function<TicketView, Optional<Parting>> decision, HttpServletRequest request) {
+      CurrentUser me,
+      Function<TicketView, Optional<Parting>> decision,
+      HttpServletRequest request) {
     leaving.leave(me.get(), me.token(), decision);
     log.write(SecurityEvent.SIGNED_OUT, Optional.of(me.get().login()), "asked", request);
   }

@@ -2,11 +2,11 @@ package de.lokalwillkommen.admin.security;
 
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.web.pace.GrowingDelays;
-import de.lokalwillkommen.web.pace.GrowingDelays.Attempt;
-import de.lokalwillkommen.web.pace.Pace;
-import de.lokalwillkommen.web.pace.Paces;
-import de.lokalwillkommen.web.pace.StrangerPace;
+import de.lokalwillkommen.web.ratelimit.GrowingDelays;
+import de.lokalwillkommen.web.ratelimit.GrowingDelays.Attempt;
+import de.lokalwillkommen.web.ratelimit.RateLimit;
+import de.lokalwillkommen.web.ratelimit.RateLimits;
+import de.lokalwillkommen.web.ratelimit.StrangerLimit;
 import de.lokalwillkommen.web.security.shared.Network;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,11 +42,11 @@ public class SignInThrottle {
   private final GrowingDelays<List<String>> knownBrowsers;
   private final GrowingDelays<List<String>> namesFromNetworks;
   private final GrowingDelays<String> names;
-  private final StrangerPace failures;
+  private final StrangerLimit failures;
 
   /** Used as a set; the values have no meaning. */
-  private final Paces<Network> knownNetworks =
-      new Paces<>(KNOWN_NETWORKS, () -> Pace.of(1, 1, LONGEST_DELAY));
+  private final RateLimits<Network> knownNetworks =
+      new RateLimits<>(KNOWN_NETWORKS, () -> RateLimit.of(1, 1, LONGEST_DELAY));
 
   public SignInThrottle() {
     this(TimeMeter.SYSTEM_NANOTIME);
@@ -57,10 +57,10 @@ public class SignInThrottle {
     namesFromNetworks = new GrowingDelays<>(5, FIRST_DELAY, LONGEST_DELAY, SLOWED, time);
     names = new GrowingDelays<>(20, Duration.ofSeconds(10), LONGEST_SHARED_DELAY, SLOWED, time);
     failures =
-        new StrangerPace(
-            () -> Pace.of(30, 1, Duration.ofSeconds(10), time).refusing("signIn.busy"),
-            Pace.of(300, 5, Duration.ofSeconds(1), time).refusing("signIn.busy"),
-            Pace.of(100, 2, Duration.ofSeconds(1), time));
+        new StrangerLimit(
+            () -> RateLimit.of(30, 1, Duration.ofSeconds(10), time).refusing("signIn.busy"),
+            RateLimit.of(300, 5, Duration.ofSeconds(1), time).refusing("signIn.busy"),
+            RateLimit.of(100, 2, Duration.ofSeconds(1), time));
   }
 
   /**
@@ -78,7 +78,7 @@ public class SignInThrottle {
     if (mark.isPresent()) {
       return counted(knownBrowsers.begin(List.of(login, mark.get())), attempt);
     }
-    StrangerPace.Taken taken = failures.take(network, 1);
+    StrangerLimit.Taken taken = failures.take(network, 1);
     Outcome outcome = Outcome.NOT_LOOKED_AT;
     try {
       T answer = fromNetwork(login, network, attempt);

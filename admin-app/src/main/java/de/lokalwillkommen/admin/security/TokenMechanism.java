@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Recognises who asks by the token they show: programs in the {@code Authorization} header,
  * browsers in a {@linkplain SignInCookie cookie}. Sign-ins live in the database, so there is no
- * HTTP session, and a restarted server still knows everybody. It only recognises; {@link Gate}
- * decides what strangers may see.
+ * HTTP session, and a restarted server still knows everybody. It only recognises; {@link
+ * AccessGate} decides what strangers may see.
  */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
@@ -50,10 +50,10 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (Area.of(request).isWithoutPeople() || storage.isAway()) {
+    if (AccessArea.of(request).isWithoutPeople() || storage.isAway()) {
       return context.doNothing();
     }
-    Optional<Me.Recognised> recognised;
+    Optional<CurrentUser.Recognised> recognised;
     try {
       recognised = recognise(request);
     } catch (RuntimeException e) {
@@ -71,26 +71,29 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
               response, r.byCookie() ? SignInCookie.nameIn(request) : Recognised.AUTHORIZATION);
         });
     return recognised
-        .map(Me.Recognised::who)
+        .map(CurrentUser.Recognised::who)
         .map(who -> context.notifyContainerAboutLogin(who.login(), roles(who)))
         .orElseGet(context::doNothing);
   }
 
   /** A token in the header counts alone: whoever sends one does not mean the cookie. */
-  private Optional<Me.Recognised> recognise(HttpServletRequest request) {
+  private Optional<CurrentUser.Recognised> recognise(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
     boolean byCookie = authorization == null;
     Optional<SecretToken> token =
         byCookie ? SignInCookie.read(request) : Optional.of(authorization).flatMap(this::bearer);
     boolean byHand = isByHand(request, byCookie);
     return token.flatMap(
-        t -> signingIn.recognise(t, byHand).map(who -> new Me.Recognised(who, t, byCookie)));
+        t ->
+            signingIn
+                .recognise(t, byHand)
+                .map(who -> new CurrentUser.Recognised(who, t, byCookie)));
   }
 
   /** Open pages refresh themselves, and programs poll: reading does not count as use. */
   private static boolean isByHand(HttpServletRequest request, boolean byCookie) {
     boolean isByItself =
-        Area.of(request).isOfOneOffice()
+        AccessArea.of(request).isOfOneOffice()
             || request.getHeader(AUTOMATIC) != null
             || !byCookie && READING.contains(request.getMethod());
     return !isByItself;

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.signin;
 
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.admin.security.Rejections;
 import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
-import de.lokalwillkommen.admin.security.Turning;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
@@ -34,7 +34,7 @@ public class SignInPage {
   private SignInDesk desk;
   private OfficeDirectory offices;
   private OpenVisits visits;
-  private Me me;
+  private CurrentUser me;
   private ExternalContext browser;
   private Optional<SignInEnd> end = Optional.empty();
 
@@ -49,7 +49,11 @@ public class SignInPage {
 
   @Inject
   SignInPage(
-      SignInDesk desk, OfficeDirectory offices, OpenVisits visits, Me me, ExternalContext browser) {
+      SignInDesk desk,
+      OfficeDirectory offices,
+      OpenVisits visits,
+      CurrentUser me,
+      ExternalContext browser) {
     this.desk = desk;
     this.offices = offices;
     this.visits = visits;
@@ -131,7 +135,7 @@ public class SignInPage {
    * needed. A sign-in that is unknown counts as expired.
    */
   public String getEnded() {
-    boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Turning.ENDED);
+    boolean wasSignedIn = browser.getRequestParameterMap().containsKey(Rejections.ENDED);
     return end.map(why -> "signIn.ended." + why).orElse(wasSignedIn ? "signIn.ended" : null);
   }
 

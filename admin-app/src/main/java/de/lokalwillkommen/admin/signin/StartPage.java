@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.signin;
 
-import de.lokalwillkommen.admin.security.Me;
+import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,12 +11,12 @@ import jakarta.inject.Named;
 @RequestScoped
 public class StartPage {
 
-  private Me me;
+  private CurrentUser me;
 
   protected StartPage() {}
 
   @Inject
-  StartPage(Me me) {
+  StartPage(CurrentUser me) {
     this.me = me;
   }
 

@@ -2,14 +2,15 @@ package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.admin.mail.Postman;
 import de.lokalwillkommen.core.booking.KeepingBooks;
-import de.lokalwillkommen.core.booking.MeasuringLeadTimes;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class Housekeeping implements ServletContextListener {
   @Inject private OfficeDirectory offices;
   @Inject private KeepingLines lines;
   @Inject private KeepingBooks books;
+  @Inject private KeepingWaitlist waitlist;
   @Inject private MeasuringLeadTimes leadTimes;
   @Inject private SigningIn signingIn;
   @Inject private Postman postman;
@@ -77,8 +79,13 @@ public class Housekeeping implements ServletContextListener {
         new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
         new Chore("posting-letters", OFTEN, postman::deliver),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
-        new Chore("forgetting", HOURLY, whenSettled(books::forget)),
+        new Chore("forgetting", HOURLY, whenSettled(this::forget)),
         new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
+  }
+
+  private void forget() {
+    books.forget();
+    waitlist.forget();
   }
 
   /** Runs the work only once the time is settled: deletion is final, and the clock may be ahead. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.lokalwillkommen.core.booking.AvailabilityView;
-import de.lokalwillkommen.core.booking.WeeklyHours;
+import de.lokalwillkommen.core.availability.AvailabilityView;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
-import de.lokalwillkommen.core.booking.PlannedOffice;
+import de.lokalwillkommen.core.availability.PlannedOffice;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
@@ -28,7 +28,7 @@ public class PlanDesk {
 
     final FormRequest sent;
     final PageTexts texts;
-    final AskedPlan asked;
+    final PlanRequest asked;
     final OrphanWarning orphans;
     final PlanPage page;
     final HoursForm hours;
@@ -44,7 +44,7 @@ public class PlanDesk {
       }
       OfficeDirectory directory = new OfficeDirectory(offices.offices);
       texts = new PageTexts(TEXTS, sent.request());
-      asked = new AskedPlan(sent.request(), directory, offices.clock, sent.me());
+      asked = new PlanRequest(sent.request(), directory, offices.clock, sent.me());
       BookedDays days = new BookedDays(sent.me(), asked, WORDS, texts);
       orphans = new OrphanWarning(days, asked, WORDS, texts);
       page = new PlanPage(offices.plan, days, WORDS, asked, texts, new Browser());

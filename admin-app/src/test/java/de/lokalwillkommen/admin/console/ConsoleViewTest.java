@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import de.lokalwillkommen.admin.console.ConsoleView.Due;
 import de.lokalwillkommen.admin.console.ConsoleView.Row;
-import de.lokalwillkommen.admin.page.Deeds;
+import de.lokalwillkommen.admin.page.ActionFeedback;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.kernel.Refused;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class ConsoleViewTest {
     desk.console.load();
 
     assertThat(desk.deeds.getList())
-        .extracting(Deeds.Deed::key, Deeds.Deed::number)
+        .extracting(ActionFeedback.Deed::key, ActionFeedback.Deed::number)
         .containsExactly(tuple("deed.checkedIn", "T001"));
     assertThat(desk.console.getDue()).isEmpty();
     assertThat(desk.console.getRows())

@@ -6,9 +6,9 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
 import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 
 import de.lokalwillkommen.admin.live.LineVersion;
-import de.lokalwillkommen.admin.page.Asked;
-import de.lokalwillkommen.admin.page.Deeds;
-import de.lokalwillkommen.admin.page.Here;
+import de.lokalwillkommen.admin.page.ActionFeedback;
+import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.LineInWords;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
@@ -58,9 +58,9 @@ public class DeskInHoerde {
           .with("eving", hours(DayOfWeek.MONDAY, 0, 24, 2));
   final InMemoryStaff staff = new InMemoryStaff();
   final OwnShift ownShift = new OwnShift(staff);
-  public final Deeds deeds = new Deeds(booking.clock);
+  public final ActionFeedback deeds = new ActionFeedback(booking.clock);
   public final FormRequest sent = new FormRequest(ME);
-  public final Asked asked = new Asked(sent.request());
+  public final CommandParameters asked = new CommandParameters(sent.request());
   final Texts texts = Texts.of("admin");
   public final PageTexts page = new PageTexts(texts, sent.request());
   public final SpokenLanguages languages = new SpokenLanguages(texts);
@@ -68,14 +68,14 @@ public class DeskInHoerde {
   final CallingTickets calling;
   public final Lines lines;
   public final LineVersion versions = new VersionOfTheBook();
-  public final Here here;
+  public final CurrentWorkplace here;
 
   public DeskInHoerde() {
     Offices offices = OfficeFixture.offices(hoerde(), eving());
     InMemoryOfficeLines officeLines = new InMemoryOfficeLines();
     Desks desks = new Desks(staff, booking.clock);
     lines = new Lines(offices, officeLines, booking.tickets, desks, booking.clock);
-    here = new Here(new OfficeDirectory(offices), sent.me());
+    here = new CurrentWorkplace(new OfficeDirectory(offices), sent.me());
     console =
         new ConsoleView(
             lines,

@@ -12,14 +12,14 @@ import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Contact;
-import de.lokalwillkommen.core.booking.LetterKind;
-import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.Slot;
-import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
@@ -76,7 +76,7 @@ class PostmanTest {
 
   private final GreenMail mails =
       new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
-  private final AddressPace pace = new AddressPace();
+  private final AddressLimit limit = new AddressLimit();
   private final BookingDesk desk =
       new BookingDesk(OfficeFixture.hoerde())
           .with("hoerde", BookingOffice.hours(DayOfWeek.MONDAY, 11, 17, 2));
@@ -128,7 +128,7 @@ class PostmanTest {
   @Test
   void whoeverMovesAnAppointmentToAndFroFillsNobodysMailbox() throws Exception {
     BookingCode code = booked(VISITOR, THREE, "de").code();
-    for (int turn = 0; turn < 2 * AddressPace.LETTERS; turn++) {
+    for (int turn = 0; turn < 2 * AddressLimit.LETTERS; turn++) {
       Instant start = turn % 2 == 0 ? FOUR : THREE;
       desk.booking.move(code, new Slot.Id("hoerde", start), Channel.OUTSIDE);
       postman(settings()).deliver();
@@ -136,8 +136,8 @@ class PostmanTest {
     booked("other@example.net", FOUR.plus(Duration.ofMinutes(30)), "de");
     postman(settings()).deliver();
 
-    assertThat(received()).hasSize(AddressPace.LETTERS + 1);
-    assertThat(received().get(AddressPace.LETTERS).getAllRecipients())
+    assertThat(received()).hasSize(AddressLimit.LETTERS + 1);
+    assertThat(received().get(AddressLimit.LETTERS).getAllRecipients())
         .extracting(Object::toString)
         .containsExactly("other@example.net");
   }
@@ -433,7 +433,7 @@ class PostmanTest {
             KEY,
             TEXTS,
             desk.clock);
-    return new Postman(server, desk.posting, messages, pace, watch);
+    return new Postman(server, desk.posting, messages, limit, watch);
   }
 
   private Map<String, String> settings() {

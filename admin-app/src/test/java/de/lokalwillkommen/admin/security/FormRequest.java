@@ -14,7 +14,7 @@ public final class FormRequest {
 
   /** Sent by that person. */
   public FormRequest(SignedIn by) {
-    new Me.Recognised(by, Exchange.TOKEN, true).leaveWith(request());
+    new CurrentUser.Recognised(by, Exchange.TOKEN, true).leaveWith(request());
   }
 
   /** With all that was entered or ticked under that name. */
@@ -23,8 +23,8 @@ public final class FormRequest {
     return this;
   }
 
-  public Me me() {
-    return new Me(request());
+  public CurrentUser me() {
+    return new CurrentUser(request());
   }
 
   public HttpServletRequest request() {

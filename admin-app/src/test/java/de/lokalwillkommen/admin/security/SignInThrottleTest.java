@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.web.pace.StoppedTime;
+import de.lokalwillkommen.web.ratelimit.StoppedTime;
 import de.lokalwillkommen.web.security.shared.Network;
 import java.time.Duration;
 import java.util.Optional;

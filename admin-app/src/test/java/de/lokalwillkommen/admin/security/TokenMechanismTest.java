@@ -39,7 +39,7 @@ class TokenMechanismTest {
     Exchange exchange = Exchange.of("GET", "/console.xhtml").cookie("lw_session", "the-token");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.SUCCESS);
     assertThat(loggedIn).containsExactly("hoerde-1", Set.of("COUNSELLOR"));
-    assertThat(Me.Recognised.in(exchange.request()).orElseThrow().byCookie()).isTrue();
+    assertThat(CurrentUser.Recognised.in(exchange.request()).orElseThrow().byCookie()).isTrue();
   }
 
   @Test
@@ -48,9 +48,9 @@ class TokenMechanismTest {
         Exchange.of("GET", "/api/v1/offices/hoerde/line")
             .header("Authorization", "bearer  the-token");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.SUCCESS);
-    assertThat(Me.Recognised.in(exchange.request()).orElseThrow().byCookie()).isFalse();
-    assertThat(new Me(exchange.request()).get()).isEqualTo(Exchange.COUNSELLOR);
-    assertThat(new Me(exchange.request()).token()).isEqualTo(Exchange.TOKEN);
+    assertThat(CurrentUser.Recognised.in(exchange.request()).orElseThrow().byCookie()).isFalse();
+    assertThat(new CurrentUser(exchange.request()).get()).isEqualTo(Exchange.COUNSELLOR);
+    assertThat(new CurrentUser(exchange.request()).token()).isEqualTo(Exchange.TOKEN);
   }
 
   @Test
@@ -79,7 +79,7 @@ class TokenMechanismTest {
             .header("Authorization", "Bearer something")
             .cookie("lw_session", "the-token");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.NOT_DONE);
-    assertThat(new Me(exchange.request()).signIn()).isEmpty();
+    assertThat(new CurrentUser(exchange.request()).signIn()).isEmpty();
   }
 
   @Test
@@ -94,7 +94,7 @@ class TokenMechanismTest {
   void aStrangerIsNobody() {
     Exchange exchange = Exchange.of("GET", "/console.xhtml").cookie("lw_session", "");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.NOT_DONE);
-    assertThatThrownBy(() -> new Me(exchange.request()).get())
+    assertThatThrownBy(() -> new CurrentUser(exchange.request()).get())
         .isInstanceOf(Refused.class)
         .hasMessage("signIn.needed");
   }

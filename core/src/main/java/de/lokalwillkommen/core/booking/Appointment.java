@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.timetable.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,7 +85,8 @@ public class Appointment {
   protected Appointment() {}
 
   /** A place kept for the visitor until then. */
-  Appointment(BookingCode code, BookingWish wish, Place place, Instant heldUntil, Instant now) {
+  public Appointment(
+      BookingCode code, BookingWish wish, Place place, Instant heldUntil, Instant now) {
     this.code = code.value();
     this.office = wish.slot().office();
     this.topic = wish.topic();
@@ -101,7 +103,7 @@ public class Appointment {
   }
 
   /** Somebody has waited for it since then. */
-  Appointment wantedSince(Instant then) {
+  public Appointment wantedSince(Instant then) {
     requestedAt = then;
     return this;
   }
@@ -199,7 +201,7 @@ public class Appointment {
   }
 
   /** Forgets how its visitor can be reached. */
-  void forgetContact() {
+  public void forgetContact() {
     contact = null;
     flow = null;
   }
@@ -233,40 +235,40 @@ public class Appointment {
         .asException();
   }
 
-  long id() {
+  public long id() {
     return id;
   }
 
-  BookingCode code() {
+  public BookingCode code() {
     return new BookingCode(code);
   }
 
-  String office() {
+  public String office() {
     return office;
   }
 
-  String topic() {
+  public String topic() {
     return topic;
   }
 
-  String language() {
+  public String language() {
     return language;
   }
 
-  Place place() {
+  public Place place() {
     return new Place(availability, desk, start, end);
   }
 
-  Instant start() {
+  public Instant start() {
     return start;
   }
 
-  Instant end() {
+  public Instant end() {
     return end;
   }
 
   /** Where it was when that was last written down. */
-  AppointmentStatus status() {
+  public AppointmentStatus status() {
     return status;
   }
 
@@ -275,11 +277,11 @@ public class Appointment {
     return isHeldNoLonger(now) ? AppointmentStatus.LAPSED : status;
   }
 
-  Channel channel() {
+  public Channel channel() {
     return channel;
   }
 
-  Optional<Contact> contact() {
+  public Optional<Contact> contact() {
     return Contact.find(contact);
   }
 
@@ -289,7 +291,7 @@ public class Appointment {
   }
 
   /** The visit in which it was booked. */
-  Optional<String> flow() {
+  public Optional<String> flow() {
     return Optional.ofNullable(flow);
   }
 
@@ -299,11 +301,11 @@ public class Appointment {
   }
 
   /** When it came to stand as it does: when it was booked or last moved, if it is still to come. */
-  Instant since() {
+  public Instant since() {
     return since;
   }
 
-  Optional<Instant> heldUntil() {
+  public Optional<Instant> heldUntil() {
     return Optional.ofNullable(heldUntil);
   }
 
@@ -317,7 +319,7 @@ public class Appointment {
   }
 
   /** Whether its visitor has ever said yes. */
-  boolean wasConfirmed() {
+  public boolean wasConfirmed() {
     return heldUntil == null;
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "appointment_event")
-class AppointmentEvent {
+public class AppointmentEvent {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -82,7 +82,7 @@ class AppointmentEvent {
     return office;
   }
 
-  AppointmentAction action() {
+  public AppointmentAction action() {
     return action;
   }
 
@@ -95,7 +95,7 @@ class AppointmentEvent {
   }
 
   /** From the first request to the slot. */
-  Duration lead() {
+  public Duration lead() {
     return Duration.between(requestedAt, start);
   }
 

@@ -4,4 +4,4 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import java.time.Instant;
 
 /** Who moves an appointment, and when. */
-record AppointmentMove(Actor actor, Instant at) {}
+public record AppointmentMove(Actor actor, Instant at) {}

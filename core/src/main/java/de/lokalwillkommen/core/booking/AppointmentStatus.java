@@ -21,7 +21,7 @@ public enum AppointmentStatus {
   LAPSED;
 
   /** Those whose slot is taken: it stays so when the visit is over, as their claims do. */
-  static final Set<AppointmentStatus> TAKING =
+  public static final Set<AppointmentStatus> TAKING =
       EnumSet.of(HELD, BOOKED, CHECKED_IN, COMPLETED, NO_SHOW);
 
   private Set<AppointmentStatus> successors() {

@@ -43,7 +43,7 @@ public record AppointmentView(
     int moves,
     Optional<Long> ticket) {
 
-  static AppointmentView of(Appointment appointment, Office office, Instant now) {
+  public static AppointmentView of(Appointment appointment, Office office, Instant now) {
     return new AppointmentView(
         appointment.id(),
         appointment.code(),

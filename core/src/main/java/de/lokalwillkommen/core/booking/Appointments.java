@@ -2,16 +2,25 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** All appointments, their claims on slots and their history. */
-interface Appointments {
+public interface Appointments {
 
   /** The book of an office, locked until the transaction ends; made on first use. */
   AppointmentBook lock(String office);
+
+  /**
+   * Locks what concerns all offices until the transaction ends: for whoever confirms with an
+   * address, frees a place, makes an offer or answers one. It is locked after all books, and by a
+   * change that frees a place before it writes anything, since those who hold it read what others
+   * have written.
+   */
+  void lockAcrossOffices();
 
   /** The book of an office that this transaction has locked already. */
   AppointmentBook getLocked(String office);

@@ -11,6 +11,8 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.storage.NewWork;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
@@ -35,7 +37,6 @@ public class BookingAppointments {
   private OneOpenAppointment oneOpen;
   private SlotSearch search;
   private OpenBook book;
-  private Letters letters;
   private FreshCodes codes;
   private Mailing mailing;
   private Clock clock;
@@ -49,7 +50,6 @@ public class BookingAppointments {
       OneOpenAppointment oneOpen,
       SlotSearch search,
       OpenBook book,
-      Letters letters,
       FreshCodes codes,
       Mailing mailing,
       Clock clock) {
@@ -58,7 +58,6 @@ public class BookingAppointments {
     this.oneOpen = oneOpen;
     this.search = search;
     this.book = book;
-    this.letters = letters;
     this.codes = codes;
     this.mailing = mailing;
     this.clock = clock;
@@ -134,8 +133,7 @@ public class BookingAppointments {
       throw taken("appointment.holdOver", "holdOver", office, wishOf(appointment, office, now));
     }
     oneOpen.require(appointment, contact, now);
-    book.note(appointment.confirm(contact, now));
-    letters.onBooked(appointment, now);
+    book.confirm(appointment, contact, now);
     return AppointmentView.of(appointment, office, now);
   }
 
@@ -168,13 +166,7 @@ public class BookingAppointments {
         || appointment.status() == AppointmentStatus.LAPSED) {
       return;
     }
-    boolean wasBooked = appointment.status() == AppointmentStatus.BOOKED;
-    book.note(appointment.cancel(actor, now));
-    book.endWaitingFor(appointment, now);
-    book.release(appointment, office, now);
-    if (wasBooked) {
-      letters.onCancelled(appointment, now);
-    }
+    book.cancel(appointment, office, actor, now);
   }
 
   /**
@@ -253,14 +245,9 @@ public class BookingAppointments {
         concerned.stream()
             .filter(office -> office.id().equals(open.office()))
             .findFirst()
-            .ifPresent(office -> giveUp(open, office, wish.channel().actor(), now));
+            .ifPresent(office -> book.cancel(open, office, wish.channel().actor(), now));
       }
     }
-  }
-
-  private void giveUp(Appointment held, Office office, Actor actor, Instant now) {
-    book.note(held.cancel(actor, now));
-    book.release(held, office, now);
   }
 
   private void requireNoObjection(BookingWish wish, Office office, Instant now) {

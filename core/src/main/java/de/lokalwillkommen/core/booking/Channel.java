@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.Share;
 
 /** By which way an appointment was booked. */
 public enum Channel {
@@ -21,7 +22,7 @@ public enum Channel {
     this.actor = actor;
   }
 
-  Share share() {
+  public Share share() {
     return share;
   }
 

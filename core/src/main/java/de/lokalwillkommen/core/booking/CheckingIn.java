@@ -101,8 +101,7 @@ public class CheckingIn {
             appointment.start(),
             order.keyOfAppointment(now, appointment.start()),
             actor);
-    book.note(appointment.checkIn(ticket.id(), actor, now));
-    book.endWaitingFor(appointment, now);
+    book.checkIn(appointment, ticket.id(), actor, now);
     return new CheckedIn(ticket, true);
   }
 

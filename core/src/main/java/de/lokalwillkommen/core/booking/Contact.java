@@ -48,7 +48,7 @@ public record Contact(String mail) {
   }
 
   /** A stored address, unless no letter can be delivered to it. */
-  static Optional<Contact> find(String kept) {
+  public static Optional<Contact> find(String kept) {
     return Optional.ofNullable(kept)
         .flatMap(Contact::clean)
         .flatMap(Contact::inAscii)

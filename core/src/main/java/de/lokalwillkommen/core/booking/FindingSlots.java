@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;

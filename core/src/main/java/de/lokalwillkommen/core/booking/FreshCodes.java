@@ -3,23 +3,23 @@ package de.lokalwillkommen.core.booking;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Draws codes. Appointments and places on the waitlist share them: one code is one of either. */
+/** Draws codes, for appointments and whatever else a visitor knows by such a code. */
 @Dependent
-class FreshCodes {
+public class FreshCodes {
 
   private final Appointments appointments;
-  private final Waitlist waitlist;
+  private final CodesInUse others;
 
   @Inject
-  FreshCodes(Appointments appointments, Waitlist waitlist) {
+  FreshCodes(Appointments appointments, CodesInUse others) {
     this.appointments = appointments;
-    this.waitlist = waitlist;
+    this.others = others;
   }
 
   /** One that nobody has. */
-  BookingCode next() {
+  public BookingCode next() {
     BookingCode code = BookingCode.random();
-    while (appointments.find(code).isPresent() || waitlist.find(code).isPresent()) {
+    while (appointments.find(code).isPresent() || others.isInUse(code)) {
       code = BookingCode.random();
     }
     return code;

@@ -1,9 +1,11 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.kernel.InstantAsTimestamp;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UniqueKey;
+import de.lokalwillkommen.core.timetable.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,12 +16,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class JpaAppointments implements Appointments {
 
   /** No appointment is longer: it ends on the day on which it begins. */
   private static final Duration LONGEST = Duration.ofHours(25);
+
+  /**
+   * Names the index: as long as Derby's statistics know one state of appointments only, it reads
+   * all that an office ever had to find the few that are held. To PostgreSQL it is a comment.
+   */
+  private static final String FROM_HELD =
+      " from appointment --DERBY-PROPERTIES index=APPOINTMENT_HELD\n"
+          + " where status = 'HELD' and office_id = ?1";
+
+  private static final InstantAsTimestamp STORED = new InstantAsTimestamp();
 
   private static final UniqueKey REQUEST = new UniqueKey("appointment_request");
   private static final UniqueKey CELL = new UniqueKey("slot_claim_once");
@@ -49,6 +62,13 @@ class JpaAppointments implements Appointments {
       entities.flush();
     }
     return book;
+  }
+
+  @Override
+  public void lockAcrossOffices() {
+    entities
+        .find(CrossOfficeLock.class, CrossOfficeLock.ONLY, LockModeType.PESSIMISTIC_WRITE)
+        .take();
   }
 
   @Override
@@ -179,16 +199,14 @@ class JpaAppointments implements Appointments {
 
   @Override
   public int countHeld(String office) {
-    return entities
-        .createQuery(
-            "select count(a) from Appointment a where a.status = :held and a.office = :office"
-                + " and a.channel <> :offered",
-            Long.class)
-        .setParameter("held", AppointmentStatus.HELD)
-        .setParameter("offered", Channel.WAITLIST)
-        .setParameter("office", office)
-        .getSingleResult()
-        .intValue();
+    Number held =
+        (Number)
+            entities
+                .createNativeQuery("select count(*)" + FROM_HELD + " and channel <> ?2")
+                .setParameter(1, office)
+                .setParameter(2, Channel.WAITLIST.name())
+                .getSingleResult();
+    return held.intValue();
   }
 
   @Override
@@ -213,15 +231,15 @@ class JpaAppointments implements Appointments {
 
   @Override
   public List<Appointment> listHeldNoLonger(String office, Instant now) {
-    return entities
-        .createQuery(
-            "select a from Appointment a where a.status = :held and a.heldUntil <= :now"
-                + " and a.office = :office order by a.heldUntil, a.id",
-            Appointment.class)
-        .setParameter("held", AppointmentStatus.HELD)
-        .setParameter("now", now)
-        .setParameter("office", office)
-        .getResultList();
+    Stream<?> found =
+        entities
+            .createNativeQuery(
+                "select *" + FROM_HELD + " and held_until <= ?2 order by held_until, id",
+                Appointment.class)
+            .setParameter(1, office)
+            .setParameter(2, STORED.convertToDatabaseColumn(now))
+            .getResultStream();
+    return found.map(Appointment.class::cast).toList();
   }
 
   @Override

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * What time alone changes about appointments: holds and offers end and go to the next, days pass,
@@ -26,18 +25,15 @@ public class KeepingBooks {
   private Offices offices;
   private OpenBook book;
   private Appointments appointments;
-  private Waitlist waitlist;
   private Clock clock;
 
   protected KeepingBooks() {}
 
   @Inject
-  KeepingBooks(
-      Offices offices, OpenBook book, Appointments appointments, Waitlist waitlist, Clock clock) {
+  KeepingBooks(Offices offices, OpenBook book, Appointments appointments, Clock clock) {
     this.offices = offices;
     this.book = book;
     this.appointments = appointments;
-    this.waitlist = waitlist;
     this.clock = clock;
   }
 
@@ -50,20 +46,11 @@ public class KeepingBooks {
     }
   }
 
-  /** Ends entries of the waitlist whose days have passed, and forgets addresses. */
+  /** Forgets addresses that are of no more use. */
   public void forget() {
-    Instant now = clock.instant();
     // of what is cancelled the address stays until that is said there, however long it takes
     appointments
-        .listContactsEndedBefore(now.minus(ADDRESSES_KEPT))
+        .listContactsEndedBefore(clock.instant().minus(ADDRESSES_KEPT))
         .forEach(Appointment::forgetContact);
-    LocalDate today =
-        offices.list().stream()
-            .map(office -> office.dayOf(now).date())
-            .min(LocalDate::compareTo)
-            .orElse(LocalDate.EPOCH);
-    waitlist
-        .listEndedBefore(today, now.minus(Duration.ofDays(WaitlistWish.MOST_DAYS + 1)))
-        .forEach(entry -> entry.endWithItsDays(now));
   }
 }

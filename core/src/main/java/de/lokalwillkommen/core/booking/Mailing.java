@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Mailing(boolean isThere) {
 
   /** The address somebody leaves, if a letter can ever be sent to it. */
-  Optional<Contact> ofUse(Optional<Contact> left) {
+  public Optional<Contact> ofUse(Optional<Contact> left) {
     return left.filter(contact -> isThere);
   }
 }

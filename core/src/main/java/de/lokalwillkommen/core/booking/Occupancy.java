@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.timetable.Place;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -10,15 +10,13 @@ import java.util.Optional;
  * would be confirmed. Part of a use case that holds the book of the appointment.
  */
 @Dependent
-class OneOpenAppointment {
+public class OneOpenAppointment {
 
   private final Appointments appointments;
-  private final Waitlist waitlist;
 
   @Inject
-  OneOpenAppointment(Appointments appointments, Waitlist waitlist) {
+  OneOpenAppointment(Appointments appointments) {
     this.appointments = appointments;
-    this.waitlist = waitlist;
   }
 
   /**
@@ -27,13 +25,13 @@ class OneOpenAppointment {
    * @param left the address that is left now, if there is one; else the one left before counts
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if they have
    */
-  void require(Appointment held, Optional<Contact> left, Instant now) {
+  public void require(Appointment held, Optional<Contact> left, Instant now) {
     Optional<Contact> reached = left.or(held::contact);
     if (reached.isEmpty()) {
       return;
     }
     // who confirms in another office with the same address holds another book: they meet here
-    waitlist.lock();
+    appointments.lockAcrossOffices();
     int own = reached.equals(held.contact()) ? 1 : 0;
     int others = appointments.countOpenOf(reached.get(), now) - own;
     BookingRule.oneOpen(held.channel(), others)

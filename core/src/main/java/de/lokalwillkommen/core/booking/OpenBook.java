@@ -1,12 +1,12 @@
 package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.BusinessDay;
-import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.Place;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,26 +22,24 @@ import java.util.Optional;
  * long.
  */
 @Dependent
-class OpenBook {
+public class OpenBook {
 
   private final Appointments appointments;
-  private final Offering offering;
-  private final Letters letters;
-  private final DomainEvents events;
+  private final AppointmentJournal journal;
+  private final FreedPlaces freedPlaces;
 
   @Inject
-  OpenBook(Appointments appointments, Offering offering, Letters letters, DomainEvents events) {
+  OpenBook(Appointments appointments, AppointmentJournal journal, FreedPlaces freedPlaces) {
     this.appointments = appointments;
-    this.offering = offering;
-    this.letters = letters;
-    this.events = events;
+    this.journal = journal;
+    this.freedPlaces = freedPlaces;
   }
 
   /**
    * Takes hold of the books of some offices until the transaction ends, always in the same order,
    * so that two changes crossing each other do not wait for each other.
    */
-  void open(Instant now, Office... offices) {
+  public void open(Instant now, Office... offices) {
     List<Office> ordered =
         Arrays.stream(offices).distinct().sorted(Comparator.comparing(Office::id)).toList();
     ordered.forEach(office -> appointments.lock(office.id()));
@@ -56,7 +54,7 @@ class OpenBook {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if somebody has moved it to
    *     another office meanwhile
    */
-  Appointment openFor(Appointment seen, Instant now, Office... offices) {
+  public Appointment openFor(Appointment seen, Instant now, Office... offices) {
     String where = seen.office();
     open(now, offices);
     Appointment present = appointments.getAgain(seen);
@@ -89,16 +87,15 @@ class OpenBook {
     if (over.isEmpty() && missed.isEmpty()) {
       return;
     }
-    offering.takeTurn();
+    appointments.lockAcrossOffices();
     for (Appointment seen : over) {
       // the check for due work was made before the book was locked
       Appointment held = appointments.getAgain(seen);
-      note(held.lapse(now));
+      journal.note(held.lapse(now));
       release(held, office, now);
     }
     for (Appointment gone : missed) {
-      note(gone.miss(now));
-      endWaitingFor(gone, now);
+      journal.note(gone.miss(now));
     }
   }
 
@@ -120,32 +117,41 @@ class OpenBook {
    * ahead.
    */
   private void reinstate(Office office, Instant now) {
-    offering.takeTurn();
+    appointments.lockAcrossOffices();
     Instant honest = now.plus(TrustedTime.TOLERANCE);
     for (AppointmentEvent miss : appointments.listMissesAfter(office.id(), honest)) {
       Appointment appointment = appointments.find(miss.appointment()).orElseThrow();
-      note(appointment.reinstate(miss, now));
-      offering.waitAgainFor(appointment, honest);
-      letters.onReinstated(appointment, now);
+      journal.note(appointment.reinstate(miss, now));
     }
   }
 
   /** Writes a new appointment down and claims its place. */
   void enter(Appointment appointment) {
-    appointments.add(appointment);
-    appointments.claim(appointment.place(), appointment);
-    note(appointment.held());
+    journal.enter(appointment);
   }
 
-  /**
-   * Gives up the place of an appointment, which is then offered to the waitlist. If the place was
-   * kept for an offer, that is over.
-   */
-  void release(Appointment appointment, Office office, Instant now) {
-    offering.takeTurn();
-    offering.lapse(appointment, now);
+  /** Confirms an appointment; with an address that is left, or the one left before. */
+  public void confirm(Appointment appointment, Optional<Contact> left, Instant now) {
+    journal.note(appointment.confirm(left, now));
+  }
+
+  /** Notes that the visitor of an appointment is there and has a ticket. */
+  void checkIn(Appointment appointment, long ticket, Actor actor, Instant now) {
+    journal.note(appointment.checkIn(ticket, actor, now));
+  }
+
+  /** Cancels an appointment; its place is offered to the waitlist. */
+  public void cancel(Appointment appointment, Office office, Actor actor, Instant now) {
+    AppointmentEvent event = appointment.cancel(actor, now);
+    // whoever hears of it reads, and with that the change is written
+    appointments.lockAcrossOffices();
+    journal.note(event);
+    release(appointment, office, now);
+  }
+
+  private void release(Appointment appointment, Office office, Instant now) {
     appointments.release(appointment);
-    free(office, appointment.place(), now);
+    freedPlaces.offer(office, appointment.place(), now);
   }
 
   /**
@@ -156,68 +162,36 @@ class OpenBook {
    */
   int cancelDay(Office office, LocalDate date, Actor actor, Instant now) {
     BusinessDay day = new BusinessDay(date, office.zone());
-    offering.takeTurn();
+    appointments.lockAcrossOffices();
     int booked = 0;
-    for (Appointment open : appointments.listBetween(office.id(), day.begin(), day.end())) {
-      if (open.status() == AppointmentStatus.BOOKED) {
-        note(open.cancel(actor, now));
-        endWaitingFor(open, now);
-        letters.onCancelled(open, now);
-        appointments.release(open);
-        booked++;
-      } else if (open.status() == AppointmentStatus.HELD) {
-        note(open.cancel(actor, now));
-        offering.lapse(open, now);
-        appointments.release(open);
+    for (Appointment some : appointments.listBetween(office.id(), day.begin(), day.end())) {
+      if (some.status().isOpen()) {
+        booked += some.status() == AppointmentStatus.BOOKED ? 1 : 0;
+        journal.note(some.cancel(actor, now));
+        appointments.release(some);
       }
     }
     return booked;
   }
 
-  /** Whoever has given an appointment up, come for it or missed it wants no earlier one. */
-  void endWaitingFor(Appointment appointment, Instant now) {
-    offering.endWaitingFor(appointment, now);
-  }
-
   /** Gives up a place that somebody else takes in the same change: it is offered to nobody. */
-  void handOver(Appointment held, Instant now) {
+  public void handOver(Appointment held, Instant now) {
     appointments.release(held);
-    note(held.cancel(Actor.VISITOR, now));
+    journal.note(held.cancel(Actor.VISITOR, now));
   }
 
   /** Puts an appointment to another place; the one it leaves is offered to the waitlist. */
-  void move(Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
-    offering.takeTurn();
+  public void move(
+      Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
+    appointments.lockAcrossOffices();
     Place left = appointment.place();
     appointments.release(appointment);
     AppointmentEvent event = appointment.moveTo(to.id(), place, move.actor(), move.at());
     appointments.claim(place, appointment);
-    note(event);
+    journal.note(event);
     if (!from.id().equals(to.id())) {
-      tell(from.id(), event);
+      journal.tell(from.id(), event);
     }
-    letters.onMoved(appointment, move.at());
-    free(from, left, move.at());
-  }
-
-  private void free(Office office, Place place, Instant now) {
-    // what is longer than the first one needs may serve a second
-    for (Optional<Offering.Draft> draft = offering.offer(office, place, now);
-        draft.isPresent();
-        draft = offering.offer(office, place, now)) {
-      enter(draft.get().held());
-      offering.make(draft.get(), now);
-    }
-  }
-
-  /** Writes a change into the history and tells it. */
-  void note(AppointmentEvent event) {
-    appointments.add(event);
-    tell(event.office(), event);
-  }
-
-  private void tell(String office, AppointmentEvent event) {
-    appointments.getLocked(office).noteChange();
-    events.publish(new AppointmentChanged(office, event.appointment(), event.action(), event.at()));
+    freedPlaces.offer(from, left, move.at());
   }
 }

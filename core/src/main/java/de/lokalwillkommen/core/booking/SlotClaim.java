@@ -1,15 +1,14 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.timetable.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The row that makes a double booking impossible: one desk for five minutes, under a unique
@@ -19,9 +18,6 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "slot_claim")
 class SlotClaim {
-
-  /** The grid on which all appointments begin and end. */
-  static final Duration CELL = Duration.ofMinutes(5);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -49,14 +45,7 @@ class SlotClaim {
 
   /** The claims of an appointment on its place. */
   static List<SlotClaim> of(Place place, long appointment) {
-    return Stream.iterate(place.start(), c -> c.isBefore(place.end()), c -> c.plus(CELL))
-        .map(cell -> new SlotClaim(place, cell, appointment))
-        .toList();
-  }
-
-  /** Whether so many minutes fill cells without a rest. */
-  static boolean isWholeCells(int minutes) {
-    return minutes > 0 && minutes % CELL.toMinutes() == 0;
+    return place.cells().map(cell -> new SlotClaim(place, cell, appointment)).toList();
   }
 
   long appointment() {

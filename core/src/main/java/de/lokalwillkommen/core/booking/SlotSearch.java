@@ -3,6 +3,9 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
  * who look find something in the first.
  */
 @Dependent
-class SlotSearch {
+public class SlotSearch {
 
   private static final int DAYS_AT_ONCE = 7;
 
@@ -38,7 +41,7 @@ class SlotSearch {
   }
 
   /** The first free slots that begin between two instants, the earliest first. */
-  List<Slot> list(Office office, Timetable.Wish wish, Instant from, Instant to, int limit) {
+  public List<Slot> list(Office office, Timetable.Wish wish, Instant from, Instant to, int limit) {
     List<Slot> found = new ArrayList<>();
     LocalDate last = lastDay(office, wish, to);
     LocalDate day = dayOf(office, from.isAfter(wish.now()) ? from : wish.now());
@@ -82,7 +85,7 @@ class SlotSearch {
    * Free places at times of which there are more since one has become free: those on its own desk
    * first. It may be another one that can be had now, as desks may have gone since it was booked.
    */
-  List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
+  public List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
     Timetable timetable = timetable(office, day, day);
     List<Place> taken = taken(office, day, day, place -> true);

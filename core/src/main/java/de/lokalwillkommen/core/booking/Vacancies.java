@@ -1,5 +1,8 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.timetable.Capacity;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

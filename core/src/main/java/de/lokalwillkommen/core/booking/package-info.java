@@ -1,5 +1,6 @@
 /**
- * Appointments: when they can be had (availability), who has one, who is waiting for an earlier
- * one, and how an appointment becomes a place in line.
+ * Appointments: finding a free slot, holding, confirming, moving and cancelling it, and how an
+ * appointment becomes a place in line. Who waits and what is written to visitors is told, not
+ * known.
  */
 package de.lokalwillkommen.core.booking;

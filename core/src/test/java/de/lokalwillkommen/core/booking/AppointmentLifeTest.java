@@ -10,9 +10,16 @@ import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.letters.LetterKind;
+import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +117,26 @@ class AppointmentLifeTest {
 
   @ParameterizedTest
   @EnumSource
+  void aCancelledSlotIsOfferedByMailToWhoeverWaitsWithAnAddress(TestDatabase database) {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 17, 1));
+    BookingCode booked =
+        in(database, o -> o.booked("hoerde", TEN.plus(Duration.ofHours(5)))).code();
+    Optional<Contact> address = Optional.of(new Contact("a@example.org"));
+    in(database, o -> o.waiting.join(WaitlistFixture.wish(Optional.empty(), address, "hoerde")));
+
+    in(
+        database,
+        o -> {
+          o.booking.cancel(booked, Actor.VISITOR);
+          return null;
+        });
+
+    List<MailDraft> due = in(database, o -> o.posting.takeDue(10));
+    assertThat(due).extracting(MailDraft::kind).containsExactly(LetterKind.OFFER);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anAddressIsForgottenWithWhatItWasLeftFor(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
@@ -134,7 +161,7 @@ class AppointmentLifeTest {
     in(
         database,
         o -> {
-          o.keeping.forget();
+          o.forget();
           return null;
         });
     assertThat(in(database, o -> o.booking.look(second)).hasContact()).isFalse();

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.booking;
 
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

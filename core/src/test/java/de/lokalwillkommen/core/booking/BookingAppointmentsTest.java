@@ -1,7 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

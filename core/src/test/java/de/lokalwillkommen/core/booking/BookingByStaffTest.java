@@ -1,16 +1,18 @@
 package de.lokalwillkommen.core.booking;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +103,7 @@ class BookingByStaffTest {
     assertThat(desk.waiting.look(sameDay).offer()).isEmpty();
     assertThat(desk.waiting.look(anyDay).offer()).isEmpty();
     assertThat(desk.booking.look(early.code()).status()).isEqualTo(AppointmentStatus.CANCELLED);
-    assertThat(desk.letters.list()).extracting(Letter::kind).doesNotContain(LetterKind.OFFER);
+    assertThat(desk.letters.kinds()).doesNotContain(LetterKind.OFFER);
   }
 
   @Test

@@ -1,12 +1,19 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.letters.LetterParts;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.TimetableDatabase;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -14,23 +21,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Appointments over a test database, with a fresh Hörde and Eving in it. */
-final class BookingDatabase {
+public final class BookingDatabase {
 
   private static final Offices OFFICES =
       OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
 
   private BookingDatabase() {}
 
-  static BookingOffice over(EntityManager entities, DomainEvents events, Clock clock) {
+  public static BookingOffice over(EntityManager entities, DomainEvents events, Clock clock) {
     return new BookingOffice(
         new BookingOffice.Stores(
             OFFICES,
             OfficeFixture.arrangements(entities),
-            new JpaAvailabilities(entities),
+            TimetableDatabase.availabilities(entities),
+            AvailabilityParts.over(entities),
             new JpaAppointments(entities),
-            new JpaWaitlist(entities),
-            new JpaLetterBox(entities),
-            new JpaLeadTimes(entities),
+            WaitlistParts.over(entities),
+            LetterParts.over(entities),
+            LeadTimeParts.over(entities),
             TicketingDatabase.tickets(entities),
             new Mailing(true)),
         observed -> TicketingDatabase.todaysLine(entities, observed),
@@ -39,7 +47,7 @@ final class BookingDatabase {
   }
 
   /** Empties the database, puts the offices into it and lets Hörde have these hours. */
-  static void reset(TestDatabase database, WeeklyHours... hours) {
+  public static void reset(TestDatabase database, WeeklyHours... hours) {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     add(database, "hoerde", hours);
@@ -67,7 +75,7 @@ final class BookingDatabase {
     database.transaction(
         em -> {
           for (WeeklyHours some : hours) {
-            new JpaAvailabilities(em).add(new Availability(office, some));
+            TimetableDatabase.availabilities(em).add(new Availability(office, some));
           }
           return null;
         });

@@ -1,7 +1,10 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.letters.LetterParts;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -9,17 +12,22 @@ import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.InMemoryAvailabilities;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.InMemoryWaitlist;
 
 /** Appointments without a server: in-memory repositories, a clock in hand, recorded events. */
 public class BookingDesk extends BookingOffice {
 
   public final TestClock clock;
-  final RecordedEvents events;
-  final InMemoryAvailabilities availabilities;
-  final InMemoryAppointments appointments;
-  final InMemoryWaitlist waitlist;
-  final InMemoryLetterBox letters;
-  final InMemoryLeadTimes figures;
+  public final RecordedEvents events;
+  public final InMemoryAvailabilities availabilities;
+  public final AvailabilityParts availability;
+  public final InMemoryAppointments appointments;
+  public final InMemoryWaitlist waitlist;
+  public final LetterParts letters;
+  public final LeadTimeParts figures;
   public final InMemoryTickets tickets;
 
   public BookingDesk(Office... offices) {
@@ -27,17 +35,17 @@ public class BookingDesk extends BookingOffice {
   }
 
   /** A desk whose events go somewhere. */
-  BookingDesk(RecordedEvents events, Office... offices) {
+  public BookingDesk(RecordedEvents events, Office... offices) {
     this(events, new InMemoryAppointments(), new Mailing(true), offices);
   }
 
   /** A desk with appointments of its own kind. */
-  BookingDesk(InMemoryAppointments appointments, Office... offices) {
+  public BookingDesk(InMemoryAppointments appointments, Office... offices) {
     this(new RecordedEvents(), appointments, new Mailing(true), offices);
   }
 
   /** A desk from which no letters are sent. */
-  static BookingDesk withoutMail(Office... offices) {
+  public static BookingDesk withoutMail(Office... offices) {
     return new BookingDesk(
         new RecordedEvents(), new InMemoryAppointments(), new Mailing(false), offices);
   }
@@ -56,10 +64,11 @@ public class BookingDesk extends BookingOffice {
             offices,
             OfficeFixture.arrangements(offices),
             new InMemoryAvailabilities(),
+            AvailabilityParts.inMemory(),
             appointments,
             new InMemoryWaitlist(),
-            new InMemoryLetterBox(),
-            new InMemoryLeadTimes(),
+            LetterParts.inMemory(),
+            LeadTimeParts.inMemory(),
             new InMemoryTickets(),
             mailing));
   }
@@ -73,10 +82,11 @@ public class BookingDesk extends BookingOffice {
     this.clock = clock;
     this.events = events;
     this.availabilities = (InMemoryAvailabilities) stores.availabilities();
+    this.availability = stores.availability();
     this.appointments = (InMemoryAppointments) stores.appointments();
     this.waitlist = (InMemoryWaitlist) stores.waitlist();
-    this.letters = (InMemoryLetterBox) stores.letters();
-    this.figures = (InMemoryLeadTimes) stores.leadTimes();
+    this.letters = stores.letters();
+    this.figures = stores.leadTimes();
     this.tickets = (InMemoryTickets) stores.tickets();
   }
 

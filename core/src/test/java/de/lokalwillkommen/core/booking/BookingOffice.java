@@ -1,7 +1,13 @@
 package de.lokalwillkommen.core.booking;
 
+import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.leadtime.LeadTimeParts;
+import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
+import de.lokalwillkommen.core.letters.LetterParts;
+import de.lokalwillkommen.core.letters.PostingLetters;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
@@ -10,29 +16,38 @@ import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.OfferTokens;
+import de.lokalwillkommen.core.waitlist.Waitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Everything about appointments over some set of repositories, wired as the container would. */
 public class BookingOffice {
 
-  static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
-  static final VisitorKey KEY = new VisitorKey(secret());
+  public static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
+  public static final VisitorKey KEY = new VisitorKey(secret());
 
   public final BookingAppointments booking;
   public final FindingSlots finding;
   public final CheckingIn checkingIn;
-  final KeepingBooks keeping;
+  public final KeepingBooks keeping;
   public final KeepingWaitlist waiting;
   public final PostingLetters posting;
-  final ArrangingAvailability arranging;
+  public final ArrangingAvailability arranging;
   public final AppointmentLists lists;
-  final MeasuringLeadTimes leadTimes;
+  public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
 
   /** The repositories that a set of use cases works with. */
@@ -40,10 +55,11 @@ public class BookingOffice {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
+      AvailabilityParts availability,
       Appointments appointments,
       Waitlist waitlist,
-      LetterBox letters,
-      LeadTimes leadTimes,
+      LetterParts letters,
+      LeadTimeParts leadTimes,
       Tickets tickets,
       Mailing mailing) {}
 
@@ -53,22 +69,27 @@ public class BookingOffice {
   }
 
   BookingOffice(Stores stores, Lines lines, DomainEvents events, Clock clock) {
-    AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
+    Hearing hearing = new Hearing();
     DomainEvents observed =
         event -> {
           events.publish(event);
-          hear(followUp, event);
+          hearing.hear(event);
         };
-    Letters letters = new Letters(stores.letters());
     SlotSearch search =
         new SlotSearch(stores.availabilities(), stores.appointments(), stores.arrangements());
     FreshCodes codes = new FreshCodes(stores.appointments(), stores.waitlist());
-    Offering offering =
-        new Offering(stores.waitlist(), stores.appointments(), search, codes, letters, observed);
-    OpenBook book = new OpenBook(stores.appointments(), offering, letters, observed);
-    OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments(), stores.waitlist());
-    OfferTokens tokens =
-        new OfferTokens(stores.waitlist(), stores.appointments(), stores.offices(), KEY);
+    AppointmentJournal journal = new AppointmentJournal(stores.appointments(), observed);
+    WaitlistParts parts =
+        new WaitlistParts(
+            stores.waitlist(), stores.appointments(), search, codes, journal, observed);
+    OpenBook book = new OpenBook(stores.appointments(), journal, parts.freedPlaces());
+    OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments());
+    AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
+    hearing.by(TicketChanged.class, followUp::follow);
+    hearing.by(AppointmentChanged.class, parts::follow);
+    hearing.by(
+        DomainEvent.class, stores.letters().writing(stores.appointments(), stores.waitlist()));
+    OfferTokens tokens = parts.tokens(stores.offices(), KEY);
     IssuingTickets issuing =
         new IssuingTickets(stores.offices(), stores.tickets(), lines.over(observed), clock);
     booking =
@@ -78,7 +99,6 @@ public class BookingOffice {
             oneOpen,
             search,
             book,
-            letters,
             codes,
             stores.mailing(),
             clock);
@@ -86,48 +106,45 @@ public class BookingOffice {
     checkingIn =
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
-    keeping =
-        new KeepingBooks(stores.offices(), book, stores.appointments(), stores.waitlist(), clock);
-    waiting =
-        new KeepingWaitlist(
-            stores.offices(),
-            stores.waitlist(),
-            stores.appointments(),
-            book,
-            offering,
-            oneOpen,
-            tokens,
-            codes,
-            letters,
-            stores.mailing(),
-            clock);
+    keeping = new KeepingBooks(stores.offices(), book, stores.appointments(), clock);
+    waiting = parts.waiting(stores.offices(), book, oneOpen, tokens, stores.mailing(), clock);
     posting =
-        new PostingLetters(
-            stores.letters(),
-            stores.appointments(),
-            stores.waitlist(),
-            tokens,
-            stores.offices(),
-            clock);
+        stores
+            .letters()
+            .posting(stores.appointments(), stores.waitlist(), tokens, stores.offices(), clock);
     arranging =
-        new ArrangingAvailability(
-            stores.offices(),
-            stores.arrangements(),
-            stores.availabilities(),
-            stores.appointments(),
-            book,
-            observed,
-            clock);
+        stores
+            .availability()
+            .arranging(
+                stores.offices(),
+                stores.arrangements(),
+                stores.availabilities(),
+                stores.appointments(),
+                book,
+                observed,
+                clock);
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
-        new MeasuringLeadTimes(
-            stores.offices(), stores.appointments(), search, stores.leadTimes(), clock);
+        stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
     byStaff = new BookingByStaff(booking, finding, checkingIn);
   }
 
-  private static void hear(AppointmentFollowUp followUp, DomainEvent event) {
-    if (event instanceof TicketChanged changed) {
-      followUp.follow(changed);
+  /** Those who hear of an event while it is being published, as the container tells them. */
+  private static final class Hearing {
+
+    private final List<Consumer<DomainEvent>> observers = new ArrayList<>();
+
+    <E extends DomainEvent> void by(Class<E> type, Consumer<E> observer) {
+      observers.add(
+          event -> {
+            if (type.isInstance(event)) {
+              observer.accept(type.cast(event));
+            }
+          });
+    }
+
+    void hear(DomainEvent event) {
+      observers.forEach(observer -> observer.accept(event));
     }
   }
 
@@ -135,6 +152,12 @@ public class BookingOffice {
     byte[] secret = new byte[32];
     Arrays.fill(secret, (byte) 7);
     return secret;
+  }
+
+  /** Forgets what is of no more use. */
+  public void forget() {
+    keeping.forget();
+    waiting.forget();
   }
 
   /** Half-hour slots on one weekday. */
@@ -172,7 +195,11 @@ public class BookingOffice {
 
   /** A confirmed appointment. */
   public AppointmentView booked(String office, Instant start) {
-    BookingCode code = booking.hold(wish(office, start)).appointment().code();
-    return booking.confirm(code, Optional.empty());
+    return booked(wish(office, start));
+  }
+
+  /** A confirmed appointment, with the address of the wish. */
+  public AppointmentView booked(BookingWish wish) {
+    return booking.confirm(booking.hold(wish).appointment().code(), wish.contact());
   }
 }

@@ -4,8 +4,11 @@ import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.letters.LetterKind;
+import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,9 +84,7 @@ class CancelledDayTest {
   void whoLeftAnAddressGetsALetterInsteadOfTheReminders() {
     cancelAll();
 
-    assertThat(desk.letters.list())
-        .extracting(Letter::kind)
-        .contains(LetterKind.BOOKED, LetterKind.CANCELLED);
+    assertThat(desk.letters.kinds()).contains(LetterKind.BOOKED, LetterKind.CANCELLED);
     desk.clock.is(ELEVEN.minusSeconds(3600));
     assertThat(desk.posting.takeDue(10))
         .extracting(MailDraft::kind)

@@ -2,13 +2,18 @@ package de.lokalwillkommen.core.booking;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.booking.BookingOffice.wish;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.AvailabilityException;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.core.booking;
 
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
-import static de.lokalwillkommen.core.booking.Refusals.refusalOf;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 

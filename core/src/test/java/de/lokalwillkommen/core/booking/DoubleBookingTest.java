@@ -14,6 +14,11 @@ import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -349,7 +354,7 @@ class DoubleBookingTest {
   private static Stream<List<Object>> cells(Appointment appointment) {
     Place place = appointment.place();
     return Stream.iterate(
-            place.start(), at -> at.isBefore(place.end()), at -> at.plus(SlotClaim.CELL))
+            place.start(), at -> at.isBefore(place.end()), at -> at.plus(Duration.ofMinutes(5)))
         .map(at -> List.of(place.availability(), place.desk(), at, appointment.id()));
   }
 }

@@ -9,6 +9,8 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every change takes hold of the books it writes in, always in the same order, and of the waitlist
- * where it decides whose turn it is. A request that only reads takes no lock.
+ * Every change takes hold of the books it writes in, always in the same order, and of what concerns
+ * all offices where it decides who is offered what. A request that only reads takes no lock.
  */
 class HoldingBooksTest {
 
@@ -140,18 +142,19 @@ class HoldingBooksTest {
   }
 
   @Test
-  void everyChangeOfTheWaitlistIsATurn() {
-    assertTakesATurn(() -> desk.waiting.join(WaitlistFixture.forHousing("eving")));
+  void everyChangeOfTheWaitlistLocksAcrossOffices() {
+    assertLocksAcrossOffices(() -> desk.waiting.join(WaitlistFixture.forHousing("eving")));
     BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("eving")).entry().code();
     BookingCode freed = desk.booked("eving", ELEVEN).code();
-    assertTakesATurn(() -> desk.booking.cancel(freed, Actor.VISITOR));
-    assertTakesATurn(() -> desk.waiting.leave(entry));
-    assertTakesATurn(() -> desk.booking.cancel(desk.booked("eving", NOON).code(), Actor.VISITOR));
+    assertLocksAcrossOffices(() -> desk.booking.cancel(freed, Actor.VISITOR));
+    assertLocksAcrossOffices(() -> desk.waiting.leave(entry));
+    assertLocksAcrossOffices(
+        () -> desk.booking.cancel(desk.booked("eving", NOON).code(), Actor.VISITOR));
   }
 
-  private void assertTakesATurn(Runnable change) {
-    int before = desk.waitlist.turns();
+  private void assertLocksAcrossOffices(Runnable change) {
+    int before = desk.appointments.locksAcrossOffices();
     change.run();
-    assertThat(desk.waitlist.turns()).isGreaterThan(before);
+    assertThat(desk.appointments.locksAcrossOffices()).isGreaterThan(before);
   }
 }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Appointments in a map, with the same constraint on claims as the database has. */
-class InMemoryAppointments implements Appointments {
+public class InMemoryAppointments implements Appointments {
 
   private record Cell(long availability, int desk, Instant at) {}
 
@@ -24,10 +25,21 @@ class InMemoryAppointments implements Appointments {
   private final Map<Cell, Long> claims = new HashMap<>();
   private final Map<String, AppointmentBook> books = new HashMap<>();
   private final List<AppointmentEvent> events = new ArrayList<>();
+  private int locksAcrossOffices;
 
   @Override
   public AppointmentBook lock(String office) {
     return books.computeIfAbsent(office, AppointmentBook::new);
+  }
+
+  @Override
+  public void lockAcrossOffices() {
+    locksAcrossOffices++;
+  }
+
+  /** Counts the calls that waited for the lock across offices. */
+  int locksAcrossOffices() {
+    return locksAcrossOffices;
   }
 
   @Override
@@ -57,7 +69,7 @@ class InMemoryAppointments implements Appointments {
 
   @Override
   public void claim(Place place, Appointment appointment) {
-    for (Instant at = place.start(); at.isBefore(place.end()); at = at.plus(SlotClaim.CELL)) {
+    for (Instant at : place.cells().toList()) {
       Long other =
           claims.putIfAbsent(new Cell(place.availability(), place.desk(), at), appointment.id());
       if (other != null) {
@@ -182,15 +194,15 @@ class InMemoryAppointments implements Appointments {
   }
 
   /** The appointments that have claimed something, once for every five minutes. */
-  List<Long> listClaims() {
+  public List<Long> listClaims() {
     return List.copyOf(claims.values());
   }
 
-  List<Appointment> list() {
+  public List<Appointment> list() {
     return List.copyOf(appointments.values());
   }
 
-  List<AppointmentEvent> listEvents() {
+  public List<AppointmentEvent> listEvents() {
     return List.copyOf(events);
   }
 

@@ -11,6 +11,10 @@ import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.TimetableDatabase;
+import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,7 +155,11 @@ class ReadAgainTest {
         o -> o.arranging.except(lead, "hoerde", new FewerDesks(day, 660, 780, 0, "x"), Set.of()));
     long exception =
         database.transaction(
-            em -> new JpaAvailabilities(em).listExceptions("hoerde", day, day).get(0).id());
+            em ->
+                TimetableDatabase.availabilities(em)
+                    .listExceptions("hoerde", day, day)
+                    .get(0)
+                    .id());
 
     List<String> answers =
         race(

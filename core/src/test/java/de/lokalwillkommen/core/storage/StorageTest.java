@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingByStaff;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import de.lokalwillkommen.core.storage.shared.StorageState.Findings;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -2,20 +2,14 @@ package de.lokalwillkommen.core.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.RowsVisited;
 import de.lokalwillkommen.core.kernel.TestDatabase;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** On a day with many tickets Derby reads only the rows that are needed. */
@@ -30,7 +24,6 @@ class BusyDayTest {
       "insert into ticket (id, office_id, numbered_by, business_day, series, series_number,"
           + " origin, topic_id, language, issued_at, line_key, status, call_seq, called_at,"
           + " recalls, back_at, since) values ";
-  private static final Pattern VISITED = Pattern.compile("Number of rows visited=(\\d+)");
 
   /** Today's tickets, after some weeks of quieter days. */
   private static void fill() {
@@ -61,36 +54,8 @@ class BusyDayTest {
             .formatted(day, status, number);
   }
 
-  /** How many rows of tables and indexes the last statement of some work has read. */
   private static int visited(Consumer<Tickets> work) {
-    return TestDatabase.DERBY.transaction(
-        em -> {
-          statistics(em, "call syscs_util.syscs_set_runtimestatistics(1)");
-          work.accept(TicketingDatabase.tickets(em));
-          String plan = statistics(em, "values syscs_util.syscs_get_runtimestatistics()");
-          statistics(em, "call syscs_util.syscs_set_runtimestatistics(0)");
-          Matcher rows = VISITED.matcher(plan);
-          int sum = 0;
-          while (rows.find()) {
-            sum += Integer.parseInt(rows.group(1));
-          }
-          assertThat(plan).contains("Number of rows visited");
-          return sum;
-        });
-  }
-
-  private static String statistics(EntityManager em, String sql) {
-    try (Statement statement = em.unwrap(Connection.class).createStatement()) {
-      if (!statement.execute(sql)) {
-        return "";
-      }
-      try (ResultSet result = statement.getResultSet()) {
-        result.next();
-        return result.getString(1);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return RowsVisited.byLastStatementOf(em -> work.accept(TicketingDatabase.tickets(em)));
   }
 
   @Test

@@ -6,9 +6,9 @@ import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.ticketing.Actor;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
-import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.web.rest.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,8 +36,8 @@ public class AppointmentsResource {
 
   @Inject private BookingAppointments booking;
   @Inject private DeviceGate gate;
-  @Inject private CodePace pace;
-  @Inject private OutsidePace outside;
+  @Inject private CodeLimit limit;
+  @Inject private OutsideLimit outside;
   @Inject private RequestTerms terms;
   @Inject private ServletContext servlet;
 
@@ -49,7 +49,7 @@ public class AppointmentsResource {
   public Response hold(@HeaderParam("Idempotency-Key") String key, String body) {
     BookingWish wish = wish(key, JsonBody.read(body));
     Booked booked = outside.hold(wish);
-    pace.remember(booked.appointment().code());
+    limit.remember(booked.appointment().code());
     String json = json().json(booked.appointment());
     return booked.isNew()
         ? Response.created(URI.create(json().addressOf(booked.appointment()))).entity(json).build()
@@ -71,19 +71,19 @@ public class AppointmentsResource {
   @Path("{code}/confirmation")
   @Consumes(MediaType.APPLICATION_JSON)
   public String confirm(@PathParam("code") String code, String body) {
-    return json().json(booking.confirm(pace.admit(code), contactIn(JsonBody.read(body))));
+    return json().json(booking.confirm(limit.admit(code), contactIn(JsonBody.read(body))));
   }
 
   @GET
   @Path("{code}")
   public String look(@PathParam("code") String code) {
-    return json().json(booking.look(pace.admit(code)));
+    return json().json(booking.look(limit.admit(code)));
   }
 
   @DELETE
   @Path("{code}")
   public void cancel(@PathParam("code") String code) {
-    booking.cancel(pace.admit(code), Actor.VISITOR);
+    booking.cancel(limit.admit(code), Actor.VISITOR);
   }
 
   @PUT
@@ -92,7 +92,7 @@ public class AppointmentsResource {
   public String move(@PathParam("code") String code, String body) {
     String slot = JsonBody.read(body).text("slot", RequestTerms.WORD + RequestTerms.WORD);
     return json()
-        .json(booking.move(pace.admit(code), terms.slot(slot), gate.channelOf(authorization)));
+        .json(booking.move(limit.admit(code), terms.slot(slot), gate.channelOf(authorization)));
   }
 
   private static Optional<Contact> contactIn(JsonBody body) {

@@ -2,8 +2,8 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
-import de.lokalwillkommen.core.booking.OfferView;
-import de.lokalwillkommen.core.booking.WaitlistView;
+import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -6,7 +6,7 @@ import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
 import de.lokalwillkommen.web.page.PublicAddress;
@@ -33,13 +33,13 @@ public class CalendarResource {
   @Inject private CalendarFiles files;
   @Inject private PublicAddress publicAddress;
   @Inject private Texts texts;
-  @Inject private CodePace pace;
+  @Inject private CodeLimit limit;
   @Inject private HttpServletRequest request;
 
   @GET
   @Produces(CalendarFile.MEDIA_TYPE)
   public Response file(@PathParam("code") String typed) {
-    BookingCode code = pace.admit(typed);
+    BookingCode code = limit.admit(typed);
     AppointmentView appointment = appointments.look(code);
     if (isUnconfirmed(appointment.status())) {
       throw Refusal.of(Kind.CONFLICT, "appointment.notNow")

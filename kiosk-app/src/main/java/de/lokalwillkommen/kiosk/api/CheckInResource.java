@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.CheckingIn;
 import de.lokalwillkommen.core.booking.CheckingIn.CheckedIn;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
 import de.lokalwillkommen.web.rest.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,7 +41,7 @@ public class CheckInResource {
       String body) {
     gate.admitCheckIn(office, authorization);
     JsonBody asked = JsonBody.read(body);
-    BookingCode code = CodePace.code(asked.text("code", RequestTerms.CODE));
+    BookingCode code = CodeLimit.code(asked.text("code", RequestTerms.CODE));
     CheckedIn checkedIn = checkingIn.checkIn(office, code, asked.flag("late"));
     String token = following.tokenFor(checkedIn.ticket().id());
     String context = servlet.getContextPath();

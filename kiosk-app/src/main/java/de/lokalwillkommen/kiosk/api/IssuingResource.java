@@ -8,7 +8,7 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
-import de.lokalwillkommen.kiosk.gate.TicketPace;
+import de.lokalwillkommen.kiosk.gate.TicketLimit;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,8 +51,8 @@ public class IssuingResource {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String device,
       @HeaderParam("Idempotency-Key") String key,
       String body) {
-    TicketPace pace = gate.admit(office, device);
-    Issued issued = issue(office, request(key, JsonBody.read(body)), pace);
+    TicketLimit limit = gate.admit(office, device);
+    Issued issued = issue(office, request(key, JsonBody.read(body)), limit);
     String token = following.tokenFor(issued.ticket().id());
     String json =
         ticketJson.withLinks(issued.ticket(), token, servlet.getContextPath()).build().toString();
@@ -71,9 +71,9 @@ public class IssuingResource {
         Optional.of(terms.key(key)));
   }
 
-  private Issued issue(String office, TicketRequest request, TicketPace pace) {
+  private Issued issue(String office, TicketRequest request, TicketLimit limit) {
     try {
-      return pace.issue(issuing, office, request);
+      return limit.issue(issuing, office, request);
     } catch (Refused refused) {
       if (refused.refusal().kind() == Kind.CONFLICT) {
         throw refused.refusal().with("alternatives", alternativesTo(office)).asException();

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.api;
 
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.kiosk.gate.VisitorPace;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.kiosk.gate.VisitorLimit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
@@ -20,25 +20,25 @@ import jakarta.ws.rs.core.MediaType;
 public class OffersResource {
 
   @Inject private KeepingWaitlist waitlist;
-  @Inject private VisitorPace pace;
+  @Inject private VisitorLimit limit;
   @Inject private ServletContext servlet;
 
   @GET
   public String look(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     return json().json(waitlist.lookAtOffer(token));
   }
 
   @POST
   @Path("claim")
   public String claim(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     return json().json(waitlist.claim(token));
   }
 
   @DELETE
   public void decline(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     waitlist.decline(token);
   }
 

@@ -9,7 +9,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
-import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class SlotsResource {
   @Inject private FindingSlots finding;
   @Inject private OfficeDirectory offices;
   @Inject private DeviceGate gate;
-  @Inject private OutsidePace pace;
+  @Inject private OutsideLimit outsideLimit;
   @Inject private RequestTerms terms;
 
   @QueryParam("office")
@@ -64,7 +64,7 @@ public class SlotsResource {
   public String list(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
     Channel channel = gate.channelOf(authorization);
     boolean anywhere = office == null || office.isBlank() || office.equals(ANY);
-    pace.admitSearches(channel, anywhere ? 0 : 1, anywhere ? 1 : 0);
+    outsideLimit.admitSearches(channel, anywhere ? 0 : 1, anywhere ? 1 : 0);
     Optional<OfficeProfile> where = anywhere ? Optional.empty() : Optional.of(offices.get(office));
     if (!isBookable(where)) {
       throw unfit("topic.unknown", "topic");

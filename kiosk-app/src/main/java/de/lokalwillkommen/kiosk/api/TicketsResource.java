@@ -2,7 +2,7 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.TicketView;
-import de.lokalwillkommen.kiosk.gate.VisitorPace;
+import de.lokalwillkommen.kiosk.gate.VisitorLimit;
 import de.lokalwillkommen.web.rest.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,17 +28,17 @@ public class TicketsResource {
   @Inject private FollowingTickets following;
   @Inject private TicketJson ticketJson;
   @Inject private ServletContext servlet;
-  @Inject private VisitorPace pace;
+  @Inject private VisitorLimit limit;
 
   @GET
   public String look(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     return json(following.look(token), token);
   }
 
   @DELETE
   public void leave(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     following.leave(token);
   }
 
@@ -46,28 +46,28 @@ public class TicketsResource {
   @Path("later")
   @Consumes(MediaType.APPLICATION_JSON)
   public String later(@PathParam("token") String token, String body) {
-    pace.admit(token);
+    limit.admit(token);
     return json(following.comeLater(token, JsonBody.read(body).number("minutes")), token);
   }
 
   @POST
   @Path("coming")
   public String coming(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     return json(following.answerCall(token), token);
   }
 
   @POST
   @Path("back")
   public String back(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     return json(following.comeBack(token), token);
   }
 
   @POST
   @Path("stay")
   public String stay(@PathParam("token") String token) {
-    pace.admit(token);
+    limit.admit(token);
     return json(following.stay(token), token);
   }
 
@@ -75,7 +75,7 @@ public class TicketsResource {
   @Path("topic")
   @Consumes(MediaType.APPLICATION_JSON)
   public String topic(@PathParam("token") String token, String body) {
-    pace.admit(token);
+    limit.admit(token);
     return json(
         following.correctTopic(token, JsonBody.read(body).text("topic", LONGEST_TOPIC)), token);
   }

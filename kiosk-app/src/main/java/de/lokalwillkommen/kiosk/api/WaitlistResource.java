@@ -2,13 +2,13 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Contact;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.core.booking.KeepingWaitlist.Joined;
-import de.lokalwillkommen.core.booking.PartOfDay;
-import de.lokalwillkommen.core.booking.WaitlistWish;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist.Joined;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
-import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.web.rest.JsonBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,8 +36,8 @@ import java.util.Set;
 public class WaitlistResource {
 
   @Inject private KeepingWaitlist waitlist;
-  @Inject private CodePace pace;
-  @Inject private OutsidePace outside;
+  @Inject private CodeLimit limit;
+  @Inject private OutsideLimit outside;
   @Inject private DeviceGate gate;
   @Inject private RequestTerms terms;
   @Inject private ServletContext servlet;
@@ -50,7 +50,7 @@ public class WaitlistResource {
       String body) {
     WaitlistWish wish = wish(terms.key(key), JsonBody.read(body));
     Joined joined = outside.join(wish, gate.channelOf(authorization));
-    pace.remember(joined.entry().code());
+    limit.remember(joined.entry().code());
     String json = json().json(joined.entry());
     return joined.isNew()
         ? Response.created(URI.create(json().addressOf(joined.entry()))).entity(json).build()
@@ -59,7 +59,7 @@ public class WaitlistResource {
 
   private WaitlistWish wish(String key, JsonBody body) {
     Optional<BookingCode> instead =
-        body.findText("appointment", RequestTerms.CODE).map(pace::admit);
+        body.findText("appointment", RequestTerms.CODE).map(limit::admit);
     return new WaitlistWish(
         body.text("topic", RequestTerms.WORD),
         terms.language(body.text("language", RequestTerms.WORD)),
@@ -81,13 +81,13 @@ public class WaitlistResource {
   @GET
   @Path("{code}")
   public String look(@PathParam("code") String code) {
-    return json().json(waitlist.look(pace.admit(code)));
+    return json().json(waitlist.look(limit.admit(code)));
   }
 
   @DELETE
   @Path("{code}")
   public void leave(@PathParam("code") String code) {
-    waitlist.leave(pace.admit(code));
+    waitlist.leave(limit.admit(code));
   }
 
   private BookingJson json() {

@@ -3,14 +3,14 @@ package de.lokalwillkommen.kiosk.booking;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.CheckingIn;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.core.booking.WaitlistView;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Address;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.page.QrCode;
@@ -33,8 +33,8 @@ public class AnswerPage {
   @Inject private KeepingWaitlist waitlist;
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
-  @Inject private CodePace pace;
-  @Inject private Here here;
+  @Inject private CodeLimit limit;
+  @Inject private PageState here;
   @Inject private Times times;
   private OfficeProfile office;
   private BookingCode code;
@@ -46,7 +46,7 @@ public class AnswerPage {
   /** Before the page is shown: answers an offer, or looks the code up. */
   public void load() {
     office = offices.get(here.getOffice());
-    code = pace.admit(here.getToken());
+    code = limit.admit(here.getToken());
     if (offers.isAsked()) {
       SeeOther.page(
           offers

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.kiosk.page.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

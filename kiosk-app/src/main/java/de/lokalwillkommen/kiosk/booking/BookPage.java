@@ -2,19 +2,19 @@ package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.BookingWish;
-import de.lokalwillkommen.core.booking.PartOfDay;
 import de.lokalwillkommen.core.booking.Slot;
-import de.lokalwillkommen.core.booking.WaitlistWish;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
-import de.lokalwillkommen.kiosk.gate.CodePace;
-import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -37,9 +37,9 @@ public class BookPage {
 
   @Inject private OfficeDirectory offices;
   @Inject private FreeTimes freeTimes;
-  @Inject private CodePace pace;
-  @Inject private OutsidePace outside;
-  @Inject private Here here;
+  @Inject private CodeLimit limit;
+  @Inject private OutsideLimit outside;
+  @Inject private PageState here;
   @Inject private Form form;
   @Inject private Times times;
   @Inject private PageTexts texts;
@@ -47,7 +47,7 @@ public class BookPage {
   private Optional<TopicProfile> topic = Optional.empty();
   private Optional<FreeTime> nextHere = Optional.empty();
   private Optional<FreeTime> nextAnywhere = Optional.empty();
-  private Optional<Week> week = Optional.empty();
+  private Optional<FreeWeek> week = Optional.empty();
   private List<FreeTime> alternatives = List.of();
 
   /** Before the page is shown: keeps what was touched, or reads what is free. */
@@ -89,7 +89,7 @@ public class BookPage {
             Optional.of(form.key()),
             Optional.of(here.getStep(Address.Step.FLOW)).filter(flow -> !flow.isEmpty()));
     BookingCode code = outside.hold(wish).appointment().code();
-    pace.remember(code);
+    limit.remember(code);
     SeeOther.page(here.goingTo(Address.confirm(office.id(), code.value()), here.getSteps()));
   }
 
@@ -107,7 +107,7 @@ public class BookPage {
             Optional.empty(),
             Optional.of(form.key()));
     BookingCode code = outside.join(wish, here.channel()).entry().code();
-    pace.remember(code);
+    limit.remember(code);
     SeeOther.page(
         here.goingTo(
             here.isOnPhone()
@@ -187,7 +187,7 @@ public class BookPage {
     return nextAnywhere;
   }
 
-  public Optional<Week> getWeek() {
+  public Optional<FreeWeek> getWeek() {
     return week;
   }
 

@@ -1,10 +1,10 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
-import de.lokalwillkommen.core.booking.PartOfDay;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.page.QrCode;
@@ -19,8 +19,8 @@ import java.util.List;
 public class BookedPage {
 
   @Inject private Bookings bookings;
-  @Inject private Earlier earlier;
-  @Inject private Here here;
+  @Inject private EarlierWish earlier;
+  @Inject private PageState here;
   @Inject private Form form;
   @Inject private Times times;
   private Booking shown;

@@ -2,8 +2,8 @@ package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
-import de.lokalwillkommen.core.booking.OfferView;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,15 +13,15 @@ import jakarta.inject.Inject;
 public class Bookings {
 
   private BookingAppointments booking;
-  private CodePace pace;
+  private CodeLimit limit;
   private Times times;
 
   protected Bookings() {}
 
   @Inject
-  Bookings(BookingAppointments booking, CodePace pace, Times times) {
+  Bookings(BookingAppointments booking, CodeLimit limit, Times times) {
     this.booking = booking;
-    this.pace = pace;
+    this.limit = limit;
     this.times = times;
   }
 
@@ -32,7 +32,7 @@ public class Bookings {
    *     TOO_OFTEN} if somebody seems to guess codes
    */
   Booking get(String typed) {
-    return inWords(booking.look(pace.admit(typed)));
+    return inWords(booking.look(limit.admit(typed)));
   }
 
   Booking inWords(AppointmentView appointment) {

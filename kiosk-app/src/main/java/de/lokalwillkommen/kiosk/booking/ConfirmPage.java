@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +26,7 @@ public class ConfirmPage {
 
   @Inject private Bookings bookings;
   @Inject private BookingAppointments booking;
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private Form form;
   @Inject private Times times;
   private Booking shown;

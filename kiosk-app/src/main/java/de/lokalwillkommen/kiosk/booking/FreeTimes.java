@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Free times, for one office and for all, in the words of the page's language. From outside they
- * are searched at a pace; it is paid here, beside the searches that it pays for.
+ * are searched at a limit; it is paid here, beside the searches that it pays for.
  */
 @RequestScoped
 public class FreeTimes {
@@ -38,13 +38,13 @@ public class FreeTimes {
 
   private FindingSlots finding;
   private OfficeDirectory offices;
-  private OutsidePace outside;
+  private OutsideLimit outside;
   private Times times;
 
   protected FreeTimes() {}
 
   @Inject
-  FreeTimes(FindingSlots finding, OfficeDirectory offices, OutsidePace outside, Times times) {
+  FreeTimes(FindingSlots finding, OfficeDirectory offices, OutsideLimit outside, Times times) {
     this.finding = finding;
     this.offices = offices;
     this.outside = outside;
@@ -75,14 +75,14 @@ public class FreeTimes {
    * @param next the next ones
    * @param week those of a week; empty if the office has none
    */
-  record Choice(Next next, Optional<Week> week) {}
+  record Choice(Next next, Optional<FreeWeek> week) {}
 
   /**
    * The next ones.
    *
    * @param here how many in the office itself, at most
    * @param anywhere how many in all offices, at most
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsidePace#admitSearches} says
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsideLimit#admitSearches} says
    */
   Next findNext(Wish wish, int here, int anywhere) {
     outside.admitSearches(wish.channel(), 1, 1);
@@ -96,7 +96,7 @@ public class FreeTimes {
    * @param here how many in the office itself, at most
    * @param wanted the day to show; the first free one if it is empty or before that, the last one
    *     that can be booked if it is after that
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsidePace#admitSearches} says
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsideLimit#admitSearches} says
    */
   Choice choose(Wish wish, int here, Optional<LocalDate> wanted) {
     outside.admitSearches(wish.channel(), 1 + SEARCHES_OF_A_WEEK, 1);
@@ -126,7 +126,7 @@ public class FreeTimes {
         times.ofDay(slot.start(), office.zone()));
   }
 
-  private Week week(Wish wish, FreeTime soonest, Optional<LocalDate> wanted) {
+  private FreeWeek week(Wish wish, FreeTime soonest, Optional<LocalDate> wanted) {
     ZoneId zone = offices.get(wish.office()).zone();
     LocalDate last = finding.lastDay(wish.office());
     LocalDate first = soonest.start().atZone(zone).toLocalDate();
@@ -135,7 +135,7 @@ public class FreeTimes {
     return week(wish, zone, first, day);
   }
 
-  private Week week(Wish wish, ZoneId zone, LocalDate soonest, LocalDate wanted) {
+  private FreeWeek week(Wish wish, ZoneId zone, LocalDate soonest, LocalDate wanted) {
     LocalDate today = times.today(zone);
     LocalDate first = today.plusWeeks(ChronoUnit.WEEKS.between(today, wanted));
     LocalDate next = first.plusWeeks(1);
@@ -148,7 +148,7 @@ public class FreeTimes {
                     Collectors.toList()));
     LocalDate shown =
         free.containsKey(wanted) ? wanted : free.keySet().stream().findFirst().orElse(wanted);
-    return new Week(
+    return new FreeWeek(
         times.date(first) + " – " + times.date(next.minusDays(1)),
         Stream.iterate(first, day -> day.plusDays(1))
             .limit(DayOfWeek.values().length)
@@ -160,11 +160,11 @@ public class FreeTimes {
         firstFree(wish, zone, next, Optional.empty()));
   }
 
-  private Week.Day day(LocalDate day, int free, boolean isShown) {
-    return new Week.Day(day.toString(), times.weekday(day), times.date(day), free, isShown);
+  private FreeWeek.Day day(LocalDate day, int free, boolean isShown) {
+    return new FreeWeek.Day(day.toString(), times.weekday(day), times.date(day), free, isShown);
   }
 
-  private List<Week.Part> parts(List<Slot> slots, ZoneId zone) {
+  private List<FreeWeek.Part> parts(List<Slot> slots, ZoneId zone) {
     Map<String, List<FreeTime>> parts = new TreeMap<>();
     for (Slot slot : slots) {
       String part = partOf(slot.start().atZone(zone).toLocalTime());
@@ -172,7 +172,7 @@ public class FreeTimes {
     }
     return Stream.of("part.MORNING", "part.AFTERNOON", "part.EVENING")
         .filter(parts::containsKey)
-        .map(part -> new Week.Part(part, parts.get(part)))
+        .map(part -> new FreeWeek.Part(part, parts.get(part)))
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.kiosk.booking;
 
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.core.booking.OfferView;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.kiosk.page.Address;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -20,7 +20,7 @@ public class OfferPage {
   @Inject private KeepingWaitlist waitlist;
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;

@@ -1,14 +1,14 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.BookingCode;
-import de.lokalwillkommen.core.booking.KeepingWaitlist;
-import de.lokalwillkommen.core.booking.WaitlistView;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.gate.CodePace;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -28,8 +28,8 @@ public class WaitlistPage {
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
   @Inject private OfficeDirectory offices;
-  @Inject private CodePace pace;
-  @Inject private Here here;
+  @Inject private CodeLimit limit;
+  @Inject private PageState here;
   @Inject private Form form;
   @Inject private Times times;
   @Inject private PageTexts texts;
@@ -38,7 +38,7 @@ public class WaitlistPage {
 
   /** Before the page is shown; or does what was touched. */
   public void load() {
-    BookingCode code = pace.admit(here.getToken());
+    BookingCode code = limit.admit(here.getToken());
     entry = waitlist.look(code);
     if (request.getParameter(PageTexts.PARAMETER) == null) {
       texts.speak(entry.language());

@@ -7,9 +7,9 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.app.Installation;
-import de.lokalwillkommen.web.pace.Pace;
-import de.lokalwillkommen.web.pace.Paces;
 import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.ratelimit.RateLimit;
+import de.lokalwillkommen.web.ratelimit.RateLimits;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets known kiosks issue tickets for their office and check visitors in, and none of them faster
- * than people can: tickets at the pace that the operator has set; codes three seconds apart, ten at
- * once. A demonstration lets everybody in.
+ * than people can: tickets at the limit that the operator has set; codes three seconds apart, ten
+ * at once. A demonstration lets everybody in.
  */
 @ApplicationScoped
 public class DeviceGate {
@@ -32,9 +32,9 @@ public class DeviceGate {
   private static final String BEARER = "Bearer ";
   private static final int MOST_KIOSKS = 1000;
 
-  private final Map<Long, TicketPace> tickets = new ConcurrentHashMap<>();
-  private final Paces<Long> checkIns =
-      new Paces<>(MOST_KIOSKS, () -> Pace.of(10, 1, Duration.ofSeconds(3)));
+  private final Map<Long, TicketLimit> tickets = new ConcurrentHashMap<>();
+  private final RateLimits<Long> checkIns =
+      new RateLimits<>(MOST_KIOSKS, () -> RateLimit.of(10, 1, Duration.ofSeconds(3)));
   private Devices devices;
   private Installation installation;
   private DeviceRefusals refusals;
@@ -69,16 +69,16 @@ public class DeviceGate {
    * Admits a device that is to issue a ticket.
    *
    * @param authorization the header of that name, or null
-   * @return the pace at which it may
+   * @return the limit at which it may
    * @throws Refused {@code NOT_SIGNED_IN} for an unknown device
    */
-  public TicketPace admit(String office, String authorization) {
+  public TicketLimit admit(String office, String authorization) {
     if (installation.isDemo()) {
-      return TicketPace.ANY;
+      return TicketLimit.ANY;
     }
     long kiosk = recognise(() -> devices.getKiosk(tokenIn(authorization), office));
     return tickets.computeIfAbsent(
-        kiosk, k -> new LimitedPace(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
+        kiosk, k -> new KioskTicketLimit(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
   }
 
   /**

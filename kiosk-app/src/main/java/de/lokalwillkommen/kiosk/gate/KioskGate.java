@@ -31,13 +31,13 @@ public class KioskGate {
   /**
    * Admits this browser.
    *
-   * @return the pace at which it may issue tickets
+   * @return the limit at which it may issue tickets
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admit} says
    */
-  public TicketPace admit(String office) {
-    TicketPace pace = gate.admit(office, authorization());
+  public TicketLimit admit(String office) {
+    TicketLimit limit = gate.admit(office, authorization());
     tellRecognised();
-    return pace;
+    return limit;
   }
 
   /**

@@ -1,18 +1,18 @@
 package de.lokalwillkommen.kiosk.live;
 
-import de.lokalwillkommen.web.live.House;
-import de.lokalwillkommen.web.live.RoomSocket;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSocket;
 import jakarta.inject.Inject;
 import jakarta.websocket.server.ServerEndpoint;
 
 /** Tells a phone page what becomes of its ticket. */
-@ServerEndpoint(value = "/ws/tickets/{room}", subprotocols = "lw.ticket.v1")
-public class TicketSocket extends RoomSocket {
+@ServerEndpoint(value = "/ws/tickets/{channel}", subprotocols = "lw.ticket.v1")
+public class TicketSocket extends PushSocket {
 
-  @Inject private TicketRooms rooms;
+  @Inject private TicketChannels channels;
 
   @Override
-  protected House house() {
-    return rooms;
+  protected PushHub hub() {
+    return channels;
   }
 }

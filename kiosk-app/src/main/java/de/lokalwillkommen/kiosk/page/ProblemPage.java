@@ -19,7 +19,7 @@ public class ProblemPage {
   private static final String OTHER = "other";
   private static final String CUT_OFF = "cutOff";
 
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;

@@ -7,10 +7,10 @@ import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.kiosk.gate.KioskGate;
-import de.lokalwillkommen.kiosk.gate.TicketPace;
+import de.lokalwillkommen.kiosk.gate.TicketLimit;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -34,7 +34,7 @@ public class HomePage {
   @Inject private IssuingTickets issuing;
   @Inject private FollowingTickets following;
   @Inject private KioskGate gate;
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   @Inject private Times times;
@@ -55,14 +55,14 @@ public class HomePage {
   }
 
   private void takeTicket() {
-    TicketPace pace = gate.admit(here.getOffice());
+    TicketLimit limit = gate.admit(here.getOffice());
     TicketRequest wish =
         new TicketRequest(
             form.text("topic"),
             pageTexts.getLanguage().tag(),
             Optional.empty(),
             Optional.of(form.key()));
-    long ticket = pace.issue(issuing, here.getOffice(), wish).ticket().id();
+    long ticket = limit.issue(issuing, here.getOffice(), wish).ticket().id();
     SeeOther.page(here.goingTo(Address.ticket(here.getOffice(), following.tokenFor(ticket))));
   }
 

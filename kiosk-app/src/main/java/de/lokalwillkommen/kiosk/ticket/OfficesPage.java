@@ -2,7 +2,7 @@ package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +21,7 @@ public class OfficesPage {
   @Inject private Entrances entrances;
   @Inject private KioskGate gate;
   @Inject private Times times;
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private Form form;
   private List<Entrance> list;
 

@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.Origin;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.page.QrCode;
@@ -18,7 +18,7 @@ import java.util.List;
 @RequestScoped
 public class TicketPage extends TicketScreen {
 
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private Times times;
   @Inject private Form form;
   @Inject private FollowingTickets following;

@@ -2,7 +2,7 @@ package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
-import de.lokalwillkommen.kiosk.page.Here;
+import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 public abstract class TicketScreen {
 
   @Inject private ShownTickets tickets;
-  @Inject private Here here;
+  @Inject private PageState here;
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   private ShownTicket shown;

@@ -8,7 +8,7 @@ import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.kiosk.gate.OutsidePace;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.kiosk.page.VisitorRequest;
@@ -43,20 +43,20 @@ class FreeTimesTest {
 
   @Test
   void aWeekBeginsTodayAndShowsTheFirstDayWithAFreeTime() {
-    Week week =
+    FreeWeek week =
         week(
                 free("hoerde_20261127T0900Z", "hoerde_20261201T0900Z", "hoerde_20261203T0900Z"),
                 Optional.empty())
             .orElseThrow();
 
     assertThat(week.days())
-        .extracting(Week.Day::date)
+        .extracting(FreeWeek.Day::date)
         .startsWith("2026-11-25")
         .endsWith("2026-12-01")
         .hasSize(7);
-    assertThat(week.days()).extracting(Week.Day::free).containsExactly(0, 0, 1, 0, 0, 0, 1);
-    assertThat(week.days().stream().filter(Week.Day::isShown))
-        .extracting(Week.Day::date)
+    assertThat(week.days()).extracting(FreeWeek.Day::free).containsExactly(0, 0, 1, 0, 0, 0, 1);
+    assertThat(week.days().stream().filter(FreeWeek.Day::isShown))
+        .extracting(FreeWeek.Day::date)
         .containsExactly("2026-11-27");
     assertThat(week.before()).isEmpty();
     assertThat(week.later()).isEqualTo("2026-12-03");
@@ -64,7 +64,7 @@ class FreeTimesTest {
 
   @Test
   void anotherDayBringsItsWeekAndTheWayBack() {
-    Week week =
+    FreeWeek week =
         week(
                 free("hoerde_20261127T0900Z", "hoerde_20261203T0900Z"),
                 Optional.of(LocalDate.parse("2026-12-03")))
@@ -78,7 +78,7 @@ class FreeTimesTest {
 
   @Test
   void theWayBackLeapsOverWeeksWithNothingFree() {
-    Week week =
+    FreeWeek week =
         week(
                 free("hoerde_20261127T0900Z", "hoerde_20261218T0900Z"),
                 Optional.of(LocalDate.parse("2026-12-18")))
@@ -92,7 +92,7 @@ class FreeTimesTest {
   void aDayThatCannotBeBookedYetIsTheLastThatCan(String day) {
     Found found = new Found("hoerde_20261127T0900Z");
 
-    Week week = week(free(found), Optional.of(LocalDate.parse(day))).orElseThrow();
+    FreeWeek week = week(free(found), Optional.of(LocalDate.parse(day))).orElseThrow();
 
     assertThat(week.shown()).isEqualTo("Mittwoch, 23. Dezember");
     assertThat(week.earlier()).isEqualTo("2026-11-27");
@@ -102,14 +102,14 @@ class FreeTimesTest {
 
   @Test
   void aDayLongPastIsTheFirstFreeOne() {
-    Week week = week(free("hoerde_20261127T0900Z"), Optional.of(LocalDate.MIN)).orElseThrow();
+    FreeWeek week = week(free("hoerde_20261127T0900Z"), Optional.of(LocalDate.MIN)).orElseThrow();
 
     assertThat(week.shown()).isEqualTo("Freitag, 27. November");
   }
 
   @Test
   void theTimesOfADayStandByItsParts() {
-    Week week =
+    FreeWeek week =
         week(
                 free(
                     "hoerde_20261127T0900Z",
@@ -120,7 +120,7 @@ class FreeTimesTest {
             .orElseThrow();
 
     assertThat(week.parts())
-        .extracting(Week.Part::name)
+        .extracting(FreeWeek.Part::name)
         .containsExactly("part.MORNING", "part.AFTERNOON", "part.EVENING");
     assertThat(week.parts().get(0).times())
         .extracting(FreeTime::time)
@@ -129,7 +129,7 @@ class FreeTimesTest {
 
   @Test
   void theAfternoonEndsAtSix() {
-    Week week =
+    FreeWeek week =
         week(
                 free(
                     "hoerde_20261127T1600Z", // 17:00
@@ -139,7 +139,7 @@ class FreeTimesTest {
             .orElseThrow();
 
     assertThat(week.parts())
-        .extracting(Week.Part::name)
+        .extracting(FreeWeek.Part::name)
         .containsExactly("part.AFTERNOON", "part.EVENING");
     assertThat(week.parts().get(0).times())
         .extracting(FreeTime::time)
@@ -170,17 +170,17 @@ class FreeTimesTest {
     PageTexts texts =
         new PageTexts(Texts.of("kiosk"), VisitorRequest.get(Address.book("hoerde"), Map.of()));
     Times times = new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC")));
-    OutsidePace pace =
-        new OutsidePace() {
+    OutsideLimit limit =
+        new OutsideLimit() {
           @Override
           public void admitSearches(Channel channel, int here, int anywhere) {
             found.paid += here + anywhere * OFFICES;
           }
         };
-    return new FreeTimes(found, new Known(), pace, times);
+    return new FreeTimes(found, new Known(), limit, times);
   }
 
-  private static Optional<Week> week(FreeTimes times, Optional<LocalDate> wanted) {
+  private static Optional<FreeWeek> week(FreeTimes times, Optional<LocalDate> wanted) {
     return times.choose(WISH, 1, wanted).week();
   }
 

@@ -172,11 +172,11 @@ class DeviceGateTest {
   }
 
   @Test
-  void onlyTheKioskOfAnOfficeIssuesAndItHasOnePace() throws IOException {
+  void onlyTheKioskOfAnOfficeIssuesAndItHasOneRateLimit() throws IOException {
     DeviceGate gate = gate(false);
 
     assertThat(gate.admit("hoerde", KNOWN))
-        .isNotSameAs(TicketPace.ANY)
+        .isNotSameAs(TicketLimit.ANY)
         .isSameAs(gate.admit("hoerde", KNOWN));
     assertRefused(() -> gate.admit("eving", KNOWN), Kind.NOT_SIGNED_IN);
     assertRefused(() -> gate.admit("hoerde", null), Kind.NOT_SIGNED_IN);
@@ -215,7 +215,7 @@ class DeviceGateTest {
     assertThatCode(
             () -> {
               for (int i = 0; i < 100; i++) {
-                assertThat(gate.admit("hoerde", null)).isSameAs(TicketPace.ANY);
+                assertThat(gate.admit("hoerde", null)).isSameAs(TicketLimit.ANY);
                 gate.admitCheckIn("hoerde", null);
               }
             })

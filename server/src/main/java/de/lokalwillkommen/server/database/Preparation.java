@@ -18,6 +18,7 @@ public final class Preparation {
   private final String keyFingerprint;
   private final Optional<DemoStart> demo;
   private final Clock clock;
+  private boolean timeIgnored;
 
   /**
    * @param demo empty if no demonstration is wanted
@@ -35,23 +36,32 @@ public final class Preparation {
    *
    * @param arguments the fingerprint of the visitor key; whether demo data is wanted; the local
    *     time at which the demonstration begins, empty for the present
+   * @return what the operator should know, if anything
    */
-  public static void main(String[] arguments) {
+  public static Optional<String> prepare(String[] arguments) {
     Database database = Database.fromEnvironment(System.getenv());
     boolean demo = Boolean.parseBoolean(arguments[1]);
     Optional<DemoStart> start = Optional.of(DemoStart.parse(arguments[2])).filter(at -> demo);
-    new Preparation(database, arguments[0], start, Clock.systemUTC()).run();
+    Optional<String> remark =
+        new Preparation(database, arguments[0], start, Clock.systemUTC()).run();
     TrustedTime time = TrustedTime.ofServer();
     database.alone(
         connection -> {
           time.runAhead(new Installation(connection).ahead());
           new KnownTime(connection, database.isDerby()).tell(time);
         });
+    return remark;
   }
 
-  void run() {
+  /** Prepares, and answers what the operator should know, if anything. */
+  Optional<String> run() {
     database.migrate();
     database.alone(this::check);
+    return timeIgnored
+        ? Optional.of(
+            "--demo-time is ignored: the demonstration has begun already; use another --data or"
+                + " database to begin one")
+        : Optional.empty();
   }
 
   private void check(Connection connection) throws SQLException {
@@ -68,7 +78,9 @@ public final class Preparation {
       Clock demoClock = Clock.offset(clock, ahead);
       new DemoData(demoClock, PasswordHash.of(DemoPeople.PASSWORD).phc()).insertInto(connection);
       installation.becomesDemo(ahead);
-    } else if (demo.isEmpty() && installation.isDemo()) {
+    } else if (demo.isPresent()) {
+      timeIgnored = !demo.get().equals(DemoStart.NOW);
+    } else if (installation.isDemo()) {
       throw new DatabaseRefusal(
           "the database holds demo accounts whose password everybody knows: start with --demo,"
               + " or use another --data or database");

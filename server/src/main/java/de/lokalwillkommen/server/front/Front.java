@@ -54,7 +54,7 @@ public final class Front implements AddOn {
   private final String probe = UUID.randomUUID().toString();
   private final KnownCallers known = new KnownCallers();
   private final Wires wires;
-  private final Turns turns;
+  private final StrangerAdmission turns;
   private final HeadRules rules;
   private final Answers answers;
   private final ClientNetworks networks;
@@ -85,7 +85,7 @@ public final class Front implements AddOn {
     this.rules = new HeadRules(baseUrl, demo);
     this.wires =
         new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent(), proxies);
-    this.turns = new Turns(limits, this);
+    this.turns = new StrangerAdmission(limits, this);
     this.networks = new ClientNetworks(proxies, baseUrl.isPresent());
     this.log = new FrontLog(lines, networks);
   }
@@ -93,17 +93,13 @@ public final class Front implements AddOn {
   /**
    * Answers on behalf of Payara until the port is to be freed for its listener; without this,
    * clients would be refused a connection for some seconds.
+   *
+   * @throws IOException if the port is taken
    */
-  public void begin(String host, int port) {
-    try {
-      stopgap =
-          Optional.of(
-              Stopgap.begin(
-                  new InetSocketAddress(host, port), unavailableToPeople(), unavailable()));
-    } catch (IOException e) {
-      // Payara will say so, if it cannot listen either
-      LOG.log(Level.FINE, "nothing answers before Payara does", e);
-    }
+  public void begin(String host, int port) throws IOException {
+    stopgap =
+        Optional.of(
+            Stopgap.begin(new InetSocketAddress(host, port), unavailableToPeople(), unavailable()));
   }
 
   /** Stops listening, because Payara is about to. */
@@ -127,7 +123,7 @@ public final class Front implements AddOn {
     chain.set(
         codec,
         new FrontCodec(this, (org.glassfish.grizzly.http.HttpServerFilter) chain.get(codec)));
-    chain.add(codec + 1, new Gate(this));
+    chain.add(codec + 1, new RequestGate(this));
     sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -216,7 +212,7 @@ public final class Front implements AddOn {
     return wires;
   }
 
-  Turns turns() {
+  StrangerAdmission turns() {
     return turns;
   }
 
@@ -249,7 +245,7 @@ public final class Front implements AddOn {
   }
 
   /** Writes to the security log what is not answered. */
-  void note(Offence offence, InetAddress peer) {
+  void note(Violation offence, InetAddress peer) {
     log.write(offence, peer, Optional.empty());
   }
 

@@ -46,7 +46,10 @@ final class FrontCodec extends HttpServerFilter {
 
   private static final Set<Protocol> VERSIONS = Set.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
 
-  /** With content in hand the HTTP server tells no client to go on: {@link Gate} decides that. */
+  /**
+   * With content in hand the HTTP server tells no client to go on: {@link RequestGate} decides
+   * that.
+   */
   private static final Buffer SOME_CONTENT =
       Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, new byte[1]);
 
@@ -82,7 +85,7 @@ final class FrontCodec extends HttpServerFilter {
       return super.handleAccept(context);
     }
     front.note(
-        Offence.CONNECTIONS,
+        Violation.CONNECTIONS,
         ((InetSocketAddress) context.getConnection().getPeerAddress()).getAddress());
     context.getConnection().closeSilently();
     return context.getStopAction();
@@ -112,7 +115,9 @@ final class FrontCodec extends HttpServerFilter {
     Head request = new GrizzlyHead((HttpRequestPacket) head);
     boolean socket =
         head.getUpgradeDC().equalsIgnoreCase("websocket")
-            && Area.find(request.path()).filter(area -> area == Area.SOCKET).isPresent();
+            && RequestArea.find(request.path())
+                .filter(area -> area == RequestArea.SOCKET)
+                .isPresent();
     if (socket) {
       super.onIncomingUpgrade(context, head);
     } else {
@@ -138,9 +143,9 @@ final class FrontCodec extends HttpServerFilter {
     if (objection || request.isChunked() && namesLength(input)) {
       return true;
     }
-    if (request.isChunked() && Gate.mustGoOn(new GrizzlyHead(request), input)) {
+    if (request.isChunked() && RequestGate.mustGoOn(new GrizzlyHead(request), input)) {
       // the gate sees the head of such a request only together with the first chunk
-      Gate.letGoOn(context);
+      RequestGate.letGoOn(context);
     }
     return false;
   }
@@ -168,7 +173,9 @@ final class FrontCodec extends HttpServerFilter {
   /** The caller completes the context. */
   private void refuse(FilterChainContext context, int status) {
     front.refuse(
-        Wire.of(context.getConnection()), Rejection.of(status, Offence.FRAMING), Optional.empty());
+        Wire.of(context.getConnection()),
+        Rejection.of(status, Violation.FRAMING),
+        Optional.empty());
   }
 
   private static int statusOf(HttpRequestPacket request, int length) {
@@ -194,7 +201,7 @@ final class FrontCodec extends HttpServerFilter {
       answer.getHeaders().removeHeader(RECOGNISED);
       front
           .known()
-          .learn(Credentials.find(new GrizzlyHead(request), by), request.getRemoteAddress());
+          .learn(RequestCredentials.find(new GrizzlyHead(request), by), request.getRemoteAddress());
     }
     for (Map.Entry<String, String> header : front.answers().common().entrySet()) {
       if (!answer.containsHeader(header.getKey())) {

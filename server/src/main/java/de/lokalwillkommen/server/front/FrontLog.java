@@ -25,7 +25,7 @@ final class FrontLog {
    * @param peer from where the client has connected
    * @param head the request, if there is one
    */
-  void write(Offence offence, InetAddress peer, Optional<Head> head) {
+  void write(Violation offence, InetAddress peer, Optional<Head> head) {
     List<String> forwarded = head.map(h -> h.all(ClientNetworks.FORWARDED)).orElseGet(List::of);
     lines.write(
         offence.event(), Optional.empty(), networks.find(peer, forwarded), APP, offence.reason());

@@ -83,18 +83,18 @@ final class HeadRules {
   Optional<Rejection> check(Head head) {
     return framing(head)
         .or(() -> address(head))
-        .or(() -> purpose(head, Area.find(head.path()).orElseThrow()));
+        .or(() -> purpose(head, RequestArea.find(head.path()).orElseThrow()));
   }
 
   private Optional<Rejection> framing(Head head) {
     if (!METHODS.contains(head.method())) {
-      return reject(NOT_IMPLEMENTED, Offence.METHOD);
+      return reject(NOT_IMPLEMENTED, Violation.METHOD);
     }
     List<String> hosts = head.all("Host");
     if (hosts.size() > 1
         || hosts.isEmpty() && !head.isHttp10()
         || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
-      return reject(BAD, Offence.HOST);
+      return reject(BAD, Violation.HOST);
     }
     List<String> encodings = head.all("Transfer-Encoding");
     List<String> lengths = head.all("Content-Length");
@@ -102,11 +102,11 @@ final class HeadRules {
         || lengths.size() > 1
         || head.all("Content-Type").size() > 1
         || lengths.stream().anyMatch(length -> !LENGTH.matcher(length).matches())) {
-      return reject(BAD, Offence.FRAMING);
+      return reject(BAD, Violation.FRAMING);
     }
     if (encodings.size() > 1
         || encodings.stream().anyMatch(encoding -> !encoding.equalsIgnoreCase("chunked"))) {
-      return reject(NOT_IMPLEMENTED, Offence.FRAMING);
+      return reject(NOT_IMPLEMENTED, Violation.FRAMING);
     }
     return Optional.empty();
   }
@@ -114,66 +114,69 @@ final class HeadRules {
   private static Optional<Rejection> address(Head head) {
     String path = head.path();
     if (path.length() > LONGEST_PATH) {
-      return reject(ADDRESS_TOO_LONG, Offence.ADDRESS);
+      return reject(ADDRESS_TOO_LONG, Violation.ADDRESS);
     }
     if (UNFIT_IN_PATH.matcher(path).find()
         || AMBIGUOUS.matcher(path).find()
         || UNFIT_IN_QUERY.matcher(head.query()).find()) {
-      return reject(BAD, Offence.ADDRESS);
+      return reject(BAD, Violation.ADDRESS);
     }
-    return Area.find(path).isEmpty() ? Optional.of(Rejection.of(NOT_FOUND)) : Optional.empty();
+    return RequestArea.find(path).isEmpty()
+        ? Optional.of(Rejection.of(NOT_FOUND))
+        : Optional.empty();
   }
 
-  private Optional<Rejection> purpose(Head head, Area area) {
+  private Optional<Rejection> purpose(Head head, RequestArea area) {
     if (!area.methods().contains(head.method())) {
       return Optional.of(
           Rejection.of(
               METHOD_NOT_ALLOWED,
-              Offence.METHOD,
+              Violation.METHOD,
               "Allow",
               String.join(", ", new TreeSet<>(area.methods()))));
     }
     boolean changes = !READING.contains(head.method());
-    if ((changes || area == Area.SOCKET) && isFromElsewhere(head, area)) {
-      return reject(FORBIDDEN, Offence.FOREIGN_PAGE);
+    if ((changes || area == RequestArea.SOCKET) && isFromElsewhere(head, area)) {
+      return reject(FORBIDDEN, Violation.FOREIGN_PAGE);
     }
     return body(head, area).or(() -> changes ? credential(head, area) : Optional.empty());
   }
 
-  private static Optional<Rejection> body(Head head, Area area) {
+  private static Optional<Rejection> body(Head head, RequestArea area) {
     String type = head.find("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     String essence = type.split(";", 2)[0].strip();
     boolean encoded =
         head.all("Content-Encoding").stream().anyMatch(e -> !e.equalsIgnoreCase("identity"));
     boolean foreignForm =
-        area == Area.PAGE && head.hasBody() && !essence.isEmpty() && !essence.equals(FORM);
+        area == RequestArea.PAGE && head.hasBody() && !essence.isEmpty() && !essence.equals(FORM);
     if (essence.startsWith("multipart/")
         || encoded
         || foreignForm
         || CHARSET.matcher(type).results().anyMatch(c -> !CHARSETS.contains(c.group(1)))) {
-      return reject(MEDIA_TYPE, Offence.MEDIA_TYPE);
+      return reject(MEDIA_TYPE, Violation.MEDIA_TYPE);
     }
     boolean tooLarge =
         head.all("Content-Length").stream()
             .anyMatch(length -> Long.parseLong(length) > area.mostBytes());
-    return tooLarge ? reject(TOO_LARGE, Offence.LENGTH) : Optional.empty();
+    return tooLarge ? reject(TOO_LARGE, Violation.LENGTH) : Optional.empty();
   }
 
   /** Refuses requests without any credentials where some are required. */
-  private Optional<Rejection> credential(Head head, Area area) {
+  private Optional<Rejection> credential(Head head, RequestArea area) {
     boolean bearer = !head.all("Authorization").isEmpty();
     String path = head.path();
     if (path.startsWith("/admin/") && !path.equals(SIGN_IN)) {
       boolean signingIn = path.equals(SIGN_IN_CALL) && head.method().equals("POST");
-      boolean claims = bearer || Credentials.hasCookie(head, Credentials.SIGN_IN_COOKIES);
+      boolean claims =
+          bearer || RequestCredentials.hasCookie(head, RequestCredentials.SIGN_IN_COOKIES);
       if (!signingIn && !claims) {
-        return area == Area.API
-            ? Optional.of(notSignedIn(Offence.NO_SIGN_IN))
+        return area == RequestArea.API
+            ? Optional.of(notSignedIn(Violation.NO_SIGN_IN))
             : Optional.of(toSignIn(head));
       }
     }
     return needsDevice(path) && !bearer
-        ? Optional.of(notSignedIn(Offence.NO_DEVICE))
+        ? Optional.of(notSignedIn(Violation.NO_DEVICE))
         : Optional.empty();
   }
 
@@ -182,15 +185,15 @@ final class HeadRules {
     return !demo && DEVICE_CALL.matcher(path).matches();
   }
 
-  private static Rejection notSignedIn(Offence offence) {
+  private static Rejection notSignedIn(Violation offence) {
     return Rejection.of(NOT_SIGNED_IN, offence, "WWW-Authenticate", "Bearer");
   }
 
   /** A form is redirected to the sign-in; a script in a page is told to reload the page instead. */
   private static Rejection toSignIn(Head head) {
     return head.find("Faces-Request").isPresent()
-        ? notSignedIn(Offence.NO_SIGN_IN)
-        : Rejection.of(303, Offence.NO_SIGN_IN, "Location", SIGN_IN);
+        ? notSignedIn(Violation.NO_SIGN_IN)
+        : Rejection.of(303, Violation.NO_SIGN_IN, "Location", SIGN_IN);
   }
 
   /**
@@ -198,12 +201,12 @@ final class HeadRules {
    * harmless. Our own forms send {@code null}, because our pages have no referrer; sockets never
    * do.
    */
-  private boolean isFromElsewhere(Head head, Area area) {
+  private boolean isFromElsewhere(Head head, RequestArea area) {
     if (head.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))) {
       return true;
     }
     return head.all("Origin").stream()
-        .anyMatch(sent -> sent.equals(UNSAID) ? area == Area.SOCKET : !isOwn(sent, head));
+        .anyMatch(sent -> sent.equals(UNSAID) ? area == RequestArea.SOCKET : !isOwn(sent, head));
   }
 
   /** Our origin is the address that the operator has configured, or else the requested host. */
@@ -220,7 +223,7 @@ final class HeadRules {
     return url.getScheme() + "://" + url.getHost() + (usual ? "" : ":" + url.getPort());
   }
 
-  private static Optional<Rejection> reject(int status, Offence offence) {
+  private static Optional<Rejection> reject(int status, Violation offence) {
     return Optional.of(Rejection.of(status, offence));
   }
 }

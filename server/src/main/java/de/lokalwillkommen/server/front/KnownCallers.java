@@ -27,7 +27,7 @@ final class KnownCallers {
 
   /** Whether one of the credentials of a request was valid before. */
   boolean knows(Head head) {
-    return Credentials.list(head).stream().anyMatch(hash -> contains(credentials, hash));
+    return RequestCredentials.list(head).stream().anyMatch(hash -> contains(credentials, hash));
   }
 
   /** Whether a known caller used that address. */

@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param headers additional headers of the answer, names and values in turn
  * @param offence what is wrong with the request; empty if it may happen to anybody
  */
-record Rejection(int status, List<String> headers, Optional<Offence> offence) {
+record Rejection(int status, List<String> headers, Optional<Violation> offence) {
 
   static Rejection of(int status, String... headers) {
     return new Rejection(status, List.of(headers), Optional.empty());
   }
 
-  static Rejection of(int status, Offence offence, String... headers) {
+  static Rejection of(int status, Violation offence, String... headers) {
     return new Rejection(status, List.of(headers), Optional.of(offence));
   }
 }

@@ -49,7 +49,7 @@ final class Wire {
   private final Budget budget;
   private final int usualUnsent;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.of(Phase.NEW));
-  private final Unfetched unfetched = new Unfetched();
+  private final UnreadBytes unfetched = new UnreadBytes();
   private Optional<Body> body = Optional.empty();
   private Optional<FrameLimit> frames = Optional.empty();
   private long held;

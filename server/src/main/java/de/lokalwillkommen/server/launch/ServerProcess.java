@@ -23,6 +23,7 @@ final class ServerProcess {
   private static final String UNBOOTED = "unbooted ";
   private static final String FAILED = "failed ";
   private static final String WAITS = "waits ";
+  private static final String REMARKS = "remarks ";
   private static final String ENDED = "";
 
   private final Process process;
@@ -171,6 +172,8 @@ final class ServerProcess {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(WAITS)) {
           waitsFor = line.substring(WAITS.length());
+        } else if (line.startsWith(REMARKS)) {
+          log.println(NAME + line.substring(REMARKS.length()));
         } else if (line.startsWith(FAILED)) {
           failure = Optional.of(line.substring(FAILED.length()));
         } else if (line.equals(READY) || line.startsWith(REFUSED) || line.startsWith(UNBOOTED)) {

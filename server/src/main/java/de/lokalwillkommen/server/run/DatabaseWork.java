@@ -5,6 +5,7 @@ import java.net.URLClassLoader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
@@ -18,20 +19,19 @@ final class DatabaseWork {
   private static final Logger LOG = Logger.getLogger(DatabaseWork.class.getName());
   private static final String PREPARATION = "de.lokalwillkommen.server.database.Preparation";
 
-  private final CompletableFuture<Void> preparation;
+  private final CompletableFuture<Optional<String>> preparation;
 
-  private DatabaseWork(CompletableFuture<Void> preparation) {
+  private DatabaseWork(CompletableFuture<Optional<String>> preparation) {
     this.preparation = preparation;
   }
 
   static DatabaseWork begin(ServerOptions options) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
+    CompletableFuture<Optional<String>> done = new CompletableFuture<>();
     Thread worker =
         new Thread(
             () -> {
               try {
-                prepare(options);
-                done.complete(null);
+                done.complete(prepare(options));
               } catch (Throwable failure) {
                 done.completeExceptionally(failure);
               }
@@ -42,10 +42,10 @@ final class DatabaseWork {
     return new DatabaseWork(done);
   }
 
-  /** Waits until the applications may use the database. */
-  void awaitPrepared() {
+  /** Waits until the applications may use the database; what the operator should know of it. */
+  Optional<String> awaitPrepared() {
     try {
-      preparation.join();
+      return preparation.join();
     } catch (CompletionException failed) {
       Throwable cause = failed.getCause();
       LOG.log(Level.SEVERE, "the database was not prepared", cause);
@@ -64,19 +64,21 @@ final class DatabaseWork {
     }
   }
 
-  private static void prepare(ServerOptions options) throws Throwable {
+  private static Optional<String> prepare(ServerOptions options) throws Throwable {
     // Flyway and its kin stay in a loader of their own, which is dropped with all its classes
     try (URLClassLoader libraries = DatabaseLibraries.of(options)) {
       Thread.currentThread().setContextClassLoader(libraries);
-      libraries
-          .loadClass(PREPARATION)
-          .getMethod("main", String[].class)
-          .invoke(
-              null,
-              (Object)
-                  new String[] {
-                    options.keyFingerprint(), String.valueOf(options.demo()), options.demoTime()
-                  });
+      Object remark =
+          libraries
+              .loadClass(PREPARATION)
+              .getMethod("prepare", String[].class)
+              .invoke(
+                  null,
+                  (Object)
+                      new String[] {
+                        options.keyFingerprint(), String.valueOf(options.demo()), options.demoTime()
+                      });
+      return ((Optional<?>) remark).map(String::valueOf);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

@@ -25,6 +25,11 @@ final class LauncherLine {
     say("waits", what);
   }
 
+  /** Reports what the operator should know of a start that goes on. */
+  void remarks(String what) {
+    say("remarks", what);
+  }
+
   void ready() {
     out.println("ready");
   }

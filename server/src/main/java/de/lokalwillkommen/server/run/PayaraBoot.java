@@ -160,7 +160,7 @@ final class PayaraBoot {
   private void addDatabase(AdminCommandRunner commands, LauncherLine launcher) {
     booted = true;
     launcher.waitsFor("the database is being prepared");
-    database.awaitPrepared();
+    database.awaitPrepared().ifPresent(launcher::remarks);
     pool = Optional.of(ConnectionPool.create(commands, System.getenv()));
     launcher.waitsFor("the applications are being deployed");
   }

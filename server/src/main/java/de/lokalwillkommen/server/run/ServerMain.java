@@ -35,7 +35,7 @@ public final class ServerMain {
               options.proxies(),
               options.demo(),
               new SecurityLines(options.installationKey()));
-      front.begin(options.host(), options.port());
+      beginAnswering(front, options);
       PayaraBoot payara = new PayaraBoot(options, database, front);
       CleanStop stop =
           CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);
@@ -64,6 +64,17 @@ public final class ServerMain {
       LOG.log(Level.SEVERE, "the server did not start", e);
       launcher.refused(String.valueOf(e.getMessage()));
       System.exit(1);
+    }
+  }
+
+  /** The launcher has found the port free, but another program may have been quicker. */
+  private static void beginAnswering(Front front, ServerOptions options) {
+    try {
+      front.begin(options.host(), options.port());
+    } catch (IOException e) {
+      LOG.log(Level.SEVERE, "the port is taken", e);
+      throw new ServerRefusal(
+          "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage());
     }
   }
 }

@@ -22,6 +22,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,6 +83,12 @@ class ContainerIT {
 
     assertThat(session.getDeclaredField("service").getType())
         .isEqualTo(ScheduledExecutorService.class);
+  }
+
+  @Test
+  void theOfficesHaveTheTimeThatTheApplicationHasSet() {
+    assertThat(clock.instant())
+        .isBetween(TestApplication.NOON, TestApplication.NOON.plus(Duration.ofHours(2)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.container;
 
 import de.lokalwillkommen.core.booking.Mailing;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.relay.EventRelay;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.annotation.Resource;
@@ -11,16 +12,22 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.time.Instant;
 
 /** What each of our applications adds to the core: it opens the relay and knows the settings. */
 @WebListener
 public class TestApplication implements ServletContextListener {
+
+  /** No day ends while the tests run. */
+  static final Instant NOON = Instant.parse("2027-06-16T10:00:00Z");
 
   @Inject private EventRelay relay;
   @Resource private ManagedThreadFactory threads;
 
   @Override
   public void contextInitialized(ServletContextEvent started) {
+    TrustedTime.ofServer().runAhead(Duration.between(Instant.now(), NOON));
     relay.open(threads);
   }
 

@@ -62,7 +62,7 @@ class InterruptedCreationTest {
                 "-Dderby.stream.error.file=" + data.resolve("derby.log"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Preparation.class.getName(),
+                FirstStart.class.getName(),
                 "fingerprint",
                 "false",
                 "")
@@ -70,5 +70,14 @@ class InterruptedCreationTest {
             .redirectOutput(data.resolve("out").toFile());
     command.environment().put("LW_DB_URL", "jdbc:derby:" + data.resolve("derby"));
     return command.start();
+  }
+
+  /** What the server does with the database, in a process that can be killed. */
+  static final class FirstStart {
+    private FirstStart() {}
+
+    public static void main(String[] arguments) {
+      Preparation.prepare(arguments);
+    }
   }
 }

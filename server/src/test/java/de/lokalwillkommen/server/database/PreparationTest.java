@@ -51,13 +51,15 @@ class PreparationTest {
   void aDemoAtAnotherTimeGoesOnThereAtTheNextStart() {
     Database database = EmptyDatabases.migratedDerby();
     Instant evening = Instant.parse("2026-11-29T19:00:00Z");
-    prepareDemo(database, "10:00", evening);
+    assertThat(prepareDemo(database, "10:00", evening)).isEmpty();
     assertThat(ahead(database)).isEqualTo(Duration.ofHours(-10));
     assertThat(lastIssued(database)).isBefore(Instant.parse("2026-11-29T09:00:00Z"));
 
-    prepareDemo(database, "11:30", evening.plus(Duration.ofHours(1)));
+    Optional<String> said = prepareDemo(database, "11:30", evening.plus(Duration.ofHours(1)));
 
     assertThat(ahead(database)).isEqualTo(Duration.ofHours(-10));
+    assertThat(said).get().asString().startsWith("--demo-time is ignored").doesNotContain("\n");
+    assertThat(prepareDemo(database, "", evening)).as("without the option").isEmpty();
   }
 
   @Test
@@ -119,9 +121,9 @@ class PreparationTest {
     new Preparation(database, "key", Optional.empty(), Clock.fixed(now, ZoneOffset.UTC)).run();
   }
 
-  private static void prepareDemo(Database database, String begin, Instant now) {
+  private static Optional<String> prepareDemo(Database database, String begin, Instant now) {
     Optional<DemoStart> demo = Optional.of(DemoStart.parse(begin));
-    new Preparation(database, "key", demo, Clock.fixed(now, ZoneOffset.UTC)).run();
+    return new Preparation(database, "key", demo, Clock.fixed(now, ZoneOffset.UTC)).run();
   }
 
   private static Duration ahead(Database database) {

@@ -125,7 +125,7 @@ class FrontTest {
     listener.getTransport().setIOStrategy(WorkerThreadIOStrategy.getInstance());
     listener.registerAddOn(front);
     listener.registerAddOn(
-        (none, chain) -> chain.add(chain.indexOfType(Gate.class) + 1, new Breaking()));
+        (none, chain) -> chain.add(chain.indexOfType(RequestGate.class) + 1, new Breaking()));
     listener.getCompressionConfig().setCompressionMode(CompressionMode.ON);
     listener.getCompressionConfig().setCompressibleMimeTypes("text/plain");
     server = new HttpServer();

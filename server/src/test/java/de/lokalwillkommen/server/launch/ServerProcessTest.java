@@ -137,6 +137,14 @@ class ServerProcessTest {
   }
 
   @Test
+  void whatTheOperatorShouldKnowIsSaidAndTheStartGoesOn() {
+    startReady("echo remarks an option is ignored; " + READY);
+
+    assertThat(log.toString()).hasLineCount(1).contains("lokal willkommen: an option is ignored");
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
   void aStartThatNeverEndsIsGivenUpWithWhatIsMissing() {
     assertThatThrownBy(
             () ->

@@ -286,7 +286,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void whoComesFromOutsideIsPacedByRestAndOnPagesAlikeButMayRepeatARequest() {
+  void whoComesFromOutsideIsLimitedByRestAndOnPagesAlikeButMayRepeatARequest() {
     String code = bookFromOutside("hold");
     assertThat(join("first").status()).isEqualTo(201);
     Api.Answer refused =

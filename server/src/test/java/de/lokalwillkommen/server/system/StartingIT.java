@@ -3,8 +3,10 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -115,6 +117,35 @@ class StartingIT {
     command.environment().put("LW_HOST", "0.0.0.0");
 
     assertRefusesForLoopback(command.start());
+  }
+
+  @Test
+  void aPortThatIsTakenDuringTheStartIsNamed(@TempDir Path folder) throws Exception {
+    int port = FreePorts.next();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                RunningServer.jar().toString(),
+                "--demo",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader output = process.inputReader()) {
+      assertThat(output.readLine()).as("the port was free").startsWith("starting ");
+      try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        List<String> said = output.lines().toList();
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(said)
+            .singleElement()
+            .asString()
+            .startsWith("lokal willkommen: cannot listen on 127.0.0.1:" + other.getLocalPort());
+      }
+    }
   }
 
   private static void assertRefusesForLoopback(Process process) throws InterruptedException {

@@ -21,12 +21,12 @@ import java.util.Optional;
 
 /**
  * Stands before every socket: a browser may open one only from a page of this server (CWE-1385),
- * and the application's {@link Door} decides about the room. Clients that are no browsers send no
- * {@code Origin}.
+ * and the application's {@link PushAccess} decides about the channel. Clients that are no browsers
+ * send no {@code Origin}.
  */
 public class SocketGate implements Filter {
 
-  @Inject private Door door;
+  @Inject private PushAccess access;
   @Inject private Networks networks;
   @Inject private SecurityLog log;
 
@@ -40,31 +40,31 @@ public class SocketGate implements Filter {
       return;
     }
     String path = handshake.getRequestURI();
-    String room = path.substring(path.lastIndexOf('/') + 1);
-    int refused = door.check(room, handshake);
-    if (refused != Door.OPEN) {
+    String channel = path.substring(path.lastIndexOf('/') + 1);
+    int refused = access.check(channel, handshake);
+    if (refused != PushAccess.OPEN) {
       ((HttpServletResponse) response).sendError(refused);
       return;
     }
-    Onlooker onlooker =
-        door.onlooker(room, handshake, networks.find(handshake).map(Network::prefix));
+    Subscriber subscriber =
+        access.subscriber(channel, handshake, networks.find(handshake).map(Network::prefix));
     Recognised.tellNoted(handshake, (HttpServletResponse) response);
-    chain.doFilter(new Handshake(handshake, onlooker), response);
+    chain.doFilter(new Handshake(handshake, subscriber), response);
   }
 
   /** Carries the subscriber's data to the session, which keeps the principal of its handshake. */
   private static final class Handshake extends HttpServletRequestWrapper {
 
-    private final Onlooker onlooker;
+    private final Subscriber subscriber;
 
-    Handshake(HttpServletRequest request, Onlooker onlooker) {
+    Handshake(HttpServletRequest request, Subscriber subscriber) {
       super(request);
-      this.onlooker = onlooker;
+      this.subscriber = subscriber;
     }
 
     @Override
     public Principal getUserPrincipal() {
-      return onlooker;
+      return subscriber;
     }
   }
 

@@ -1,0 +1,56 @@
+package de.lokalwillkommen.admin.availability;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/**
+ * A week from Monday to Sunday.
+ *
+ * @param first its Monday
+ */
+public record CalendarWeek(LocalDate first) {
+
+  private static final int FAR = 10;
+
+  /** The week of a day. */
+  static CalendarWeek of(LocalDate day) {
+    return new CalendarWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  /** The week of the day that was asked for; that of today if it is none, or years away. */
+  static CalendarWeek asked(Optional<String> day, LocalDate today) {
+    return of(
+        day.flatMap(CalendarWeek::date)
+            .filter(d -> d.isAfter(today.minusYears(FAR)) && d.isBefore(today.plusYears(FAR)))
+            .orElse(today));
+  }
+
+  /** The date that was written, such as {@code 2026-11-23}, if it is one. */
+  static Optional<LocalDate> date(String written) {
+    try {
+      return Optional.of(LocalDate.parse(written));
+    } catch (DateTimeException noDate) {
+      return Optional.empty();
+    }
+  }
+
+  /** Its Sunday. */
+  public LocalDate last() {
+    return first.plusDays(6);
+  }
+
+  public CalendarWeek next() {
+    return new CalendarWeek(first.plusWeeks(1));
+  }
+
+  public CalendarWeek previous() {
+    return new CalendarWeek(first.minusWeeks(1));
+  }
+
+  boolean includes(LocalDate day) {
+    return of(day).equals(this);
+  }
+}

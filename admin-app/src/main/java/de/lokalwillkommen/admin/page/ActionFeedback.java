@@ -1,0 +1,105 @@
+package de.lokalwillkommen.admin.page;
+
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** What this request has done, to be said and, for some seconds, to be taken back. */
+@Named("deeds")
+@RequestScoped
+public class ActionFeedback {
+
+  private final Deque<Deed> deeds = new ArrayDeque<>();
+  private News news;
+  private Clock clock;
+
+  protected ActionFeedback() {}
+
+  @Inject
+  public ActionFeedback(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Something done with a ticket.
+   *
+   * @param key of the sentence that says it, below {@code deed.}
+   * @param number of the ticket
+   * @param ticket its identifier
+   * @param step the number of that change
+   * @param undoMillis how long it can still be undone; 0 if not at all, or without a time limit
+   * @param handedOn whether it is a transfer, which can be undone until the ticket is changed again
+   */
+  public record Deed(
+      String key, String number, long ticket, int step, long undoMillis, boolean handedOn) {
+
+    public boolean isUndoable() {
+      return handedOn || undoMillis > 0;
+    }
+  }
+
+  public void done(String key, TicketView ticket) {
+    Instant now = clock.instant();
+    long undoMillis =
+        ticket.undoableUntil().map(until -> Duration.between(now, until).toMillis()).orElse(0L);
+    push(key, ticket, Math.max(0, undoMillis), ticket.handedOn());
+  }
+
+  /** Something that cannot or need not be taken back. */
+  public void doneForGood(String key, TicketView ticket) {
+    push(key, ticket, 0, false);
+  }
+
+  private void push(String key, TicketView ticket, long undoMillis, boolean handedOn) {
+    deeds.push(
+        new Deed("deed." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
+  }
+
+  /** Something that concerns no ticket, by the key of its sentence and what that speaks of. */
+  public void tell(String key, Object... about) {
+    news = new News(key, List.of(about), "");
+  }
+
+  /** The same for an appointment, whose slip can be printed now. */
+  public void tellWithSlip(BookingCode code, String key, Object... about) {
+    news = new News(key, List.of(about), code.value());
+  }
+
+  /** The latest first. */
+  public List<Deed> getList() {
+    return List.copyOf(deeds);
+  }
+
+  /** What concerns no ticket, or null. */
+  public News getNews() {
+    return news;
+  }
+
+  /**
+   * Something that concerns no ticket.
+   *
+   * @param key of the sentence that says it
+   * @param about what it speaks of, two things at most
+   * @param slip the code of the appointment whose slip can be printed; the empty string if none
+   */
+  public record News(String key, List<Object> about, String slip) {
+
+    /** What the sentence names {0}; the empty string if nothing. */
+    public Object first() {
+      return about.isEmpty() ? "" : about.get(0);
+    }
+
+    /** What the sentence names {1}; the empty string if nothing. */
+    public Object second() {
+      return about.size() < 2 ? "" : about.get(1);
+    }
+  }
+}

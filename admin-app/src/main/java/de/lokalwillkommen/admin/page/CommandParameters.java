@@ -1,0 +1,95 @@
+package de.lokalwillkommen.admin.page;
+
+import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the console's script sends with a command. A ticket is always named by its identifier, never
+ * by its place on screen: the line may have moved on since it was drawn.
+ */
+@RequestScoped
+public class CommandParameters {
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+
+  private HttpServletRequest request;
+
+  protected CommandParameters() {}
+
+  @Inject
+  public CommandParameters(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  public long ticket() {
+    return number("ticket")
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
+  }
+
+  /** The ticket at the counter that the person has turned to, if they have said so. */
+  public Optional<Long> current() {
+    return number("current");
+  }
+
+  /** Whether the person has been asked already and wants it all the same. */
+  public boolean anyway() {
+    return word("anyway").isPresent();
+  }
+
+  /**
+   * The appointment a command is about, named by its code.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if that is none
+   */
+  public BookingCode code() {
+    return word("code")
+        .flatMap(BookingCode::find)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
+  }
+
+  /** A day of this century, such as {@code 2026-11-23}. */
+  public Optional<LocalDate> day(String name) {
+    try {
+      return word(name)
+          .map(LocalDate::parse)
+          .filter(day -> !day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY));
+    } catch (DateTimeParseException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  public Duration minutes() {
+    return Duration.ofMinutes(number("minutes").orElse(0L));
+  }
+
+  public Optional<String> word(String name) {
+    return Optional.ofNullable(request.getParameter(name)).filter(w -> !w.isBlank());
+  }
+
+  /** All that was ticked under one name. */
+  public Set<String> words(String name) {
+    return Stream.ofNullable(request.getParameterValues(name))
+        .flatMap(Stream::of)
+        .collect(Collectors.toSet());
+  }
+
+  public Optional<Long> number(String name) {
+    try {
+      return word(name).map(Long::valueOf);
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+}

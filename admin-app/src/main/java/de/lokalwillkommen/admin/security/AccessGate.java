@@ -1,0 +1,183 @@
+package de.lokalwillkommen.admin.security;
+
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.web.page.OwnAddress;
+import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every request of this application passes here. Closed by default: strangers reach the sign-in and
+ * the assets, nothing else. What changes something, or opens a socket, must not come from another
+ * site's page; and where the browser sent the sign-in by itself, the request must carry the secret
+ * that only our own pages know. Form parameters count only if they were posted, and only if the
+ * form is one of ours. Every refusal is written to the security log.
+ */
+public class AccessGate implements Filter {
+
+  /** The header with the secret of our own pages. */
+  static final String HEADER = "X-CSRF-Token";
+
+  /** The form field with the secret of our own pages. */
+  static final String FIELD = "csrf";
+
+  /** By these Faces knows a form that was sent, or a request of a page's script. */
+  private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
+  private static final String IN_THE_BACKGROUND = "Faces-Request";
+
+  private static final String SENDING = "POST";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+  private static final String UNSAID = "null";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final Refusal NOT_SIGNED_IN = Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed");
+  private static final Refusal NOT_LET_IN = Refusal.of(Kind.NOT_ALLOWED, "signIn.needed");
+  private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
+  private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
+  private static final Refusal NO_COUNTER = Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter");
+  private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
+
+  @Inject private Rejections turning;
+  @Inject private SecurityLog log;
+
+  /** For the server. */
+  public AccessGate() {}
+
+  AccessGate(Rejections turning, SecurityLog log) {
+    this.turning = turning;
+    this.log = log;
+  }
+
+  @Override
+  public void doFilter(
+      ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) plainRequest;
+    HttpServletResponse response = (HttpServletResponse) plainResponse;
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    AccessArea area = AccessArea.of(request);
+    if (!area.isForPrograms() && isCommandByAnotherMethod(request)) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      // the error page is one of Faces, which would hear the command
+      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    Optional<Refusal> objection = objection(request, area);
+    if (objection.isPresent()) {
+      note(objection.get(), request);
+      turning.away(objection.get(), area, request, response);
+    } else if (area.isForPrograms() || !SENDING.equals(request.getMethod())) {
+      chain.doFilter(request, response);
+    } else if (SentForm.isOurs(request)) {
+      chain.doFilter(SentForm.withNonce(request), response);
+    } else {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  private static Optional<Refusal> objection(HttpServletRequest request, AccessArea area) {
+    Optional<CurrentUser.Recognised> me = CurrentUser.Recognised.in(request);
+    boolean changes = changes(request);
+    if ((changes || area == AccessArea.SOCKET) && isFromElsewhere(request, area)) {
+      return Optional.of(NOT_FROM_HERE);
+    }
+    if (area.isOpen()) {
+      return Optional.empty();
+    }
+    if (me.isEmpty()) {
+      return Optional.of(area == AccessArea.SOCKET ? NOT_LET_IN : NOT_SIGNED_IN);
+    }
+    if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
+      return Optional.of(NOT_FROM_HERE);
+    }
+    if (area.isAboutVisitors() && !me.get().who().servesVisitors()) {
+      return Optional.of(NO_COUNTER);
+    }
+    if (area.isOfOneOffice() && !me.get().who().worksIn(officeOf(request))) {
+      return Optional.of(OTHER_OFFICE);
+    }
+    if (area == AccessArea.PAGE && !admits(AccessArea.pathOf(request), me.get().who())) {
+      return Optional.of(NOT_YOURS);
+    }
+    return Optional.empty();
+  }
+
+  /** Pages of a section are for those whose work it is. */
+  private static boolean admits(String path, SignedIn who) {
+    return Section.find(path).map(section -> section.admits(who)).orElse(true);
+  }
+
+  /**
+   * Faces does what a form says whatever the method, so that a link could give commands for which
+   * nobody is asked for the secret. Our pages send them, and nobody else need.
+   */
+  private static boolean isCommandByAnotherMethod(HttpServletRequest request) {
+    return !SENDING.equals(request.getMethod())
+        && (request.getHeader(IN_THE_BACKGROUND) != null
+            || request.getParameter(VIEW_STATE) != null);
+  }
+
+  /** Logs the refusal; a stranger who is redirected to the sign-in is not logged. */
+  private void note(Refusal refusal, HttpServletRequest request) {
+    Optional<String> who = CurrentUser.Recognised.in(request).map(me -> me.who().login());
+    if (refusal.equals(NOT_FROM_HERE)) {
+      log.write(SecurityEvent.NOT_FROM_OUR_PAGE, who, refusal.key(), request);
+    } else if (who.isPresent()) {
+      log.write(SecurityEvent.NOT_ALLOWED, who, refusal.key(), request);
+    }
+  }
+
+  private static boolean changes(HttpServletRequest request) {
+    return !READING.contains(request.getMethod());
+  }
+
+  /**
+   * Browsers say where a request comes from; what is no browser says nothing, and is no danger. The
+   * forms of our own pages say {@code null}, because our pages tell no referrer; sockets never do.
+   */
+  private static boolean isFromElsewhere(HttpServletRequest request, AccessArea area) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !OWN_SITES.contains(site)) {
+      return true;
+    }
+    String origin = request.getHeader("Origin");
+    if (UNSAID.equals(origin)) {
+      return area == AccessArea.SOCKET;
+    }
+    return origin != null && !OwnAddress.isOrigin(origin, request);
+  }
+
+  private static boolean carries(HttpServletRequest request, String csrf) {
+    String header = request.getHeader(HEADER);
+    String shown = header == null && isForm(request) ? request.getParameter(FIELD) : header;
+    return shown != null
+        && MessageDigest.isEqual(
+            shown.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Only then is asking for a parameter sure to leave the body to whoever reads it next. */
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getContentType() != null && request.getContentType().startsWith(FORM);
+  }
+
+  private static String officeOf(HttpServletRequest request) {
+    String path = AccessArea.pathOf(request);
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

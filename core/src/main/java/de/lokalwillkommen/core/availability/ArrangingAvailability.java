@@ -1,0 +1,311 @@
+package de.lokalwillkommen.core.availability;
+
+import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.booking.AppointmentStatus;
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.booking.OpenBook;
+import de.lokalwillkommen.core.kernel.BusinessDay;
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.Closure;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeArranged;
+import de.lokalwillkommen.core.offices.OfficeArrangements;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.timetable.Availabilities;
+import de.lokalwillkommen.core.timetable.Availability;
+import de.lokalwillkommen.core.timetable.AvailabilityException;
+import de.lokalwillkommen.core.timetable.ClosedDays;
+import de.lokalwillkommen.core.timetable.FewerDesks;
+import de.lokalwillkommen.core.timetable.OfficeTerms;
+import de.lokalwillkommen.core.timetable.Timetable;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Changing when an office has time for appointments, and on which terms it books them. A change
+ * holds from the moment it is saved. It is not saved while it would leave appointments without
+ * hours or a desk of which the person who makes it has not been told, also if they were booked a
+ * moment ago: each change holds the office's book. They stay booked until staff moves or cancels
+ * them.
+ */
+@UseCase
+public class ArrangingAvailability {
+
+  private Offices offices;
+  private OfficeArrangements arrangements;
+  private Availabilities availabilities;
+  private AvailabilityChanges changes;
+  private Appointments appointments;
+  private OpenBook book;
+  private DomainEvents events;
+  private Clock clock;
+
+  protected ArrangingAvailability() {}
+
+  @Inject
+  ArrangingAvailability(
+      Offices offices,
+      OfficeArrangements arrangements,
+      Availabilities availabilities,
+      AvailabilityChanges changes,
+      Appointments appointments,
+      OpenBook book,
+      DomainEvents events,
+      Clock clock) {
+    this.offices = offices;
+    this.arrangements = arrangements;
+    this.availabilities = availabilities;
+    this.changes = changes;
+    this.appointments = appointments;
+    this.book = book;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Adds a rule; answers its identifier. */
+  public long add(SignedIn me, String officeId, WeeklyHours hours) {
+    Office office = requireMayArrange(me, officeId);
+    Availability rule = new Availability(office.id(), hours);
+    availabilities.add(rule);
+    write(me, office, AvailabilityChange.Action.ADD, "", ArrangementNotation.write(hours));
+    return rule.id();
+  }
+
+  /**
+   * Replaces a rule's hours.
+   *
+   * @param told the appointments that may be left without hours or a desk
+   * @return those that would be, if there are any besides: nothing has been changed then
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
+   */
+  public List<AppointmentView> change(SignedIn me, long ruleId, WeeklyHours hours, Set<Long> told) {
+    Availability seen = availabilities.getRule(ruleId);
+    Office office = opened(me, seen.office());
+    Availability rule = availabilities.getAgain(seen);
+    String before = ArrangementNotation.write(rule.hours());
+    return saveIfTold(
+        orphansOf(office, rule, Stream.of(rule.wouldBe(hours))),
+        told,
+        () -> {
+          rule.arrange(hours);
+          String after = ArrangementNotation.write(hours);
+          write(me, office, AvailabilityChange.Action.CHANGE, before, after);
+        });
+  }
+
+  /**
+   * Removes a rule.
+   *
+   * @param told the appointments that may be left without hours or a desk
+   * @return those that would be, if there are any besides: nothing has been changed then
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
+   */
+  public List<AppointmentView> remove(SignedIn me, long ruleId, Set<Long> told) {
+    Availability seen = availabilities.getRule(ruleId);
+    Office office = opened(me, seen.office());
+    Availability rule = availabilities.getAgain(seen);
+    return saveIfTold(
+        orphansOf(office, rule, Stream.empty()),
+        told,
+        () -> {
+          rule.remove(clock.instant());
+          String before = ArrangementNotation.write(rule.hours());
+          write(me, office, AvailabilityChange.Action.REMOVE, before, "");
+        });
+  }
+
+  /**
+   * Leaves fewer desks, or none, on one day.
+   *
+   * @param told the appointments that may be left without a desk
+   * @return those that would be, if there are any besides: nothing has been changed then
+   */
+  public List<AppointmentView> except(
+      SignedIn me, String officeId, FewerDesks fewer, Set<Long> told) {
+    Office office = opened(me, officeId);
+    AvailabilityException exception = new AvailabilityException(office.id(), fewer);
+    LocalDate day = exception.day();
+    List<Availability> rules = availabilities.listRules(office.id());
+    List<AvailabilityException> present = availabilities.listExceptions(office.id(), day, day);
+    Timetable before = new Timetable(office, rules, present);
+    Timetable after =
+        new Timetable(
+            office, rules, Stream.concat(present.stream(), Stream.of(exception)).toList());
+    return saveIfTold(
+        orphans(office, before, after, bookedOn(office, day, day)),
+        told,
+        () -> {
+          availabilities.add(exception);
+          write(me, office, AvailabilityChange.Action.EXCEPT, "", noted(exception));
+        });
+  }
+
+  /** Takes an exception back. */
+  public void restore(SignedIn me, long exceptionId) {
+    AvailabilityException seen = getException(availabilities.findException(exceptionId));
+    Office office = opened(me, seen.office());
+    AvailabilityException exception = getException(availabilities.findAgain(seen));
+    availabilities.remove(exception);
+    write(me, office, AvailabilityChange.Action.RESTORE, noted(exception), "");
+  }
+
+  private static AvailabilityException getException(Optional<AvailabilityException> found) {
+    return found.orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
+  }
+
+  /**
+   * Closes the office for some days, for walk-ins too.
+   *
+   * @param told the appointments that may fall on a closed day
+   * @return those that would, if there are any besides: nothing has been changed then
+   */
+  public List<AppointmentView> close(
+      SignedIn me, String officeId, ClosedDays days, Set<Long> told) {
+    Office office = opened(me, officeId);
+    Timetable before =
+        new Timetable(
+            office,
+            availabilities.listRules(office.id()),
+            availabilities.listExceptions(office.id(), days.firstDay(), days.lastDay()));
+    List<Appointment> booked = bookedOn(office, days.firstDay(), days.lastDay());
+    return saveIfTold(
+        orphans(office, before, before.closedOn(days), booked),
+        told,
+        () -> {
+          Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
+          arrangements.add(closure);
+          office.withClosure(closure);
+          tell(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+        });
+  }
+
+  /**
+   * Takes a closure back.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   */
+  public void reopen(SignedIn me, String officeId, long closureId) {
+    Office office = opened(me, officeId);
+    Closure closure = office.reopen(closureId);
+    arrangements.remove(closure);
+    ClosedDays days = new ClosedDays(closure.firstDay(), closure.lastDay(), closure.reason());
+    tell(me, office, AvailabilityChange.Action.REOPEN, ArrangementNotation.write(days), "");
+  }
+
+  /**
+   * Books on other terms from now on. What is booked stays as it is.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if slots are named for a topic
+   *     that the office does not advise on
+   */
+  public void bookOn(SignedIn me, String officeId, OfficeTerms terms) {
+    Office office = opened(me, officeId);
+    if (terms.slots().keySet().stream().anyMatch(topic -> office.findTopic(topic).isEmpty())) {
+      throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "slots").asException();
+    }
+    String before = ArrangementNotation.write(OfficeTerms.of(office));
+    office.bookOn(terms.terms(), terms.slots());
+    tell(me, office, AvailabilityChange.Action.TERMS, before, ArrangementNotation.write(terms));
+  }
+
+  private void tell(
+      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
+    write(me, office, action, before, after);
+    events.publish(new OfficeArranged(office.id(), clock.instant()));
+  }
+
+  /**
+   * Takes hold of the office's book, so that nobody books while it is decided whether to save;
+   * answers the office as it is then, whatever is remembered of it.
+   */
+  private Office opened(SignedIn me, String officeId) {
+    book.open(clock.instant(), requireMayArrange(me, officeId));
+    return arrangements.get(officeId);
+  }
+
+  /**
+   * Saves a change, unless it would leave somebody without hours or a desk of whom nobody was told.
+   *
+   * @return all whom it would leave so, if there is one who was not told of
+   */
+  private static List<AppointmentView> saveIfTold(
+      List<AppointmentView> orphans, Set<Long> told, Runnable change) {
+    if (!told.containsAll(orphans.stream().map(AppointmentView::id).toList())) {
+      return orphans;
+    }
+    change.run();
+    return List.of();
+  }
+
+  private List<AppointmentView> orphansOf(
+      Office office, Availability rule, Stream<Availability> instead) {
+    List<Appointment> booked = appointments.listTakingAfter(office.id(), clock.instant());
+    if (booked.isEmpty()) {
+      return List.of();
+    }
+    LocalDate first = office.dayOf(booked.get(0).start()).date();
+    LocalDate last = office.dayOf(booked.get(booked.size() - 1).start()).date();
+    List<AvailabilityException> exceptions =
+        availabilities.listExceptions(office.id(), first, last);
+    List<Availability> rules = availabilities.listRules(office.id());
+    Stream<Availability> others = rules.stream().filter(r -> r.id() != rule.id());
+    return orphans(
+        office,
+        new Timetable(office, rules, exceptions),
+        new Timetable(office, Stream.concat(others, instead).toList(), exceptions),
+        booked);
+  }
+
+  private List<AppointmentView> orphans(
+      Office office, Timetable before, Timetable after, List<Appointment> booked) {
+    return Seating.listOrphans(before, after, booked).stream()
+        .filter(a -> a.status().isOpen())
+        .map(a -> AppointmentView.of(a, office, clock.instant()))
+        .toList();
+  }
+
+  private List<Appointment> bookedOn(Office office, LocalDate first, LocalDate last) {
+    Instant now = clock.instant();
+    return appointments
+        .listBetween(
+            office.id(),
+            new BusinessDay(first, office.zone()).begin(),
+            new BusinessDay(last, office.zone()).end())
+        .stream()
+        .filter(a -> AppointmentStatus.TAKING.contains(a.status()) && a.end().isAfter(now))
+        .toList();
+  }
+
+  private void write(
+      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
+    changes.add(
+        new AvailabilityChange(
+            office.id(), me.counsellor(), action, before, after, clock.instant()));
+  }
+
+  private static String noted(AvailabilityException exception) {
+    return ArrangementNotation.write(exception.fewerDesks());
+  }
+
+  /** Whoever leads an office arranges it; an administrator arranges all. */
+  private Office requireMayArrange(SignedIn me, String officeId) {
+    boolean leads = me.roles().contains(Role.OFFICE_LEAD) && me.worksIn(officeId);
+    if (!leads && !me.roles().contains(Role.ADMIN)) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException();
+    }
+    return offices.get(officeId);
+  }
+}

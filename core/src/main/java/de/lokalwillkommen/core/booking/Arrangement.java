@@ -1,4 +1,0 @@
-package de.lokalwillkommen.core.booking;
-
-/** What somebody has arranged for the appointments of an office, as the history remembers it. */
-public sealed interface Arrangement permits WeeklyHours, FewerDesks, ClosedDays, OfficeTerms {}

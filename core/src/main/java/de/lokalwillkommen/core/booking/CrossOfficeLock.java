@@ -1,0 +1,27 @@
+package de.lokalwillkommen.core.booking;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * The one row that is locked, after the books, by every change that depends on more than the books
+ * it holds: whether an address has an appointment in any office, and who is offered a freed place,
+ * since an entry of the waitlist may wait for several offices.
+ */
+@Entity
+@Table(name = "waitlist_turn")
+class CrossOfficeLock {
+
+  static final int ONLY = 1;
+
+  @Id private int id;
+
+  private long turns;
+
+  protected CrossOfficeLock() {}
+
+  void take() {
+    turns++;
+  }
+}

@@ -1,9 +1,0 @@
-package de.lokalwillkommen.core.booking;
-
-/** Whose part of an availability's desks may be booked. */
-public enum Share {
-  /** What visitors may book themselves; its late part opens only shortly before. */
-  PUBLIC,
-  /** Everything, what is kept for staff first. */
-  INTERNAL
-}

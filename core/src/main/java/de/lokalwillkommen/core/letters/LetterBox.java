@@ -1,0 +1,19 @@
+package de.lokalwillkommen.core.letters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All letters. */
+interface LetterBox {
+
+  void add(Letter letter);
+
+  Optional<Letter> find(long id);
+
+  /** Waiting letters whose time has come, the oldest first. */
+  List<Letter> listDue(Instant now, int atMost);
+
+  /** Waiting letters about an appointment. */
+  List<Letter> listWaitingAbout(long appointment);
+}

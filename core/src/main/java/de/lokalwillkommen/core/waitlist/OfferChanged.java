@@ -1,0 +1,50 @@
+package de.lokalwillkommen.core.waitlist;
+
+import de.lokalwillkommen.core.kernel.DomainEvent;
+import java.time.Instant;
+
+/**
+ * Something happened to an offer of a freed slot.
+ *
+ * @param office the slug of the office in which the slot is
+ * @param subject the identifier of the offer
+ * @param action what happened
+ * @param at when
+ */
+public record OfferChanged(String office, long subject, Action action, Instant at)
+    implements DomainEvent {
+
+  /** What can happen to an offer. */
+  public enum Action {
+    /** It was made. */
+    MADE("offer.made"),
+    /** It was taken. */
+    CLAIMED("offer.claimed"),
+    /** It was let pass, or nobody answered. */
+    PASSED("offer.passed");
+
+    private final String fact;
+
+    Action(String fact) {
+      this.fact = fact;
+    }
+
+    static Action of(SlotOffer.Status last) {
+      return switch (last) {
+        case OPEN -> MADE;
+        case CLAIMED -> CLAIMED;
+        case DECLINED, LAPSED -> PASSED;
+      };
+    }
+  }
+
+  @Override
+  public String name() {
+    return action.fact;
+  }
+
+  @Override
+  public long version() {
+    return 0;
+  }
+}

@@ -1,0 +1,26 @@
+package de.lokalwillkommen.core.waitlist;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A freed slot that somebody is offered.
+ *
+ * @param token for that person alone
+ * @param office the slug
+ * @param officeName the name of the office
+ * @param zone the zone of the office's clock
+ * @param start when the appointment would begin
+ * @param end when it would end
+ * @param expiresAt until when it is kept
+ * @param state {@code OPEN}, {@code CLAIMED}, {@code DECLINED} or {@code LAPSED}
+ */
+public record OfferView(
+    String token,
+    String office,
+    String officeName,
+    ZoneId zone,
+    Instant start,
+    Instant end,
+    Instant expiresAt,
+    String state) {}

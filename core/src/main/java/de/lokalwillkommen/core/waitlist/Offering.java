@@ -1,0 +1,212 @@
+package de.lokalwillkommen.core.waitlist;
+
+import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.booking.AppointmentJournal;
+import de.lokalwillkommen.core.booking.AppointmentStatus;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.booking.BookingWish;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.booking.FreedPlaces;
+import de.lokalwillkommen.core.booking.FreshCodes;
+import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.booking.SlotSearch;
+import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.timetable.Place;
+import de.lokalwillkommen.core.timetable.Timetable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Offers what has become free to those who wait, one at a time and in the order in which they
+ * joined. Part of a change that holds the office's book.
+ */
+@Dependent
+class Offering implements FreedPlaces {
+
+  private final Waitlist waitlist;
+  private final Appointments appointments;
+  private final SlotSearch search;
+  private final FreshCodes codes;
+  private final AppointmentJournal journal;
+  private final DomainEvents events;
+
+  @Inject
+  Offering(
+      Waitlist waitlist,
+      Appointments appointments,
+      SlotSearch search,
+      FreshCodes codes,
+      AppointmentJournal journal,
+      DomainEvents events) {
+    this.waitlist = waitlist;
+    this.appointments = appointments;
+    this.search = search;
+    this.codes = codes;
+    this.journal = journal;
+    this.events = events;
+  }
+
+  /**
+   * What is about to be offered to somebody.
+   *
+   * @param entry to whom
+   * @param held what keeps the place meanwhile; it is yet to be entered
+   */
+  private record Draft(WaitlistEntry entry, Appointment held) {}
+
+  @Override
+  public void offer(Office office, Place freed, Instant now) {
+    // what is longer than the first one needs may serve a second
+    for (Optional<Draft> draft = draft(office, freed, now);
+        draft.isPresent();
+        draft = draft(office, freed, now)) {
+      make(draft.get(), now);
+    }
+  }
+
+  /**
+   * What keeps a freed place, or part of it, for the first who would like it. Empty if nobody
+   * would, or it is too late for an offer.
+   */
+  private Optional<Draft> draft(Office office, Place freed, Instant now) {
+    if (ClaimWindow.until(freed.end(), now, office.zone()).isEmpty() || waitlist.isEmpty()) {
+      return Optional.empty();
+    }
+    appointments.lockAcrossOffices();
+    Round round = new Round(office, freed, now);
+    for (WaitlistEntry entry : waitlist.listWaiting()) {
+      Optional<Draft> draft = round.draftFor(entry);
+      if (draft.isPresent()) {
+        return draft;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void make(Draft draft, Instant now) {
+    journal.enter(draft.held());
+    SlotOffer offer = new SlotOffer(draft.entry(), draft.held(), now);
+    waitlist.add(offer);
+    events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.MADE, now));
+  }
+
+  /** Whether an entry has no offer that is yet to be answered. */
+  boolean hasNothingToAnswer(WaitlistEntry entry) {
+    return waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen);
+  }
+
+  /**
+   * Writes down what has become of an offer, and tells it. Whoever has given up meanwhile what they
+   * wanted an earlier one for, and has not taken this one, waits no longer.
+   */
+  void end(SlotOffer offer, SlotOffer.Status last, Instant now) {
+    offer.end(last, now);
+    events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.of(last), now));
+    if (last != SlotOffer.Status.CLAIMED) {
+      waitlist
+          .findEntry(offer.entry())
+          .filter(WaitlistEntry::isWaiting)
+          .map(waitlist::getAgain)
+          .filter(entry -> entry.isWaiting() && waitsForNothing(entry))
+          .filter(this::hasNothingToAnswer)
+          .ifPresent(entry -> entry.leave(now));
+    }
+  }
+
+  private boolean waitsForNothing(WaitlistEntry entry) {
+    return entry
+        .appointment()
+        .flatMap(appointments::find)
+        .filter(a -> a.status() != AppointmentStatus.BOOKED)
+        .isPresent();
+  }
+
+  /** What somebody needs a place for. */
+  private record Need(String topic, String language) {}
+
+  /** A freed place and all who wait: what is the same for many of them is read once. */
+  private final class Round {
+
+    private final Office office;
+    private final Place freed;
+    private final Instant now;
+    private final Set<Long> answering;
+    private final Map<Need, List<Place>> places = new HashMap<>();
+    private final Map<Instant, Set<Long>> asked = new HashMap<>();
+
+    Round(Office office, Place freed, Instant now) {
+      this.office = office;
+      this.freed = freed;
+      this.now = now;
+      this.answering = waitlist.listEntriesWithOpenOffer(now);
+    }
+
+    Optional<Draft> draftFor(WaitlistEntry entry) {
+      if (!entry.wantsIn(office.id()) || answering.contains(entry.id())) {
+        return Optional.empty();
+      }
+      return places
+          .computeIfAbsent(new Need(entry.topic(), entry.language()), this::placesFor)
+          .stream()
+          .filter(p -> entry.wants(p.start().atZone(office.zone())))
+          .filter(p -> isNew(entry, p))
+          .filter(p -> isEarlier(entry, p))
+          .findFirst()
+          .map(p -> new Draft(entry, keep(entry, p)));
+    }
+
+    private List<Place> placesFor(Need need) {
+      return office
+          .findTopic(need.topic())
+          .filter(Topic::isBookable)
+          .map(topic -> new Timetable.Wish(topic, need.language(), Channel.WAITLIST.share(), now))
+          .map(wish -> search.listWithin(office, wish, freed))
+          .orElse(List.of())
+          .stream()
+          .filter(p -> until(p).isPresent())
+          .toList();
+    }
+
+    /** Whoever has let a time pass is not asked again for the same one. */
+    private boolean isNew(WaitlistEntry entry, Place place) {
+      return !asked
+          .computeIfAbsent(place.start(), s -> waitlist.listEntriesOffered(office.id(), s))
+          .contains(entry.id());
+    }
+
+    private boolean isEarlier(WaitlistEntry entry, Place place) {
+      return entry
+          .appointment()
+          .flatMap(appointments::find)
+          .filter(a -> a.status() != AppointmentStatus.BOOKED || !place.start().isBefore(a.start()))
+          .isEmpty();
+    }
+
+    /** Without the address, which stays with the entry: the letter about the offer goes there. */
+    private Appointment keep(WaitlistEntry entry, Place place) {
+      BookingWish wish =
+          new BookingWish(
+              new Slot.Id(office.id(), place.start()),
+              entry.topic(),
+              entry.language(),
+              Channel.WAITLIST,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      return new Appointment(codes.next(), wish, place, until(place).orElseThrow(), now)
+          .wantedSince(entry.joinedAt());
+    }
+
+    private Optional<Instant> until(Place place) {
+      return ClaimWindow.until(place.start(), now, office.zone());
+    }
+  }
+}

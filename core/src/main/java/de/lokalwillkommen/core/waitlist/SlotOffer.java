@@ -1,0 +1,123 @@
+package de.lokalwillkommen.core.waitlist;
+
+import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A freed slot that is kept for one person on the waitlist until they take it, let it pass or the
+ * time is over; then it goes to the next. The slot is kept by an appointment that is held
+ * meanwhile, so there is one live offer for a slot at most.
+ */
+@Entity
+@Table(name = "slot_offer")
+public class SlotOffer {
+
+  /** Where an offer stands. */
+  public enum Status {
+    /** Waits for an answer. */
+    OPEN,
+    /** Was taken. */
+    CLAIMED,
+    /** Was let pass. */
+    DECLINED,
+    /** Nobody answered in time. */
+    LAPSED
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  @Column(name = "entry_id")
+  private long entry;
+
+  @Column(name = "appointment_id")
+  private long appointment;
+
+  @Column(name = "office_id")
+  private String office;
+
+  @Column(name = "starts_at")
+  private Instant start;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Column(name = "offered_at")
+  private Instant offeredAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  protected SlotOffer() {}
+
+  /** An offer of the place that an appointment holds. */
+  SlotOffer(WaitlistEntry entry, Appointment held, Instant now) {
+    this.entry = entry.id();
+    this.appointment = held.id();
+    this.office = held.office();
+    this.start = held.start();
+    this.status = Status.OPEN;
+    this.offeredAt = now;
+    this.expiresAt = held.heldUntil().orElseThrow();
+  }
+
+  void end(Status last, Instant now) {
+    if (status != Status.OPEN) {
+      throw Refusal.of(Kind.GONE, "offer.over").with("state", status.name()).asException();
+    }
+    status = last;
+    endedAt = now;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long entry() {
+    return entry;
+  }
+
+  public long appointment() {
+    return appointment;
+  }
+
+  String office() {
+    return office;
+  }
+
+  Instant start() {
+    return start;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /** Whether nothing has been written down yet of what became of it. */
+  boolean isOpen() {
+    return status == Status.OPEN;
+  }
+
+  /** Whether it can still be answered. */
+  public boolean isOpenAt(Instant now) {
+    return isOpen() && now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,19 @@
+package de.lokalwillkommen.core.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** What the office says no with. */
+public final class Refusals {
+
+  private Refusals() {}
+
+  /** The refusal that something ends with. */
+  public static Refusal refusalOf(ThrowingCallable asked) {
+    Refused refused = catchThrowableOfType(Refused.class, asked);
+    assertThat(refused).as("a refusal").isNotNull();
+    return refused.refusal();
+  }
+}

@@ -1,0 +1,61 @@
+package de.lokalwillkommen.core.letters;
+
+import de.lokalwillkommen.core.booking.AppointmentChanged;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.kernel.DomainEvent;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.waitlist.OfferChanged;
+import de.lokalwillkommen.core.waitlist.OfferTokens;
+import de.lokalwillkommen.core.waitlist.Waitlist;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Letters in some box, wired as the container would. */
+public final class LetterParts {
+
+  private final LetterBox box;
+
+  private LetterParts(LetterBox box) {
+    this.box = box;
+  }
+
+  public static LetterParts inMemory() {
+    return new LetterParts(new InMemoryLetterBox());
+  }
+
+  public static LetterParts over(EntityManager entities) {
+    return new LetterParts(new JpaLetterBox(entities));
+  }
+
+  /** What writes letters when it hears of an event. */
+  public Consumer<DomainEvent> writing(Appointments appointments, Waitlist waitlist) {
+    Letters letters = new Letters(box, appointments, waitlist);
+    return event -> {
+      if (event instanceof AppointmentChanged changed) {
+        letters.hear(changed);
+      } else if (event instanceof OfferChanged changed) {
+        letters.hear(changed);
+      }
+    };
+  }
+
+  public PostingLetters posting(
+      Appointments appointments,
+      Waitlist waitlist,
+      OfferTokens tokens,
+      Offices offices,
+      Clock clock) {
+    return new PostingLetters(box, appointments, waitlist, tokens, offices, clock);
+  }
+
+  /** What was written in memory, in order, whatever has become of it. */
+  public List<LetterKind> kinds() {
+    return list().stream().map(Letter::kind).toList();
+  }
+
+  List<Letter> list() {
+    return ((InMemoryLetterBox) box).list();
+  }
+}

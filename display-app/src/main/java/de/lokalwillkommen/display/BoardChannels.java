@@ -1,0 +1,61 @@
+package de.lokalwillkommen.display;
+
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSettings;
+import de.lokalwillkommen.web.live.Snapshot;
+import de.lokalwillkommen.web.live.Subscriber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The channels of the boards, one per office, which the displays watch. They are served before
+ * phones.
+ */
+@ApplicationScoped
+public class BoardChannels extends PushHub {
+
+  /** More displays than any office has. */
+  private static final int MOST_OF_OFFICE = 600;
+
+  private static final int MOST = 2_000;
+
+  /** The displays of all offices may share one address. */
+  private static final int MOST_OF_ADDRESS = 150;
+
+  /** Places reserved for displays that are paired, or that have been connected before. */
+  private static final int KEPT = 100;
+
+  private static final PushSettings SETTINGS =
+      new PushSettings(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
+
+  @Inject private BoardSnapshots snapshots;
+  @Inject private OfficeDirectory offices;
+  @Inject private DisplayGate gate;
+
+  protected BoardChannels() {
+    super(SETTINGS, MOST_OF_OFFICE, MOST, MOST_OF_ADDRESS, KEPT);
+  }
+
+  @Override
+  public int check(String office, HttpServletRequest handshake) {
+    return offices.find(office).isPresent() ? OPEN : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  @Override
+  public Subscriber subscriber(
+      String office, HttpServletRequest handshake, Optional<String> address) {
+    return new Subscriber(address, gate.findBadge(handshake), gate.isPaired(office, handshake));
+  }
+
+  @Override
+  protected Map<String, Snapshot> snapshots(String office, Set<String> channels) {
+    return Map.of(office, snapshots.get(office));
+  }
+}

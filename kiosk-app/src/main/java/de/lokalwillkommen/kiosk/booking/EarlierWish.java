@@ -1,0 +1,109 @@
+package de.lokalwillkommen.kiosk.booking;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
+import de.lokalwillkommen.kiosk.gate.OutsideLimit;
+import de.lokalwillkommen.kiosk.page.PageState;
+import de.lokalwillkommen.kiosk.page.Times;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** An earlier appointment, please: what somebody who has one can wait for. */
+@RequestScoped
+public class EarlierWish {
+
+  private KeepingWaitlist waitlist;
+  private OfficeDirectory offices;
+  private OutsideLimit outside;
+  private PageState here;
+  private Times times;
+
+  protected EarlierWish() {}
+
+  @Inject
+  EarlierWish(
+      KeepingWaitlist waitlist,
+      OfficeDirectory offices,
+      OutsideLimit outside,
+      PageState here,
+      Times times) {
+    this.waitlist = waitlist;
+    this.offices = offices;
+    this.outside = outside;
+    this.here = here;
+    this.times = times;
+  }
+
+  /** The place on the waitlist of somebody with that appointment. */
+  Optional<WaitlistView> findFor(AppointmentView appointment) {
+    return waitlist.findFor(appointment.code());
+  }
+
+  /** Whether there is a whole day left before it. */
+  boolean isPossible(AppointmentView appointment) {
+    return listDays(appointment).size() > 1;
+  }
+
+  /**
+   * The days on which it could be: until that of the appointment, for as long as anybody may wait;
+   * none once it is over.
+   */
+  List<LocalDate> listDays(AppointmentView appointment) {
+    LocalDate today = times.today(appointment.zone());
+    LocalDate last = appointment.start().atZone(appointment.zone()).toLocalDate();
+    return Stream.iterate(today, day -> !day.isAfter(last), day -> day.plusDays(1))
+        .limit(WaitlistWish.MOST_DAYS + 1L)
+        .toList();
+  }
+
+  /** The other offices that make appointments on the same topic. */
+  List<OfficeProfile> listOthers(AppointmentView appointment) {
+    return offices.list().stream()
+        .filter(office -> !office.id().equals(appointment.office()))
+        .filter(
+            office ->
+                office.findTopic(appointment.topic()).filter(TopicProfile::bookable).isPresent())
+        .toList();
+  }
+
+  /**
+   * Joins the waitlist, from outside at its limit.
+   *
+   * @param first the first day on which it could be
+   * @param others the slugs of other offices to which the visitor would go
+   */
+  void join(
+      AppointmentView appointment,
+      LocalDate first,
+      PartOfDay part,
+      List<String> others,
+      String key) {
+    Set<String> where = new TreeSet<>(others);
+    where.add(appointment.office());
+    LocalDate last = appointment.start().atZone(appointment.zone()).toLocalDate();
+    outside.join(
+        new WaitlistWish(
+            appointment.topic(),
+            appointment.language(),
+            where,
+            first.isAfter(last) ? last : first,
+            last,
+            part,
+            Optional.of(appointment.code()),
+            Optional.empty(),
+            Optional.of(key)),
+        here.channel());
+  }
+}

@@ -1,0 +1,146 @@
+package de.lokalwillkommen.kiosk.gate;
+
+import de.lokalwillkommen.core.booking.BookingAppointments;
+import de.lokalwillkommen.core.booking.BookingAppointments.Booked;
+import de.lokalwillkommen.core.booking.BookingWish;
+import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.KeepingWaitlist.Joined;
+import de.lokalwillkommen.core.waitlist.WaitlistWish;
+import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.ratelimit.RateLimit;
+import de.lokalwillkommen.web.ratelimit.StrangerLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Limits bookings and searches from outside, where single people cannot be told apart; pages and
+ * REST book, join and search through it. Each of these has a rate limit per network, one for all
+ * networks together, and a reserve for networks that ask little, so that a few networks cannot shut
+ * out the others.
+ *
+ * <ul>
+ *   <li>All networks hold forty slots of an office at once and two a minute after that: more than
+ *       people ask for when a week opens, while a script needs almost two hours for the week of an
+ *       office with three desks, which staff sees in the day list. One network holds ten.
+ *   <li>They search eight hundred times at once and sixty times a second, an office each time:
+ *       about half of what a server answers, so that kiosks go on. One network searches two hundred
+ *       and forty times at once, which is twenty pages, and fifteen times a second: a carrier's
+ *       network is thousands of phones.
+ *   <li>They join the waitlist twenty times at once and once a minute; one network six times and
+ *       once in five minutes. It is also what makes it slow to try whether an address has an open
+ *       appointment.
+ * </ul>
+ *
+ * A repeated request does not count. A kiosk with its token is exempt; a demonstration has no
+ * limits.
+ */
+@ApplicationScoped
+public class OutsideLimit {
+
+  private static final String BUSY = "booking.busy";
+
+  private final Map<String, StrangerLimit> holds = new ConcurrentHashMap<>();
+  private final StrangerLimit searches =
+      new StrangerLimit(
+          () -> RateLimit.of(240, 15, Duration.ofSeconds(1)),
+          RateLimit.of(800, 60, Duration.ofSeconds(1)),
+          RateLimit.of(400, 30, Duration.ofSeconds(1)));
+  private final StrangerLimit joinings =
+      new StrangerLimit(
+          () -> RateLimit.of(6, 1, Duration.ofMinutes(5)).refusing(BUSY),
+          RateLimit.of(20, 1, Duration.ofMinutes(1)).refusing(BUSY),
+          RateLimit.of(10, 1, Duration.ofMinutes(2)));
+  private BookingAppointments booking;
+  private KeepingWaitlist waitlist;
+  private OfficeDirectory offices;
+  private Installation installation;
+  private Asker asker;
+
+  protected OutsideLimit() {}
+
+  @Inject
+  public OutsideLimit(
+      BookingAppointments booking,
+      KeepingWaitlist waitlist,
+      OfficeDirectory offices,
+      Installation installation,
+      Asker asker) {
+    this.booking = booking;
+    this.waitlist = waitlist;
+    this.offices = offices;
+    this.installation = installation;
+    this.asker = asker;
+  }
+
+  private static StrangerLimit ofOffice(String office) {
+    return new StrangerLimit(
+        () -> RateLimit.of(10, 1, Duration.ofMinutes(2)).refusing(BUSY),
+        RateLimit.of(40, 1, Duration.ofSeconds(30)).refusing(BUSY),
+        RateLimit.of(20, 1, Duration.ofMinutes(1)));
+  }
+
+  /**
+   * Holds a slot at this limit.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have; or as {@link
+   *     BookingAppointments#hold} says
+   */
+  public Booked hold(BookingWish wish) {
+    String office = wish.slot().office();
+    // an office that does not exist is for the booking to refuse
+    if (!isLimited(wish.channel()) || offices.find(office).isEmpty()) {
+      return booking.hold(wish);
+    }
+    StrangerLimit limit = holds.computeIfAbsent(office, OutsideLimit::ofOffice);
+    return countingOnce(booking.findEarlier(wish), limit, () -> booking.hold(wish));
+  }
+
+  /**
+   * Joins the waitlist at this limit.
+   *
+   * @param channel by which way
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have; or as {@link
+   *     KeepingWaitlist#join} says
+   */
+  public Joined join(WaitlistWish wish, Channel channel) {
+    if (!isLimited(channel)) {
+      return waitlist.join(wish);
+    }
+    return countingOnce(waitlist.findEarlier(wish), joinings, () -> waitlist.join(wish));
+  }
+
+  /**
+   * Lets somebody search free slots. Every office that is searched costs one, so all of them as
+   * many as there are. A page pays for what it always searches before it begins; only the way back
+   * to weeks before, whose length nobody knows, is paid step by step.
+   *
+   * @param here how many searches of one office
+   * @param anywhere how many of all offices
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if there are too many
+   */
+  public void admitSearches(Channel channel, int here, int anywhere) {
+    if (isLimited(channel)) {
+      searches.take(
+          asker.findNetwork(), anywhere == 0 ? here : here + anywhere * offices.list().size());
+    }
+  }
+
+  private boolean isLimited(Channel channel) {
+    return channel == Channel.OUTSIDE && !installation.isDemo();
+  }
+
+  private <T> T countingOnce(Optional<T> earlier, StrangerLimit limit, Supplier<T> work) {
+    return earlier.orElseGet(
+        () -> {
+          limit.take(asker.findNetwork(), 1);
+          return work.get();
+        });
+  }
+}

@@ -1,0 +1,104 @@
+package de.lokalwillkommen.kiosk.live;
+
+import de.lokalwillkommen.core.ticketing.FollowedTickets;
+import de.lokalwillkommen.kiosk.gate.VisitorLimit;
+import de.lokalwillkommen.web.live.PushHub;
+import de.lokalwillkommen.web.live.PushSettings;
+import de.lokalwillkommen.web.live.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.Session;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One channel for every ticket that a visitor follows by phone, named by the ticket's token. Boards
+ * have priority: phones have one thread, start a moment later, and yield in between.
+ */
+@ApplicationScoped
+public class TicketChannels extends PushHub {
+
+  /** Enough for a visitor and companions, each with a phone. */
+  private static final int MOST_OF_TICKET = 40;
+
+  private static final int MOST = 6_000;
+
+  /** The Wi-Fi of an office is one address for all visitors in it. */
+  private static final int MOST_OF_ADDRESS = 1_500;
+
+  private static final PushSettings SETTINGS =
+      new PushSettings(1, Duration.ofMillis(250), Duration.ofMillis(100), 50, false);
+
+  private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
+  @Inject private FollowedTickets followed;
+  @Inject private PhoneSnapshots snapshots;
+  @Inject private VisitorLimit limit;
+
+  protected TicketChannels() {
+    super(SETTINGS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
+  }
+
+  @Override
+  public int check(String token, HttpServletRequest handshake) {
+    return followed.findOffice(token).isPresent() ? OPEN : HttpServletResponse.SC_FORBIDDEN;
+  }
+
+  @Override
+  public boolean subscribe(String token, Session session) {
+    Optional<String> office = followed.findOffice(token);
+    if (office.isEmpty()) {
+      return false;
+    }
+    officesOfTokens.put(token, office.get());
+    boolean entered = super.subscribe(token, session);
+    if (entered) {
+      // repeated, since the last session to leave may have removed it meanwhile
+      officesOfTokens.put(token, office.get());
+    } else {
+      forget(token);
+    }
+    return entered;
+  }
+
+  @Override
+  public void unsubscribe(String token, Session session) {
+    super.unsubscribe(token, session);
+    forget(token);
+  }
+
+  private void forget(String token) {
+    officesOfTokens.computeIfPresent(token, (t, office) -> isEmpty(t) ? null : office);
+  }
+
+  @Override
+  protected String officeOf(String token) {
+    return officesOfTokens.getOrDefault(token, "");
+  }
+
+  /** Polling shares the rate limit of all requests with that token. */
+  @Override
+  protected Optional<Snapshot> findSnapshot(String token) {
+    limit.admit(token);
+    return snapshots.find(token).map(PhoneSnapshots.Shown::snapshot);
+  }
+
+  @Override
+  protected Map<String, Snapshot> snapshots(String office, Set<String> tokens) {
+    Map<String, Snapshot> seen = new HashMap<>();
+    snapshots
+        .list(office, tokens)
+        .forEach(
+            (token, shown) -> {
+              // the visitor may have been handed on to another office
+              officesOfTokens.replace(token, shown.ticket().office());
+              seen.put(token, shown.snapshot());
+            });
+    return seen;
+  }
+}

@@ -1,0 +1,29 @@
+package de.lokalwillkommen.web.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Decides in each application who may subscribe to which channel, before a socket is opened. */
+public interface PushAccess {
+
+  /** The channel is open to all. */
+  int OPEN = 0;
+
+  /**
+   * Whether the caller may subscribe to a channel.
+   *
+   * @param channel the last part of the socket's address
+   * @return {@link #OPEN}, or the HTTP status with which the handshake is refused
+   */
+  int check(String channel, HttpServletRequest handshake);
+
+  /**
+   * Identifies the client that wants to subscribe to a channel.
+   *
+   * @param address where the request came from, if known
+   */
+  default Subscriber subscriber(
+      String channel, HttpServletRequest handshake, Optional<String> address) {
+    return new Subscriber(address, Optional.empty(), false);
+  }
+}

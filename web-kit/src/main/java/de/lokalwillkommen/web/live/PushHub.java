@@ -1,0 +1,111 @@
+package de.lokalwillkommen.web.live;
+
+import de.lokalwillkommen.core.kernel.Nudge;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.storage.Storage;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/**
+ * The push channels of an application and who may subscribe to them, open as long as the
+ * application runs. Each application with sockets has one, which defines the content of its
+ * channels. It has threads of its own, so that it is served even while all other threads wait.
+ */
+public abstract class PushHub implements PushAccess, PollSource {
+
+  private final PushSettings settings;
+  private final SubscriberPlaces.Limits limits;
+  @Resource private ManagedThreadFactory factory;
+  @Inject private Clock clock;
+  @Inject private Storage storage;
+  private ScheduledThreadPoolExecutor threads;
+  private PushChannels channels;
+
+  /**
+   * @param settings the priority and rate at which it is served
+   * @param inChannel the most subscribers of one channel
+   * @param inAll the most subscribers of all channels
+   * @param ofAddress the most strangers from one address
+   * @param kept the number of places of a channel, and of all, that strangers cannot take
+   */
+  protected PushHub(PushSettings settings, int inChannel, int inAll, int ofAddress, int kept) {
+    this.settings = settings;
+    this.limits = new SubscriberPlaces.Limits(inChannel, inAll, ofAddress, kept);
+  }
+
+  @PostConstruct
+  void open() {
+    threads = new ScheduledThreadPoolExecutor(settings.threads(), factory);
+    channels =
+        new PushChannels(
+            this::officeOf,
+            this::snapshotsUnlessAway,
+            threads,
+            clock,
+            settings,
+            new SubscriberPlaces(limits, clock));
+  }
+
+  @PreDestroy
+  void close() {
+    channels.close();
+    threads.shutdownNow();
+  }
+
+  /** Sends nothing while the database is away: clients notice the silence and show a notice. */
+  private Map<String, Snapshot> snapshotsUnlessAway(String office, Set<String> names) {
+    storage.requireThere();
+    return snapshots(office, names);
+  }
+
+  @Override
+  public String read(String channel) {
+    storage.requireThere();
+    return findSnapshot(channel)
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "office.unknown").asException())
+        .asMessage(clock.instant());
+  }
+
+  /** The snapshot of one channel, for a client without a socket. */
+  protected Optional<Snapshot> findSnapshot(String channel) {
+    return Optional.ofNullable(snapshots(officeOf(channel), Set.of(channel)).get(channel));
+  }
+
+  /** The current snapshots of some channels of an office, without channels that have ended. */
+  protected abstract Map<String, Snapshot> snapshots(String office, Set<String> names);
+
+  /** The office to which a channel belongs now; by default the channel is named after it. */
+  protected String officeOf(String channel) {
+    return channel;
+  }
+
+  /** Subscribes a session to a channel; false if there is no place left. */
+  public boolean subscribe(String channel, Session session) {
+    return channels.subscribe(channel, session);
+  }
+
+  /** Unsubscribes a session; does nothing if it was not subscribed. */
+  public void unsubscribe(String channel, Session session) {
+    channels.unsubscribe(channel, session);
+  }
+
+  /** Whether a channel has no subscribers. */
+  protected boolean isEmpty(String channel) {
+    return channels.isEmpty(channel);
+  }
+
+  void tell(@Observes Nudge nudge) {
+    channels.changed(nudge.office());
+  }
+}

@@ -1,0 +1,90 @@
+package de.lokalwillkommen.web.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The subscribers of one snapshot, each connected by a socket and with a place; all get the same
+ * text.
+ */
+final class Subscribers {
+
+  private static final Logger LOG = Logger.getLogger(Subscribers.class.getName());
+  private static final long SEND_TIMEOUT_MS = 10_000;
+
+  private final Map<Session, SubscriberPlaces.Place> sessions = new ConcurrentHashMap<>();
+  private final Consumer<Session> dropped;
+
+  /**
+   * @param dropped lets a session leave that takes nothing any more, before it is closed
+   */
+  Subscribers(Consumer<Session> dropped) {
+    this.dropped = dropped;
+  }
+
+  void join(Session session, SubscriberPlaces.Place place) {
+    session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MS);
+    sessions.put(session, place);
+  }
+
+  /** The place of a session, which is removed. */
+  Optional<SubscriberPlaces.Place> unsubscribe(Session session) {
+    return Optional.ofNullable(sessions.remove(session));
+  }
+
+  boolean isEmpty() {
+    return sessions.isEmpty();
+  }
+
+  /** Sends a text to all, without waiting for any. */
+  void send(String text) {
+    for (Session session : sessions.keySet()) {
+      send(session, text);
+    }
+  }
+
+  /** Sends a text to one; a session that cannot take it is closed, and its client comes again. */
+  void send(Session session, String text) {
+    try {
+      session
+          .getAsyncRemote()
+          .sendText(
+              text,
+              result -> {
+                if (!result.isOK()) {
+                  drop(session, CloseCodes.GOING_AWAY);
+                }
+              });
+    } catch (IllegalStateException | IllegalArgumentException closedMeanwhile) {
+      drop(session, CloseCodes.GOING_AWAY);
+    }
+  }
+
+  /** Sends a last text to all subscribers, who need not reconnect. */
+  void dismiss(String text) {
+    for (Session session : sessions.keySet()) {
+      try {
+        session.getAsyncRemote().sendText(text, result -> drop(session, CloseCodes.NORMAL_CLOSURE));
+      } catch (IllegalStateException | IllegalArgumentException closedMeanwhile) {
+        drop(session, CloseCodes.GOING_AWAY);
+      }
+    }
+  }
+
+  private void drop(Session session, CloseCodes why) {
+    dropped.accept(session);
+    try {
+      session.close(new CloseReason(why, ""));
+    } catch (IOException | IllegalStateException alreadyGone) {
+      LOG.log(Level.FINE, "a session was already gone", alreadyGone);
+    }
+  }
+}
