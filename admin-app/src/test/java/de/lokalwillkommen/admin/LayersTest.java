@@ -5,6 +5,11 @@ import de.lokalwillkommen.web.LayersCheck;
 class LayersTest extends LayersCheck {
 
   LayersTest() {
-    super("de.lokalwillkommen.admin");
+    super(
+        "de.lokalwillkommen.admin",
+        "kernel.time.TrustedTime",
+        "storage.Storage",
+        "ticketing.Outcome",
+        "ticketing.VisitorKey");
   }
 }

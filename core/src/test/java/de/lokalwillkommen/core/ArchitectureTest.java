@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.kernel.UseCase;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -133,6 +134,28 @@ class ArchitectureTest {
                 .filter(type -> type.getPackageName().startsWith(CORE))
                 .map(ArchitectureTest::featureOf))
         .containsAll(MAY_USE.get(name));
+  }
+
+  /**
+   * Whoever reacts to a fact hears it: who acts does not call them, and nobody is made with them.
+   */
+  @Test
+  void whoReactsToAFactIsKnownToNobody() {
+    List<JavaClass> reacting =
+        CLASSES.stream()
+            .filter(type -> type.getMethods().stream().anyMatch(ArchitectureTest::hearsAFact))
+            .filter(type -> !featureOf(type).equals("relay"))
+            .toList();
+    assertThat(reacting).isNotEmpty();
+    assertThat(reacting.stream().flatMap(type -> type.getDirectDependenciesToSelf().stream()))
+        .allSatisfy(
+            use -> assertThat(reacting).as(use.getDescription()).contains(use.getOriginClass()));
+  }
+
+  private static boolean hearsAFact(JavaMethod method) {
+    return method.getParameters().stream()
+        .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+        .anyMatch(parameter -> parameter.getRawType().isAssignableTo(DomainEvent.class));
   }
 
   @Test

@@ -1,13 +1,21 @@
 package de.lokalwillkommen.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.UseCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,13 +24,19 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LayersCheck {
 
+  private static final String CORE = "de.lokalwillkommen.core.";
+
   private final String application;
+  private final Set<String> others;
 
   /**
    * @param application the package of the application, checked with all below it
+   * @param others the types of the core that it uses though the core does not offer them, without
+   *     the name of the core: a list that may only become shorter
    */
-  protected LayersCheck(String application) {
+  protected LayersCheck(String application, String... others) {
     this.application = application;
+    this.others = Set.of(others);
   }
 
   @Test
@@ -33,6 +47,39 @@ public abstract class LayersCheck {
   @Test
   void noPageAndNoResourceAsksTheDatabase() {
     noEntityManagerIn(application).check(classesOf(application));
+  }
+
+  @Test
+  void ofTheCoreOnlyUseCasesReadModelsValuesAndRefusalsAreUsed() {
+    Set<Class<?>> used = ofTheCoreUsedIn(application);
+
+    assertThat(used).isNotEmpty();
+    assertThat(used.stream().filter(type -> !isOffered(type)).map(LayersCheck::nameInCore))
+        .as("types of the core that are used and are neither use case, read model nor value")
+        .containsExactlyInAnyOrderElementsOf(others);
+  }
+
+  static Set<Class<?>> ofTheCoreUsedIn(String application) {
+    return classesOf(application).stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+        .filter(type -> type.getName().startsWith(CORE))
+        .map(JavaClass::reflect)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the core offers a type to applications. */
+  static boolean isOffered(Class<?> type) {
+    return type.isRecord()
+        || type.isEnum()
+        || type == Refused.class
+        || type.isAnnotationPresent(UseCase.class)
+        || type.isAnnotationPresent(ReadModel.class)
+        || type.isSealed() && Stream.of(type.getPermittedSubclasses()).allMatch(Class::isRecord);
+  }
+
+  private static String nameInCore(Class<?> type) {
+    return type.getName().substring(CORE.length());
   }
 
   static ArchRule noEntitiesIn(String application) {

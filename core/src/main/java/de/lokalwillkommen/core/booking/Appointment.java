@@ -239,10 +239,12 @@ public class Appointment {
     return id;
   }
 
+  /** What its visitor knows it by. */
   public BookingCode code() {
     return new BookingCode(code);
   }
 
+  /** The slug of the office in which it is. */
   public String office() {
     return office;
   }
@@ -277,10 +279,12 @@ public class Appointment {
     return isHeldNoLonger(now) ? AppointmentStatus.LAPSED : status;
   }
 
+  /** By which way it was booked. */
   public Channel channel() {
     return channel;
   }
 
+  /** Where its visitor is reached by mail, as long as that is of use. */
   public Optional<Contact> contact() {
     return Contact.find(contact);
   }
@@ -305,6 +309,7 @@ public class Appointment {
     return since;
   }
 
+  /** Until when its place is kept; empty once it was confirmed. */
   public Optional<Instant> heldUntil() {
     return Optional.ofNullable(heldUntil);
   }

@@ -82,6 +82,7 @@ public class AppointmentEvent {
     return office;
   }
 
+  /** What was done. */
   public AppointmentAction action() {
     return action;
   }

@@ -22,6 +22,7 @@ public enum Channel {
     this.actor = actor;
   }
 
+  /** Whose part of the desks can be booked by it. */
   public Share share() {
     return share;
   }

@@ -75,6 +75,7 @@ public class Availability {
 
   protected Availability() {}
 
+  /** A rule of an office; it gets its identifier when it is stored. */
   public Availability(String office, WeeklyHours hours) {
     this.office = office;
     take(hours);
@@ -108,6 +109,7 @@ public class Availability {
     return other;
   }
 
+  /** Offers nothing from now on; the row stays as long as appointments refer to it. */
   public void remove(Instant now) {
     removedAt = now;
   }
@@ -120,6 +122,7 @@ public class Availability {
     return id;
   }
 
+  /** The slug of the office. */
   public String office() {
     return office;
   }
@@ -142,6 +145,7 @@ public class Availability {
         languages);
   }
 
+  /** Whether it has hours on a day, closures and holidays left aside. */
   public boolean holdsOn(LocalDate day) {
     return day.getDayOfWeek().getValue() == weekday
         && !day.isBefore(validFrom)
@@ -149,10 +153,12 @@ public class Availability {
         && new WeekRhythm(everyWeeks, anchor).includes(day);
   }
 
+  /** When its hours begin on a day by the clock on the wall. */
   public Instant begin(LocalDate day, ZoneId zone) {
     return WallClock.at(day, fromMinute, zone);
   }
 
+  /** When its hours end on a day by the clock on the wall. */
   public Instant end(LocalDate day, ZoneId zone) {
     return WallClock.at(day, untilMinute, zone);
   }
@@ -173,6 +179,7 @@ public class Availability {
     return slotMinutes;
   }
 
+  /** How many desks it has, those for staff included. */
   public int desks() {
     return desks;
   }

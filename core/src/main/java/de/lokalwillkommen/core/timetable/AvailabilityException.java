@@ -56,10 +56,12 @@ public class AvailabilityException {
     return id;
   }
 
+  /** The slug of the office. */
   public String office() {
     return office;
   }
 
+  /** The day by the clock of the office. */
   public LocalDate day() {
     return day;
   }

@@ -50,6 +50,7 @@ public record OfficeTerms(
     return number >= least && number <= most;
   }
 
+  /** The present terms of an office. */
   public static OfficeTerms of(Office office) {
     BookingTerms terms = office.bookingTerms();
     return new OfficeTerms(
@@ -61,6 +62,7 @@ public record OfficeTerms(
         office.slotsOfTopics());
   }
 
+  /** As the office keeps them; the slots of topics are apart. */
   public BookingTerms terms() {
     return new BookingTerms(
         earlyMinutes, bookingDays, lateShareHours, booksOutside, holdsLimit.orElse(null));

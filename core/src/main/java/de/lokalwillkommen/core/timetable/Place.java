@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  */
 public record Place(long availability, int desk, Instant start, Instant end) {
 
+  /** Whether both take the same desk at some moment. */
   public boolean overlaps(Place other) {
     return availability == other.availability
         && desk == other.desk

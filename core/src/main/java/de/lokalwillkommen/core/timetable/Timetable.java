@@ -26,6 +26,7 @@ public final class Timetable {
   private final List<Availability> rules;
   private final List<AvailabilityException> exceptions;
 
+  /** The timetable that the rules and exceptions of an office make. */
   public Timetable(
       Office office, Collection<Availability> rules, Collection<AvailabilityException> exceptions) {
     this(office, office.hours()::isClosedOn, rules, exceptions);
@@ -104,6 +105,7 @@ public final class Timetable {
                     && !place.end().isAfter(r.end(day, zone)));
   }
 
+  /** The day of an instant by the clock of the office. */
   public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
   }

@@ -68,6 +68,7 @@ public record WeeklyHours(
     return minute == 0 || Cells.areFilledBy(minute) && minute <= WallClock.MINUTES_OF_A_DAY;
   }
 
+  /** The length of a slot. */
   public Duration slot() {
     return Duration.ofMinutes(slotMinutes);
   }

@@ -40,6 +40,7 @@ public class OfferTokens {
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "offer.unknown").asException());
   }
 
+  /** An offer for the person to whom it is made. */
   public OfferView view(SlotOffer offer) {
     Office office = offices.get(offer.office());
     Appointment held = appointments.find(offer.appointment()).orElseThrow();

@@ -87,10 +87,12 @@ public class SlotOffer {
     return id;
   }
 
+  /** The identifier of the entry to which it is made. */
   public long entry() {
     return entry;
   }
 
+  /** The identifier of the appointment that keeps the place. */
   public long appointment() {
     return appointment;
   }

@@ -176,6 +176,7 @@ public class WaitlistEntry {
     return id;
   }
 
+  /** What its visitor knows it by. */
   public BookingCode code() {
     return new BookingCode(code);
   }
@@ -209,6 +210,7 @@ public class WaitlistEntry {
     return Optional.ofNullable(appointment);
   }
 
+  /** Where its visitor is reached by mail, while they wait. */
   public Optional<Contact> contact() {
     return Contact.find(contact);
   }

@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The JVM's archive of loaded classes, which spares a start a good part of its work. It is made
- * from a list of the classes that a server has loaded: by {@link PrepareCommand} before the first
- * start, or else some time after the first start is ready. If anything about this fails, the next
- * start is merely slower.
+ * The JVM's archive of loaded classes, which spares a start a good part of its work. {@link
+ * PrepareCommand} makes it before the first start: on Java 25 and later a cache of loaded and
+ * linked classes (JEP 483), which the JVM makes from what a server has recorded until its end; on
+ * older ones an archive of the classes on a list that a server has written. Where nothing is
+ * prepared, such an archive is made some time after the first start is ready. If anything about
+ * this fails, the next start is merely slower.
  */
 final class ClassArchive {
+  /** The first release of Java that takes our openings into the JDK into such a cache. */
+  private static final int LINKED = 25;
+
   private static final Path NICE = Path.of("/usr/bin/nice");
   private static final Duration AFTER_READY = Duration.ofSeconds(45);
 
@@ -27,18 +32,22 @@ final class ClassArchive {
 
   private final Distribution distribution;
   private final Path archive;
+  private final Path linked;
   private final Path list;
   private final Path log;
   private final boolean known;
+  private final boolean isLinked;
 
   ClassArchive(Distribution distribution, Path logs) {
     this.distribution = distribution;
     // a JVM can read its own archives only
     String jvm = System.getProperty("java.vm.version").replaceAll("[^A-Za-z0-9.+-]", "_");
     this.archive = distribution.root().resolve("classes-" + jvm + ".jsa");
+    this.linked = distribution.root().resolve("classes-" + jvm + ".aot");
     this.list = distribution.root().resolve("classes-" + jvm + ".list");
     this.log = logs.resolve("class-archive.log");
-    this.known = Files.exists(archive);
+    this.isLinked = Files.exists(linked);
+    this.known = isLinked || Files.exists(archive);
   }
 
   /** Whether there is one for the JVM that runs this. */
@@ -49,7 +58,9 @@ final class ClassArchive {
   /** The options by which a server uses the archive or writes down what it should contain. */
   List<String> options() {
     List<String> options = new ArrayList<>();
-    if (known) {
+    if (isLinked) {
+      options.add("-XX:AOTCache=" + linked);
+    } else if (known) {
       options.add("-XX:SharedArchiveFile=" + archive);
     } else if (!distribution.isPrepared()) {
       options.add(listing(list));
@@ -58,9 +69,22 @@ final class ClassArchive {
     return options;
   }
 
-  /** The option by which a server writes down which classes it loads. */
-  static String listing(Path list) {
+  /**
+   * The options by which a server writes down which classes it loads, for {@link #prepare}. On Java
+   * 25 and later it does so when it ends by itself, which then takes some seconds more.
+   */
+  static List<String> recording(Path loaded) {
+    return mayBeLinked()
+        ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + loaded)
+        : List.of(listing(loaded));
+  }
+
+  private static String listing(Path list) {
     return "-XX:DumpLoadedClassList=" + list;
+  }
+
+  private static boolean mayBeLinked() {
+    return Runtime.version().feature() >= LINKED;
   }
 
   void createInBackground() {
@@ -82,17 +106,32 @@ final class ClassArchive {
     }
   }
 
-  /** Makes the archive; false if the JVM did not succeed. */
-  boolean create(Path loaded) throws IOException, InterruptedException {
+  /** Makes it from what a server has recorded; false if the JVM did not succeed. */
+  boolean prepare(Path loaded) throws IOException, InterruptedException {
+    return mayBeLinked() ? link(loaded) : create(loaded);
+  }
+
+  private boolean link(Path recorded) throws IOException, InterruptedException {
+    Path half = linked.resolveSibling(linked.getFileName() + ".new");
+    List<String> options =
+        List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + half);
+    return endsWell(startCreation(options)) && take(half, linked);
+  }
+
+  private boolean create(Path loaded) throws IOException, InterruptedException {
     Path half = archive.resolveSibling(archive.getFileName() + ".new");
     Path shared = archive.resolveSibling(archive.getFileName() + ".list");
     Files.write(shared, listShared(loaded));
-    boolean made = endsWell(startCreation(shared, half));
+    List<String> options =
+        List.of(
+            "-Xshare:dump", "-XX:SharedClassListFile=" + shared, "-XX:SharedArchiveFile=" + half);
+    boolean made = endsWell(startCreation(options));
     Files.delete(shared);
-    if (!made) {
-      return false;
-    }
-    Files.move(half, archive, StandardCopyOption.ATOMIC_MOVE);
+    return made && take(half, archive);
+  }
+
+  private static boolean take(Path half, Path whole) throws IOException {
+    Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
     return true;
   }
 
@@ -112,16 +151,14 @@ final class ClassArchive {
     }
   }
 
-  private Process startCreation(Path loaded, Path half) throws IOException {
+  private Process startCreation(List<String> options) throws IOException {
     List<String> line = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
       // visitors come first
       line.addAll(List.of(NICE.toString(), "-n", "19"));
     }
     line.addAll(ServerCommand.java(distribution));
-    line.add("-Xshare:dump");
-    line.add("-XX:SharedClassListFile=" + loaded);
-    line.add("-XX:SharedArchiveFile=" + half);
+    line.addAll(options);
     return new ProcessBuilder(line)
         .redirectErrorStream(true)
         .redirectOutput(Redirect.to(log.toFile()))

@@ -47,6 +47,9 @@ final class PrepareCommand implements Callable<Integer> {
 
   private static final int STOP_SECONDS = 20;
 
+  /** Until a server has written what it has recorded, on a very slow machine. */
+  private static final int WRITING_SECONDS = 600;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -59,7 +62,7 @@ final class PrepareCommand implements Callable<Integer> {
       ClassArchive archive = new ClassArchive(distribution, work);
       if (!archive.exists()) {
         listClasses(work);
-        if (!archive.create(work.resolve(LOADED))) {
+        if (!archive.prepare(work.resolve(LOADED))) {
           throw new Refusal("the JVM could not archive the classes: " + archive.lastWords());
         }
         folder.publish(distribution.root());
@@ -94,7 +97,7 @@ final class PrepareCommand implements Callable<Integer> {
                 work.resolve("data").toString(),
                 "--java-options",
                 // without its folder, whose name may have blanks: they separate options
-                ClassArchive.listing(LOADED))
+                String.join(" ", ClassArchive.recording(LOADED)))
             .directory(work.toFile())
             .redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("LW_"));
@@ -106,6 +109,9 @@ final class PrepareCommand implements Callable<Integer> {
       for (String page : PAGES) {
         open(URI.create("http://127.0.0.1:" + port + page));
       }
+      // the server itself: its launcher would not let it write that long
+      demo.children().forEach(ProcessHandle::destroy);
+      demo.waitFor(WRITING_SECONDS, TimeUnit.SECONDS);
     } finally {
       demo.destroy();
       if (!demo.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {

@@ -113,8 +113,7 @@ final class ServerCommand {
             "-XX:MinHeapSize=160m",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30",
-            "-XX:-ShrinkHeapInSteps",
-            "-Xshare:auto"));
+            "-XX:-ShrinkHeapInSteps"));
     if (Runtime.version().feature() >= COMPACT_HEADERS) {
       command.add("-XX:+UseCompactObjectHeaders");
     }
@@ -167,6 +166,9 @@ final class ServerCommand {
         Map.entry("user.timezone", "UTC"),
         Map.entry("java.util.logging.config.file", loggingProperties().toString()),
         Map.entry("java.io.tmpdir", temporary().toString()),
+        // while it deploys, Payara asks for the true path of the same few jars thousands of times;
+        // Java 21 and later do not know this
+        Map.entry("sun.io.useCanonCaches", "true"),
         // the same lock timeout as on a PostgreSQL, see ConnectionPool
         Map.entry("derby.locks.waitTimeout", "8"),
         Map.entry("derby.locks.deadlockTimeout", "4"),

@@ -227,6 +227,8 @@ final class StartCommand implements Callable<Integer> {
             "/display/, admin ",
             "/admin/)"));
     out.flush();
+    // it only waits from now on: what the start took goes back to the machine
+    System.gc();
     command.classArchive().createInBackground();
     return server.awaitEnd();
   }

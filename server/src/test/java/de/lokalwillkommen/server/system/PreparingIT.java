@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("alone")
 class PreparingIT {
 
+  /** With this the JVM ends instead of starting without what was prepared. */
+  private static final String NOT_WITHOUT =
+      Runtime.version().feature() >= 25 ? "-XX:AOTMode=on" : "-Xshare:on";
+
   @Test
   void theNamesOfFoldersMayHaveBlanks(@TempDir Path folder) throws Exception {
     Path jar = Files.createDirectory(folder.resolve("our programs")).resolve("kiosk.jar");
@@ -34,7 +38,14 @@ class PreparingIT {
     assertThat(preparation.waitFor()).as(said.toString()).isZero();
     assertThat(temporary).isEmptyDirectory();
     try (Stream<Path> prepared = Files.walk(jar.resolveSibling("kiosk.jar.prepared"))) {
-      assertThat(prepared).anyMatch(path -> path.toString().endsWith(".jsa"));
+      assertThat(prepared).anyMatch(path -> path.toString().matches(".*\\.(jsa|aot)"));
+    }
+    Path data = folder.resolve("data");
+    RunningServer.Program program =
+        new RunningServer.Program(Path.of(System.getProperty("java.home")), jar);
+    try (RunningServer server =
+        RunningServer.demoOf(program, data, "--java-options", NOT_WITHOUT)) {
+      assertThat(server.output()).anyMatch(line -> line.startsWith("lokal willkommen is ready"));
     }
   }
 }

@@ -149,9 +149,10 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /** A demo of another build. */
-  static RunningServer demoOf(Program program, Path data) {
-    RunningServer server =
-        new RunningServer(program, List.of(), FreePorts.next(), data, List.of("--demo"));
+  static RunningServer demoOf(Program program, Path data, String... options) {
+    List<String> all = new ArrayList<>(List.of("--demo"));
+    all.addAll(List.of(options));
+    RunningServer server = new RunningServer(program, List.of(), FreePorts.next(), data, all);
     server.awaitReady();
     return server;
   }
@@ -266,9 +267,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** Kills both processes at once, as a power cut would. */
   public void kill() {
-    List<ProcessHandle> all = processes();
-    all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(p -> p.onExit().join());
+    PowerCut.of(processes());
   }
 
   /** Asks it to stop and waits until it has. */
