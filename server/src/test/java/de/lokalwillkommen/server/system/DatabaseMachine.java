@@ -105,8 +105,7 @@ final class DatabaseMachine implements AutoCloseable {
     unplugHere();
     List<ProcessHandle> all = new ArrayList<>(postgres.descendants().toList());
     all.add(postgres.toHandle());
-    all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(process -> process.onExit().join());
+    PowerCut.of(all);
   }
 
   /** Starts the database; returns at once. */

@@ -267,9 +267,7 @@ public final class RunningServer implements AutoCloseable {
 
   /** Kills both processes at once, as a power cut would. */
   public void kill() {
-    List<ProcessHandle> all = processes();
-    all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(p -> p.onExit().join());
+    PowerCut.of(processes());
   }
 
   /** Stops it and waits for its end. */
