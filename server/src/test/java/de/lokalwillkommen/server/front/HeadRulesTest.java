@@ -234,7 +234,7 @@ class HeadRulesTest {
         "Sec-Fetch-Site: cross-site",
         "Sec-Fetch-Site: same-site"
       })
-  void nobodyElsesPageChangesSomething(String header) {
+  void noForeignPageChangesSomething(String header) {
     assertThat(status(head("POST", "/kiosk/hoerde", FORM, header))).isEqualTo(403);
     assertThat(status(head("GET", "/display/ws/hoerde", header))).isEqualTo(403);
     assertThat(status(head("GET", "/kiosk/hoerde", header))).isZero();

@@ -48,7 +48,7 @@ class DatabaseLibrariesTest {
   /** The ways in which Flyway and other libraries open resources of a class loader. */
   @ParameterizedTest
   @EnumSource
-  void aScriptIsReadToItsEndEvenIfSomebodyClosesTheSharedJar(Way way) throws Exception {
+  void aScriptIsReadToItsEndEvenIfTheSharedJarIsClosed(Way way) throws Exception {
     byte[] script = new byte[200_000];
     RandomGenerator.getDefault().nextBytes(script);
     Path jar = folder.resolve("migrations.jar");

@@ -93,13 +93,13 @@ class UnderLoadIT {
           .extracting(c -> c.office() + c.number())
           .doesNotHaveDuplicates();
       for (String office : Workload.OFFICES) {
-        assertNobodyIsForgotten(workload, api, office);
+        assertNoVisitorIsForgotten(workload, api, office);
       }
     }
   }
 
   /** Every visitor who took a ticket has been called or is still waiting. */
-  private static void assertNobodyIsForgotten(Workload workload, Api api, String office) {
+  private static void assertNoVisitorIsForgotten(Workload workload, Api api, String office) {
     Set<String> called =
         workload.called().stream()
             .filter(c -> c.office().equals(office))
