@@ -60,7 +60,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
       if (!storage.isToBlameFor(e)) {
         throw e;
       }
-      LOG.log(Level.WARNING, "not recognised, since the database did not do what it was asked", e);
+      LOG.log(Level.WARNING, "caller not recognised, since a database operation failed", e);
       StorageGate.close(request);
       return context.doNothing();
     }

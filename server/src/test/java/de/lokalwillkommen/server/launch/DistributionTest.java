@@ -188,7 +188,7 @@ class DistributionTest {
     assertThat(Distribution.findPrepared(jar)).isEmpty();
     assertThatThrownBy(() -> prepare(jar))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("is no folder of ours alone");
+        .hasMessageContaining("is not a folder that only its owner can write");
   }
 
   @Test
