@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The page of a display: the same for all but for its office and its language. For an unknown office it shows the existing ones.
+ * The page of a display: the same for all but for its office and its language. For an unknown
+ * office it shows the existing ones.
  */
 @WebServlet("/")
 public class BoardPage extends HttpServlet {

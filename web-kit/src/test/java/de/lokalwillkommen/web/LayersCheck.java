@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * An application only gives access: it calls use cases and read models, and does not know how data is stored. Each application has a test that inherits this.
+ * An application only gives access: it calls use cases and read models, and does not know how data
+ * is stored. Each application has a test that inherits this.
  */
 public abstract class LayersCheck {
 

@@ -26,7 +26,8 @@ public class OwnOffice {
   /**
    * The office of a slug.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if the caller works elsewhere, as for an office that does not exist
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if the caller works elsewhere,
+   *     as for an office that does not exist
    */
   OfficeProfile get(String office) {
     if (!me.get().worksIn(office)) {

@@ -118,7 +118,10 @@ public class StaffAppointmentsResource {
     return terms.code(code);
   }
 
-  /** Refuses a slot of another office than the one in the address, even if the caller may book there. */
+  /**
+   * Refuses a slot of another office than the one in the address, even if the caller may book
+   * there.
+   */
   private Slot.Id ownSlot(JsonBody body) {
     Slot.Id slot = terms.slot(body.text("slot", StaffTerms.SLOT));
     if (!slot.office().equals(office)) {

@@ -20,7 +20,9 @@ public record CalendarWeek(LocalDate first) {
     return new CalendarWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
-  /** The week of the requested day; that of today if the day is missing, malformed or years away. */
+  /**
+   * The week of the requested day; that of today if the day is missing, malformed or years away.
+   */
   static CalendarWeek asked(Optional<String> day, LocalDate today) {
     return of(
         day.flatMap(CalendarWeek::date)

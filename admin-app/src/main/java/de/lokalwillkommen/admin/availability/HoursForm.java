@@ -172,7 +172,8 @@ public class HoursForm {
         .toList();
   }
 
-  /** A choice to tick.
+  /**
+   * A choice to tick.
    *
    * @param value the submitted value
    * @param label the key of its text, or the text itself

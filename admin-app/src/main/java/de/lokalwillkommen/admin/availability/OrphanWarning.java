@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The appointments that a change would leave without hours or a desk. They are shown before anything is saved; an appointment that has not been shown stops the change again, even if it was booked in between.
+ * The appointments that a change would leave without hours or a desk. They are shown before
+ * anything is saved; an appointment that has not been shown stops the change again, even if it was
+ * booked in between.
  */
 @Named("orphans")
 @RequestScoped

@@ -20,7 +20,9 @@ import java.util.Optional;
 import org.primefaces.model.ScheduleModel;
 
 /**
- * An office's hours for appointments: a week as a calendar, and beside it the rules, the exceptions, the history, or a form. The address contains the whole state of the page, so that each view is a link and the back button works.
+ * An office's hours for appointments: a week as a calendar, and beside it the rules, the
+ * exceptions, the history, or a form. The address contains the whole state of the page, so that
+ * each view is a link and the back button works.
  */
 @Named("plan")
 @RequestScoped
@@ -182,7 +184,10 @@ public class PlanPage {
         .orElse(RULES);
   }
 
-  /** The address of the same view for another office; without a rule, exception or closure, which belong to one office. */
+  /**
+   * The address of the same view for another office; without a rule, exception or closure, which
+   * belong to one office.
+   */
   public String getBesideAnyOffice() {
     if (asked.rule().isPresent()) {
       return RULES;

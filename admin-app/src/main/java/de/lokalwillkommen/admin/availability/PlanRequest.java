@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The requested office and week, and the other parameters of the page. The lead of an office sees that office; an administrator chooses one.
+ * The requested office and week, and the other parameters of the page. The lead of an office sees
+ * that office; an administrator chooses one.
  */
 @RequestScoped
 public class PlanRequest {

@@ -67,9 +67,7 @@ public class TermsForm {
     page.goOn(PlanPage.TERMS, "arranged");
   }
 
-  /**
-   * Keeps the input, even if it cannot be saved; topics that are not shown stay unchanged.
-   */
+  /** Keeps the input, even if it cannot be saved; topics that are not shown stay unchanged. */
   private void readSlots() {
     plan.getTerms(asked.office().id())
         .slots()

@@ -32,7 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The content of the console at one moment: the counter's tickets, the line with the reason for every place, the visitors expected soon, parked and missed visitors, and the other counters.
+ * The content of the console at one moment: the counter's tickets, the line with the reason for
+ * every place, the visitors expected soon, parked and missed visitors, and the other counters.
  */
 @Named("desk")
 @RequestScoped
@@ -268,7 +269,8 @@ public class ConsoleView {
    * @param at its time on the office's clock
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
-   * @param language the visitor's language @param lateBy how many minutes its time is past; 0 before
+   * @param language the visitor's language @param lateBy how many minutes its time is past; 0
+   *     before
    */
   public record Due(
       BookingCode code, String at, String topic, String pictogram, Language language, long lateBy) {
@@ -289,7 +291,8 @@ public class ConsoleView {
    * @param status the key of its label, below {@code status.}
    * @param since when the status began
    * @param at the same on the office's clock
-   * @param backAt when it returns to the line, on the office's clock; the empty string if it is not parked
+   * @param backAt when it returns to the line, on the office's clock; the empty string if it is not
+   *     parked
    * @param counter the name of the counter; the empty string if it is at none
    * @param recalls the number of recalls
    * @param recallable whether it can be called once more

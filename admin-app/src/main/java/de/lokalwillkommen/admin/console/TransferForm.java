@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The destinations of a transfer: another topic, one counter, or another office, in one list that shows what is open and which counsellors are there.
+ * The destinations of a transfer: another topic, one counter, or another office, in one list that
+ * shows what is open and which counsellors are there.
  */
 @Named("transfer")
 @RequestScoped

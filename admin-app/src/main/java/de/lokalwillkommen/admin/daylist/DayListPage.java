@@ -86,7 +86,8 @@ public class DayListPage {
   }
 
   /**
-   * Cancels all appointments of a day on which the office cannot see visitors: the day that the question named, even if the page shows another one by now.
+   * Cancels all appointments of a day on which the office cannot see visitors: the day that the
+   * question named, even if the page shows another one by now.
    */
   public void cancelAll() {
     LocalDate day =

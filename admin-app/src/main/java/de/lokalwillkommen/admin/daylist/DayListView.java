@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The content of the day list: the appointments of one day in the person's own office, all or those that match the search.
+ * The content of the day list: the appointments of one day in the person's own office, all or those
+ * that match the search.
  */
 @Named("list")
 @RequestScoped
@@ -97,7 +98,8 @@ public class DayListView {
       boolean marked) {
 
     /**
-     * The key of the state's label. A visitor who has checked in is not shown as missed, even if the visitor left again or was not called before closing.
+     * The key of the state's label. A visitor who has checked in is not shown as missed, even if
+     * the visitor left again or was not called before closing.
      */
     public String state() {
       return status == AppointmentStatus.NO_SHOW && !number.isEmpty()
@@ -117,7 +119,8 @@ public class DayListView {
   }
 
   /**
-   * Reads the current state of the day, after the command of this request. A search for a booking code finds its appointment on any day.
+   * Reads the current state of the day, after the command of this request. A search for a booking
+   * code finds its appointment on any day.
    */
   public void load() {
     marked = marked.or(() -> asked.word("mark").flatMap(BookingCode::find)).or(this::searchedCode);
@@ -186,7 +189,10 @@ public class DayListView {
     return BookingCode.find(getSearch());
   }
 
-  /** The key of the message for an empty list, below {@code empty.}; the empty string if the list has entries. */
+  /**
+   * The key of the message for an empty list, below {@code empty.}; the empty string if the list
+   * has entries.
+   */
   public String getNothing() {
     if (!rows.isEmpty()) {
       return "";

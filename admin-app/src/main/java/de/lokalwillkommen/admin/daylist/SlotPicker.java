@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The free slots from which staff chooses one, including those reserved for staff: the next ones, or all of one day.
+ * The free slots from which staff chooses one, including those reserved for staff: the next ones,
+ * or all of one day.
  */
 @Named("slots")
 @RequestScoped

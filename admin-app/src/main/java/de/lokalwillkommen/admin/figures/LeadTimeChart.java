@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The coordinates of the lead-time chart: days from left to right, the lead in days upwards. Numbers are in the chart's own units.
+ * The coordinates of the lead-time chart: days from left to right, the lead in days upwards.
+ * Numbers are in the chart's own units.
  */
 public final class LeadTimeChart {
 

@@ -5,9 +5,7 @@ import de.lokalwillkommen.core.booking.AppointmentLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * The version of an office's line and appointments, which grows whenever one of them changes.
- */
+/** The version of an office's line and appointments, which grows whenever one of them changes. */
 @ApplicationScoped
 public class LineVersion {
 

@@ -35,7 +35,10 @@ public class LetterMessages {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  /** The letters with a calendar file: those that change the entry, and the reminder on the day before. */
+  /**
+   * The letters with a calendar file: those that change the entry, and the reminder on the day
+   * before.
+   */
   private static final Set<LetterKind> WITH_CALENDAR =
       EnumSet.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.CANCELLED, LetterKind.TOMORROW);
 

@@ -126,7 +126,10 @@ public class LetterWords {
     return facts;
   }
 
-  /** The link for cancelling, if there is one: the page asks first, so that a robot that follows links cancels nothing. */
+  /**
+   * The link for cancelling, if there is one: the page asks first, so that a robot that follows
+   * links cancels nothing.
+   */
   private static List<Map<String, String>> cancelling(LetterKind kind, Said said, String page) {
     return CANCELLABLE.contains(kind)
         ? List.of(Map.of("label", said.of("letter.cancel"), "address", page + CANCELLING))

@@ -15,9 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
-/**
- * The mail server for letters (SMTP), as set by the start command; read once. It is optional.
- */
+/** The mail server for letters (SMTP), as set by the start command; read once. It is optional. */
 @ApplicationScoped
 public class MailServer {
 
@@ -70,7 +68,8 @@ public class MailServer {
   /**
    * Opens a connection.
    *
-   * @throws MessagingException if the server is unreachable, has an invalid certificate or refuses the sign-in
+   * @throws MessagingException if the server is unreachable, has an invalid certificate or refuses
+   *     the sign-in
    */
   Transport connect() throws MessagingException {
     Transport transport = session.getTransport();

@@ -18,7 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sends due letters to the mail server. While the server cannot be reached letters wait, as long as they are useful; a letter that the server does not accept is dropped after some attempts. The log never contains an address.
+ * Sends due letters to the mail server. While the server cannot be reached letters wait, as long as
+ * they are useful; a letter that the server does not accept is dropped after some attempts. The log
+ * never contains an address.
  */
 @ApplicationScoped
 public class Postman {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The parameters that the console's script sends with a command. A ticket is always named by its identifier, never
- * by its place on screen: the line may have moved on since it was drawn.
+ * The parameters that the console's script sends with a command. A ticket is always named by its
+ * identifier, never by its place on screen: the line may have moved on since it was drawn.
  */
 @RequestScoped
 public class CommandParameters {

@@ -30,7 +30,8 @@ public class CurrentWorkplace {
    * The office, read once for a request.
    *
    * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
-   * @throws java.util.NoSuchElementException if the person works in none; pages redirect such people before
+   * @throws java.util.NoSuchElementException if the person works in none; pages redirect such
+   *     people before
    */
   public OfficeProfile office() {
     if (office == null) {

@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Stores the chosen language in a cookie, so that it applies to every page and to requests in the background.
+ * Stores the chosen language in a cookie, so that it applies to every page and to requests in the
+ * background.
  */
 public class PageLanguage implements Filter {
 

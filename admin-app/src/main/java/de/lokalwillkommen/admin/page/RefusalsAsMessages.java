@@ -27,7 +27,9 @@ import java.util.logging.Logger;
 import org.primefaces.PrimeFaces;
 
 /**
- * The only place that turns exceptions of a page's action into messages, for all kinds of requests: a refusal is explained in the reader's language; any other exception is logged under an identifier, which the message names. Then the page shows the current state.
+ * The only place that turns exceptions of a page's action into messages, for all kinds of requests:
+ * a refusal is explained in the reader's language; any other exception is logged under an
+ * identifier, which the message names. Then the page shows the current state.
  */
 public class RefusalsAsMessages extends ExceptionHandlerFactory {
 
@@ -35,7 +37,8 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
   private static final int ID_LENGTH = 8;
 
   /**
-   * @param wrapped handles exceptions that are thrown while a page is rendered, when it is too late for a message
+   * @param wrapped handles exceptions that are thrown while a page is rendered, when it is too late
+   *     for a message
    */
   public RefusalsAsMessages(ExceptionHandlerFactory wrapped) {
     super(wrapped);
@@ -81,7 +84,9 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
     }
 
     /**
-     * Answers a request in the background with a status if its response cannot be rendered: the page's script then shows a message, keeps the input and reads everything again. PrimeFaces would redirect the browser to the error page.
+     * Answers a request in the background with a status if its response cannot be rendered: the
+     * page's script then shows a message, keeps the input and reads everything again. PrimeFaces
+     * would redirect the browser to the error page.
      */
     private static void fail(Throwable thrown, FacesContext context) {
       ExternalContext external = context.getExternalContext();

@@ -21,7 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The gate that every request of this application passes. Closed by default: strangers reach the sign-in and the assets, nothing else. A request that changes something, or opens a socket, must not come from another site's page; if the browser sends the sign-in as a cookie, the request must also contain the secret that only this application's pages know. Form parameters count only if they were posted, and only from a form of this application. Every refusal is written to the security log.
+ * The gate that every request of this application passes. Closed by default: strangers reach the
+ * sign-in and the assets, nothing else. A request that changes something, or opens a socket, must
+ * not come from another site's page; if the browser sends the sign-in as a cookie, the request must
+ * also contain the secret that only this application's pages know. Form parameters count only if
+ * they were posted, and only from a form of this application. Every refusal is written to the
+ * security log.
  */
 public class AccessGate implements Filter {
 
@@ -119,7 +124,8 @@ public class AccessGate implements Filter {
   }
 
   /**
-   * Refuses form parameters in a link: Faces executes a form's command with any method, so a link could give commands without the secret. This application's pages send no such links.
+   * Refuses form parameters in a link: Faces executes a form's command with any method, so a link
+   * could give commands without the secret. This application's pages send no such links.
    */
   private static boolean isCommandByAnotherMethod(HttpServletRequest request) {
     return !SENDING.equals(request.getMethod())
@@ -142,7 +148,8 @@ public class AccessGate implements Filter {
   }
 
   /**
-   * Checks the origin that browsers send; other clients send none, and are harmless. Forms of this application's pages send {@code null}, since the pages send no referrer; sockets never do.
+   * Checks the origin that browsers send; other clients send none, and are harmless. Forms of this
+   * application's pages send {@code null}, since the pages send no referrer; sockets never do.
    */
   private static boolean isFromElsewhere(HttpServletRequest request, AccessArea area) {
     String site = request.getHeader("Sec-Fetch-Site");
@@ -164,7 +171,10 @@ public class AccessGate implements Filter {
             shown.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether the body is a form: reading parameters of another body might consume it before its reader. */
+  /**
+   * Whether the body is a form: reading parameters of another body might consume it before its
+   * reader.
+   */
   private static boolean isForm(HttpServletRequest request) {
     return request.getContentType() != null && request.getContentType().startsWith(FORM);
   }

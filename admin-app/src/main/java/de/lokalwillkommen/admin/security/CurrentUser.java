@@ -19,7 +19,8 @@ public class CurrentUser {
   /**
    * What the mechanism stores in the request.
    *
-   * @param who the person @param token the token in the request @param byCookie whether the token came in a cookie, so that another site's page may have caused the request
+   * @param who the person @param token the token in the request @param byCookie whether the token
+   *     came in a cookie, so that another site's page may have caused the request
    */
   record Recognised(SignedIn who, SecretToken token, boolean byCookie) {
 
@@ -51,7 +52,8 @@ public class CurrentUser {
   /**
    * The person.
    *
-   * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in */
+   * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
+   */
   public SignedIn get() {
     return recognised().who();
   }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The sections of this application in the order of the navigation, and the roles that may open them. Pages that belong to no section are open to all who are signed in.
+ * The sections of this application in the order of the navigation, and the roles that may open
+ * them. Pages that belong to no section are open to all who are signed in.
  */
 public enum Section {
   /** The line and the person's own counter. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The cookie with a browser's token: it lasts until the browser is closed, is hidden from scripts, and is not sent from other sites' pages.
+ * The cookie with a browser's token: it lasts until the browser is closed, is hidden from scripts,
+ * and is not sent from other sites' pages.
  */
 public final class SignInCookie {
 

@@ -79,7 +79,10 @@ public class SignInDesk {
     }
   }
 
-  /** Gives the token to the browser with which a person has signed in, and marks the browser as known. */
+  /**
+   * Gives the token to the browser with which a person has signed in, and marks the browser as
+   * known.
+   */
   public void keep(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
     SignInCookie.put(welcome.token(), request, response);
     browsers.remember(welcome.who().login(), request, response);

@@ -20,10 +20,10 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Recognises the caller by a token: programs send it in the {@code Authorization} header,
- * browsers in a {@linkplain SignInCookie cookie}. Sign-ins live in the database, so there is no
- * HTTP session, and all sign-ins survive a restart. It only recognises; {@link
- * AccessGate} decides what strangers may see.
+ * Recognises the caller by a token: programs send it in the {@code Authorization} header, browsers
+ * in a {@linkplain SignInCookie cookie}. Sign-ins live in the database, so there is no HTTP
+ * session, and all sign-ins survive a restart. It only recognises; {@link AccessGate} decides what
+ * strangers may see.
  */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {

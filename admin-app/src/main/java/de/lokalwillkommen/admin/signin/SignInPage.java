@@ -94,7 +94,8 @@ public class SignInPage {
   }
 
   /**
-   * Signs out, unless there are visitors at the counter: in that case asks first what happens to them.
+   * Signs out, unless there are visitors at the counter: in that case asks first what happens to
+   * them.
    */
   public void signOut() throws IOException {
     if (visits.listOf(me.get()).isEmpty()) {

@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the chores, each on one server of a cluster. Apart from letters nothing depends on them: they only show sooner what the next change would settle anyway.
+ * Runs the chores, each on one server of a cluster. Apart from letters nothing depends on them:
+ * they only show sooner what the next change would settle anyway.
  */
 @WebListener
 public class Housekeeping implements ServletContextListener {

@@ -37,7 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A counter in Hörde with everything but a server, on a Monday at ten. Appointments can be booked at any time of a Monday, in Eving too.
+ * A counter in Hörde with everything but a server, on a Monday at ten. Appointments can be booked
+ * at any time of a Monday, in Eving too.
  */
 public class DeskInHoerde {
 

@@ -121,7 +121,10 @@ public class AppointmentPage {
     return shown;
   }
 
-  /** The action that the visitor has begun: {@code move}, {@code cancel}, {@code earlier}, or the empty string. */
+  /**
+   * The action that the visitor has begun: {@code move}, {@code cancel}, {@code earlier}, or the
+   * empty string.
+   */
   public String getStep() {
     String step = here.getStep(Address.Step.STEP);
     return shown.is("BOOKED") && STEPS.contains(step) ? step : "";

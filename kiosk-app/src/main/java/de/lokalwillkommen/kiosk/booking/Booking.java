@@ -9,7 +9,8 @@ import de.lokalwillkommen.core.booking.BookingCode;
  * @param appointment the appointment
  * @param day for example “morgen, Montag, 23. November”
  * @param time for example {@code 09:30}
- * @param state its state as in the REST interface; an unconfirmed appointment lapses when its time limit is over
+ * @param state its state as in the REST interface; an unconfirmed appointment lapses when its time
+ *     limit is over
  */
 public record Booking(AppointmentView appointment, String day, String time, String state) {
 

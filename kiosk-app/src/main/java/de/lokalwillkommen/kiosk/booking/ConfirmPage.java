@@ -14,7 +14,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** A time that is held for some minutes while the visitor decides. The page does not ask for a name. */
+/**
+ * A time that is held for some minutes while the visitor decides. The page does not ask for a name.
+ */
 @Named("confirmPage")
 @RequestScoped
 public class ConfirmPage {
@@ -84,9 +86,7 @@ public class ConfirmPage {
     return here.goingTo(Address.book(here.getOffice()), here.getSteps());
   }
 
-  /**
-   * The keys for mail addresses, in rows of eleven as on a keyboard; the last one is backspace.
-   */
+  /** The keys for mail addresses, in rows of eleven as on a keyboard; the last one is backspace. */
   public List<String> getKeys() {
     return KEYS;
   }

@@ -57,7 +57,8 @@ public class EarlierWish {
   }
 
   /**
-   * The possible days: up to that of the appointment, and at most as far as the waitlist allows; none once the appointment is over.
+   * The possible days: up to that of the appointment, and at most as far as the waitlist allows;
+   * none once the appointment is over.
    */
   List<LocalDate> listDays(AppointmentView appointment) {
     LocalDate today = times.today(appointment.zone());

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Free times, for one office and for all, in the words of the page's language. Searches from outside are rate-limited; each method here takes the cost of its own searches.
+ * Free times, for one office and for all, in the words of the page's language. Searches from
+ * outside are rate-limited; each method here takes the cost of its own searches.
  */
 @RequestScoped
 public class FreeTimes {
@@ -75,7 +76,8 @@ public class FreeTimes {
    */
   record Choice(Next next, Optional<FreeWeek> week) {}
 
-  /** The next free times.
+  /**
+   * The next free times.
    *
    * @param here how many in the office itself, at most
    * @param anywhere how many in all offices, at most
@@ -87,7 +89,8 @@ public class FreeTimes {
   }
 
   /**
-   * The next free time in all offices, the next ones in the office, and the week of a day; weeks are counted from today.
+   * The next free time in all offices, the next ones in the office, and the week of a day; weeks
+   * are counted from today.
    *
    * @param here how many in the office itself, at most
    * @param wanted the day to show; the first free one if it is empty or before that, the last one

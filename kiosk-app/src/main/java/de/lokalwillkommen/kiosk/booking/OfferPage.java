@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** An offered earlier time, opened from a mail. Following the link books nothing; only a button does. */
+/**
+ * An offered earlier time, opened from a mail. Following the link books nothing; only a button
+ * does.
+ */
 @Named("offer")
 @RequestScoped
 public class OfferPage {

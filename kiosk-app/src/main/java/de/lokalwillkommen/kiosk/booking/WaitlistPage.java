@@ -19,7 +19,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** A place on the waitlist on its visitor's phone: shows offers to take or decline, and lets the visitor leave. */
+/**
+ * A place on the waitlist on its visitor's phone: shows offers to take or decline, and lets the
+ * visitor leave.
+ */
 @Named("waitlist")
 @RequestScoped
 public class WaitlistPage {
@@ -82,7 +85,9 @@ public class WaitlistPage {
     return entry.offer().map(bookings::inWords).filter(Offer::open);
   }
 
-  /** The address of the appointment that the place belongs to or has become, or the empty string. */
+  /**
+   * The address of the appointment that the place belongs to or has become, or the empty string.
+   */
   public String getAppointmentPage() {
     return entry
         .appointment()

@@ -22,7 +22,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets paired kiosks issue tickets for their office and check visitors in, within rate limits: tickets at the limit that the operator has set; codes three seconds apart, ten at once. In demo mode every caller is admitted.
+ * Lets paired kiosks issue tickets for their office and check visitors in, within rate limits:
+ * tickets at the limit that the operator has set; codes three seconds apart, ten at once. In demo
+ * mode every caller is admitted.
  */
 @ApplicationScoped
 public class DeviceGate {
@@ -93,7 +95,8 @@ public class DeviceGate {
   }
 
   /**
-   * The channel of a booking: a kiosk if the request has a kiosk's token, also that of another office; otherwise from outside. In demo mode any token counts.
+   * The channel of a booking: a kiosk if the request has a kiosk's token, also that of another
+   * office; otherwise from outside. In demo mode any token counts.
    *
    * @param authorization the header of that name, or null
    * @throws Refused {@code NOT_SIGNED_IN} for a token that is not a kiosk's

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The rate limit of a kiosk: a least time between tickets, and a number per hour. Only new tickets count: a repeated request gets the same answer at any time, and a refusal costs nothing.
+ * The rate limit of a kiosk: a least time between tickets, and a number per hour. Only new tickets
+ * count: a repeated request gets the same answer at any time, and a refusal costs nothing.
  */
 final class KioskTicketLimit implements TicketLimit {
 

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Rate limits for bookings, waitlist and searches from outside, where individual visitors cannot be identified; pages and REST use them. Each of these has a rate limit per network, one for all
+ * Rate limits for bookings, waitlist and searches from outside, where individual visitors cannot be
+ * identified; pages and REST use them. Each of these has a rate limit per network, one for all
  * networks together, and a reserve for networks that ask little, so that a few networks cannot shut
  * out the others.
  *
@@ -33,7 +34,8 @@ import java.util.function.Supplier;
  *       and forty times at once, which is twenty pages, and fifteen times a second: a carrier's
  *       network is thousands of phones.
  *   <li>They join the waitlist twenty times at once and once a minute; one network six times and
- *       once in five minutes. This also slows down attempts to find out whether an address has an open appointment.
+ *       once in five minutes. This also slows down attempts to find out whether an address has an
+ *       open appointment.
  * </ul>
  *
  * A repeated request does not count. A kiosk with its token is exempt. Disabled in demo mode.
@@ -114,7 +116,9 @@ public class OutsideLimit {
   }
 
   /**
-   * Admits searches for free slots. Each office that is searched costs one, so a search of all offices costs their number. A page takes the cost of its usual searches in advance; only the search back through earlier weeks, whose length is unknown, is taken step by step.
+   * Admits searches for free slots. Each office that is searched costs one, so a search of all
+   * offices costs their number. A page takes the cost of its usual searches in advance; only the
+   * search back through earlier weeks, whose length is unknown, is taken step by step.
    *
    * @param here the number of searches of one office
    * @param anywhere the number of searches of all offices

@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * The rate limit for requests with one visitor's token: one a second on average, thirty at once. Disabled in demo mode.
+ * The rate limit for requests with one visitor's token: one a second on average, thirty at once.
+ * Disabled in demo mode.
  */
 @ApplicationScoped
 public class VisitorLimit {

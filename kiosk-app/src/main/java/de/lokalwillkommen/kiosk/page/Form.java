@@ -66,7 +66,8 @@ public class Form {
   }
 
   /**
-   * A parameter without surrounding blanks, or the empty string; the same for one with a NUL, which cannot be typed, and which PostgreSQL does not store.
+   * A parameter without surrounding blanks, or the empty string; the same for one with a NUL, which
+   * cannot be typed, and which PostgreSQL does not store.
    */
   static String written(String parameter) {
     return parameter == null || parameter.indexOf('\0') >= 0 ? "" : parameter.strip();

@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The state of the visit: page, step, language and aids. All of it is in the address, so that nothing remains when the address changes.
+ * The state of the visit: page, step, language and aids. All of it is in the address, so that
+ * nothing remains when the address changes.
  */
 @Named("here")
 @RequestScoped
@@ -109,7 +110,8 @@ public class PageState {
   }
 
   /**
-   * The key of the sentence that says why the last request was refused, or the empty string. The address holds only the key, so a sentence with arguments is replaced by a general one.
+   * The key of the sentence that says why the last request was refused, or the empty string. The
+   * address holds only the key, so a sentence with arguments is replaced by a general one.
    */
   public String getRefusal() {
     String key = "refusal." + getStep(RefusalRedirects.PARAMETER);

@@ -16,7 +16,10 @@ public class PrettyPaths extends HttpFilter {
   private static final String ATTRIBUTE = Address.class.getName();
   private static final Address NOWHERE = new Address(Address.View.OFFICES, "", "");
 
-  /** The parameter of Faces' own forms, which are not used here; with it Faces would not prepare the page. */
+  /**
+   * The parameter of Faces' own forms, which are not used here; with it Faces would not prepare the
+   * page.
+   */
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
   /** Paths of other parts of this application. */

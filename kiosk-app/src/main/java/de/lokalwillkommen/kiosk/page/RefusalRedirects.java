@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Turns refusals into pages: a missing or deleted page is reported as such; a refused request is redirected to its page, which gives the reason and shows the current state. Other exceptions go to the server's log and its error page.
+ * Turns refusals into pages: a missing or deleted page is reported as such; a refused request is
+ * redirected to its page, which gives the reason and shows the current state. Other exceptions go
+ * to the server's log and its error page.
  */
 public class RefusalRedirects extends ExceptionHandlerWrapper {
 

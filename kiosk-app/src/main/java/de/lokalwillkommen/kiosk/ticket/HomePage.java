@@ -23,7 +23,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** The start page of a kiosk: one tap on a topic issues a ticket. If none can be issued, it gives the reason. */
+/**
+ * The start page of a kiosk: one tap on a topic issues a ticket. If none can be issued, it gives
+ * the reason.
+ */
 @Named("home")
 @RequestScoped
 public class HomePage {
@@ -44,7 +47,9 @@ public class HomePage {
   private Entrance entrance;
   private List<OfficeOverview> elsewhere = List.of();
 
-  /** Runs before rendering: reads the state of the office, or issues a ticket and redirects to it. */
+  /**
+   * Runs before rendering: reads the state of the office, or issues a ticket and redirects to it.
+   */
   public void load() {
     entrance = entrances.get(here.getOffice());
     if (form.isSent()) {

@@ -34,7 +34,9 @@ public class PhonePage extends TicketScreen {
   @Inject private FollowingTickets following;
   @Inject private HttpServletRequest request;
 
-  /** Runs before rendering. The page is in the language of the ticket unless the address names one. */
+  /**
+   * Runs before rendering. The page is in the language of the ticket unless the address names one.
+   */
   @Override
   public void load() {
     super.load();

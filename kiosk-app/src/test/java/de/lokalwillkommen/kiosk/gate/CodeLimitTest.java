@@ -143,8 +143,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void aKnownCodeIsExemptFromTheLimitOfItsNetwork()
-      throws IOException {
+  void aKnownCodeIsExemptFromTheLimitOfItsNetwork() throws IOException {
     CodeLimit limit = limit(false);
     book("KNWN2222");
     limit.admit("KNWN-2222");

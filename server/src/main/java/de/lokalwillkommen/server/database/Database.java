@@ -18,7 +18,8 @@ import org.flywaydb.core.api.FlywayException;
 public record Database(String url, String user, String password) {
 
   /**
-   * Reads the values that the launcher passes to its child processes in the environment; a command line would be public.
+   * Reads the values that the launcher passes to its child processes in the environment; a command
+   * line would be public.
    */
   public static Database fromEnvironment(Map<String, String> environment) {
     return new Database(

@@ -13,7 +13,8 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Refuses schemas that this release must not change. Flyway itself would accept one of a newer release, and mistakes the history of another product for its own.
+ * Refuses schemas that this release must not change. Flyway itself would accept one of a newer
+ * release, and mistakes the history of another product for its own.
  */
 final class KnownSchema {
   private static final MigrationVersion OUR_FIRST = MigrationVersion.fromVersion("1");

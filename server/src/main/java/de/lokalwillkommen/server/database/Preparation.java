@@ -31,7 +31,8 @@ public final class Preparation {
   }
 
   /**
-   * Called by the server by reflection, since this class has libraries that the applications must not see.
+   * Called by the server by reflection, since this class has libraries that the applications must
+   * not see.
    *
    * @param arguments the fingerprint of the visitor key; whether demo data is wanted; the local
    *     time at which the demonstration begins, empty for the present

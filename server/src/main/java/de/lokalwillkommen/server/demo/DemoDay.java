@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The invented visits to an office on one day: four hours in which visitors come, wait for one
- * of the counters and are served. Soon after midnight there have not been four hours yet; then the
- * day so far is shorter, with fewer visitors.
+ * The invented visits to an office on one day: four hours in which visitors come, wait for one of
+ * the counters and are served. Soon after midnight there have not been four hours yet; then the day
+ * so far is shorter, with fewer visitors.
  */
 final class DemoDay {
   private static final Duration FULL = Duration.ofHours(4);

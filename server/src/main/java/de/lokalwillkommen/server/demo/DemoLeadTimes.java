@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.Random;
 
 /**
- * The lead times of the last three months: some three weeks at the beginning, a few days now, with better and worse days.
+ * The lead times of the last three months: some three weeks at the beginning, a few days now, with
+ * better and worse days.
  */
 final class DemoLeadTimes implements AutoCloseable {
 

@@ -26,7 +26,8 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
- * Reads requests and writes answers in HTTP/1.1. Tracks how long a head has been arriving, answers invalid HTTP with the server's own page, and adds the server's mark to every answer.
+ * Reads requests and writes answers in HTTP/1.1. Tracks how long a head has been arriving, answers
+ * invalid HTTP with the server's own page, and adds the server's mark to every answer.
  */
 final class FrontCodec extends HttpServerFilter {
 
@@ -46,7 +47,8 @@ final class FrontCodec extends HttpServerFilter {
   private static final Set<Protocol> VERSIONS = Set.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
 
   /**
-   * If there is content, the HTTP server sends no 100 (Continue): {@link RequestGate} decides about that.
+   * If there is content, the HTTP server sends no 100 (Continue): {@link RequestGate} decides about
+   * that.
    */
   private static final Buffer SOME_CONTENT =
       Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, new byte[1]);

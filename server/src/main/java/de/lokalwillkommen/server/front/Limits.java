@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param connections the most connections at a time; the last fifth is reserved for addresses of
  *     known callers
- * @param perAddress the most of them from one address that belongs neither to this machine nor to a proxy
+ * @param perAddress the most of them from one address that belongs neither to this machine nor to a
+ *     proxy
  * @param head how long a request may take to send its head, from its first byte or, on a new
  *     connection, from the beginning
  * @param body how long it may take to send its body

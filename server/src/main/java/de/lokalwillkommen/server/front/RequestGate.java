@@ -197,9 +197,9 @@ final class RequestGate extends BaseFilter {
   }
 
   /**
-   * Replaces the body of an error by the server's own page if it has none or Payara's, and removes the page that
-   * Payara adds to a redirect. Drops what an application sends to a WebSocket that has been
-   * refused: nothing may follow a close frame.
+   * Replaces the body of an error by the server's own page if it has none or Payara's, and removes
+   * the page that Payara adds to a redirect. Drops what an application sends to a WebSocket that
+   * has been refused: nothing may follow a close frame.
    */
   @Override
   public NextAction handleWrite(FilterChainContext context) throws IOException {

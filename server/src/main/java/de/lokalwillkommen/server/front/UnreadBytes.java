@@ -3,7 +3,9 @@ package de.lokalwillkommen.server.front;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How long a client has left bytes of answers unread. The number of unread bytes is sampled at irregular times, and between two samples a client may read all of them and be sent more: bytes that were unread in a sample count until as many bytes have been sent.
+ * How long a client has left bytes of answers unread. The number of unread bytes is sampled at
+ * irregular times, and between two samples a client may read all of them and be sent more: bytes
+ * that were unread in a sample count until as many bytes have been sent.
  */
 final class UnreadBytes {
 

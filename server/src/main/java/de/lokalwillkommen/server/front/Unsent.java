@@ -17,7 +17,8 @@ record Unsent<T>(T client, long bytes, boolean known) {
           .thenComparing(Unsent::bytes, Comparator.reverseOrder());
 
   /**
-   * The clients to disconnect so that no more than a limit is buffered: strangers first, those with most unread bytes before others. A client without unread bytes is never disconnected.
+   * The clients to disconnect so that no more than a limit is buffered: strangers first, those with
+   * most unread bytes before others. A client without unread bytes is never disconnected.
    */
   static <T> List<T> listSurplus(List<Unsent<T>> all, long limit) {
     long left = all.stream().mapToLong(Unsent::bytes).sum();

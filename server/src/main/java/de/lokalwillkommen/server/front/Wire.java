@@ -165,9 +165,7 @@ final class Wire {
     return phase() == Phase.REFUSED && frames.isPresent();
   }
 
-  /**
-   * Ends the output once these bytes are written; earlier ones may still be on their way.
-   */
+  /** Ends the output once these bytes are written; earlier ones may still be on their way. */
   @SuppressWarnings("rawtypes") // required by Grizzly
   CompletionHandler<WriteResult> lastWords() {
     return new EmptyCompletionHandler<>() {

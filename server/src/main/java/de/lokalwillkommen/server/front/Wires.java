@@ -75,7 +75,9 @@ final class Wires {
   }
 
   /**
-   * Whether many clients share an address: this machine, a named proxy, or an unnamed proxy through which all clients come. An unnamed proxy is recognised by a known caller that came from its address; a stranger who bypasses the proxy has another address.
+   * Whether many clients share an address: this machine, a named proxy, or an unnamed proxy through
+   * which all clients come. An unnamed proxy is recognised by a known caller that came from its
+   * address; a stranger who bypasses the proxy has another address.
    */
   private boolean hasClients(InetAddress address) {
     return address.isLoopbackAddress()

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The JVM's archive of loaded classes, which makes a start faster. {@link
- * PrepareCommand} makes it before the first start: on Java 25 and later a cache of loaded and
- * linked classes (JEP 483), which the JVM makes from what a server has recorded until its end; on
- * older ones an archive of the classes on a list that a server has written. Where nothing is
- * prepared, such an archive is made some time after the first start is ready. If this fails, the next start is only slower.
+ * The JVM's archive of loaded classes, which makes a start faster. {@link PrepareCommand} makes it
+ * before the first start: on Java 25 and later a cache of loaded and linked classes (JEP 483),
+ * which the JVM makes from what a server has recorded until its end; on older ones an archive of
+ * the classes on a list that a server has written. Where nothing is prepared, such an archive is
+ * made some time after the first start is ready. If this fails, the next start is only slower.
  */
 final class ClassArchive {
-  /** The first release of Java whose cache supports the {@code --add-opens} options that the server needs. */
+  /**
+   * The first release of Java whose cache supports the {@code --add-opens} options that the server
+   * needs.
+   */
   private static final int LINKED = 25;
 
   private static final Path NICE = Path.of("/usr/bin/nice");
@@ -69,7 +72,8 @@ final class ClassArchive {
   }
 
   /**
-   * The options by which a server records the classes that it loads, for {@link #prepare}. On Java 25 and later it writes them when it ends normally, which takes some seconds more.
+   * The options by which a server records the classes that it loads, for {@link #prepare}. On Java
+   * 25 and later it writes them when it ends normally, which takes some seconds more.
    */
   static List<String> recording(Path loaded) {
     return mayBeLinked()
@@ -140,7 +144,8 @@ final class ClassArchive {
   }
 
   /**
-   * Leaves out the classes of the applications: they are unpacked anew for each run, and classes that Payara changes while loading would make the JVM fail.
+   * Leaves out the classes of the applications: they are unpacked anew for each run, and classes
+   * that Payara changes while loading would make the JVM fail.
    */
   private static List<String> listShared(Path loaded) throws IOException {
     try (Stream<String> lines = Files.lines(loaded)) {

@@ -39,7 +39,9 @@ final class Distribution {
     this.prepared = prepared;
   }
 
-  /** Unpacks for the launcher that holds the data directory; removes what earlier ones have left. */
+  /**
+   * Unpacks for the launcher that holds the data directory; removes what earlier ones have left.
+   */
   static Distribution unpackInto(DataDirectory data) {
     Optional<Distribution> found = findPrepared(ownJar());
     if (found.isEmpty()) {
@@ -53,7 +55,10 @@ final class Distribution {
     return found.get();
   }
 
-  /** Unpacks for a subcommand while a server, perhaps of another release, may run from the same data directory. */
+  /**
+   * Unpacks for a subcommand while a server, perhaps of another release, may run from the same data
+   * directory.
+   */
   static Distribution unpackBeside(DataDirectory data) {
     return findPrepared(ownJar()).orElseGet(() -> unpack(ownJar(), data.run(), false));
   }

@@ -19,7 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Makes all starts from this jar quick, including the first: unpacks it into a folder beside it, once for all data directories, and archives the classes that a server loads. A demonstration that is started for a moment records these classes.
+ * Makes all starts from this jar quick, including the first: unpacks it into a folder beside it,
+ * once for all data directories, and archives the classes that a server loads. A demonstration that
+ * is started for a moment records these classes.
  */
 @Command(
     name = "prepare",

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder beside a jar with what {@link PrepareCommand} has made from it. It belongs to the
- * owner of the jar, who alone can write; all users can read. Servers mark the part that they use, so that it is kept when a newer jar is prepared.
+ * owner of the jar, who alone can write; all users can read. Servers mark the part that they use,
+ * so that it is kept when a newer jar is prepared.
  */
 final class PreparedFolder implements AutoCloseable {
   private static final String SUFFIX = ".prepared";

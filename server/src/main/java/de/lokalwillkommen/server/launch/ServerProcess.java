@@ -42,7 +42,8 @@ final class ServerProcess {
   }
 
   /**
-   * Starts the server and waits until all its applications answer. If Payara itself fails before it has deployed anything, the start is retried once, within the same limit.
+   * Starts the server and waits until all its applications answer. If Payara itself fails before it
+   * has deployed anything, the start is retried once, within the same limit.
    *
    * @param launch starts the process
    * @param log for what the operator should know
@@ -187,7 +188,8 @@ final class ServerProcess {
   }
 
   /**
-   * The time limit of a start, including its retry. A slow start is not aborted earlier, since the next one would take as long.
+   * The time limit of a start, including its retry. A slow start is not aborted earlier, since the
+   * next one would take as long.
    *
    * @param toldEvery the interval at which the operator is told what the start waits for
    * @param limit the time after which the start is aborted

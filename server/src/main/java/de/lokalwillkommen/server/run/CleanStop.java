@@ -9,7 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The order of a stop: first Payara with its applications, then the database. All shutdown hooks of a process run at once, and Payara's own does not close Derby, so this hook stops both.
+ * The order of a stop: first Payara with its applications, then the database. All shutdown hooks of
+ * a process run at once, and Payara's own does not close Derby, so this hook stops both.
  */
 final class CleanStop implements Runnable {
   private static final Logger LOG = Logger.getLogger(CleanStop.class.getName());

@@ -13,7 +13,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Flyway and related libraries in a class loader of their own. Its resources are always read from separately opened files: the JVM shares jars that are opened by URL, and when Payara closes a shared one while it boots, a migration fails in the middle of its script ("Stream closed").
+ * Flyway and related libraries in a class loader of their own. Its resources are always read from
+ * separately opened files: the JVM shares jars that are opened by URL, and when Payara closes a
+ * shared one while it boots, a migration fails in the middle of its script ("Stream closed").
  */
 final class DatabaseLibraries extends URLClassLoader {
 

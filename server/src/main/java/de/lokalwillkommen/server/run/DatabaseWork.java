@@ -12,7 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The database before and after the applications: prepared while Payara boots, closed when everything else has stopped.
+ * The database before and after the applications: prepared while Payara boots, closed when
+ * everything else has stopped.
  */
 final class DatabaseWork {
   private static final Logger LOG = Logger.getLogger(DatabaseWork.class.getName());
@@ -64,7 +65,8 @@ final class DatabaseWork {
   }
 
   private static Optional<String> prepare(ServerOptions options) throws Throwable {
-    // Flyway and related libraries are in a class loader of their own, which is dropped with all its classes
+    // Flyway and related libraries are in a class loader of their own, which is dropped with all
+    // its classes
     try (URLClassLoader libraries = DatabaseLibraries.of(options)) {
       Thread.currentThread().setContextClassLoader(libraries);
       Object remark =

@@ -11,7 +11,10 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Returns memory to the machine after a rush. The heap grows while thousands of clients are connected, and the serial collector shrinks it only in a full collection, which a quiet server would not need for hours. So a full collection runs in the first quiet minute after the heap has grown; it takes some tenths of a second.
+ * Returns memory to the machine after a rush. The heap grows while thousands of clients are
+ * connected, and the serial collector shrinks it only in a full collection, which a quiet server
+ * would not need for hours. So a full collection runs in the first quiet minute after the heap has
+ * grown; it takes some tenths of a second.
  */
 final class HeapRelief {
   private static final Logger LOG = Logger.getLogger(HeapRelief.class.getName());

@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The messages of the server to the launcher: single lines on standard output, to which nothing else in the server writes.
+ * The messages of the server to the launcher: single lines on standard output, to which nothing
+ * else in the server writes.
  */
 final class LauncherLine {
   private final PrintStream out;

@@ -3,7 +3,8 @@ package de.lokalwillkommen.server.run;
 import java.io.IOException;
 
 /**
- * Ends the server when the launcher has ended: standard input is closed then, however the launcher ended.
+ * Ends the server when the launcher has ended: standard input is closed then, however the launcher
+ * ended.
  */
 final class LauncherWatch {
   private LauncherWatch() {}

@@ -127,7 +127,9 @@ final class LogFiles {
   }
 
   /**
-   * The time of its first line, or of its last change if that is earlier, as after a clock that was ahead. The time of the last change alone is not enough: a subcommand in another process may append a line after midnight.
+   * The time of its first line, or of its last change if that is earlier, as after a clock that was
+   * ahead. The time of the last change alone is not enough: a subcommand in another process may
+   * append a line after midnight.
    */
   private static LocalDate dayOf(Path current) {
     LocalDate last = writtenOn(current);

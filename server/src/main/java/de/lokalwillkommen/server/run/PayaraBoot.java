@@ -85,7 +85,8 @@ final class PayaraBoot {
   }
 
   /**
-   * Checks the list of applications, since Payara reports "deployed" even when an application failed.
+   * Checks the list of applications, since Payara reports "deployed" even when an application
+   * failed.
    */
   void checkDeployed(PayaraMicroRuntime runtime) {
     Collection<String> deployed = runtime.getDeployedApplicationNames();
@@ -185,9 +186,7 @@ final class PayaraBoot {
         call("create", new Class<?>[] {String[].class}, (Object) arguments.toArray(String[]::new));
   }
 
-  /**
-   * The implementation lies in one of Payara's inner libraries, which exist only at run time.
-   */
+  /** The implementation lies in one of Payara's inner libraries, which exist only at run time. */
   private static Object call(String method, Class<?>[] types, Object... arguments) {
     try {
       return Class.forName(IMPLEMENTATION).getMethod(method, types).invoke(null, arguments);

@@ -11,7 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * The server process: prepares the database while Payara Micro boots, deploys the applications,
- * tells the launcher when all of them answer, and stops cleanly on request or when the launcher has ended.
+ * tells the launcher when all of them answer, and stops cleanly on request or when the launcher has
+ * ended.
  */
 public final class ServerMain {
   private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());

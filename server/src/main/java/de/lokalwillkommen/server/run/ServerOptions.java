@@ -100,7 +100,10 @@ record ServerOptions(
     }
   }
 
-  /** Locks the data directory until this server has closed everything; the launcher of the next run waits for the lock. */
+  /**
+   * Locks the data directory until this server has closed everything; the launcher of the next run
+   * waits for the lock.
+   */
   Closeable takeLock() throws IOException {
     FileChannel lock =
         FileChannel.open(

@@ -181,7 +181,8 @@ final class StorageWatch implements Runnable {
   }
 
   /**
-   * Whether this process itself was halted while it waited, with its machine or by a signal: then much more time has passed than the time limit.
+   * Whether this process itself was halted while it waited, with its machine or by a signal: then
+   * much more time has passed than the time limit.
    */
   private boolean wasHaltedSince(long began) {
     return nanos.getAsLong() - began > patience.multipliedBy(2).toNanos();

@@ -186,7 +186,8 @@ public final class Benchmark {
   }
 
   /**
-   * Waits until the class archive is made: where starts are not prepared, a server makes it once, a while after its first start.
+   * Waits until the class archive is made: where starts are not prepared, a server makes it once, a
+   * while after its first start.
    */
   private static void awaitClassArchive(Path data) throws Exception {
     if (Files.exists(Path.of(RunningServer.jar() + ".prepared"))) {
@@ -286,7 +287,10 @@ public final class Benchmark {
     }
   }
 
-  /** Calls repeatedly while boards are connected, and records when each board has received each call. */
+  /**
+   * Calls repeatedly while boards are connected, and records when each board has received each
+   * call.
+   */
   private String callAndWatch(RunningServer server, Api api, Api.Counsellor counsellor, int boards)
       throws Exception {
     AtomicInteger messages = new AtomicInteger();

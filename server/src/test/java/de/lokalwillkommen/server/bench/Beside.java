@@ -11,7 +11,9 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Compares searches and bookings of this build and of an older one, each on a fresh demonstration, alternating in each round. An older build may lack newer options, so both demonstrations begin at the time of the machine's clock.
+ * Compares searches and bookings of this build and of an older one, each on a fresh demonstration,
+ * alternating in each round. An older build may lack newer options, so both demonstrations begin at
+ * the time of the machine's clock.
  */
 final class Beside {
 

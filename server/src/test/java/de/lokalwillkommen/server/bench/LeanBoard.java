@@ -26,7 +26,8 @@ final class LeanBoard implements WebSocket.Listener, AutoCloseable {
    * Opens a board.
    *
    * @param heard is run for every message
-   * @param called gets the number of each call that was not on the board before; the calls of the first message are not new
+   * @param called gets the number of each call that was not on the board before; the calls of the
+   *     first message are not new
    */
   static LeanBoard open(HttpClient http, URI uri, Runnable heard, LongConsumer called) {
     LeanBoard board = new LeanBoard(heard, called);

@@ -16,7 +16,8 @@ import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.Flyway;
 
 /**
- * Measures the upper limit of the same database: plain JDBC with the statements and commits of a ticket or a call, without a server in between.
+ * Measures the upper limit of the same database: plain JDBC with the statements and commits of a
+ * ticket or a call, without a server in between.
  */
 final class RawDatabase implements AutoCloseable {
 

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Compares starts and idle memory: Payara Micro without applications, the distribution, and optionally an older one, alternating in each round. The table has the medians of all rounds.
+ * Compares starts and idle memory: Payara Micro without applications, the distribution, and
+ * optionally an older one, alternating in each round. The table has the medians of all rounds.
  */
 final class Starts {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);

@@ -109,7 +109,8 @@ class ContainerIT {
   void publicHolidaysOfTheRegionAreComputed() {
     int year = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).getYear();
 
-    // All Saints' Day is a holiday in North Rhine-Westphalia, not in all of Germany; Christmas Eve is none
+    // All Saints' Day is a holiday in North Rhine-Westphalia, not in all of Germany; Christmas Eve
+    // is none
     assertThat(offices.get(KEEPS_HOLIDAYS).hours().isClosedOn(LocalDate.of(year, 11, 1))).isTrue();
     assertThat(offices.get(KEEPS_HOLIDAYS).hours().isClosedOn(LocalDate.of(year, 12, 24)))
         .isFalse();

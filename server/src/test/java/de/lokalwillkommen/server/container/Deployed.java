@@ -36,7 +36,10 @@ final class Deployed {
 
   private Deployed() {}
 
-  /** An application like those of the product: the core with its libraries, and a few classes of its own. */
+  /**
+   * An application like those of the product: the core with its libraries, and a few classes of its
+   * own.
+   */
   static WebArchive application() {
     return ShrinkWrap.create(WebArchive.class, "container.war")
         .addPackage(Deployed.class.getPackage())

@@ -93,7 +93,9 @@ class PreparationTest {
         .hasMessageContaining("copy the folder 'keys'");
   }
 
-  /** Otherwise a phone would show the ticket of another visitor, issued under a reused identifier. */
+  /**
+   * Otherwise a phone would show the ticket of another visitor, issued under a reused identifier.
+   */
   @Test
   void whatIsGivenAfterARestoreHasNotBeenGivenBeforeIt() {
     Instant beforeRestore = Instant.parse("2026-11-29T10:00:00Z");

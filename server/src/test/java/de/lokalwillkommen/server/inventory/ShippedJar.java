@@ -94,7 +94,8 @@ record ShippedJar(String path, String group, String name, String version, List<S
   }
 
   /**
-   * OSGi separates licences by commas, which some names have too, and the attributes of one by semicolons.
+   * OSGi separates licences by commas, which some names have too, and the attributes of one by
+   * semicolons.
    */
   private static List<String> inManifest(Attributes says) {
     return Arrays.stream(says(says, "Bundle-License").split(",(?! *[Vv]ersion)"))

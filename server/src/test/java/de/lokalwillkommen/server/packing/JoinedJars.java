@@ -21,7 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Joins many jars of a class path into one, so that a class loader searches one jar instead of each of them. Jars are added in the order of the class path. A jar that cannot be joined without a visible difference stays separate, after the joined one.
+ * Joins many jars of a class path into one, so that a class loader searches one jar instead of each
+ * of them. Jars are added in the order of the class path. A jar that cannot be joined without a
+ * visible difference stays separate, after the joined one.
  */
 final class JoinedJars {
   private static final String META = "META-INF/";

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Appointments as people use them: at the kiosk, on the phone, and passed from one visitor to another. */
+/**
+ * Appointments as people use them: at the kiosk, on the phone, and passed from one visitor to
+ * another.
+ */
 class BookingJourneyIT {
 
   private static final Pattern CODE = Pattern.compile(".*/(?:appointment|a|w)/([2-9A-Z]{8}).*");

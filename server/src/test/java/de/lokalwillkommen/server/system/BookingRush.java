@@ -28,7 +28,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Visitors and staff who compete for the same twenty slots of one Saturday, on one server or several. */
+/**
+ * Visitors and staff who compete for the same twenty slots of one Saturday, on one server or
+ * several.
+ */
 final class BookingRush implements AutoCloseable {
 
   static final List<String> OFFICES = List.of("eving", "mengede");
@@ -44,7 +47,8 @@ final class BookingRush implements AutoCloseable {
   private static final int MOST_CONTENT = 400;
 
   /**
-   * The number of appointments left unconfirmed, which stay held to the end: only a few, so that slots remain to compete for.
+   * The number of appointments left unconfirmed, which stay held to the end: only a few, so that
+   * slots remain to compete for.
    */
   private static final int MOST_FORGOTTEN = 5;
 

@@ -154,9 +154,7 @@ final class Browsing implements AutoCloseable {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
-  /**
-   * Waits for the end of all animations: an element that fades in is not legible yet.
-   */
+  /** Waits for the end of all animations: an element that fades in is not legible yet. */
   static void still(Page page) {
     String animations =
         "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))";
@@ -169,9 +167,9 @@ final class Browsing implements AutoCloseable {
   }
 
   /**
-   * Presses a control that may be on another page of the kiosk's screen: the focus turns to that page. The
-   * browser must not scroll to it as well, since the kiosk undoes that, perhaps in the middle of
-   * the press.
+   * Presses a control that may be on another page of the kiosk's screen: the focus turns to that
+   * page. The browser must not scroll to it as well, since the kiosk undoes that, perhaps in the
+   * middle of the press.
    */
   static void press(Locator control) {
     still(control.page());
@@ -186,7 +184,8 @@ final class Browsing implements AutoCloseable {
   }
 
   /**
-   * Types as a scanner does: at once, with Enter after it, wherever the focus is. If a busy machine is slower than a scanner, the scan is repeated.
+   * Types as a scanner does: at once, with Enter after it, wherever the focus is. If a busy machine
+   * is slower than a scanner, the scan is repeated.
    */
   static void scan(Page kiosk, String code) {
     kiosk.evaluate(

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rules for every dialog of the administration: the initial focus, the focus after closing (WCAG 2.4.3), and no input lost by a refusal.
+ * Rules for every dialog of the administration: the initial focus, the focus after closing (WCAG
+ * 2.4.3), and no input lost by a refusal.
  */
 class DialogsIT {
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many people compete for few slots, on two servers. For the state after a power cut see {@link UnderLoadIT}.
+ * Many people compete for few slots, on two servers. For the state after a power cut see {@link
+ * UnderLoadIT}.
  */
 @Tag("alone")
 class DoubleBookingIT {
@@ -93,7 +94,10 @@ class DoubleBookingIT {
     }
   }
 
-  /** Unconfirmed appointments have lapsed when their time is over, and their slots can be booked again. */
+  /**
+   * Unconfirmed appointments have lapsed when their time is over, and their slots can be booked
+   * again.
+   */
   private static void assertHoldsEnd(BookingRush rush, Api api, String url) throws SQLException {
     assertThat(rush.held()).isNotEmpty();
     String[] slots =

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Hours for appointments are changed in the week of an office, by keyboard, and apply at once.
- * The outpost is small, so that no other test books there.
+ * Hours for appointments are changed in the week of an office, by keyboard, and apply at once. The
+ * outpost is small, so that no other test books there.
  */
 class EditorIT {
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server shows and writes the same on a host with the Buddhist calendar, other digits and a time zone half a day ahead.
+ * A server shows and writes the same on a host with the Buddhist calendar, other digits and a time
+ * zone half a day ahead.
  */
 class ForeignHostIT {
 

@@ -208,7 +208,8 @@ class JourneyIT {
       Page alone = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde?lang=ar");
       Page console = browsing.console(server, "hoerde", 1, "de");
       assertThat(board.locator("html")).hasAttribute("data-live", "yes");
-      // the tap comes before the kiosk has noticed, even on a slow machine: its own requests get no answer until then
+      // the tap comes before the kiosk has noticed, even on a slow machine: its own requests get no
+      // answer until then
       tapped.route("**/kiosk/hoerde*", JourneyIT::onlyWhatIsTapped);
       server.kill();
       tapped.locator("button[name=topic][value=housing]").click();

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three days of an office that pass quickly: it opens, stops issuing tickets, closes, ends the remaining visits, observes a public holiday, and opens again.
+ * Three days of an office that pass quickly: it opens, stops issuing tickets, closes, ends the
+ * remaining visits, observes a public holiday, and opens again.
  */
 class OfficeDaysIT {
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Build, start and the main job with another JDK than the one that runs the tests. Skipped if no other is installed.
+ * Build, start and the main job with another JDK than the one that runs the tests. Skipped if no
+ * other is installed.
  */
 class OtherJavaIT {
 

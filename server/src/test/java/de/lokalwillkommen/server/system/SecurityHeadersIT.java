@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The exact security headers of every kind of answer of every application. A header that is changed, removed or added must be changed here too.
+ * The exact security headers of every kind of answer of every application. A header that is
+ * changed, removed or added must be changed here too.
  */
 class SecurityHeadersIT {
 

@@ -112,7 +112,8 @@ class UnderLoadIT {
             .filter(number -> !called.contains(number))
             .collect(Collectors.toSet());
     JsonObject line = api.signIn(office, 3).line().json();
-    // visitors of the demo were there first, and some may need a language that no counsellor here spoke
+    // visitors of the demo were there first, and some may need a language that no counsellor here
+    // spoke
     long othersBefore =
         line.getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
             .map(row -> row.getString("number"))

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How far a wall clock is ahead of the right time. It is in a file that the test and the server's JVM have both mapped, so a leap takes effect at once. The JVM's boot loader loads this
- * class, since the JDK's own classes call it.
+ * How far a wall clock is ahead of the right time. It is in a file that the test and the server's
+ * JVM have both mapped, so a leap takes effect at once. The JVM's boot loader loads this class,
+ * since the JDK's own classes call it.
  */
 public final class MachineClock {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes appointments as iCalendar files, in the language of their visitors. Only applications
- * that carry the library biweekly can do so.
+ * Writes appointments as iCalendar files, in the language of their visitors. Only applications that
+ * carry the library biweekly can do so.
  */
 @ApplicationScoped
 public class CalendarFiles {
@@ -41,7 +41,8 @@ public class CalendarFiles {
   }
 
   /**
-   * The file of an appointment in its current state; that of a cancelled one removes it from the calendar.
+   * The file of an appointment in its current state; that of a cancelled one removes it from the
+   * calendar.
    *
    * @param language the language of its texts
    * @param page the whole address of the appointment's own page

@@ -19,8 +19,9 @@ public final class OwnAddress {
   }
 
   /**
-   * Whether a page of this server sent the request. Either the origin is its address, or it is the host
-   * that was asked; the scheme does not matter then, because the same name and port always lead to this server.
+   * Whether a page of this server sent the request. Either the origin is its address, or it is the
+   * host that was asked; the scheme does not matter then, because the same name and port always
+   * lead to this server.
    *
    * @param origin the header of that name
    */

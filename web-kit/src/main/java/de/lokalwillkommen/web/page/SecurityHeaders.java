@@ -16,7 +16,8 @@ import java.io.IOException;
  *
  * <p>
  *
- * <p>Every answer also has the mark of this server: a page's script replaces its content only by an answer with that mark, and not by that of a proxy or of a public network's sign-in.
+ * <p>Every answer also has the mark of this server: a page's script replaces its content only by an
+ * answer with that mark, and not by that of a proxy or of a public network's sign-in.
  */
 public class SecurityHeaders implements Filter {
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A rate limit: a burst at once, then so many in a time. All rate limits refuse in the same way and say after how many seconds a retry can succeed.
+ * A rate limit: a burst at once, then so many in a time. All rate limits refuse in the same way and
+ * say after how many seconds a retry can succeed.
  */
 public final class RateLimit {
 
@@ -72,7 +73,8 @@ public final class RateLimit {
   }
 
   /**
-   * Takes several or none. A number above the burst capacity counts as the burst capacity; zero is always available.
+   * Takes several or none. A number above the burst capacity counts as the burst capacity; zero is
+   * always available.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if fewer are left
    */

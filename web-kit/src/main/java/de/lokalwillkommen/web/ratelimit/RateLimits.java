@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A {@link RateLimit} per key, such as an office or a visitor. The least recently used one is dropped, so that strangers who invent keys cannot exhaust memory.
+ * A {@link RateLimit} per key, such as an office or a visitor. The least recently used one is
+ * dropped, so that strangers who invent keys cannot exhaust memory.
  *
  * @param <K> the key
  */

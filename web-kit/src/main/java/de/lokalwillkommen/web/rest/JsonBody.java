@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The body of a request, read field by field: a field must have the right type, unknown fields are ignored. Every refusal names the field.
+ * The body of a request, read field by field: a field must have the right type, unknown fields are
+ * ignored. Every refusal names the field.
  */
 public final class JsonBody {
 

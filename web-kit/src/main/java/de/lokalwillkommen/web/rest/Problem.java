@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a request was not done, as {@code application/problem+json} (RFC 9457), in the caller's language.
+ * Why a request was not done, as {@code application/problem+json} (RFC 9457), in the caller's
+ * language.
  *
  * @param status the HTTP status
  * @param detail one sentence, or the empty string

@@ -29,7 +29,8 @@ import org.glassfish.expressly.parser.ELParser;
 import org.glassfish.expressly.parser.Node;
 
 /**
- * Determines the types of the expressions of pages, as far as classes tell, and finds those that read as a property of a record what is not a component. From Expression Language 6 on that fails.
+ * Determines the types of the expressions of pages, as far as classes tell, and finds those that
+ * read as a property of a record what is not a component. From Expression Language 6 on that fails.
  */
 final class ExpressionTypes {
 

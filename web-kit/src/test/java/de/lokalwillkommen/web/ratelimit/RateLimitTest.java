@@ -103,7 +103,9 @@ class RateLimitTest {
     assertThat(refusalOf(busy, 1).key()).isEqualTo("booking.busy");
   }
 
-  /** After a leap ahead and back of a wall clock, nothing would be left until the day of the leap. */
+  /**
+   * After a leap ahead and back of a wall clock, nothing would be left until the day of the leap.
+   */
   @Test
   void noRateLimitIsMeasuredByAWallClock() {
     assertThatIllegalArgumentException()

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * An unused text would be translated for nothing: every key of every bundle is used in the sources of an application. Runs once for all of them.
+ * An unused text would be translated for nothing: every key of every bundle is used in the sources
+ * of an application. Runs once for all of them.
  */
 class EveryTextIsSaidTest {
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every text of an application's pages comes from a bundle and exists in every language. Each application has a test that inherits this and adds its own checks; it runs in the application's folder.
+ * Every text of an application's pages comes from a bundle and exists in every language. Each
+ * application has a test that inherits this and adds its own checks; it runs in the application's
+ * folder.
  */
 public abstract class PageTextsCheck {
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * The texts of an application made for this test: complete in German and Arabic, half of them missing in English.
+ * The texts of an application made for this test: complete in German and Arabic, half of them
+ * missing in English.
  */
 class TextsTest {
 

@@ -7,9 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Allocates identifiers as the applications do: a value v of the sequence reserves v-49 to v.
- */
+/** Allocates identifiers as the applications do: a value v of the sequence reserves v-49 to v. */
 public final class Ids {
   private static final int BLOCK = 50;
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
@@ -42,7 +40,9 @@ public final class Ids {
   }
 
   /**
-   * Skips identifiers that may have been allocated before, of which a database restored from a backup does not know. A visitor's token is signed for an identifier: if that were reused, the token would open another visitor's ticket.
+   * Skips identifiers that may have been allocated before, of which a database restored from a
+   * backup does not know. A visitor's token is signed for an identifier: if that were reused, the
+   * token would open another visitor's ticket.
    */
   public void passOverAllBefore(Instant now) throws SQLException {
     long given = Duration.between(FIRST, now).toSeconds() * MOST_A_SECOND;

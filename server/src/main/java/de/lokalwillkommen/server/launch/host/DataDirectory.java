@@ -63,7 +63,10 @@ public final class DataDirectory {
     return root.resolve("logs");
   }
 
-  /** Where details of a failure are found; also names a full disk as the likely cause if there is one. */
+  /**
+   * Where details of a failure are found; also names a full disk as the likely cause if there is
+   * one.
+   */
   public String details() {
     long freeMegabytes = logs().toFile().getUsableSpace() / MEGABYTE;
     // a file system that reports no free space reports no size either
@@ -81,9 +84,7 @@ public final class DataDirectory {
     return root.resolve("run");
   }
 
-  /**
-   * Locks the directory for this launcher; waits for the server of a killed launcher to end.
-   */
+  /** Locks the directory for this launcher; waits for the server of a killed launcher to end. */
   public Lock lock() {
     Lock launcher = Lock.tryOn(run().resolve("launcher.lock"));
     if (launcher == null) {
@@ -130,7 +131,10 @@ public final class DataDirectory {
     }
   }
 
-  /** Refuses root in another user's directory, since that user could not open the files that root creates. */
+  /**
+   * Refuses root in another user's directory, since that user could not open the files that root
+   * creates.
+   */
   private void requireOwn() throws IOException {
     if (!Files.exists(root) || Owner.isOurs(root)) {
       return;

@@ -10,7 +10,10 @@ import java.util.Map;
 public final class DemoTime {
   public static final String PROPERTY = "lw.demo-time";
 
-  /** The years for which public holidays are known; they begin with the earliest year accepted of a machine's clock. */
+  /**
+   * The years for which public holidays are known; they begin with the earliest year accepted of a
+   * machine's clock.
+   */
   private static final int FIRST_YEAR = 2026;
 
   private static final int LAST_YEAR = 2099;

@@ -52,7 +52,9 @@ public final class Listener {
     return port;
   }
 
-  /** The address for other machines; empty if the server listens on loopback or on all addresses. */
+  /**
+   * The address for other machines; empty if the server listens on loopback or on all addresses.
+   */
   public Optional<String> findUrlForOthers() {
     return isLoopback() || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(url());
   }

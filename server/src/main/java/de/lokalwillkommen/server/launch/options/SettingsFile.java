@@ -43,7 +43,10 @@ final class SettingsFile {
     return Optional.of(read(file));
   }
 
-  /** Checks the owner: the operator has not named this file, other users may be able to write into the folder, and settings can run programs. */
+  /**
+   * Checks the owner: the operator has not named this file, other users may be able to write into
+   * the folder, and settings can run programs.
+   */
   private static boolean isOurs(Path file) {
     try {
       return Files.getOwner(file).getName().equals("root") || Owner.isOurs(file);
