@@ -26,7 +26,7 @@ class PictureTest {
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
   @Test
-  void thePictureShowsWhatIsAllowed() throws IOException {
+  void thePictureShowsTheAllowedArrows() throws IOException {
     String document = Files.readString(DOCUMENT);
     String drawn = picture() + "\n" + list();
     if (Boolean.getBoolean("architecture.draw")) {

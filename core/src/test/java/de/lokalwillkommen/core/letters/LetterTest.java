@@ -63,7 +63,7 @@ class LetterTest {
   }
 
   @Test
-  void whatIsSentIsNotDroppedAfterwards() {
+  void aSentLetterIsNotDroppedAfterwards() {
     letter.sent(TEN);
     letter.drop();
     assertThat(letter.status()).isEqualTo(Letter.Status.SENT);

@@ -76,7 +76,7 @@ class LettersTest {
   }
 
   @Test
-  void norIsItKeptForACancellationThatIsToldTooLate() {
+  void anAddressIsNotKeptForACancellationLetterThatIsTooLate() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();
     desk.booking.cancel(booked.code(), Actor.VISITOR);
@@ -87,14 +87,14 @@ class LettersTest {
   }
 
   @Test
-  void whoLeavesNoAddressGetsNone() {
+  void aVisitorWithoutAnAddressGetsNone() {
     booked(IN_A_WEEK, Optional.empty());
 
     assertThat(desk.letters.list()).isEmpty();
   }
 
   @Test
-  void thereIsNoReminderOfWhatIsAboutToBegin() {
+  void thereIsNoReminderOfAnAppointmentAboutToBegin() {
     booked(TEN.plus(Duration.ofMinutes(90)), ADDRESS);
 
     assertThat(desk.letters.list()).extracting(Letter::kind).containsExactly(LetterKind.BOOKED);
@@ -116,7 +116,7 @@ class LettersTest {
   }
 
   @Test
-  void cancelledOnlyThatIsSaid() {
+  void afterACancellationOnlyItsLetterIsSent() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
 
     desk.booking.cancel(booked.code(), Actor.VISITOR);
@@ -127,7 +127,7 @@ class LettersTest {
   }
 
   @Test
-  void aHeldSlotThatIsGivenUpIsNothingToWriteAbout() {
+  void aReleasedHoldHasNoLetter() {
     BookingWish wish =
         new BookingWish(
             new Slot.Id("hoerde", IN_A_WEEK),
@@ -143,7 +143,7 @@ class LettersTest {
   }
 
   @Test
-  void whatCannotBeSentIsTriedAgainLaterAndLaterAndThenGivenUp() {
+  void aRefusedLetterIsRetriedAtGrowingIntervalsAndThenFails() {
     booked(TEN.plus(Duration.ofMinutes(90)), ADDRESS);
     int tries = 0;
     for (Duration waited = Duration.ZERO;
@@ -190,7 +190,7 @@ class LettersTest {
   }
 
   @Test
-  void whatIsOverByThenIsNotSent() {
+  void aLetterAboutAPastEventIsNotSent() {
     AppointmentView booked = booked(TEN.plus(Duration.ofHours(1)), ADDRESS);
 
     desk.clock.is(booked.end());

@@ -95,7 +95,7 @@ class OfficeArrangementsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsKeptInMemoryIsReadAgainAsSoonAsItIsArranged(TestDatabase database) {
+  void theCacheIsReadAgainAfterAChange(TestDatabase database) {
     TicketingDatabase.reset(database);
     TestClock clock = new TestClock(TicketFixture.TEN);
     OfficeReader reader =

@@ -41,7 +41,7 @@ class StorageTest {
   }
 
   @Test
-  void aFailureThatIsTheDatabasesMakesTheWatchLook() {
+  void aFailureOfTheDatabaseMakesTheWatchCheck() {
     assertThat(storage.isToBlameFor(new SQLException("?", "08006"))).isTrue();
 
     assertThat(suspicions).hasValue(1);
@@ -56,7 +56,7 @@ class StorageTest {
   }
 
   @Test
-  void newWorkIsRefusedWhileThereIsLittleRoom() throws Exception {
+  void newWorkIsRefusedWhileTheDiskIsNearlyFull() throws Exception {
     RoomForNewWork room = new RoomForNewWork(storage);
     assertThat(room.refuseIfScarce(call("done"))).isEqualTo("done");
 

@@ -81,7 +81,7 @@ class ServersAroundMidnightTest {
   }
 
   @Test
-  void theHoursOfTheDayBeforeSendNobodyHome() {
+  void theHoursOfTheDayBeforeExpireNoTicket() {
     TicketingOffice eving = new TicketingOffice(OfficeFixture.eving());
     eving.clock.is(MIDNIGHT.plusSeconds(1));
     OfficeLine line = eving.todaysLine.hold(eving.offices.get("eving"), eving.clock.instant());

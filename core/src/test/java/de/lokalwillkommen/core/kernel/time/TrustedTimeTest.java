@@ -262,7 +262,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void whereSleepIsNotToldFromALeapItIsDoubted() {
+    void sleepThatCannotBeDistinguishedFromALeapIsDoubted() {
       machine.knowsUptime = false;
       TrustedTime untold = new TrustedTime(machine);
       machine.passes(HOUR);
@@ -293,7 +293,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void aClockBehindWhatWasKnownIsDoubtedUntilItIsPutRight() {
+    void aClockBehindTheKnownTimeIsDoubtedUntilItIsCorrected() {
       leapsBy(DAY.multipliedBy(-300));
       time.startsAfter(TEN.minus(DAY.multipliedBy(3)), Optional.empty());
       passes(MINUTE);
@@ -332,7 +332,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void whatCannotBeBroughtBackWaits() {
+    void anActionThatCannotBeUndoneWaits() {
       passes(HOUR.minus(SECOND));
       assertThat(time.isSettled()).isFalse();
       passes(SECOND);
