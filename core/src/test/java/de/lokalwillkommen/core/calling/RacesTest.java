@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,8 +98,13 @@ class RacesTest {
                     .toList());
 
     assertThat(numbers.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.rangeClosed(1, THREADS * EACH).mapToObj("A%03d"::formatted).toList());
+        .containsExactlyInAnyOrderElementsOf(numbersTo(THREADS * EACH));
+  }
+
+  private static List<String> numbersTo(int last) {
+    return IntStream.rangeClosed(1, last)
+        .mapToObj(number -> String.format(Locale.ROOT, "A%03d", number))
+        .toList();
   }
 
   @ParameterizedTest
@@ -110,9 +116,7 @@ class RacesTest {
 
     List<String> numbers = race(THREADS, () -> issue(database, null).ticket().number());
 
-    assertThat(numbers)
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.rangeClosed(1, THREADS).mapToObj("A%03d"::formatted).toList());
+    assertThat(numbers).containsExactlyInAnyOrderElementsOf(numbersTo(THREADS));
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ class UpgradeTest {
   private static String appointment(long id, String status) {
     return "insert into appointment (id, code, office_id, topic_id, language, availability_id,"
         + " desk, starts_at, ends_at, status, channel, flow, contact, requested_at, moves, since)"
-        + " values (%d,'C%d','hoerde','letters','de',1,0,'2026-11-30 08:00:00',".formatted(id, id)
+        + " values (%s,'C%s','hoerde','letters','de',1,0,'2026-11-30 08:00:00',".formatted(id, id)
         + "'2026-11-30 08:30:00','%s','OUTSIDE','v','a@example.org','2026-11-20 09:00:00',0,"
             .formatted(status)
         + "'2026-11-20 09:00:00')";
@@ -114,14 +114,14 @@ class UpgradeTest {
 
   private static String letter(long id, long appointment, String status) {
     return "insert into letter (id, kind, appointment_id, due_at, status, attempts,"
-        + " next_attempt_at) values (%d,'CANCELLED',%d,'2026-11-20 09:00:00','%s',0,"
+        + " next_attempt_at) values (%s,'CANCELLED',%s,'2026-11-20 09:00:00','%s',0,"
             .formatted(id, appointment, status)
         + "'2026-11-20 09:00:00')";
   }
 
   private static String entry(long id, String status) {
     return "insert into waitlist_entry (id, code, topic_id, language, offices, first_day, last_day,"
-        + " part_of_day, contact, status, joined_at) values (%d,'W%d','letters','de','hoerde',"
+        + " part_of_day, contact, status, joined_at) values (%s,'W%s','letters','de','hoerde',"
             .formatted(id, id)
         + "'2026-11-23','2026-11-30','ANY','a@example.org','%s','2026-11-20 09:00:00')"
             .formatted(status);

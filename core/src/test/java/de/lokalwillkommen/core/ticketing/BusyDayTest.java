@@ -48,9 +48,9 @@ class BusyDayTest {
   }
 
   private static String row(int id, LocalDate day, int number, String status) {
-    return "(%1$d,'hoerde','hoerde','%2$s','A',%3$d,'WALK_IN','letters','de','%2$s 08:00:00',"
+    return "(%1$s,'hoerde','hoerde','%2$s','A',%3$s,'WALK_IN','letters','de','%2$s 08:00:00',"
             .formatted(id, day, number)
-        + "'%1$s 08:00:00','%2$s',%3$d,'%1$s 08:30:00',0,'%1$s 09:00:00','%1$s 08:30:00')"
+        + "'%1$s 08:00:00','%2$s',%3$s,'%1$s 08:30:00',0,'%1$s 09:00:00','%1$s 08:30:00')"
             .formatted(day, status, number);
   }
 

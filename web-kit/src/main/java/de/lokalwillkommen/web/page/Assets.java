@@ -16,14 +16,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Style sheets, scripts, fonts and pictures under one address that contains a hash of them all: it
- * can be cached for ever, and changes when any of them does.
+ * Style sheets, scripts, fonts and pictures, those of the application and those that all share,
+ * under one address that contains a hash of them all: it can be cached for ever, and changes when
+ * any of them does.
  */
 @Named("assets")
 @ApplicationScoped
 public class Assets {
 
-  /** Where they lie on the class path, below {@code META-INF/resources}. */
+  /**
+   * Their place: in the application itself, and below {@code META-INF/resources} in the library
+   * of what all share. Scripts and style sheets name each other as if they lay in one folder.
+   */
   static final String FOLDER = "/lw/";
 
   private static final int HASH_DIGITS = 12;
