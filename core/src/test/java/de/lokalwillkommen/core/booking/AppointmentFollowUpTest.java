@@ -63,7 +63,7 @@ class AppointmentFollowUpTest {
   }
 
   @Test
-  void takenBackItIsAsBefore() {
+  void undoneItIsAsBefore() {
     finished();
 
     ticket.undo(ELEVEN.plusSeconds(5));

@@ -127,7 +127,7 @@ class AppointmentTest {
   }
 
   @Test
-  void isReinstatedOnlyFromTheMissThatIsMeant() {
+  void isReinstatedOnlyFromItsOwnMiss() {
     appointment.confirm(Optional.empty(), TEN);
     AppointmentEvent miss = appointment.miss(ELEVEN);
     assertThat(appointment.status()).isEqualTo(AppointmentStatus.NO_SHOW);

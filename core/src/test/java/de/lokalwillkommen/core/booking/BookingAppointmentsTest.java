@@ -414,7 +414,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void toAnotherOfficeIsHeardInBoth() {
+    void toAnotherOfficeIsPublishedInBoth() {
       AppointmentView booked = desk.booked("hoerde", ELEVEN);
       long before = desk.lists.versionOf("hoerde");
 

@@ -204,7 +204,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void anOfferThatIsTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
+  void anOfferTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 16, 1));
     Instant three = TEN.plus(Duration.ofHours(5));
     BookingCode freed = in(database, o -> o.booked("hoerde", three)).code();

@@ -103,7 +103,7 @@ class HoldingBooksTest {
   }
 
   @Test
-  void unlessAHoldIsOver() {
+  void unlessAHoldHasExpired() {
     BookingCode code = given("hoerde");
     desk.clock.passes(Appointment.HELD_FOR);
 

@@ -28,7 +28,7 @@ class KeepingBooksTest {
   }
 
   @Test
-  void anAddressIsForgottenWithinTwoDaysAfterTheAppointmentAndNotBefore() {
+  void anAddressIsDeletedWithinTwoDaysAfterTheAppointmentAndNotBefore() {
     AppointmentView booked = booked(IN_A_WEEK);
     desk.clock.is(booked.end().plus(Duration.ofHours(2)));
     desk.forget();

@@ -155,7 +155,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void onePersonAnswersForTheVisitsAtTheirCounterUnlessAColleagueGoesOn() {
+  void oneCounsellorIsResponsibleForTheVisitsAtTheirCounterUnlessAColleagueContinues() {
     OpenVisits visits = new OpenVisits(lines, desks);
     TicketView ticket = office.visitor();
     assertThat(visits.listOf(me)).isEmpty();
@@ -276,7 +276,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void handingOnToAnotherOfficeKeepsTheNumberAndMovesTheLine() {
+  void aTransferToAnotherOfficeKeepsTheNumberAndChangesTheLine() {
     TicketView ticket = office.visitor();
 
     TicketView there =
@@ -444,7 +444,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void onlyTopicsOfTheOfficeAreNoted() {
+  void onlyTopicsOfTheOfficeAreRecorded() {
     TicketView ticket = served();
 
     assertRefused(
@@ -456,7 +456,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aTopicOfATransferredTicketMayBeNoted() {
+  void aTopicOfATransferredTicketMayBeRecorded() {
     Office borrowed = new Office("borrowed", "Außenstelle", ZoneId.of("Europe/Berlin"));
     TicketView ticket = office.visitor();
     Ticket handedOn = office.tickets.get(ticket.id());

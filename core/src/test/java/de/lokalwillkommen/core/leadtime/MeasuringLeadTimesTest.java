@@ -86,7 +86,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void aSecondMeasuringForgetsTheThirdSlotThatIsFreeNoLonger() {
+  void aSecondMeasurementDropsAThirdSlotThatIsNoLongerFree() {
     WeeklyHours once =
         new WeeklyHours(
             DayOfWeek.MONDAY,

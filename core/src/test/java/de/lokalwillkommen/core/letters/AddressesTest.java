@@ -77,7 +77,7 @@ class AddressesTest {
   }
 
   @Test
-  void anAppointmentWithNothingToSendForgetsTheVisitWhenItIsCancelled() {
+  void anAppointmentWithoutLettersDropsItsVisitWhenItIsCancelled() {
     BookingCode code = desk.booking.hold(leaving(Optional.empty())).appointment().code();
     desk.booking.confirm(code, Optional.empty());
     desk.booking.cancel(code, Actor.VISITOR);
@@ -130,7 +130,7 @@ class AddressesTest {
   }
 
   @Test
-  void theSlotKeptForAnOfferHasNoneAndTheOfferIsSentAllTheSame() {
+  void theHoldOfAnOfferHasNoneAndTheOfferIsSentAllTheSame() {
     OfferView offer = offered();
 
     assertThat(heldForOffers()).hasSize(1).allMatch(a -> a.contact().isEmpty());
@@ -142,7 +142,7 @@ class AddressesTest {
   }
 
   @Test
-  void anOfferThatIsTakenHandsItOnToTheAppointment() {
+  void anAcceptedOfferPassesItToTheAppointment() {
     OfferView offer = offered();
     AppointmentView taken = desk.waiting.claim(offer.token());
 

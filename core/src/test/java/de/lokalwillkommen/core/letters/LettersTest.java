@@ -60,7 +60,7 @@ class LettersTest {
   }
 
   @Test
-  void afterACancellationTheAddressIsForgottenAlsoIfItsLetterIsDropped() {
+  void afterACancellationTheAddressIsDeletedEvenIfItsLetterIsDropped() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();
     desk.booking.cancel(booked.code(), Actor.VISITOR);
@@ -101,7 +101,7 @@ class LettersTest {
   }
 
   @Test
-  void movedTheOldRemindersAreDroppedAndNewOnesWritten() {
+  void aMoveDropsTheOldRemindersAndWritesNewOnes() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();
 
@@ -163,7 +163,7 @@ class LettersTest {
   }
 
   @Test
-  void theNextTryIsAfterAMinuteThenTwoThenFour() {
+  void theNextRetryIsAfterAMinuteThenTwoThenFour() {
     booked(TEN.plus(Duration.ofHours(1)), ADDRESS);
     Letter letter = desk.letters.list().get(0);
     for (int minutes : new int[] {1, 2, 4, 8}) {
@@ -175,7 +175,7 @@ class LettersTest {
   }
 
   @Test
-  void whileTheServerIsAwayItIsTriedEveryHalfHourAndNeverGivenUp() {
+  void whileTheServerIsAwayItIsRetriedEveryHalfHourForEver() {
     booked(IN_A_WEEK, ADDRESS);
     Letter letter = desk.letters.list().get(0);
     for (int i = 0; i < 100; i++) {

@@ -48,7 +48,7 @@ class StorageTest {
   }
 
   @Test
-  void aFailureOfOursDoesNot() {
+  void aFailureOfTheServerDoesNot() {
     assertThat(storage.isToBlameFor(new IllegalStateException("a fault"))).isFalse();
 
     assertThat(suspicions).hasValue(0);

@@ -74,7 +74,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void theSameRequestIsAnsweredEvenWhenTheTicketWasHandedOnToAnotherTopicOrOffice() {
+  void aRepeatedRequestFindsTheTicketEvenAfterATransfer() {
     TicketView first = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1")).ticket();
     office.handOn(first, new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty()));
 

@@ -98,7 +98,7 @@ class ServersAroundMidnightTest {
   }
 
   @Test
-  void aClockThatIsAheadByMoreIsPutRight() {
+  void aClockThatIsAheadByMoreIsCorrected() {
     office.clock.is(MIDNIGHT.plusSeconds(1));
     TicketView issued = checkIn();
 

@@ -239,7 +239,7 @@ class TicketTest {
     }
 
     @Test
-    void handingOnKeepsTheNumberAndTheTimeAlreadyWaited() {
+    void aTransferKeepsTheNumberAndTheTimeAlreadyWaited() {
       ticket.transfer(
           new Transfer(Optional.of("letters"), Optional.of(ROOM_4), Optional.empty()),
           TEN.plusSeconds(90));
@@ -265,7 +265,7 @@ class TicketTest {
     }
 
     @Test
-    void itCanBeTakenBackUntilItIsTaken() {
+    void itCanBeUndoneUntilItIsTaken() {
       assertThat(ticket.isHandedOn()).isTrue();
       assertThat(ticket.undoableUntil()).isEmpty();
 
@@ -359,7 +359,7 @@ class TicketTest {
   }
 
   @Test
-  void onlyTheActionThatIsMeantIsTakenBack() {
+  void onlyTheNamedActionIsUndone() {
     Ticket ticket = aTicket().calledTo(ROOM_3);
     int called = ticket.step();
     ticket.start(TEN.plusSeconds(1));

@@ -107,7 +107,7 @@ class TimetableTest {
     }
 
     @Test
-    void anHourThatIsLeftOutHasNoSlotsAndOneThatComesTwiceHasFour() {
+    void aSkippedHourHasNoSlotsAndARepeatedHourHasFour() {
       desk.with("hoerde", hours(DayOfWeek.SUNDAY, 2, 3)).clock.is(at("2026-03-27T12:00"));
       assertThat(slotsOn("2026-03-29")).isEmpty();
 
@@ -128,7 +128,7 @@ class TimetableTest {
     }
 
     @Test
-    void anAppointmentInTheHourThatComesTwiceIsFoundAndBookedOnce() {
+    void anAppointmentInARepeatedHourIsFoundAndBookedOnce() {
       desk.with("hoerde", hours(DayOfWeek.SUNDAY, 2, 3)).clock.is(at("2026-10-23T12:00"));
 
       slotsOn("2026-10-25").forEach(s -> desk.booked("hoerde", s.start()));

@@ -240,7 +240,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void leavingHandsAnOpenOfferOn() {
+  void leavingPassesAnOpenOfferOn() {
     AppointmentView booked = booked(IN_A_WEEK);
     BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
     BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
