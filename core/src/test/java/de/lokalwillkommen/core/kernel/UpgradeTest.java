@@ -58,7 +58,7 @@ class UpgradeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void addressesOfNoMoreUseAreForgotten(TestDatabase database) throws SQLException {
+  void addressesNoLongerNeededAreDeleted(TestDatabase database) throws SQLException {
     String url = database.empty("upgrade_addresses");
     Flyway.configure().dataSource(url, null, null).target("3").load().migrate();
     try (Connection connection = DriverManager.getConnection(url);
