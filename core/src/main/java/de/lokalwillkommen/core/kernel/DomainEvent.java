@@ -6,7 +6,6 @@ import java.time.Instant;
 /**
  * A fact that has become true in the office: identifiers and instants only, never an entity. *
  *
- *
  * <p>It is published within the transaction that made it true. Other applications receive it as a
  * {@link Nudge} only after the commit.
  */
