@@ -1,6 +1,6 @@
 /**
  * The board in a waiting room. The server pushes the whole board on every change; this page shows it, makes a new call
- * large, rings, and says so when what it shows may be old. It asks for nothing by itself.
+ * large, rings, and shows a notice when its content may be outdated. It requests nothing by itself.
  *
  * Page parameters, all optional: ?distance=5&diagonal=43 (metres to the farthest seat, inches of the screen) make the
  * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the

@@ -53,7 +53,7 @@ public class StaffTerms {
         return Optional.of(day);
       }
     } catch (DateTimeParseException noDay) {
-      // said below
+      // refused below
     }
     throw unfit("request.day", field);
   }
@@ -105,7 +105,7 @@ public class StaffTerms {
         return limit;
       }
     } catch (NumberFormatException noNumber) {
-      // said below
+      // refused below
     }
     throw Refusal.of(Kind.INVALID, "request.limit", most).with("field", "limit").asException();
   }

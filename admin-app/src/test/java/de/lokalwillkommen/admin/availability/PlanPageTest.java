@@ -77,7 +77,7 @@ class PlanPageTest {
   }
 
   @Test
-  void whatIsBesideTheCalendarIsInTheAddress() {
+  void theViewBesideTheCalendarIsInTheAddress() {
     assertThat(by(desk.lead).page.getBeside()).isEqualTo("rules");
     assertThat(by(desk.lead, "show", "history").page.getBeside()).isEqualTo("history");
     assertThat(by(desk.lead, "show", "elsewhere").page.getBeside()).isEqualTo("rules");

@@ -112,7 +112,7 @@ public class DeviceGate {
     return Channel.KIOSK;
   }
 
-  /** Whether a token is that of a kiosk, of whatever office. */
+  /** Whether a token is that of a kiosk of any office. */
   public boolean isKiosk(String token) {
     return findKiosk(BEARER + token).isPresent();
   }

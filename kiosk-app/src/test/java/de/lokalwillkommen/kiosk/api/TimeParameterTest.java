@@ -46,7 +46,7 @@ class TimeParameterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "2026-13-01", "1999-12-31", "9999-01-01", "2026-11-23T10:00"})
-  void whatIsNeitherIsRefused(String text) {
+  void otherTextsAreRefused(String text) {
     assertThatThrownBy(() -> time(text).asBeginning(BERLIN)).isInstanceOf(Refused.class);
   }
 

@@ -120,7 +120,7 @@ public class Texts {
     return patterns.get(FIRST).containsKey(key);
   }
 
-  /** Whether a text is complete by itself: its pattern names no arguments. */
+  /** Whether the pattern of a text has no arguments. */
   public boolean namesNothing(Language language, String key) {
     return formatOf(language, key).getArgumentNames().isEmpty();
   }

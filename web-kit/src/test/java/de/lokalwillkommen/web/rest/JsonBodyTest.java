@@ -28,7 +28,7 @@ class JsonBodyTest {
 
   @ParameterizedTest
   @MethodSource("monsters")
-  void whatIsNoReadableObjectIsRefusedAsSuch(String body) {
+  void bodiesThatAreNoObjectsAreRefused(String body) {
     assertThatThrownBy(() -> JsonBody.read(body))
         .isInstanceOf(BadBody.class)
         .extracting(refused -> ((BadBody) refused).status())
@@ -124,7 +124,7 @@ class JsonBodyTest {
   }
 
   @Test
-  void whatIsThereMustHaveTheRightType() {
+  void fieldsMustHaveTheRightType() {
     JsonBody body =
         JsonBody.read("{\"n\":1.5,\"big\":99999999999999999999,\"t\":7,\"nul\":\"a\\u0000\"}");
 
