@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.timetable.Arrangement;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +48,67 @@ class ArrangementNotationTest {
         new FewerDesks(DAY, 480, 720, 0, "Teambesprechung; Raum 2, 3"),
         new FewerDesks(DAY, 0, 1440, 2, ""),
         new FewerDesks(DAY, 0, 1440, 2, ";;\n\"مرض\""));
+  }
+
+  /** Rows of the notation without a version, as they are in the databases of older servers. */
+  static Stream<Arguments> olderRows() {
+    return Stream.of(
+        arguments(
+            "weekly;1;480;720;1;2026-01-05;2026-01-05;;30;1;0;0;;",
+            new WeeklyHours(
+                DayOfWeek.MONDAY,
+                480,
+                720,
+                1,
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2026, 1, 5),
+                Optional.empty(),
+                30,
+                1,
+                0,
+                0,
+                Set.of(),
+                Set.of())),
+        arguments(
+            "weekly;7;0;1440;2;2026-12-01;2026-11-28;2027-12-01;45;20;3;4;housing,work;"
+                + "ar,de-simple,uk",
+            new WeeklyHours(
+                DayOfWeek.SUNDAY,
+                0,
+                1440,
+                2,
+                DAY,
+                DAY.minusDays(3),
+                Optional.of(DAY.plusYears(1)),
+                45,
+                20,
+                3,
+                4,
+                Set.of("housing", "work"),
+                Set.of("ar", "de-simple", "uk"))),
+        arguments(
+            "closed;2026-12-01;2026-12-05;Umzug; neue Räume",
+            new ClosedDays(DAY, DAY.plusDays(4), "Umzug; neue Räume")),
+        arguments("closed;2026-12-01;2026-12-01;", new ClosedDays(DAY, DAY, "")),
+        arguments(
+            "terms;0;1;0;false;;", new OfficeTerms(0, 1, 0, false, Optional.empty(), Map.of())),
+        arguments(
+            "terms;60;28;48;true;20;housing=2,work=1",
+            new OfficeTerms(60, 28, 48, true, Optional.of(20), Map.of("housing", 2, "work", 1))),
+        arguments(
+            "fewer;2026-12-01;480;720;0;Teambesprechung; Raum 2, 3",
+            new FewerDesks(DAY, 480, 720, 0, "Teambesprechung; Raum 2, 3")),
+        arguments("fewer;2026-12-01;0;1440;2;", new FewerDesks(DAY, 0, 1440, 2, "")),
+        arguments(
+            "fewer;2026-12-01;0;1440;2;;;\n\"mal\"",
+            new FewerDesks(DAY, 0, 1440, 2, ";;\n\"mal\"")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("olderRows")
+  void rowsWithoutAVersionAreReadable(String row, Arrangement arrangement) {
+    assertThat(ArrangementNotation.find(row)).contains(arrangement);
+    assertThat(ArrangementNotation.write(arrangement)).isEqualTo(row);
   }
 
   @ParameterizedTest
