@@ -15,6 +15,7 @@ import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -164,7 +165,7 @@ public class ConsolePage {
 
   /** Undoes the action that the button belongs to, unless the ticket has been changed since. */
   public void undo() {
-    int step = Math.toIntExact(asked.number("step").orElse(0L));
+    int step = asked.word("step").flatMap(SentValues::findNumber).orElse(0);
     deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
   }
 
