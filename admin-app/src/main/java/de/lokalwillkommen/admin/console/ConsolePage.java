@@ -16,6 +16,7 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.request.SentValues;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -188,7 +189,7 @@ public class ConsolePage {
   /** Gives a number to a visitor at the counter, once however often the request is sent. */
   public void issue() {
     String topic = asked.word("topic").orElse("");
-    String language = asked.word("language").filter(languages::includes).orElse("de");
+    String language = asked.word("language").filter(languages::includes).orElse(Texts.FIRST);
     Optional<String> key = asked.word("request").map(r -> keyOf(r, topic, language));
     TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
     deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());

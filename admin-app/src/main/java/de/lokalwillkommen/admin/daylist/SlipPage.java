@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -95,7 +96,8 @@ public class SlipPage {
 
   /** Leads the visitor's phone to the page of the appointment. */
   public QrCode getQrCode() {
-    return QrCode.of(publicAddress.of(request, "/kiosk/a/" + get().code()));
+    return QrCode.of(
+        publicAddress.of(request, VisitorPage.appointment(get().code().toString()).onServer()));
   }
 
   /** A text for the counsellor, whatever the language of the slip. */

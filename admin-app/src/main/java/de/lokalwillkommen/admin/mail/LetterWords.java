@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
@@ -30,7 +31,6 @@ import java.util.Set;
 public class LetterWords {
 
   /** What makes the page of an appointment ask whether it is to be cancelled. */
-  private static final String CANCELLING = "?step=cancel";
 
   /** Those about what can still be cancelled. */
   private static final Set<LetterKind> CANCELLABLE =
@@ -129,7 +129,8 @@ public class LetterWords {
   /** The shortest way out, if there is one: the page asks first, so that no robot cancels. */
   private static List<Map<String, String>> cancelling(LetterKind kind, Said said, String page) {
     return CANCELLABLE.contains(kind)
-        ? List.of(Map.of("label", said.of("letter.cancel"), "address", page + CANCELLING))
+        ? List.of(
+            Map.of("label", said.of("letter.cancel"), "address", VisitorPage.cancelling(page)))
         : List.of();
   }
 
