@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,6 +78,11 @@ public class PlanRequest {
     }
     return offices.get(
         own.orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException()));
+  }
+
+  /** The person who asks. */
+  SignedIn person() {
+    return me.get();
   }
 
   Instant now() {
