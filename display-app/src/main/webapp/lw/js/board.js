@@ -3,28 +3,29 @@
  * large, rings, and says so when what it shows may be old. It asks for nothing by itself.
  *
  * Page parameters, all optional: ?distance=5&diagonal=43 (metres to the farthest seat, inches of the screen) make the
- * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the same room.
+ * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the
+ * same room.
  * For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked, none), data-live (yes,
  * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
  */
 import { ask } from "./asking.js";
 import { LiveSocket } from "./live-socket.js";
 
-const LARGE_MS = 10_000; // a new call stands large at least so long
-const REPEAT_MS = 15_000; // the sound comes once more if nobody came
-const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
+const LARGE_MS = 10_000; // the least time for which a new call is shown large
+const REPEAT_MS = 15_000; // the sound repeats if the visitor has not come
+const STALE_CALL_MS = 60_000; // after a gap, older calls that are already being served are not announced
 const SLIDE_MS = 12_000;
 const DRIFT_MS = 180_000;
 const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
-const locale = `${page.lang}-u-nu-latn`; // figures are the same in every language
+const locale = `${page.lang}-u-nu-latn`; // digits are the same in every language
 const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);
 
-/* ---------- words ---------- */
+/* ---------- texts ---------- */
 
 /** The patterns of the page's bundle (ICU MessageFormat: {0}, {0, plural, …}, #, '' for an apostrophe). */
 class Texts {
@@ -89,14 +90,14 @@ function closing(text, open) {
 
 const shortName = (office) => office.replace(/^lokal willkommen\s*[·–-]?\s*/i, "");
 
-/** A call is the same call as long as number and sequence are, whatever becomes of it during the day. */
+/** Number and sequence identify a call; its state does not matter. */
 const identity = (call) => `${call.at?.slice(0, 10)} ${call.seq} ${call.number}`;
 
-/** Gives every new call its time in the large place: none flashes by, two at once share it, more wait in turn. */
+/** Shows every new call large for its least time: two calls share the large place, further calls wait in a queue. */
 class Stage {
   #heard = new Map(); // identity → recalls
   #waiting = []; // called, not yet large
-  #large = []; // { call, since }, the longest first; the last one stays while the board lists it
+  #large = []; // { call, since }, the longest shown first; the last one stays while the board lists it
   #places;
 
   constructor(places) {
@@ -124,7 +125,7 @@ class Stage {
     }
   }
 
-  /** Lets those step forward whose turn it is, and answers them. */
+  /** Moves the calls that are due to the large place, and returns the calls there. */
   advance(now) {
     const rested = ({ since }) => now - since >= LARGE_MS;
     const entered = [];
@@ -153,7 +154,7 @@ class Stage {
     return this.#waiting.includes(call);
   }
 
-  /** When to look again, in milliseconds; Infinity if nothing changes by itself. */
+  /** The time until the next change, in milliseconds; Infinity if nothing changes by itself. */
   pause(now) {
     const left = this.#large.map(({ since }) => since + LARGE_MS - now);
     return Math.min(...left.filter((ms) => ms > 0), Infinity);
@@ -162,7 +163,7 @@ class Stage {
 
 /* ---------- sound ---------- */
 
-/** Three falling tones made on the spot, then the call spoken if this device has a voice of its own for it. */
+/** Three falling tones, synthesised here, then the call is spoken if the device has a local voice for the language. */
 class Sound {
   #context = null;
   #last = Promise.resolve();
@@ -185,7 +186,7 @@ class Sound {
     setTimeout(() => this.#look(), 800);
   }
 
-  /** Rings for a call; several wait for each other. */
+  /** Rings for a call; several calls ring one after another. */
   announce(words) {
     this.#last = this.#last.then(() => this.#ring()).then(() => this.#say(words));
   }
@@ -200,7 +201,7 @@ class Sound {
     await after(1_900);
   }
 
-  /** A soft bell: the tone and a fainter, shorter octave above it. */
+  /** A soft bell: the tone, and the octave above it fainter and shorter. */
   #strike(pitch, start) {
     for (const [partial, loudness, seconds] of [[1, 0.5, 1.5], [2, 0.14, 0.7], [3.01, 0.05, 0.35]]) {
       const tone = new OscillatorNode(this.#context, { frequency: pitch * partial });
@@ -243,11 +244,11 @@ class Sound {
 
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/* ---------- how large ---------- */
+/* ---------- sizes ---------- */
 
 const rem = () => parseFloat(getComputedStyle(page).fontSize);
 
-/** Letters for a distance: capitals of 0.0122 × distance for what is called, distance / 155 for all else. */
+/** Font sizes for a viewing distance: capitals of 0.0122 × distance for the call, distance / 155 for all other text. */
 function sizeForDistance(metres, inches) {
   const pixels = Math.hypot(Math.max(screen.width, innerWidth), Math.max(screen.height, innerHeight));
   const pixelsPerMm = pixels / (inches * 25.4);
@@ -272,7 +273,7 @@ function largest(low, high, passes) {
 
 const overflows = (element) => element.scrollWidth > element.clientWidth + 1;
 
-/** Makes number and room of one large call fill their place. Answers whether both reached `need`. */
+/** Makes number and room of one large call fill their place. Returns whether both reached `need`. */
 function fitCall(card, need, flows) {
   const [box, number, room] = [".call-fit", ".call-number", ".call-room"].map((part) => find(part, card));
   const isShort = find("bdi", room).textContent.length <= 10;
@@ -293,7 +294,7 @@ function fitCall(card, need, flows) {
       return extent && room.offsetWidth <= box.clientWidth && !overflows(room) && !overflows(find("bdi", room));
     };
     const legible = passesWith(need)(need);
-    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if it cannot be enough, then at least both alike
+    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if the size cannot be reached, both get the same size
     const size = largest(legible ? Math.max(need, 10) : 10, box.clientHeight, passes);
     return { flow, legible, size, apply: () => passes(size) };
   });
@@ -306,8 +307,8 @@ function fitCall(card, need, flows) {
 }
 
 /**
- * Shows as many rows as can be read, each in one line or else in two, with rooms as large as their row allows.
- * Four calls in sight matter more than a long room name in full size; that one alone may then be smaller.
+ * Shows as many legible rows as fit, each in one line or else in two, with room names as large as the row allows. Four visible
+ * calls matter more than a long room name at full size: only that name may be smaller.
  */
 function fitRows(list, floor) {
   const rows = [...list.children];
@@ -394,7 +395,7 @@ class Board {
     return { type: "hello", seen: this.#board?.version ?? 0, audio: this.#sound?.state ?? "none" };
   }
 
-  /* --- what the server says --- */
+  /* --- messages of the server --- */
 
   #receive(message, isFirst) {
     if (message.now) {
@@ -425,7 +426,7 @@ class Board {
     return call.state === "CALLED" || this.#now() - Date.parse(call.at) < STALE_CALL_MS;
   }
 
-  /** After a reconnection the server may be a newer one: then its page is, too. Asked once, some seconds later. */
+  /** After a reconnection the server may run a newer release with a newer page. Checked once, some seconds later. */
   async #renewIfOutdated() {
     await after(1_000 + Math.random() * 9_000);
     try {
@@ -435,7 +436,7 @@ class Board {
         location.reload();
       }
     } catch {
-      // Away again, or answered by another server: the next reconnection asks again.
+      // Away again, or not answered by this server: the next reconnection checks again.
     }
   }
 
@@ -443,7 +444,7 @@ class Board {
     return Date.now() + this.#clockOffset;
   }
 
-  /* --- what is shown --- */
+  /* --- rendering --- */
 
   #step() {
     const entered = this.#stage.advance(performance.now());
@@ -465,7 +466,7 @@ class Board {
     this.#sound.announce(this.#texts.get("spoken", [number, this.#from(call)].filter(Boolean).join(" "), call.counter));
   }
 
-  /** Where a number comes from that another office gave: here somebody else may have the same one. */
+  /** The office that issued a ticket, if it is another one: a visitor of this office may have the same number. */
   #from(call) {
     return call.from ? this.#texts.get("from", shortName(call.from)) : "";
   }
@@ -494,7 +495,7 @@ class Board {
     this.#fit();
   }
 
-  /** After closing time the calls stay as long as somebody waits or was called lately. */
+  /** After closing time the calls stay as long as a visitor waits or was called lately. */
   #view() {
     const { calls, closed, waiting } = this.#board;
     const recently = (call) => this.#now() - Date.parse(call.at) < LISTED.forMs;
@@ -604,7 +605,7 @@ class Board {
     }
   }
 
-  /** Announcements follow each other. Where letters are wide, facts and announcements take turns, too. */
+  /** Announcements alternate. With large letters, facts and announcements alternate, too. */
   #showSlide() {
     const slides = (this.#board.slides ?? []).map((slide) => slide.text ?? slide).filter(Boolean);
     const facts = [...document.querySelectorAll(".fact")].filter((fact) => !fact.hidden);
@@ -633,12 +634,12 @@ class Board {
     page.style.setProperty("--drift-y", `${[0, 0, 3, 3][step]}px`);
   }
 
-  /* --- how large --- */
+  /* --- sizes on screen --- */
 
   #scale(metres, inches) {
     if (metres > 0 && inches > 0) {
       const { need, floor } = sizeForDistance(metres, inches);
-      // the figures at the foot need eleven letters' room: more than a screen holds is cut off
+      // the figures at the foot need the width of eleven letters: what does not fit is cut off
       this.#size = { need, floor: Math.min(floor, innerWidth / 11.5) };
       page.style.setProperty("--need", `${this.#size.need}px`);
       page.style.setProperty("--floor", `${this.#size.floor}px`);
@@ -646,7 +647,7 @@ class Board {
     }
   }
 
-  /** Sets the sizes. Only real letters tell what fits, so this measures what is on screen. */
+  /** Sets the sizes by measuring the rendered text. */
   #fit() {
     if (find(".board").dataset.view !== "calls") {
       return;
@@ -681,12 +682,12 @@ function localTime(date, format) {
   return new Intl.DateTimeFormat(locale, { ...format, timeZone: "Europe/Berlin", hour12: false }).format(date);
 }
 
-/** Keeps the screen on where the browser can; asked again whenever the page comes back into view. */
+/** Keeps the screen on where the browser supports it; requested again whenever the page becomes visible. */
 async function stayAwake() {
   try {
     await navigator.wakeLock?.request("screen");
   } catch {
-    // Not allowed here: the screen's own setting decides.
+    // The browser does not allow it: the settings of the screen apply.
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * What staff sees and does: the counsellors' console, the day list, the hours of an office, and
+ * The pages and interfaces of staff: the counsellors' console, the day list, the hours of an office, and
  * figures; the staff's REST; letters and background jobs.
  *
  * <p>Order of the packages: {@code security ← {page, signin}}; {@code page ← {console, daylist,

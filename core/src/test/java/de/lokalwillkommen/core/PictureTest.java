@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The picture and the list of core's packages in {@code docs/architecture.md} are drawn from what
- * {@link ArchitectureTest} allows and what each package says of itself. With {@code
+ * The picture and the list of core's packages in {@code docs/architecture.md} come from the arrows
+ * that {@link ArchitectureTest} allows and from each package's docstring. With {@code
  * -Darchitecture.draw=true} this writes them anew.
  */
 class PictureTest {
@@ -41,7 +41,7 @@ class PictureTest {
         .isEqualTo(drawn);
   }
 
-  /** Without the arrows that follow from others, which would hide the order. */
+  /** Leaves out the arrows that follow from others, which would hide the order. */
   private static String picture() {
     StringBuilder picture = new StringBuilder("```mermaid\nflowchart RL\n");
     new TreeMap<>(ArchitectureTest.MAY_USE)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets a template name patterns by their keys, dots and all.
+ * Lets a template name patterns by keys with dots.
  *
  * @param all the patterns of a language by their keys
  * @param prefix the part of a key that has been named so far

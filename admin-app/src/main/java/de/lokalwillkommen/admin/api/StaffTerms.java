@@ -9,7 +9,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What several requests of staff have in common, and how it must be. */
+/** Checks of parameters that several requests of staff have in common. */
 @ApplicationScoped
 public class StaffTerms {
 
@@ -44,9 +44,9 @@ public class StaffTerms {
   }
 
   /**
-   * The slot of an identifier.
+   * Parses the identifier of a slot.
    *
-   * @throws Refused {@code INVALID} if it cannot be one
+   * @throws Refused {@code INVALID} if it is malformed
    */
   Slot.Id slot(String id) {
     return Slot.Id.find(id).orElseThrow(() -> unfit("slot.unknown", "slot"));
@@ -55,7 +55,7 @@ public class StaffTerms {
   /**
    * The code in an address.
    *
-   * @throws Refused {@code UNKNOWN} if it cannot be one
+   * @throws Refused {@code UNKNOWN} if it is malformed
    */
   BookingCode code(String text) {
     return BookingCode.find(text)

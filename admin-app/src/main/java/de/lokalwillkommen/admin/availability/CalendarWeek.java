@@ -18,7 +18,7 @@ public record CalendarWeek(LocalDate first) {
     return new CalendarWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
-  /** The week of the day that was asked for; that of today if it is none. */
+  /** The week of the requested day; that of today if the day is missing or malformed. */
   static CalendarWeek asked(Optional<String> day, LocalDate today) {
     return of(day.flatMap(SentValues::findDay).orElse(today));
   }

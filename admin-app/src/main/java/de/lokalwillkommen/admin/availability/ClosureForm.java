@@ -34,7 +34,7 @@ public class ClosureForm {
     this.asked = asked;
   }
 
-  /** Begins with the day that was asked for, else with the first one of the week. */
+  /** Begins with the requested day, else with the first one of the week. */
   public void enter() {
     firstDay = asked.day().toString();
     lastDay = firstDay;
@@ -52,7 +52,7 @@ public class ClosureForm {
     }
   }
 
-  /** Takes the closure back that was asked for. */
+  /** Removes the requested closure. */
   public void reopen() throws IOException {
     arranging.reopen(asked.person(), asked.office().id(), PlanRequest.required(asked.closure()));
     page.goOn(PlanPage.EXCEPTIONS, "reopened");

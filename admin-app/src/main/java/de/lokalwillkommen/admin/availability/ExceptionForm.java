@@ -36,7 +36,7 @@ public class ExceptionForm extends TimesForm {
     this.asked = asked;
   }
 
-  /** Begins with the day that was asked for, else with the first one of the week. */
+  /** Begins with the requested day, else with the first one of the week. */
   public void enter() {
     day = asked.day().toString();
   }
@@ -58,7 +58,7 @@ public class ExceptionForm extends TimesForm {
     }
   }
 
-  /** Takes the exception back that was asked for. */
+  /** Removes the requested exception. */
   public void restore() throws IOException {
     arranging.restore(asked.person(), PlanRequest.required(asked.exception()));
     page.goOn(PlanPage.EXCEPTIONS, "restored");

@@ -1,5 +1,4 @@
 /**
- * The appointments of one day at an office: shown, searched, booked, moved, cancelled, printed as
- * slips and handed out as a file.
+ * The appointments of one day at an office: shown, searched, booked, moved, cancelled, printed as slips and downloaded as a file.
  */
 package de.lokalwillkommen.admin.daylist;

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
 /**
- * The cookie in which a browser keeps its token until it is closed: no script reads it, no other
- * site's page sends it.
+ * The cookie with a browser's token: it lasts until the browser is closed, is hidden from scripts,
+ * and is not sent from other sites' pages.
  */
 public final class SignInCookie {
 
@@ -22,7 +22,7 @@ public final class SignInCookie {
     OwnCookie.put(NAME, token.value(), request, response);
   }
 
-  /** Lets the browser forget its token. */
+  /** Deletes the token in the browser. */
   public static void remove(HttpServletRequest request, HttpServletResponse response) {
     OwnCookie.remove(NAME, request, response);
   }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Closing an office for some days, and the terms on which it books. */
+/** Closes an office for some days, and changes the terms on which it books. */
 class ArrangingOfficeTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What staff sees of an office's hours for appointments. */
+/** An office's hours for appointments, as the staff sees them. */
 class AvailabilityPlanTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);

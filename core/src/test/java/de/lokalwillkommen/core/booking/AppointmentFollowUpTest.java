@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An appointment ends as its ticket does. */
+/** An appointment ends as its ticket ends. */
 class AppointmentFollowUpTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));

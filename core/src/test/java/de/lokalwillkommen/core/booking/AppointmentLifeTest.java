@@ -143,7 +143,7 @@ class AppointmentLifeTest {
     BookingCode lapsing =
         in(database, o -> o.booking.hold(leaving("hoerde", ELEVEN))).appointment().code();
     clock.passes(Appointment.HELD_FOR);
-    // the hold is over, though nobody has tidied up in Hörde
+    // the hold has expired, although no job has run in Hörde
     BookingCode second =
         in(database, o -> o.booking.hold(leaving("eving", ELEVEN))).appointment().code();
     in(database, o -> o.booking.confirm(second, Optional.empty()));

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All pairs of states. */
+/** All pairs of statuses. */
 class AppointmentStatusTest {
 
   private static final Map<AppointmentStatus, Set<AppointmentStatus>> ALLOWED =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An appointment's own rules. */
+/** The rules of the appointment itself. */
 class AppointmentTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that come again, or come with something that only looks right. */
+/** Requests that are repeated, and requests that are almost the same. */
 class AskingTwiceTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));

@@ -547,7 +547,7 @@ class BookingAppointmentsTest {
         .orElseThrow()
         .follow(TicketStatus.DONE, desk.clock.instant());
 
-    // its claims are still there: what the search offers can be booked
+    // its claims still exist: every slot that the search returns can be booked
     for (Instant start : free("hoerde")) {
       desk.booked("hoerde", start);
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A day without visitors at an office: what is booked, held or offered on it is cancelled. */
+/** An office cancels a day: everything booked, held or offered on it is cancelled. */
 class CancelledDayTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);

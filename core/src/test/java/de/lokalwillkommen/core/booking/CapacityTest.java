@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Desks go, appointments stay: there are never more people than somebody has time for. */
+/**
+ * Desks are removed and appointments stay: there are never more appointments than the office has
+ * capacity for.
+ */
 class CapacityTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
@@ -60,7 +63,7 @@ class CapacityTest {
     return byStaff(OfficeFixture.LETTERS, start);
   }
 
-  /** How many can be had at that time. */
+  /** The number of free slots at that time. */
   private int free(String topic, Instant start) {
     List<Slot> all =
         desk.finding.list(SlotQuery.in("hoerde", topic, "de", Channel.KIOSK, SlotQuery.MOST));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every answer at the door. */
+/** Every answer of a check-in. */
 class CheckingInTest {
 
   private static final Instant TWELVE = TEN.plus(Duration.ofHours(2));
@@ -140,7 +140,7 @@ class CheckingInTest {
     assertThat(appointments.get(code).ticket()).isEmpty();
   }
 
-  /** Somebody moves the appointment while the book is waited for. */
+  /** Another transaction moves the appointment while this one waits for the book. */
   private static final class MovedWhileWaiting extends InMemoryAppointments {
 
     private Runnable moving = () -> {};

@@ -36,7 +36,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real threads against real databases: never two people at one desk, and an answer for all. */
+/**
+ * Real threads against real databases: no desk is booked twice, and every request gets an answer.
+ */
 class DoubleBookingTest {
 
   private static final int CLIENTS = 200;
@@ -287,7 +289,7 @@ class DoubleBookingTest {
         database,
         o -> o.arranging.close(lead, "hoerde", new ClosedDays(TODAY, TODAY, ""), Set.of()));
 
-    // these offices are remembered for good: they never hear of it
+    // these offices are cached for ever: no nudge reaches them
     assertThatThrownBy(() -> in(database, o -> o.booked("hoerde", ELEVEN)))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.refusal().key()).isEqualTo("slot.taken"));
@@ -337,7 +339,9 @@ class DoubleBookingTest {
                 .toList());
   }
 
-  /** Every five minutes of every appointment that takes its place, and nothing else. */
+  /**
+   * The claims are the five-minute cells of all appointments that occupy a place, and nothing else.
+   */
   private static void assertClaimsAreThoseOfTheAppointments(TestDatabase database) {
     List<List<Object>> taken =
         database.transaction(
@@ -347,7 +351,7 @@ class DoubleBookingTest {
                     .filter(a -> AppointmentStatus.TAKING.contains(a.status()))
                     .flatMap(DoubleBookingTest::cells)
                     .toList());
-    // how many are left when the rush ends is chance; that there were any the outcomes say
+    // the number left at the end varies; the outcomes show that there were some
     assertThat(claims(database)).containsExactlyInAnyOrderElementsOf(taken);
   }
 

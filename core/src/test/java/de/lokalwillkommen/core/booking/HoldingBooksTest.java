@@ -22,8 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every change takes hold of the books it writes in, always in the same order, and of what concerns
- * all offices where it decides who is offered what. A request that only reads takes no lock.
+ * Every change locks the books it writes to, always in the same order, and the row across offices
+ * where it decides on an offer. A request that only reads takes no lock.
  */
 class HoldingBooksTest {
 

@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Appointments stand beside the line until their visitors are there: nobody waits for them. */
+/**
+ * Appointments stand beside the line until their visitors are there: no visitor in line waits for
+ * them.
+ */
 class LineBesideAppointmentsTest {
 
   private static final SignedIn ME =

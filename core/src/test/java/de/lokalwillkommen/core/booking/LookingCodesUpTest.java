@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a page may know of a code before anything is done with it. */
+/** The answers of a page about a code before anything is changed. */
 class LookingCodesUpTest {
 
   private static final Instant TWELVE = TEN.plus(Duration.ofHours(2));

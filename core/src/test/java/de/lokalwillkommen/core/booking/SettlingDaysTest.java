@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of appointments to which nobody came, as the database keeps it. */
+/** Missed appointments, as the database stores them. */
 class SettlingDaysTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));

@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real threads against real databases: one winner each time, and a clear answer for the rest. */
+/** Real threads against real databases: one winner each time, and a clear answer for the others. */
 class RacesTest {
 
   private static final int THREADS = 16;
@@ -251,7 +251,7 @@ class RacesTest {
           return null;
         });
     assertThat(noted(database)).containsExactly(true, false, "language-course", HOUSING);
-    // the column once took any word
+    // the column once accepted any word
     database.execute(List.of("update ticket set referral = 'Frau Yılmaz', outcome_topics = 'a,b'"));
     database.transaction(em -> calling(em).undo(me, id));
     TicketStatus undone =
@@ -322,7 +322,7 @@ class RacesTest {
     assertThat(counted(database, "hoerde")).isZero();
   }
 
-  /** Every visitor is sent to the other office by many at once, from both sides. */
+  /** Many threads transfer every visitor to the other office at once, in both directions. */
   @ParameterizedTest
   @EnumSource
   void transfersCrossingEachOtherLoseNobodyAndCountEverybodyOnce(TestDatabase database)
@@ -351,7 +351,7 @@ class RacesTest {
     assertThat(counted(database, "eving")).isEqualTo(inEving);
   }
 
-  /** How many have been handed on by it: one, or none if the visitor is not there. */
+  /** The number of transfers by this thread: one, or none if the visitor is not in that office. */
   private int handOn(TestDatabase database, long ticket, String from) {
     String to = from.equals("hoerde") ? "eving" : "hoerde";
     try {
@@ -379,7 +379,7 @@ class RacesTest {
         "csrf");
   }
 
-  /** One office takes its transfers back while the other one lets the same visitors go first. */
+  /** One office undoes its transfers while the other one calls the same visitors urgent. */
   @ParameterizedTest
   @EnumSource
   void whoWasHandedOnIsTakenBackOrTakenAndNeverBoth(TestDatabase database) throws Exception {
@@ -427,7 +427,7 @@ class RacesTest {
     }
   }
 
-  /** What every so-manieth thread has done. */
+  /** The results of every n-th thread. */
   private static List<Long> every(int step, int first, List<List<Long>> done) {
     return IntStream.iterate(first, thread -> thread < done.size(), thread -> thread + step)
         .boxed()

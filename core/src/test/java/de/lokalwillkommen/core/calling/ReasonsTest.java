@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Why somebody stands where they stand. */
+/** The reasons for a place in the line. */
 class ReasonsTest {
 
   private static final SignedIn ME = in("hoerde");
@@ -51,7 +51,7 @@ class ReasonsTest {
         "csrf");
   }
 
-  /** Somebody checks in now for a time so many minutes from now. */
+  /** A visitor checks in now for a time that many minutes from now. */
   private TicketView withAppointmentIn(int minutes) {
     Instant now = office.clock.instant();
     Instant slot = now.plus(Duration.ofMinutes(minutes));

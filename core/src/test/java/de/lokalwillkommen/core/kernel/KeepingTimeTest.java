@@ -36,7 +36,7 @@ class KeepingTimeTest {
         .isLessThan(TrustedTime.TOLERANCE);
   }
 
-  /** A further server with the same database. */
+  /** Takes the lease as a further server with the same database. */
   private static boolean take(TestDatabase database, TestClock clock) {
     Boolean taken =
         database.transaction(em -> new Leases(em, clock).take("ahead", Duration.ofMinutes(1)));

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An installation that is brought up to date keeps what it knew. */
+/** An upgraded installation keeps its data. */
 class UpgradeTest {
 
   private static final String TOPIC =

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** An address is kept for as long as something is to be sent there, and no longer. */
+/** An address is kept for as long as a letter may be sent to it, and no longer. */
 class AddressesTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a letter is tried again, and when it is given up. */
+/** When a letter is retried, and when it fails for good. */
 class LetterTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to whom and when. */
+/** Which letters are sent to whom, and when. */
 class LettersTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
@@ -36,7 +36,7 @@ class LettersTest {
     return desk.booking.confirm(code, contact);
   }
 
-  /** Sends what is due. */
+  /** Sends the letters that are due. */
   private List<LetterKind> sent() {
     List<MailDraft> due = desk.posting.takeDue(10);
     due.forEach(mail -> desk.posting.sent(mail.letter()));

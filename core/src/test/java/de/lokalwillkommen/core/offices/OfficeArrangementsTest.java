@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is arranged in an office is kept, over real databases. */
+/** Changes of an office are stored, over real databases. */
 class OfficeArrangementsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);

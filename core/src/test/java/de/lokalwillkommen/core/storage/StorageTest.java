@@ -68,7 +68,7 @@ class StorageTest {
         .satisfies(r -> assertThat(r.refusal().facts()).containsKey("retryAfter"));
   }
 
-  /** All operations that begin new work; calling and confirming continue existing work. */
+  /** All operations that begin new work; calls and confirmations continue existing work. */
   @Test
   void numbersBookingsAndWaitlistEntriesAreNewWork() {
     assertThat(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What many phones see at once is what each would see alone. */
+/** The view of many phones at once equals the view of each alone. */
 class FollowedTicketsTest {
 
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());

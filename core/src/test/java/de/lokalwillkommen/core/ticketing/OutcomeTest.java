@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OutcomeTest {
 
-  /** As long as its name and the other's, with a comma, may be together. */
+  /** As long as the column allows together with the other name and a comma. */
   private static final String LONG = "x".repeat(400 - HOUSING.length() - 1);
 
   private final Office office =

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Two servers, one of which is some seconds ahead, and an office whose day ends at midnight. */
+/** Two servers, one of them some seconds ahead, and an office whose day ends at midnight. */
 class ServersAroundMidnightTest {
 
   private static final LocalDate NEXT_DAY = LocalDate.of(2026, 11, 24);

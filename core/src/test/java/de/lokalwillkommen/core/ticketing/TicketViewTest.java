@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of a ticket. */
+/** What the view of a ticket shows. */
 class TicketViewTest {
 
   private static final TicketView.At ROOM_1 = new TicketView.At(COUNTER_1, "Raum 1");

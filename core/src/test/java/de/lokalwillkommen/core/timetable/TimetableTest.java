@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Which slots there are, at any hour of any day. */
+/** The slots there are, at any hour of any day. */
 class TimetableTest {
 
   private static final BookingTerms FAR_AHEAD = new BookingTerms(60, 366, 48, true, null);
@@ -175,7 +175,7 @@ class TimetableTest {
               0,
               Set.of(),
               Set.of());
-      // 2026 has 53 weeks: who counts by the number of the week is a week out in January
+      // 2026 has 53 weeks: counting by the number of the week would be a week out in January
       desk.with("hoerde", fortnightly).clock.is(at("2026-12-14T12:00"));
 
       assertThat(starts().limit(4))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What time and what others do make of a place on the waitlist and of an offer. */
+/** The effect of time and of other visitors on a waitlist entry and on an offer. */
 class WaitingOverTimeTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
@@ -181,7 +181,7 @@ class WaitingOverTimeTest {
     assertThat(desk.waiting.claim(offer.token()).start()).isEqualTo(IN_A_WEEK);
   }
 
-  /** Neither a later place nor one at the same time is an earlier one. */
+  /** A later place, or one at the same time, is not an earlier one. */
   @ParameterizedTest
   @ValueSource(ints = {0, 30})
   void onlyAnEarlierPlaceIsOfferedAsOne(int minutesLater) {

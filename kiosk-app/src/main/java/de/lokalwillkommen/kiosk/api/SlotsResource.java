@@ -27,7 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Which times are free. */
+/** Finds free slots. */
 @Path("slots")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

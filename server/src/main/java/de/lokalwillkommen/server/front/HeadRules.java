@@ -204,7 +204,10 @@ final class HeadRules {
         origin -> isOwn(origin, head));
   }
 
-  /** Our origin is the address that the operator has configured, or else the requested host. */
+  /**
+   * The server's origin is the address that the operator has configured, or else the requested
+   * host.
+   */
   private boolean isOwn(String sent, Head head) {
     String authority = sent.replaceFirst("^https?://", "");
     boolean asked = head.find("Host").filter(authority::equalsIgnoreCase).isPresent();

@@ -19,7 +19,7 @@ class TrustedTimeTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Its wall clock may be off from the true time, its monotonic clocks never are. */
+  /** Its wall clock may differ from the true time, its monotonic clocks never do. */
   private static final class Fake implements Machine {
 
     private Instant truth = TEN;
@@ -58,7 +58,7 @@ class TrustedTimeTest {
   private final Fake machine = new Fake();
   private final TrustedTime time = new TrustedTime(machine);
 
-  /** Simulates that the server reads the time again and again. */
+  /** Simulates regular readings of the time by the server. */
   private void passes(Duration length) {
     for (Duration left = length; !left.isZero(); left = left.minus(SECOND)) {
       machine.passes(SECOND);
