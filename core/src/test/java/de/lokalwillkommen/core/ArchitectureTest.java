@@ -125,7 +125,7 @@ class ArchitectureTest {
   /** Otherwise the list would allow arrows that the design no longer needs. */
   @ParameterizedTest
   @MethodSource("packages")
-  void aPackageUsesAllThatItMay(String name) {
+  void aPackageUsesEveryOneThatItMay(String name) {
     assertThat(
             CLASSES.stream()
                 .filter(type -> featureOf(type).equals(name))
@@ -141,7 +141,7 @@ class ArchitectureTest {
    * class receives it in a constructor.
    */
   @Test
-  void whoReactsToAFactIsKnownToNobody() {
+  void noPublisherDependsOnAnObserver() {
     List<JavaClass> reacting =
         CLASSES.stream()
             .filter(type -> type.getMethods().stream().anyMatch(ArchitectureTest::hearsAFact))
@@ -264,7 +264,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void readModelsAnswerNoEntities() {
+  void readModelsReturnNoEntities() {
     methods()
         .that()
         .areDeclaredInClassesThat()
@@ -288,7 +288,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyButTheClockAsksForTheTime() {
+  void onlyTheClockReadsTheTime() {
     noClasses()
         .that()
         .resideOutsideOfPackage(CORE + "kernel.time..")

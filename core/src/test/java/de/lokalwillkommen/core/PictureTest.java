@@ -26,7 +26,7 @@ class PictureTest {
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
   @Test
-  void thePictureShowsWhatIsAllowed() throws IOException {
+  void thePictureShowsTheAllowedArrows() throws IOException {
     String document = Files.readString(DOCUMENT);
     String drawn = picture() + "\n" + list();
     if (Boolean.getBoolean("architecture.draw")) {
@@ -37,7 +37,7 @@ class PictureTest {
     Matcher present = DRAWN.matcher(document);
     assertThat(present.find()).isTrue();
     assertThat(present.group())
-        .as("draw it anew: mvn -o -q test -pl core -Dtest=PictureTest -Darchitecture.draw=true")
+        .as("redraw it: mvn -o -q test -pl core -Dtest=PictureTest -Darchitecture.draw=true")
         .isEqualTo(drawn);
   }
 
@@ -75,7 +75,7 @@ class PictureTest {
   private static String purposeOf(String name) throws IOException {
     String source = Files.readString(SOURCES.resolve(name).resolve("package-info.java"));
     Matcher comment = COMMENT.matcher(source);
-    assertThat(comment.find()).as("what " + name + " says of itself").isTrue();
+    assertThat(comment.find()).as("the docstring of " + name).isTrue();
     return comment
         .group(1)
         .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")

@@ -30,7 +30,7 @@ public record BookingCode(String value) {
 
   public BookingCode {
     if (!WRITTEN.matcher(value).matches() || value.length() != LENGTH) {
-      throw new IllegalArgumentException("no booking code");
+      throw new IllegalArgumentException("not a booking code");
     }
   }
 

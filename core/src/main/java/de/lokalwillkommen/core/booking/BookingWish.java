@@ -27,7 +27,7 @@ public record BookingWish(
   public BookingWish {
     if (!requestKey.filter(RequestKey::isFit).equals(requestKey)
         || !flow.filter(RequestKey::isFit).equals(flow)) {
-      throw new IllegalArgumentException("no key");
+      throw new IllegalArgumentException("not an idempotency key");
     }
   }
 

@@ -93,7 +93,7 @@ public class EventRelay implements DomainEvents {
     } catch (RuntimeException e) {
       // a failing observer must not stop this application from receiving further nudges; it reads
       // again on the next one
-      LOG.log(Level.WARNING, "a nudge was not taken up", e);
+      LOG.log(Level.WARNING, "a nudge could not be handled", e);
     }
   }
 }

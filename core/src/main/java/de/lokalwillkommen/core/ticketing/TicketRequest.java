@@ -16,7 +16,7 @@ public record TicketRequest(
 
   public TicketRequest {
     if (!requestKey.filter(RequestKey::isFit).equals(requestKey)) {
-      throw new IllegalArgumentException("request key of " + requestKey.get().length());
+      throw new IllegalArgumentException("not an idempotency key");
     }
   }
 }

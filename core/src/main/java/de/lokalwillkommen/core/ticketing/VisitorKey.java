@@ -37,7 +37,7 @@ public final class VisitorKey {
    */
   public VisitorKey(byte[] secret) {
     if (secret.length < 32) {
-      throw new IllegalArgumentException("a key of " + secret.length + " bytes");
+      throw new IllegalArgumentException("the key has only " + secret.length + " bytes");
     }
     this.key = new SecretKeySpec(secret, ALGORITHM);
   }

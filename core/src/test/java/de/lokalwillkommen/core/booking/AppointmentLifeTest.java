@@ -117,7 +117,7 @@ class AppointmentLifeTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCancelledSlotIsOfferedByMailToWhoeverWaitsWithAnAddress(TestDatabase database) {
+  void aCancelledSlotIsOfferedByMailToAVisitorWithAnAddress(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 17, 1));
     BookingCode booked =
         in(database, o -> o.booked("hoerde", TEN.plus(Duration.ofHours(5)))).code();
@@ -137,7 +137,7 @@ class AppointmentLifeTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAddressIsForgottenWithWhatItWasLeftFor(TestDatabase database) {
+  void anAddressIsDeletedWithItsAppointment(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingCode lapsing =

@@ -66,7 +66,7 @@ class BusyBookTest {
   }
 
   @Test
-  void whatIsHeldIsFoundWithoutReadingWhatIsBooked() {
+  void heldAppointmentsAreFoundWithoutReadingTheBookedOnes() {
     fill();
 
     assertThat(

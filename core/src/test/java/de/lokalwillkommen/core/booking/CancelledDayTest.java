@@ -42,7 +42,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void onlyWhatIsOnThatDayIsCancelledAndWhatWasBookedIsCounted() {
+  void onlyAppointmentsOfThatDayAreCancelledAndBookingsAreCounted() {
     assertThat(cancelAll()).isEqualTo(1);
     assertThat(desk.booking.look(booked).status()).isEqualTo(AppointmentStatus.CANCELLED);
     assertThat(desk.booking.look(held).status()).isEqualTo(AppointmentStatus.CANCELLED);
@@ -51,7 +51,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void everyCancellationIsWrittenDownAndTold() {
+  void everyCancellationIsRecordedAndPublished() {
     int before = desk.events.names().size();
     int entries = desk.appointments.listEvents().size();
 
@@ -81,7 +81,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void whoLeftAnAddressGetsALetterInsteadOfTheReminders() {
+  void aVisitorWithAnAddressGetsALetterInsteadOfTheReminders() {
     cancelAll();
 
     assertThat(desk.letters.kinds()).contains(LetterKind.BOOKED, LetterKind.CANCELLED);
@@ -92,7 +92,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void whoWaitedForAnEarlierOneWaitsNoLonger() {
+  void aVisitorWhoWaitedForAnEarlierOneWaitsNoLonger() {
     BookingCode entry =
         desk.waiting
             .join(WaitlistFixture.wish(Optional.of(booked), Optional.empty(), "hoerde"))

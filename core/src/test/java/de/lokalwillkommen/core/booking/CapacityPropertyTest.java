@@ -263,7 +263,7 @@ class CapacityPropertyTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(label = "step", onFailureOnly = true)
-  void whateverGoesNobodyNewIsBookedWhereNoDeskIsLeft(
+  void afterAnyChangeNoNewAppointmentIsBookedWithoutAFreeDesk(
       @ForAll @Size(min = 15, max = 60) List<@IntRange(max = 1_000_000) Integer> script) {
     play(script, Step.values().length);
   }

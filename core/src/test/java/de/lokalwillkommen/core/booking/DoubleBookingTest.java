@@ -97,7 +97,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void twoWhoMakeTheBookOfAnOfficeAtOnceBothGoOn(TestDatabase database) throws Exception {
+  void twoTransactionsThatCreateABookAtOnceBothSucceed(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 15, 2));
 
     List<BookingCode> codes =
@@ -116,8 +116,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void theLastPlaceGoesToOneAndTheRestAreToldWhatElseThereIs(TestDatabase database)
-      throws Exception {
+  void theLastPlaceGoesToOneAndTheOthersGetAlternatives(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
 
     List<String> answers =
@@ -205,7 +204,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void anOfferThatIsTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
+  void anOfferTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 16, 1));
     Instant three = TEN.plus(Duration.ofHours(5));
     BookingCode freed = in(database, o -> o.booked("hoerde", three)).code();
@@ -253,7 +252,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void hoursThatGoWhileSomebodyBooksThemEitherStayOrWereGoneBefore(TestDatabase database)
+  void hoursRemovedDuringABookingEitherStayOrWereRemovedBefore(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database);
     SignedIn lead = BookingDatabase.lead(database);
@@ -282,7 +281,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyBooksADayThatWasClosedAMomentAgo(TestDatabase database) {
+  void noVisitorBooksADayThatWasClosedAMomentAgo(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     SignedIn lead = BookingDatabase.lead(database);
     in(

@@ -64,14 +64,14 @@ class LineBesideAppointmentsTest {
   }
 
   @Test
-  void withNobodyInLineNobodyIsCalledHoweverManyAreExpected() {
+  void withAnEmptyLineNoVisitorIsCalledHoweverManyAreExpected() {
     desk.booked("hoerde", TEN.plus(Duration.ofMinutes(30)));
 
     assertThat(calling.next(ME, COUNTER_1)).isEmpty();
   }
 
   @Test
-  void whoIsThereEarlyIsCalledAtOnceIfNobodyElseWaits() {
+  void anEarlyVisitorIsCalledAtOnceIfNoOtherWaits() {
     AppointmentView early = desk.booked("hoerde", TEN.plus(Duration.ofMinutes(60)));
     desk.byStaff.checkIn(ME, early.code());
 
@@ -79,7 +79,7 @@ class LineBesideAppointmentsTest {
   }
 
   @Test
-  void staffChecksInWhoIsLateWithoutAskingTwice() {
+  void staffChecksInALateVisitorWithoutAskingTwice() {
     AppointmentView late = desk.booked("hoerde", TEN.plus(Duration.ofMinutes(30)));
     desk.clock.passes(Duration.ofMinutes(55));
 

@@ -42,7 +42,7 @@ class SettlingDaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoDidNotComeIsWrittenDownOnceTheDayIsOver(TestDatabase database) {
+  void aMissedAppointmentIsRecordedOnceTheDayIsOver(TestDatabase database) {
     BookingDatabase.reset(
         database, hours(DayOfWeek.MONDAY, 11, 15, 2), hours(DayOfWeek.TUESDAY, 11, 15, 2));
     Instant tomorrow = ELEVEN.plus(Duration.ofDays(1));

@@ -170,7 +170,7 @@ class FairnessTest {
       SignedIn me =
           new SignedIn(
               1,
-              "somebody",
+              "counsellor",
               "Beratung",
               Set.of(Role.COUNSELLOR),
               Optional.of("hoerde"),

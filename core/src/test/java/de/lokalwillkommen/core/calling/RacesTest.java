@@ -61,7 +61,7 @@ class RacesTest {
   private final SignedIn me =
       new SignedIn(
           1,
-          "somebody",
+          "counsellor",
           "Beratung 1",
           Set.of(Role.COUNSELLOR),
           Optional.of("hoerde"),
@@ -109,7 +109,8 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void thoseWhoOpenTheLineOfANewOfficeAtOnceAllGetANumber(TestDatabase database) throws Exception {
+  void transactionsThatCreateTheLineOfANewOfficeAtOnceAllGetANumber(TestDatabase database)
+      throws Exception {
     TicketingDatabase.reset(database);
     database.execute(List.of("delete from office_line"));
 
@@ -178,7 +179,7 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void countersPressingNextTogetherGetDifferentVisitorsAndNobodyIsLost(TestDatabase database)
+  void countersPressingNextTogetherGetDifferentVisitorsAndNoneIsLost(TestDatabase database)
       throws Exception {
     TicketingDatabase.reset(database);
     int visitors = THREADS * EACH / 2;
@@ -203,7 +204,8 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void issuingAndCallingTogetherKeepTheCountOfWhoWaits(TestDatabase database) throws Exception {
+  void issuingAndCallingTogetherKeepTheCountOfWaitingVisitors(TestDatabase database)
+      throws Exception {
     TicketingDatabase.reset(database);
 
     race(
@@ -261,7 +263,7 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTransferIsTakenBackInEveryDatabase(TestDatabase database) {
+  void aTransferIsUndoneInEveryDatabase(TestDatabase database) {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     long id = issue(database, "k").ticket().id();
@@ -282,9 +284,8 @@ class RacesTest {
     assertThat(counted(database, "eving")).isZero();
     assertThat(waitingIn(database, "hoerde")).isEqualTo(1);
     String left =
-        database.transaction(
-            em -> TicketingDatabase.tickets(em).findHandedOnBy(id).orElse("nobody"));
-    assertThat(left).isEqualTo("nobody");
+        database.transaction(em -> TicketingDatabase.tickets(em).findHandedOnBy(id).orElse("none"));
+    assertThat(left).isEqualTo("none");
   }
 
   private static Object[] noted(TestDatabase database) {
@@ -325,8 +326,7 @@ class RacesTest {
   /** Many threads transfer every visitor to the other office at once, in both directions. */
   @ParameterizedTest
   @EnumSource
-  void transfersCrossingEachOtherLoseNobodyAndCountEverybodyOnce(TestDatabase database)
-      throws Exception {
+  void crossingTransfersLoseNoVisitorAndCountEachOnce(TestDatabase database) throws Exception {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     List<Long> visitors =
@@ -371,7 +371,7 @@ class RacesTest {
   private static SignedIn staffOf(String office) {
     return new SignedIn(
         1,
-        "somebody",
+        "counsellor",
         "Beratung",
         Set.of(Role.COUNSELLOR),
         Optional.of(office),
@@ -382,7 +382,7 @@ class RacesTest {
   /** One office undoes its transfers while the other one calls the same visitors urgent. */
   @ParameterizedTest
   @EnumSource
-  void whoWasHandedOnIsTakenBackOrTakenAndNeverBoth(TestDatabase database) throws Exception {
+  void aTransferIsUndoneOrTakenAndNeverBoth(TestDatabase database) throws Exception {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     List<Long> visitors =

@@ -22,7 +22,7 @@ class KeepingTimeTest {
 
   @ParameterizedTest
   @EnumSource
-  void theTimeIsNotedWithTheDatabasesOwn(TestDatabase database) {
+  void theTimeIsStoredWithTheDatabasesOwn(TestDatabase database) {
     Instant before = TrustedTime.ofServer().now();
     database.transaction(
         em -> {
@@ -45,7 +45,7 @@ class KeepingTimeTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLeaseTakenByAClockThatWasAheadBindsNobody(TestDatabase database) {
+  void aLeaseTakenByAClockThatWasAheadBindsNoServer(TestDatabase database) {
     TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
     clock.passes(Duration.ofDays(1));
     take(database, clock);

@@ -131,7 +131,7 @@ class ClockAheadTest {
   }
 
   @Test
-  void onlyWhatItHasEndedIsReopened() {
+  void onlyTicketsThatItHasEndedAreReopened() {
     TicketView left = office.visitor();
     office.following.leave(office.following.tokenFor(left.id()));
     TicketEvent last = office.tickets.listEvents(left.id()).get(1);

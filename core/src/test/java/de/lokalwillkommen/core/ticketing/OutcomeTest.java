@@ -55,7 +55,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyReferralIsFoundUnderWhatIsStored(Referral referral) {
+  void everyReferralIsFoundByItsStoredCode(Referral referral) {
     ReferralAsCode stored = new ReferralAsCode();
 
     assertThat(referral.code()).matches("[a-z-]+");
@@ -65,7 +65,7 @@ class OutcomeTest {
   }
 
   @Test
-  void whatNobodyStoredIsNoReferral() {
+  void anUnknownCodeIsNoReferral() {
     assertThat(Referral.find("LANGUAGE_COURSE")).isEmpty();
     assertThat(Arrays.stream(Referral.values()).map(Referral::code)).doesNotHaveDuplicates();
     assertThat(new ReferralAsCode().convertToDatabaseColumn(null)).isNull();

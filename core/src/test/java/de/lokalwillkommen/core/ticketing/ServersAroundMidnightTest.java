@@ -81,7 +81,7 @@ class ServersAroundMidnightTest {
   }
 
   @Test
-  void theHoursOfTheDayBeforeSendNobodyHome() {
+  void theHoursOfTheDayBeforeExpireNoTicket() {
     TicketingOffice eving = new TicketingOffice(OfficeFixture.eving());
     eving.clock.is(MIDNIGHT.plusSeconds(1));
     OfficeLine line = eving.todaysLine.hold(eving.offices.get("eving"), eving.clock.instant());
@@ -98,7 +98,7 @@ class ServersAroundMidnightTest {
   }
 
   @Test
-  void aClockThatIsAheadByMoreIsPutRight() {
+  void aClockThatIsAheadByMoreIsCorrected() {
     office.clock.is(MIDNIGHT.plusSeconds(1));
     TicketView issued = checkIn();
 

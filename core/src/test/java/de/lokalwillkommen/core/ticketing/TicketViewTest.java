@@ -34,7 +34,7 @@ class TicketViewTest {
   }
 
   @Test
-  void whoeverIsParkedOrDidNotComeIsAtNone() {
+  void aParkedOrMissedTicketHasNone() {
     ticket.callTo(COUNTER_1, 1, TEN);
     ticket.park(TEN.plus(Duration.ofMinutes(5)), Actor.COUNSELLOR, TEN);
     assertThat(ticket.counter()).contains(COUNTER_1);
@@ -46,14 +46,14 @@ class TicketViewTest {
   }
 
   @Test
-  void onlyWhoWaitsHasOthersAhead() {
+  void onlyAWaitingTicketHasOthersAhead() {
     assertThat(view().ahead()).isEqualTo(3);
     ticket.callTo(COUNTER_1, 1, TEN);
     assertThat(view().ahead()).isZero();
   }
 
   @Test
-  void howOftenItCanBeCalledIsTheOfficesLimit() {
+  void theOfficeLimitsTheRecalls() {
     ticket.callTo(COUNTER_1, 1, TEN);
     for (int i = 0; i < hoerde.recallLimit(); i++) {
       assertThat(view().recallable()).isTrue();

@@ -41,7 +41,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void soIsTheAddressOfSomebodyOnTheWaitlist() {
+  void soIsTheAddressOfAWaitlistEntry() {
     BookingCode left =
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
     desk.waiting.leave(left);
@@ -56,7 +56,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void whoWaitedInVainIsOffTheListWhenTheLastDayHasPassed() {
+  void anEntryEndsWhenItsLastDayHasPassed() {
     BookingCode entry =
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
@@ -73,7 +73,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void nobodyWaitsForLongerThanFourWeeks() {
+  void noEntryWaitsForLongerThanFourWeeks() {
     LocalDate today = LocalDate.of(2026, 11, 23);
 
     assertThat(waitingFor(today, LocalDate.MAX).lastDay()).isEqualTo(today.plusDays(28));
@@ -100,7 +100,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void whoCancelsWhileAnOfferIsOpenWaitsNoLongerOnceItIsAnswered() {
+  void aVisitorWhoCancelsWhileAnOfferIsOpenWaitsNoLongerOnceItIsAnswered() {
     AppointmentView early = booked(IN_A_WEEK);
     BookingCode late = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7))).code();
     BookingCode entry =
@@ -119,7 +119,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void whoMissesTheAppointmentNoLongerWantsAnEarlierOne() {
+  void aVisitorWhoMissesTheAppointmentNoLongerWantsAnEarlierOne() {
     BookingCode own = booked(IN_A_WEEK).code();
     BookingCode entry =
         desk.waiting.join(WaitlistFixture.wish(Optional.of(own), ADDRESS, "hoerde")).entry().code();
@@ -131,7 +131,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void anOfferNobodyAnswersGoesToTheNextAndThenToAll() {
+  void anUnansweredOfferGoesToTheNextAndThenToAll() {
     AppointmentView booked = booked(IN_A_WEEK);
     BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
     BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
@@ -222,7 +222,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void anEarlierOneIsAboutTheSameTopicWhateverWasAskedFor() {
+  void anEarlierOneIsForTheSameTopicWhateverTheRequestNames() {
     AppointmentView late = desk.booked("hoerde", IN_A_WEEK);
     WaitlistWish other =
         new WaitlistWish(
@@ -240,7 +240,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void leavingHandsAnOpenOfferOn() {
+  void leavingPassesAnOpenOfferOn() {
     AppointmentView booked = booked(IN_A_WEEK);
     BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
     BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();

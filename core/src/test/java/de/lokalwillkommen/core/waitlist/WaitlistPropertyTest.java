@@ -176,9 +176,9 @@ class WaitlistPropertyTest {
       assertThat(wrong).isEmpty();
       assertNothingIsLost();
       assertNothingIsGivenTwice();
-      assertNobodyWaitsForNothing();
+      assertNoEntryWaitsInVain();
       if (FREEING.contains(step)) {
-        assertNobodyWouldLikeWhatIsFreeNow(before);
+        assertNoEntryWantsAFreePlace(before);
       }
     }
 
@@ -324,7 +324,7 @@ class WaitlistPropertyTest {
     }
 
     /** An entry whose appointment is gone has an open offer. */
-    private void assertNobodyWaitsForNothing() {
+    private void assertNoEntryWaitsInVain() {
       assertThat(desk.waitlist.listWaiting())
           .filteredOn(
               entry ->
@@ -338,7 +338,7 @@ class WaitlistPropertyTest {
     }
 
     /** A place that has just become free, and stays free, suits no waiting entry. */
-    private void assertNobodyWouldLikeWhatIsFreeNow(Map<Slot.Id, Integer> before) {
+    private void assertNoEntryWantsAFreePlace(Map<Slot.Id, Integer> before) {
       free()
           .forEach(
               (slot, count) -> {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.NearDay;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,27 +41,22 @@ public class Times {
 
   /** For example “heute um 14:00 Uhr” or “Dienstag, 1. Dezember, um 10:00 Uhr”. */
   public String inWords(Instant instant, ZoneId zone) {
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    LocalDate day = instant.atZone(zone).toLocalDate();
     String time = ofDay(instant, zone);
-    if (day.equals(today)) {
-      return texts.of("when.today", time);
-    }
-    if (day.equals(today.plusDays(1))) {
-      return texts.of("when.tomorrow", time);
-    }
-    return texts.of("when.day", Moments.day(instant, zone, texts.getLanguage()), time);
+    return switch (NearDay.of(instant, clock.instant(), zone)) {
+      case TODAY -> texts.of("when.today", time);
+      case TOMORROW -> texts.of("when.tomorrow", time);
+      case OTHER -> texts.of("when.day", Moments.day(instant, zone, texts.getLanguage()), time);
+    };
   }
 
   /** For example “morgen, Montag, 23. November” or “Dienstag, 1. Dezember”. */
   public String day(Instant instant, ZoneId zone) {
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    LocalDate day = instant.atZone(zone).toLocalDate();
     String words = Moments.day(instant, zone, texts.getLanguage());
-    if (day.equals(today)) {
-      return texts.of("day.today", words);
-    }
-    return day.equals(today.plusDays(1)) ? texts.of("day.tomorrow", words) : words;
+    return switch (NearDay.of(instant, clock.instant(), zone)) {
+      case TODAY -> texts.of("day.today", words);
+      case TOMORROW -> texts.of("day.tomorrow", words);
+      case OTHER -> words;
+    };
   }
 
   /** For example “Mo”. */
