@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
-/** From when to when, and how many desks, as a form sends it. */
+/** The hours and the number of desks of a form. */
 public abstract class TimesForm {
 
   private String from = "09:00";
@@ -8,7 +8,7 @@ public abstract class TimesForm {
   private String desks;
 
   /**
-   * @param desks how many are proposed
+   * @param desks the proposed number of desks
    */
   protected TimesForm(String desks) {
     this.desks = desks;

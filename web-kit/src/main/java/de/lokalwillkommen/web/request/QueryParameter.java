@@ -48,7 +48,7 @@ public record QueryParameter(String name, String text) {
   }
 
   /**
-   * How many are to be answered at most.
+   * The requested maximum number of results.
    *
    * @param usual the number if nothing was given
    * @throws Refused {@code INVALID} if it is no number from 1 to {@code most}
@@ -65,7 +65,7 @@ public record QueryParameter(String name, String text) {
 
   private Optional<Instant> instant(ZoneId zone, Function<BusinessDay, Instant> ofDay) {
     return given()
-        // the plus of an offset, sent as it is, arrives as a blank
+        // an unencoded plus in an offset arrives as a blank
         .map(sent -> sent.replace(' ', '+'))
         .map(sent -> findInstant(sent, zone, ofDay).orElseThrow(() -> unfit("request.time")));
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Which day something is on, as people say it. */
+/** The day of something, as people name it. */
 public enum NearDay {
   /** The present day. */
   TODAY,

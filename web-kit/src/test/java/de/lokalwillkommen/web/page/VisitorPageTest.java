@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class VisitorPageTest {
 
-  /** They stand in letters and on paper. */
+  /** The addresses are in letters and on paper. */
   @Test
   void theAddressesNeverChange() {
     assertThat(VisitorPage.ticket("x").onServer()).isEqualTo("/kiosk/t/x");

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
  */
 public final class ForeignPages {
 
-  /** The header in which browsers tell how the site of the page is related to ours. */
+  /** The header in which browsers send the relation of the page's site to this one. */
   public static final String SITE = "Sec-Fetch-Site";
 
-  /** The header in which browsers tell the address of the page. */
+  /** The header in which browsers send the origin of the page. */
   public static final String ORIGIN = "Origin";
 
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
