@@ -8,9 +8,12 @@
  * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
  */
 import { ask } from "./asking.js";
+import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";
 import { LiveSocket } from "./live-socket.js";
+import { Sound } from "./sound.js";
+import { identity, LARGE_MS, Stage } from "./stage.js";
+import { Texts } from "./texts.js";
 
-const LARGE_MS = 10_000; // a new call stands large at least so long
 const REPEAT_MS = 15_000; // the sound comes once more if nobody came
 const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
 const SLIDE_MS = 12_000;
@@ -24,325 +27,7 @@ const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);
 
-/* ---------- words ---------- */
-
-/** The patterns of the page's bundle (ICU MessageFormat: {0}, {0, plural, …}, #, '' for an apostrophe). */
-class Texts {
-  #patterns = new Map();
-
-  constructor(template) {
-    for (const element of template.content.querySelectorAll("[data-key]")) {
-      this.#patterns.set(element.dataset.key, element.textContent);
-    }
-  }
-
-  get(key, ...args) {
-    return this.#fill(this.#patterns.get(key), args);
-  }
-
-  #fill(pattern, args, count = "#") {
-    let text = "";
-    for (let at = 0; at < pattern.length; at++) {
-      if (pattern[at] === "{") {
-        const end = closing(pattern, at);
-        text += this.#argument(pattern.slice(at + 1, end), args);
-        at = end;
-      } else if (pattern[at] === "#") {
-        text += count;
-      } else if (!(pattern[at] === "'" && pattern[at - 1] === "'")) {
-        text += pattern[at];
-      }
-    }
-    return text;
-  }
-
-  #argument(inner, args) {
-    const [, index, choices] = /^\s*(\d+)\s*(?:,\s*plural\s*,(.*))?$/s.exec(inner);
-    const value = args[index];
-    if (!choices) {
-      return String(value);
-    }
-    const forms = new Map();
-    for (let rest = choices; rest.includes("{"); ) {
-      const open = rest.indexOf("{");
-      const end = closing(rest, open);
-      forms.set(rest.slice(0, open).trim(), rest.slice(open + 1, end));
-      rest = rest.slice(end + 1);
-    }
-    const rule = new Intl.PluralRules(locale).select(value);
-    return this.#fill(forms.get(`=${value}`) ?? forms.get(rule) ?? forms.get("other"), args, String(value));
-  }
-}
-
-function closing(text, open) {
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    depth += text[at] === "{" ? 1 : text[at] === "}" ? -1 : 0;
-    if (depth === 0) {
-      return at;
-    }
-  }
-  throw new Error(`A bracket stays open in: ${text}`);
-}
-
-/* ---------- which call is large ---------- */
-
 const shortName = (office) => office.replace(/^lokal willkommen\s*[·–-]?\s*/i, "");
-
-/** A call is the same call as long as number and sequence are, whatever becomes of it during the day. */
-const identity = (call) => `${call.at?.slice(0, 10)} ${call.seq} ${call.number}`;
-
-/** Gives every new call its time in the large place: none flashes by, two at once share it, more wait in turn. */
-class Stage {
-  #heard = new Map(); // identity → recalls
-  #waiting = []; // called, not yet large
-  #large = []; // { call, since }, the longest first; the last one stays while the board lists it
-  #places;
-
-  constructor(places) {
-    this.#places = places;
-  }
-
-  /** Takes the calls of a new board, newest first. `announced` decides which unheard ones become large. */
-  take(calls, announced) {
-    const byIdentity = new Map(calls.map((call) => [identity(call), call]));
-    const current = (call) => byIdentity.get(identity(call));
-    this.#waiting = this.#waiting.map(current).filter(Boolean);
-    this.#large = this.#large.map((place) => ({ ...place, call: current(place.call) })).filter(({ call }) => call);
-
-    for (const call of [...calls].sort((one, other) => one.seq - other.seq)) {
-      const id = identity(call);
-      const isNew = (call.recalls ?? 0) > (this.#heard.get(id) ?? -1);
-      this.#heard.set(id, call.recalls ?? 0);
-      if (isNew && announced(call) && !this.#waiting.includes(call)) {
-        this.#large = this.#large.filter((place) => place.call !== call);
-        this.#waiting.push(call);
-      }
-    }
-    if (this.#large.length === 0 && this.#waiting.length === 0 && calls.length > 0) {
-      this.#large = [{ call: calls[0], since: -Infinity }];
-    }
-  }
-
-  /** Lets those step forward whose turn it is, and answers them. */
-  advance(now) {
-    const rested = ({ since }) => now - since >= LARGE_MS;
-    const entered = [];
-    while (this.#waiting.length > 0) {
-      if (this.#large.length > 0 && rested(this.#large[0])) {
-        this.#large.shift();
-      } else if (this.#large.length === this.#places) {
-        break;
-      } else {
-        const call = this.#waiting.shift();
-        this.#large.push({ call, since: now });
-        entered.push(call);
-      }
-    }
-    while (this.#waiting.length === 0 && this.#large.length > 1 && rested(this.#large[0])) {
-      this.#large.shift();
-    }
-    return entered;
-  }
-
-  get large() {
-    return this.#large;
-  }
-
-  isWaiting(call) {
-    return this.#waiting.includes(call);
-  }
-
-  /** When to look again, in milliseconds; Infinity if nothing changes by itself. */
-  pause(now) {
-    const left = this.#large.map(({ since }) => since + LARGE_MS - now);
-    return Math.min(...left.filter((ms) => ms > 0), Infinity);
-  }
-}
-
-/* ---------- sound ---------- */
-
-/** Three falling tones made on the spot, then the call spoken if this device has a voice of its own for it. */
-class Sound {
-  #context = null;
-  #last = Promise.resolve();
-  #onChange;
-  state = "none";
-
-  constructor({ wanted, onChange }) {
-    this.#onChange = onChange;
-    if (!wanted || typeof AudioContext === "undefined") {
-      this.#tell("none");
-      return;
-    }
-    this.#context = new AudioContext();
-    this.state = this.#context.state === "running" ? "ok" : "blocked";
-    this.#context.onstatechange = () => this.#look();
-    for (const gesture of ["pointerdown", "keydown"]) {
-      addEventListener(gesture, () => this.#context.resume());
-    }
-    this.#context.resume();
-    setTimeout(() => this.#look(), 800);
-  }
-
-  /** Rings for a call; several wait for each other. */
-  announce(words) {
-    this.#last = this.#last.then(() => this.#ring()).then(() => this.#say(words));
-  }
-
-  async #ring() {
-    page.dataset.gongs = Number(page.dataset.gongs ?? 0) + 1;
-    if (this.state !== "ok") {
-      return;
-    }
-    const start = this.#context.currentTime + 0.05;
-    [783.99, 659.25, 523.25].forEach((pitch, index) => this.#strike(pitch, start + index * 0.48));
-    await after(1_900);
-  }
-
-  /** A soft bell: the tone and a fainter, shorter octave above it. */
-  #strike(pitch, start) {
-    for (const [partial, loudness, seconds] of [[1, 0.5, 1.5], [2, 0.14, 0.7], [3.01, 0.05, 0.35]]) {
-      const tone = new OscillatorNode(this.#context, { frequency: pitch * partial });
-      const volume = new GainNode(this.#context, { gain: 0 });
-      volume.gain.setValueAtTime(0, start);
-      volume.gain.linearRampToValueAtTime(loudness, start + 0.015);
-      volume.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
-      tone.connect(volume).connect(this.#context.destination);
-      tone.start(start);
-      tone.stop(start + seconds);
-    }
-  }
-
-  async #say(words) {
-    const voice = globalThis.speechSynthesis?.getVoices()
-      .find(({ localService, lang }) => localService && lang.toLowerCase().startsWith(page.lang));
-    if (this.state !== "ok" || !voice) {
-      return;
-    }
-    const utterance = new SpeechSynthesisUtterance(words);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = 0.9;
-    const ended = new Promise((resolve) => (utterance.onend = utterance.onerror = resolve));
-    speechSynthesis.speak(utterance);
-    await Promise.race([ended, after(8_000)]);
-  }
-
-  #look() {
-    this.#tell(this.#context.state === "running" ? "ok" : "blocked");
-  }
-
-  #tell(state) {
-    if (page.dataset.sound !== state) {
-      page.dataset.sound = this.state = state;
-      this.#onChange(state);
-    }
-  }
-}
-
-const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/* ---------- how large ---------- */
-
-const rem = () => parseFloat(getComputedStyle(page).fontSize);
-
-/** Letters for a distance: capitals of 0.0122 × distance for what is called, distance / 155 for all else. */
-function sizeForDistance(metres, inches) {
-  const pixels = Math.hypot(Math.max(screen.width, innerWidth), Math.max(screen.height, innerHeight));
-  const pixelsPerMm = pixels / (inches * 25.4);
-  const capitals = Number(getComputedStyle(page).getPropertyValue("--cap"));
-  const fontSize = (capitalsMm) => (capitalsMm * pixelsPerMm) / capitals;
-  return { need: fontSize(12.2 * metres), floor: fontSize((metres * 1_000) / 155) };
-}
-
-/** The largest value between two bounds that still passes, to a pixel; the lower bound if none does. */
-function largest(low, high, passes) {
-  while (high - low > 1) {
-    const middle = (low + high) / 2;
-    if (passes(middle)) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  passes(low);
-  return low;
-}
-
-const overflows = (element) => element.scrollWidth > element.clientWidth + 1;
-
-/** Makes number and room of one large call fill their place. Answers whether both reached `need`. */
-function fitCall(card, need, flows) {
-  const [box, number, room] = [".call-fit", ".call-number", ".call-room"].map((part) => find(part, card));
-  const isShort = find("bdi", room).textContent.length <= 10;
-  room.classList.toggle("short", isShort);
-
-  const tried = flows.map((flow) => {
-    card.dataset.flow = flow;
-    const inLine = flow === "line";
-    const usual = inLine ? 0.52 : isShort ? 0.38 : 0.27;
-    const passesWith = (least, share = usual) => (size) => {
-      box.style.setProperty("--number-size", `${size}px`);
-      box.style.setProperty("--room-size", `${Math.max(least, size * share)}px`);
-      const gap = parseFloat(getComputedStyle(box).gap);
-      const extent = inLine
-        ? number.offsetWidth + room.offsetWidth + gap <= box.clientWidth + 1
-          && Math.max(number.offsetHeight, room.offsetHeight) <= box.clientHeight
-        : number.offsetHeight + room.offsetHeight + gap <= box.clientHeight && number.offsetWidth <= box.clientWidth;
-      return extent && room.offsetWidth <= box.clientWidth && !overflows(room) && !overflows(find("bdi", room));
-    };
-    const legible = passesWith(need)(need);
-    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if it cannot be enough, then at least both alike
-    const size = largest(legible ? Math.max(need, 10) : 10, box.clientHeight, passes);
-    return { flow, legible, size, apply: () => passes(size) };
-  });
-
-  const isBetter = (one, other) => one.legible > other.legible || one.size > other.size * 1.05;
-  const best = tried.reduce((one, other) => (isBetter(other, one) ? other : one));
-  card.dataset.flow = best.flow;
-  best.apply();
-  return best.legible;
-}
-
-/**
- * Shows as many rows as can be read, each in one line or else in two, with rooms as large as their row allows.
- * Four calls in sight matter more than a long room name in full size; that one alone may then be smaller.
- */
-function fitRows(list, floor) {
-  const rows = [...list.children];
-  if (list.clientHeight === 0) {
-    return;
-  }
-  for (const [fewest, leastShare] of [[4, 1], [4, 0.5], [1, 0.5]]) {
-    for (let count = rows.length; count >= Math.min(fewest, rows.length) && count > 0; count--) {
-      rows.forEach((row, index) => (row.hidden = index >= count));
-      const shown = rows.slice(0, count);
-      if (fitLines(list, shown, floor, { lines: 1, number: 0.6, room: 0.64, least: leastShare })
-        || fitLines(list, shown, floor, { lines: 2, number: 0.46, room: 0.78, least: leastShare })) {
-        return;
-      }
-    }
-  }
-}
-
-function fitLines(list, rows, floor, share) {
-  list.dataset.lines = share.lines;
-  const number = Math.max(floor, Math.min(rows[0].clientHeight * share.number, 6 * rem()));
-  list.style.setProperty("--row-number", `${number}px`);
-  const wanted = Math.max(floor, number * share.room);
-  const least = Math.max(floor * share.least, wanted * 0.7 * share.least, 1.75 * rem());
-  return rows.every((row) => {
-    const [to, room] = [find(".row-to", row), find(".row-room", row)];
-    const passes = (size) => {
-      row.style.setProperty("--row-room", `${size}px`);
-      return !overflows(room) && !overflows(to) && !overflows(row) && row.scrollHeight <= row.clientHeight + 1;
-    };
-    return passes(wanted) || largest(8, wanted, passes) >= least;
-  });
-}
-
-/* ---------- the board ---------- */
 
 class Board {
   #texts = new Texts(find("#texts"));
@@ -404,7 +89,7 @@ class Board {
       this.#takeBoard(message, isFirst);
     }
     if (isFirst && this.#connectedBefore) {
-      this.#renewIfOutdated();
+      setTimeout(() => this.#renewIfOutdated(), 1_000 + Math.random() * 9_000);
     }
     this.#connectedBefore = true;
   }
@@ -427,7 +112,6 @@ class Board {
 
   /** After a reconnection the server may be a newer one: then its page is, too. Asked once, some seconds later. */
   async #renewIfOutdated() {
-    await after(1_000 + Math.random() * 9_000);
     try {
       const answer = await ask(location.href);
       const present = new DOMParser().parseFromString(answer.text, "text/html").documentElement;
