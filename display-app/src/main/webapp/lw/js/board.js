@@ -12,7 +12,7 @@ import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";
 import { LiveSocket } from "./live-socket.js";
 import { Sound } from "./sound.js";
 import { identity, LARGE_MS, Stage } from "./stage.js";
-import { Texts } from "./texts.js";
+import { clockTime, textsIn, withWords } from "./texts.js";
 
 const REPEAT_MS = 15_000; // the sound comes once more if nobody came
 const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
@@ -22,15 +22,12 @@ const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
-const locale = `${page.lang}-u-nu-latn`; // figures are the same in every language
 const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);
 
-const shortName = (office) => office.replace(/^lokal willkommen\s*[·–-]?\s*/i, "");
-
 class Board {
-  #texts = new Texts(find("#texts"));
+  #texts = textsIn(find("#texts"));
   #stage;
   #cards = new Map(); // identity and recalls → element
   #board = null;
@@ -58,7 +55,7 @@ class Board {
         this.#fit();
       },
     });
-    this.#socket = new LiveSocket(`${page.dataset.assets.split("/assets/")[0]}/ws/${page.dataset.office}`, {
+    this.#socket = new LiveSocket(address(), {
       protocol: "lw.board.v1",
       hello: () => this.#hello(),
       onMessage: (message, isFirst) => this.#receive(message, isFirst),
@@ -86,7 +83,7 @@ class Board {
       this.#clockOffset = Date.parse(message.now) - Date.now();
     }
     if (message.type === "board") {
-      this.#takeBoard(message, isFirst);
+      this.#takeBoard(withWords(message), isFirst);
     }
     if (isFirst && this.#connectedBefore) {
       setTimeout(() => this.#renewIfOutdated(), 1_000 + Math.random() * 9_000);
@@ -145,13 +142,7 @@ class Board {
   }
 
   #announce(call) {
-    const number = call.number.replace(/^(\D+)0*(\d+)$/, "$1 $2");
-    this.#sound.announce(this.#texts.get("spoken", [number, this.#from(call)].filter(Boolean).join(" "), call.counter));
-  }
-
-  /** Where a number comes from that another office gave: here somebody else may have the same one. */
-  #from(call) {
-    return call.from ? this.#texts.get("from", shortName(call.from)) : "";
+    this.#sound.announce(call.words.spoken);
   }
 
   #announceAgain(call) {
@@ -165,7 +156,7 @@ class Board {
     const view = this.#view();
     find(".board").dataset.view = view;
     if (this.#board.name) {
-      setText(find(".office"), shortName(this.#board.name));
+      setText(find(".office"), this.#board.words.office);
     }
     if (view === "closed") {
       this.#showClosed();
@@ -199,7 +190,7 @@ class Board {
       card.toggleAttribute("data-fresh", isFresh);
       card.dataset.seq = call.seq;
       const label = !isCalled ? "earlier" : call.recalls > 0 ? "again" : "please";
-      setText(find(".call-label", card), [this.#texts.get(label), this.#from(call)].filter(Boolean).join(" · "));
+      setText(find(".call-label", card), [this.#texts.get(label), call.words.from].filter(Boolean).join(" · "));
       setText(find(".call-number", card), call.number);
       setText(find("bdi", card), call.counter);
       cards.set(key, card);
@@ -224,9 +215,8 @@ class Board {
       row.toggleAttribute("data-next", this.#stage.isWaiting(call));
       row.dataset.seq = call.seq;
       setText(find(".row-number", row), call.number);
-      const from = this.#from(call);
-      find(".row-from", row).hidden = !from;
-      setText(find(".row-from", row), from);
+      find(".row-from", row).hidden = !call.words.from;
+      setText(find(".row-from", row), call.words.from ?? "");
       setText(find(".row-room", row), call.counter);
       return row;
     });
@@ -235,11 +225,10 @@ class Board {
   }
 
   #showFacts() {
-    const { waiting, closed } = this.#board;
-    const estimate = waiting?.estimate && this.#estimate(waiting.estimate);
+    const { words, closed } = this.#board;
     const isClosed = this.#view() === "closed";
-    this.#fact(".waiting", !isClosed && Number.isInteger(waiting?.count) && this.#texts.get("waiting", waiting.count));
-    this.#fact(".estimate", !isClosed && !closed && estimate);
+    this.#fact(".waiting", !isClosed && words.waiting);
+    this.#fact(".estimate", !isClosed && !closed && words.estimate);
     find(".no-numbers").hidden = !closed || isClosed;
   }
 
@@ -249,36 +238,14 @@ class Board {
     setText(find("span", fact), text || "");
   }
 
-  #estimate({ from, to }) {
-    const [least, most] = [minutes(from), minutes(to)];
-    if (!(most > 0)) {
-      return null;
-    }
-    if (most <= 10) {
-      return this.#texts.get("under", 10);
-    }
-    return least >= 120 ? this.#texts.get("over", Math.floor(least / 60)) : this.#texts.get("range", least, most);
-  }
-
   #showClosed() {
-    const { reason, opensAt } = this.#board.closed;
+    const { reason } = this.#board.closed;
+    const { opening } = this.#board.words;
     const isSentence = /\s/.test(reason ?? ""); // a single word is a code for programs
     find(".closed-reason").hidden = !isSentence;
     setText(find(".closed-reason"), isSentence ? reason : "");
-    find(".closed-opens").hidden = !opensAt;
-    setText(find(".closed-opens"), opensAt ? this.#opening(new Date(opensAt)) : "");
-  }
-
-  #opening(instant) {
-    const day = (date) => localTime(date, { dateStyle: "short" });
-    const time = localTime(instant, { hour: "numeric", minute: "2-digit" });
-    if (day(instant) === day(new Date(this.#now()))) {
-      return this.#texts.get("opensToday", time);
-    }
-    if (day(instant) === day(new Date(this.#now() + 86_400_000))) {
-      return this.#texts.get("opensTomorrow", time);
-    }
-    return this.#texts.get("opensOn", localTime(instant, { weekday: "long", day: "numeric", month: "long" }), time);
+    find(".closed-opens").hidden = !opening;
+    setText(find(".closed-opens"), opening ?? "");
   }
 
   #turn() {
@@ -311,7 +278,7 @@ class Board {
   }
 
   #tick() {
-    setText(find(".clock"), localTime(new Date(this.#now()), { hour: "2-digit", minute: "2-digit" }));
+    setText(find(".clock"), clockTime(new Date(this.#now()), page.dataset.zone));
     const step = Math.floor(Date.now() / DRIFT_MS) % 4;
     page.style.setProperty("--drift-x", `${[0, 3, 3, 0][step]}px`);
     page.style.setProperty("--drift-y", `${[0, 0, 3, 3][step]}px`);
@@ -355,14 +322,10 @@ class Board {
   }
 }
 
-/** Minutes of an ISO 8601 duration such as PT1H30M. */
-function minutes(duration) {
-  const [, hours = 0, mins = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration ?? "") ?? [];
-  return Number(hours) * 60 + Number(mins) + Math.ceil(Number(seconds) / 60);
-}
-
-function localTime(date, format) {
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: "Europe/Berlin", hour12: false }).format(date);
+/** The address of this office's socket, which then sends sentences in the language of the page. */
+function address() {
+  const application = page.dataset.assets.split("/assets/")[0];
+  return `${application}/ws/${page.dataset.office}?language=${page.lang}`;
 }
 
 /** Keeps the screen on where the browser can; asked again whenever the page comes back into view. */

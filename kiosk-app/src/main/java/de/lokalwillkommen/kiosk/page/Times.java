@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.Nearness;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,27 +41,16 @@ public class Times {
 
   /** For example “heute um 14:00 Uhr” or “Dienstag, 1. Dezember, um 10:00 Uhr”. */
   public String inWords(Instant instant, ZoneId zone) {
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    LocalDate day = instant.atZone(zone).toLocalDate();
-    String time = ofDay(instant, zone);
-    if (day.equals(today)) {
-      return texts.of("when.today", time);
-    }
-    if (day.equals(today.plusDays(1))) {
-      return texts.of("when.tomorrow", time);
-    }
-    return texts.of("when.day", Moments.day(instant, zone, texts.getLanguage()), time);
+    return texts.of(
+        "when." + Nearness.of(instant, clock.instant(), zone).word(),
+        Moments.day(instant, zone, texts.getLanguage()),
+        ofDay(instant, zone));
   }
 
   /** For example “morgen, Montag, 23. November” or “Dienstag, 1. Dezember”. */
   public String day(Instant instant, ZoneId zone) {
-    LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    LocalDate day = instant.atZone(zone).toLocalDate();
     String words = Moments.day(instant, zone, texts.getLanguage());
-    if (day.equals(today)) {
-      return texts.of("day.today", words);
-    }
-    return day.equals(today.plusDays(1)) ? texts.of("day.tomorrow", words) : words;
+    return texts.of("day." + Nearness.of(instant, clock.instant(), zone).word(), words);
   }
 
   /** For example “Mo”. */
