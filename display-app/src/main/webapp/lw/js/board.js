@@ -3,350 +3,31 @@
  * large, rings, and shows a notice when its content may be outdated. It requests nothing by itself.
  *
  * Page parameters, all optional: ?distance=5&diagonal=43 (metres to the farthest seat, inches of the screen) make the
- * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the
- * same room.
+ * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the same room.
  * For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked, none), data-live (yes,
  * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
  */
 import { ask } from "./asking.js";
+import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";
 import { LiveSocket } from "./live-socket.js";
+import { Sound } from "./sound.js";
+import { identity, LARGE_MS, Stage } from "./stage.js";
+import { clockTime, textsIn, withWords } from "./texts.js";
 
-const LARGE_MS = 10_000; // the least time for which a new call is shown large
-const REPEAT_MS = 15_000; // the sound repeats if the visitor has not come
-const STALE_CALL_MS = 60_000; // after a gap, older calls that are already being served are not announced
+const REPEAT_MS = 15_000; // the sound comes once more if nobody came
+const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
 const SLIDE_MS = 12_000;
 const DRIFT_MS = 180_000;
 const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
-const locale = `${page.lang}-u-nu-latn`; // digits are the same in every language
 const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);
 
-/* ---------- texts ---------- */
-
-/** The patterns of the page's bundle (ICU MessageFormat: {0}, {0, plural, …}, #, '' for an apostrophe). */
-class Texts {
-  #patterns = new Map();
-
-  constructor(template) {
-    for (const element of template.content.querySelectorAll("[data-key]")) {
-      this.#patterns.set(element.dataset.key, element.textContent);
-    }
-  }
-
-  get(key, ...args) {
-    return this.#fill(this.#patterns.get(key), args);
-  }
-
-  #fill(pattern, args, count = "#") {
-    let text = "";
-    for (let at = 0; at < pattern.length; at++) {
-      if (pattern[at] === "{") {
-        const end = closing(pattern, at);
-        text += this.#argument(pattern.slice(at + 1, end), args);
-        at = end;
-      } else if (pattern[at] === "#") {
-        text += count;
-      } else if (!(pattern[at] === "'" && pattern[at - 1] === "'")) {
-        text += pattern[at];
-      }
-    }
-    return text;
-  }
-
-  #argument(inner, args) {
-    const [, index, choices] = /^\s*(\d+)\s*(?:,\s*plural\s*,(.*))?$/s.exec(inner);
-    const value = args[index];
-    if (!choices) {
-      return String(value);
-    }
-    const forms = new Map();
-    for (let rest = choices; rest.includes("{"); ) {
-      const open = rest.indexOf("{");
-      const end = closing(rest, open);
-      forms.set(rest.slice(0, open).trim(), rest.slice(open + 1, end));
-      rest = rest.slice(end + 1);
-    }
-    const rule = new Intl.PluralRules(locale).select(value);
-    return this.#fill(forms.get(`=${value}`) ?? forms.get(rule) ?? forms.get("other"), args, String(value));
-  }
-}
-
-function closing(text, open) {
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    depth += text[at] === "{" ? 1 : text[at] === "}" ? -1 : 0;
-    if (depth === 0) {
-      return at;
-    }
-  }
-  throw new Error(`A bracket stays open in: ${text}`);
-}
-
-/* ---------- which call is large ---------- */
-
-const shortName = (office) => office.replace(/^lokal willkommen\s*[·–-]?\s*/i, "");
-
-/** Number and sequence identify a call; its state does not matter. */
-const identity = (call) => `${call.at?.slice(0, 10)} ${call.seq} ${call.number}`;
-
-/** Shows every new call large for its least time: two calls share the large place, further calls wait in a queue. */
-class Stage {
-  #heard = new Map(); // identity → recalls
-  #waiting = []; // called, not yet large
-  #large = []; // { call, since }, the longest shown first; the last one stays while the board lists it
-  #places;
-
-  constructor(places) {
-    this.#places = places;
-  }
-
-  /** Takes the calls of a new board, newest first. `announced` decides which unheard ones become large. */
-  take(calls, announced) {
-    const byIdentity = new Map(calls.map((call) => [identity(call), call]));
-    const current = (call) => byIdentity.get(identity(call));
-    this.#waiting = this.#waiting.map(current).filter(Boolean);
-    this.#large = this.#large.map((place) => ({ ...place, call: current(place.call) })).filter(({ call }) => call);
-
-    for (const call of [...calls].sort((one, other) => one.seq - other.seq)) {
-      const id = identity(call);
-      const isNew = (call.recalls ?? 0) > (this.#heard.get(id) ?? -1);
-      this.#heard.set(id, call.recalls ?? 0);
-      if (isNew && announced(call) && !this.#waiting.includes(call)) {
-        this.#large = this.#large.filter((place) => place.call !== call);
-        this.#waiting.push(call);
-      }
-    }
-    if (this.#large.length === 0 && this.#waiting.length === 0 && calls.length > 0) {
-      this.#large = [{ call: calls[0], since: -Infinity }];
-    }
-  }
-
-  /** Moves the calls that are due to the large place, and returns the calls there. */
-  advance(now) {
-    const rested = ({ since }) => now - since >= LARGE_MS;
-    const entered = [];
-    while (this.#waiting.length > 0) {
-      if (this.#large.length > 0 && rested(this.#large[0])) {
-        this.#large.shift();
-      } else if (this.#large.length === this.#places) {
-        break;
-      } else {
-        const call = this.#waiting.shift();
-        this.#large.push({ call, since: now });
-        entered.push(call);
-      }
-    }
-    while (this.#waiting.length === 0 && this.#large.length > 1 && rested(this.#large[0])) {
-      this.#large.shift();
-    }
-    return entered;
-  }
-
-  get large() {
-    return this.#large;
-  }
-
-  isWaiting(call) {
-    return this.#waiting.includes(call);
-  }
-
-  /** The time until the next change, in milliseconds; Infinity if nothing changes by itself. */
-  pause(now) {
-    const left = this.#large.map(({ since }) => since + LARGE_MS - now);
-    return Math.min(...left.filter((ms) => ms > 0), Infinity);
-  }
-}
-
-/* ---------- sound ---------- */
-
-/** Three falling tones, synthesised here, then the call is spoken if the device has a local voice for the language. */
-class Sound {
-  #context = null;
-  #last = Promise.resolve();
-  #onChange;
-  state = "none";
-
-  constructor({ wanted, onChange }) {
-    this.#onChange = onChange;
-    if (!wanted || typeof AudioContext === "undefined") {
-      this.#tell("none");
-      return;
-    }
-    this.#context = new AudioContext();
-    this.state = this.#context.state === "running" ? "ok" : "blocked";
-    this.#context.onstatechange = () => this.#look();
-    for (const gesture of ["pointerdown", "keydown"]) {
-      addEventListener(gesture, () => this.#context.resume());
-    }
-    this.#context.resume();
-    setTimeout(() => this.#look(), 800);
-  }
-
-  /** Rings for a call; several calls ring one after another. */
-  announce(words) {
-    this.#last = this.#last.then(() => this.#ring()).then(() => this.#say(words));
-  }
-
-  async #ring() {
-    page.dataset.gongs = Number(page.dataset.gongs ?? 0) + 1;
-    if (this.state !== "ok") {
-      return;
-    }
-    const start = this.#context.currentTime + 0.05;
-    [783.99, 659.25, 523.25].forEach((pitch, index) => this.#strike(pitch, start + index * 0.48));
-    await after(1_900);
-  }
-
-  /** A soft bell: the tone, and the octave above it fainter and shorter. */
-  #strike(pitch, start) {
-    for (const [partial, loudness, seconds] of [[1, 0.5, 1.5], [2, 0.14, 0.7], [3.01, 0.05, 0.35]]) {
-      const tone = new OscillatorNode(this.#context, { frequency: pitch * partial });
-      const volume = new GainNode(this.#context, { gain: 0 });
-      volume.gain.setValueAtTime(0, start);
-      volume.gain.linearRampToValueAtTime(loudness, start + 0.015);
-      volume.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
-      tone.connect(volume).connect(this.#context.destination);
-      tone.start(start);
-      tone.stop(start + seconds);
-    }
-  }
-
-  async #say(words) {
-    const voice = globalThis.speechSynthesis?.getVoices()
-      .find(({ localService, lang }) => localService && lang.toLowerCase().startsWith(page.lang));
-    if (this.state !== "ok" || !voice) {
-      return;
-    }
-    const utterance = new SpeechSynthesisUtterance(words);
-    utterance.voice = voice;
-    utterance.lang = voice.lang;
-    utterance.rate = 0.9;
-    const ended = new Promise((resolve) => (utterance.onend = utterance.onerror = resolve));
-    speechSynthesis.speak(utterance);
-    await Promise.race([ended, after(8_000)]);
-  }
-
-  #look() {
-    this.#tell(this.#context.state === "running" ? "ok" : "blocked");
-  }
-
-  #tell(state) {
-    if (page.dataset.sound !== state) {
-      page.dataset.sound = this.state = state;
-      this.#onChange(state);
-    }
-  }
-}
-
-const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/* ---------- sizes ---------- */
-
-const rem = () => parseFloat(getComputedStyle(page).fontSize);
-
-/** Font sizes for a viewing distance: capitals of 0.0122 × distance for the call, distance / 155 for all other text. */
-function sizeForDistance(metres, inches) {
-  const pixels = Math.hypot(Math.max(screen.width, innerWidth), Math.max(screen.height, innerHeight));
-  const pixelsPerMm = pixels / (inches * 25.4);
-  const capitals = Number(getComputedStyle(page).getPropertyValue("--cap"));
-  const fontSize = (capitalsMm) => (capitalsMm * pixelsPerMm) / capitals;
-  return { need: fontSize(12.2 * metres), floor: fontSize((metres * 1_000) / 155) };
-}
-
-/** The largest value between two bounds that still passes, to a pixel; the lower bound if none does. */
-function largest(low, high, passes) {
-  while (high - low > 1) {
-    const middle = (low + high) / 2;
-    if (passes(middle)) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  passes(low);
-  return low;
-}
-
-const overflows = (element) => element.scrollWidth > element.clientWidth + 1;
-
-/** Makes number and room of one large call fill their place. Returns whether both reached `need`. */
-function fitCall(card, need, flows) {
-  const [box, number, room] = [".call-fit", ".call-number", ".call-room"].map((part) => find(part, card));
-  const isShort = find("bdi", room).textContent.length <= 10;
-  room.classList.toggle("short", isShort);
-
-  const tried = flows.map((flow) => {
-    card.dataset.flow = flow;
-    const inLine = flow === "line";
-    const usual = inLine ? 0.52 : isShort ? 0.38 : 0.27;
-    const passesWith = (least, share = usual) => (size) => {
-      box.style.setProperty("--number-size", `${size}px`);
-      box.style.setProperty("--room-size", `${Math.max(least, size * share)}px`);
-      const gap = parseFloat(getComputedStyle(box).gap);
-      const extent = inLine
-        ? number.offsetWidth + room.offsetWidth + gap <= box.clientWidth + 1
-          && Math.max(number.offsetHeight, room.offsetHeight) <= box.clientHeight
-        : number.offsetHeight + room.offsetHeight + gap <= box.clientHeight && number.offsetWidth <= box.clientWidth;
-      return extent && room.offsetWidth <= box.clientWidth && !overflows(room) && !overflows(find("bdi", room));
-    };
-    const legible = passesWith(need)(need);
-    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if the size cannot be reached, both get the same size
-    const size = largest(legible ? Math.max(need, 10) : 10, box.clientHeight, passes);
-    return { flow, legible, size, apply: () => passes(size) };
-  });
-
-  const isBetter = (one, other) => one.legible > other.legible || one.size > other.size * 1.05;
-  const best = tried.reduce((one, other) => (isBetter(other, one) ? other : one));
-  card.dataset.flow = best.flow;
-  best.apply();
-  return best.legible;
-}
-
-/**
- * Shows as many legible rows as fit, each in one line or else in two, with room names as large as the row allows. Four visible
- * calls matter more than a long room name at full size: only that name may be smaller.
- */
-function fitRows(list, floor) {
-  const rows = [...list.children];
-  if (list.clientHeight === 0) {
-    return;
-  }
-  for (const [fewest, leastShare] of [[4, 1], [4, 0.5], [1, 0.5]]) {
-    for (let count = rows.length; count >= Math.min(fewest, rows.length) && count > 0; count--) {
-      rows.forEach((row, index) => (row.hidden = index >= count));
-      const shown = rows.slice(0, count);
-      if (fitLines(list, shown, floor, { lines: 1, number: 0.6, room: 0.64, least: leastShare })
-        || fitLines(list, shown, floor, { lines: 2, number: 0.46, room: 0.78, least: leastShare })) {
-        return;
-      }
-    }
-  }
-}
-
-function fitLines(list, rows, floor, share) {
-  list.dataset.lines = share.lines;
-  const number = Math.max(floor, Math.min(rows[0].clientHeight * share.number, 6 * rem()));
-  list.style.setProperty("--row-number", `${number}px`);
-  const wanted = Math.max(floor, number * share.room);
-  const least = Math.max(floor * share.least, wanted * 0.7 * share.least, 1.75 * rem());
-  return rows.every((row) => {
-    const [to, room] = [find(".row-to", row), find(".row-room", row)];
-    const passes = (size) => {
-      row.style.setProperty("--row-room", `${size}px`);
-      return !overflows(room) && !overflows(to) && !overflows(row) && row.scrollHeight <= row.clientHeight + 1;
-    };
-    return passes(wanted) || largest(8, wanted, passes) >= least;
-  });
-}
-
-/* ---------- the board ---------- */
-
 class Board {
-  #texts = new Texts(find("#texts"));
+  #texts = textsIn(find("#texts"));
   #stage;
   #cards = new Map(); // identity and recalls → element
   #board = null;
@@ -374,7 +55,7 @@ class Board {
         this.#fit();
       },
     });
-    this.#socket = new LiveSocket(`${page.dataset.assets.split("/assets/")[0]}/ws/${page.dataset.office}`, {
+    this.#socket = new LiveSocket(address(), {
       protocol: "lw.board.v1",
       hello: () => this.#hello(),
       onMessage: (message, isFirst) => this.#receive(message, isFirst),
@@ -395,17 +76,17 @@ class Board {
     return { type: "hello", seen: this.#board?.version ?? 0, audio: this.#sound?.state ?? "none" };
   }
 
-  /* --- messages of the server --- */
+  /* --- what the server says --- */
 
   #receive(message, isFirst) {
     if (message.now) {
       this.#clockOffset = Date.parse(message.now) - Date.now();
     }
     if (message.type === "board") {
-      this.#takeBoard(message, isFirst);
+      this.#takeBoard(withWords(message), isFirst);
     }
     if (isFirst && this.#connectedBefore) {
-      this.#renewIfOutdated();
+      setTimeout(() => this.#renewIfOutdated(), 1_000 + Math.random() * 9_000);
     }
     this.#connectedBefore = true;
   }
@@ -426,9 +107,8 @@ class Board {
     return call.state === "CALLED" || this.#now() - Date.parse(call.at) < STALE_CALL_MS;
   }
 
-  /** After a reconnection the server may run a newer release with a newer page. Checked once, some seconds later. */
+  /** After a reconnection the server may be a newer one: then its page is, too. Asked once, some seconds later. */
   async #renewIfOutdated() {
-    await after(1_000 + Math.random() * 9_000);
     try {
       const answer = await ask(location.href);
       const present = new DOMParser().parseFromString(answer.text, "text/html").documentElement;
@@ -436,7 +116,7 @@ class Board {
         location.reload();
       }
     } catch {
-      // Away again, or not answered by this server: the next reconnection checks again.
+      // Away again, or answered by another server: the next reconnection asks again.
     }
   }
 
@@ -444,7 +124,7 @@ class Board {
     return Date.now() + this.#clockOffset;
   }
 
-  /* --- rendering --- */
+  /* --- what is shown --- */
 
   #step() {
     const entered = this.#stage.advance(performance.now());
@@ -462,13 +142,7 @@ class Board {
   }
 
   #announce(call) {
-    const number = call.number.replace(/^(\D+)0*(\d+)$/, "$1 $2");
-    this.#sound.announce(this.#texts.get("spoken", [number, this.#from(call)].filter(Boolean).join(" "), call.counter));
-  }
-
-  /** The office that issued a ticket, if it is another one: a visitor of this office may have the same number. */
-  #from(call) {
-    return call.from ? this.#texts.get("from", shortName(call.from)) : "";
+    this.#sound.announce(call.words.spoken);
   }
 
   #announceAgain(call) {
@@ -482,7 +156,7 @@ class Board {
     const view = this.#view();
     find(".board").dataset.view = view;
     if (this.#board.name) {
-      setText(find(".office"), shortName(this.#board.name));
+      setText(find(".office"), this.#board.words.office);
     }
     if (view === "closed") {
       this.#showClosed();
@@ -495,7 +169,7 @@ class Board {
     this.#fit();
   }
 
-  /** After closing time the calls stay as long as a visitor waits or was called lately. */
+  /** After closing time the calls stay as long as somebody waits or was called lately. */
   #view() {
     const { calls, closed, waiting } = this.#board;
     const recently = (call) => this.#now() - Date.parse(call.at) < LISTED.forMs;
@@ -516,7 +190,7 @@ class Board {
       card.toggleAttribute("data-fresh", isFresh);
       card.dataset.seq = call.seq;
       const label = !isCalled ? "earlier" : call.recalls > 0 ? "again" : "please";
-      setText(find(".call-label", card), [this.#texts.get(label), this.#from(call)].filter(Boolean).join(" · "));
+      setText(find(".call-label", card), [this.#texts.get(label), call.words.from].filter(Boolean).join(" · "));
       setText(find(".call-number", card), call.number);
       setText(find("bdi", card), call.counter);
       cards.set(key, card);
@@ -541,9 +215,8 @@ class Board {
       row.toggleAttribute("data-next", this.#stage.isWaiting(call));
       row.dataset.seq = call.seq;
       setText(find(".row-number", row), call.number);
-      const from = this.#from(call);
-      find(".row-from", row).hidden = !from;
-      setText(find(".row-from", row), from);
+      find(".row-from", row).hidden = !call.words.from;
+      setText(find(".row-from", row), call.words.from ?? "");
       setText(find(".row-room", row), call.counter);
       return row;
     });
@@ -552,11 +225,10 @@ class Board {
   }
 
   #showFacts() {
-    const { waiting, closed } = this.#board;
-    const estimate = waiting?.estimate && this.#estimate(waiting.estimate);
+    const { words, closed } = this.#board;
     const isClosed = this.#view() === "closed";
-    this.#fact(".waiting", !isClosed && Number.isInteger(waiting?.count) && this.#texts.get("waiting", waiting.count));
-    this.#fact(".estimate", !isClosed && !closed && estimate);
+    this.#fact(".waiting", !isClosed && words.waiting);
+    this.#fact(".estimate", !isClosed && !closed && words.estimate);
     find(".no-numbers").hidden = !closed || isClosed;
   }
 
@@ -566,36 +238,14 @@ class Board {
     setText(find("span", fact), text || "");
   }
 
-  #estimate({ from, to }) {
-    const [least, most] = [minutes(from), minutes(to)];
-    if (!(most > 0)) {
-      return null;
-    }
-    if (most <= 10) {
-      return this.#texts.get("under", 10);
-    }
-    return least >= 120 ? this.#texts.get("over", Math.floor(least / 60)) : this.#texts.get("range", least, most);
-  }
-
   #showClosed() {
-    const { reason, opensAt } = this.#board.closed;
+    const { reason } = this.#board.closed;
+    const { opening } = this.#board.words;
     const isSentence = /\s/.test(reason ?? ""); // a single word is a code for programs
     find(".closed-reason").hidden = !isSentence;
     setText(find(".closed-reason"), isSentence ? reason : "");
-    find(".closed-opens").hidden = !opensAt;
-    setText(find(".closed-opens"), opensAt ? this.#opening(new Date(opensAt)) : "");
-  }
-
-  #opening(instant) {
-    const day = (date) => localTime(date, { dateStyle: "short" });
-    const time = localTime(instant, { hour: "numeric", minute: "2-digit" });
-    if (day(instant) === day(new Date(this.#now()))) {
-      return this.#texts.get("opensToday", time);
-    }
-    if (day(instant) === day(new Date(this.#now() + 86_400_000))) {
-      return this.#texts.get("opensTomorrow", time);
-    }
-    return this.#texts.get("opensOn", localTime(instant, { weekday: "long", day: "numeric", month: "long" }), time);
+    find(".closed-opens").hidden = !opening;
+    setText(find(".closed-opens"), opening ?? "");
   }
 
   #turn() {
@@ -605,7 +255,7 @@ class Board {
     }
   }
 
-  /** Announcements alternate. With large letters, facts and announcements alternate, too. */
+  /** Announcements follow each other. Where letters are wide, facts and announcements take turns, too. */
   #showSlide() {
     const slides = (this.#board.slides ?? []).map((slide) => slide.text ?? slide).filter(Boolean);
     const facts = [...document.querySelectorAll(".fact")].filter((fact) => !fact.hidden);
@@ -628,18 +278,18 @@ class Board {
   }
 
   #tick() {
-    setText(find(".clock"), localTime(new Date(this.#now()), { hour: "2-digit", minute: "2-digit" }));
+    setText(find(".clock"), clockTime(new Date(this.#now()), page.dataset.zone));
     const step = Math.floor(Date.now() / DRIFT_MS) % 4;
     page.style.setProperty("--drift-x", `${[0, 3, 3, 0][step]}px`);
     page.style.setProperty("--drift-y", `${[0, 0, 3, 3][step]}px`);
   }
 
-  /* --- sizes on screen --- */
+  /* --- how large --- */
 
   #scale(metres, inches) {
     if (metres > 0 && inches > 0) {
       const { need, floor } = sizeForDistance(metres, inches);
-      // the figures at the foot need the width of eleven letters: what does not fit is cut off
+      // the figures at the foot need eleven letters' room: more than a screen holds is cut off
       this.#size = { need, floor: Math.min(floor, innerWidth / 11.5) };
       page.style.setProperty("--need", `${this.#size.need}px`);
       page.style.setProperty("--floor", `${this.#size.floor}px`);
@@ -647,7 +297,7 @@ class Board {
     }
   }
 
-  /** Sets the sizes by measuring the rendered text. */
+  /** Sets the sizes. Only real letters tell what fits, so this measures what is on screen. */
   #fit() {
     if (find(".board").dataset.view !== "calls") {
       return;
@@ -672,22 +322,18 @@ class Board {
   }
 }
 
-/** Minutes of an ISO 8601 duration such as PT1H30M. */
-function minutes(duration) {
-  const [, hours = 0, mins = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration ?? "") ?? [];
-  return Number(hours) * 60 + Number(mins) + Math.ceil(Number(seconds) / 60);
+/** The address of this office's socket, which then sends sentences in the language of the page. */
+function address() {
+  const application = page.dataset.assets.split("/assets/")[0];
+  return `${application}/ws/${page.dataset.office}?language=${page.lang}`;
 }
 
-function localTime(date, format) {
-  return new Intl.DateTimeFormat(locale, { ...format, timeZone: "Europe/Berlin", hour12: false }).format(date);
-}
-
-/** Keeps the screen on where the browser supports it; requested again whenever the page becomes visible. */
+/** Keeps the screen on where the browser can; asked again whenever the page comes back into view. */
 async function stayAwake() {
   try {
     await navigator.wakeLock?.request("screen");
   } catch {
-    // The browser does not allow it: the settings of the screen apply.
+    // Not allowed here: the screen's own setting decides.
   }
 }
 

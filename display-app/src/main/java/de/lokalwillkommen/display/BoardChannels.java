@@ -5,18 +5,22 @@ import de.lokalwillkommen.web.live.PushHub;
 import de.lokalwillkommen.web.live.PushSettings;
 import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.live.Subscriber;
+import de.lokalwillkommen.web.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The channels of the boards, one per office, which the displays watch. They are served before
- * phones.
+ * The channels of the boards, one per office and language, which the displays watch. The limits are
+ * those of an office, whatever its displays speak. They are served before phones.
  */
 @ApplicationScoped
 public class BoardChannels extends PushHub {
@@ -36,6 +40,7 @@ public class BoardChannels extends PushHub {
       new PushSettings(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
 
   @Inject private BoardSnapshots snapshots;
+  @Inject private BoardWords words;
   @Inject private OfficeDirectory offices;
   @Inject private DisplayGate gate;
 
@@ -56,6 +61,29 @@ public class BoardChannels extends PushHub {
 
   @Override
   protected Map<String, Snapshot> snapshots(String office, Set<String> channels) {
-    return Map.of(office, snapshots.get(office));
+    return snapshots.get(office, channels);
+  }
+
+  @Override
+  protected String officeOf(String channel) {
+    return BoardChannel.officeOf(channel);
+  }
+
+  @Override
+  public boolean subscribe(String office, Session session) {
+    return subscribe(BoardChannel.of(office, languageIn(session)), office, session);
+  }
+
+  /** Asks all channels of the office: a closed session need not tell its language any more. */
+  @Override
+  public void unsubscribe(String office, Session session) {
+    Stream.concat(Stream.of(Optional.<Language>empty()), words.languages().map(Optional::of))
+        .forEach(language -> super.unsubscribe(BoardChannel.of(office, language), session));
+  }
+
+  private Optional<Language> languageIn(Session session) {
+    return words.findLanguage(
+        session.getRequestParameterMap().getOrDefault(BoardChannel.LANGUAGE, List.of()).stream()
+            .findFirst());
   }
 }

@@ -61,9 +61,11 @@ public class BoardPage extends HttpServlet {
         Map.of(
             "office", office.get().id(),
             "officeName", office.get().name(),
+            "officeBriefly", BoardWords.nameOf(office.get().name()),
+            "zone", office.get().zone().getId(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
-            "t", Patterns.of(texts.patterns(language))),
+            "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }
 

@@ -9,24 +9,58 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Boards as the socket and the REST call send them. */
+/**
+ * Boards as the socket and the REST call send them: in a language with the sentences to show and to
+ * speak, else without.
+ */
 @ApplicationScoped
 public class BoardSnapshots {
 
   private Boards boards;
+  private BoardWords words;
 
   protected BoardSnapshots() {}
 
   @Inject
-  BoardSnapshots(Boards boards) {
+  BoardSnapshots(Boards boards, BoardWords words) {
     this.boards = boards;
+    this.words = words;
   }
 
-  /** The present board of an office. */
-  public Snapshot get(String office) {
+  /** The present board of an office, with sentences if a language is named that boards speak. */
+  public Snapshot get(String office, Optional<String> language) {
     Board board = boards.get(office);
-    return new Snapshot(board.version(), json(board));
+    return snapshot(board, json(board), language);
+  }
+
+  /**
+   * The present board of an office in several languages, read once.
+   *
+   * @param channels named by {@link BoardChannel}
+   */
+  Map<String, Snapshot> get(String office, Set<String> channels) {
+    Board board = boards.get(office);
+    JsonObject plain = json(board);
+    return channels.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                channel -> snapshot(board, plain, BoardChannel.languageOf(channel))));
+  }
+
+  private Snapshot snapshot(Board board, JsonObject plain, Optional<String> language) {
+    return new Snapshot(
+        board.version(),
+        words
+            .findLanguage(language)
+            .map(l -> Jsons.object(plain).add("words", words.of(board, l)).build())
+            .orElse(plain));
   }
 
   static JsonObject json(Board board) {

@@ -4,13 +4,13 @@ import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.NearDay;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Describes the state of an office in words, in the office's time zone. */
@@ -48,12 +48,12 @@ public class OfficeCards {
 
     private final Language language;
     private final ZoneId zone;
-    private final LocalDate today;
+    private final Instant now;
 
     Words(Language language, ZoneId zone) {
       this.language = language;
       this.zone = zone;
-      this.today = dayOf(clock.instant());
+      this.now = clock.instant();
     }
 
     String state(OfficeOverview office) {
@@ -62,24 +62,17 @@ public class OfficeCards {
       }
       return office
           .closesAt()
-          .filter(at -> dayOf(at).equals(today))
+          .filter(at -> NearDay.of(at, now, zone) == NearDay.TODAY)
           .map(at -> texts.get(language, "overview.openUntil", timeOf(at)))
           .orElseGet(() -> texts.get(language, "overview.open"));
     }
 
     String opens(Instant at) {
-      LocalDate day = dayOf(at);
-      if (day.equals(today)) {
-        return texts.get(language, "overview.opensToday", timeOf(at));
-      }
-      if (day.equals(today.plusDays(1))) {
-        return texts.get(language, "overview.opensTomorrow", timeOf(at));
-      }
-      return texts.get(language, "overview.opensOn", Moments.day(at, zone, language), timeOf(at));
-    }
-
-    private LocalDate dayOf(Instant instant) {
-      return instant.atZone(zone).toLocalDate();
+      return texts.get(
+          language,
+          "overview.opens." + NearDay.of(at, now, zone).word(),
+          Moments.day(at, zone, language),
+          timeOf(at));
     }
 
     private String timeOf(Instant instant) {

@@ -50,7 +50,7 @@ public class OverviewPage extends HttpServlet {
             "unknown", response.getStatus() == HttpServletResponse.SC_NOT_FOUND,
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
-            "t", Patterns.of(texts.patterns(language))),
+            "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }
 

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.board;
 
 import de.lokalwillkommen.core.forecast.Estimate;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     version is newer
  * @param office the slug
  * @param name the office's name
+ * @param zone the time zone of the office's clock
  * @param now when it was read
  * @param calls the calls, the latest first
  * @param waiting how many people wait
@@ -23,6 +25,7 @@ public record Board(
     long version,
     String office,
     String name,
+    ZoneId zone,
     Instant now,
     List<Call> calls,
     int waiting,

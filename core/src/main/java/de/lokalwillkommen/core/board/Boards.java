@@ -77,6 +77,7 @@ public class Boards {
         version,
         office.id(),
         office.name(),
+        office.zone(),
         now,
         snapshots
             .get(

@@ -222,6 +222,56 @@ class TicketsIT {
   }
 
   @Test
+  void aDisplayThatNamesItsLanguageIsSentSentences() {
+    Api.Counsellor counsellor = api.signIn("mengede", 1);
+    api.takeTicket("mengede", "letters", "de");
+    String address = "/display/ws/mengede";
+    try (SocketClient german =
+            SocketClient.open(server.socket(address + "?language=de"), "lw.board.v1");
+        SocketClient arabic =
+            SocketClient.open(server.socket(address + "?language=ar"), "lw.board.v1");
+        SocketClient plain = SocketClient.open(server.socket(address), "lw.board.v1")) {
+      List<SocketClient> all = List.of(german, arabic, plain);
+      await().until(() -> all.stream().noneMatch(board -> board.messages("board").isEmpty()));
+
+      JsonObject called = counsellor.next().json();
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(all)
+                      .allSatisfy(
+                          board ->
+                              assertThat(newest(board).getJsonArray("calls").getJsonObject(0))
+                                  .containsEntry("number", called.get("number"))));
+      assertThat(spoken(german)).startsWith("Nummer ");
+      assertThat(spoken(arabic)).startsWith("الرقم ");
+      assertThat(newest(plain)).doesNotContainKey("words");
+      assertThat(newest(german).getJsonArray("calls"))
+          .isEqualTo(newest(plain).getJsonArray("calls"));
+    }
+    String rest = "/display/api/v1/offices/mengede/board";
+    assertThat(api.get(rest + "?language=en").json().getJsonObject("words").getString("waiting"))
+        .contains("waiting");
+    assertThat(api.get(rest).json()).doesNotContainKey("words");
+    assertThat(api.get(rest + "?language=tlh").json()).doesNotContainKey("words");
+    counsellor.clearCounters();
+  }
+
+  private static JsonObject newest(SocketClient board) {
+    List<JsonObject> messages = board.messages("board");
+    return messages.get(messages.size() - 1);
+  }
+
+  private static String spoken(SocketClient board) {
+    return newest(board)
+        .getJsonObject("words")
+        .getJsonArray("calls")
+        .getJsonObject(0)
+        .getString("spoken");
+  }
+
+  @Test
   void aCallReachesABoardOfTheOfficeAtOnce() {
     Api.Counsellor counsellor = api.signIn("luetgendortmund", 2);
     api.takeTicket("luetgendortmund", "letters", "de");

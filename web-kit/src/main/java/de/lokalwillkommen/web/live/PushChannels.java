@@ -74,7 +74,17 @@ public final class PushChannels {
 
   /** Subscribes a session to a channel; false if there is no place left. */
   public boolean subscribe(String name, Session session) {
-    Optional<SubscriberPlaces.Place> place = places.take(name, Subscriber.of(session));
+    return subscribe(name, name, session);
+  }
+
+  /**
+   * Subscribes a session to a channel that is one of several variants; false if there is no place
+   * left.
+   *
+   * @param limited the name under which the subscribers of all variants are limited together
+   */
+  boolean subscribe(String name, String limited, Session session) {
+    Optional<SubscriberPlaces.Place> place = places.take(limited, Subscriber.of(session));
     place.ifPresent(taken -> admit(name, session, taken));
     return place.isPresent();
   }

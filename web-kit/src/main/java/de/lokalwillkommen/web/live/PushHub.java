@@ -95,6 +95,17 @@ public abstract class PushHub implements PushAccess, PollSource {
     return channels.subscribe(channel, session);
   }
 
+  /**
+   * Subscribes a session to a channel that is one of several variants; false if there is no place
+   * left.
+   *
+   * @param channel the variant
+   * @param limited the name under which the subscribers of all variants are limited together
+   */
+  protected boolean subscribe(String channel, String limited, Session session) {
+    return channels.subscribe(channel, limited, session);
+  }
+
   /** Unsubscribes a session; does nothing if it was not subscribed. */
   public void unsubscribe(String channel, Session session) {
     channels.unsubscribe(channel, session);

@@ -4,14 +4,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The day of something, as people name it. */
+/** Which day something is on, as people say it. Keys of texts about days end with its word. */
 public enum NearDay {
   /** The present day. */
-  TODAY,
+  TODAY("today"),
   /** The day after it. */
-  TOMORROW,
+  TOMORROW("tomorrow"),
   /** Any other day, which has to be named. */
-  OTHER;
+  OTHER("day");
+
+  private final String word;
+
+  NearDay(String word) {
+    this.word = word;
+  }
+
+  /** The last part of the key of texts about such a day, for example {@code today}. */
+  public String word() {
+    return word;
+  }
 
   /**
    * The day of an instant by an office's clock.

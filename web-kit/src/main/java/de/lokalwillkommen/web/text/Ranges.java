@@ -20,7 +20,13 @@ public final class Ranges {
     return say(texts, language, estimate, "estimate.brief.");
   }
 
-  private static String say(Texts texts, Language language, Estimate estimate, String keys) {
+  /**
+   * The same in an application's own texts.
+   *
+   * @param keys the beginning of the keys of its three texts, which end with {@code under}, {@code
+   *     range} and {@code over}; the numbers in them are minutes
+   */
+  public static String say(Texts texts, Language language, Estimate estimate, String keys) {
     long from = estimate.from().toMinutes();
     long to = estimate.to().toMinutes();
     if (to <= SHORT) {

@@ -109,6 +109,17 @@ class PushChannelsTest {
   }
 
   @Test
+  void variantsOfAChannelShareItsPlaces() {
+    Session german = new Viewer(() -> {}).session();
+    assertThat(channels.subscribe("hoerde?de", CHANNEL, german)).isTrue();
+    assertThat(channels.subscribe("hoerde?ar", CHANNEL, new Viewer(() -> {}).session())).isTrue();
+    assertThat(channels.subscribe(CHANNEL, new Viewer(() -> {}).session())).isFalse();
+
+    channels.unsubscribe("hoerde?de", german);
+    assertThat(channels.subscribe(CHANNEL, new Viewer(() -> {}).session())).isTrue();
+  }
+
+  @Test
   void aNewSubscriberGetsTheSnapshotAndTheLastToLeaveClosesTheChannel() throws Exception {
     Viewer viewer = new Viewer(() -> {});
     Session session = viewer.session();

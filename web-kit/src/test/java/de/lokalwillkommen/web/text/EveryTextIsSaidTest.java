@@ -57,7 +57,10 @@ class EveryTextIsSaidTest {
           "aid.",
           "answer.",
           "availability.",
+          "board.closed.opens.",
+          "board.estimate.",
           "checkIn.",
+          "day.",
           "deed.",
           "do.",
           "empty.",
@@ -65,6 +68,7 @@ class EveryTextIsSaidTest {
           "estimate.brief.",
           "file.",
           "language.name.",
+          "overview.opens.",
           "plan.done.",
           "plan.list.",
           "shut.",
@@ -72,6 +76,7 @@ class EveryTextIsSaidTest {
           "takeOver.usual.",
           "topic.",
           "urgent.usual.",
+          "when.",
           "why.");
 
   /** Beginnings to which the number of an answer is added. */

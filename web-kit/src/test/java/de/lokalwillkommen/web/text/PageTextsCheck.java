@@ -26,7 +26,24 @@ public abstract class PageTextsCheck {
   /** The pages of the application. */
   protected static final Path PAGES = Path.of("src/main/webapp");
 
-  private static final Pattern KEY = Pattern.compile("t\\.of\\('([^']+)'(\\.concat)?");
+  /**
+   * How pages of one kind name texts.
+   *
+   * @param folder where the pages lie
+   * @param suffix how their files' names end
+   * @param key finds the keys; in its first group the key, in the second, if any, what follows if
+   *     it is only begun
+   * @param expression all that is no text by itself
+   */
+  public record Pages(Path folder, String suffix, Pattern key, Pattern expression) {}
+
+  private static final Pages FACES =
+      new Pages(
+          PAGES,
+          ".xhtml",
+          Pattern.compile("t\\.of\\('([^']+)'(\\.concat)?"),
+          Pattern.compile("#\\{[^}]*}"));
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern BETWEEN_TAGS = Pattern.compile(">([^<]*)<");
   private static final Pattern SPOKEN_ATTRIBUTE =
@@ -38,11 +55,21 @@ public abstract class PageTextsCheck {
   protected final Texts texts;
 
   private final Path bundles;
+  private final Pages pages;
 
   /**
    * @param application its name, as in {@link Texts#of}
    */
   protected PageTextsCheck(String application) {
+    this(application, FACES);
+  }
+
+  /**
+   * @param application its name, as in {@link Texts#of}
+   * @param pages its pages
+   */
+  protected PageTextsCheck(String application, Pages pages) {
+    this.pages = pages;
     this.texts = Texts.of(application);
     this.bundles = Path.of("src/main/resources/de/lokalwillkommen", application);
   }
@@ -63,10 +90,10 @@ public abstract class PageTextsCheck {
   @Test
   void everyKeyOnAPageExists() {
     List<String> used = new ArrayList<>();
-    for (Path page : files(PAGES, ".xhtml")) {
-      Matcher key = KEY.matcher(read(page));
+    for (Path page : files(pages.folder(), pages.suffix())) {
+      Matcher key = pages.key().matcher(read(page));
       while (key.find()) {
-        if (key.group(2) == null) {
+        if (key.groupCount() < 2 || key.group(2) == null) {
           used.add(key.group(1));
         }
       }
@@ -76,7 +103,7 @@ public abstract class PageTextsCheck {
 
   @Test
   void noPageSpeaksByItself() {
-    for (Path page : files(PAGES, ".xhtml")) {
+    for (Path page : files(pages.folder(), pages.suffix())) {
       String markup = COMMENT.matcher(read(page)).replaceAll("");
       assertThat(wordsIn(BETWEEN_TAGS.matcher(markup))).as(page.toString()).isEmpty();
       assertThat(wordsIn(SPOKEN_ATTRIBUTE.matcher(markup))).as(page.toString()).isEmpty();
@@ -85,7 +112,7 @@ public abstract class PageTextsCheck {
 
   @Test
   void noPageCarriesInlineScriptOrStyle() {
-    for (Path page : files(PAGES, ".xhtml")) {
+    for (Path page : files(pages.folder(), pages.suffix())) {
       assertThat(read(page))
           .as(page.toString())
           .doesNotContain(" style=\"", " onclick=\"", "<style");
@@ -109,6 +136,11 @@ public abstract class PageTextsCheck {
     }
   }
 
+  /** Whether a text is a name, which is the same in every language; by default none is. */
+  protected boolean isName(String text) {
+    return false;
+  }
+
   /** The matches of the first group of a pattern in all files of a folder whose names end so. */
   protected static List<String> found(Pattern pattern, Path folder, String suffix) {
     List<String> found = new ArrayList<>();
@@ -118,11 +150,11 @@ public abstract class PageTextsCheck {
     return found;
   }
 
-  private static List<String> wordsIn(Matcher matcher) {
+  private List<String> wordsIn(Matcher matcher) {
     List<String> words = new ArrayList<>();
     while (matcher.find()) {
-      String literal = matcher.group(1).replaceAll("#\\{[^}]*}", "");
-      if (literal.codePoints().anyMatch(Character::isLetter)) {
+      String literal = pages.expression().matcher(matcher.group(1)).replaceAll("");
+      if (literal.codePoints().anyMatch(Character::isLetter) && !isName(literal.strip())) {
         words.add(literal.strip());
       }
     }

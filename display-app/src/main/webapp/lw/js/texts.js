@@ -1,0 +1,23 @@
+/** What the page itself says; all other sentences come from the server. */
+
+/** The texts in a template, each by its `data-key`. */
+export function textsIn(template) {
+  const elements = [...template.content.querySelectorAll("[data-key]")];
+  return new Map(elements.map((element) => [element.dataset.key, element.textContent]));
+}
+
+/** What the clock on the office's wall shows, for example 09:05. Figures are the same in every language. */
+export function clockTime(date, zone) {
+  const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
+  return new Intl.DateTimeFormat("de-u-nu-latn", format).format(date);
+}
+
+/**
+ * A board whose calls carry their own words. A server of an earlier release sends none: then a call is said by its number and
+ * room, and the sentences of the office are missing.
+ */
+export function withWords(board) {
+  const words = { office: board.name, calls: [], ...board.words };
+  const plain = ({ number, counter }) => ({ spoken: `${number} ${counter}`, from: null });
+  return { ...board, words, calls: board.calls.map((call, index) => ({ ...call, words: words.calls[index] ?? plain(call) })) };
+}
