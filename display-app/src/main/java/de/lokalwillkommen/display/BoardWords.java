@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class BoardWords {
 
-  /** What the names of the offices begin with; a board is in the office, so it need not say so. */
+  /** The common beginning of the names of offices, which boards leave out. */
   private static final Pattern BRAND =
       Pattern.compile("^lokal willkommen\\s*[·–-]?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -70,7 +70,7 @@ public class BoardWords {
         .build();
   }
 
-  /** A wait of nothing is not worth a sentence. */
+  /** There is no sentence for a wait of zero. */
   private Optional<String> estimate(Estimate estimate, Language language) {
     return Optional.of(estimate)
         .filter(e -> !e.to().isZero())
