@@ -51,7 +51,16 @@ public record VisitorPage(String path) {
 
   /** The path on the server, with that of the application. */
   public String onServer() {
-    return KIOSKS + path;
+    return under(KIOSKS);
+  }
+
+  /**
+   * The path on the server.
+   *
+   * @param context the context path of the application of the kiosks
+   */
+  public String under(String context) {
+    return context + path;
   }
 
   /**
