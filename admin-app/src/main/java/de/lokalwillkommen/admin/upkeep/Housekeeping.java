@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.admin.mail.Postman;
-import de.lokalwillkommen.core.booking.KeepingBooks;
+import de.lokalwillkommen.core.booking.SettlingAppointments;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -40,8 +40,8 @@ public class Housekeeping implements ServletContextListener {
   @Inject private Storage storage;
   @Inject private OfficeDirectory offices;
   @Inject private KeepingLines lines;
-  @Inject private KeepingBooks books;
-  @Inject private KeepingWaitlist waitlist;
+  @Inject private SettlingAppointments books;
+  @Inject private UsingWaitlist waitlist;
   @Inject private MeasuringLeadTimes leadTimes;
   @Inject private SigningIn signingIn;
   @Inject private Postman postman;

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.upkeep;
 
-import de.lokalwillkommen.core.kernel.KeepingTime;
+import de.lokalwillkommen.core.kernel.RecordingTime;
 import de.lokalwillkommen.core.kernel.time.Doubt;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import jakarta.annotation.Resource;
@@ -29,7 +29,7 @@ public class WatchingClock implements ServletContextListener {
   private static final int NOTES_EVERY_SECONDS = 20;
 
   @Inject private TrustedTime time;
-  @Inject private KeepingTime keeping;
+  @Inject private RecordingTime keeping;
 
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();

@@ -86,7 +86,7 @@ public class Boards {
                 () -> new Calls(version, today, now, calls(office, today, now)))
             .list(),
         waiting,
-        estimates.findForSomebodyWith(waiting, officeId),
+        estimates.findForVisitorBehind(waiting, officeId),
         closed(office, now));
   }
 

@@ -68,7 +68,7 @@ public class OfficeOverviews {
     int waiting =
         lines.find(office.id()).map(line -> line.waitingOn(line.dayAt(office, now))).orElse(0);
     Optional<Estimate> estimate =
-        open.flatMap(o -> estimates.findForSomebodyWith(waiting, office.id()));
+        open.flatMap(o -> estimates.findForVisitorBehind(waiting, office.id()));
     return new OfficeOverview(
         office.id(),
         office.name(),

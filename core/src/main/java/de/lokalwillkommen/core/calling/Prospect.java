@@ -15,7 +15,7 @@ public enum Prospect {
   /** It has closed, but a counsellor is still at a counter. */
   AFTER_HOURS,
   /** It is closed, and does not open again today. */
-  NOBODY_TODAY;
+  NO_COUNSELLOR_TODAY;
 
   static Prospect of(Office office, boolean staffed, Instant now) {
     if (office.hours().openAt(now).isPresent()) {
@@ -24,7 +24,7 @@ public enum Prospect {
     if (opensToday(office, now)) {
       return LATER_TODAY;
     }
-    return staffed ? AFTER_HOURS : NOBODY_TODAY;
+    return staffed ? AFTER_HOURS : NO_COUNSELLOR_TODAY;
   }
 
   private static boolean opensToday(Office office, Instant now) {
@@ -43,7 +43,7 @@ public enum Prospect {
           Optional.of("transfer.closed")
               .filter(key -> !anyway)
               .map(key -> refusal(key, office, now).with("ask", "anyway"));
-      case NOBODY_TODAY -> Optional.of(refusal("transfer.nobody", office, now));
+      case NO_COUNSELLOR_TODAY -> Optional.of(refusal("transfer.nobody", office, now));
     };
   }
 

@@ -36,7 +36,7 @@ public class Estimates {
    * The estimated wait of a visitor with that many people ahead; empty if the office does not
    * publish estimates.
    */
-  public Optional<Estimate> findForSomebodyWith(int ahead, String officeId) {
+  public Optional<Estimate> findForVisitorBehind(int ahead, String officeId) {
     return Optional.of(offices.get(officeId))
         .filter(Office::publishesEstimate)
         .map(office -> estimate(ahead, office));

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
-import de.lokalwillkommen.core.kernel.Words;
+import de.lokalwillkommen.core.kernel.WordSetAsText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -33,13 +33,13 @@ public class Counsellor {
   @Column(name = "office_id")
   private String office;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> roles;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> languages;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> topics;
 
   @Column(name = "password_hash")

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
-import de.lokalwillkommen.core.kernel.Words;
+import de.lokalwillkommen.core.kernel.WordSetAsText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -39,10 +39,10 @@ public class CounterShift {
   @Enumerated(EnumType.STRING)
   private Presence presence;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> languages;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> topics;
 
   @Column(name = "began_at")

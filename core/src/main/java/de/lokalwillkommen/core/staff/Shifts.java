@@ -24,7 +24,7 @@ class Shifts {
    */
   void begin(Counsellor counsellor, String office, long counter, Instant now) {
     endAllOf(counsellor.id(), now);
-    endForsaken(office, counter, now);
+    endAbandoned(office, counter, now);
     staff.add(new CounterShift(office, counter, counsellor.id(), counsellor.skills(), now));
     events.publish(new ShiftChanged(office, counter, now));
   }
@@ -38,7 +38,7 @@ class Shifts {
    * Ends the shifts at a counter without a valid sign-in; a colleague who is signed in there stays,
    * as the other half of a tandem.
    */
-  private void endForsaken(String office, long counter, Instant now) {
+  private void endAbandoned(String office, long counter, Instant now) {
     staff.listOpenShifts(office).stream()
         .filter(shift -> shift.counter() == counter)
         .filter(

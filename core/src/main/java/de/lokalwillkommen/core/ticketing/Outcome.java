@@ -2,7 +2,7 @@ package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.kernel.Words;
+import de.lokalwillkommen.core.kernel.WordSetAsText;
 import de.lokalwillkommen.core.offices.Office;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -30,7 +30,7 @@ public class Outcome {
   private Referral referral;
 
   @Column(name = "outcome_topics")
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> topics;
 
   protected Outcome() {}

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.timetable;
 
-import de.lokalwillkommen.core.kernel.Words;
+import de.lokalwillkommen.core.kernel.WordSetAsText;
 import de.lokalwillkommen.core.offices.WallClock;
 import de.lokalwillkommen.core.offices.WeekRhythm;
 import jakarta.persistence.Column;
@@ -64,10 +64,10 @@ public class Availability {
   @Column(name = "late_desks")
   private int lateDesks;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> topics;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> languages;
 
   @Column(name = "removed_at")

@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import de.lokalwillkommen.core.kernel.Words;
+import de.lokalwillkommen.core.kernel.WordSetAsText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -53,7 +53,7 @@ public class WaitlistEntry {
 
   private String language;
 
-  @Convert(converter = Words.class)
+  @Convert(converter = WordSetAsText.class)
   private Set<String> offices;
 
   @Column(name = "first_day")

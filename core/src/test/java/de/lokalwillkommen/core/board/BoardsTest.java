@@ -37,7 +37,7 @@ class BoardsTest {
           office.tickets,
           new Estimates() {
             @Override
-            public Optional<Estimate> findForSomebodyWith(int ahead, String where) {
+            public Optional<Estimate> findForVisitorBehind(int ahead, String where) {
               return Optional.empty();
             }
           },

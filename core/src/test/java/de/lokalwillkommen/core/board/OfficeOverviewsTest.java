@@ -31,7 +31,7 @@ class OfficeOverviewsTest {
           new InMemoryOfficeLines(),
           new Estimates() {
             @Override
-            public Optional<Estimate> findForSomebodyWith(int ahead, String office) {
+            public Optional<Estimate> findForVisitorBehind(int ahead, String office) {
               return Optional.ofNullable(minutes.get(office))
                   .map(to -> new Estimate(Duration.ZERO, Duration.ofMinutes(to), clock.instant()));
             }

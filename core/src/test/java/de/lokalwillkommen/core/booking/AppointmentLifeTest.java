@@ -157,7 +157,7 @@ class AppointmentLifeTest {
     assertThat(in(database, o -> o.booking.look(lapsing)).hasContact()).isFalse();
     assertThat(in(database, o -> o.booking.look(second)).hasContact()).isTrue();
 
-    clock.is(ELEVEN.plus(Duration.ofMinutes(30)).plus(KeepingBooks.ADDRESSES_KEPT));
+    clock.is(ELEVEN.plus(Duration.ofMinutes(30)).plus(SettlingAppointments.ADDRESSES_KEPT));
     in(
         database,
         o -> {

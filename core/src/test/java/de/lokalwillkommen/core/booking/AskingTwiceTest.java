@@ -8,8 +8,8 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import java.time.DayOfWeek;
@@ -49,7 +49,7 @@ class AskingTwiceTest {
   void theSameKeyIsTheSamePlaceOnTheWaitlist() {
     BookingCode code = desk.waiting.join(wish(TODAY)).entry().code();
 
-    KeepingWaitlist.Joined again = desk.waiting.join(wish(TODAY));
+    UsingWaitlist.Joined again = desk.waiting.join(wish(TODAY));
 
     assertThat(again.isNew()).isFalse();
     assertThat(again.entry().code()).isEqualTo(code);
@@ -62,7 +62,7 @@ class AskingTwiceTest {
     WaitlistView joined = desk.waiting.join(wish(TODAY)).entry();
 
     assertThat(desk.waiting.findEarlier(wish(TODAY)))
-        .contains(new KeepingWaitlist.Joined(joined, false));
+        .contains(new UsingWaitlist.Joined(joined, false));
     assertThatThrownBy(() -> desk.waiting.findEarlier(wish(TODAY.plusDays(1))))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.refusal().kind()).isEqualTo(Kind.INVALID));

@@ -18,8 +18,8 @@ import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.timetable.Availabilities;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.core.waitlist.OfferTokens;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.Waitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import java.time.Clock;
@@ -42,8 +42,8 @@ public class BookingOffice {
   public final BookingAppointments booking;
   public final FindingSlots finding;
   public final CheckingIn checkingIn;
-  public final KeepingBooks keeping;
-  public final KeepingWaitlist waiting;
+  public final SettlingAppointments keeping;
+  public final UsingWaitlist waiting;
   public final PostingLetters posting;
   public final ArrangingAvailability arranging;
   public final AppointmentLists lists;
@@ -106,7 +106,7 @@ public class BookingOffice {
     checkingIn =
         new CheckingIn(
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
-    keeping = new KeepingBooks(stores.offices(), book, stores.appointments(), clock);
+    keeping = new SettlingAppointments(stores.offices(), book, stores.appointments(), clock);
     waiting = parts.waiting(stores.offices(), book, oneOpen, tokens, stores.mailing(), clock);
     posting =
         stores

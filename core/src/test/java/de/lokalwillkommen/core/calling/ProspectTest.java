@@ -27,12 +27,12 @@ class ProspectTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-22T22:59:59Z, false, NOBODY_TODAY",
+    "2026-11-22T22:59:59Z, false, NO_COUNSELLOR_TODAY",
     "2026-11-22T23:00:00Z, false, LATER_TODAY",
     "2026-11-23T07:59:59Z, true, LATER_TODAY",
     "2026-11-23T08:00:00Z, false, OPEN",
     "2026-11-23T10:59:59Z, false, OPEN",
-    "2026-11-23T11:00:00Z, false, NOBODY_TODAY",
+    "2026-11-23T11:00:00Z, false, NO_COUNSELLOR_TODAY",
     "2026-11-23T11:00:00Z, true, AFTER_HOURS"
   })
   void dependsOnTheHoursAndOnTheStaffStillThere(Instant now, boolean staffed, Prospect prospect) {
@@ -60,7 +60,7 @@ class ProspectTest {
     Instant now = Instant.parse("2026-11-23T11:00:00Z");
 
     for (boolean anyway : new boolean[] {false, true}) {
-      Refusal refusal = Prospect.NOBODY_TODAY.objection(eving, anyway, now).orElseThrow();
+      Refusal refusal = Prospect.NO_COUNSELLOR_TODAY.objection(eving, anyway, now).orElseThrow();
       assertThat(refusal.key()).isEqualTo("transfer.nobody");
       assertThat(refusal.facts()).containsEntry("opensAt", NEXT_MONDAY).doesNotContainKey("ask");
     }

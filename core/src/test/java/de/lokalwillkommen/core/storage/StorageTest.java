@@ -11,7 +11,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import de.lokalwillkommen.core.storage.shared.StorageState.Findings;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -76,7 +76,7 @@ class StorageTest {
                     IssuingTickets.class,
                     BookingAppointments.class,
                     BookingByStaff.class,
-                    KeepingWaitlist.class)
+                    UsingWaitlist.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(NewWork.class))
                 .map(Method::getName))

@@ -52,14 +52,14 @@ public final class WaitlistParts {
     return new OfferTokens(waitlist, appointments, offices, key);
   }
 
-  public KeepingWaitlist waiting(
+  public UsingWaitlist waiting(
       Offices offices,
       OpenBook book,
       OneOpenAppointment oneOpen,
       OfferTokens tokens,
       Mailing mailing,
       Clock clock) {
-    return new KeepingWaitlist(
+    return new UsingWaitlist(
         offices, waitlist, appointments, book, offering, oneOpen, tokens, codes, mailing, clock);
   }
 }

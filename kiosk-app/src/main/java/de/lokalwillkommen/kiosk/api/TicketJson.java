@@ -49,7 +49,7 @@ public class TicketJson {
 
   private Optional<Estimate> estimate(TicketView ticket) {
     return ticket.status() == TicketStatus.WAITING
-        ? estimates.findForSomebodyWith(ticket.ahead(), ticket.office())
+        ? estimates.findForVisitorBehind(ticket.ahead(), ticket.office())
         : Optional.empty();
   }
 }

@@ -2,9 +2,9 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Contact;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist.Joined;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist.Joined;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
@@ -35,7 +35,7 @@ import java.util.Set;
 @Produces(MediaType.APPLICATION_JSON)
 public class WaitlistResource {
 
-  @Inject private KeepingWaitlist waitlist;
+  @Inject private UsingWaitlist waitlist;
   @Inject private CodeLimit limit;
   @Inject private OutsideLimit outside;
   @Inject private DeviceGate gate;

@@ -6,7 +6,7 @@ import de.lokalwillkommen.core.booking.CheckingIn;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Address;
@@ -30,7 +30,7 @@ public class AnswerPage {
   @Inject private OfficeDirectory offices;
   @Inject private BookingAppointments booking;
   @Inject private CheckingIn checkingIn;
-  @Inject private KeepingWaitlist waitlist;
+  @Inject private UsingWaitlist waitlist;
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
   @Inject private CodeLimit limit;

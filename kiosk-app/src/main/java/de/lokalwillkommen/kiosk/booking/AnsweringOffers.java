@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.kiosk.page.Form;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,13 +11,13 @@ import java.util.Optional;
 @RequestScoped
 public class AnsweringOffers {
 
-  private KeepingWaitlist waitlist;
+  private UsingWaitlist waitlist;
   private Form form;
 
   protected AnsweringOffers() {}
 
   @Inject
-  AnsweringOffers(KeepingWaitlist waitlist, Form form) {
+  AnsweringOffers(UsingWaitlist waitlist, Form form) {
     this.waitlist = waitlist;
     this.form = form;
   }
@@ -30,7 +30,7 @@ public class AnsweringOffers {
   /**
    * The appointment that was booked by taking an offer; empty if the offer was declined.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link KeepingWaitlist#claim} says
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link UsingWaitlist#claim} says
    */
   Optional<AppointmentView> answer() {
     String token = form.text("offer");

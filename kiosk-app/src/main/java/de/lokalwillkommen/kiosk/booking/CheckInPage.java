@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.booking.Scan;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.Form;
@@ -30,7 +30,7 @@ public class CheckInPage {
   @Inject private OfficeDirectory offices;
   @Inject private BookingAppointments booking;
   @Inject private CheckingIn checkingIn;
-  @Inject private KeepingWaitlist waitlist;
+  @Inject private UsingWaitlist waitlist;
   @Inject private FollowingTickets following;
   @Inject private KioskGate gate;
   @Inject private PageState here;

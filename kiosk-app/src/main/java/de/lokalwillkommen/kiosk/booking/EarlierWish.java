@@ -4,8 +4,8 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class EarlierWish {
 
-  private KeepingWaitlist waitlist;
+  private UsingWaitlist waitlist;
   private OfficeDirectory offices;
   private OutsideLimit outside;
   private PageState here;
@@ -34,7 +34,7 @@ public class EarlierWish {
 
   @Inject
   EarlierWish(
-      KeepingWaitlist waitlist,
+      UsingWaitlist waitlist,
       OfficeDirectory offices,
       OutsideLimit outside,
       PageState here,

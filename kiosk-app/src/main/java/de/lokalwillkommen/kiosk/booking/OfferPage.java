@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.booking;
 
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.kiosk.page.Address;
 import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
@@ -20,7 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class OfferPage {
 
-  @Inject private KeepingWaitlist waitlist;
+  @Inject private UsingWaitlist waitlist;
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
   @Inject private PageState here;

@@ -3,7 +3,7 @@ package de.lokalwillkommen.kiosk.booking;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Address;
@@ -27,7 +27,7 @@ import java.util.Optional;
 @RequestScoped
 public class WaitlistPage {
 
-  @Inject private KeepingWaitlist waitlist;
+  @Inject private UsingWaitlist waitlist;
   @Inject private AnsweringOffers offers;
   @Inject private Bookings bookings;
   @Inject private OfficeDirectory offices;

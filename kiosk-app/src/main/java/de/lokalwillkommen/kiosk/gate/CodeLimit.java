@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.ratelimit.RateLimit;
 import de.lokalwillkommen.web.ratelimit.RateLimits;
@@ -41,7 +41,7 @@ public class CodeLimit {
           RateLimit.of(300, 1, Duration.ofSeconds(1)),
           RateLimit.of(100, 2, Duration.ofSeconds(1)));
   private BookingAppointments appointments;
-  private KeepingWaitlist waitlist;
+  private UsingWaitlist waitlist;
   private Installation installation;
   private SecurityLog log;
   private Asker asker;
@@ -51,7 +51,7 @@ public class CodeLimit {
   @Inject
   CodeLimit(
       BookingAppointments appointments,
-      KeepingWaitlist waitlist,
+      UsingWaitlist waitlist,
       Installation installation,
       SecurityLog log,
       Asker asker) {

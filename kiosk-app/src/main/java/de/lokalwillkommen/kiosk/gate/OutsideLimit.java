@@ -5,8 +5,8 @@ import de.lokalwillkommen.core.booking.BookingAppointments.Booked;
 import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist.Joined;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist.Joined;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.ratelimit.RateLimit;
@@ -57,7 +57,7 @@ public class OutsideLimit {
           RateLimit.of(20, 1, Duration.ofMinutes(1)).refusing(BUSY),
           RateLimit.of(10, 1, Duration.ofMinutes(2)));
   private BookingAppointments booking;
-  private KeepingWaitlist waitlist;
+  private UsingWaitlist waitlist;
   private OfficeDirectory offices;
   private Installation installation;
   private Asker asker;
@@ -67,7 +67,7 @@ public class OutsideLimit {
   @Inject
   public OutsideLimit(
       BookingAppointments booking,
-      KeepingWaitlist waitlist,
+      UsingWaitlist waitlist,
       OfficeDirectory offices,
       Installation installation,
       Asker asker) {
@@ -106,7 +106,7 @@ public class OutsideLimit {
    *
    * @param channel the channel of the request
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have; or as {@link
-   *     KeepingWaitlist#join} says
+   *     UsingWaitlist#join} says
    */
   public Joined join(WaitlistWish wish, Channel channel) {
     if (!isLimited(channel)) {

@@ -129,7 +129,7 @@ public class PhoneSnapshots {
                   ? told.computeIfAbsent(ticket.office(), o -> new HashMap<>())
                       .computeIfAbsent(
                           ticket.ahead(),
-                          ahead -> estimates.findForSomebodyWith(ahead, ticket.office()))
+                          ahead -> estimates.findForVisitorBehind(ahead, ticket.office()))
                   : Optional.empty();
           long itsVersion =
               ticket.office().equals(office) ? version : boards.versionOf(ticket.office());

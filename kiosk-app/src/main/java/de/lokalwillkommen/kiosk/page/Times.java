@@ -41,22 +41,16 @@ public class Times {
 
   /** For example “heute um 14:00 Uhr” or “Dienstag, 1. Dezember, um 10:00 Uhr”. */
   public String inWords(Instant instant, ZoneId zone) {
-    String time = ofDay(instant, zone);
-    return switch (NearDay.of(instant, clock.instant(), zone)) {
-      case TODAY -> texts.of("when.today", time);
-      case TOMORROW -> texts.of("when.tomorrow", time);
-      case OTHER -> texts.of("when.day", Moments.day(instant, zone, texts.getLanguage()), time);
-    };
+    return texts.of(
+        "when." + NearDay.of(instant, clock.instant(), zone).word(),
+        Moments.day(instant, zone, texts.getLanguage()),
+        ofDay(instant, zone));
   }
 
   /** For example “morgen, Montag, 23. November” or “Dienstag, 1. Dezember”. */
   public String day(Instant instant, ZoneId zone) {
     String words = Moments.day(instant, zone, texts.getLanguage());
-    return switch (NearDay.of(instant, clock.instant(), zone)) {
-      case TODAY -> texts.of("day.today", words);
-      case TOMORROW -> texts.of("day.tomorrow", words);
-      case OTHER -> words;
-    };
+    return texts.of("day." + NearDay.of(instant, clock.instant(), zone).word(), words);
   }
 
   /** For example “Mo”. */

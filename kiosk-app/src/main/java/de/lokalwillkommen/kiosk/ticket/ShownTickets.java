@@ -42,6 +42,6 @@ public class ShownTickets {
         office.zone(),
         Optional.of(ticket)
             .filter(t -> t.status() == TicketStatus.WAITING)
-            .flatMap(t -> estimates.findForSomebodyWith(t.ahead(), t.office())));
+            .flatMap(t -> estimates.findForVisitorBehind(t.ahead(), t.office())));
   }
 }

@@ -7,8 +7,8 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;
@@ -100,13 +100,13 @@ class EarlierWishTest {
     OutsideLimit outside =
         new OutsideLimit() {
           @Override
-          public KeepingWaitlist.Joined join(WaitlistWish wish, Channel channel) {
+          public UsingWaitlist.Joined join(WaitlistWish wish, Channel channel) {
             joined.add(channel);
-            return new KeepingWaitlist.Joined(null, true);
+            return new UsingWaitlist.Joined(null, true);
           }
         };
     return new EarlierWish(
-        new KeepingWaitlist() {},
+        new UsingWaitlist() {},
         new OfficeDirectory() {},
         outside,
         new PageState(request, texts, gate, new PublicAddress(Optional.empty())),

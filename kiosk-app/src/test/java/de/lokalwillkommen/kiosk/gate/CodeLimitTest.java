@@ -11,7 +11,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.security.RecordedSecurityLog;
@@ -48,8 +48,8 @@ class CodeLimitTest {
             return booked.contains(code) ? Optional.of(APPOINTMENT) : Optional.empty();
           }
         };
-    KeepingWaitlist waitlist =
-        new KeepingWaitlist() {
+    UsingWaitlist waitlist =
+        new UsingWaitlist() {
           @Override
           public Optional<WaitlistView> find(BookingCode code) {
             return Optional.empty();

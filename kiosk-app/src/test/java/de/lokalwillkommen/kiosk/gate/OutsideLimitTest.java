@@ -11,8 +11,8 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.waitlist.KeepingWaitlist;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
+import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.security.shared.Network;
@@ -218,7 +218,7 @@ class OutsideLimitTest {
   }
 
   /** Accepts every waitlist entry, once per idempotency key. */
-  private static final class Waiting extends KeepingWaitlist {
+  private static final class Waiting extends UsingWaitlist {
 
     private final Set<String> joined = new HashSet<>();
 

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.database;
 
-import de.lokalwillkommen.core.storage.shared.Reason;
+import de.lokalwillkommen.core.storage.shared.DatabaseFailureReason;
 
 /** The database cannot be used as asked; the message tells the operator why, in one line. */
 public class DatabaseRefusal extends RuntimeException {
@@ -9,6 +9,6 @@ public class DatabaseRefusal extends RuntimeException {
   }
 
   DatabaseRefusal(String reason, Exception cause) {
-    super(reason + ": " + Reason.of(cause), cause);
+    super(reason + ": " + DatabaseFailureReason.of(cause), cause);
   }
 }

@@ -47,8 +47,8 @@ public final class Preparation {
     TrustedTime time = TrustedTime.ofServer();
     database.alone(
         connection -> {
-          time.runAhead(new Installation(connection).ahead());
-          new KnownTime(connection, database.isDerby()).tell(time);
+          time.runAhead(new InstallationFacts(connection).ahead());
+          new StoredTime(connection, database.isDerby()).tell(time);
         });
     return remark;
   }
@@ -65,7 +65,7 @@ public final class Preparation {
   }
 
   private void check(Connection connection) throws SQLException {
-    Installation installation = new Installation(connection);
+    InstallationFacts installation = new InstallationFacts(connection);
     installation.requireWritable();
     installation.belongsToKey(keyFingerprint);
     new Ids(connection).passOverAllBefore(clock.instant());

@@ -71,7 +71,7 @@ public final class Subcommand {
 
   private static Clock clockOf(Database database) {
     AtomicReference<Duration> ahead = new AtomicReference<>();
-    database.alone(connection -> ahead.set(new Installation(connection).ahead()));
+    database.alone(connection -> ahead.set(new InstallationFacts(connection).ahead()));
     return Clock.offset(Clock.systemUTC(), ahead.get());
   }
 }

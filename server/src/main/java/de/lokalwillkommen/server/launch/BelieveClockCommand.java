@@ -1,7 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,9 +27,9 @@ final class BelieveClockCommand implements Callable<Integer> {
         new RunningServer(data)
             .ask("", "believe-clock")
             .orElseThrow(
-                () -> new Refusal("no server answers for the data directory " + data.root()));
+                () -> new LaunchRefusal("no server answers for the data directory " + data.root()));
     if (!answer.isDone()) {
-      throw new Refusal(answer.words());
+      throw new LaunchRefusal(answer.words());
     }
     spec.commandLine().getOut().println(answer.words());
     return 0;

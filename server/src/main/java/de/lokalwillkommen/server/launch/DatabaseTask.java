@@ -2,9 +2,9 @@ package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
 import de.lokalwillkommen.server.launch.host.HostEncoding;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import de.lokalwillkommen.server.launch.host.ServerLocale;
-import de.lokalwillkommen.server.launch.host.VisitorKey;
+import de.lokalwillkommen.server.launch.host.VisitorKeyFile;
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +55,7 @@ final class DatabaseTask {
       System.out.println(answer.words());
       return ExitCode.OK;
     }
-    throw new Refusal(answer.words());
+    throw new LaunchRefusal(answer.words());
   }
 
   private int runHere(
@@ -75,7 +75,7 @@ final class DatabaseTask {
               .redirectOutput(Redirect.INHERIT)
               .redirectError(Redirect.INHERIT);
       builder.environment().putAll(options.environment(data));
-      builder.environment().put("LW_KEY", VisitorKey.in(data).file().toString());
+      builder.environment().put("LW_KEY", VisitorKeyFile.in(data).file().toString());
       builder.environment().put("LW_LOG", Logging.file(data.logs()).toString());
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
@@ -83,10 +83,10 @@ final class DatabaseTask {
       }
       return process.waitFor();
     } catch (IOException e) {
-      throw new Refusal("the database task could not be run: " + e.getMessage(), e);
+      throw new LaunchRefusal("the database task could not be run: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("interrupted", e);
+      throw new LaunchRefusal("interrupted", e);
     }
   }
 }

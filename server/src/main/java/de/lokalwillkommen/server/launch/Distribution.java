@@ -1,8 +1,8 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Reason;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.FailureReason;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -50,7 +50,8 @@ final class Distribution {
     try {
       removeOthers(data.run());
     } catch (IOException e) {
-      throw new Refusal("old files in " + data.run() + " cannot be removed: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "old files in " + data.run() + " cannot be removed: " + FailureReason.of(e), e);
     }
     return found.get();
   }
@@ -76,7 +77,8 @@ final class Distribution {
       }
       folder.removeUnused(root);
     } catch (IOException e) {
-      throw new Refusal(PreparedFolder.of(jar) + " cannot be cleared: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          PreparedFolder.of(jar) + " cannot be cleared: " + FailureReason.of(e), e);
     }
     return new Distribution(unpack(jar, PreparedFolder.of(jar), false).root, true);
   }
@@ -129,8 +131,8 @@ final class Distribution {
       }
       return new Distribution(root, false);
     } catch (IOException e) {
-      throw new Refusal(
-          "the distribution could not be unpacked into " + run + ": " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "the distribution could not be unpacked into " + run + ": " + FailureReason.of(e), e);
     }
   }
 

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.HostEncoding;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import de.lokalwillkommen.server.launch.options.Configuration;
 import de.lokalwillkommen.server.launch.options.WrongOption;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ public final class Launcher {
           .unknownTo(commandLine.getCommandSpec())
           .forEach(unknown -> err.println(NAME + unknown));
       return commandLine.execute(arguments);
-    } catch (Refusal e) {
+    } catch (LaunchRefusal e) {
       err.println(NAME + e.getMessage());
       return ExitCode.SOFTWARE;
     }
@@ -56,7 +56,7 @@ public final class Launcher {
 
   private static int misused(ParameterException e, Configuration configuration) {
     PrintWriter err = e.getCommandLine().getErr();
-    if (e.getCause() instanceof Refusal refusal) {
+    if (e.getCause() instanceof LaunchRefusal refusal) {
       return failed(refusal, e.getCommandLine());
     }
     err.println(NAME + e.getMessage() + origin(e, configuration) + remedy(e));
@@ -77,7 +77,7 @@ public final class Launcher {
   }
 
   private static int failed(Exception e, CommandLine command) {
-    command.getErr().println(NAME + (e instanceof Refusal ? e.getMessage() : e.toString()));
+    command.getErr().println(NAME + (e instanceof LaunchRefusal ? e.getMessage() : e.toString()));
     return e instanceof WrongOption ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 }

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class NewPassword {
     }
     String password = new String(console.readPassword("Password (at least 12 characters): "));
     if (!password.equals(new String(console.readPassword("Again: ")))) {
-      throw new Refusal("the two passwords differ");
+      throw new LaunchRefusal("the two passwords differ");
     }
     return password;
   }

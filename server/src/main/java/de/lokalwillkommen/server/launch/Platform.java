@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,11 +31,11 @@ record Platform(String payara, int oldestJava) {
    * Refuses a Java that is too old.
    *
    * @param home where it is installed
-   * @throws Refusal if Payara would not run with it
+   * @throws LaunchRefusal if Payara would not run with it
    */
   void requireFitting(Runtime.Version java, String home) {
     if (java.feature() < oldestJava) {
-      throw new Refusal(
+      throw new LaunchRefusal(
           "this distribution carries Payara Micro "
               + payara
               + ", which needs Java "

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +63,7 @@ final class PrepareCommand implements Callable<Integer> {
       if (!archive.exists()) {
         listClasses(work);
         if (!archive.prepare(work.resolve(LOADED))) {
-          throw new Refusal("the JVM could not archive the classes: " + archive.lastWords());
+          throw new LaunchRefusal("the JVM could not archive the classes: " + archive.lastWords());
         }
         folder.publish(distribution.root());
       }
@@ -130,7 +130,7 @@ final class PrepareCommand implements Callable<Integer> {
       }
       last = line;
     }
-    throw new Refusal("the demonstration did not start: " + last);
+    throw new LaunchRefusal("the demonstration did not start: " + last);
   }
 
   /** Ignores the answer: the request only makes the server load the classes. */

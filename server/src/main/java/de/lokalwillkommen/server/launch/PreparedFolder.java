@@ -1,9 +1,9 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
+import de.lokalwillkommen.server.launch.host.FailureReason;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import de.lokalwillkommen.server.launch.host.Owner;
-import de.lokalwillkommen.server.launch.host.Reason;
-import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -49,25 +49,27 @@ final class PreparedFolder implements AutoCloseable {
   /**
    * Locks the folder for a preparation.
    *
-   * @throws Refusal if the jar or the folder belongs to another user, others can write into it, or
-   *     another preparation goes on
+   * @throws LaunchRefusal if the jar or the folder belongs to another user, others can write into
+   *     it, or another preparation goes on
    */
   static PreparedFolder open(Path jar) {
     Path folder = of(jar);
     try {
       if (!Owner.isOurs(jar)) {
-        throw new Refusal(jar + " belongs to " + Files.getOwner(jar) + ": run this as that user");
+        throw new LaunchRefusal(
+            jar + " belongs to " + Files.getOwner(jar) + ": run this as that user");
       }
       create(folder);
       if (!isOfOwner(folder, jar)) {
-        throw new Refusal(folder + " is not a folder that only its owner can write: remove it");
+        throw new LaunchRefusal(
+            folder + " is not a folder that only its owner can write: remove it");
       }
     } catch (IOException e) {
-      throw new Refusal(folder + " cannot be used: " + Reason.of(e), e);
+      throw new LaunchRefusal(folder + " cannot be used: " + FailureReason.of(e), e);
     }
     DataDirectory.Lock lock = DataDirectory.Lock.tryOn(folder.resolve(WORK));
     if (lock == null) {
-      throw new Refusal("another preparation works on " + folder);
+      throw new LaunchRefusal("another preparation works on " + folder);
     }
     return new PreparedFolder(folder, lock);
   }

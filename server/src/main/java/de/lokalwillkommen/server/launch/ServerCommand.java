@@ -3,7 +3,7 @@ package de.lokalwillkommen.server.launch;
 import de.lokalwillkommen.server.launch.host.DataDirectory;
 import de.lokalwillkommen.server.launch.host.HostEncoding;
 import de.lokalwillkommen.server.launch.host.ServerLocale;
-import de.lokalwillkommen.server.launch.host.VisitorKey;
+import de.lokalwillkommen.server.launch.host.VisitorKeyFile;
 import de.lokalwillkommen.server.launch.options.BaseUrl;
 import de.lokalwillkommen.server.launch.options.Cluster;
 import de.lokalwillkommen.server.launch.options.DemoTime;
@@ -36,7 +36,7 @@ final class ServerCommand {
   private final Map<String, String> settings;
   private final String javaOptions;
   private final Map<String, String> environment;
-  private final VisitorKey key;
+  private final VisitorKeyFile key;
   private final int diskReserve;
   private final ClassArchive classArchive;
 
@@ -50,7 +50,7 @@ final class ServerCommand {
       Map<String, String> settings,
       String javaOptions,
       Map<String, String> environment,
-      VisitorKey key,
+      VisitorKeyFile key,
       int diskReserve) {
     this.distribution = distribution;
     this.data = data;

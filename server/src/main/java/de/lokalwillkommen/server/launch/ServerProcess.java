@@ -1,7 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +47,7 @@ final class ServerProcess {
    *
    * @param launch starts the process
    * @param log for what the operator should know
-   * @throws Refusal if it does not become ready; it is stopped then
+   * @throws LaunchRefusal if it does not become ready; it is stopped then
    */
   static ServerProcess startReady(
       Launch launch, DataDirectory data, PrintWriter log, Patience patience) {
@@ -71,7 +71,7 @@ final class ServerProcess {
       listening.start();
       return server;
     } catch (IOException e) {
-      throw new Refusal("the server process could not be started: " + e.getMessage(), e);
+      throw new LaunchRefusal("the server process could not be started: " + e.getMessage(), e);
     }
   }
 
@@ -83,7 +83,7 @@ final class ServerProcess {
       }
       stop();
       if (line == null) {
-        throw new Refusal(
+        throw new LaunchRefusal(
             "the server was not ready within "
                 + inWords(patience.limit())
                 + " (--start-limit): "
@@ -95,7 +95,7 @@ final class ServerProcess {
         throw new Unbooted(
             "Payara failed to boot: " + line.substring(UNBOOTED.length()) + seeLogs());
       }
-      throw new Refusal(
+      throw new LaunchRefusal(
           line.startsWith(REFUSED)
               ? line.substring(REFUSED.length()) + seeLogs()
               : "the server ended while starting, with status "
@@ -104,7 +104,7 @@ final class ServerProcess {
                   + data.details());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("interrupted while starting", e);
+      throw new LaunchRefusal("interrupted while starting", e);
     }
   }
 
@@ -146,7 +146,7 @@ final class ServerProcess {
       return status;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("interrupted", e);
+      throw new LaunchRefusal("interrupted", e);
     }
   }
 
@@ -210,7 +210,7 @@ final class ServerProcess {
   }
 
   /** Payara itself failed, and a retry may succeed. */
-  private static final class Unbooted extends Refusal {
+  private static final class Unbooted extends LaunchRefusal {
     Unbooted(String reason) {
       super(reason);
     }

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Machine;
-import de.lokalwillkommen.server.launch.host.VisitorKey;
+import de.lokalwillkommen.server.launch.host.HostMachine;
+import de.lokalwillkommen.server.launch.host.VisitorKeyFile;
 import de.lokalwillkommen.server.launch.options.BaseUrl;
 import de.lokalwillkommen.server.launch.options.Cluster;
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
@@ -152,7 +152,7 @@ final class StartCommand implements Callable<Integer> {
     if (startLimit < 1) {
       throw new WrongOption("--start-limit must be at least 1 minute");
     }
-    Machine.requireUsable(Clock.systemUTC());
+    HostMachine.requireUsable(Clock.systemUTC());
     Cluster members = Cluster.of(cluster, clusterBind);
     if (members.isWanted() && !database.isPostgresql()) {
       throw new WrongOption(
@@ -183,7 +183,7 @@ final class StartCommand implements Callable<Integer> {
               settings,
               javaOptions,
               database.environment(data),
-              VisitorKey.in(data),
+              VisitorKeyFile.in(data),
               diskReserve);
       return run(command, listener, data);
     } finally {

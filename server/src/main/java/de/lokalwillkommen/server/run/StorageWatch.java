@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.run;
 
-import de.lokalwillkommen.core.storage.shared.Reason;
+import de.lokalwillkommen.core.storage.shared.DatabaseFailureReason;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import java.time.Duration;
 import java.util.Optional;
@@ -176,7 +176,7 @@ final class StorageWatch implements Runnable {
       return Optional.of("it does not answer");
     } catch (ExecutionException failed) {
       pending = Optional.empty();
-      return Optional.of(Reason.of(failed.getCause()));
+      return Optional.of(DatabaseFailureReason.of(failed.getCause()));
     }
   }
 

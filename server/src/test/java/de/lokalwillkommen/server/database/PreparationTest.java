@@ -130,7 +130,7 @@ class PreparationTest {
 
   private static Duration ahead(Database database) {
     AtomicReference<Duration> ahead = new AtomicReference<>();
-    database.alone(connection -> ahead.set(new Installation(connection).ahead()));
+    database.alone(connection -> ahead.set(new InstallationFacts(connection).ahead()));
     return ahead.get();
   }
 
@@ -295,7 +295,7 @@ class PreparationTest {
     try (Connection connection = DriverManager.getConnection(database.url())) {
       connection.setReadOnly(true);
 
-      assertThatThrownBy(() -> new Installation(connection).requireWritable())
+      assertThatThrownBy(() -> new InstallationFacts(connection).requireWritable())
           .isInstanceOf(DatabaseRefusal.class)
           .hasMessageStartingWith("the database cannot be written");
     }

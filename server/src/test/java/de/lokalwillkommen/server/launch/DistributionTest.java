@@ -3,7 +3,7 @@ package de.lokalwillkommen.server.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +187,7 @@ class DistributionTest {
 
     assertThat(Distribution.findPrepared(jar)).isEmpty();
     assertThatThrownBy(() -> prepare(jar))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("is not a folder that only its owner can write");
   }
 
@@ -196,7 +196,7 @@ class DistributionTest {
     Path jar = jar("one");
     Files.createSymbolicLink(PreparedFolder.of(jar), run());
 
-    assertThatThrownBy(() -> prepare(jar)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> prepare(jar)).isInstanceOf(LaunchRefusal.class);
     assertThat(run()).isEmptyDirectory();
   }
 

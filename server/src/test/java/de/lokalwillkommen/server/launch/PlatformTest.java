@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import org.junit.jupiter.api.Test;
 
 class PlatformTest {
@@ -16,7 +16,7 @@ class PlatformTest {
   @Test
   void aJavaThatIsTooOldIsRefusedInOneSentence() {
     assertThatThrownBy(() -> seven.requireFitting(JAVA_17, "/opt/java-17"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContainingAll(
             "Payara Micro 7.2026.11", "needs Java 21 or newer", "Java 17.0.15+6 in /opt/java-17");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,7 +60,7 @@ class ServerProcessTest {
   @Test
   void aSecondFailedBootIsFinal() {
     assertThatThrownBy(() -> startReady(UNBOOTED, UNBOOTED, READY))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("Payara failed to boot: a list changed");
     assertThat(started).hasSize(2);
   }
@@ -68,7 +68,7 @@ class ServerProcessTest {
   @Test
   void aRefusalIsFinal() {
     assertThatThrownBy(() -> startReady("echo refused the port is taken; exit 1", READY))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageStartingWith("the port is taken");
     assertThat(started).hasSize(1);
   }
@@ -76,7 +76,7 @@ class ServerProcessTest {
   @Test
   void anEndWithoutAMessageIsFinal() {
     assertThatThrownBy(() -> startReady("exit 3", READY))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("with status 3");
     assertThat(started).hasSize(1);
   }
@@ -90,14 +90,14 @@ class ServerProcessTest {
                 ServerProcess.startReady(
                     () -> {
                       if (!scripts.hasNext()) {
-                        throw new Refusal("cannot listen");
+                        throw new LaunchRefusal("cannot listen");
                       }
                       return shell(scripts.next());
                     },
                     data,
                     new PrintWriter(log, true),
                     ServerProcess.Patience.of(Duration.ofMinutes(30))))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessage("cannot listen");
   }
 
@@ -151,7 +151,7 @@ class ServerProcessTest {
                 startReady(
                     new ServerProcess.Patience(Duration.ofMillis(300), Duration.ofSeconds(1)),
                     "echo waits the database is prepared; read end"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("not ready within 1 s (--start-limit): the database is prepared");
     assertThat(started.get(0).isAlive()).isFalse();
   }
@@ -164,7 +164,7 @@ class ServerProcessTest {
                     new ServerProcess.Patience(Duration.ofMinutes(1), Duration.ofSeconds(2)),
                     "sleep 1.5; " + UNBOOTED,
                     "sleep 1.5; " + READY))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("not ready within 2 s (--start-limit)");
     assertThat(started).noneMatch(Process::isAlive);
   }

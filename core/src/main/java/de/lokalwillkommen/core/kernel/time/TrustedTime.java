@@ -41,9 +41,9 @@ public final class TrustedTime {
 
   private static final Duration WITNESS_KEPT = Duration.ofMinutes(1);
   private static final Duration UPTIME_EVERY = Duration.ofSeconds(1);
-  private static final TrustedTime SERVERS = new TrustedTime(Machine.own());
+  private static final TrustedTime SERVERS = new TrustedTime(MachineClock.own());
 
-  private final Machine machine;
+  private final MachineClock machine;
   private Duration ahead = Duration.ZERO;
   private Instant time;
   private long atNanos;
@@ -55,7 +55,7 @@ public final class TrustedTime {
   private Optional<Reading> witness = Optional.empty();
   private int leaps;
 
-  TrustedTime(Machine machine) {
+  TrustedTime(MachineClock machine) {
     this.machine = machine;
     this.time = machine.clock();
     this.atNanos = machine.awakeNanos();

@@ -20,7 +20,7 @@ class TrustedTimeTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   /** Its wall clock may differ from the true time, its monotonic clocks never do. */
-  private static final class Fake implements Machine {
+  private static final class Fake implements MachineClock {
 
     private Instant truth = TEN;
     private Duration off = Duration.ZERO;

@@ -39,10 +39,11 @@ public final class DataDirectory {
         ownerOnly(part);
       }
     } catch (IOException e) {
-      throw new Refusal("the data directory " + data.root + " cannot be used: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "the data directory " + data.root + " cannot be used: " + FailureReason.of(e), e);
     }
     if (!Files.isWritable(data.root)) {
-      throw new Refusal("the data directory " + data.root + " is not writable");
+      throw new LaunchRefusal("the data directory " + data.root + " is not writable");
     }
     return data;
   }
@@ -88,7 +89,8 @@ public final class DataDirectory {
   public Lock lock() {
     Lock launcher = Lock.tryOn(run().resolve("launcher.lock"));
     if (launcher == null) {
-      throw new Refusal("the data directory " + root + " is in use by another lokal willkommen");
+      throw new LaunchRefusal(
+          "the data directory " + root + " is in use by another lokal willkommen");
     }
     long end = System.nanoTime() + LAST_SERVER_ENDS.toNanos();
     Lock server = Lock.tryOn(run().resolve("server.lock"));
@@ -98,7 +100,7 @@ public final class DataDirectory {
     }
     if (server == null) {
       launcher.close();
-      throw new Refusal("the last server still uses the data directory " + root);
+      throw new LaunchRefusal("the last server still uses the data directory " + root);
     }
     // the server takes this lock from now on
     server.close();
@@ -140,7 +142,7 @@ public final class DataDirectory {
       return;
     }
     String owner = Files.getOwner(root).getName();
-    throw new Refusal(
+    throw new LaunchRefusal(
         "the data directory "
             + root
             + " belongs to "
@@ -161,7 +163,7 @@ public final class DataDirectory {
       Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("interrupted while waiting for the last server to end", e);
+      throw new LaunchRefusal("interrupted while waiting for the last server to end", e);
     }
   }
 
@@ -187,7 +189,7 @@ public final class DataDirectory {
       } catch (OverlappingFileLockException heldByThisProcess) {
         return null;
       } catch (IOException e) {
-        throw new Refusal("the lock " + path + " cannot be used: " + Reason.of(e), e);
+        throw new LaunchRefusal("the lock " + path + " cannot be used: " + FailureReason.of(e), e);
       }
     }
 
@@ -195,7 +197,7 @@ public final class DataDirectory {
       try {
         file.close();
       } catch (IOException e) {
-        throw new Refusal("a lock could not be released: " + e.getMessage(), e);
+        throw new LaunchRefusal("a lock could not be released: " + e.getMessage(), e);
       }
     }
   }

@@ -29,12 +29,13 @@ public final class HostEncoding {
   /**
    * Checks arguments that this process has received.
    *
-   * @throws Refusal if an argument has lost characters
+   * @throws LaunchRefusal if an argument has lost characters
    */
   public static void requireReadable(String... arguments) {
     for (String argument : arguments) {
       if (argument.indexOf(REPLACEMENT) >= 0) {
-        throw new Refusal("the locale cannot read all letters of \"" + argument + "\"" + REMEDY);
+        throw new LaunchRefusal(
+            "the locale cannot read all letters of \"" + argument + "\"" + REMEDY);
       }
     }
   }
@@ -42,12 +43,12 @@ public final class HostEncoding {
   /**
    * Checks arguments that are to be passed to a process.
    *
-   * @throws Refusal if an argument would lose characters on its way
+   * @throws LaunchRefusal if an argument would lose characters on its way
    */
   public void requireWritable(List<String> arguments) {
     for (String argument : arguments) {
       if (!charset.newEncoder().canEncode(argument)) {
-        throw new Refusal("the locale has no letters for \"" + argument + "\"" + REMEDY);
+        throw new LaunchRefusal("the locale has no letters for \"" + argument + "\"" + REMEDY);
       }
     }
   }

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -19,7 +19,7 @@ public record BaseUrl(String scheme, String host, int port) {
   /**
    * Reads the option.
    *
-   * @throws Refusal for anything that is more than a scheme, a host and a port, or less
+   * @throws LaunchRefusal for anything that is more than a scheme, a host and a port, or less
    */
   public static BaseUrl parse(String text) {
     try {
@@ -58,7 +58,7 @@ public record BaseUrl(String scheme, String host, int port) {
         && uri.getFragment() == null;
   }
 
-  private static Refusal refusal(String text) {
+  private static LaunchRefusal refusal(String text) {
     return new WrongOption(
         "--base-url wants https://HOST or https://HOST:PORT, with a name or an IPv4 address and"
             + " no path, not "

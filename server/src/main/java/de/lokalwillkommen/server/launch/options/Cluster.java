@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,7 +44,7 @@ public final class Cluster {
   /**
    * Refuses an own address at which this machine cannot listen, before anything is started.
    *
-   * @throws Refusal with the address and the reason
+   * @throws LaunchRefusal with the address and the reason
    */
   public void checkOwnAddress() {
     if (!isWanted()) {
@@ -54,7 +54,7 @@ public final class Cluster {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(own.host()), own.port()));
     } catch (IOException e) {
-      throw new Refusal(
+      throw new LaunchRefusal(
           "the servers of the cluster cannot listen on "
               + own
               + " here: "

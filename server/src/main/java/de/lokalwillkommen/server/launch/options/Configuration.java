@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class Configuration implements IDefaultValueProvider {
    * Finds the file: the one that is named, or else the one beside the data directory.
    *
    * @param arguments of the command line, which may name the file or the data directory
-   * @throws Refusal if the file cannot be read
+   * @throws LaunchRefusal if the file cannot be read
    */
   public static Configuration read(
       String[] arguments, Properties system, Map<String, String> environment) {

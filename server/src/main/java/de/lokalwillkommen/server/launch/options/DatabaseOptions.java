@@ -1,8 +1,8 @@
 package de.lokalwillkommen.server.launch.options;
 
 import de.lokalwillkommen.server.launch.host.DataDirectory;
-import de.lokalwillkommen.server.launch.host.Reason;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.FailureReason;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +79,8 @@ public final class DatabaseOptions {
     try {
       return Files.readAllLines(passwordFile).stream().findFirst().orElse("");
     } catch (IOException e) {
-      throw new Refusal(
-          "the password file " + passwordFile + " cannot be read: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "the password file " + passwordFile + " cannot be read: " + FailureReason.of(e), e);
     }
   }
 }

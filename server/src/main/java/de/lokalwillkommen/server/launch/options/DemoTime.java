@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,7 +24,7 @@ public final class DemoTime {
    * The value for the server.
    *
    * @param text as the operator has written it, null if nothing
-   * @throws Refusal if it is no time, too far away, or no demonstration is wanted
+   * @throws LaunchRefusal if it is no time, too far away, or no demonstration is wanted
    */
   public static Map<String, String> properties(String text, boolean demo) {
     if (text == null || text.isBlank()) {

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -59,7 +59,7 @@ public final class KioskOptions {
   /**
    * The given values, by the names that the kiosks know.
    *
-   * @throws Refusal for less than one and for too much
+   * @throws LaunchRefusal for less than one and for too much
    */
   public Map<String, String> properties() {
     Map<String, String> given = new HashMap<>();

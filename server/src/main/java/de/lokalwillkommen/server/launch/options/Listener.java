@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -24,7 +24,7 @@ public final class Listener {
     try {
       this.address = InetAddress.getByName(host);
     } catch (UnknownHostException e) {
-      throw new Refusal("--host " + host + " is not an address of this machine", e);
+      throw new LaunchRefusal("--host " + host + " is not an address of this machine", e);
     }
     this.host = host;
     this.port = port;
@@ -40,7 +40,7 @@ public final class Listener {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(address, port));
     } catch (IOException e) {
-      throw new Refusal("cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
+      throw new LaunchRefusal("cannot listen on " + host + ":" + port + ": " + e.getMessage(), e);
     }
   }
 

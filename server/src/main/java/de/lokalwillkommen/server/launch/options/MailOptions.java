@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -74,7 +74,7 @@ public final class MailOptions {
    * The given values, by the names that the applications know; empty without a host.
    *
    * @param pages where visitors reach this server, if that is known
-   * @throws Refusal for invalid combinations, and for a password that would be sent in clear
+   * @throws LaunchRefusal for invalid combinations, and for a password that would be sent in clear
    */
   public Map<String, String> properties(Optional<String> pages) {
     if (host == null) {
@@ -132,7 +132,7 @@ public final class MailOptions {
       throw new WrongOption("--mail-user needs --mail-password-file");
     }
     if (!Files.isReadable(passwordFile)) {
-      throw new Refusal("the password file " + passwordFile + " cannot be read");
+      throw new LaunchRefusal("the password file " + passwordFile + " cannot be read");
     }
     return passwordFile.toAbsolutePath();
   }

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.server.launch.options;
 
 import de.lokalwillkommen.server.launch.host.HostEncoding;
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.util.Optional;
 
 /**
@@ -16,7 +16,7 @@ public record Setting(String value, String origin) {
    * Takes a value as it was found.
    *
    * @param value null or blank if there is none
-   * @throws Refusal if it has lost characters on its way
+   * @throws LaunchRefusal if it has lost characters on its way
    */
   public static Optional<Setting> of(String value, String origin) {
     return Optional.ofNullable(value)

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.server.launch.options;
 
+import de.lokalwillkommen.server.launch.host.FailureReason;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import de.lokalwillkommen.server.launch.host.Owner;
-import de.lokalwillkommen.server.launch.host.Reason;
-import de.lokalwillkommen.server.launch.host.Refusal;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class SettingsFile {
   /**
    * The file that lies beside a data directory, if there is one.
    *
-   * @throws Refusal if it cannot be read, or if it belongs to another user
+   * @throws LaunchRefusal if it cannot be read, or if it belongs to another user
    */
   static Optional<SettingsFile> findBeside(Path data) {
     Path file = data.toAbsolutePath().normalize().resolveSibling(NAME);
@@ -35,7 +35,7 @@ final class SettingsFile {
       return Optional.empty();
     }
     if (!isOurs(file)) {
-      throw new Refusal(
+      throw new LaunchRefusal(
           "the file of settings "
               + file
               + " belongs to another user: remove it, or name it with --config if it is meant");
@@ -51,23 +51,26 @@ final class SettingsFile {
     try {
       return Files.getOwner(file).getName().equals("root") || Owner.isOurs(file);
     } catch (IOException e) {
-      throw new Refusal("the owner of " + file + " cannot be found: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "the owner of " + file + " cannot be found: " + FailureReason.of(e), e);
     }
   }
 
   /**
    * Reads a file.
    *
-   * @throws Refusal if that is not possible
+   * @throws LaunchRefusal if that is not possible
    */
   static SettingsFile read(Path path) {
     Properties settings = new Properties();
     try (Reader text = Files.newBufferedReader(path)) {
       settings.load(text);
     } catch (IOException e) {
-      throw new Refusal("the file of settings " + path + " cannot be read: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "the file of settings " + path + " cannot be read: " + FailureReason.of(e), e);
     } catch (IllegalArgumentException e) {
-      throw new Refusal("the file of settings " + path + " cannot be read: " + e.getMessage(), e);
+      throw new LaunchRefusal(
+          "the file of settings " + path + " cannot be read: " + e.getMessage(), e);
     }
     return new SettingsFile(path, settings);
   }

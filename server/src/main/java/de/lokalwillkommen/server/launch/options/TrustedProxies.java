@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ public final class TrustedProxies {
    *
    * @param given addresses, or null for none
    * @param behindProxy whether all requests come through a proxy, named or not
-   * @throws Refusal if an entry is not an address
+   * @throws LaunchRefusal if an entry is not an address
    */
   public static Map<String, String> properties(List<String> given, boolean behindProxy) {
     Map<String, String> properties = new HashMap<>();
@@ -42,12 +42,12 @@ public final class TrustedProxies {
   private static String address(String given) {
     String address = given.strip();
     if (!ADDRESS.matcher(address).matches()) {
-      throw new Refusal("--trusted-proxies takes IP addresses, not " + given);
+      throw new LaunchRefusal("--trusted-proxies takes IP addresses, not " + given);
     }
     try {
       return InetAddress.getByName(address).getHostAddress();
     } catch (UnknownHostException noAddress) {
-      throw new Refusal("--trusted-proxies takes IP addresses, not " + given, noAddress);
+      throw new LaunchRefusal("--trusted-proxies takes IP addresses, not " + given, noAddress);
     }
   }
 }

@@ -42,7 +42,7 @@ class DataDirectoryTest {
     assumeThatCode(() -> Files.setOwner(others, nobody())).doesNotThrowAnyException();
 
     assertThatThrownBy(() -> DataDirectory.open(others))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("belongs to nobody: run this as that user (sudo -u nobody ...)");
     assertThat(others).isEmptyDirectory();
   }
@@ -57,7 +57,7 @@ class DataDirectoryTest {
     DataDirectory.Lock first = data.lock();
 
     assertThatThrownBy(data::lock)
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("in use by another");
 
     first.close();
@@ -77,13 +77,13 @@ class DataDirectoryTest {
   void theKeyIsMadeOnceAndForItsOwnerOnly() throws Exception {
     DataDirectory data = DataDirectory.open(parent.resolve("data"));
 
-    VisitorKey made = VisitorKey.in(data);
+    VisitorKeyFile made = VisitorKeyFile.in(data);
 
     assertThat(made.file()).isEqualTo(data.root().resolve("keys/visitor.key"));
     assertThat(Files.readAllBytes(made.file())).hasSize(32);
     assertThat(rightsOf(made.file())).isEqualTo("rw-------");
     assertThat(made.fingerprint()).matches("[0-9a-f]{64}");
-    assertThat(VisitorKey.in(data)).isEqualTo(made);
+    assertThat(VisitorKeyFile.in(data)).isEqualTo(made);
   }
 
   @Test
@@ -91,8 +91,8 @@ class DataDirectoryTest {
     DataDirectory data = DataDirectory.open(parent.resolve("data"));
     Files.write(data.keys().resolve("visitor.key"), new byte[7]);
 
-    assertThatThrownBy(() -> VisitorKey.in(data))
-        .isInstanceOf(Refusal.class)
+    assertThatThrownBy(() -> VisitorKeyFile.in(data))
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("damaged");
   }
 

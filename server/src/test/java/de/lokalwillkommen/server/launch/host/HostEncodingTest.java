@@ -36,7 +36,7 @@ class HostEncodingTest {
   @Test
   void aSettingOfTheEnvironmentThatTheLocaleCannotReadIsRefused() {
     assertThatThrownBy(() -> Setting.of("/var/lib/B\uFFFDro", "LW_DATA in the environment"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("LC_ALL=C.UTF-8");
   }
 
@@ -46,7 +46,7 @@ class HostEncodingTest {
 
     ascii.requireWritable(List.of("--data", "/var/lib/lokal"));
     assertThatThrownBy(() -> ascii.requireWritable(List.of("--data", "/var/lib/Bürgerbüro")))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("Bürgerbüro");
   }
 

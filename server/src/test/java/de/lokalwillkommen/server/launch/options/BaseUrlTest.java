@@ -3,7 +3,7 @@ package de.lokalwillkommen.server.launch.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ class BaseUrlTest {
       })
   void anythingElseIsRefused(String given) {
     assertThatThrownBy(() -> BaseUrl.parse(given))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining(given);
   }
 

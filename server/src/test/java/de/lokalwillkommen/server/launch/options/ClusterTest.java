@@ -3,7 +3,7 @@ package de.lokalwillkommen.server.launch.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ClusterTest {
   @Test
   void anAddressOfAnotherMachineIsRefusedWithItsReason() {
     assertThatThrownBy(() -> Cluster.of(List.of("192.0.2.1:5701"), null).checkOwnAddress())
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageContaining("192.0.2.1:5701")
         .hasMessageContaining("--cluster-bind");
     Cluster.of(List.of("127.0.0.1:0"), null).checkOwnAddress();
@@ -46,7 +46,7 @@ class ClusterTest {
   void aMemberIsAHostWithAPort() {
     for (String wrong : List.of("10.0.0.1", "10.0.0.1:", ":5701", "a b:1", "<x>:1")) {
       assertThatThrownBy(() -> Cluster.of(List.of(wrong), null))
-          .isInstanceOf(Refusal.class)
+          .isInstanceOf(LaunchRefusal.class)
           .hasMessageContaining("HOST:PORT");
     }
   }

@@ -3,7 +3,7 @@ package de.lokalwillkommen.server.launch.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.server.launch.host.Refusal;
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class TrustedProxiesTest {
       })
   void entriesThatAreNoAddressesAreRefused(String given) {
     assertThatThrownBy(() -> TrustedProxies.properties(List.of(given), false))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessage("--trusted-proxies takes IP addresses, not " + given);
   }
 }

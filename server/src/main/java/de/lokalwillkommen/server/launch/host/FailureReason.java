@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** The reason why a file or folder cannot be used, in words for the operator. */
-public final class Reason {
-  private Reason() {}
+public final class FailureReason {
+  private FailureReason() {}
 
   public static String of(IOException failure) {
     if (failure instanceof FileSystemException file) {

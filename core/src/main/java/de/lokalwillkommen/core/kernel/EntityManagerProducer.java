@@ -15,7 +15,7 @@ import jakarta.persistence.PersistenceContext;
 @Dependent
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
-class Database {
+class EntityManagerProducer {
 
   @Produces
   @PersistenceContext(unitName = "lokalwillkommen")

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class KeepingBooksTest {
+class SettlingAppointmentsTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
   private static final Optional<Contact> ADDRESS = Optional.of(new Contact("a@example.org"));

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The office's time before this start, as its servers have stored it. */
-final class KnownTime {
+final class StoredTime {
   private static final String QUERY =
       "select known_at, database_at, current_timestamp from known_time where id = 1";
 
@@ -22,7 +22,7 @@ final class KnownTime {
   /**
    * @param ownClock whether the database uses this machine's clock
    */
-  KnownTime(Connection connection, boolean ownClock) {
+  StoredTime(Connection connection, boolean ownClock) {
     this.connection = connection;
     this.ownClock = ownClock;
   }

@@ -34,7 +34,7 @@ import java.util.Optional;
  * without accepting.
  */
 @UseCase
-public class KeepingWaitlist {
+public class UsingWaitlist {
 
   private Offices offices;
   private Waitlist waitlist;
@@ -47,10 +47,10 @@ public class KeepingWaitlist {
   private Mailing mailing;
   private Clock clock;
 
-  protected KeepingWaitlist() {}
+  protected UsingWaitlist() {}
 
   @Inject
-  KeepingWaitlist(
+  UsingWaitlist(
       Offices offices,
       Waitlist waitlist,
       Appointments appointments,

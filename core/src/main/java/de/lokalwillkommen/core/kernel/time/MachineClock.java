@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The clocks of the machine. */
-interface Machine {
+interface MachineClock {
 
   /** The wall clock. */
   Instant clock();
@@ -20,8 +20,8 @@ interface Machine {
   Optional<Duration> uptime();
 
   /** This machine. */
-  static Machine own() {
-    return new Machine() {
+  static MachineClock own() {
+    return new MachineClock() {
       private static final Path UPTIME = Path.of("/proc/uptime");
 
       @Override

@@ -3,9 +3,9 @@ package de.lokalwillkommen.core.storage.shared;
 import java.sql.SQLException;
 
 /** Why the database failed, in one line for an operator. */
-public final class Reason {
+public final class DatabaseFailureReason {
 
-  private Reason() {}
+  private DatabaseFailureReason() {}
 
   /**
    * The message of a failure. Derby only says that it could not start, and has the reason in an

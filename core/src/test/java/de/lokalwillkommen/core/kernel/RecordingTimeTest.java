@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The stored time, with which the next start is compared. */
-class KeepingTimeTest {
+class RecordingTimeTest {
 
   private static Instant read(TestDatabase database, String column) {
     return database.transaction(
@@ -26,7 +26,7 @@ class KeepingTimeTest {
     Instant before = TrustedTime.ofServer().now();
     database.transaction(
         em -> {
-          new KeepingTime(em, TrustedTime.ofServer()).note();
+          new RecordingTime(em, TrustedTime.ofServer()).note();
           return null;
         });
 

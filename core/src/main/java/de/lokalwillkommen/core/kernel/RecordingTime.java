@@ -13,17 +13,17 @@ import java.time.Instant;
  * is in doubt stores nothing.
  */
 @UseCase
-public class KeepingTime {
+public class RecordingTime {
 
   private static final String CLOCK = "select current_timestamp from known_time where id = ?";
 
   private EntityManager entities;
   private TrustedTime time;
 
-  protected KeepingTime() {}
+  protected RecordingTime() {}
 
   @Inject
-  KeepingTime(EntityManager entities, TrustedTime time) {
+  RecordingTime(EntityManager entities, TrustedTime time) {
     this.entities = entities;
     this.time = time;
   }

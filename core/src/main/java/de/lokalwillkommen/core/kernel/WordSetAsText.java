@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Stores a small set of words, such as language tags, in one column, separated by commas. */
 @Converter
-public class Words implements AttributeConverter<Set<String>, String> {
+public class WordSetAsText implements AttributeConverter<Set<String>, String> {
 
   @Override
   public String convertToDatabaseColumn(Set<String> words) {

@@ -6,16 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** Checks of the machine, without which a start would fail with a stack trace. */
-public final class Machine {
+public final class HostMachine {
   /** The date of this release: a clock before it has never been set. */
   static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
 
-  private Machine() {}
+  private HostMachine() {}
 
   /**
    * Checks the machine's name and clock.
    *
-   * @throws Refusal if the server could not start, or would begin with a wrong time
+   * @throws LaunchRefusal if the server could not start, or would begin with a wrong time
    */
   public static void requireUsable(Clock clock) {
     requireSetClock(clock);
@@ -25,7 +25,7 @@ public final class Machine {
   static void requireSetClock(Clock clock) {
     Instant now = clock.instant();
     if (now.isBefore(EARLIEST)) {
-      throw new Refusal(
+      throw new LaunchRefusal(
           "this machine's clock says " + now + ", which is before this release was made: set it");
     }
   }
@@ -41,7 +41,7 @@ public final class Machine {
     } catch (UnknownHostException e) {
       // the message is "NAME: NAME: reason"
       String name = e.getMessage().replaceAll(":.*", "");
-      throw new Refusal(
+      throw new LaunchRefusal(
           "this machine's own name "
               + name
               + " does not resolve: add the line '127.0.1.1 "

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Facts about this installation, kept in the database that all its servers share. */
-final class Installation {
+final class InstallationFacts {
   private static final String KEY = "visitor-key";
   private static final String DEMO = "demo";
   private static final String AHEAD = "demo-ahead";
 
   private final Connection connection;
 
-  Installation(Connection connection) {
+  InstallationFacts(Connection connection) {
     this.connection = connection;
   }
 

@@ -30,7 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The view of a visitor on the waitlist, and the outcomes of an offer. */
-class KeepingWaitlistTest {
+class UsingWaitlistTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
   private static final Optional<Contact> ADDRESS = Optional.of(new Contact("a@example.org"));
@@ -124,8 +124,8 @@ class KeepingWaitlistTest {
     WaitlistWish wish = WaitlistFixture.wish(Optional.of(own), Optional.empty(), "hoerde");
 
     assertThat(desk.waiting.findEarlier(wish)).isEmpty();
-    KeepingWaitlist.Joined first = desk.waiting.join(wish);
-    KeepingWaitlist.Joined second = desk.waiting.join(wish);
+    UsingWaitlist.Joined first = desk.waiting.join(wish);
+    UsingWaitlist.Joined second = desk.waiting.join(wish);
 
     assertThat(first.isNew()).isTrue();
     assertThat(second.isNew()).isFalse();

@@ -14,7 +14,7 @@ import java.time.Instant;
  * of an appointment does the same first.
  */
 @UseCase
-public class KeepingBooks {
+public class SettlingAppointments {
 
   /**
    * How long addresses are kept after the appointment, unless deleted before; the promise is 48
@@ -27,10 +27,10 @@ public class KeepingBooks {
   private Appointments appointments;
   private Clock clock;
 
-  protected KeepingBooks() {}
+  protected SettlingAppointments() {}
 
   @Inject
-  KeepingBooks(Offices offices, OpenBook book, Appointments appointments, Clock clock) {
+  SettlingAppointments(Offices offices, OpenBook book, Appointments appointments, Clock clock) {
     this.offices = offices;
     this.book = book;
     this.appointments = appointments;

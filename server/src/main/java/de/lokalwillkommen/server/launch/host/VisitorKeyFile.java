@@ -15,10 +15,10 @@ import java.util.HexFormat;
  *
  * @param fingerprint tells keys apart without giving one away
  */
-public record VisitorKey(Path file, String fingerprint) {
+public record VisitorKeyFile(Path file, String fingerprint) {
   private static final int BYTES = 32;
 
-  public static VisitorKey in(DataDirectory data) {
+  public static VisitorKeyFile in(DataDirectory data) {
     Path file = data.keys().resolve("visitor.key");
     try {
       if (!Files.exists(file)) {
@@ -26,11 +26,13 @@ public record VisitorKey(Path file, String fingerprint) {
       }
       byte[] key = Files.readAllBytes(file);
       if (key.length != BYTES) {
-        throw new Refusal("the visitor key " + file + " is damaged: restore it from a backup");
+        throw new LaunchRefusal(
+            "the visitor key " + file + " is damaged: restore it from a backup");
       }
-      return new VisitorKey(file, fingerprint(key));
+      return new VisitorKeyFile(file, fingerprint(key));
     } catch (IOException e) {
-      throw new Refusal("the visitor key " + file + " cannot be used: " + Reason.of(e), e);
+      throw new LaunchRefusal(
+          "the visitor key " + file + " cannot be used: " + FailureReason.of(e), e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class MachineTest {
+class HostMachineTest {
 
   private static Clock at(String instant) {
     return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
@@ -18,10 +18,10 @@ class MachineTest {
 
   @Test
   void aClockThatWasNeverSetIsRefused() {
-    assertThatThrownBy(() -> Machine.requireSetClock(at("1970-01-01T00:03:00Z")))
-        .isInstanceOf(Refusal.class)
+    assertThatThrownBy(() -> HostMachine.requireSetClock(at("1970-01-01T00:03:00Z")))
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessageStartingWith("this machine's clock says 1970-01-01T00:03:00Z");
-    assertThatCode(() -> Machine.requireSetClock(at("2026-01-01T00:00:00Z")))
+    assertThatCode(() -> HostMachine.requireSetClock(at("2026-01-01T00:00:00Z")))
         .doesNotThrowAnyException();
   }
 
@@ -29,16 +29,16 @@ class MachineTest {
   void aMachineThatDoesNotKnowItsOwnNameIsToldWhatToDo() {
     assertThatThrownBy(
             () ->
-                Machine.requireKnownName(
+                HostMachine.requireKnownName(
                     () -> {
                       throw new UnknownHostException(
                           "desk7: desk7: Temporary failure in name resolution");
                     }))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(LaunchRefusal.class)
         .hasMessage(
             "this machine's own name desk7 does not resolve: add the line '127.0.1.1 desk7' to"
                 + " /etc/hosts");
-    assertThatCode(() -> Machine.requireKnownName(InetAddress::getLoopbackAddress))
+    assertThatCode(() -> HostMachine.requireKnownName(InetAddress::getLoopbackAddress))
         .doesNotThrowAnyException();
   }
 }
