@@ -1,10 +1,11 @@
 /**
- * What a page says when it appears. Screen readers read live regions aloud only when they change; so a refusal gets the focus, and
+ * Announcements when a page appears. Screen readers read live regions aloud only when they change; so a refusal gets the focus,
+ * and
  * anything else is repeated in a live region. A form that was asked for gets the focus as well.
  */
 import { markRefused } from "./refused.js";
 
-const AFTER_MS = 500; // when the title and the focus have been read
+const AFTER_MS = 500; // when a screen reader has read the title and the focus
 const FORGOTTEN_MS = 10_000;
 
 const isShown = (element) => element.getClientRects().length > 0;
@@ -24,7 +25,7 @@ function say(words) {
   setTimeout(() => spoken.replaceChildren(), FORGOTTEN_MS);
 }
 
-document.querySelector("[autofocus]")?.focus(); // now, since the browser may do it later
+document.querySelector("[autofocus]")?.focus(); // at once, since the browser may do it later
 markRefused(document, find("main .notice.danger[data-field]"));
 begin(find("main .orphans") ?? find("main .notice.danger") ?? find("main form.plan-form h2"));
 

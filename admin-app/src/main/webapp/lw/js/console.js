@@ -1,9 +1,9 @@
 /**
- * The counsellor's console. The server draws it; this script gives commands, asks first where a click would be odd, keeps
- * the page live, and lets everything be done by keyboard.
+ * The counsellor's console. The server draws it; this script sends commands, asks for confirmation where a click is unusual,
+ * keeps the page live, and makes everything possible by keyboard.
  *
- * A command is a function lw_… that the page has defined; what is sent with it is named by data attributes, so that a click
- * means the ticket it was made on, wherever the line has moved since.
+ * A command is a function lw_… that the page has defined; its parameters are data attributes, so that a click means the ticket it
+ * was made on, even if the line has moved since.
  */
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
@@ -21,7 +21,7 @@ const find = (id) => document.getElementById(id);
 
 /* --- commands --- */
 
-let asked = null; // which ticket the open question is about
+let asked = null; // the ticket of the open question
 
 function give(button) {
   const { command } = button.dataset;
@@ -52,7 +52,7 @@ document.addEventListener("click", (event) => {
   }
   if (button.getAttribute("aria-disabled") === "true") {
     const words = desk.dataset.notNow.replace("%n", button.querySelector("span").textContent);
-    // the same words again are no change, which a screen reader would not read aloud
+    // a screen reader would not read the same text again, since it is no change
     find("spoken").textContent = find("spoken").textContent === words ? `${words}\u00A0` : words;
     return;
   }
@@ -70,7 +70,7 @@ document.addEventListener("click", (event) => {
 
 /* --- questions --- */
 
-/** Calling somebody is odd if others come before, or if somebody is still here. */
+/** Calling a visitor needs a confirmation if others are ahead in the line, or if a visitor is still at the counter. */
 function isOdd(button) {
   return Boolean(button.dataset.ahead) || find("current") !== null;
 }
@@ -141,7 +141,7 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
-/** Whoever was quicker than the answer has chosen already. */
+/** Restores the destination if the counsellor has chosen one before the answer came. */
 window.lwDestinations = () => {
   find("to").value = to;
   if (document.activeElement === document.body && PF("transfer").isVisible()) {
@@ -195,7 +195,7 @@ window.lwRefreshed = () => {
   }
 };
 
-/** What the script has added to the drawing of the server is added again. */
+/** Adds again to a new rendering what the script had added to the previous one. */
 function redrawn() {
   tellTandem();
   show(find(`tab-${tab}`));
@@ -203,7 +203,7 @@ function redrawn() {
   showKeys();
 }
 
-/** A colleague who comes to the same counter is announced once, not with every drawing. */
+/** A colleague who comes to the same counter is announced once, not at every rendering. */
 function tellTandem() {
   const { partners } = find("shift").dataset;
   const tandem = find("tandem");
@@ -248,7 +248,7 @@ function countDown() {
 let refreshing = false;
 let again = false;
 
-/** Draws everything again as it is now; several wishes at once become one. */
+/** Renders everything again; several requests at once are combined. */
 function refresh() {
   if (!reach.live) {
     return; // everything is read again when the connection is back
@@ -313,7 +313,7 @@ setInterval(tellTime, 1_000);
 
 let tab = find(`tab-${new URLSearchParams(location.search).get("tab")}`)?.id.replace("tab-", "") ?? "line";
 
-/** A reload, or a change of language, keeps the view. */
+/** The view survives a reload and a change of language. */
 function remember() {
   history.replaceState(null, "", `?${new URLSearchParams({ tab, current: find("turnedTo").value })}`);
 }

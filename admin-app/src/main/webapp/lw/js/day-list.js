@@ -1,5 +1,6 @@
 /**
- * The day list: searches while somebody types, goes from day to day, and asks for a slot before it books or moves. What it shows
+ * The day list: searches while the counsellor types, goes from day to day, and asks for a slot before it books or moves. What it
+ * shows
  * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
  */
 import { keepFocusIn } from "./focus.js";
@@ -14,7 +15,7 @@ const page = document.querySelector("main.day-list");
 const find = (id) => document.getElementById(id);
 const questions = new Questions(["slot", "cancel", "cancelAll"]);
 
-let asked = {}; // what the open question is about
+let asked = {}; // the appointment or day of the open question
 
 /* --- commands --- */
 
@@ -74,7 +75,7 @@ window.lwDone = (answer, status) => {
 
 /* --- day and search --- */
 
-/** Whatever was booked, moved or searched for by its code is shown on its day. */
+/** An appointment that was booked, moved or searched for by its code is shown on its day. */
 window.lwShown = () => {
   find("day").value = find("goTo").value;
   find("mark").value = document.querySelector("tr.marked")?.dataset.code ?? "";
@@ -85,7 +86,7 @@ window.lwShown = () => {
   }
 };
 
-/** A reload shows the same again. */
+/** A reload shows the same view. */
 function remember() {
   const query = new URLSearchParams({ day: find("day").value, q: find("search").value });
   history.replaceState(null, "", `?${query}`);

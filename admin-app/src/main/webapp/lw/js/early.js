@@ -1,10 +1,12 @@
 /*
- * A button, a letter key or a choice of a staff page does nothing until the page's scripts have arrived, which takes seconds on a slow
- * network. The last press before that is shown as busy and repeated once they are there, unless it is old by then or something else
+ * A button, a letter key or a choice of a staff page does nothing until the page's scripts have arrived, which takes seconds on a
+ * slow
+ * network. The last press before that is shown as busy and repeated once they are there, unless it is old by then or something
+ * else
  * was done since; what was chosen is told to the page whenever that is. No module: it must run before the buttons are drawn.
  */
 (() => {
-  const OLD_AFTER_MS = 5_000; // what was pressed longer ago would surprise
+  const OLD_AFTER_MS = 5_000; // repeating an older press would surprise the user
   const FIELDS = "input, select, textarea";
 
   const chosen = new Set();
@@ -18,7 +20,7 @@
     pressed = null;
   }
 
-  /** No script that has arrived already sees the event: it is done once, when all are there. */
+  /** Hides the event from the scripts that have arrived already: it is handled once, when all are there. */
   function keep(event, what) {
     event.stopImmediatePropagation();
     pressed = what;
@@ -55,7 +57,7 @@
     }
   }
 
-  /** What was chosen may lead to another page, on which the press was not meant. */
+  /** A choice may lead to another page, for which the press was not meant. */
   function repeat() {
     document.removeEventListener("click", click, true);
     document.removeEventListener("keydown", key, true);

@@ -1,11 +1,11 @@
 /**
- * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; here it is told to look and
- * read like everything else: Latin digits, weeks from Monday, boxes that are ordinary links.
+ * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; this script adapts it to the
+ * other pages: Latin digits, weeks from Monday, boxes that are ordinary links.
  */
 import { repeatUnanswered } from "./leaving.js";
 
 const page = document.documentElement;
-/* How far the office's time is ahead of the browser's. */
+/* The difference between the office's time and the browser's. */
 const ahead = Date.parse(document.getElementById("weekForm").dataset.now) - Date.now();
 const twoDigits = { hour: "2-digit", minute: "2-digit", hour12: false };
 
@@ -18,17 +18,17 @@ window.lwWeek = function lwWeek() {
   const date = new Intl.DateTimeFormat(options.locale, { day: "numeric", month: "numeric", timeZone: options.timeZone });
   options.dayHeaderContent = (day) => `${weekday.format(day.date).replace(".", "")} ${date.format(day.date)}`;
   options.slotLabelFormat = twoDigits;
-  options.displayEventTime = false; // the server says it: to FullCalendar the end of a day is 00:00
+  options.displayEventTime = false; // the server sends the end: for FullCalendar a day ends at 00:00
   options.slotDuration = "01:00:00";
   options.nowIndicator = true;
   options.now = () => new Date(Date.now() + ahead);
   options.navLinks = false;
-  // the day is the column's, which is not read aloud with the link
+  // the day is in the head of the column, which is not read aloud with the link
   const day = new Intl.DateTimeFormat(`${page.lang}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   options.eventDidMount = ({ el, event }) => {
     el.setAttribute("aria-label", `${day.format(new Date(event.startStr.slice(0, 10)))}: ${event.title.replace(/\n/g, ", ")}`);
   };
-  // a box is a link: following it is the browser's business
+  // a box is a link, which the browser follows
   delete options.eventClick;
   delete options.dateClick;
 };
@@ -38,7 +38,7 @@ window.jQuery(document).on("pfAjaxError", (event, answer) => {
   repeatUnanswered(answer, () => PrimeFaces.getWidgetById("calendar").update());
 });
 
-/* --- the form: what matters only sometimes is shown only then --- */
+/* --- the form: shows fields only when they apply --- */
 
 const weeks = document.getElementById("everyWeeks");
 const anchor = document.querySelector("[data-only=fortnightly]");

@@ -32,7 +32,7 @@ export class Questions {
    *
    * @param name the dialog's widgetVar
    * @param opener the control that was pressed; it gets the focus afterwards
-   * @param about what stands for %n in its texts
+   * @param about replaces %n in its texts
    * @param when which of the parts marked with data-when are shown
    * @param prepare puts into the dialog what else it needs
    */
@@ -114,7 +114,7 @@ function reset(field) {
   }
 }
 
-/** The sentences of a question are read aloud with its title, not only by who looks for them. */
+/** A screen reader reads the sentences of a question aloud with its title. */
 function describe(dialog) {
   const sentences = [...dialog.querySelectorAll(".ui-dialog-content > p")].filter((p) => p.getClientRects().length);
   sentences.forEach((sentence, index) => {
@@ -123,7 +123,7 @@ function describe(dialog) {
   dialog.setAttribute("aria-describedby", sentences.map(({ id }) => id).join(" "));
 }
 
-/** Puts in what a question is about, and shows only what fits. */
+/** Inserts the subject of a question, and shows only the parts that apply. */
 function fill(dialog, about, when) {
   const title = dialog.querySelector(".ui-dialog-title");
   title.dataset.text ??= title.textContent;

@@ -1,5 +1,6 @@
 /**
- * Network handling of every staff page: leaves only while the server answers, and sets a time limit for requests in the background.
+ * Network handling of every staff page: leaves only while the server answers, and sets a time limit for requests in the
+ * background.
  */
 import { PATIENCE_MS } from "./asking.js";
 import "./arriving.js";
@@ -21,7 +22,7 @@ if (jQuery) {
   }
 }
 
-/** What depends on a choice is requested again, since a select that does not change says nothing any more. */
+/** Requests the fields that depend on a choice again, since a select that does not change fires no event. */
 function onceMore(event, answer, request) {
   const source = document.getElementById(request?.source?.id ?? request?.source);
   repeatUnanswered(answer, () => {

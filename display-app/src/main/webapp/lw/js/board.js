@@ -1,9 +1,10 @@
 /**
  * The board in a waiting room. The server pushes the whole board on every change; this page shows it, makes a new call
- * large, rings, and says so when what it shows may be old. It asks for nothing by itself.
+ * large, rings, and shows a notice when its content may be outdated. It requests nothing by itself.
  *
  * Page parameters, all optional: ?distance=5&diagonal=43 (metres to the farthest seat, inches of the screen) make the
- * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the same room.
+ * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the
+ * same room.
  * For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked, none), data-live (yes,
  * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
  */
@@ -14,8 +15,8 @@ import { Sound } from "./sound.js";
 import { identity, LARGE_MS, Stage } from "./stage.js";
 import { clockTime, textsIn, withWords } from "./texts.js";
 
-const REPEAT_MS = 15_000; // the sound comes once more if nobody came
-const STALE_CALL_MS = 60_000; // older calls that are being served already are not announced after a gap
+const REPEAT_MS = 15_000; // the sound repeats if the visitor has not come
+const STALE_CALL_MS = 60_000; // after a gap, older calls that are already being served are not announced
 const SLIDE_MS = 12_000;
 const DRIFT_MS = 180_000;
 const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
@@ -76,7 +77,7 @@ class Board {
     return { type: "hello", seen: this.#board?.version ?? 0, audio: this.#sound?.state ?? "none" };
   }
 
-  /* --- what the server says --- */
+  /* --- messages of the server --- */
 
   #receive(message, isFirst) {
     if (message.now) {
@@ -107,7 +108,7 @@ class Board {
     return call.state === "CALLED" || this.#now() - Date.parse(call.at) < STALE_CALL_MS;
   }
 
-  /** After a reconnection the server may be a newer one: then its page is, too. Asked once, some seconds later. */
+  /** After a reconnection the server may run a newer release with a newer page. Checked once, some seconds later. */
   async #renewIfOutdated() {
     try {
       const answer = await ask(location.href);
@@ -116,7 +117,7 @@ class Board {
         location.reload();
       }
     } catch {
-      // Away again, or answered by another server: the next reconnection asks again.
+      // Away again, or not answered by this server: the next reconnection checks again.
     }
   }
 
@@ -124,7 +125,7 @@ class Board {
     return Date.now() + this.#clockOffset;
   }
 
-  /* --- what is shown --- */
+  /* --- rendering --- */
 
   #step() {
     const entered = this.#stage.advance(performance.now());
@@ -169,7 +170,7 @@ class Board {
     this.#fit();
   }
 
-  /** After closing time the calls stay as long as somebody waits or was called lately. */
+  /** After closing time the calls stay as long as a visitor waits or was called lately. */
   #view() {
     const { calls, closed, waiting } = this.#board;
     const recently = (call) => this.#now() - Date.parse(call.at) < LISTED.forMs;
@@ -255,7 +256,7 @@ class Board {
     }
   }
 
-  /** Announcements follow each other. Where letters are wide, facts and announcements take turns, too. */
+  /** Announcements alternate. With large letters, facts and announcements alternate, too. */
   #showSlide() {
     const slides = (this.#board.slides ?? []).map((slide) => slide.text ?? slide).filter(Boolean);
     const facts = [...document.querySelectorAll(".fact")].filter((fact) => !fact.hidden);
@@ -284,12 +285,12 @@ class Board {
     page.style.setProperty("--drift-y", `${[0, 0, 3, 3][step]}px`);
   }
 
-  /* --- how large --- */
+  /* --- sizes on screen --- */
 
   #scale(metres, inches) {
     if (metres > 0 && inches > 0) {
       const { need, floor } = sizeForDistance(metres, inches);
-      // the figures at the foot need eleven letters' room: more than a screen holds is cut off
+      // the figures at the foot need the width of eleven letters: what does not fit is cut off
       this.#size = { need, floor: Math.min(floor, innerWidth / 11.5) };
       page.style.setProperty("--need", `${this.#size.need}px`);
       page.style.setProperty("--floor", `${this.#size.floor}px`);
@@ -297,7 +298,7 @@ class Board {
     }
   }
 
-  /** Sets the sizes. Only real letters tell what fits, so this measures what is on screen. */
+  /** Sets the sizes by measuring the rendered text. */
   #fit() {
     if (find(".board").dataset.view !== "calls") {
       return;
@@ -328,12 +329,12 @@ function address() {
   return `${application}/ws/${page.dataset.office}?language=${page.lang}`;
 }
 
-/** Keeps the screen on where the browser can; asked again whenever the page comes back into view. */
+/** Keeps the screen on where the browser supports it; requested again whenever the page becomes visible. */
 async function stayAwake() {
   try {
     await navigator.wakeLock?.request("screen");
   } catch {
-    // Not allowed here: the screen's own setting decides.
+    // The browser does not allow it: the settings of the screen apply.
   }
 }
 

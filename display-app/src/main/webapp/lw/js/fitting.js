@@ -5,7 +5,7 @@ const page = document.documentElement;
 /** The size of the page's letters in pixels. */
 export const rem = () => parseFloat(getComputedStyle(page).fontSize);
 
-/** Letters for a distance: capitals of 0.0122 × distance for what is called, distance / 155 for all else. */
+/** Font sizes for a viewing distance: capitals of 0.0122 × distance for the call, distance / 155 for all other text. */
 export function sizeForDistance(metres, inches) {
   const pixels = Math.hypot(Math.max(screen.width, innerWidth), Math.max(screen.height, innerHeight));
   const pixelsPerMm = pixels / (inches * 25.4);
@@ -30,7 +30,7 @@ export function largest(low, high, passes) {
 
 const overflows = (element) => element.scrollWidth > element.clientWidth + 1;
 
-/** Makes number and room of one large call fill their place. Answers whether both reached `need`. */
+/** Makes number and room of one large call fill their place. Returns whether both reached `need`. */
 export function fitCall(card, need, flows) {
   const [box, number, room] = [".call-fit", ".call-number", ".call-room"].map((part) => card.querySelector(part));
   const isShort = room.querySelector("bdi").textContent.length <= 10;
@@ -51,7 +51,7 @@ export function fitCall(card, need, flows) {
       return extent && room.offsetWidth <= box.clientWidth && !overflows(room) && !overflows(room.querySelector("bdi"));
     };
     const legible = passesWith(need)(need);
-    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if it cannot be enough, then at least both alike
+    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if the size cannot be reached, both get the same size
     const size = largest(legible ? Math.max(need, 10) : 10, box.clientHeight, passes);
     return { flow, legible, size, apply: () => passes(size) };
   });
@@ -64,8 +64,8 @@ export function fitCall(card, need, flows) {
 }
 
 /**
- * Shows as many rows as can be read, each in one line or else in two, with rooms as large as their row allows.
- * Four calls in sight matter more than a long room name in full size; that one alone may then be smaller.
+ * Shows as many legible rows as fit, each in one line or else in two, with room names as large as the row allows. Four visible
+ * calls matter more than a long room name at full size: only that name may be smaller.
  */
 export function fitRows(list, floor) {
   const rows = [...list.children];

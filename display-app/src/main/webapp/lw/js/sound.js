@@ -3,7 +3,7 @@
 const page = document.documentElement;
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Three falling tones made on the spot, then the call spoken if this device has a voice of its own for it. */
+/** Three falling tones, synthesised here, then the call is spoken if the device has a local voice for the language. */
 export class Sound {
   #context = null;
   #last = Promise.resolve();
@@ -26,7 +26,7 @@ export class Sound {
     setTimeout(() => this.#look(), 800);
   }
 
-  /** Rings for a call; several wait for each other. */
+  /** Rings for a call; several calls ring one after another. */
   announce(words) {
     this.#last = this.#last.then(() => this.#ring()).then(() => this.#say(words));
   }
@@ -41,7 +41,7 @@ export class Sound {
     await after(1_900);
   }
 
-  /** A soft bell: the tone and a fainter, shorter octave above it. */
+  /** A soft bell: the tone, and the octave above it fainter and shorter. */
   #strike(pitch, start) {
     for (const [partial, loudness, seconds] of [[1, 0.5, 1.5], [2, 0.14, 0.7], [3.01, 0.05, 0.35]]) {
       const tone = new OscillatorNode(this.#context, { frequency: pitch * partial });

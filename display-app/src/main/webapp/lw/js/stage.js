@@ -3,14 +3,14 @@
 /** How long a new call stands large at least. */
 export const LARGE_MS = 10_000;
 
-/** A call is the same call as long as number and sequence are, whatever becomes of it during the day. */
+/** Number and sequence identify a call; its state does not matter. */
 export const identity = (call) => `${call.at?.slice(0, 10)} ${call.seq} ${call.number}`;
 
-/** Gives every new call its time in the large place: none flashes by, two at once share it, more wait in turn. */
+/** Shows every new call large for its least time: two calls share the large place, further calls wait in a queue. */
 export class Stage {
   #heard = new Map(); // identity → recalls
   #waiting = []; // called, not yet large
-  #large = []; // { call, since }, the longest first; the last one stays while the board lists it
+  #large = []; // { call, since }, the longest shown first; the last one stays while the board lists it
   #places;
 
   constructor(places) {
@@ -38,7 +38,7 @@ export class Stage {
     }
   }
 
-  /** Lets those step forward whose turn it is, and answers them. */
+  /** Moves the calls that are due to the large place, and returns the calls there. */
   advance(now) {
     const rested = ({ since }) => now - since >= LARGE_MS;
     const entered = [];
@@ -67,7 +67,7 @@ export class Stage {
     return this.#waiting.includes(call);
   }
 
-  /** When to look again, in milliseconds; Infinity if nothing changes by itself. */
+  /** The time until the next change, in milliseconds; Infinity if nothing changes by itself. */
   pause(now) {
     const left = this.#large.map(({ since }) => since + LARGE_MS - now);
     return Math.min(...left.filter((ms) => ms > 0), Infinity);

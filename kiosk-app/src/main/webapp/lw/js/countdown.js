@@ -1,12 +1,12 @@
 /**
- * Counts down what is kept for a while: `<span data-seconds="287">`. The server says how many seconds are left, so that
- * it does not matter what the clock of the screen shows. When one is over, somebody has to look how things stand.
+ * Counts down what is kept for a while: `<span data-seconds="287">`. The server says how many seconds are left, so that the
+ * screen's own clock does not matter. At the end the page's script refreshes the state.
  */
 const TICK_MS = 250;
 
 const ends = new WeakMap();
 
-/** Begins to count, whatever stands on the page at the time. */
+/** Starts counting, regardless of what the page contains at the time. */
 export function countDown(onOver) {
   setInterval(() => {
     for (const place of document.querySelectorAll("[data-seconds]")) {

@@ -1,6 +1,6 @@
 /**
- * A kiosk that nobody looks after. The server draws every screen, htmx puts it into the page; this script sees to it that
- * a visitor is never stuck and leaves no trace:
+ * An unattended kiosk. The server renders every screen, htmx puts it into the page; this script makes sure that a visitor is
+ * never stuck and leaves no trace:
  *
  * - - a request that is slow or fails is covered by a calm notice, and repeated, unchanged, as soon as the server answers;
  * - - a screen without activity asks first, and then returns to its first page.
@@ -42,7 +42,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr, requestConfig } = event.detail;
   const isRefresh = requestConfig.elt.id === "now";
   if (event.detail.shouldSwap && !isScreen(xhr)) {
-    // somebody else answered, a proxy perhaps
+    // the answer is not from this server, but for instance from a proxy
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
   } else if (event.detail.shouldSwap) {
@@ -57,7 +57,7 @@ function isScreen(xhr) {
 
 let typed = null;
 
-/** What a new screen says about the whole page: its language, direction and look. */
+/** Applies a new screen's language, direction and look to the whole page. */
 function takeOver(root, isRefresh) {
   newRelease = root.dataset.release !== document.documentElement.dataset.release;
   if (!isRefresh) {
@@ -163,7 +163,7 @@ async function hasPulse() {
   }
 }
 
-/** Makes the same request again, with the same key; unless whoever made it must have gone away. */
+/** Repeats the request with the same idempotency key, unless the visitor must have left by now. */
 function goOn() {
   const request = pending;
   pending = null;
@@ -180,7 +180,7 @@ function goOn() {
   }
 }
 
-/** The notice goes away with the screen it covers, and only so. */
+/** The notice stays until the screen it covers is replaced. */
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && watching) {
     event.preventDefault();
@@ -248,7 +248,7 @@ function plain(text) {
   return text.toUpperCase().replace(NOT_IN_CODES, "").slice(0, CODE_LENGTH);
 }
 
-/** In two groups of four, as it stands on the paper. */
+/** In two groups of four, as on paper. */
 function write(code) {
   const half = CODE_LENGTH / 2;
   byId("code").value = code.length > half ? `${code.slice(0, half)}-${code.slice(half)}` : code;
@@ -276,7 +276,7 @@ function tick() {
   }
 }
 
-/** A screen that closes by itself says so from the beginning; any touch gives it its whole time again. */
+/** A screen that closes by itself says so from the beginning; any touch restarts its time. */
 function countDown(left, whole) {
   if (left <= 0) {
     beginAnew();
@@ -306,7 +306,7 @@ function ask(left) {
   }
 }
 
-/** Nobody has touched anything: time to scroll back, and to change to a new release. */
+/** After a time without touch: back to the first page, and to a new release if there is one. */
 function rest(quiet) {
   if (quiet > idleSeconds) {
     turnToFirst();
@@ -318,7 +318,8 @@ function rest(quiet) {
 }
 
 /**
- * Reloads only while the server answers, since a kiosk has no attendant who could leave the browser's error page. The next refresh
+ * Reloads only while the server answers, since a kiosk has no attendant who could leave the browser's error page. The next
+ * refresh
  * reports the new release again.
  */
 async function renew() {

@@ -1,6 +1,6 @@
 /**
- * A visitor's phone. The server draws the ticket in the visitor's language; its socket only tells that something has
- * changed, and this script fetches the drawing again. A call is shown at once, from the message itself.
+ * A visitor's phone. The server renders the ticket in the visitor's language; the socket only reports that something has changed,
+ * and this script fetches the page again. A call is shown at once, from the message itself.
  */
 import { ask, askOnAllConnections } from "./asking.js";
 import { countDown } from "./countdown.js";
@@ -30,7 +30,7 @@ let drawings = 0;
 let busyUntil = 0;
 let drawingSoon = 0;
 
-/* --- what becomes of the ticket --- */
+/* --- the state of the ticket --- */
 
 function hear(message) {
   if (message.type === "gone") {
@@ -47,7 +47,7 @@ function hear(message) {
     call(now.counter?.name ?? "");
   }
   const isFarBack = now?.state === "WAITING" && ticket().dataset.state === "WAITING" && now.ahead > FRONT;
-  // a second call changes nothing of the ticket but how often it was called
+  // a recall changes only the ticket's number of recalls
   if (isNew && isFarBack) {
     redrawSoon();
   } else if (isNew || isCalled || stale) {
@@ -170,7 +170,7 @@ function announce(room) {
   setTimeout(() => (announcement.textContent = words), 100);
 }
 
-/** There is no call, or none that still needs an answer. */
+/** Hides the call: there is none, or none that still needs an answer. */
 function calm(state) {
   hush();
   callScreen.close();
@@ -211,7 +211,7 @@ function hush() {
   ringing = 0;
 }
 
-/* --- sound and vibration: browsers want a tap first --- */
+/* --- sound and vibration: browsers require a tap first --- */
 
 const alarm = {
   isOn: false,
@@ -258,7 +258,7 @@ const alarm = {
     tone.stop(start + 0.65);
   },
 
-  /** A sleeping phone hears nothing. */
+  /** Keeps the phone awake, since a sleeping phone receives nothing. */
   async keepAwake() {
     try {
       this.wakeLock = await navigator.wakeLock?.request("screen");
@@ -277,7 +277,7 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 
-/* --- what the visitor does --- */
+/* --- actions of the visitor --- */
 
 const doings = {
   later: () => wish("POST", "/later", { minutes: PAUSE_MINUTES }),

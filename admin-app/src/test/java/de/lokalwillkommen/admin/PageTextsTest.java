@@ -32,7 +32,7 @@ class PageTextsTest extends PageTextsCheck {
   }
 
   @Test
-  void everyCommandAndEveryEmptyTableHasItsWords() {
+  void everyCommandAndEveryEmptyTableHasAText() {
     assertThat(found(COMMAND, PAGES, ".xhtml"))
         .isNotEmpty()
         .allMatch(command -> texts.has("do." + command));
@@ -42,13 +42,13 @@ class PageTextsTest extends PageTextsCheck {
   }
 
   @Test
-  void everyDeedHasItsWords() {
+  void everyActionHasAText() {
     assertThat(found(DEED, CODE, ".java")).isNotEmpty().allMatch(deed -> texts.has("deed." + deed));
     assertThat(found(NEWS, CODE, ".java")).isNotEmpty().allMatch(texts::has);
   }
 
   @Test
-  void everyConstantHasItsWords() {
+  void everyConstantHasAText() {
     for (TicketStatus status : TicketStatus.values()) {
       assertThat(texts.has("status." + status)).as("status." + status).isTrue();
     }

@@ -43,14 +43,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The plan of the core, as rules that bite. Every package is named once, here. */
+/** The package order of the core, as enforced rules. Every package is named once, here. */
 class ArchitectureTest {
 
   private static final String CORE = "de.lokalwillkommen.core.";
 
   /**
-   * The packages in their order, each with those it may use; all of them stand before it. What
-   * comes later is told by events or asked by a port of the earlier one.
+   * The packages in their order, each with those it may use; all of them come before it. A later
+   * package is reached by events or through a port of the earlier one.
    */
   static final Map<String, Set<String>> MAY_USE = inOrder();
 
@@ -65,7 +65,7 @@ class ArchitectureTest {
     order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
     order.put("calling", Set.of("kernel", "offices", "staff", "ticketing"));
     order.put("timetable", Set.of("kernel", "offices"));
-    // an appointment becomes a place in line by the calling order's rule
+    // the calling order decides the place in line of an appointment
     order.put(
         "booking",
         Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
@@ -122,10 +122,10 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Or the list would allow what the design no longer needs. */
+  /** Otherwise the list would allow arrows that the design no longer needs. */
   @ParameterizedTest
   @MethodSource("packages")
-  void aPackageUsesAllThatItMay(String name) {
+  void aPackageUsesEveryOneThatItMay(String name) {
     assertThat(
             CLASSES.stream()
                 .filter(type -> featureOf(type).equals(name))
@@ -137,10 +137,11 @@ class ArchitectureTest {
   }
 
   /**
-   * Whoever reacts to a fact hears it: who acts does not call them, and nobody is made with them.
+   * A class that reacts to an event observes it: the publishing class does not call it, and no
+   * class receives it in a constructor.
    */
   @Test
-  void whoReactsToAFactIsKnownToNobody() {
+  void noPublisherDependsOnAnObserver() {
     List<JavaClass> reacting =
         CLASSES.stream()
             .filter(type -> type.getMethods().stream().anyMatch(ArchitectureTest::hearsAFact))
@@ -213,7 +214,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Listed rather than searched for, which saves time at every start. */
+  /** A list instead of a scan, which saves time at every start. */
   @Test
   void everyPersistentTypeIsListed() throws IOException {
     String unit;
@@ -263,7 +264,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void readModelsAnswerNoEntities() {
+  void readModelsReturnNoEntities() {
     methods()
         .that()
         .areDeclaredInClassesThat()
@@ -287,7 +288,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyButTheClockAsksForTheTime() {
+  void onlyTheClockReadsTheTime() {
     noClasses()
         .that()
         .resideOutsideOfPackage(CORE + "kernel.time..")

@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The packages of a module, and which of them each uses: no other arrow is allowed, and none is
- * named in vain. Each module with several packages has a test that inherits this.
+ * The packages of a module, and which of them each uses: no other arrow is allowed, and no allowed
+ * arrow is unused. Each module with several packages has a test that inherits this.
  */
 public abstract class PackageOrderCheck {
 
   private static final int MOST_TYPES = 40;
 
-  /** A class by which Maven sees that a package was compiled. */
+  /** The class by which Maven detects that a package was compiled. */
   private static final String PACKAGE_INFO = "package-info";
 
   private final String module;
@@ -36,7 +36,7 @@ public abstract class PackageOrderCheck {
   private final JavaClasses classes;
 
   /**
-   * @param module the package above all packages of the module; has no types of its own
+   * @param module the package above all packages of the module; it has no types itself
    * @param order the names of the packages below it, each with the names of those that it uses
    */
   protected PackageOrderCheck(String module, Map<String, Set<String>> order) {
@@ -70,7 +70,7 @@ public abstract class PackageOrderCheck {
         .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
   }
 
-  /** A package depends on itself, on those it may use, and on whatever is not of this module. */
+  /** A package depends on itself, on those it may use, and on anything outside this module. */
   static ArchRule onlyUsing(String module, String name, Set<String> used) {
     return classes()
         .that()

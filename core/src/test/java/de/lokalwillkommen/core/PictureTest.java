@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * The picture and the list of core's packages in {@code docs/architecture.md} are drawn from what
- * {@link ArchitectureTest} allows and what each package says of itself. With {@code
+ * The picture and the list of core's packages in {@code docs/architecture.md} come from the arrows
+ * that {@link ArchitectureTest} allows and from each package's docstring. With {@code
  * -Darchitecture.draw=true} this writes them anew.
  */
 class PictureTest {
@@ -26,7 +26,7 @@ class PictureTest {
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
   @Test
-  void thePictureShowsWhatIsAllowed() throws IOException {
+  void thePictureShowsTheAllowedArrows() throws IOException {
     String document = Files.readString(DOCUMENT);
     String drawn = picture() + "\n" + list();
     if (Boolean.getBoolean("architecture.draw")) {
@@ -37,11 +37,11 @@ class PictureTest {
     Matcher present = DRAWN.matcher(document);
     assertThat(present.find()).isTrue();
     assertThat(present.group())
-        .as("draw it anew: mvn -o -q test -pl core -Dtest=PictureTest -Darchitecture.draw=true")
+        .as("redraw it: mvn -o -q test -pl core -Dtest=PictureTest -Darchitecture.draw=true")
         .isEqualTo(drawn);
   }
 
-  /** Without the arrows that follow from others, which would hide the order. */
+  /** Leaves out the arrows that follow from others, which would hide the order. */
   private static String picture() {
     StringBuilder picture = new StringBuilder("```mermaid\nflowchart RL\n");
     new TreeMap<>(ArchitectureTest.MAY_USE)
@@ -75,7 +75,7 @@ class PictureTest {
   private static String purposeOf(String name) throws IOException {
     String source = Files.readString(SOURCES.resolve(name).resolve("package-info.java"));
     Matcher comment = COMMENT.matcher(source);
-    assertThat(comment.find()).as("what " + name + " says of itself").isTrue();
+    assertThat(comment.find()).as("the docstring of " + name).isTrue();
     return comment
         .group(1)
         .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The page of a display: the same for all, but for its office and its language. Whoever asks for an
- * office that does not exist is shown those that do.
+ * The page of a display: the same for all but for its office and its language. For an unknown
+ * office it shows the existing ones.
  */
 @WebServlet("/")
 public class BoardPage extends HttpServlet {

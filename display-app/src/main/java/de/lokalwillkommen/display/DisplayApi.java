@@ -8,7 +8,10 @@ import java.util.Map;
 @ApplicationPath("api/v1")
 public class DisplayApi extends Application {
 
-  /** OpenAPI describes it; a second, older description would only be one more thing to attack. */
+  /**
+   * Turns off WADL: OpenAPI describes the interface, and a second description only adds attack
+   * surface.
+   */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of("jersey.config.server.wadl.disableWadl", true);

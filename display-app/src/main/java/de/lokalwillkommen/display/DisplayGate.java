@@ -44,8 +44,8 @@ public class DisplayGate {
   }
 
   /**
-   * Whether a request comes from a paired display of an office; then it is noted for the front of
-   * the server, else a token that was shown is logged as refused.
+   * Whether a request comes from a paired display of an office; if so, this is noted for the front
+   * of the server; otherwise a token in the request is logged as refused.
    */
   boolean isPaired(String office, HttpServletRequest request) {
     boolean paired =

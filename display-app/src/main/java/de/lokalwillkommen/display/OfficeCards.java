@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Puts into words how things stand in an office, by the office's clock. */
+/** Describes the state of an office in words, in the office's time zone. */
 @ApplicationScoped
 public class OfficeCards {
 

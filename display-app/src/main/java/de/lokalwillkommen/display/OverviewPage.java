@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All offices on one page: open or closed, how long it takes, and the way to their kiosks and
- * boards. It speaks the language that was asked for, or else the best one for the browser.
+ * All offices on one page: open or closed, the expected wait, and links to their kiosks and boards.
+ * It is in the requested language, or else in the best one for the browser.
  */
 @WebServlet("")
 public class OverviewPage extends HttpServlet {

@@ -14,7 +14,7 @@ final class Templates {
 
   private Templates() {}
 
-  /** The template in a file on the class path; a text that is empty counts as not there. */
+  /** The template in a file on the class path; an empty text counts as missing. */
   static Template read(String file) {
     try (InputStream in = Templates.class.getResourceAsStream(file);
         Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8)) {

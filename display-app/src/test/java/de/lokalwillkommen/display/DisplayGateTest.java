@@ -20,7 +20,7 @@ class DisplayGateTest {
 
   private static final String COOKIE = "lw-display-device";
   private static final String GOOD = "a-good-token-of-a-display";
-  private static final String BAD = "a-token-that-nobody-knows";
+  private static final String BAD = "an-unknown-token";
   private static final String REFUSED = "DEVICE_REFUSED - device.unknown";
 
   private final RecordedSecurityLog log = new RecordedSecurityLog();
@@ -68,7 +68,7 @@ class DisplayGateTest {
   }
 
   @Test
-  void theFrontIsToldOfAPairedDisplay() {
+  void theFrontLearnsOfAPairedDisplay() {
     HttpServletRequest request = request(null, new Cookie(COOKIE, GOOD));
 
     assertThat(gate.isPaired("hoerde", request)).isTrue();
@@ -90,7 +90,7 @@ class DisplayGateTest {
   }
 
   @Test
-  void soIsOneWithWhichABrowserIsToBePaired() {
+  void aRefusedTokenInTheAddressIsLoggedToo() {
     assertThat(gate.pair("hoerde", request(BAD), response())).isTrue();
     assertThat(gate.pair("hoerde", request("short"), response())).isTrue();
 
@@ -99,7 +99,7 @@ class DisplayGateTest {
   }
 
   @Test
-  void whoShowsNoneIsNotRefused() {
+  void aRequestWithoutATokenIsNotRefused() {
     assertThat(gate.isPaired("hoerde", request(null))).isFalse();
     assertThat(gate.pair("hoerde", request(null), response())).isFalse();
 

@@ -19,7 +19,7 @@ class PageTextsTest extends PageTextsCheck {
   }
 
   @Test
-  void everyStateAidAndStepHasItsWords() {
+  void everyStateAidAndStepHasAText() {
     for (TicketStatus status : TicketStatus.values()) {
       assertThat(texts.has("says." + status)).as("says." + status).isTrue();
       if (status != TicketStatus.WAITING) {
@@ -36,7 +36,7 @@ class PageTextsTest extends PageTextsCheck {
   }
 
   @Test
-  void everythingThatBecomesOfAnAppointmentHasItsWords() {
+  void everyStateOfAnAppointmentHasAText() {
     assertThat(AppointmentStatus.values()).allMatch(status -> texts.has("appt." + status));
     assertThat(PartOfDay.values()).allMatch(part -> texts.has("part." + part));
     assertThat(List.of("WAITING", "SERVED", "LEFT", "ENDED"))

@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.PackageOrderCheck;
 import java.util.Map;
 import java.util.Set;
 
-/** Others of these packages find each other by name only, since their libraries differ. */
+/** The other packages use each other only by reflection, since their libraries differ. */
 class PackageOrderTest extends PackageOrderCheck {
 
   PackageOrderTest() {

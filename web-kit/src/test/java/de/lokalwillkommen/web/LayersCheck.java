@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * An application is only a way in: it asks use cases and read models, and knows nothing of how
- * things are stored. Each application has a test that inherits this.
+ * An application only gives access: it calls use cases and read models, and does not know how data
+ * is stored. Each application has a test that inherits this.
  */
 public abstract class LayersCheck {
 

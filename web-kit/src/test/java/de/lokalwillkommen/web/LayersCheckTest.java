@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import org.junit.jupiter.api.Test;
 
-/** What the applications share keeps to the rules, and whoever did not would be seen. */
+/** The code that the applications share follows the rules, and the rules find violations. */
 class LayersCheckTest extends LayersCheck {
 
   private static final String STORING = "de.lokalwillkommen.core.offices";
@@ -22,13 +22,13 @@ class LayersCheckTest extends LayersCheck {
   }
 
   @Test
-  void whoeverStoresWouldBeSeen() {
+  void storingIsDetected() {
     assertThat(noEntitiesIn(STORING).evaluate(classesOf(STORING)).hasViolation()).isTrue();
     assertThat(noEntityManagerIn(STORING).evaluate(classesOf(STORING)).hasViolation()).isTrue();
   }
 
   @Test
-  void whoeverUsedWhatTheCoreKeepsForItselfWouldBeSeen() {
+  void usingInternalTypesOfTheCoreIsDetected() {
     assertThat(ofTheCoreUsedIn("de.lokalwillkommen.core.letters"))
         .contains(Appointments.class)
         .anyMatch(LayersCheck::isOffered);

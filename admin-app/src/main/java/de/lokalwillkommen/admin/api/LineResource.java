@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The line of an office and who is expected soon, for those who work there. */
+/** The line of an office and the visitors expected soon, for its staff. */
 @Path("offices/{office}/line")
 @RequestScoped
 public class LineResource {

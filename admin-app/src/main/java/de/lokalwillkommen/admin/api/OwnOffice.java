@@ -8,7 +8,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** The office that an address names, as far as the caller works there. */
+/** The office in an address, if the caller works there. */
 @RequestScoped
 public class OwnOffice {
 
@@ -26,8 +26,8 @@ public class OwnOffice {
   /**
    * The office of a slug.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if the caller works elsewhere:
-   *     other offices are as good as none
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if the caller works elsewhere,
+   *     as for an office that does not exist
    */
   OfficeProfile get(String office) {
     if (!me.get().worksIn(office)) {

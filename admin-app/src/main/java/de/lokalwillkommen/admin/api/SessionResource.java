@@ -64,9 +64,9 @@ public class SessionResource {
   }
 
   /**
-   * Signs out. Visitors at the counter keep the caller from it, unless they are to wait again.
+   * Signs out. Refused while visitors are at the counter, unless they are to wait again.
    *
-   * @param visits what becomes of them: {@code back}
+   * @param visits what happens to the visitors: {@code back}
    */
   @DELETE
   public void signOut(@QueryParam("visits") String visits) {

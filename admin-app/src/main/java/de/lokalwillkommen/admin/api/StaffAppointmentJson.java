@@ -7,13 +7,13 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 
 /**
- * An appointment as staff may see it: as its visitor does, and with the ticket it has become.
+ * An appointment as staff may see it: as its visitor sees it, with the ticket that it has become.
  *
  * @param context the context path of this application
  */
 record StaffAppointmentJson(String context) {
 
-  /** Where an appointment is found. */
+  /** The path of an appointment. */
   String addressOf(AppointmentView appointment) {
     return context
         + "/api/v1/offices/"

@@ -31,7 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** The appointments of an office, for those who work there. */
+/** The appointments of an office, for its staff. */
 @Path("offices/{office}/appointments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -118,7 +118,10 @@ public class StaffAppointmentsResource {
     return terms.code(code);
   }
 
-  /** Booking somewhere else than the address says is a mistake, even where it were allowed. */
+  /**
+   * Refuses a slot of another office than the one in the address, even if the caller may book
+   * there.
+   */
   private Slot.Id ownSlot(JsonBody body) {
     Slot.Id slot = terms.slot(body.text("slot", StaffTerms.SLOT));
     if (!slot.office().equals(office)) {

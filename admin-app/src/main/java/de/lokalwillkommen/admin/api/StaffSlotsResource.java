@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Which times are free in an office for its staff to give away. */
+/** Finds the free slots of an office that its staff may book. */
 @Path("offices/{office}/slots")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What several requests of staff have in common, and how it must be. */
+/** Checks of parameters that several requests of staff have in common. */
 @ApplicationScoped
 public class StaffTerms {
 
@@ -71,9 +71,9 @@ public class StaffTerms {
   }
 
   /**
-   * The slot of an identifier.
+   * Parses the identifier of a slot.
    *
-   * @throws Refused {@code INVALID} if it cannot be one
+   * @throws Refused {@code INVALID} if it is malformed
    */
   Slot.Id slot(String id) {
     return Slot.Id.find(id).orElseThrow(() -> unfit("slot.unknown", "slot"));
@@ -82,7 +82,7 @@ public class StaffTerms {
   /**
    * The code in an address.
    *
-   * @throws Refused {@code UNKNOWN} if it cannot be one
+   * @throws Refused {@code UNKNOWN} if it is malformed
    */
   BookingCode code(String text) {
     return BookingCode.find(text)
@@ -90,7 +90,7 @@ public class StaffTerms {
   }
 
   /**
-   * How many are to be answered at most.
+   * The requested maximum number of results.
    *
    * @param text a number, or null for the usual
    * @throws Refused {@code INVALID} if it is no number from 1 to {@code most}

@@ -85,7 +85,7 @@ public class TicketActionsResource {
   }
 
   private static Duration parking(JsonBody body) {
-    // whatever is too long is refused by the use case, so the sum must only not overflow
+    // the use case refuses a duration that is too long; here the sum must not overflow
     long minutes = body.findNumber("minutes").orElse(USUAL_PARKING);
     return Duration.ofMinutes(Math.max(-1, Math.min(minutes, Integer.MAX_VALUE)));
   }

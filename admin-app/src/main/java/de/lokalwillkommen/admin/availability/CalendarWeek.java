@@ -20,7 +20,9 @@ public record CalendarWeek(LocalDate first) {
     return new CalendarWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
-  /** The week of the day that was asked for; that of today if it is none, or years away. */
+  /**
+   * The week of the requested day; that of today if the day is missing, malformed or years away.
+   */
   static CalendarWeek asked(Optional<String> day, LocalDate today) {
     return of(
         day.flatMap(CalendarWeek::date)
@@ -28,7 +30,7 @@ public record CalendarWeek(LocalDate first) {
             .orElse(today));
   }
 
-  /** The date that was written, such as {@code 2026-11-23}, if it is one. */
+  /** Parses a date such as {@code 2026-11-23}; empty if it is none. */
   static Optional<LocalDate> date(String written) {
     try {
       return Optional.of(LocalDate.parse(written));

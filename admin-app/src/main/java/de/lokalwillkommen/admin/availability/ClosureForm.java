@@ -41,7 +41,7 @@ public class ClosureForm {
     this.me = me;
   }
 
-  /** Begins with the day that was asked for, else with the first one of the week. */
+  /** Begins with the requested day, else with the first one of the week. */
   public void enter() {
     firstDay = asked.day().toString();
     lastDay = firstDay;
@@ -59,7 +59,7 @@ public class ClosureForm {
     }
   }
 
-  /** Takes the closure back that was asked for. */
+  /** Removes the requested closure. */
   public void reopen() throws IOException {
     arranging.reopen(me.get(), asked.office().id(), PlanRequest.required(asked.closure()));
     page.goOn(PlanPage.EXCEPTIONS, "reopened");

@@ -43,7 +43,7 @@ public class ExceptionForm {
     this.me = me;
   }
 
-  /** Begins with the day that was asked for, else with the first one of the week. */
+  /** Begins with the requested day, else with the first one of the week. */
   public void enter() {
     day = asked.day().toString();
   }
@@ -64,7 +64,7 @@ public class ExceptionForm {
     }
   }
 
-  /** Takes the exception back that was asked for. */
+  /** Removes the requested exception. */
   public void restore() throws IOException {
     arranging.restore(me.get(), PlanRequest.required(asked.exception()));
     page.goOn(PlanPage.EXCEPTIONS, "restored");

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** New weekly hours for appointments, or a change of some. */
+/** The form for new weekly hours for appointments, or for a change. */
 @Named("hours")
 @RequestScoped
 public class HoursForm {
@@ -80,7 +80,7 @@ public class HoursForm {
     this.me = me;
   }
 
-  /** Shows the rule that was asked for, or what is usual for a new one. */
+  /** Shows the requested rule, or the defaults of a new one. */
   public void enter() {
     LocalDate day = asked.day();
     weekday = Integer.toString(day.getDayOfWeek().getValue());
@@ -88,7 +88,7 @@ public class HoursForm {
     asked.rule().ifPresent(rule -> show(hoursOf(rule)));
   }
 
-  /** Keeps what was ticked, also if it cannot be saved. */
+  /** Keeps the ticked choices, even if they cannot be saved. */
   private void readTicks() {
     topics = asked.words(TOPIC);
     tongues = asked.words(LANGUAGE);
@@ -119,7 +119,7 @@ public class HoursForm {
     tongues = hours.languages();
   }
 
-  /** Saves what is entered, unless it would orphan appointments that have not been shown yet. */
+  /** Saves the input, unless it would orphan appointments that have not been shown yet. */
   public void save() throws IOException {
     readTicks();
     WeeklyHours hours = entered();
@@ -173,10 +173,10 @@ public class HoursForm {
   }
 
   /**
-   * Something to tick.
+   * A choice to tick.
    *
-   * @param value what is sent
-   * @param label the key of its words, or the words themselves
+   * @param value the submitted value
+   * @param label the key of its text, or the text itself
    * @param ticked whether it is ticked
    */
   public record Tick(String value, String label, boolean ticked) {}

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The appointments that a change would leave without hours or a desk. They are shown before
- * anything is saved; one that has not been shown stops the change again, also if somebody booked in
- * between.
+ * anything is saved; an appointment that has not been shown stops the change again, even if it was
+ * booked in between.
  */
 @Named("orphans")
 @RequestScoped
@@ -44,7 +44,7 @@ public class OrphanWarning {
     this.texts = texts;
   }
 
-  /** Those that the person has seen, and wants the change all the same. */
+  /** The appointments for which the person has confirmed the change. */
   Set<Long> told() {
     return Stream.of(asked.word(TOLD).orElse("").split(BETWEEN))
         .filter(word -> word.matches("[0-9]{1,18}"))
@@ -53,9 +53,9 @@ public class OrphanWarning {
   }
 
   /**
-   * Whether a change was made. If it was stopped by some, these are shown now.
+   * Makes a change; returns false if appointments stop it, which are then shown.
    *
-   * @param what the change, as its button is called: {@code save}, {@code remove}, {@code except}
+   * @param what the change, named as its button: {@code save}, {@code remove}, {@code except}
    */
   boolean letPass(String what, List<AppointmentView> stoppedBy) {
     deed = what;
@@ -66,7 +66,7 @@ public class OrphanWarning {
   /**
    * One appointment.
    *
-   * @param code what its visitor knows it by
+   * @param code the booking code
    * @param when day and time on the office's clock
    * @param topic the key of its label, below {@code topic.}
    * @param day its day, as in the address of the day list
@@ -78,14 +78,14 @@ public class OrphanWarning {
     return days.areLinked();
   }
 
-  /** The days on which they are. */
+  /** The days of the appointments. */
   public List<BookedDays.Day> getDays() {
     SortedMap<LocalDate, Integer> counts = new TreeMap<>();
     getList().forEach(orphan -> counts.merge(orphan.day(), 1, Integer::sum));
     return days.of(counts);
   }
 
-  /** Whether they are few enough to be named at once. */
+  /** Whether they are few enough to be listed one by one. */
   public boolean isFew() {
     return appointments.size() <= FEW;
   }
@@ -106,12 +106,12 @@ public class OrphanWarning {
     return !appointments.isEmpty();
   }
 
-  /** Whether they are shown because of that change. */
+  /** Whether that change was stopped by them. */
   public boolean stops(String what) {
     return deed.equals(what);
   }
 
-  /** What the page sends back when the person wants it all the same. */
+  /** What the page sends back when the person confirms the change. */
   public String getTold() {
     return appointments.stream()
         .map(a -> Long.toString(a.id()))

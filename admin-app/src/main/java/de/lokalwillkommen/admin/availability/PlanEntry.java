@@ -8,10 +8,10 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * Reads what browsers send for times, dates and numbers.
+ * Parses times, dates and numbers as browsers send them.
  *
  * @param field the name of the field, as in the refusals below {@code availability.}
- * @param written what was sent; null if nothing was
+ * @param written the submitted text; null if there is none
  */
 record PlanEntry(String field, String written) {
 
@@ -52,7 +52,7 @@ record PlanEntry(String field, String written) {
         .map(w -> CalendarWeek.date(w.strip()).orElseThrow(this::refused));
   }
 
-  /** How a field for times shows a minute of the day. */
+  /** Formats a minute of the day for a time field. */
   static String time(int minute) {
     return PlanInWords.time(minute % END_OF_DAY);
   }

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says in a reader's language when an office has time for appointments. */
+/** Describes an office's hours for appointments in the reader's language. */
 @ApplicationScoped
 public class PlanInWords {
 
@@ -85,7 +85,7 @@ public class PlanInWords {
     return Moments.say("yMMMEdHm", at, zone, reader);
   }
 
-  /** A minute of the day as the clock on the wall shows it; the last one is 24:00. */
+  /** A minute of the day as time; the last one is 24:00. */
   static String time(int minute) {
     return String.format(Locale.ROOT, "%02d:%02d", minute / HOUR, minute % HOUR);
   }
@@ -95,7 +95,7 @@ public class PlanInWords {
     return time(fromMinute) + "–" + time(untilMinute);
   }
 
-  /** Everything about an arrangement, in one line. */
+  /** A rule, exception or closure in one line. */
   String all(Arrangement arrangement, Language reader) {
     if (arrangement instanceof WeeklyHours hours) {
       return times(hours, reader) + BETWEEN + details(hours, reader);
@@ -136,7 +136,7 @@ public class PlanInWords {
     return String.join(BETWEEN, said);
   }
 
-  /** From which closed day to which. */
+  /** The first and the last closed day. */
   String days(ClosedDays closed, Language reader) {
     return closed.firstDay().equals(closed.lastDay())
         ? day(closed.firstDay(), reader)
@@ -147,7 +147,7 @@ public class PlanInWords {
             day(closed.lastDay(), reader));
   }
 
-  /** That the days are closed, and why. */
+  /** The closure and its reason. */
   String details(ClosedDays closed, Language reader) {
     String said = texts.get(reader, "plan.closed");
     return closed.reason().isEmpty() ? said : said + BETWEEN + closed.reason();
@@ -157,7 +157,7 @@ public class PlanInWords {
     return times(fewer, reader) + BETWEEN + details(fewer, reader);
   }
 
-  /** On which day, and when. */
+  /** The day and the hours. */
   String times(FewerDesks fewer, Language reader) {
     return texts.get(
         reader,
@@ -166,18 +166,18 @@ public class PlanInWords {
         span(fewer.fromMinute(), fewer.untilMinute()));
   }
 
-  /** How many desks are left, and why. */
+  /** The number of desks left, and the reason. */
   String details(FewerDesks fewer, Language reader) {
     String left = left(fewer, reader);
     return fewer.reason().isEmpty() ? left : left + BETWEEN + fewer.reason();
   }
 
-  /** How many desks are left. */
+  /** The number of desks left. */
   String left(FewerDesks fewer, Language reader) {
     return texts.get(reader, "plan.left", fewer.desks());
   }
 
-  /** On which weekday, and when. */
+  /** The weekday and the hours. */
   String times(WeeklyHours hours, Language reader) {
     return texts.get(
         reader,
@@ -186,7 +186,7 @@ public class PlanInWords {
         span(hours.fromMinute(), hours.untilMinute()));
   }
 
-  /** All but the times: how many desks, for whom, in which weeks. */
+  /** All but the times: the desks, for whom, and in which weeks. */
   String details(WeeklyHours hours, Language reader) {
     List<String> said = new ArrayList<>();
     said.add(texts.get(reader, "plan.desks", hours.desks()));

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.primefaces.model.ScheduleModel;
 
 /**
- * When an office has time for appointments: a week as a calendar, and beside it the rules, the
- * exceptions, the history, or a form. Everything that is shown is in the address, so that each of
- * them is a link, and going back works.
+ * An office's hours for appointments: a week as a calendar, and beside it the rules, the
+ * exceptions, the history, or a form. The address contains the whole state of the page, so that
+ * each view is a link and the back button works.
  */
 @Named("plan")
 @RequestScoped
@@ -70,7 +70,7 @@ public class PlanPage {
   }
 
   /**
-   * Shows the plan again, with a word on what has been done.
+   * Shows the plan again, with a message about what was done.
    *
    * @param list what to show beside the calendar
    */
@@ -133,7 +133,7 @@ public class PlanPage {
     return asked.linkHere(asked.week().next());
   }
 
-  /** When the page was made: the calendar marks the present by it, not by the browser's clock. */
+  /** The time of rendering, by which the calendar marks the present; not the browser's clock. */
   public Instant getMadeAt() {
     return asked.now();
   }
@@ -147,12 +147,12 @@ public class PlanPage {
     return asked.week().includes(asked.today());
   }
 
-  /** The number of counters of the office: more desks than that do not fit. */
+  /** The number of counters of the office, the most desks that fit. */
   public int getCounters() {
     return asked.office().counters().size();
   }
 
-  /** When the desks that open late do so, in words. */
+  /** When the desks with short-notice slots open, in words. */
   public String getLateHint() {
     long hours = view().lateShare().toHours();
     return hours == 0
@@ -184,7 +184,10 @@ public class PlanPage {
         .orElse(RULES);
   }
 
-  /** The same for another office; its rules, exceptions and closures are different ones. */
+  /**
+   * The address of the same view for another office; without a rule, exception or closure, which
+   * belong to one office.
+   */
   public String getBesideAnyOffice() {
     if (asked.rule().isPresent()) {
       return RULES;
@@ -202,7 +205,7 @@ public class PlanPage {
     return asked.link(PlanRequest.SHOW, beside);
   }
 
-  /** The key of what has just been done, or null. */
+  /** The key of the message about the last change, or null. */
   public String getDone() {
     return asked
         .word(PlanRequest.DONE)
@@ -212,9 +215,9 @@ public class PlanPage {
   }
 
   /**
-   * Something arranged, as a list shows it.
+   * A rule, exception or closure in a list.
    *
-   * @param link where it is shown alone
+   * @param link the address that shows it alone
    * @param title when
    * @param text everything else
    * @param booked the days of a closure on which appointments are still booked
@@ -277,7 +280,7 @@ public class PlanPage {
         bookedDays.of(plan.countBookedOn(asked.office().id(), closure.days())));
   }
 
-  /** The closure that was asked for, or null if there is none any more. */
+  /** The requested closure, or null if it no longer exists. */
   public Line getClosure() {
     return asked
         .closure()
@@ -293,7 +296,7 @@ public class PlanPage {
     return asked.closure().orElse(null);
   }
 
-  /** The exception that was asked for, or null if there is none any more. */
+  /** The requested exception, or null if it no longer exists. */
   public Line getException() {
     return asked
         .exception()
@@ -313,10 +316,10 @@ public class PlanPage {
    * One entry of the history.
    *
    * @param at when
-   * @param by who
+   * @param by the person who made the change
    * @param action the key of what was done, below {@code plan.change.}
-   * @param before how it was; the empty string if there is nothing to say
-   * @param after how it is since
+   * @param before the previous state; the empty string if there was none
+   * @param after the new state
    */
   public record Entry(String at, String by, String action, String before, String after) {}
 

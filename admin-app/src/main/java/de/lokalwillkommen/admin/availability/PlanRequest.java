@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which office somebody asks for, which week of it, and what else is in the address of the page.
- * Whoever leads an office sees that one; an administrator chooses.
+ * The requested office and week, and the other parameters of the page. The lead of an office sees
+ * that office; an administrator chooses one.
  */
 @RequestScoped
 public class PlanRequest {
@@ -58,7 +58,7 @@ public class PlanRequest {
     return me.get().roles().contains(Role.ADMIN) ? offices.list() : List.of(office());
   }
 
-  /** The office asked for, if the person may arrange it; else their own, else the first. */
+  /** The requested office, if the person may arrange it; else their own, else the first. */
   OfficeProfile office() {
     if (office == null) {
       office = find();
@@ -103,12 +103,12 @@ public class PlanRequest {
     return number(CLOSURE);
   }
 
-  /** What one of these asks for; who asks for nothing is told that there is no such thing. */
+  /** The identifier in a parameter; refused as unknown if it is missing. */
   static long required(Optional<Long> asked) {
     return asked.orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "availability.unknown").asException());
   }
 
-  /** The day to begin with: the one asked for, else the first one of the week that is not past. */
+  /** The day to begin with: the requested one, else the first one of the week that is not past. */
   LocalDate day() {
     return word(DAY)
         .flatMap(CalendarWeek::date)
@@ -119,7 +119,7 @@ public class PlanRequest {
     return Optional.ofNullable(request.getParameter(name)).filter(w -> !w.isBlank());
   }
 
-  /** All that was ticked under one name. */
+  /** All ticked values of one field. */
   Set<String> words(String name) {
     return Stream.ofNullable(request.getParameterValues(name))
         .flatMap(Stream::of)
@@ -134,7 +134,7 @@ public class PlanRequest {
     }
   }
 
-  /** The address of this page with the same office and week, and what else is to be shown. */
+  /** The address of this page with the same office and week and further parameters. */
   String link(String name, Object value) {
     return link(week()) + "&" + name + "=" + value;
   }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** On which terms an office books, and how long appointments on its topics are. */
+/** The form for an office's booking terms, and for the length of appointments on its topics. */
 @Named("terms")
 @RequestScoped
 public class TermsForm {
@@ -49,7 +49,7 @@ public class TermsForm {
     this.me = me;
   }
 
-  /** Shows what holds now. */
+  /** Shows the current terms. */
   public void enter() {
     OfficeTerms terms = plan.getTerms(asked.office().id());
     earlyMinutes = Integer.toString(terms.earlyMinutes());
@@ -60,16 +60,14 @@ public class TermsForm {
     terms.slots().forEach((topic, count) -> slots.put(topic, count.toString()));
   }
 
-  /** Saves what is entered. */
+  /** Saves the input. */
   public void save() throws IOException {
     readSlots();
     arranging.bookOn(me.get(), asked.office().id(), entered());
     page.goOn(PlanPage.TERMS, "arranged");
   }
 
-  /**
-   * Keeps what was entered, also if it cannot be saved; topics that are not shown stay as they are.
-   */
+  /** Keeps the input, even if it cannot be saved; topics that are not shown stay unchanged. */
   private void readSlots() {
     plan.getTerms(asked.office().id())
         .slots()

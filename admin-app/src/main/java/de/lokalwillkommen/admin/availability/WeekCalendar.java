@@ -68,7 +68,7 @@ final class WeekCalendar extends LazyScheduleModel {
             .build());
   }
 
-  /** How many appointments of one slot there is room for. */
+  /** The number of appointments of one slot length that fit. */
   private static long capacity(Block block, WeeklyHours hours) {
     return block.desks()
         * Duration.between(block.start(), block.end())

@@ -90,7 +90,7 @@ public class ConsolePage {
     return COMMANDS;
   }
 
-  /** Who is signed in without a counter has no line to work. */
+  /** Redirects a person who is signed in without a counter. */
   public String enter() {
     if (me.get().counter().isEmpty()) {
       return "start?faces-redirect=true";
@@ -102,7 +102,7 @@ public class ConsolePage {
     return null;
   }
 
-  /** Calls the next visitor; with somebody still at the counter it asks first. */
+  /** Calls the next visitor; asks first while a visitor is still at the counter. */
   public void next() {
     if (!asked.anyway() && !view.cards().isEmpty()) {
       ask("busy");
@@ -113,7 +113,7 @@ public class ConsolePage {
     tellCalled(calling.next(who, who.counter().orElseThrow()));
   }
 
-  /** The visitor at the counter has been served, the next one please. */
+  /** Finishes the visit at the counter and calls the next visitor. */
   public void finishAndNext() {
     shifts.callVisitors(me.get().counsellor());
     Turn turn = calling.finishAndNext(me.get(), asked.ticket());
@@ -121,7 +121,7 @@ public class ConsolePage {
     tellCalled(turn.called());
   }
 
-  /** The visitor who was called did not come, the next one please. */
+  /** Marks the called visitor as missed and calls the next one. */
   public void noShowAndNext() {
     shifts.callVisitors(me.get().counsellor());
     Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
@@ -179,12 +179,12 @@ public class ConsolePage {
         "languageCorrected", calling.correctLanguage(me.get(), asked.ticket(), language));
   }
 
-  /** Somebody with an appointment is there. */
+  /** Checks in a visitor with an appointment. */
   public void checkIn() {
     deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
   }
 
-  /** Gives a number to a visitor at the counter, once however often the request is sent. */
+  /** Issues a ticket to a visitor at the counter; a repeated request issues no second one. */
   public void issue() {
     String topic = asked.word("topic").orElse("");
     String language = asked.word("language").filter(languages::includes).orElse("de");
@@ -193,13 +193,13 @@ public class ConsolePage {
     deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
   }
 
-  /** Another choice in the same dialog is another request; a key has a greatest length. */
+  /** Another choice in the same dialog is another request; the length of a key is limited. */
   private static String keyOf(String request, String topic, String language) {
     String all = String.join(" ", request, topic, language);
     return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** Is available, takes a break, or does other work. */
+  /** Sets the counsellor's presence: available, on a break, or at other work. */
   public void turn() {
     Presence presence =
         asked
@@ -221,7 +221,7 @@ public class ConsolePage {
     called.ifPresentOrElse(t -> deeds.done("called", t), () -> deeds.tell("deed.nobody"));
   }
 
-  /** Lets the page open one of its questions. */
+  /** Tells the page to open one of its questions. */
   private static void ask(String question) {
     PrimeFaces.current().ajax().addCallbackParam("ask", question);
   }

@@ -32,14 +32,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the console shows at one moment: the counter's tickets, the line with the reason for every
- * place, who has an appointment soon, who is parked or missed, and who is at the other counters.
+ * The content of the console at one moment: the counter's tickets, the line with the reason for
+ * every place, the visitors expected soon, parked and missed visitors, and the other counters.
  */
 @Named("desk")
 @RequestScoped
 public class ConsoleView {
 
-  /** What Faces finds while it looks for the command that was given; only then is the line read. */
+  /** The content while Faces looks for the command; the line is read only after the command. */
   private static final LineView NOT_READ =
       new LineView("", Instant.EPOCH, 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -97,7 +97,7 @@ public class ConsoleView {
     this.me = me;
   }
 
-  /** Reads everything as it is now, after whatever this request has done. */
+  /** Reads the current state, after the command of this request. */
   public void load() {
     version = versions.of(here.getOfficeId());
     line = lines.get(here.getOfficeId());
@@ -118,12 +118,12 @@ public class ConsoleView {
     return here.office();
   }
 
-  /** What the person does at this counter at the moment. */
+  /** The counsellor's presence at this counter. */
   OwnShift.Running shift() {
     return shift;
   }
 
-  /** Who is called to this counter or served at it, as it was before this request did anything. */
+  /** The tickets at this counter before the command of this request. */
   List<TicketView> cards() {
     return atThisCounter(lines.get(office().id()));
   }
@@ -163,7 +163,7 @@ public class ConsoleView {
     return line.waiting();
   }
 
-  /** How long the one who waits longest has waited, in words; null if nobody waits. */
+  /** The longest wait in the line, in words; null if the line is empty. */
   public String getLongest() {
     return line.rows().stream()
         .map(LineView.Row::waited)
@@ -172,7 +172,7 @@ public class ConsoleView {
         .orElse(null);
   }
 
-  /** The ticket that the commands are about; null if nobody is at the counter. */
+  /** The ticket that the commands are about; null if the counter has none. */
   public Item getCurrent() {
     return current;
   }
@@ -186,7 +186,7 @@ public class ConsoleView {
     return rows;
   }
 
-  /** Who has an appointment soon, or should have been here, and has not come yet. */
+  /** Visitors with an appointment soon or past its time, who have not come yet. */
   public List<Due> getDue() {
     return due;
   }
@@ -199,7 +199,7 @@ public class ConsoleView {
     return items(line.missed());
   }
 
-  /** The visitors who were handed on, here or to another office, and can be taken back. */
+  /** The visitors who were transferred, here or to another office, and can be taken back. */
   public List<Away> getHandedOn() {
     return line.handedOn().stream()
         .map(
@@ -215,16 +215,16 @@ public class ConsoleView {
   }
 
   /**
-   * A visitor who was handed on.
+   * A visitor who was transferred.
    *
    * @param id identifier of the ticket
    * @param number as on the paper
    * @param step the number of the change that was the transfer
-   * @param where the office, counter or topic to which the visitor was handed on
+   * @param where the office, counter or topic to which the visitor was transferred
    */
   public record Away(long id, String number, int step, String where) {}
 
-  /** Who is at the counters of this office. */
+  /** The counters of this office and their counsellors. */
   public List<Item> getAtCounters() {
     return items(line.atCounters());
   }
@@ -255,9 +255,9 @@ public class ConsoleView {
   /**
    * One place in line.
    *
-   * @param ticket who stands there
+   * @param ticket the ticket at that place
    * @param waited how long, in words
-   * @param light the key of how that is to be judged, below {@code light.}
+   * @param light the key of the rating of the wait, below {@code light.}
    * @param why the reason for the place, in words
    */
   public record Row(Item ticket, String waited, String light, String why) {}
@@ -265,12 +265,12 @@ public class ConsoleView {
   /**
    * An appointment whose visitor has not come yet.
    *
-   * @param code what the visitor knows it by
+   * @param code the booking code
    * @param at its time on the office's clock
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
-   * @param language what the visitor speaks
-   * @param lateBy how many minutes its time is past; 0 before
+   * @param language the visitor's language @param lateBy how many minutes its time is past; 0
+   *     before
    */
   public record Due(
       BookingCode code, String at, String topic, String pictogram, Language language, long lateBy) {
@@ -291,14 +291,15 @@ public class ConsoleView {
    * @param status the key of its label, below {@code status.}
    * @param since when the status began
    * @param at the same on the office's clock
-   * @param backAt when it comes back, on the office's clock; the empty string if it is not parked
+   * @param backAt when it returns to the line, on the office's clock; the empty string if it is not
+   *     parked
    * @param counter the name of the counter; the empty string if it is at none
-   * @param recalls how often it was called again
+   * @param recalls the number of recalls
    * @param recallable whether it can be called once more
    * @param step the number of the last change
    * @param coming since when the visitor has been on the way, on the office's clock; the empty
    *     string before
-   * @param ahead how many wait before it
+   * @param ahead the number of tickets ahead of it
    */
   public record Item(
       long id,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What came of a consultation, asked when it is finished. */
+/** The form for the outcome of a consultation, asked for when it is finished. */
 @Named("finish")
 @RequestScoped
 public class FinishForm {
@@ -40,7 +40,7 @@ public class FinishForm {
     this.me = me;
   }
 
-  /** The visitor has been served. */
+  /** Finishes the visit. */
   public void finish() {
     Outcome outcome = new Outcome(firstVisit, countsForAmif, Optional.ofNullable(referral), topics);
     deeds.done("finished", calling.finish(me.get(), asked.ticket(), outcome));

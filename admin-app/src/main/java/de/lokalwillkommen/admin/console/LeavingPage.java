@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks what is to happen to the visitors at the counter before their counsellor signs out. */
+/** Asks what happens to the visitors at the counter before their counsellor signs out. */
 @Named("leaving")
 @RequestScoped
 public class LeavingPage {
@@ -59,7 +59,7 @@ public class LeavingPage {
         .map(way -> new Parting(way, asked.number("to-" + visit.id())));
   }
 
-  /** Whether that was chosen for the visitor before something else was refused. */
+  /** Whether that was chosen for the visitor before another choice was refused. */
   public boolean isChosen(TicketView visit, Way way) {
     return chosenFor(visit).map(Parting::way).filter(way::equals).isPresent();
   }

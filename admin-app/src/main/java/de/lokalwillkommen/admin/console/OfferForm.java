@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** In which languages and on which topics somebody advises today: what holds now, and a change. */
+/** The languages and topics that the counsellor offers today: the current ones, and a change. */
 @Named("offer")
 @RequestScoped
 public class OfferForm {
@@ -46,7 +46,7 @@ public class OfferForm {
     this.me = me;
   }
 
-  /** From now on the person offers what is ticked, and nothing else but German. */
+  /** Offers the ticked languages and topics from now on; German is always offered. */
   public void save() {
     Skills skills =
         new Skills(
@@ -61,7 +61,7 @@ public class OfferForm {
     return languages.listBesidesGerman();
   }
 
-  /** What the person speaks, German first, then in the order of all languages. */
+  /** The offered languages, German first, then in the order of all languages. */
   public List<Language> getSpoken() {
     Set<String> spoken = view.shift().languages();
     return Stream.concat(
@@ -70,7 +70,7 @@ public class OfferForm {
         .toList();
   }
 
-  /** What the person advises on, in the order of the office's topics; empty means all. */
+  /** The offered topics, in the office's order; empty means all. */
   public List<TopicChoice> getAdvised() {
     Set<String> advised = view.shift().topics();
     return view.getTopics().stream().filter(t -> advised.contains(t.id())).toList();

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The destinations to which a visitor can be handed on: another topic, one counter, or another
- * office, in one list that says what is open and which counsellors are there.
+ * The destinations of a transfer: another topic, one counter, or another office, in one list that
+ * shows what is open and which counsellors are there.
  */
 @Named("transfer")
 @RequestScoped
@@ -64,9 +64,9 @@ public class TransferForm {
     this.me = me;
   }
 
-  /** What changes for the visitor. */
+  /** The kind of a destination. */
   public enum Way {
-    /** Somebody who advises on another topic. */
+    /** Another topic. */
     TOPIC,
     /** One counter of this office. */
     COUNTER,
@@ -85,12 +85,12 @@ public class TransferForm {
     }
   }
 
-  /** Hands the visitor on. */
+  /** Transfers the visitor. */
   public void transfer() {
     handOn(false);
   }
 
-  /** Hands the visitor on, even if the office is closed at the moment. */
+  /** Transfers the visitor, even if the office is closed at the moment. */
   public void transferAnyway() {
     handOn(true);
   }

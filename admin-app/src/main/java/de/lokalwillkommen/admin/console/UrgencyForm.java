@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Why somebody goes before others, asked before they do. */
+/** The form for the reason why a visitor goes before others. */
 @Named("urgency")
 @RequestScoped
 public class UrgencyForm {
@@ -35,7 +35,7 @@ public class UrgencyForm {
     this.me = me;
   }
 
-  /** The visitor goes before others, and everybody at the counters reads why. */
+  /** Lets the visitor go before others; the reason is shown at all counters. */
   public void hasten() {
     deeds.doneForGood("hastened", calling.hasten(me.get(), asked.ticket(), reason));
   }

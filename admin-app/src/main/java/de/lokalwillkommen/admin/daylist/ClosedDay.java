@@ -43,7 +43,7 @@ public class ClosedDay {
     this.me = me;
   }
 
-  /** That it is closed, and why if a reason is known; the empty string if it is not closed. */
+  /** The closure, with its reason if known; the empty string if the office is open. */
   public String getText() {
     return find().map(this::inWords).orElse("");
   }
@@ -61,7 +61,7 @@ public class ClosedDay {
         .orElseGet(() -> texts.of("dayList.closed"));
   }
 
-  /** Where the day can be closed; the empty string if the person may not. */
+  /** The address for closing the day; the empty string if the person may not. */
   public String getForm() {
     return Section.listFor(me.get()).contains(Section.AVAILABILITY)
         ? request.getContextPath()

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Hands out what the day list shows as a file. */
+/** Serves the content of the day list as a file. */
 @WebServlet("/day-list.csv")
 public class DayListDownload extends HttpServlet {
 

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The day list as a file for spreadsheets: semicolons, as they expect in German, and a byte order
- * mark, without which they would take it for another encoding.
+ * mark, without which they would assume another encoding.
  */
 @RequestScoped
 public class DayListFile {
@@ -22,7 +22,7 @@ public class DayListFile {
 
   private static final CSVFormat FORMAT = CSVFormat.EXCEL.builder().setDelimiter(';').get();
 
-  /** What a spreadsheet would compute instead of showing it (OWASP: CSV injection). */
+  /** Beginnings of texts that a spreadsheet takes for formulas (OWASP: CSV injection). */
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
 
   private SpokenLanguages languages;

@@ -57,12 +57,12 @@ public class DayListPage {
     return COMMANDS;
   }
 
-  /** Whoever works in no office has no appointments there. */
+  /** Redirects people who work in no office. */
   public String enter() {
     return me.get().office().isPresent() ? null : "start?faces-redirect=true";
   }
 
-  /** Books the chosen slot for somebody who calls or stands at the counter. */
+  /** Books the chosen slot for a visitor on the phone or at the counter. */
   public void book() {
     AppointmentView booked =
         booking.book(
@@ -79,7 +79,7 @@ public class DayListPage {
     tell("deed.moved", booking.move(me.get(), asked.code(), slots.chosen()));
   }
 
-  /** Gives an appointment up for its visitor. */
+  /** Cancels an appointment for its visitor. */
   public void cancel() {
     booking.cancel(me.get(), asked.code());
     deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
@@ -87,7 +87,7 @@ public class DayListPage {
 
   /**
    * Cancels all appointments of a day on which the office cannot see visitors: the day that the
-   * question named, whichever is shown by now.
+   * question named, even if the page shows another one by now.
    */
   public void cancelAll() {
     LocalDate day =
@@ -96,7 +96,7 @@ public class DayListPage {
     deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), day), inWords);
   }
 
-  /** Somebody with an appointment is there. */
+  /** Checks in a visitor with an appointment. */
   public void checkIn() {
     deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
   }

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the day list shows: the appointments of one day in the own office, all of them or those that
- * somebody searches for.
+ * The content of the day list: the appointments of one day in the person's own office, all or those
+ * that match the search.
  */
 @Named("list")
 @RequestScoped
@@ -73,17 +73,16 @@ public class DayListView {
   /**
    * One appointment.
    *
-   * @param code what its visitor knows it by
+   * @param code the booking code
    * @param day its day
    * @param at when it begins, on the office's clock
    * @param until when it ends
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
    * @param language what the visitor speaks
-   * @param status where it stands
-   * @param number of its ticket; the empty string before check-in
+   * @param status its state @param number of its ticket; the empty string before check-in
    * @param today whether its day is today
-   * @param marked whether it is what has just been booked or moved
+   * @param marked whether it has just been booked or moved
    */
   public record Row(
       BookingCode code,
@@ -99,8 +98,8 @@ public class DayListView {
       boolean marked) {
 
     /**
-     * The key of what is said about where it stands. Nobody who has checked in did not come, even
-     * if they left again or were not called before closing.
+     * The key of the state's label. A visitor who has checked in is not shown as missed, even if
+     * the visitor left again or was not called before closing.
      */
     public String state() {
       return status == AppointmentStatus.NO_SHOW && !number.isEmpty()
@@ -113,15 +112,15 @@ public class DayListView {
       return status == AppointmentStatus.BOOKED;
     }
 
-    /** Whether it can be checked in on this day; also after it was missed. */
+    /** Whether it can be checked in on this day, which includes a missed one. */
     public boolean isAwaited() {
       return today && (isOpen() || status == AppointmentStatus.NO_SHOW && number.isEmpty());
     }
   }
 
   /**
-   * Reads the day as it is now, after whatever this request has done. Whoever searches for a code
-   * finds its appointment on whatever day it is.
+   * Reads the current state of the day, after the command of this request. A search for a booking
+   * code finds its appointment on any day.
    */
   public void load() {
     marked = marked.or(() -> asked.word("mark").flatMap(BookingCode::find)).or(this::searchedCode);
@@ -146,7 +145,7 @@ public class DayListView {
         .toList();
   }
 
-  /** Shows the day of an appointment, and where on it that is. */
+  /** Shows the day of an appointment and marks the appointment. */
   void mark(AppointmentView appointment) {
     marked = Optional.of(appointment.code());
     day = dayOf(appointment.start());
@@ -181,7 +180,7 @@ public class DayListView {
     return Moments.dayAndYear(day(), texts.getLanguage());
   }
 
-  /** What is searched for; the empty string for nothing. */
+  /** The search text; the empty string for none. */
   public String getSearch() {
     return asked.word("q").map(String::strip).orElse("");
   }
@@ -190,7 +189,10 @@ public class DayListView {
     return BookingCode.find(getSearch());
   }
 
-  /** What there is none of, below {@code empty.}; the empty string if there is something. */
+  /**
+   * The key of the message for an empty list, below {@code empty.}; the empty string if the list
+   * has entries.
+   */
   public String getNothing() {
     if (!rows.isEmpty()) {
       return "";
@@ -212,7 +214,7 @@ public class DayListView {
     return rows;
   }
 
-  /** How many of those shown take place or took place. */
+  /** The number of appointments shown that take place or took place. */
   public long getCount() {
     return rows.stream().filter(r -> r.status() != AppointmentStatus.CANCELLED).count();
   }
@@ -228,7 +230,7 @@ public class DayListView {
     return version;
   }
 
-  /** What an appointment can be booked for in this office. */
+  /** The topics for which this office makes appointments. */
   public List<ConsoleView.TopicChoice> getTopics() {
     return here.office().topics().stream()
         .filter(TopicProfile::bookable)

@@ -20,7 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** An appointment on paper, in the visitor's language, with the way to its page on a phone. */
+/** An appointment on paper, in the visitor's language, with a QR code of its page. */
 @Named("slip")
 @RequestScoped
 public class SlipPage {
@@ -59,7 +59,7 @@ public class SlipPage {
     this.context = context;
   }
 
-  /** Reads the appointment; one of another office is as good as none. */
+  /** Reads the appointment; refused as unknown if it is another office's. */
   public void enter() throws IOException {
     reader = texts.getLanguage();
     appointment =
@@ -84,7 +84,7 @@ public class SlipPage {
     return get().officeName();
   }
 
-  /** The topic's label is not on it: whoever finds it need not know. */
+  /** Leaves out the topic, since others may find the paper. */
   public String getDay() {
     return Moments.dayAndYear(get().start(), get().zone(), texts.getLanguage());
   }
@@ -93,12 +93,12 @@ public class SlipPage {
     return Moments.time(get().start(), get().zone());
   }
 
-  /** Leads the visitor's phone to the page of the appointment. */
+  /** The QR code with the address of the appointment's page. */
   public QrCode getQrCode() {
     return QrCode.of(publicAddress.of(request, "/kiosk/a/" + get().code()));
   }
 
-  /** A text for the counsellor, whatever the language of the slip. */
+  /** A text in the counsellor's language, not in that of the slip. */
   public String forReader(String key) {
     return allTexts.get(reader, key);
   }

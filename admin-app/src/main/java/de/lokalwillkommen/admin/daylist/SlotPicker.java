@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The free slots from which staff chooses one, those kept for staff too: the next ones, or all of
- * one day.
+ * The free slots from which staff chooses one, including those reserved for staff: the next ones,
+ * or all of one day.
  */
 @Named("slots")
 @RequestScoped
@@ -62,13 +62,13 @@ public class SlotPicker {
   /**
    * One slot to choose.
    *
-   * @param id what identifies it
-   * @param day its day in words; the empty string if it is the day that was asked for
+   * @param id its identifier
+   * @param day its day in words; the empty string if a day was requested
    * @param at when it begins, on the office's clock
    */
   public record Choice(String id, String day, String at) {}
 
-  /** Looks for what is free for a topic and a language, on the day that was asked for if any. */
+  /** Finds free slots for a topic and a language, on the requested day if there is one. */
   public void look() {
     ZoneId zone = here.office().zone();
     Optional<BusinessDay> on = day().map(day -> new BusinessDay(day, zone));
@@ -90,7 +90,7 @@ public class SlotPicker {
     return choices;
   }
 
-  /** The day that was asked for, in words; the empty string if it is whatever comes next. */
+  /** The requested day in words; the empty string if the next slots are shown. */
   public String getDay() {
     return day().map(day -> Moments.dayAndYear(day, texts.getLanguage())).orElse("");
   }
@@ -104,7 +104,7 @@ public class SlotPicker {
   }
 
   /**
-   * The one that was chosen.
+   * The chosen slot.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if none was
    */

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where everything stands in the drawing of lead times: days from left to right, the lead in days
- * upwards. Numbers are in the drawing's own units.
+ * The coordinates of the lead-time chart: days from left to right, the lead in days upwards.
+ * Numbers are in the chart's own units.
  */
 public final class LeadTimeChart {
 
-  /** Width and height of the drawing, as the page has them too. */
+  /** Width and height of the chart, as in the page. */
   private static final int WIDTH = 1280;
 
   private static final int HEIGHT = 330;
@@ -37,7 +37,7 @@ public final class LeadTimeChart {
 
   /**
    * @param figures in the order of their days
-   * @param first the first day of the drawing
+   * @param first the first day of the chart
    * @param days how many days it shows, at least 2
    */
   LeadTimeChart(List<LeadTimeView> figures, LocalDate first, int days) {
@@ -54,19 +54,18 @@ public final class LeadTimeChart {
   }
 
   /**
-   * A line of the drawing.
+   * A line of the chart.
    *
-   * @param name the key of what it shows, below {@code lead.line.}
-   * @param runs its parts, each as many points as SVG wants them
-   * @param x where the last point is
-   * @param y where the last point is
+   * @param name the key of its name, below {@code lead.line.}
+   * @param runs its parts, each a list of points as in SVG
+   * @param x the last point's x @param y the last point's y
    */
   public record Line(String name, List<String> runs, String x, String y) {}
 
   /**
    * A mark at an axis.
    *
-   * @param at where it is on that axis
+   * @param at its position on that axis
    * @param day the day; null on the axis of leads
    * @param lead the lead in days; 0 on the axis of days
    */
@@ -75,7 +74,7 @@ public final class LeadTimeChart {
   /** The lines that have figures. */
   public List<Line> lines() {
     return Stream.of(
-            // a day without bookings says nothing about how long they would have waited
+            // a day without bookings has no lead times
             line("p90", LeadTimeView::p90, booked()),
             line("third", LeadTimeView::thirdNext, figures),
             line("median", LeadTimeView::median, booked()))
@@ -87,7 +86,7 @@ public final class LeadTimeChart {
     return figures.stream().filter(f -> f.median().isPresent()).toList();
   }
 
-  /** The line is interrupted where a day has nothing of it. */
+  /** The line is interrupted at days without a value. */
   private Optional<Line> line(
       String name, Function<LeadTimeView, Optional<Duration>> of, List<LeadTimeView> days) {
     List<List<String>> runs = new ArrayList<>(List.of(new ArrayList<>()));
@@ -110,11 +109,11 @@ public final class LeadTimeChart {
   }
 
   private static String points(List<String> run) {
-    // one alone is a line from there to there, or it would not be seen
+    // a single point is drawn as a line to itself, or it would be invisible
     return run.size() == 1 ? run.get(0) + " " + run.get(0) : String.join(" ", run);
   }
 
-  /** Where the days are on which no third slot was free. */
+  /** The days on which no third slot was free. */
   public List<String> bookedOut() {
     return figures.stream()
         .filter(f -> f.thirdNext().isEmpty())
@@ -123,7 +122,7 @@ public final class LeadTimeChart {
         .toList();
   }
 
-  /** Where the baseline runs. */
+  /** The position of the baseline. */
   public String baseline() {
     return y(inDays(LeadTimeView.BASELINE));
   }

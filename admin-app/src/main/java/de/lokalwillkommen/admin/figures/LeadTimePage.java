@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** How long people wait for an appointment: an office over some time, and all offices beside it. */
+/** The lead times of appointments: of one office over a period, and of all offices. */
 @Named("lead")
 @RequestScoped
 public class LeadTimePage {
@@ -94,7 +94,7 @@ public class LeadTimePage {
     return office().name();
   }
 
-  /** How many days are shown. */
+  /** The number of days shown. */
   public int getDays() {
     String asked = Optional.ofNullable(request.getParameter("days")).orElse("");
     return PERIODS.stream()
@@ -125,9 +125,9 @@ public class LeadTimePage {
   /**
    * The figures of a day or of an office, in words.
    *
-   * @param id the slug, where it is an office's
-   * @param name of which day or office
-   * @param bookings how many appointments were booked
+   * @param id the slug, if they are an office's
+   * @param name the day or the office
+   * @param bookings the number of appointments booked
    * @param median from request to slot
    * @param p90 from request to slot
    * @param third to the third free slot, or that there is none
@@ -187,7 +187,7 @@ public class LeadTimePage {
     return latestOf(LeadTimeView::p90);
   }
 
-  /** As it was last measured: what was free some day before is of no use to anybody. */
+  /** The latest measurement; what was free on earlier days is outdated. */
   public String getThird() {
     return latest(figures())
         .map(f -> f.thirdNext().map(this::inWords).orElseGet(this::noThird))
@@ -198,12 +198,12 @@ public class LeadTimePage {
     return texts.of("lead.third.none");
   }
 
-  /** The day of which {@link #getMedian()} and its like are. */
+  /** The day of {@link #getMedian()} and the other figures. */
   public String getMeasured() {
     return latest(figures()).map(f -> words.day(f.day(), texts.getLanguage())).orElse("");
   }
 
-  /** The latest of a figure: on a day without bookings it is that of the day before. */
+  /** The latest value of a figure; a day without bookings is skipped. */
   private String latestOf(Function<LeadTimeView, Optional<Duration>> of) {
     return figures().stream()
         .map(of)
@@ -213,7 +213,7 @@ public class LeadTimePage {
         .orElseGet(() -> texts.of("lead.none"));
   }
 
-  /** What has become of the three weeks, in a sentence. */
+  /** The change since the baseline, in a sentence. */
   public String getVerdict() {
     return figures().stream().anyMatch(f -> f.median().isPresent())
         ? texts.of("lead.words.better", getMedian())

@@ -1,5 +1,5 @@
 /**
- * Figures about an office, for those who lead it: how long people wait for an appointment. Days are
- * written as on the pages of availability.
+ * Figures about an office, for those who lead it: lead times of appointments. Days are written as
+ * on the pages of availability.
  */
 package de.lokalwillkommen.admin.figures;

@@ -30,7 +30,7 @@ public class LineChannels extends PushHub {
   @Inject private LineVersion versions;
 
   protected LineChannels() {
-    // only people who are signed in get here
+    // only signed-in people get here
     super(SETTINGS, MOST_OF_OFFICE, MOST, MOST, 0);
   }
 

@@ -5,10 +5,7 @@ import de.lokalwillkommen.core.booking.AppointmentLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * Tells newer from older views of an office's line and appointments: it grows whenever one of both
- * changes.
- */
+/** The version of an office's line and appointments, which grows whenever one of them changes. */
 @ApplicationScoped
 public class LineVersion {
 
@@ -23,7 +20,7 @@ public class LineVersion {
     this.appointments = appointments;
   }
 
-  /** The version of an office; read it before what it stands for. */
+  /** The version of an office; read it before the data that it describes. */
   public long of(String office) {
     return boards.versionOf(office) + appointments.versionOf(office);
   }

@@ -29,13 +29,16 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Makes messages of letters: the text, the same as HTML, and a file for the calendar. */
+/** Turns letters into mail messages: plain text, HTML, and a calendar file. */
 @ApplicationScoped
 public class LetterMessages {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  /** Those that change what stands in a calendar, and the one that comes in time to look there. */
+  /**
+   * The letters with a calendar file: those that change the entry, and the reminder on the day
+   * before.
+   */
   private static final Set<LetterKind> WITH_CALENDAR =
       EnumSet.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.CANCELLED, LetterKind.TOMORROW);
 
@@ -80,7 +83,7 @@ public class LetterMessages {
     message.setSubject(text.subject(), UTF_8);
     message.setSentDate(Date.from(clock.instant()));
     message.setContentLanguage(new String[] {language.tag()});
-    // no machine answers a machine (RFC 3834)
+    // prevents automatic replies (RFC 3834)
     message.setHeader("Auto-Submitted", "auto-generated");
     MimeMultipart content = new MimeMultipart("mixed");
     content.addBodyPart(inBothForms(text));

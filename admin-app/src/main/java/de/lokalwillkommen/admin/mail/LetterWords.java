@@ -25,14 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts letters into words. */
+/** Writes the texts of letters. */
 @ApplicationScoped
 public class LetterWords {
 
-  /** What makes the page of an appointment ask whether it is to be cancelled. */
+  /** The query that makes the page of an appointment ask for cancellation. */
   private static final String CANCELLING = "?step=cancel";
 
-  /** Those about what can still be cancelled. */
+  /** The kinds of letters about an appointment that can still be cancelled. */
   private static final Set<LetterKind> CANCELLABLE =
       EnumSet.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.TOMORROW, LetterKind.SOON);
 
@@ -49,7 +49,7 @@ public class LetterWords {
     this.texts = texts;
   }
 
-  /** A line of what the letter is about: a label and its value. */
+  /** A line with a fact: a label and its value. */
   private record Fact(String label, String value) {
 
     Map<String, String> forTemplate() {
@@ -58,9 +58,9 @@ public class LetterWords {
   }
 
   /**
-   * The words of a letter.
+   * The text of a letter.
    *
-   * @param page the whole address of the page on which its visitor goes on
+   * @param page the complete address of the visitor's page
    */
   LetterText say(MailDraft draft, String page) {
     Language language = language(draft);
@@ -86,7 +86,7 @@ public class LetterWords {
     return new LetterText(subject, PLAIN.execute(content), HTML.execute(content));
   }
 
-  /** In which language a letter is written. */
+  /** The language of a letter. */
   Language language(MailDraft draft) {
     return texts.language(draft.language());
   }
@@ -126,7 +126,10 @@ public class LetterWords {
     return facts;
   }
 
-  /** The shortest way out, if there is one: the page asks first, so that no robot cancels. */
+  /**
+   * The link for cancelling, if there is one: the page asks first, so that a robot that follows
+   * links cancels nothing.
+   */
   private static List<Map<String, String>> cancelling(LetterKind kind, Said said, String page) {
     return CANCELLABLE.contains(kind)
         ? List.of(Map.of("label", said.of("letter.cancel"), "address", page + CANCELLING))
@@ -160,7 +163,7 @@ public class LetterWords {
     }
   }
 
-  /** What is said in one language in letters of one kind. */
+  /** The texts of one kind of letters in one language. */
   private final class Said {
 
     private final Language language;

@@ -15,10 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
-/**
- * The server to which letters are handed over (SMTP), as the start command has settled it; read
- * once. There need not be one.
- */
+/** The mail server for letters (SMTP), as set by the start command; read once. It is optional. */
 @ApplicationScoped
 public class MailServer {
 
@@ -49,17 +46,17 @@ public class MailServer {
     session = Session.getInstance(properties(settings.apply("lw.mail.tls").orElse("starttls")));
   }
 
-  /** Whether there is one; nothing is sent otherwise. */
+  /** Whether there is a mail server; without one nothing is sent. */
   public boolean isThere() {
     return host.isPresent();
   }
 
-  /** The address from which letters come. */
+  /** The sender address of letters. */
   String from() {
     return from;
   }
 
-  /** Where visitors reach our pages: scheme, host and port, without a slash at the end. */
+  /** The public address of the pages: scheme, host and port, without a slash at the end. */
   String pages() {
     return pages;
   }
@@ -71,7 +68,8 @@ public class MailServer {
   /**
    * Opens a connection.
    *
-   * @throws MessagingException if it is not there, not what it claims to be, or does not know us
+   * @throws MessagingException if the server is unreachable, has an invalid certificate or refuses
+   *     the sign-in
    */
   Transport connect() throws MessagingException {
     Transport transport = session.getTransport();
@@ -93,7 +91,7 @@ public class MailServer {
     properties.put(prefix + "ssl.checkserveridentity", "true");
     if ("starttls".equals(tls)) {
       properties.put(prefix + "starttls.enable", "true");
-      // rather no letter than one that others on the way can read
+      // letters are not sent unencrypted if encryption fails
       properties.put(prefix + "starttls.required", "true");
     }
     return properties;

@@ -18,9 +18,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes the letters that are due to the mail server. While that cannot be reached they wait, for as
- * long as they are of use; a letter that it does not accept is given up after some attempts. The
- * log never names an address.
+ * Sends due letters to the mail server. While the server cannot be reached letters wait, as long as
+ * they are useful; a letter that the server does not accept is dropped after some attempts. The log
+ * never contains an address.
  */
 @ApplicationScoped
 public class Postman {
@@ -28,7 +28,7 @@ public class Postman {
   private static final Logger LOG = Logger.getLogger(Postman.class.getName());
   private static final int MOST_AT_ONCE = 25;
 
-  /** Letters that have been taken become due again after a minute: a round must end well before. */
+  /** Letters taken in a round become due again after a minute: a round must end well before. */
   private static final Duration ROUND = Duration.ofSeconds(15);
 
   private MailServer server;
@@ -53,7 +53,7 @@ public class Postman {
     this.clock = clock;
   }
 
-  /** One round, over one connection. Does nothing where there is no mail server. */
+  /** One round, over one connection. Does nothing without a mail server. */
   public void deliver() {
     if (!server.isThere()) {
       return;

@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** What this request has done, to be said and, for some seconds, to be taken back. */
+/** The result of this request's command, to be shown and, for some seconds, undone. */
 @Named("deeds")
 @RequestScoped
 public class ActionFeedback {
@@ -29,10 +29,9 @@ public class ActionFeedback {
   }
 
   /**
-   * Something done with a ticket.
+   * A change of a ticket.
    *
-   * @param key of the sentence that says it, below {@code deed.}
-   * @param number of the ticket
+   * @param key of the sentence about it, below {@code deed.} @param number of the ticket
    * @param ticket its identifier
    * @param step the number of that change
    * @param undoMillis how long it can still be undone; 0 if not at all, or without a time limit
@@ -53,7 +52,7 @@ public class ActionFeedback {
     push(key, ticket, Math.max(0, undoMillis), ticket.handedOn());
   }
 
-  /** Something that cannot or need not be taken back. */
+  /** A change that cannot or need not be undone. */
   public void doneForGood(String key, TicketView ticket) {
     push(key, ticket, 0, false);
   }
@@ -63,7 +62,7 @@ public class ActionFeedback {
         new Deed("deed." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
   }
 
-  /** Something that concerns no ticket, by the key of its sentence and what that speaks of. */
+  /** A change that concerns no ticket, by the key of its sentence and the arguments. */
   public void tell(String key, Object... about) {
     news = new News(key, List.of(about), "");
   }
@@ -78,26 +77,25 @@ public class ActionFeedback {
     return List.copyOf(deeds);
   }
 
-  /** What concerns no ticket, or null. */
+  /** The change that concerns no ticket, or null. */
   public News getNews() {
     return news;
   }
 
   /**
-   * Something that concerns no ticket.
+   * A change that concerns no ticket.
    *
-   * @param key of the sentence that says it
-   * @param about what it speaks of, two things at most
+   * @param key of the sentence about it @param about the arguments of the sentence, at most two
    * @param slip the code of the appointment whose slip can be printed; the empty string if none
    */
   public record News(String key, List<Object> about, String slip) {
 
-    /** What the sentence names {0}; the empty string if nothing. */
+    /** The argument {0} of the sentence; the empty string if none. */
     public Object first() {
       return about.isEmpty() ? "" : about.get(0);
     }
 
-    /** What the sentence names {1}; the empty string if nothing. */
+    /** The argument {1} of the sentence; the empty string if none. */
     public Object second() {
       return about.size() < 2 ? "" : about.get(1);
     }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the console's script sends with a command. A ticket is always named by its identifier, never
- * by its place on screen: the line may have moved on since it was drawn.
+ * The parameters that the console's script sends with a command. A ticket is always named by its
+ * identifier, never by its place on screen: the line may have moved on since it was drawn.
  */
 @RequestScoped
 public class CommandParameters {
@@ -38,12 +38,12 @@ public class CommandParameters {
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
   }
 
-  /** The ticket at the counter that the person has turned to, if they have said so. */
+  /** The selected ticket at the counter, if there is one. */
   public Optional<Long> current() {
     return number("current");
   }
 
-  /** Whether the person has been asked already and wants it all the same. */
+  /** Whether the person has confirmed the command. */
   public boolean anyway() {
     return word("anyway").isPresent();
   }
@@ -51,7 +51,7 @@ public class CommandParameters {
   /**
    * The appointment a command is about, named by its code.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if that is none
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if it is malformed
    */
   public BookingCode code() {
     return word("code")
@@ -78,7 +78,7 @@ public class CommandParameters {
     return Optional.ofNullable(request.getParameter(name)).filter(w -> !w.isBlank());
   }
 
-  /** All that was ticked under one name. */
+  /** All ticked values of one field. */
   public Set<String> words(String name) {
     return Stream.ofNullable(request.getParameterValues(name))
         .flatMap(Stream::of)

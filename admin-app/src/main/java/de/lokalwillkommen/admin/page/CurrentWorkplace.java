@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Where the person who asks is signed in. */
+/** The office and the counter where the caller is signed in. */
 @Named("here")
 @RequestScoped
 public class CurrentWorkplace {
@@ -29,8 +29,9 @@ public class CurrentWorkplace {
   /**
    * The office, read once for a request.
    *
-   * @throws Refused {@code NOT_SIGNED_IN} if nobody is
-   * @throws java.util.NoSuchElementException if the person works in none; pages lead away before
+   * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
+   * @throws java.util.NoSuchElementException if the person works in none; pages redirect such
+   *     people before
    */
   public OfficeProfile office() {
     if (office == null) {
@@ -39,7 +40,7 @@ public class CurrentWorkplace {
     return office;
   }
 
-  /** Whether the person is signed in at an office at all. */
+  /** Whether the person is signed in at an office. */
   public boolean isSomewhere() {
     return me.get().office().isPresent();
   }
@@ -48,7 +49,7 @@ public class CurrentWorkplace {
     return office().id();
   }
 
-  /** The name of the office; the empty string for who is signed in at none. */
+  /** The name of the office; the empty string if the person is signed in at none. */
   public String getOfficeName() {
     return isSomewhere() ? office().name() : "";
   }

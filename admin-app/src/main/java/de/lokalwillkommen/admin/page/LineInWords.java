@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Says what a line shows, so that it reads the same wherever it is shown. */
+/** Describes places in a line in words, the same on every page. */
 @ApplicationScoped
 public class LineInWords {
 
@@ -27,7 +27,7 @@ public class LineInWords {
   }
 
   /**
-   * Why a ticket stands where it stands, all reasons in one sentence.
+   * The reasons for a ticket's place in one sentence.
    *
    * @param whys at least one
    */
@@ -52,7 +52,7 @@ public class LineInWords {
             .toArray());
   }
 
-  /** How long, in minutes, from an hour on also in hours. */
+  /** A duration in minutes, from an hour on also in hours. */
   public String duration(Duration duration, Language reader) {
     long minutes = Math.max(0, duration.toMinutes());
     return minutes < 60

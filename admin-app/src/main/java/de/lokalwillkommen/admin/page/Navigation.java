@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
-/** Where a person can go from the page they see. */
+/** The links from a page to the sections that the person may open. */
 @Named("nav")
 @RequestScoped
 public class Navigation {
@@ -25,7 +25,7 @@ public class Navigation {
   }
 
   /**
-   * One way to go.
+   * A link.
    *
    * @param name the key of its name, below {@code section.}
    * @param icon the pictogram beside it

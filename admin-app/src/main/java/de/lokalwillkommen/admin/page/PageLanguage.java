@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * Remembers in a cookie the language in which somebody reads these pages, so that a choice made
- * once holds on every page and for every request in the background.
+ * Stores the chosen language in a cookie, so that it applies to every page and to requests in the
+ * background.
  */
 public class PageLanguage implements Filter {
 
@@ -27,7 +27,6 @@ public class PageLanguage implements Filter {
 
   @Inject private PageTexts texts;
 
-  /** For the server. */
   public PageLanguage() {}
 
   PageLanguage(PageTexts texts) {

@@ -27,9 +27,9 @@ import java.util.logging.Logger;
 import org.primefaces.PrimeFaces;
 
 /**
- * The one place where whatever stops a page's action becomes words, for requests in the background
- * and others alike: a refusal is said in the reader's language; anything else is logged under an
- * identifier, which the reader is told. The page is then shown as it is now.
+ * The only place that turns exceptions of a page's action into messages, for all kinds of requests:
+ * a refusal is explained in the reader's language; any other exception is logged under an
+ * identifier, which the message names. Then the page shows the current state.
  */
 public class RefusalsAsMessages extends ExceptionHandlerFactory {
 
@@ -37,8 +37,8 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
   private static final int ID_LENGTH = 8;
 
   /**
-   * @param wrapped what handles exceptions that are thrown while a page is written, when it is too
-   *     late for a message
+   * @param wrapped handles exceptions that are thrown while a page is rendered, when it is too late
+   *     for a message
    */
   public RefusalsAsMessages(ExceptionHandlerFactory wrapped) {
     super(wrapped);
@@ -84,15 +84,15 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
     }
 
     /**
-     * A request in the background whose answer cannot be drawn is answered by a status, on which
-     * the page's script says what is known, keeps the input and reads everything again. PrimeFaces
-     * would lead the browser away to the error page.
+     * Answers a request in the background with a status if its response cannot be rendered: the
+     * page's script then shows a message, keeps the input and reads everything again. PrimeFaces
+     * would redirect the browser to the error page.
      */
     private static void fail(Throwable thrown, FacesContext context) {
       ExternalContext external = context.getExternalContext();
       logUndrawn(thrown);
       if (!external.isResponseCommitted()) {
-        // keeps the headers, by which the page knows that the answer is ours
+        // keeps the headers, by which the page recognises the server's own answers
         ((ServletResponse) external.getResponse()).resetBuffer();
         external.setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Lets PrimeFaces start its components under our content security policy. It writes small scripts
+ * Lets PrimeFaces start its components under the content security policy. It writes small scripts
  * into the page, each with the nonce of this one answer; the nonce is put into the policy that
  * {@link de.lokalwillkommen.web.page.SecurityHeaders} has set, so that there is one policy, and no
- * other script in a page runs. (PrimeFaces would add a second policy, and of two policies the
- * stricter holds: no script at all.)
+ * other script in a page runs. (PrimeFaces would add a second policy; browsers enforce both, and so
+ * would run no script at all.)
  */
 public class ScriptNonce implements PhaseListener {
 

@@ -52,7 +52,7 @@ public class SpokenLanguages {
     this.texts = texts;
   }
 
-  /** All that can be chosen for a visitor, the most frequent ones first. */
+  /** All languages that can be chosen for a visitor, the most frequent ones first. */
   public List<Language> list() {
     return ORDER.stream().map(this::get).toList();
   }
@@ -68,7 +68,7 @@ public class SpokenLanguages {
         .toList();
   }
 
-  /** The language with that tag, whatever it is. */
+  /** The language with that tag, even if it cannot be chosen. */
   public Language get(String tag) {
     return texts.find(tag).orElseGet(() -> named(tag));
   }

@@ -2,25 +2,25 @@ package de.lokalwillkommen.admin.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The parts of this application, by what strangers may do there and how they are answered. */
+/** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
-  /** Style sheets, scripts, fonts: for everybody. */
+  /** Style sheets, scripts, fonts: open to all. */
   ASSETS,
   /** The health check: open to all. */
   PULSE,
-  /** Where somebody signs in: for everybody. */
+  /** The sign-in page: open to all. */
   SIGN_IN_PAGE,
-  /** Where a program signs in: for everybody. */
+  /** The sign-in of programs: open to all. */
   SIGN_IN_CALL,
-  /** Where a program signs out: for everybody who is signed in. */
+  /** The sign-out of programs: open to all who are signed in. */
   SIGN_OUT_CALL,
-  /** What programs of those who serve visitors call. */
+  /** The REST interface for people who serve visitors. */
   API,
   /** The sockets of the offices' lines. */
   SOCKET,
   /** The content of the sockets, for browsers without WebSockets. */
   POLLED,
-  /** What people look at. */
+  /** Pages. */
   PAGE;
 
   /** The address of the sign-in page, below the application's own. */
@@ -54,7 +54,7 @@ enum AccessArea {
     return path.startsWith(SOCKETS) ? SOCKET : PAGE;
   }
 
-  /** Whether it is for everybody. */
+  /** Whether it is open to all. */
   boolean isOpen() {
     return switch (this) {
       case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
@@ -75,7 +75,7 @@ enum AccessArea {
     };
   }
 
-  /** Whether all that is there is about visitors, so that it is for those who serve them. */
+  /** Whether it is about visitors, so that only people who serve visitors may use it. */
   boolean isAboutVisitors() {
     return switch (this) {
       case API, SOCKET, POLLED -> true;

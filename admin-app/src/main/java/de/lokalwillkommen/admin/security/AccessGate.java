@@ -21,21 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every request of this application passes here. Closed by default: strangers reach the sign-in and
- * the assets, nothing else. What changes something, or opens a socket, must not come from another
- * site's page; and where the browser sent the sign-in by itself, the request must carry the secret
- * that only our own pages know. Form parameters count only if they were posted, and only if the
- * form is one of ours. Every refusal is written to the security log.
+ * The gate that every request of this application passes. Closed by default: strangers reach the
+ * sign-in and the assets, nothing else. A request that changes something, or opens a socket, must
+ * not come from another site's page; if the browser sends the sign-in as a cookie, the request must
+ * also contain the secret that only this application's pages know. Form parameters count only if
+ * they were posted, and only from a form of this application. Every refusal is written to the
+ * security log.
  */
 public class AccessGate implements Filter {
 
-  /** The header with the secret of our own pages. */
+  /** The header with the secret of this application's pages. */
   static final String HEADER = "X-CSRF-Token";
 
-  /** The form field with the secret of our own pages. */
+  /** The form field with the secret of this application's pages. */
   static final String FIELD = "csrf";
 
-  /** By these Faces knows a form that was sent, or a request of a page's script. */
+  /** The parameters by which Faces recognises a submitted form, or a request of a page's script. */
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
   private static final String IN_THE_BACKGROUND = "Faces-Request";
@@ -56,7 +57,6 @@ public class AccessGate implements Filter {
   @Inject private Rejections turning;
   @Inject private SecurityLog log;
 
-  /** For the server. */
   public AccessGate() {}
 
   AccessGate(Rejections turning, SecurityLog log) {
@@ -74,7 +74,7 @@ public class AccessGate implements Filter {
     AccessArea area = AccessArea.of(request);
     if (!area.isForPrograms() && isCommandByAnotherMethod(request)) {
       response.setHeader("Allow", "GET, HEAD, POST");
-      // the error page is one of Faces, which would hear the command
+      // not sendError: Faces renders the error page and would execute the command
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
@@ -118,14 +118,14 @@ public class AccessGate implements Filter {
     return Optional.empty();
   }
 
-  /** Pages of a section are for those whose work it is. */
+  /** Pages of a section are for the roles of that section. */
   private static boolean admits(String path, SignedIn who) {
     return Section.find(path).map(section -> section.admits(who)).orElse(true);
   }
 
   /**
-   * Faces does what a form says whatever the method, so that a link could give commands for which
-   * nobody is asked for the secret. Our pages send them, and nobody else need.
+   * Refuses form parameters in a link: Faces executes a form's command with any method, so a link
+   * could give commands without the secret. This application's pages send no such links.
    */
   private static boolean isCommandByAnotherMethod(HttpServletRequest request) {
     return !SENDING.equals(request.getMethod())
@@ -148,8 +148,8 @@ public class AccessGate implements Filter {
   }
 
   /**
-   * Browsers say where a request comes from; what is no browser says nothing, and is no danger. The
-   * forms of our own pages say {@code null}, because our pages tell no referrer; sockets never do.
+   * Checks the origin that browsers send; other clients send none, and are harmless. Forms of this
+   * application's pages send {@code null}, since the pages send no referrer; sockets never do.
    */
   private static boolean isFromElsewhere(HttpServletRequest request, AccessArea area) {
     String site = request.getHeader("Sec-Fetch-Site");
@@ -171,7 +171,10 @@ public class AccessGate implements Filter {
             shown.getBytes(StandardCharsets.UTF_8), csrf.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Only then is asking for a parameter sure to leave the body to whoever reads it next. */
+  /**
+   * Whether the body is a form: reading parameters of another body might consume it before its
+   * reader.
+   */
   private static boolean isForm(HttpServletRequest request) {
     return request.getContentType() != null && request.getContentType().startsWith(FORM);
   }

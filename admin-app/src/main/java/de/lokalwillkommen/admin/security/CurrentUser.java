@@ -11,18 +11,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Who asks, as {@link TokenMechanism} has recognised them for this one request. */
+/** The caller of this request, as recognised by {@link TokenMechanism}. */
 @Named("me")
 @RequestScoped
 public class CurrentUser {
 
   /**
-   * What the mechanism leaves with the request.
+   * What the mechanism stores in the request.
    *
-   * @param who the person
-   * @param token what they showed
-   * @param byCookie whether the browser sent it by itself, so that a page of somebody else may be
-   *     behind the request
+   * @param who the person @param token the token in the request @param byCookie whether the token
+   *     came in a cookie, so that another site's page may have caused the request
    */
   record Recognised(SignedIn who, SecretToken token, boolean byCookie) {
 
@@ -54,16 +52,16 @@ public class CurrentUser {
   /**
    * The person.
    *
-   * @throws Refused {@code NOT_SIGNED_IN} if nobody is
+   * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
    */
   public SignedIn get() {
     return recognised().who();
   }
 
   /**
-   * The token that was shown, for signing out.
+   * The token of the request, for signing out.
    *
-   * @throws Refused {@code NOT_SIGNED_IN} if nobody is signed in
+   * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
    */
   public SecretToken token() {
     return recognised().token();

@@ -14,9 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Rejections requests away at the {@link AccessGate}, each in its own terms: programs get a problem
- * (RFC 9457), a page that asked in the background is told to load again, people are led to the
- * sign-in.
+ * Rejects requests at the {@link AccessGate}, each in its own format: programs get a problem (RFC
+ * 9457), a page's script is told to reload the page, people are redirected to the sign-in.
  */
 @ApplicationScoped
 public class Rejections {
@@ -54,7 +53,9 @@ public class Rejections {
     }
   }
 
-  /** A browser that still has a token was signed in until now, and is told why it no longer is. */
+  /**
+   * Redirects a browser with an invalid token to the sign-in with the reason why it is signed out.
+   */
   private static String pageAfterEnd(HttpServletRequest request, String otherwise) {
     boolean wasSignedIn = SignInCookie.read(request).isPresent();
     return request.getContextPath()

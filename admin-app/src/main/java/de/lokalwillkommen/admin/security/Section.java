@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The parts of this application between which people go to and fro, in the order of the navigation,
- * and who may open them. What is named nowhere here is for everybody who is signed in.
+ * The sections of this application in the order of the navigation, and the roles that may open
+ * them. Pages that belong to no section are open to all who are signed in.
  */
 public enum Section {
-  /** The line and the own counter. */
+  /** The line and the person's own counter. */
   CONSOLE("campaign", Role::servesVisitors, who -> who.counter().isPresent(), "/console.xhtml"),
   /** The appointments of a day. */
   DAY_LIST(
@@ -22,14 +22,14 @@ public enum Section {
       "/day-list.xhtml",
       "/day-list.csv",
       "/slip.xhtml"),
-  /** When an office has time for appointments. */
+  /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",
       Role::arrangesOffices,
       who -> true,
       "/availability",
       "/availability.xhtml"),
-  /** How long people wait for an appointment. */
+  /** The lead times of appointments. */
   LEAD_TIME("bar_chart", Role::readsFigures, who -> true, "/lead-time", "/lead-time.xhtml");
 
   private final String icon;
@@ -39,9 +39,9 @@ public enum Section {
 
   /**
    * @param icon the pictogram beside its name
-   * @param work the roles whose work it is, of which one is enough to open it
-   * @param place whether it has something to show where the person is signed in
-   * @param paths its pages below the application's address, the first one first
+   * @param work the roles that may open it, of which one is enough
+   * @param place whether it applies to the place where the person is signed in
+   * @param paths its pages below the application's address, beginning with the entry page
    */
   Section(String icon, Predicate<Role> work, Predicate<SignedIn> place, String... paths) {
     this.icon = icon;
@@ -55,7 +55,7 @@ public enum Section {
     return Arrays.stream(values()).filter(s -> s.paths.contains(path)).findFirst();
   }
 
-  /** Those that a person can go to. */
+  /** The sections that a person may open. */
   public static List<Section> listFor(SignedIn who) {
     return Arrays.stream(values()).filter(s -> s.admits(who) && s.place.test(who)).toList();
   }
@@ -74,7 +74,7 @@ public enum Section {
     return icon;
   }
 
-  /** Its first page, below the application's address. */
+  /** Its entry page, below the application's address. */
   public String path() {
     return paths.get(0);
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The cookie in which a browser keeps its token until it is closed: no script reads it, no other
- * site's page sends it.
+ * The cookie with a browser's token: it lasts until the browser is closed, is hidden from scripts,
+ * and is not sent from other sites' pages.
  */
 public final class SignInCookie {
 
@@ -27,7 +27,7 @@ public final class SignInCookie {
     response.addCookie(cookie(token.value(), UNTIL_CLOSED, request));
   }
 
-  /** Lets the browser forget its token. */
+  /** Deletes the token in the browser. */
   public static void remove(HttpServletRequest request, HttpServletResponse response) {
     response.addCookie(cookie("", AT_ONCE, request));
   }

@@ -79,7 +79,10 @@ public class SignInDesk {
     }
   }
 
-  /** Lets the browser with which a person has signed in keep the sign-in, and marks it as known. */
+  /**
+   * Gives the token to the browser with which a person has signed in, and marks the browser as
+   * known.
+   */
   public void keep(Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
     SignInCookie.put(welcome.token(), request, response);
     browsers.remember(welcome.who().login(), request, response);
@@ -93,7 +96,7 @@ public class SignInDesk {
   /**
    * Signs the caller out, which also ends the shift.
    *
-   * @param decision what becomes of each visitor at the counter
+   * @param decision what happens to each visitor at the counter
    * @throws Refused as {@link LeavingCounter#leave} says
    */
   public void signOut(

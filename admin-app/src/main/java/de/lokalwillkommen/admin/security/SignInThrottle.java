@@ -64,7 +64,7 @@ public class SignInThrottle {
   }
 
   /**
-   * Lets a person attempt to sign in.
+   * Runs an attempt to sign in.
    *
    * @param login the name that is claimed
    * @param mark the mark of the person's browser

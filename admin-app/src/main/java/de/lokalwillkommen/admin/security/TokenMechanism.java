@@ -20,15 +20,15 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Recognises who asks by the token they show: programs in the {@code Authorization} header,
- * browsers in a {@linkplain SignInCookie cookie}. Sign-ins live in the database, so there is no
- * HTTP session, and a restarted server still knows everybody. It only recognises; {@link
- * AccessGate} decides what strangers may see.
+ * Recognises the caller by a token: programs send it in the {@code Authorization} header, browsers
+ * in a {@linkplain SignInCookie cookie}. Sign-ins live in the database, so there is no HTTP
+ * session, and all sign-ins survive a restart. It only recognises; {@link AccessGate} decides what
+ * strangers may see.
  */
 @ApplicationScoped
 public class TokenMechanism implements HttpAuthenticationMechanism {
 
-  /** The header by which our pages mark a request that no user action has caused. */
+  /** The header by which pages mark a request that no user action has caused. */
   private static final String AUTOMATIC = "X-LW-Automatic";
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -76,7 +76,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         .orElseGet(context::doNothing);
   }
 
-  /** A token in the header counts alone: whoever sends one does not mean the cookie. */
+  /** A token in the header takes precedence over the cookie, even if it is invalid. */
   private Optional<CurrentUser.Recognised> recognise(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
     boolean byCookie = authorization == null;

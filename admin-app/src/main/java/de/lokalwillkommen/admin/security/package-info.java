@@ -1,5 +1,5 @@
 /**
- * Who asks, and whether they may: recognising a sign-in by its token, and the gate through which
- * every request of this application goes.
+ * Authentication and authorisation: recognising a sign-in by its token, and the gate that every
+ * request of this application passes.
  */
 package de.lokalwillkommen.admin.security;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where somebody says at which counter they will work, and who they are. */
+/** The sign-in page: name, password and the counter. */
 @Named("signInPage")
 @RequestScoped
 public class SignInPage {
@@ -94,7 +94,8 @@ public class SignInPage {
   }
 
   /**
-   * Signs out, unless there are visitors at the counter: then asks first what is to happen to them.
+   * Signs out, unless there are visitors at the counter: in that case asks first what happens to
+   * them.
    */
   public void signOut() throws IOException {
     if (visits.listOf(me.get()).isEmpty()) {
@@ -116,7 +117,7 @@ public class SignInPage {
     goOn();
   }
 
-  /** Another office has other counters. */
+  /** Updates the choice of counters for another office. */
   public void forgetCounter() {
     counter = null;
     otherOffice = true;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Where somebody arrives who is signed in without a counter. */
+/** The start page of a person who is signed in without a counter. */
 @Named("start")
 @RequestScoped
 public class StartPage {
@@ -24,12 +24,12 @@ public class StartPage {
     return me.get().displayName();
   }
 
-  /** Whether the person may work at a counter at all. */
+  /** Whether the person may work at a counter. */
   public boolean isForCounters() {
     return me.get().servesVisitors();
   }
 
-  /** Who has a counter works at the console. */
+  /** Redirects a person with a counter to the console. */
   public String enter() {
     boolean works = Section.listFor(me.get()).contains(Section.CONSOLE);
     return works ? "console?faces-redirect=true" : null;

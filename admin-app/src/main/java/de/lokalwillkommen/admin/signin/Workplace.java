@@ -33,7 +33,7 @@ record Workplace(String office, String counter) {
         .orElse(new Workplace(null, null));
   }
 
-  /** Remembers a counter; what is none, or has an unusual label, is not worth remembering. */
+  /** Stores a counter; a missing counter, or one with an unusual label, is not stored. */
   void remember(HttpServletRequest request, HttpServletResponse response) {
     String value = office + "/" + counter;
     if (counter == null || !FORM.matcher(value).matches()) {

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Something that has to be done again and again, in a cluster by one server at a time.
+ * A job that is repeated, in a cluster by one server at a time.
  *
  * @param name also that of the lease under which it is done
  * @param every how long to wait between two rounds
@@ -37,9 +37,9 @@ record Chore(String name, Duration every, Runnable work) {
   }
 
   /**
-   * Does the same for several offices; what goes wrong in one does not keep it from the others.
+   * Does the same for several offices; a failure in one does not affect the others.
    *
-   * @throws RuntimeException the first that was thrown, after all have had their turn
+   * @throws RuntimeException the first failure, after all offices have been tried
    */
   static void forEach(List<String> offices, Consumer<String> work) {
     List<RuntimeException> failures = new ArrayList<>();

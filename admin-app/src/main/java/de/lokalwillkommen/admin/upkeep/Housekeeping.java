@@ -25,9 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Does from time to time what has become due, each chore on one server of a cluster. Apart from
- * letters nothing depends on it: it only makes sooner visible what would be decided at the next
- * change anyway.
+ * Runs the chores, each on one server of a cluster. Apart from letters nothing depends on them:
+ * they only show sooner what the next change would settle anyway.
  */
 @WebListener
 public class Housekeeping implements ServletContextListener {

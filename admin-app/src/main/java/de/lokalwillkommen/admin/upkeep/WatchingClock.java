@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 
 /**
  * Watches this server's clock, on every server of a cluster: notes the time in the database, and
- * says in the log when the machine's clock has leapt.
+ * logs when the machine's clock has leapt.
  */
 @WebListener
 public class WatchingClock implements ServletContextListener {

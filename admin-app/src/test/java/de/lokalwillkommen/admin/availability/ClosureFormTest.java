@@ -70,7 +70,7 @@ class ClosureFormTest {
   }
 
   @Test
-  void aPublicHolidayIsSaidToBeOne() {
+  void aPublicHolidayIsNamedAsSuch() {
     desk.offices.offices.get("hoerde").closedOn(Set.of(LocalDate.of(2026, 12, 25)));
 
     assertThat(closedDays("2026-12-21")).containsOnly("geschlossen: Feiertag");

@@ -114,7 +114,7 @@ class HoursFormTest {
   }
 
   @Test
-  void whoBookedInBetweenIsShownAsWell() throws IOException {
+  void visitorsWhoBookedInBetweenAreShownAsWell() throws IOException {
     String rule = added();
     desk.offices.booked("hoerde", desk.offices.clock.instant().plus(Duration.ofHours(1)));
     PlanDesk.Request first = request("rule", rule);

@@ -11,7 +11,7 @@ import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.faces.context.ExternalContextWrapper;
 
-/** Hörde and Eving, whose hours are arranged in front of a screen. */
+/** The availability pages of Hörde and Eving, outside a server. */
 public class PlanDesk {
 
   public static final Texts TEXTS = Texts.of("admin");
@@ -23,7 +23,7 @@ public class PlanDesk {
   public final SignedIn lead = offices.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
   public final SignedIn admin = offices.somebody("Koordination", null, Role.ADMIN);
 
-  /** One request of somebody, and the beans that answer it. */
+  /** One request of a person, and the beans that answer it. */
   class Request {
 
     final FormRequest sent;

@@ -29,7 +29,7 @@ class PlanPageTest {
   }
 
   @Test
-  void whoLeadsAnOfficeSeesThatOneAndAnAdministratorChooses() {
+  void aLeadSeesTheirOfficeAndAnAdministratorChooses() {
     assertThat(by(desk.lead, "office", "eving").page.getOfficeId()).isEqualTo("hoerde");
     assertThat(by(desk.lead).page.getOffices()).hasSize(1);
     assertThat(by(desk.admin, "office", "eving").page.getOfficeId()).isEqualTo("eving");
@@ -38,9 +38,9 @@ class PlanPageTest {
   }
 
   @Test
-  void whoLeadsNoneIsRefused() {
-    SignedIn nobody = desk.offices.somebody("Nobody", null, Role.OFFICE_LEAD);
-    assertThatThrownBy(() -> by(nobody).page.getOfficeId()).isInstanceOf(Refused.class);
+  void aLeadWithoutAnOfficeIsRefused() {
+    SignedIn placeless = desk.offices.somebody("Without an office", null, Role.OFFICE_LEAD);
+    assertThatThrownBy(() -> by(placeless).page.getOfficeId()).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -88,7 +88,7 @@ class PlanPageTest {
   }
 
   @Test
-  void theHistoryIsSaidInTheReadersLanguage() throws IOException {
+  void theHistoryIsInTheReadersLanguage() throws IOException {
     arranged();
 
     PlanPage.Entry german = by(desk.lead).page.getHistory().get(0);
@@ -103,7 +103,7 @@ class PlanPageTest {
   }
 
   @Test
-  void everyDeedOfTheHistoryHasItsWords() {
+  void everyActionOfTheHistoryHasAText() {
     for (String action :
         List.of("ADD", "CHANGE", "REMOVE", "EXCEPT", "RESTORE", "CLOSE", "REOPEN", "TERMS")) {
       assertThat(PlanDesk.TEXTS.has("plan.change." + action)).as(action).isTrue();
@@ -126,7 +126,7 @@ class PlanPageTest {
   }
 
   @Test
-  void whoTakesBackNothingInParticularIsTold() {
+  void takingBackWithoutAChoiceIsRefused() {
     PlanDesk.Request request = desk.new Request(desk.lead);
 
     assertThatThrownBy(request.hours::remove).isInstanceOf(Refused.class);

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** What the console shows of appointments and urgency. */
+/** Appointments and urgency on the console. */
 class ConsoleViewTest {
 
   private final DeskInHoerde desk = new DeskInHoerde();
@@ -30,7 +30,7 @@ class ConsoleViewTest {
           desk.sent.me());
 
   @Test
-  void whoIsExpectedWithinTheHourIsShownWithTheirTime() {
+  void visitorsExpectedWithinTheHourAreShownWithTheirTime() {
     desk.bookedIn(30);
     desk.bookedIn(90);
 
@@ -45,7 +45,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void whoDoesNotComeIsMarkedAsLate() {
+  void aVisitorWhoDoesNotComeIsMarkedAsLate() {
     desk.bookedIn(30);
     desk.booking.clock.passes(Duration.ofMinutes(42));
 
@@ -55,7 +55,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void whoIsThereStandsInLineWithTheirReason() {
+  void aVisitorWhoIsThereIsInLineWithAReason() {
     AppointmentView appointment = desk.bookedIn(30);
     desk.sent.with("code", appointment.code().value());
 
@@ -72,7 +72,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aCodeThatIsNoneChecksNobodyIn() {
+  void anInvalidCodeChecksNoVisitorIn() {
     desk.sent.with("code", "nonsense");
 
     assertThatThrownBy(page::checkIn).isInstanceOf(Refused.class);
@@ -90,7 +90,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void urgencyNeedsAReasonThatEverybodyThenReads() {
+  void urgencyNeedsAReasonThatAllCountersShow() {
     AppointmentView appointment = desk.bookedIn(30);
     desk.sent.with("code", appointment.code().value());
     page.checkIn();

@@ -37,8 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A counter in Hörde with everything behind it but a server, on a Monday at ten. Appointments can
- * be had at any time of a Monday, in Eving too.
+ * A counter in Hörde with everything but a server, on a Monday at ten. Appointments can be booked
+ * at any time of a Monday, in Eving too.
  */
 public class DeskInHoerde {
 
@@ -99,7 +99,7 @@ public class DeskInHoerde {
             booking.clock);
   }
 
-  /** Somebody has booked Hörde for so many minutes from now. */
+  /** Books an appointment in Hörde that many minutes from now. */
   public AppointmentView bookedIn(int minutes) {
     return booking.booked("hoerde", booking.clock.instant().plus(Duration.ofMinutes(minutes)));
   }

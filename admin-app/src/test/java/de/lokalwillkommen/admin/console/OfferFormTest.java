@@ -29,7 +29,7 @@ class OfferFormTest {
           desk.sent.me());
 
   @BeforeEach
-  void somebodyWhoSpeaksArabicWorksAtTheCounter() {
+  void aCounsellorWhoSpeaksArabicWorksAtTheCounter() {
     Skills skills = new Skills(Set.of("de", "ar"), Set.of());
     desk.staff.add(
         new CounterShift(

@@ -127,7 +127,7 @@ class DayListTest {
   }
 
   @Test
-  void aCodeOfAnotherOfficeOrOfNobodyIsSaidToBeUnknown() {
+  void aCodeOfAnotherOfficeOrAnUnknownOneIsReportedAsUnknown() {
     AppointmentView elsewhere =
         desk.booking.booked("eving", desk.booking.clock.instant().plus(Duration.ofDays(7)));
 
@@ -144,7 +144,7 @@ class DayListTest {
   }
 
   @Test
-  void whoIsThereIsShownWithTheirNumber() {
+  void aVisitorWhoIsThereIsShownWithTheirNumber() {
     desk.sent.with("code", desk.bookedIn(30).code().value());
 
     desk.listPage.checkIn();
@@ -158,7 +158,7 @@ class DayListTest {
   }
 
   @Test
-  void nobodyWhoWasThereIsSaidNotToHaveCome() {
+  void aVisitorWhoWasThereIsNotShownAsMissed() {
     desk.bookedIn(30);
     desk.list.load();
     Row booked = desk.list.getRows().get(0);
@@ -183,7 +183,7 @@ class DayListTest {
   }
 
   @Test
-  void whatIsBookedIsSaidWithItsCodeAndShownOnItsDay() {
+  void aBookingIsAnnouncedWithItsCodeAndShownOnItsDay() {
     desk.sent.with("day", "2026-11-24");
     choose(ELEVEN);
 
@@ -199,7 +199,7 @@ class DayListTest {
   }
 
   @Test
-  void aLanguageNobodySpeaksIsGerman() {
+  void anUnknownLanguageBecomesGerman() {
     choose(ELEVEN);
     desk.sent.with("language", "tlh");
 

@@ -48,7 +48,7 @@ class LeadTimeTest {
   }
 
   @Test
-  void theFiguresAreSaidInWords() {
+  void theFiguresAreShownInWords() {
     desk.offices.measured("hoerde", TODAY.minusDays(1), Duration.ofDays(9), Duration.ofDays(5));
     desk.offices.measured("hoerde", TODAY, Duration.ofHours(71), Duration.ofHours(5));
 
@@ -64,7 +64,7 @@ class LeadTimeTest {
   }
 
   @Test
-  void whoLeadsAnOfficeSeesTheFiguresOfThatOneAlone() {
+  void aLeadSeesTheFiguresOfTheirOfficeOnly() {
     LeadTimePage page = page(desk.lead, "office", "eving");
 
     assertThat(page.getOfficeId()).isEqualTo("hoerde");

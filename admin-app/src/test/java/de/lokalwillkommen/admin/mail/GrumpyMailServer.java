@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server on loopback that knows nobody whose name begins with {@code nobody}. */
+/** A mail server on loopback that refuses recipients whose name begins with {@code nobody}. */
 final class GrumpyMailServer implements AutoCloseable {
 
   final AtomicInteger connections = new AtomicInteger();
@@ -41,7 +41,7 @@ final class GrumpyMailServer implements AutoCloseable {
         connections.incrementAndGet();
         talk(socket);
       } catch (IOException gone) {
-        // the next one, unless the door is closed
+        // the next connection, unless the server is closed
       }
     }
   }

@@ -126,7 +126,7 @@ class PostmanTest {
   }
 
   @Test
-  void whoeverMovesAnAppointmentToAndFroFillsNobodysMailbox() throws Exception {
+  void movingAnAppointmentToAndFroFloodsNoMailbox() throws Exception {
     BookingCode code = booked(VISITOR, THREE, "de").code();
     for (int turn = 0; turn < 2 * AddressLimit.LETTERS; turn++) {
       Instant start = turn % 2 == 0 ? FOUR : THREE;
@@ -291,7 +291,7 @@ class PostmanTest {
   }
 
   @Test
-  void whoIsNotKnownIsGivenUpAfterSomeAttempts() throws Exception {
+  void anUnknownRecipientIsDroppedAfterSomeAttempts() throws Exception {
     booked("nobody@example.net", THREE.plus(WEEK), "de");
     try (GrumpyMailServer grumpy = new GrumpyMailServer()) {
       for (int i = 0; i < 12; i++) {
@@ -318,7 +318,7 @@ class PostmanTest {
   }
 
   @Test
-  void theLogNamesNobody() throws Exception {
+  void theLogContainsNoAddress() throws Exception {
     booked("nobody@example.net", THREE, "de");
     List<String> lines = new ArrayList<>();
     Logger log = Logger.getLogger("de.lokalwillkommen");
@@ -357,7 +357,7 @@ class PostmanTest {
     assertThat(desk.posting.takeDue(10)).hasSize(1);
   }
 
-  /** What arrives, at three o'clock on Monday, in the course of an appointment's life. */
+  /** The letters of an appointment on Monday at three o'clock. */
   private MimeMessage delivered(LetterKind kind, String language) {
     switch (kind) {
       case BOOKED -> booked(VISITOR, THREE, language);
@@ -422,7 +422,7 @@ class PostmanTest {
     return postman(settings, desk.clock);
   }
 
-  /** Whose watch is another than the clock of the office. */
+  /** A postman whose clock differs from the office's. */
   private Postman postman(Map<String, String> settings, Clock watch) {
     MailServer server = new MailServer(name -> Optional.ofNullable(settings.get(name)));
     LetterMessages messages =

@@ -21,7 +21,7 @@ class LineInWordsTest {
   private final Language german = texts.language("de");
 
   @Test
-  void everyReasonIsSaidInTheReadersLanguage() {
+  void everyReasonIsInTheReadersLanguage() {
     assertThat(why("longest")).isEqualTo("wartet am längsten");
     assertThat(why("waits", Duration.ofMinutes(34))).isEqualTo("wartet seit 34 min");
     assertThat(why("handedOn", "Raum 3")).isEqualTo("weitergegeben an Raum 3");
@@ -62,7 +62,7 @@ class LineInWordsTest {
   }
 
   @Test
-  void instantsAreSaidOnTheOfficesClock() {
+  void instantsAreInTheOfficesTimeZone() {
     Instant slot = Instant.parse("2026-07-01T08:40:00Z");
     assertThat(why("appointment.onTime", slot)).isEqualTo("Termin 10:40, pünktlich");
     assertThat(why("appointment.bitLate", slot, 12L)).isEqualTo("Termin 10:40, 12 min später da");
@@ -79,7 +79,7 @@ class LineInWordsTest {
   }
 
   @Test
-  void waitsAreSaidInMinutesAndFromAnHourOnInHours() {
+  void waitsAreInMinutesAndFromAnHourOnInHours() {
     assertThat(words.duration(Duration.ofSeconds(59), german)).isEqualTo("0 min");
     assertThat(words.duration(Duration.ofMinutes(59), german)).isEqualTo("59 min");
     assertThat(words.duration(Duration.ofMinutes(65), german)).isEqualTo("1 h 5 min");
@@ -100,7 +100,7 @@ class LineInWordsTest {
   }
 
   @Test
-  void aLanguageNobodyExpectedIsShownToo() {
+  void anUnexpectedLanguageIsShownToo() {
     assertThat(languages.get("it").ownName()).isEqualTo("Italiano");
     assertThat(languages.includes("it")).isFalse();
   }

@@ -88,7 +88,7 @@ class AccessGateTest {
     }
 
     @Test
-    void whoseSignInHasEndedReloadThePageThatAsksInTheBackground() throws Exception {
+    void areToldToReloadThePageAfterTheSignInHasEnded() throws Exception {
       Exchange exchange =
           Exchange.of("POST", PAGE).header("Faces-Request", "partial/ajax").field("a", "b");
       assertThat(passes(exchange)).isFalse();
@@ -177,7 +177,7 @@ class AccessGateTest {
   }
 
   @Test
-  void whoShowsTheTokenInTheHeaderNeedsNoSecret() throws Exception {
+  void aTokenInTheHeaderNeedsNoSecret() throws Exception {
     assertThat(passes(Exchange.of("POST", CALL).signedInByHeader())).isTrue();
   }
 
@@ -214,7 +214,7 @@ class AccessGateTest {
   }
 
   @Test
-  void whoeverIsRefusedIsWrittenToTheSecurityLogOnceWithoutTheirName() throws Exception {
+  void aRefusalIsLoggedOnceWithoutTheName() throws Exception {
     passes(Exchange.of("GET", "/lead-time").signedInByCookie());
     passes(Exchange.of("POST", CALL).signedInByCookie());
     passes(Exchange.of("POST", "/api/v1/session").header("Origin", "https://evil.example"));
@@ -258,7 +258,7 @@ class AccessGateTest {
     }
 
     @Test
-    void nobodySignsIn() throws Exception {
+    void noPersonSignsIn() throws Exception {
       Exchange exchange = Exchange.of("POST", "/api/v1/session");
       assertThat(passes(exchange.header("Origin", "https://evil.example"))).isFalse();
     }

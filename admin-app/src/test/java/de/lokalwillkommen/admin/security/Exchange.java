@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A request and its answer, as much of both as the gate and the mechanism look at. */
+/** A request and its answer, as far as the gate and the mechanism read them. */
 final class Exchange {
 
   static final SecretToken TOKEN = new SecretToken("the-token");
@@ -99,7 +99,7 @@ final class Exchange {
     return this;
   }
 
-  /** By a program of somebody else in the same place. */
+  /** Signs another counsellor of the same office in by a header. */
   Exchange signedInBy(Role role) {
     SignedIn who =
         new SignedIn(

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A form that somebody who is signed in has sent, as much of it as the beans of a page look at. */
+/** A form that a signed-in person has sent, as far as the beans of a page read it. */
 public final class FormRequest {
 
   private final Map<String, String[]> fields = new HashMap<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SectionTest {
 
   private static SignedIn who(Role role, Optional<String> office, Optional<Long> counter) {
-    return new SignedIn(1, "somebody", "Somebody", Set.of(role), office, counter, "csrf");
+    return new SignedIn(1, "person", "Person", Set.of(role), office, counter, "csrf");
   }
 
   @Test
@@ -28,7 +28,7 @@ class SectionTest {
   }
 
   @Test
-  void whoServesNobodyHasNoConsoleEvenAtACounter() {
+  void aPersonWhoServesNoVisitorsHasNoConsoleEvenAtACounter() {
     for (Role role : Role.values()) {
       assertThat(
               Section.listFor(who(role, Optional.of("hoerde"), Optional.of(1L)))
@@ -45,7 +45,7 @@ class SectionTest {
   }
 
   @Test
-  void whoOnlyReadsFiguresSeesNoAppointments() {
+  void aPersonWhoOnlyReadsFiguresSeesNoAppointments() {
     assertThat(Section.DAY_LIST.admits(who(Role.AUDITOR, Optional.of("hoerde"), Optional.empty())))
         .isFalse();
     assertThat(Section.DAY_LIST.admits(who(Role.COORDINATION, Optional.of("x"), Optional.empty())))
@@ -53,7 +53,7 @@ class SectionTest {
   }
 
   @Test
-  void onlyWhoArrangesAnOfficeSeesItsHoursAndOnlyWhoPlansSeesTheFigures() {
+  void onlyLeadsSeeTheHoursAndOnlyLeadsAndCoordinatorsTheFigures() {
     for (Role role : Role.values()) {
       SignedIn who = who(role, Optional.of("hoerde"), Optional.of(1L));
       assertThat(Section.AVAILABILITY.admits(who))

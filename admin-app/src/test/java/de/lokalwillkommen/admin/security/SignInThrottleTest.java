@@ -53,7 +53,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  void whoeverTriesPasswordsForOneNameIsSlowedDown() {
+  void guessesForOneNameAreSlowedDown() {
     assertThat(guess("lena", NEW_BROWSER, STRANGER, MANY)).isEqualTo(5);
     assertThat(answer("lena", NEW_BROWSER, STRANGER)).isEqualTo("signIn.slowed");
 
@@ -63,7 +63,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  void nobodyIsLockedForLongerThanAQuarterOfAnHour() {
+  void noDelayIsLongerThanAQuarterOfAnHour() {
     for (int i = 0; i < 100; i++) {
       guess("lena", NEW_BROWSER, STRANGER, MANY);
       time.passes(Duration.ofMinutes(15));
@@ -122,7 +122,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  void whoSucceedsOrMayNotOrFindsTheServerBusyIsNotCounted() {
+  void successesForbiddenPlacesAndABusyServerAreNotCounted() {
     for (int i = 0; i < MANY; i++) {
       assertThat(answer("lena", NEW_BROWSER, STRANGER)).isEqualTo("welcome");
       answer("lena", NEW_BROWSER, STRANGER, Kind.NOT_ALLOWED);

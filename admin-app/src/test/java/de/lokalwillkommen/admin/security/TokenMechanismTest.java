@@ -91,7 +91,7 @@ class TokenMechanismTest {
   }
 
   @Test
-  void aStrangerIsNobody() {
+  void aStrangerIsNotRecognised() {
     Exchange exchange = Exchange.of("GET", "/console.xhtml").cookie("lw_session", "");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.NOT_DONE);
     assertThatThrownBy(() -> new CurrentUser(exchange.request()).get())

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * How arrangements are written into the history: their values in order, separated by semicolons,
- * after a word that says which values follow. It is read again to be said in anybody's language.
+ * after a word that says which values follow. The pages read it back to show it in the reader's
+ * language.
  */
 final class ArrangementNotation {
 
@@ -48,7 +49,7 @@ final class ArrangementNotation {
     return arrangement instanceof ClosedDays days ? write(days) : write((OfficeTerms) arrangement);
   }
 
-  /** The arrangement that is noted, if one is. */
+  /** The arrangement that a history entry holds, if there is one. */
   static Optional<Arrangement> find(String noted) {
     try {
       String[] all = noted.split(BETWEEN, -1);

@@ -35,11 +35,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Changing when an office has time for appointments, and on which terms it books them. A change
- * holds from the moment it is saved. It is not saved while it would leave appointments without
- * hours or a desk of which the person who makes it has not been told, also if they were booked a
- * moment ago: each change holds the office's book. They stay booked until staff moves or cancels
- * them.
+ * Changes when an office has time for appointments, and on which terms it books them. A change
+ * applies from the moment it is saved. It is refused while it would leave appointments without
+ * hours or a desk that the caller has not been notified of, including appointments booked a moment
+ * ago: each change locks the office's book. Those appointments stay booked until staff moves or
+ * cancels them.
  */
 @UseCase
 public class ArrangingAvailability {
@@ -75,7 +75,7 @@ public class ArrangingAvailability {
     this.clock = clock;
   }
 
-  /** Adds a rule; answers its identifier. */
+  /** Adds a rule and returns its identifier. */
   public long add(SignedIn me, String officeId, WeeklyHours hours) {
     Office office = requireMayArrange(me, officeId);
     Availability rule = new Availability(office.id(), hours);
@@ -87,8 +87,10 @@ public class ArrangingAvailability {
   /**
    * Replaces a rule's hours.
    *
-   * @param told the appointments that may be left without hours or a desk
-   * @return those that would be, if there are any besides: nothing has been changed then
+   * @param told the identifiers of the appointments that the caller accepts to leave without hours
+   *     or a desk
+   * @return all appointments that would be left so if there is one the caller has not accepted, and
+   *     then nothing has changed; else the empty list
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
    */
   public List<AppointmentView> change(SignedIn me, long ruleId, WeeklyHours hours, Set<Long> told) {
@@ -109,8 +111,10 @@ public class ArrangingAvailability {
   /**
    * Removes a rule.
    *
-   * @param told the appointments that may be left without hours or a desk
-   * @return those that would be, if there are any besides: nothing has been changed then
+   * @param told the identifiers of the appointments that the caller accepts to leave without hours
+   *     or a desk
+   * @return all appointments that would be left so if there is one the caller has not accepted, and
+   *     then nothing has changed; else the empty list
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
    */
   public List<AppointmentView> remove(SignedIn me, long ruleId, Set<Long> told) {
@@ -128,10 +132,11 @@ public class ArrangingAvailability {
   }
 
   /**
-   * Leaves fewer desks, or none, on one day.
+   * Keeps fewer desks, or none, on one day.
    *
-   * @param told the appointments that may be left without a desk
-   * @return those that would be, if there are any besides: nothing has been changed then
+   * @param told the identifiers of the appointments that the caller accepts to leave without a desk
+   * @return all appointments that would be left so if there is one the caller has not accepted, and
+   *     then nothing has changed; else the empty list
    */
   public List<AppointmentView> except(
       SignedIn me, String officeId, FewerDesks fewer, Set<Long> told) {
@@ -153,7 +158,7 @@ public class ArrangingAvailability {
         });
   }
 
-  /** Takes an exception back. */
+  /** Removes an exception. */
   public void restore(SignedIn me, long exceptionId) {
     AvailabilityException seen = getException(availabilities.findException(exceptionId));
     Office office = opened(me, seen.office());
@@ -169,8 +174,9 @@ public class ArrangingAvailability {
   /**
    * Closes the office for some days, for walk-ins too.
    *
-   * @param told the appointments that may fall on a closed day
-   * @return those that would, if there are any besides: nothing has been changed then
+   * @param told the identifiers of the appointments that the caller accepts on a closed day
+   * @return all appointments that would fall on one if there is one the caller has not accepted,
+   *     and then nothing has changed; else the empty list
    */
   public List<AppointmentView> close(
       SignedIn me, String officeId, ClosedDays days, Set<Long> told) {
@@ -193,9 +199,9 @@ public class ArrangingAvailability {
   }
 
   /**
-   * Takes a closure back.
+   * Removes a closure.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such closure
    */
   public void reopen(SignedIn me, String officeId, long closureId) {
     Office office = opened(me, officeId);
@@ -206,10 +212,10 @@ public class ArrangingAvailability {
   }
 
   /**
-   * Books on other terms from now on. What is booked stays as it is.
+   * Changes the terms for new bookings. Existing appointments stay as they are.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if slots are named for a topic
-   *     that the office does not advise on
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if the terms name a topic that
+   *     the office does not advise on
    */
   public void bookOn(SignedIn me, String officeId, OfficeTerms terms) {
     Office office = opened(me, officeId);
@@ -228,8 +234,8 @@ public class ArrangingAvailability {
   }
 
   /**
-   * Takes hold of the office's book, so that nobody books while it is decided whether to save;
-   * answers the office as it is then, whatever is remembered of it.
+   * Locks the office's book, so that no appointment is booked until the change is saved or refused.
+   * Returns the office as the database has it, regardless of the cache.
    */
   private Office opened(SignedIn me, String officeId) {
     book.open(clock.instant(), requireMayArrange(me, officeId));
@@ -237,9 +243,11 @@ public class ArrangingAvailability {
   }
 
   /**
-   * Saves a change, unless it would leave somebody without hours or a desk of whom nobody was told.
+   * Saves a change, unless it would leave an appointment without hours or a desk that the caller
+   * has not accepted.
    *
-   * @return all whom it would leave so, if there is one who was not told of
+   * @return all appointments that would be left so if there is one the caller has not accepted;
+   *     else the empty list
    */
   private static List<AppointmentView> saveIfTold(
       List<AppointmentView> orphans, Set<Long> told, Runnable change) {
@@ -300,7 +308,7 @@ public class ArrangingAvailability {
     return ArrangementNotation.write(exception.fewerDesks());
   }
 
-  /** Whoever leads an office arranges it; an administrator arranges all. */
+  /** An office lead arranges the own office; an administrator arranges all. */
   private Office requireMayArrange(SignedIn me, String officeId) {
     boolean leads = me.roles().contains(Role.OFFICE_LEAD) && me.worksIn(officeId);
     if (!leads && !me.roles().contains(Role.ADMIN)) {

@@ -19,7 +19,7 @@ class AvailabilityChange {
   public enum Action {
     /** A rule was added. */
     ADD,
-    /** A rule was arranged anew. */
+    /** A rule was changed. */
     CHANGE,
     /** A rule was removed. */
     REMOVE,
@@ -31,7 +31,7 @@ class AvailabilityChange {
     CLOSE,
     /** Closed days were opened again. */
     REOPEN,
-    /** The office books on other terms. */
+    /** The terms of booking were changed. */
     TERMS
   }
 
@@ -60,9 +60,9 @@ class AvailabilityChange {
   protected AvailabilityChange() {}
 
   /**
-   * @param before what was arranged before, in {@link ArrangementNotation}; the empty string if
-   *     nothing was
-   * @param after what is arranged now; the empty string if nothing is any more
+   * @param before the previous arrangement, in {@link ArrangementNotation}; the empty string if
+   *     there was none
+   * @param after the new arrangement; the empty string if it was removed
    */
   AvailabilityChange(
       String office, long counsellor, Action action, String before, String after, Instant at) {

@@ -26,7 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What is arranged for an office's appointments, and who has changed it. */
+/** The arrangements for an office's appointments, and their history. */
 @ReadModel
 public class AvailabilityPlan {
 
@@ -52,7 +52,7 @@ public class AvailabilityPlan {
     this.staff = staff;
   }
 
-  /** The plan of an office for some days, both included. */
+  /** The plan of an office for some days, both ends included. */
   public AvailabilityView get(String officeId, LocalDate first, LocalDate last) {
     Office office = offices.get(officeId);
     ZoneId zone = office.zone();
@@ -93,7 +93,7 @@ public class AvailabilityPlan {
         .findFirst();
   }
 
-  /** The exceptions of an office between two days, both included, in order. */
+  /** The exceptions of an office between two days, both ends included, in order. */
   public List<AvailabilityView.Exception> listExceptions(
       String officeId, LocalDate first, LocalDate last) {
     return availabilities.listExceptions(offices.get(officeId).id(), first, last).stream()
@@ -113,7 +113,7 @@ public class AvailabilityPlan {
         .toList();
   }
 
-  /** How many appointments are still booked on closed days, by day. */
+  /** The number of appointments still booked on closed days, by day. */
   public SortedMap<LocalDate, Integer> countBookedOn(String officeId, ClosedDays days) {
     ZoneId zone = offices.get(officeId).zone();
     SortedMap<LocalDate, Integer> booked = new TreeMap<>();
@@ -128,12 +128,12 @@ public class AvailabilityPlan {
     return booked;
   }
 
-  /** On which terms an office books. */
+  /** The terms on which an office books. */
   public OfficeTerms getTerms(String officeId) {
     return OfficeTerms.of(offices.get(officeId));
   }
 
-  /** What was changed, the latest first. */
+  /** The changes, the latest first. */
   public List<AvailabilityView.Change> listChanges(String officeId, int atMost) {
     return changes.list(offices.get(officeId).id(), atMost).stream()
         .map(

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an office has time for appointments, for those who arrange it.
+ * When an office has time for appointments, as the staff who arrange it see it.
  *
  * @param office the slug
  * @param zone the zone of the office's clock
- * @param lateShare how long ahead the desks open that open late; zero for the same day
+ * @param lateShare how long before a slot the late desks open; zero for the same day
  * @param rules the weekly hours
- * @param exceptions those of the days asked for
- * @param blocks what the rules and exceptions make of the days asked for
- * @param closedDays days among them on which the office is closed, such as public holidays
+ * @param exceptions the exceptions on the requested days
+ * @param blocks the hours that rules and exceptions yield on the requested days
+ * @param closedDays the requested days on which the office is closed, such as public holidays
  */
 public record AvailabilityView(
     String office,
@@ -70,18 +70,18 @@ public record AvailabilityView(
    * @param start when they begin
    * @param end when they end
    * @param desks how many desks, before exceptions
-   * @param booked how many appointments there are in them
+   * @param booked how many appointments are booked in them
    */
   public record Block(long rule, Instant start, Instant end, int desks, int booked) {}
 
   /**
    * One entry in the history.
    *
-   * @param at when
-   * @param by the name of who did it
-   * @param action the key of what was done, below {@code change.}
-   * @param before what was arranged before, if anything was
-   * @param after what is arranged since, if anything is
+   * @param at when it was made
+   * @param by the display name of the person who made it
+   * @param action the key of the action, below {@code change.}
+   * @param before the previous arrangement, if there was one
+   * @param after the new arrangement, if there is one
    */
   public record Change(
       Instant at,

@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * For whom of those who are booked a timetable has a desk. Which one does not matter, as staff
- * shares out those that are left. If more run at a moment than there are desks, whoever got their
- * place last, by booking or by a move, is one too many; whoever has come already is not. The desks
- * of a rule are for its own appointments first.
+ * Decides which booked appointments have a desk in a timetable. Which desk it is does not matter,
+ * as staff assigns the desks that are left. If more appointments run at a moment than there are
+ * desks, the one whose place was booked or moved last is without a desk; a visitor who has already
+ * come keeps one. The desks of a rule are for its own appointments first.
  */
 final class Seating {
 
-  /** How somebody is provided for, the better the earlier. */
+  /** How an appointment is provided for, best first. */
   private enum Seat {
-    /** The rule by which they are booked has hours and a desk for them. */
+    /** The rule by which it is booked has hours and a desk for it. */
     OWN,
-    /** It has not, but the office has a desk at that time. */
+    /** The rule has none, but the office has a desk at that time. */
     SPARE,
-    /** All desks are needed for others, or there are none. */
+    /** All desks are needed for other appointments, or there are none. */
     NONE
   }
 
@@ -38,7 +38,7 @@ final class Seating {
   private final Map<Long, Seat> seats = new HashMap<>();
 
   private Seating(Timetable timetable, Collection<Appointment> booked) {
-    // nobody is booked over midnight, and the minutes of a whole year would fill the memory
+    // no appointment crosses midnight, and the minutes of a whole year would fill the memory
     booked.stream()
         .collect(Collectors.groupingBy(a -> timetable.dayOf(a.start())))
         .forEach((day, some) -> seat(timetable, new Capacity(timetable, day, day), some));
@@ -66,8 +66,8 @@ final class Seating {
   }
 
   /**
-   * Who of those booked would lose by a change: their hours, their desk, or the one that the office
-   * had to spare for them when they had lost theirs by an earlier change.
+   * The appointments that are worse off after a change: they lose their hours, their desk, or the
+   * spare desk that replaced one lost by an earlier change.
    */
   static List<Appointment> listOrphans(
       Timetable before, Timetable after, List<Appointment> booked) {

@@ -1,5 +1,5 @@
 /**
- * What staff arranges for appointments: hours, exceptions, closed days and terms, whom a change
- * would leave without a desk, and the history of all that.
+ * The arrangements of the staff for appointments: hours, exceptions, closed days and terms, the
+ * appointments that a change would leave without a desk, and the history of all changes.
  */
 package de.lokalwillkommen.core.availability;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a waiting room sees, complete in itself: numbers and rooms, never a name, a topic or a
- * language.
+ * Everything a waiting room shows, complete in itself: numbers and rooms, never a name, a topic or
+ * a language.
  *
  * @param version grows with every change of the office; of two boards the one with the greater
  *     version is newer
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param name the office's name
  * @param zone the time zone of the office's clock
  * @param now when it was read
- * @param calls who has been called, the latest first
+ * @param calls the calls, the latest first
  * @param waiting how many people wait
- * @param estimate how long somebody would wait who came now, if the office publishes it
+ * @param estimate how long a visitor who came now would wait, if the office publishes it
  * @param closed why and until when the office is closed, if it is
  */
 public record Board(
@@ -35,14 +35,14 @@ public record Board(
   /**
    * One call.
    *
-   * @param number as on the ticket
+   * @param number the number on the ticket
    * @param counter the name on the door
    * @param at when it was called
    * @param seq its place in the sequence of the day's calls
    * @param serving whether the visitor has arrived
    * @param recalls how often it was called again
-   * @param from the name of the office that gave the number, if that was another one: here the same
-   *     number may have been given to somebody else
+   * @param from the name of the office that gave the number, if that was another one: this office
+   *     may have given the same number to another visitor
    */
   public record Call(
       String number,

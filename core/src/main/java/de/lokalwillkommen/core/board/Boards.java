@@ -26,10 +26,16 @@ import java.util.Optional;
 @ReadModel
 public class Boards {
 
-  /** More than are called within {@link #SHOWN}, so that nobody who is still to come is missing. */
+  /**
+   * More calls than happen within {@link #SHOWN}, so that no visitor who is still to come is
+   * missing.
+   */
   private static final int CALLS = 24;
 
-  /** How long a call stays that is no longer current, so that nobody misses it. */
+  /**
+   * How long a call that is no longer current stays on the board, so that its visitor does not miss
+   * it.
+   */
   private static final Duration SHOWN = Duration.ofMinutes(5);
 
   /** How long the calls of one version are reused: which calls are recent changes with time. */
@@ -62,7 +68,7 @@ public class Boards {
   public Board get(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
-    // the version is read before what it stands for: a board is never older than it says
+    // the version is read first: a board is never older than its version
     Optional<OfficeLine> line = lines.find(officeId);
     LocalDate today = line.map(l -> l.dayAt(office, now)).orElse(office.dayOf(now).date());
     long version = line.map(OfficeLine::version).orElse(0L);

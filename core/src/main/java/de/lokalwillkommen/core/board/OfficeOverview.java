@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What anybody may know of an office before going there.
+ * What the public may know of an office before going there.
  *
  * @param office the slug
  * @param name its name
@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param opensAt when it opens next, if it is closed and that is known
  * @param closesAt when it closes, if it is open and does so within a week
  * @param waiting how many people wait
- * @param estimate how long somebody would wait who came now, if it is open and publishes it
+ * @param estimate how long a visitor who came now would wait, if it is open and publishes it
  * @param bookable whether an appointment can be booked from outside
- * @param objection why nobody can take a ticket there now, or empty
+ * @param objection why no ticket can be taken there now, or empty
  */
 public record OfficeOverview(
     String office,
@@ -31,7 +31,7 @@ public record OfficeOverview(
     boolean bookable,
     Optional<Refusal> objection) {
 
-  /** Whether somebody who came now might still be waiting when it closes. */
+  /** Whether a visitor who came now might still be waiting when the office closes. */
   public boolean mayCloseFirst(Instant now) {
     return estimate
         .map(waiting -> now.plus(waiting.to()))

@@ -43,8 +43,8 @@ public class OfficeOverviews {
   }
 
   /**
-   * The other offices in which somebody could take a ticket now, the shortest wait first; those
-   * that do not tell how long it takes come last.
+   * The other offices in which a visitor could take a ticket now, the shortest wait first; offices
+   * that publish no estimate come last.
    */
   public List<OfficeOverview> listElsewhere(String office) {
     return list().stream()

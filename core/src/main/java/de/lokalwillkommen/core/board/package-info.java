@@ -1,2 +1,2 @@
-/** What a waiting room sees: numbers and rooms, versioned and complete in itself. */
+/** What a waiting room shows: numbers and rooms, versioned and complete in itself. */
 package de.lokalwillkommen.core.board;

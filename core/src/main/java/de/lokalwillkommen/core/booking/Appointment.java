@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A visitor's booked time. HELD for some minutes while the visitor confirms, then BOOKED; it may be
- * moved any number of times under the same code; at check-in it becomes a ticket, and COMPLETED or
+ * A visitor's booked time. HELD for some minutes while the visitor confirms, then BOOKED. It may be
+ * moved any number of times under the same code. At check-in it becomes a ticket, and COMPLETED or
  * NO_SHOW as the ticket ends. It may also be CANCELLED, or LAPSE unconfirmed. Only this class
- * changes its status, and every change answers with its entry in the history.
+ * changes its status, and every change returns its entry in the history.
  */
 @Entity
 @Table(name = "appointment")
@@ -84,7 +84,7 @@ public class Appointment {
 
   protected Appointment() {}
 
-  /** A place kept for the visitor until then. */
+  /** A place held for the visitor until {@code heldUntil}. */
   public Appointment(
       BookingCode code, BookingWish wish, Place place, Instant heldUntil, Instant now) {
     this.code = code.value();
@@ -102,7 +102,7 @@ public class Appointment {
     put(place);
   }
 
-  /** Somebody has waited for it since then. */
+  /** Sets when the visitor first asked: the lead time is counted from then. */
   public Appointment wantedSince(Instant then) {
     requestedAt = then;
     return this;
@@ -112,7 +112,7 @@ public class Appointment {
     return new AppointmentEvent(this, AppointmentAction.HOLD, null, channel.actor(), since);
   }
 
-  /** The visitor wants it; leaves an address, or stays with the one left before. */
+  /** Confirms the appointment; stores the address if one is given, else keeps the previous one. */
   AppointmentEvent confirm(Optional<Contact> leaves, Instant now) {
     if (status != AppointmentStatus.HELD) {
       throw impossible();
@@ -122,7 +122,7 @@ public class Appointment {
     return step(AppointmentAction.BOOK, AppointmentStatus.BOOKED, channel.actor(), now);
   }
 
-  /** To another time, perhaps in another office, under the same code. */
+  /** Moves it to another time, perhaps in another office, under the same code. */
   AppointmentEvent moveTo(String toOffice, Place place, Actor actor, Instant now) {
     requireBooked();
     office = toOffice;
@@ -131,14 +131,17 @@ public class Appointment {
     return step(AppointmentAction.MOVE, AppointmentStatus.BOOKED, actor, now);
   }
 
-  /** Refuses what can only be done with a confirmed appointment. */
+  /** Refuses an action that needs a confirmed appointment. */
   void requireBooked() {
     if (status != AppointmentStatus.BOOKED) {
       throw impossible();
     }
   }
 
-  /** Given up. The address is of no more use, unless it is yet to be told there. */
+  /**
+   * Cancels the appointment; drops the contact address unless a cancellation mail is still to be
+   * sent.
+   */
   AppointmentEvent cancel(Actor actor, Instant now) {
     boolean isToBeTold = status == AppointmentStatus.BOOKED && contact != null;
     AppointmentEvent event =
@@ -149,7 +152,7 @@ public class Appointment {
     return event;
   }
 
-  /** The visitor is there and has become a ticket. */
+  /** Records that the visitor is there and has a ticket. */
   AppointmentEvent checkIn(long itsTicket, Actor actor, Instant now) {
     AppointmentEvent event =
         step(AppointmentAction.CHECK_IN, AppointmentStatus.CHECKED_IN, actor, now);
@@ -157,7 +160,7 @@ public class Appointment {
     return event;
   }
 
-  /** It ends as its ticket does, and is open again if the ticket is. */
+  /** Ends the appointment as its ticket ends, and reopens it if the ticket is open again. */
   Optional<AppointmentEvent> follow(TicketStatus ticketStatus, Instant now) {
     AppointmentStatus next =
         switch (ticketStatus) {
@@ -170,15 +173,15 @@ public class Appointment {
         : Optional.of(step(AppointmentAction.FOLLOW, next, Actor.SCHEDULE, now));
   }
 
-  /** Its day is over and nobody came. */
+  /** Marks it as missed: its day is over and the visitor did not come. */
   AppointmentEvent miss(Instant now) {
     return step(AppointmentAction.MISS, AppointmentStatus.NO_SHOW, Actor.SCHEDULE, now);
   }
 
   /**
-   * Undoes that it was marked as missed, when the clock turns out to have been ahead.
+   * Undoes the mark as missed, when the clock turns out to have been ahead.
    *
-   * @param miss how it was missed
+   * @param miss the history entry that marked it as missed
    */
   AppointmentEvent reinstate(AppointmentEvent miss, Instant now) {
     if (status != AppointmentStatus.NO_SHOW
@@ -189,7 +192,7 @@ public class Appointment {
     return put(AppointmentAction.REINSTATE, AppointmentStatus.BOOKED, Actor.SCHEDULE, now);
   }
 
-  /** It was not confirmed in time. */
+  /** Ends a hold that was not confirmed in time. */
   AppointmentEvent lapse(Instant now) {
     if (!isHeldNoLonger(now)) {
       throw impossible();
@@ -200,7 +203,7 @@ public class Appointment {
     return event;
   }
 
-  /** Forgets how its visitor can be reached. */
+  /** Deletes the contact address. */
   public void forgetContact() {
     contact = null;
     flow = null;
@@ -239,12 +242,12 @@ public class Appointment {
     return id;
   }
 
-  /** What its visitor knows it by. */
+  /** The code by which the visitor knows it. */
   public BookingCode code() {
     return new BookingCode(code);
   }
 
-  /** The slug of the office in which it is. */
+  /** The slug of its office. */
   public String office() {
     return office;
   }
@@ -269,27 +272,29 @@ public class Appointment {
     return end;
   }
 
-  /** Where it was when that was last written down. */
+  /** The last stored status; see {@link #statusAt} for holds that have expired since. */
   public AppointmentStatus status() {
     return status;
   }
 
-  /** Where it stands: a hold is over with its time, whether or not anybody has written it down. */
+  /**
+   * The status at an instant: an expired hold has lapsed, even if no change has been stored yet.
+   */
   AppointmentStatus statusAt(Instant now) {
     return isHeldNoLonger(now) ? AppointmentStatus.LAPSED : status;
   }
 
-  /** By which way it was booked. */
+  /** How it was booked. */
   public Channel channel() {
     return channel;
   }
 
-  /** Where its visitor is reached by mail, as long as that is of use. */
+  /** The visitor's mail address, as long as it is needed. */
   public Optional<Contact> contact() {
     return Contact.find(contact);
   }
 
-  /** The key of the request it answered. */
+  /** The idempotency key of the request that made it. */
   Optional<String> requestKey() {
     return Optional.ofNullable(requestKey);
   }
@@ -299,17 +304,17 @@ public class Appointment {
     return Optional.ofNullable(flow);
   }
 
-  /** When its visitor first asked for an appointment: a move changes nothing about it. */
+  /** When the visitor first asked for an appointment; a move does not change it. */
   Instant requestedAt() {
     return requestedAt;
   }
 
-  /** When it came to stand as it does: when it was booked or last moved, if it is still to come. */
+  /** When its status began; for an appointment still to come, when it was booked or last moved. */
   public Instant since() {
     return since;
   }
 
-  /** Until when its place is kept; empty once it was confirmed. */
+  /** When the hold expires; empty once it is confirmed. */
   public Optional<Instant> heldUntil() {
     return Optional.ofNullable(heldUntil);
   }
@@ -323,7 +328,7 @@ public class Appointment {
     return Optional.ofNullable(ticket);
   }
 
-  /** Whether its visitor has ever said yes. */
+  /** Whether the visitor has ever confirmed it. */
   public boolean wasConfirmed() {
     return heldUntil == null;
   }
@@ -332,7 +337,7 @@ public class Appointment {
     return status == AppointmentStatus.HELD && !now.isBefore(heldUntil);
   }
 
-  /** Whether the same thing was asked for with the same key. */
+  /** Whether it answers a repetition of the request that made it. */
   boolean answers(BookingWish wish) {
     return topic.equals(wish.topic())
         && language.equals(wish.language())

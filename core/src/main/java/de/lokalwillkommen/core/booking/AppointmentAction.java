@@ -1,24 +1,24 @@
 package de.lokalwillkommen.core.booking;
 
-/** What can be done with an appointment; every action leaves one entry in its history. */
+/** What can be done with an appointment. Every action leaves one entry in the history. */
 public enum AppointmentAction {
   /** Its slot is kept while the visitor confirms. */
   HOLD("held"),
   /** Confirmed. */
   BOOK("booked"),
-  /** Put to another time, perhaps in another office. */
+  /** Moved to another time, perhaps in another office. */
   MOVE("moved"),
-  /** Given up. */
+  /** Cancelled. */
   CANCEL("cancelled"),
   /** The visitor is there. */
   CHECK_IN("checkedIn"),
-  /** What became of the visit has become known. */
+  /** The result of the visit is known. */
   FOLLOW("followed"),
-  /** The day ended and nobody came. */
+  /** The day ended and the visitor did not come. */
   MISS("missed"),
-  /** It was not confirmed in time. */
+  /** The hold was not confirmed in time. */
   LAPSE("lapsed"),
-  /** The mark as missed was undone: the clock that had ended the day was ahead. */
+  /** The mark as missed was undone: the day had been ended by a clock that was ahead. */
   REINSTATE("reinstated");
 
   private final String past;

@@ -7,16 +7,16 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /**
- * The appointments of one office as one row. Whatever changes them locks this row first: so a slot
- * is found and claimed in one step, and nobody is refused because of somebody who was refused too.
- * What makes a double booking impossible is {@link SlotClaim}, also for whoever should not keep to
- * it.
+ * The appointments of one office as one row. Every change of them locks this row first: a slot is
+ * found and claimed in one step, and no visitor is refused because of another one who is refused
+ * too. {@link SlotClaim} makes a double booking impossible even for code that does not lock the
+ * row.
  */
 @Entity
 @Table(name = "appointment_book")
 class AppointmentBook {
 
-  /** The one row that is no office's: locked by whoever makes a new book. */
+  /** The row that belongs to no office: a transaction locks it before it creates a book. */
   static final String TO_BE_MADE = "-";
 
   @Id

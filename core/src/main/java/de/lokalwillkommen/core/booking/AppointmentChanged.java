@@ -4,12 +4,12 @@ import de.lokalwillkommen.core.kernel.DomainEvent;
 import java.time.Instant;
 
 /**
- * Something happened to an appointment.
+ * An appointment has changed.
  *
- * @param office the slug of the office in which it is
+ * @param office the slug of its office
  * @param subject the identifier of the appointment
  * @param action what happened
- * @param at when
+ * @param at when it happened
  */
 public record AppointmentChanged(String office, long subject, AppointmentAction action, Instant at)
     implements DomainEvent {

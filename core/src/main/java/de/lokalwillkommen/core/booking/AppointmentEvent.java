@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One entry in the history of an appointment: written in the transaction of the change, never
+ * One entry in the history of an appointment: stored in the transaction of the change, never
  * changed afterwards.
  */
 @Entity
@@ -56,7 +56,9 @@ public class AppointmentEvent {
 
   protected AppointmentEvent() {}
 
-  /** An appointment is known by its identifier, so it must have been added before. */
+  /**
+   * Refers to the appointment by its identifier, so the appointment must have been added before.
+   */
   AppointmentEvent(
       Appointment appointment,
       AppointmentAction action,
@@ -95,7 +97,7 @@ public class AppointmentEvent {
     return to;
   }
 
-  /** From the first request to the slot. */
+  /** The lead time: from the first request to the slot. */
   public Duration lead() {
     return Duration.between(requestedAt, start);
   }

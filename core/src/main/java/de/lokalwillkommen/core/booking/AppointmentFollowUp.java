@@ -11,8 +11,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Keeps an appointment true to its ticket, in the transaction that changes the ticket. It takes no
- * book: nobody else changes an appointment that has become a ticket.
+ * Keeps an appointment in step with its ticket, in the transaction that changes the ticket. It does
+ * not lock the book: no other change applies to an appointment that has become a ticket.
  */
 @ApplicationScoped
 class AppointmentFollowUp {

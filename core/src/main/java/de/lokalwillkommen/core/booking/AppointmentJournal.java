@@ -5,8 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /**
- * Writes what happens to appointments into their history and tells it. Part of a change that holds
- * the office's book.
+ * Stores what happens to appointments in their history and publishes it. Part of a change that
+ * holds the lock on the office's book.
  */
 @Dependent
 public class AppointmentJournal {
@@ -20,20 +20,20 @@ public class AppointmentJournal {
     this.events = events;
   }
 
-  /** Writes a new appointment down and claims its place. */
+  /** Stores a new appointment and claims its place. */
   public void enter(Appointment appointment) {
     appointments.add(appointment);
     appointments.claim(appointment.place(), appointment);
     note(appointment.held());
   }
 
-  /** Writes a change into the history and tells it. */
+  /** Stores a change in the history and publishes it. */
   void note(AppointmentEvent event) {
     appointments.add(event);
     tell(event.office(), event);
   }
 
-  /** Tells a change in an office that the appointment has left with it. */
+  /** Publishes a change in the office that the appointment has left by it. */
   void tell(String office, AppointmentEvent event) {
     appointments.getLocked(office).noteChange();
     events.publish(new AppointmentChanged(office, event.appointment(), event.action(), event.at()));

@@ -16,7 +16,7 @@ import java.util.Optional;
 @ReadModel
 public class AppointmentLists {
 
-  /** So long before its time an appointment is shown beside the line. */
+  /** How long before its time an appointment is shown beside the line. */
   public static final Duration SOON = Duration.ofMinutes(60);
 
   private Offices offices;
@@ -32,7 +32,7 @@ public class AppointmentLists {
     this.clock = clock;
   }
 
-  /** Everything that was ever confirmed for a day, in the order of the times. */
+  /** All appointments of a day that were ever confirmed, by time. */
   public List<AppointmentView> listOn(String officeId, LocalDate day) {
     Office office = offices.get(officeId);
     Instant now = clock.instant();
@@ -48,8 +48,8 @@ public class AppointmentLists {
   }
 
   /**
-   * Those that are due and not checked in: from the one that is late but still today to the one
-   * that begins within {@link #SOON}.
+   * The appointments that are due and not checked in: from those late today to those that begin
+   * within {@link #SOON}.
    */
   public List<AppointmentView> listDue(String officeId) {
     Office office = offices.get(officeId);
@@ -61,7 +61,7 @@ public class AppointmentLists {
         .toList();
   }
 
-  /** What that office has under a code on the list of some day: what was ever confirmed. */
+  /** The appointment of that office with that code, if it was ever confirmed. */
   public Optional<AppointmentView> find(String officeId, BookingCode code) {
     return appointments
         .find(code)

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * An appointment as it was at one moment, for everybody who only looks.
+ * A read-only copy of an appointment at one moment.
  *
  * @param id for staff; a visitor knows the code instead
- * @param code what its visitor knows it by
- * @param office the slug
+ * @param code the code by which the visitor knows it
+ * @param office the slug of its office
  * @param officeName the name of the office
  * @param officeAddress where it is, if known
  * @param zone the zone of the office's clock
@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param language BCP 47 tag
  * @param start when it begins
  * @param end when it ends
- * @param status where it stands; what is held no longer has lapsed
- * @param channel by which way it was booked
- * @param heldUntil until when its slot is kept, if it is not confirmed yet
+ * @param status its status; an expired hold counts as lapsed
+ * @param channel how it was booked
+ * @param heldUntil when the hold expires, if it is not confirmed yet
  * @param hasContact whether its visitor will be reminded by mail
  * @param moves how often it was moved
  * @param ticket the identifier of its ticket, once checked in

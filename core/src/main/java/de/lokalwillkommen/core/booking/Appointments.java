@@ -11,21 +11,20 @@ import java.util.Optional;
 /** All appointments, their claims on slots and their history. */
 public interface Appointments {
 
-  /** The book of an office, locked until the transaction ends; made on first use. */
+  /** The book of an office, locked until the transaction ends; created on first use. */
   AppointmentBook lock(String office);
 
   /**
-   * Locks what concerns all offices until the transaction ends: for whoever confirms with an
-   * address, frees a place, makes an offer or answers one. It is locked after all books, and by a
-   * change that frees a place before it writes anything, since those who hold it read what others
-   * have written.
+   * Locks the cross-office row until the transaction ends. A transaction takes it when it confirms
+   * with an address, frees a place, makes an offer or answers one; after all books, and before it
+   * writes anything, since the transactions that wait for it read what others have written.
    */
   void lockAcrossOffices();
 
-  /** The book of an office that this transaction has locked already. */
+  /** The book of an office that this transaction has already locked. */
   AppointmentBook getLocked(String office);
 
-  /** The version of an office's book, without waiting for anybody; 0 before its first change. */
+  /** The version of an office's book, without waiting for a lock; 0 before its first change. */
   long versionOf(String office);
 
   /** Whether an office's book {@linkplain AppointmentBook#isSettledFor is settled} for a day. */
@@ -38,15 +37,15 @@ public interface Appointments {
   void add(AppointmentEvent event);
 
   /**
-   * Claims a place for an appointment, and the request key it was just added with: the same key may
-   * be in use in another office's book at this moment.
+   * Claims a place for an appointment, and the idempotency key it was just added with: another
+   * transaction may be using the same key in another office's book at this moment.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if any part of the place is
    *     claimed; {@code INVALID} if the key has answered another request
    */
   void claim(Place place, Appointment appointment);
 
-  /** Gives up whatever an appointment has claimed. */
+  /** Releases all claims of an appointment. */
   void release(Appointment appointment);
 
   Optional<Appointment> find(BookingCode code);
@@ -54,7 +53,7 @@ public interface Appointments {
   Optional<Appointment> find(long id);
 
   /**
-   * The appointment of that code.
+   * The appointment with that code.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
    */
@@ -63,7 +62,7 @@ public interface Appointments {
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
   }
 
-  /** An appointment read before its book was held, as it is now that the book is held. */
+  /** Rereads an appointment that was read before its book was locked. */
   Appointment getAgain(Appointment seen);
 
   Optional<Appointment> findByRequest(String requestKey);
@@ -71,41 +70,41 @@ public interface Appointments {
   Optional<Appointment> findByTicket(long ticket);
 
   /**
-   * The appointments that somebody with that address has and that are not over: confirmed, or still
-   * held. What is kept for an offer is none.
+   * The number of open appointments with that address: confirmed, or held and not expired. Places
+   * held for an offer do not count.
    */
   int countOpenOf(Contact contact, Instant now);
 
-  /** The open appointments that were made in one visit. */
+  /** The open appointments made in one visit. */
   List<Appointment> listOpenOfFlow(String flow);
 
-  /** How many appointments of an office are held and not confirmed, offers left aside. */
+  /** The number of held, unconfirmed appointments of an office, without places held for offers. */
   int countHeld(String office);
 
-  /** Which places are taken between two instants. */
+  /** The places taken between two instants. */
   List<Place> listTaken(String office, Instant from, Instant to);
 
-  /** Those whose hold is over. */
+  /** The appointments whose hold has expired. */
   List<Appointment> listHeldNoLonger(String office, Instant now);
 
-  /** Those that nobody has come for, of days before an instant. */
+  /** The booked appointments of days before an instant whose visitors did not come. */
   List<Appointment> listMissedBefore(String office, Instant dayBegins);
 
   /**
-   * How appointments of an office were marked as missed later than an instant, where that is their
-   * last change.
+   * The marks as missed in an office that are later than an instant and are the appointment's last
+   * change.
    */
   List<AppointmentEvent> listMissesAfter(String office, Instant instant);
 
-  /** Those that take place between two instants, in the order of their times. */
+  /** The appointments between two instants, by time. */
   List<Appointment> listBetween(String office, Instant from, Instant to);
 
-  /** Those that take their place and end after an instant, in the order of their times. */
+  /** The appointments that occupy a place and end after an instant, by time. */
   List<Appointment> listTakingAfter(String office, Instant from);
 
-  /** Those with an address, or the visit in which they were made, that had ended by an instant. */
+  /** The appointments that ended by an instant and still have an address or a visit identifier. */
   List<Appointment> listContactsEndedBefore(Instant instant);
 
-  /** The bookings that were confirmed between two instants; moves are none. */
+  /** The bookings confirmed between two instants; moves do not count. */
   List<AppointmentEvent> listBookings(String office, Instant from, Instant to);
 }

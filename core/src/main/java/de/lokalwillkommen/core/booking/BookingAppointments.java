@@ -24,12 +24,12 @@ import java.util.Optional;
 
 /**
  * Everything visitors do with appointments before the day: hold a slot, confirm it, look, move,
- * cancel. Whoever knows the code may. Each change holds the office's book while it lasts.
+ * cancel. The code authorises the caller. Each change holds the lock on the office's book.
  */
 @UseCase
 public class BookingAppointments {
 
-  /** How many other slots are named to somebody whose slot is taken. */
+  /** How many other slots are suggested when a slot is taken. */
   public static final int ALTERNATIVES = 3;
 
   private Offices offices;
@@ -64,20 +64,20 @@ public class BookingAppointments {
   }
 
   /**
-   * An appointment as an answer to a request.
+   * The answer to a request for an appointment.
    *
    * @param appointment the appointment
-   * @param isNew false if an earlier request with the same key has already been answered with it
+   * @param isNew false if an earlier request with the same idempotency key made it
    */
   public record Booked(AppointmentView appointment, boolean isNew) {}
 
   /**
-   * Holds a slot for {@link Appointment#HELD_FOR}, once for every request key. What the same visit
-   * has held before is given up.
+   * Holds a slot for {@link Appointment#HELD_FOR}, once for every idempotency key. Releases what
+   * the same visit held before.
    *
    * @throws Refused {@code INVALID} slot, topic, or a key that was used for another request; {@code
-   *     CONFLICT} if it is taken, with {@code alternatives}, or if the visitor has one already;
-   *     {@code TOO_OFTEN} while too many are held; {@code NOT_ALLOWED} from outside
+   *     CONFLICT} if the slot is taken, with {@code alternatives}, or if the visitor has one
+   *     already; {@code TOO_OFTEN} while too many are held; {@code NOT_ALLOWED} from outside
    */
   @NewWork
   public Booked hold(BookingWish asked) {
@@ -102,7 +102,7 @@ public class BookingAppointments {
   }
 
   /**
-   * What a request was answered with, if it has been made before.
+   * The answer to an earlier request with the same idempotency key, if there was one.
    *
    * @throws Refused {@code INVALID} for a key that was used for another request
    */
@@ -115,10 +115,10 @@ public class BookingAppointments {
   }
 
   /**
-   * The visitor wants what is held; confirming again changes nothing.
+   * Confirms a held appointment; confirming again changes nothing.
    *
-   * @throws Refused {@code CONFLICT} if it is held no longer, with {@code alternatives}; or if
-   *     somebody with that address has an appointment already
+   * @throws Refused {@code CONFLICT} if the hold has expired, with {@code alternatives}; or if the
+   *     address has another open appointment
    */
   public AppointmentView confirm(BookingCode code, Optional<Contact> left) {
     Instant now = clock.instant();
@@ -137,13 +137,13 @@ public class BookingAppointments {
     return AppointmentView.of(appointment, office, now);
   }
 
-  /** Books for somebody without asking for a confirmation. */
+  /** Books and confirms in one step. */
   AppointmentView bookAtOnce(BookingWish wish) {
     return confirm(hold(wish).appointment().code(), wish.contact());
   }
 
   /**
-   * The appointment of a code.
+   * The appointment with that code.
    *
    * @throws Refused {@code UNKNOWN} if there is none
    */
@@ -151,12 +151,12 @@ public class BookingAppointments {
     return view(appointments.get(code));
   }
 
-  /** The appointment of a code that somebody has typed, if there is one. */
+  /** The appointment with a code that a person has typed, if there is one. */
   public Optional<AppointmentView> find(BookingCode code) {
     return appointments.find(code).map(this::view);
   }
 
-  /** Gives an appointment up; giving it up again changes nothing. */
+  /** Cancels an appointment; cancelling again changes nothing. */
   public void cancel(BookingCode code, Actor actor) {
     Instant now = clock.instant();
     Appointment seen = appointments.get(code);
@@ -170,9 +170,9 @@ public class BookingAppointments {
   }
 
   /**
-   * Cancels all that an office has booked for a day on which it is closed.
+   * Cancels all appointments of an office on a day on which it is closed.
    *
-   * @return how many were cancelled
+   * @return the number of cancelled appointments
    */
   int cancelAllOn(LocalDate day, String officeId, Actor actor) {
     Instant now = clock.instant();
@@ -182,10 +182,10 @@ public class BookingAppointments {
   }
 
   /**
-   * Puts an appointment to another slot, perhaps in another office, under the same code.
+   * Moves an appointment to another slot, perhaps in another office, under the same code.
    *
-   * @param channel by which way, as staff finds more
-   * @throws Refused {@code CONFLICT} if that is taken, with {@code alternatives}, or if the
+   * @param channel how it is moved; staff may use more desks
+   * @throws Refused {@code CONFLICT} if the slot is taken, with {@code alternatives}, or if the
    *     appointment cannot be moved any more
    */
   public AppointmentView move(BookingCode code, Slot.Id slot, Channel channel) {
@@ -208,7 +208,8 @@ public class BookingAppointments {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    // within the office whoever knows the code may; another one is asked as for a new booking
+    // within the office the code is enough; a move to another office must pass the rules of a new
+    // booking
     if (!from.id().equals(to.id())) {
       requireNoObjection(new BookingRequest(wish, to, 0, 0, now));
     }
@@ -228,7 +229,10 @@ public class BookingAppointments {
     return new Booked(view(earlier), false);
   }
 
-  /** The offices whose books a request may change: its own, and those of what it gives up. */
+  /**
+   * The offices whose books a request may change: its own, and those of the appointments that it
+   * releases.
+   */
   private List<Office> concerned(Office office, BookingWish wish) {
     List<Office> all = new ArrayList<>(List.of(office));
     wish.flow().map(appointments::listOpenOfFlow).orElse(List.of()).stream()
@@ -239,7 +243,7 @@ public class BookingAppointments {
 
   private void giveUpHeldInTheSameVisit(BookingWish wish, List<Office> concerned, Instant now) {
     for (Appointment seen : wish.flow().map(appointments::listOpenOfFlow).orElse(List.of())) {
-      // it may have been confirmed while this one waited for the book
+      // it may have been confirmed while this transaction waited for the book
       Appointment open = appointments.getAgain(seen);
       if (open.status() == AppointmentStatus.HELD) {
         concerned.stream()

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What staff does with the appointments of their office, for visitors who call or stand at the
- * counter. Staff may also use the desks that are kept for it.
+ * counter. Staff may also use the desks kept for staff.
  */
 @UseCase
 public class BookingByStaff {
@@ -32,7 +32,7 @@ public class BookingByStaff {
     this.checkingIn = checkingIn;
   }
 
-  /** Free slots in the office of {@code me}, those kept for staff too. */
+  /** Free slots in the office of {@code me}, including those kept for staff. */
   public List<Slot> listSlots(SignedIn me, SlotQuery query) {
     return finding.list(
         new SlotQuery(
@@ -56,7 +56,7 @@ public class BookingByStaff {
   }
 
   /**
-   * Moves an appointment of the office, to wherever the visitor wishes.
+   * Moves an appointment of the office to another slot, in any office.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link BookingAppointments#move}
    */
@@ -73,16 +73,16 @@ public class BookingByStaff {
 
   /**
    * Cancels the open appointments of a day on which the office cannot see visitors; visitors who
-   * left an address get a letter as for any other cancellation. The places are not offered.
+   * left an address get the usual cancellation letter. The places are not offered.
    *
-   * @return how many were cancelled
+   * @return the number of cancelled appointments
    */
   public int cancelAll(SignedIn me, LocalDate day) {
     requireWorksIn(me, officeOf(me));
     return booking.cancelAllOn(day, officeOf(me), Actor.COUNSELLOR);
   }
 
-  /** Checks somebody in who stands at the counter, also if they are late. */
+  /** Checks in a visitor who stands at the counter, even if they are late. */
   public CheckingIn.CheckedIn checkIn(SignedIn me, BookingCode code) {
     requireWorksIn(me, booking.look(code).office());
     return checkingIn.checkInAtCounter(officeOf(me), code);
@@ -92,7 +92,7 @@ public class BookingByStaff {
     return me.office().orElseThrow(BookingByStaff::unknown);
   }
 
-  /** An appointment of another office is as good as none. */
+  /** Refuses an appointment of another office as unknown. */
   private static void requireWorksIn(SignedIn me, String office) {
     if (!me.worksIn(office)) {
       throw unknown();

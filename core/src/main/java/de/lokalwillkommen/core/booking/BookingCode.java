@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * The code on the paper or the phone of a visitor with an appointment or on the waitlist: eight
  * letters and digits, of which no two look alike. New codes are drawn from twenty-four characters
  * (1.1 · 10¹¹ codes), without the letters whose keys differ between national keyboards: a scanner
- * types by the layout of its computer. Older codes may have these letters. A code gives the right
- * to view, move and cancel, so it must not be guessed: looking codes up is rate-limited.
+ * types by the layout of its computer. Older codes may have these letters. A code authorises its
+ * bearer to view, move and cancel, so guessing must fail: code lookups are rate-limited.
  *
  * @param value the eight characters, in capitals
  */
@@ -21,7 +21,7 @@ public record BookingCode(String value) {
   private static final String DRAWN = "23456789BCDEFGHJKNPRSTVX";
   private static final int LENGTH = 8;
 
-  /** How many characters a code has in two groups. */
+  /** The number of characters of a code shown in two groups. */
   public static final int LENGTH_IN_GROUPS = LENGTH + 1;
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,11 +30,11 @@ public record BookingCode(String value) {
 
   public BookingCode {
     if (!WRITTEN.matcher(value).matches() || value.length() != LENGTH) {
-      throw new IllegalArgumentException("no booking code");
+      throw new IllegalArgumentException("not a booking code");
     }
   }
 
-  /** A new one by chance. */
+  /** A new random code. */
   static BookingCode random() {
     StringBuilder code = new StringBuilder();
     RANDOM.ints(LENGTH, 0, DRAWN.length()).mapToObj(DRAWN::charAt).forEach(code::append);
@@ -42,8 +42,8 @@ public record BookingCode(String value) {
   }
 
   /**
-   * The code in what was typed or scanned: with or without a hyphen, in small letters, or as the
-   * last part of the address in a QR code.
+   * The code in a typed or scanned text: with or without a hyphen, in upper or lower case, or as
+   * the last part of the address in a QR code.
    */
   public static Optional<BookingCode> find(String typed) {
     Matcher written = WRITTEN.matcher(typed.strip().toUpperCase(Locale.ROOT));
@@ -52,7 +52,7 @@ public record BookingCode(String value) {
         : Optional.empty();
   }
 
-  /** As it is shown: two groups of four. */
+  /** The code as it is shown: two groups of four. */
   public String inGroups() {
     return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
   }

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 /**
  * What a {@link BookingRule} judges.
  *
- * @param wish what is asked for
- * @param office where
+ * @param wish what the visitor wants
+ * @param office its office
  * @param openAlready how many open appointments the address or the visit has
- * @param heldAlready how many appointments of the office are held unconfirmed
- * @param now when it is asked
+ * @param heldAlready how many unconfirmed appointments the office holds
+ * @param now the time of the request
  */
 record BookingRequest(
     BookingWish wish, Office office, int openAlready, int heldAlready, Instant now) {

@@ -5,37 +5,40 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** A reason for which somebody may not book what they ask for, whoever else has booked what. */
+/** A reason why the visitor may not book this, regardless of other bookings. */
 @FunctionalInterface
 interface BookingRule {
 
   Optional<Refusal> objection(BookingRequest request);
 
-  /** What has begun cannot be booked any more. */
+  /** A slot that has begun can no longer be booked. */
   BookingRule NOT_IN_THE_PAST =
       r ->
           r.wish().slot().start().isAfter(r.now())
               ? Optional.empty()
               : Optional.of(Refusal.of(Kind.CONFLICT, "slot.past").with("reason", "past"));
 
-  /** Nobody books months ahead, or the lead time grows without bound. */
+  /** Visitors book a limited time ahead, or the lead time grows without bound. */
   BookingRule WITHIN_HORIZON =
       r ->
           r.day().isAfter(r.office().bookingTerms().lastDay(r.now(), r.office().zone()))
               ? Optional.of(Refusal.of(Kind.CONFLICT, "slot.tooFar").with("reason", "tooFar"))
               : Optional.empty();
 
-  /** Whether visitors may book without standing in an office is up to the office. */
+  /** The office decides whether visitors may book from outside. */
   BookingRule FROM_OUTSIDE_WHERE_ADMITTED =
       r ->
           r.wish().channel() == Channel.OUTSIDE && !r.office().bookingTerms().booksOutside()
               ? Optional.of(Refusal.of(Kind.NOT_ALLOWED, "booking.onlyInside"))
               : Optional.empty();
 
-  /** One open appointment for every address and every visit; staff may know better. */
+  /** One open appointment for every address and every visit; staff may override it. */
   BookingRule ONE_OPEN_APPOINTMENT = r -> oneOpen(r.wish().channel(), r.openAlready());
 
-  /** Nobody blocks an office by asking and never confirming. */
+  /**
+   * Limits the unconfirmed holds of an office, so that holds without a confirmation cannot block
+   * it.
+   */
   BookingRule NOT_TOO_MANY_HELD =
       r ->
           r.wish().channel() != Channel.STAFF
@@ -44,7 +47,7 @@ interface BookingRule {
               ? Optional.of(Refusal.of(Kind.TOO_OFTEN, "booking.busy"))
               : Optional.empty();
 
-  /** All of them, in the order in which they are told. */
+  /** All rules, in the order in which they are checked. */
   List<BookingRule> ALL =
       List.of(
           NOT_IN_THE_PAST,
@@ -54,9 +57,10 @@ interface BookingRule {
           NOT_TOO_MANY_HELD);
 
   /**
-   * What {@link #ONE_OPEN_APPOINTMENT} says, also to what has been held for a while.
+   * The objection of {@link #ONE_OPEN_APPOINTMENT}, also for an appointment that has been held for
+   * a while.
    *
-   * @param others how many other open appointments there are
+   * @param others the number of other open appointments
    */
   static Optional<Refusal> oneOpen(Channel channel, int others) {
     return channel != Channel.STAFF && others > 0

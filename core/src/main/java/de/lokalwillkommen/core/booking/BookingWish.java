@@ -4,15 +4,16 @@ import de.lokalwillkommen.core.kernel.RequestKey;
 import java.util.Optional;
 
 /**
- * What somebody wants to book.
+ * What a visitor wants to book.
  *
- * @param slot which time in which office
+ * @param slot the office and time
  * @param topic the identifier of a topic
  * @param language BCP 47 tag
- * @param channel by which way
+ * @param channel how it is booked
  * @param contact an address for mail, if one was left
- * @param requestKey the same for every repetition of one request, see {@link RequestKey}
- * @param flow the same for all requests of one visit to a kiosk or page, like a key
+ * @param requestKey the idempotency key, see {@link RequestKey}
+ * @param flow the same for all requests of one visit to a kiosk or page, in the form of an
+ *     idempotency key
  */
 public record BookingWish(
     Slot.Id slot,
@@ -26,11 +27,11 @@ public record BookingWish(
   public BookingWish {
     if (!requestKey.filter(RequestKey::isFit).equals(requestKey)
         || !flow.filter(RequestKey::isFit).equals(flow)) {
-      throw new IllegalArgumentException("no key");
+      throw new IllegalArgumentException("not an idempotency key");
     }
   }
 
-  /** With what is of use of the address that is left. */
+  /** The same wish, without an address that cannot be used. */
   BookingWish with(Mailing mailing) {
     return new BookingWish(
         slot, topic, language, channel, mailing.ofUse(contact), requestKey, flow);

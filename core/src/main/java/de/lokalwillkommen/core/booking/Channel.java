@@ -3,7 +3,7 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.Share;
 
-/** By which way an appointment was booked. */
+/** How an appointment was booked. */
 public enum Channel {
   /** At a kiosk, inside an office. */
   KIOSK(Share.PUBLIC, Actor.KIOSK),
@@ -11,7 +11,7 @@ public enum Channel {
   OUTSIDE(Share.PUBLIC, Actor.VISITOR),
   /** By a counsellor. */
   STAFF(Share.INTERNAL, Actor.COUNSELLOR),
-  /** Offered to somebody on the waitlist. */
+  /** Offered to a person on the waitlist. */
   WAITLIST(Share.PUBLIC, Actor.SCHEDULE);
 
   private final Share share;
@@ -22,7 +22,7 @@ public enum Channel {
     this.actor = actor;
   }
 
-  /** Whose part of the desks can be booked by it. */
+  /** The desks that can be booked this way. */
   public Share share() {
     return share;
   }

@@ -47,7 +47,7 @@ public class CheckingIn {
   }
 
   /**
-   * A ticket as an answer to a code.
+   * The answer to a check-in.
    *
    * @param ticket the ticket as its visitor may see it
    * @param isNew false if the appointment had been checked in before
@@ -55,22 +55,22 @@ public class CheckingIn {
   public record CheckedIn(TicketView ticket, boolean isNew) {}
 
   /**
-   * Checks somebody in. On time they are treated from the booked time on as if they had waited
-   * already; so early that others would be passed over, they are asked to come back; too late, they
-   * are asked whether they want to join the line as if without appointment.
+   * Checks a visitor in. A visitor who is on time gets the credit of an appointment, counted from
+   * the booked time. A visitor who is too early is asked to come back, since others would be passed
+   * over. A visitor who is too late is asked whether to join the line as a walk-in.
    *
-   * @param lateToo joins the line even if it is too late for the appointment
+   * @param lateToo whether to join the line even if it is too late for the appointment
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} code; {@code CONFLICT} with the
    *     {@code reason} {@code notConfirmed}, {@code cancelled}, {@code over}, {@code wrongDay},
-   *     {@code wrongOffice}, {@code early} and {@code from}, or {@code late}, the first that holds;
-   *     always with the {@code start}, and with {@code office} and {@code officeName} if the
-   *     appointment is in another one
+   *     {@code wrongOffice}, {@code early} and {@code from}, or {@code late}, the first that
+   *     applies; always with the {@code start}, and with {@code office} and {@code officeName} if
+   *     the appointment is in another one
    */
   public CheckedIn checkIn(String officeId, BookingCode code, boolean lateToo) {
     return checkIn(officeId, code, lateToo, Actor.KIOSK);
   }
 
-  /** Checks somebody in who stands at the counter, also if they are late. */
+  /** Checks in a visitor who stands at the counter, even if they are late. */
   CheckedIn checkInAtCounter(String officeId, BookingCode code) {
     return checkIn(officeId, code, true, Actor.COUNSELLOR);
   }
@@ -106,7 +106,8 @@ public class CheckingIn {
   }
 
   /**
-   * What {@link #checkIn} would say, without doing it; empty if it would give a ticket.
+   * The refusal that {@link #checkIn} would throw, without changing anything; empty if it would
+   * issue a ticket.
    *
    * @param lateToo as for {@link #checkIn}
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} code
@@ -123,7 +124,10 @@ public class CheckingIn {
         : objection(appointment, here, CallingOrder.of(here), lateToo, now);
   }
 
-  /** What a code of another office is told: not to go there in vain. */
+  /**
+   * The refusal for an appointment of another office; it tells the visitor first if going there is
+   * in vain.
+   */
   private Refusal elsewhere(Appointment appointment, Instant now) {
     Office there = offices.get(appointment.office());
     return dayObjection(appointment, there, now)
@@ -138,7 +142,7 @@ public class CheckingIn {
         .or(() -> timeObjection(appointment, here, order, lateToo, now));
   }
 
-  /** Whether this is an appointment of today. */
+  /** The refusal for an appointment that is not today. */
   private static Optional<Refusal> dayObjection(
       Appointment appointment, Office office, Instant now) {
     return switch (appointment.statusAt(now)) {

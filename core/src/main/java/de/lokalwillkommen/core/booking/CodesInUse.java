@@ -1,8 +1,8 @@
 package de.lokalwillkommen.core.booking;
 
 /**
- * Which codes are in use besides those of appointments: one code is one thing to its visitor.
- * Whoever gives out codes of the same kind implements it.
+ * The codes in use besides those of appointments: a code stands for one thing. Every feature that
+ * issues such codes implements it.
  */
 public interface CodesInUse {
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a visitor wants to be reminded: a mail address that every mail server accepts. Invisible
- * characters that keyboards add are removed, and an internationalised domain is written in its
- * ASCII form. It is deleted within 48 hours after the appointment.
+ * A visitor's mail address for reminders, one that every mail server accepts. Invisible characters
+ * that keyboards add are removed, and an internationalised domain is written in its ASCII form. It
+ * is deleted within 48 hours after the appointment.
  *
  * @param mail the address, in small letters, at most 254 characters (RFC 5321, 4.5.3.1.3)
  */
@@ -23,7 +23,7 @@ public record Contact(String mail) {
   private static final int LONGEST = 254;
   private static final int LONGEST_NAME = 64;
 
-  /** Marks of direction, joiners and soft hyphens: invisible, and never intended. */
+  /** Direction marks, joiners and soft hyphens: invisible, and never intended. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u034f\\ufe00-\\ufe0f]");
 
   /** Local parts with other letters need an extension (SMTPUTF8) that few mail servers have. */
@@ -47,7 +47,7 @@ public record Contact(String mail) {
     mail = clean(mail).flatMap(Contact::inAscii).filter(Contact::isTaken).orElseThrow(Contact::no);
   }
 
-  /** A stored address, unless no letter can be delivered to it. */
+  /** A stored address, if a letter can be delivered to it. */
   public static Optional<Contact> find(String kept) {
     return Optional.ofNullable(kept)
         .flatMap(Contact::clean)
@@ -56,7 +56,7 @@ public record Contact(String mail) {
         .map(Contact::new);
   }
 
-  /** Normalises the address: digits and signs of other keyboards become ASCII. */
+  /** Normalises the address: digits of any script and full-width signs become ASCII. */
   private static Optional<String> clean(String typed) {
     StringBuilder meant = new StringBuilder();
     UNSEEN
@@ -82,7 +82,7 @@ public record Contact(String mail) {
         : Optional.of((name + "@" + host).toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the mail transport accepts it. */
+  /** Whether the mail transport accepts the address. */
   private static boolean isTaken(String address) {
     int at = address.indexOf('@');
     String name = address.substring(0, at);

@@ -5,9 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * The one row that is locked, after the books, by every change that depends on more than the books
- * it holds: whether an address has an appointment in any office, and who is offered a freed place,
- * since an entry of the waitlist may wait for several offices.
+ * The one row that a change locks, after the books, if it depends on more than these books: whether
+ * an address has an appointment in any office, and who gets the offer of a freed place, since an
+ * entry of the waitlist may wait for several offices.
  */
 @Entity
 @Table(name = "waitlist_turn")

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looking for a free slot. What time alone has made free is first offered to those who wait for it,
- * so that nobody finds a slot that is about to be somebody else's.
+ * Searches for free slots. Places freed by time alone are first offered to the waitlist, so that no
+ * search returns a slot that is about to be offered to another visitor.
  */
 @UseCase
 public class FindingSlots {
@@ -65,7 +65,7 @@ public class FindingSlots {
   }
 
   /**
-   * The last day of an office that can be booked now.
+   * The last day that can be booked in an office now.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office
    */

@@ -4,16 +4,16 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 
-/** What becomes of a place that is free again before it is free for everybody. */
+/** Takes a place that has become free, before it is open to all. */
 public interface FreedPlaces {
 
   /**
-   * Keeps the place, or parts of it, for those who are to be asked first. Part of a change that
-   * holds the office's book and the {@linkplain Appointments#lockAcrossOffices lock across
-   * offices}.
+   * Holds the place, or parts of it, for the people who are asked first. Part of a change that
+   * holds the lock on the office's book and the {@linkplain Appointments#lockAcrossOffices lock
+   * across offices}.
    *
-   * @param office where the place is
-   * @param place what is free from now on
+   * @param office the office of the place
+   * @param place the place that is free from now on
    */
   void offer(Office office, Place place, Instant now);
 }

@@ -3,7 +3,7 @@ package de.lokalwillkommen.core.booking;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Draws codes, for appointments and whatever else a visitor knows by such a code. */
+/** Draws codes for appointments and for other things that visitors know by a code. */
 @Dependent
 public class FreshCodes {
 
@@ -16,7 +16,7 @@ public class FreshCodes {
     this.others = others;
   }
 
-  /** One that nobody has. */
+  /** A code that is not in use. */
   public BookingCode next() {
     BookingCode code = BookingCode.random();
     while (appointments.find(code).isPresent() || others.isInUse(code)) {

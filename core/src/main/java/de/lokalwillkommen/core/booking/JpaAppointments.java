@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class JpaAppointments implements Appointments {
 
-  /** No appointment is longer: it ends on the day on which it begins. */
+  /** An upper bound on the length of an appointment: it ends on the day on which it begins. */
   private static final Duration LONGEST = Duration.ofHours(25);
 
   /**
-   * Names the index: as long as Derby's statistics know one state of appointments only, it reads
-   * all that an office ever had to find the few that are held. To PostgreSQL it is a comment.
+   * Names the index: while Derby's statistics know only one status of appointments, Derby reads all
+   * appointments of an office to find the few that are held. PostgreSQL takes it as a comment.
    */
   private static final String FROM_HELD =
       " from appointment --DERBY-PROPERTIES index=APPOINTMENT_HELD\n"
@@ -51,7 +51,7 @@ class JpaAppointments implements Appointments {
     AppointmentBook book =
         entities.find(AppointmentBook.class, office, LockModeType.PESSIMISTIC_WRITE);
     if (book == null) {
-      // of two who would make it at once, the second waits here and finds it
+      // of two transactions that create the same book, the second waits here and finds it
       entities.find(
           AppointmentBook.class, AppointmentBook.TO_BE_MADE, LockModeType.PESSIMISTIC_WRITE);
       book = entities.find(AppointmentBook.class, office, LockModeType.PESSIMISTIC_WRITE);
@@ -144,7 +144,7 @@ class JpaAppointments implements Appointments {
 
   @Override
   public Appointment getAgain(Appointment seen) {
-    // or what time alone has changed a moment ago would be lost
+    // refreshing would overwrite changes that are not yet written
     entities.flush();
     entities.refresh(seen);
     return seen;
@@ -211,7 +211,7 @@ class JpaAppointments implements Appointments {
 
   @Override
   public List<Place> listTaken(String office, Instant from, Instant to) {
-    // only the columns: thousands of them are read for one search
+    // only the columns: one search reads thousands of them
     return entities
         .createQuery(
             "select a.availability, a.desk, a.start, a.end from Appointment a"

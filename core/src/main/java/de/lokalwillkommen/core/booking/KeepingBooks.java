@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What time alone changes about appointments: holds and offers end and go to the next, days pass,
- * addresses are forgotten. Nothing is wrong if it is late, since whoever looks for a slot or
- * changes an appointment does the same first.
+ * What time alone changes about appointments: holds and offers expire and go to the next person,
+ * days pass, addresses are deleted. It may run late, since every search for a slot and every change
+ * of an appointment does the same first.
  */
 @UseCase
 public class KeepingBooks {
 
   /**
-   * Addresses are forgotten so long after the appointment, if nothing has done so before; 48 hours
-   * are promised.
+   * How long addresses are kept after the appointment, unless deleted before; the promise is 48
+   * hours.
    */
   static final Duration ADDRESSES_KEPT = Duration.ofHours(24);
 
@@ -37,7 +37,7 @@ public class KeepingBooks {
     this.clock = clock;
   }
 
-  /** Does for one office what has become due. Takes hold of its book only if there is something. */
+  /** Does the due work of one office. Locks its book only if there is any. */
   public void tend(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
@@ -46,9 +46,10 @@ public class KeepingBooks {
     }
   }
 
-  /** Forgets addresses that are of no more use. */
+  /** Deletes addresses that are no longer needed. */
   public void forget() {
-    // of what is cancelled the address stays until that is said there, however long it takes
+    // a cancelled appointment keeps its address until the cancellation letter is sent or dropped,
+    // however long that takes
     appointments
         .listContactsEndedBefore(clock.instant().minus(ADDRESSES_KEPT))
         .forEach(Appointment::forgetContact);

@@ -3,14 +3,14 @@ package de.lokalwillkommen.core.booking;
 import java.util.Optional;
 
 /**
- * Whether letters are sent from here at all. Where none are, an address would be of no use, so none
- * is kept, whoever leaves one and by which way.
+ * Whether this server sends letters. Without a mail server an address is useless, so none is
+ * stored, on any path.
  *
  * @param isThere whether there is a mail server
  */
 public record Mailing(boolean isThere) {
 
-  /** The address somebody leaves, if a letter can ever be sent to it. */
+  /** The address that the visitor leaves, if this server can send a letter to it. */
   public Optional<Contact> ofUse(Optional<Contact> left) {
     return left.filter(contact -> isThere);
   }

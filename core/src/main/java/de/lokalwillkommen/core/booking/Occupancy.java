@@ -25,13 +25,14 @@ final class Occupancy {
     taken.computeIfAbsent(deskOf(place), d -> new TreeSet<>(BY_START)).add(place);
   }
 
-  /** Whether nobody has the desk at any moment of that stretch. */
+  /** Whether the desk is free for the whole of that stretch. */
   boolean isFree(Place place) {
     NavigableSet<Place> others = taken.get(deskOf(place));
     if (others == null) {
       return true;
     }
-    // what is taken on one desk never overlaps: only the last to begin before the end can reach in
+    // places on one desk never overlap: only the last one that begins before the end can reach into
+    // it
     Place last = others.lower(new Place(0, 0, place.end(), place.end()));
     return last == null || !last.overlaps(place);
   }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sees to it that nobody's address gets a second open appointment, in whichever way the second one
- * would be confirmed. Part of a use case that holds the book of the appointment.
+ * Ensures that no address gets a second open appointment, however the second one is confirmed. Part
+ * of a use case that holds the lock on the appointment's book.
  */
 @Dependent
 public class OneOpenAppointment {
@@ -20,17 +20,19 @@ public class OneOpenAppointment {
   }
 
   /**
-   * Refuses to confirm what is held for somebody who has another one.
+   * Refuses to confirm a held appointment for a visitor who has another one.
    *
-   * @param left the address that is left now, if there is one; else the one left before counts
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if they have
+   * @param left the new address; if empty, the stored one counts
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if there is another open
+   *     appointment
    */
   public void require(Appointment held, Optional<Contact> left, Instant now) {
     Optional<Contact> reached = left.or(held::contact);
     if (reached.isEmpty()) {
       return;
     }
-    // who confirms in another office with the same address holds another book: they meet here
+    // a confirmation with the same address in another office holds another book: both need this
+    // lock
     appointments.lockAcrossOffices();
     int own = reached.equals(held.contact()) ? 1 : 0;
     int others = appointments.countOpenOf(reached.get(), now) - own;

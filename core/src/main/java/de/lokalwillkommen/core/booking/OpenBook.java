@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes hold of the appointments of an office for one change: locks its book, does first what time
- * alone has changed, and writes down what happens. Part of a use case, never more than one change
- * long.
+ * Begins a change of the appointments of an office: locks its book, first does what time alone has
+ * changed, and stores what happens. Part of a use case, never more than one change long.
  */
 @Dependent
 public class OpenBook {
@@ -36,8 +35,8 @@ public class OpenBook {
   }
 
   /**
-   * Takes hold of the books of some offices until the transaction ends, always in the same order,
-   * so that two changes crossing each other do not wait for each other.
+   * Locks the books of some offices until the transaction ends, always in the same order, so that
+   * two crossing changes do not deadlock.
    */
   public void open(Instant now, Office... offices) {
     List<Office> ordered =
@@ -47,12 +46,12 @@ public class OpenBook {
   }
 
   /**
-   * Takes hold of the books of some offices, among them that of an appointment; answers the
-   * appointment as it is now.
+   * Locks the books of some offices, among them that of an appointment, and returns the appointment
+   * as it is now.
    *
-   * @param seen the appointment, read before its book was held
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if somebody has moved it to
-   *     another office meanwhile
+   * @param seen the appointment, read before its book was locked
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if another transaction has
+   *     moved it to another office meanwhile
    */
   public Appointment openFor(Appointment seen, Instant now, Office... offices) {
     String where = seen.office();
@@ -66,14 +65,14 @@ public class OpenBook {
     return present;
   }
 
-  /** Whether time alone has changed anything that is not written down yet. */
+  /** Whether time alone has changed anything that is not stored yet. */
   boolean isDue(Office office, Instant now) {
     return !appointments.listHeldNoLonger(office.id(), now).isEmpty()
         || (!appointments.isSettledFor(office.id(), office.dayOf(now).date())
             && !appointments.isSettledFor(office.id(), soonest(office, now)));
   }
 
-  /** The day of a server whose clock is ahead by as much as clocks may differ. */
+  /** The day on a server whose clock is ahead by the largest tolerated difference. */
   private static LocalDate soonest(Office office, Instant now) {
     return office.dayOf(now.plus(TrustedTime.TOLERANCE)).date();
   }
@@ -100,7 +99,8 @@ public class OpenBook {
   }
 
   /**
-   * Who did not come before today; looked for once a day, since all that was ever booked is read.
+   * The booked appointments of earlier days whose visitors did not come. Queried once a day, since
+   * the query reads all past bookings.
    */
   private List<Appointment> listMissed(Office office, Instant now) {
     BusinessDay today = office.dayOf(now);
@@ -113,8 +113,7 @@ public class OpenBook {
   }
 
   /**
-   * Undoes the marks as missed of appointments that are still to come, set by a clock that was
-   * ahead.
+   * Undoes the marks as missed that a clock that was ahead has set on appointments still to come.
    */
   private void reinstate(Office office, Instant now) {
     appointments.lockAcrossOffices();
@@ -125,17 +124,17 @@ public class OpenBook {
     }
   }
 
-  /** Writes a new appointment down and claims its place. */
+  /** Stores a new appointment and claims its place. */
   void enter(Appointment appointment) {
     journal.enter(appointment);
   }
 
-  /** Confirms an appointment; with an address that is left, or the one left before. */
+  /** Confirms an appointment with the new address or, without one, the stored one. */
   public void confirm(Appointment appointment, Optional<Contact> left, Instant now) {
     journal.note(appointment.confirm(left, now));
   }
 
-  /** Notes that the visitor of an appointment is there and has a ticket. */
+  /** Records that the visitor of an appointment is there and has a ticket. */
   void checkIn(Appointment appointment, long ticket, Actor actor, Instant now) {
     journal.note(appointment.checkIn(ticket, actor, now));
   }
@@ -143,7 +142,7 @@ public class OpenBook {
   /** Cancels an appointment; its place is offered to the waitlist. */
   public void cancel(Appointment appointment, Office office, Actor actor, Instant now) {
     AppointmentEvent event = appointment.cancel(actor, now);
-    // whoever hears of it reads, and with that the change is written
+    // the observers query, and a query flushes this change: lock before that
     appointments.lockAcrossOffices();
     journal.note(event);
     release(appointment, office, now);
@@ -155,10 +154,10 @@ public class OpenBook {
   }
 
   /**
-   * Cancels what an office has booked for a day on which it is closed, and gives up what is held
+   * Cancels the appointments of an office on a day on which it is closed, and releases the holds
    * for that day. The places are not offered.
    *
-   * @return how many were booked
+   * @return the number of cancelled bookings
    */
   int cancelDay(Office office, LocalDate date, Actor actor, Instant now) {
     BusinessDay day = new BusinessDay(date, office.zone());
@@ -174,13 +173,16 @@ public class OpenBook {
     return booked;
   }
 
-  /** Gives up a place that somebody else takes in the same change: it is offered to nobody. */
+  /**
+   * Releases a held place that another appointment takes in the same change; the place is not
+   * offered.
+   */
   public void handOver(Appointment held, Instant now) {
     appointments.release(held);
     journal.note(held.cancel(Actor.VISITOR, now));
   }
 
-  /** Puts an appointment to another place; the one it leaves is offered to the waitlist. */
+  /** Moves an appointment to another place; the place it leaves is offered to the waitlist. */
   public void move(
       Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
     appointments.lockAcrossOffices();

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The text that a scanner has typed. A scanner types with a keyboard layout of its own, so the
- * computer may have read other letters.
+ * The text that a scanner has typed. A scanner has a keyboard layout of its own, so the computer
+ * may read other letters.
  *
  * @param typed the text as the computer read it
  * @param pressed the same keys read as an American keyboard, or the empty string if that is no code

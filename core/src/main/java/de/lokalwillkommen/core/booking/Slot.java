@@ -26,18 +26,17 @@ public record Slot(String office, Instant start, Instant end, int free) implemen
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmm'Z'", Locale.ROOT);
 
   /**
-   * What identifies a slot for whoever wants to book it: an office and a beginning, whichever desk
-   * it will be.
+   * Identifies a slot for booking: an office and a beginning. The desk is chosen later.
    *
    * @param office the slug
    * @param start when it begins, to the minute
    */
   public record Id(String office, Instant start) {
 
-    /** The identifier in what a client sent, such as {@code hoerde_20261123T0930Z}. */
+    /** The identifier in a text that a client sent, such as {@code hoerde_20261123T0930Z}. */
     public static Optional<Id> find(String text) {
       int at = text.lastIndexOf(SEPARATOR);
-      // a formatter alone would also take years that no database can store
+      // a formatter alone would accept years that no database can store
       if (at < 1 || text.length() - at - 1 != STAMP_LENGTH) {
         return Optional.empty();
       }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * The row that makes a double booking impossible: one desk for five minutes, under a unique
- * constraint. An appointment claims as many as it is long, so that it holds against appointments of
- * every other length, also after the length of the slots has been changed.
+ * constraint. An appointment claims as many cells as it is long, so the constraint works between
+ * appointments of different lengths, even after the slot length has changed.
  */
 @Entity
 @Table(name = "slot_claim")

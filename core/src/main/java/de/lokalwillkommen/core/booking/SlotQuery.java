@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param office the slug; empty for any office
  * @param topic the identifier of a topic
  * @param language BCP 47 tag
- * @param channel by which way would be booked
+ * @param channel how the slot would be booked
  * @param from the first instant at which a slot may begin; empty for now
- * @param to the first instant at which none may begin any more; empty for as far as can be booked
- * @param limit how many at most, 1 to {@link #MOST}
+ * @param to the first instant at which no slot may begin any more; empty for the booking horizon
+ * @param limit the greatest number of slots, 1 to {@link #MOST}
  */
 public record SlotQuery(
     Optional<String> office,
@@ -23,7 +23,7 @@ public record SlotQuery(
     Optional<Instant> to,
     int limit) {
 
-  /** The most that are answered at once. */
+  /** The greatest number of slots in one answer. */
   public static final int MOST = 500;
 
   public SlotQuery {

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Finds free places by holding the timetable against what is taken. It reads week by week, as most
- * who look find something in the first.
+ * Finds free places by comparing the timetable with the places taken. It reads week by week, as
+ * most searches find a slot in the first week.
  */
 @Dependent
 public class SlotSearch {
@@ -64,14 +64,14 @@ public class SlotSearch {
   }
 
   /**
-   * A free place that begins at an instant, for whoever holds the office's book and is about to
-   * take it.
+   * A free place that begins at an instant. The caller holds the lock on the office's book and is
+   * about to take the place.
    *
-   * @param own a place that counts as free, as whoever asks would give it up
+   * @param own a place that counts as free, since the caller would release it
    */
   Optional<Place> find(Office office, Timetable.Wish wish, Instant start, Optional<Place> own) {
     LocalDate day = dayOf(office, start);
-    // the office is known from before the book was held: it may have been closed since
+    // the office was read before the book was locked: it may have been closed since
     if (day.isAfter(office.bookingTerms().lastDay(wish.now(), office.zone()))
         || arrangements.isClosed(office.id(), day)) {
       return Optional.empty();
@@ -82,14 +82,15 @@ public class SlotSearch {
   }
 
   /**
-   * Free places at times of which there are more since one has become free: those on its own desk
-   * first. It may be another one that can be had now, as desks may have gone since it was booked.
+   * Free places at the times that have more of them since a place has become free, those on the
+   * freed desk first. Another desk may be free instead, as desks may have been removed since the
+   * booking.
    */
   public List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
     Timetable timetable = timetable(office, day, day);
     List<Place> taken = taken(office, day, day, place -> true);
-    // whoever is on that desk now has come since
+    // a place that overlaps on that desk was taken after the freed one
     Stream<Place> others = taken.stream().filter(place -> !place.overlaps(freed));
     List<Place> takenBefore = Stream.concat(others, Stream.of(freed)).toList();
     Map<Instant, List<Place>> before =

@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What can still be had on some days. A place is free if nobody has its desk and somebody has time
- * for one more: desks may have gone since they were booked, and whoever is booked there sits at one
- * of the others.
+ * The places that can still be booked on some days. A place is free if no appointment has its desk
+ * and the office has capacity for one more: desks may have been removed since they were booked, and
+ * visitors booked there sit at one of the others.
  */
 final class Vacancies {
 
@@ -23,7 +23,7 @@ final class Vacancies {
   private final Capacity capacity;
 
   /**
-   * @param taken what is taken on these days, by whichever rule
+   * @param taken the places taken on these days, under any rule
    */
   Vacancies(Timetable timetable, LocalDate first, LocalDate last, Collection<Place> taken) {
     this.timetable = timetable;
@@ -33,8 +33,8 @@ final class Vacancies {
   }
 
   /**
-   * The free places of a day by their beginnings, as many as can be had at once. Those to be booked
-   * first come first.
+   * The free places of a day by their beginnings, as many as can be booked at once, in order of
+   * preference.
    */
   SortedMap<Instant, List<Place>> on(LocalDate day, Timetable.Wish wish) {
     SortedMap<Instant, List<Place>> free = new TreeMap<>();

@@ -5,19 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The rule by which the line is ordered: the smallest key goes first. A walk-in's key is its
- * arrival; an appointment's is its time, or its arrival if that is later, less a credit, as if it
- * had already waited so long; who comes too late for the appointment joins as a walk-in. Nobody
- * starves: a walk-in is overtaken only by appointments whose time is at most the credit after its
- * arrival (affine accumulating priority with equal slopes; Kleinrock 1964; Stanford, Taylor,
- * Ziedins 2014).
+ * The rule by which the line is ordered: the smallest key goes first. The key of a walk-in is the
+ * arrival. The key of an appointment is its time, or the arrival if that is later, less a credit,
+ * as if the visitor had already waited that long. A visitor who comes too late for the appointment
+ * joins as a walk-in. No visitor starves: a walk-in is overtaken only by appointments whose time is
+ * at most the credit after its arrival (affine accumulating priority with equal slopes; Kleinrock
+ * 1964; Stanford, Taylor, Ziedins 2014).
  *
- * @param credit what an appointment is credited, not negative
- * @param lateAfter from which delay on the credit is lost, not negative
+ * @param credit the credit of an appointment, not negative
+ * @param lateAfter the delay after which the credit is lost, not negative
  */
 public record CallingOrder(Duration credit, Duration lateAfter) {
 
-  /** What somebody is credited whom staff calls urgent: more than anybody else, but not all. */
+  /**
+   * The credit of a visitor whom staff marks as urgent: more than any other visitor gets, but
+   * limited.
+   */
   public static final Duration URGENT = Duration.ofMinutes(60);
 
   /** The order of an office. */
@@ -31,12 +34,12 @@ public record CallingOrder(Duration credit, Duration lateAfter) {
     }
   }
 
-  /** Whether somebody comes too late for an appointment to be treated as one. */
+  /** Whether a visitor comes too late to be treated as one with an appointment. */
   public boolean isLate(Instant arrival, Instant slot) {
     return arrival.isAfter(slot.plus(lateAfter));
   }
 
-  /** The key of somebody with an appointment. */
+  /** The key of a visitor with an appointment. */
   public Instant keyOfAppointment(Instant arrival, Instant slot) {
     if (isLate(arrival, slot)) {
       return arrival;

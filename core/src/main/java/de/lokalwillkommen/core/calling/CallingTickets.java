@@ -29,16 +29,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * Everything a counsellor does with a ticket. Each change holds the office's line while it lasts.
- */
+/** Everything a counsellor does with a ticket. Each change holds the lock on the office's line. */
 @UseCase
 public class CallingTickets {
 
   /** The longest time for which a ticket may be parked. */
   public static final Duration LONGEST_PARKING = Duration.ofHours(4);
 
-  /** The greatest length of the reason for which somebody goes first. */
+  /** The greatest length of the reason for letting a visitor go first. */
   public static final int LONGEST_REASON = 200;
 
   private static final int PAGE = 50;
@@ -62,7 +60,7 @@ public class CallingTickets {
   }
 
   /**
-   * Calls the next visitor to a counter; empty if nobody waits whom it can serve.
+   * Calls the next visitor to a counter; empty if no visitor waits whom it can serve.
    *
    * @throws Refused {@code UNKNOWN} if the counter is not in the office in which {@code me} works
    */
@@ -97,20 +95,20 @@ public class CallingTickets {
         });
   }
 
-  /** Calls a number once more, as often as the office allows. */
+  /** Calls a number again, at most as often as the office allows. */
   public TicketView recall(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.recall(at.office().recallLimit(), at.now()));
   }
 
-  /** The visitor has arrived. */
+  /** Records that the visitor has arrived. */
   public TicketView start(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.start(at.now()));
   }
 
   /**
-   * The visitor has been served.
+   * Records that the visitor has been served.
    *
-   * @throws Refused {@code INVALID} if the outcome cannot be noted
+   * @throws Refused {@code INVALID} if the outcome is not valid for the ticket
    */
   public TicketView finish(SignedIn me, long ticket, Outcome outcome) {
     return change(me, ticket, (t, at) -> finish(t, outcome, at));
@@ -119,14 +117,15 @@ public class CallingTickets {
   /**
    * The end of one visit and the beginning of the next, as one change.
    *
-   * @param ended whose visit is over
-   * @param called who comes next; empty if nobody waits whom the counter can serve
+   * @param ended the ticket whose visit is over
+   * @param called the next ticket; empty if no visitor waits whom the counter can serve
    */
   public record Turn(TicketView ended, Optional<TicketView> called) {}
 
   /**
-   * The visitor at the counter of {@code me} has been served, the next one please. Noted is that it
-   * was about the ticket's topic. Who is still called was here, and nobody had said so.
+   * Ends the visit at the counter of {@code me} and calls the next visitor. The outcome is that the
+   * visit was about the ticket's topic. A ticket that is still called counts as served: its visitor
+   * was here and the start was not recorded.
    *
    * @throws Refused {@code CONFLICT} if the ticket is not at that counter
    */
@@ -146,12 +145,12 @@ public class CallingTickets {
     return new Turn(ended, next(me, counter));
   }
 
-  /** The visitor did not come. */
+  /** Records that the visitor did not come. */
   public TicketView noShow(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.noShow(at.now()));
   }
 
-  /** The visitor who was called did not come, the next one please. */
+  /** Records that the called visitor did not come, and calls the next one. */
   public Turn noShowAndNext(SignedIn me, long ticket) {
     return new Turn(noShow(me, ticket), next(me, counterOf(me)));
   }
@@ -166,12 +165,12 @@ public class CallingTickets {
     return change(me, ticket, (t, at) -> t.park(at.now().plus(length), Actor.COUNSELLOR, at.now()));
   }
 
-  /** A parked or missed visitor is back. */
+  /** Returns a parked or missed visitor to the line. */
   public TicketView resume(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.resume(Actor.COUNSELLOR, at.now()));
   }
 
-  /** The visitor goes back into the line, at the old place. */
+  /** Puts the visitor back into the line, at the old place. */
   public TicketView putBack(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.putBack(at.now()));
   }
@@ -179,7 +178,7 @@ public class CallingTickets {
   /**
    * Lets a visitor go before others, as if they had waited {@link CallingOrder#URGENT} longer.
    *
-   * @param reason 1 to {@link #LONGEST_REASON} characters, for everybody at the counters to read
+   * @param reason 1 to {@link #LONGEST_REASON} characters, shown at all counters
    */
   public TicketView hasten(SignedIn me, long ticket, String reason) {
     String why = reasonIn(reason);
@@ -187,7 +186,7 @@ public class CallingTickets {
   }
 
   /**
-   * Takes a visitor over from another counter of the office to the one of {@code me}.
+   * Moves a visitor from another counter of the office to the counter of {@code me}.
    *
    * @param reason 1 to {@link #LONGEST_REASON} characters, for the history
    * @throws Refused {@code CONFLICT} if the visitor is at no counter, or at this one
@@ -198,12 +197,12 @@ public class CallingTickets {
     return change(me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
   }
 
-  /** The visitor has left, as far as the staff knows. */
+  /** Records that the visitor has left, as far as the staff knows. */
   public TicketView cancel(SignedIn me, long ticket) {
     return change(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
   }
 
-  /** Undoes the last action, whatever it was. */
+  /** Undoes the last action of any kind. */
   public TicketView undo(SignedIn me, long ticket) {
     return undo(me, ticket, Ticket::undo);
   }
@@ -212,7 +211,8 @@ public class CallingTickets {
    * Undoes one particular action.
    *
    * @param step the number of the action, as in the ticket's view after it
-   * @throws Refused {@code CONFLICT} if the ticket has been changed since, perhaps by a colleague
+   * @throws Refused {@code CONFLICT} if the ticket has been changed since, for example by a
+   *     colleague
    */
   public TicketView undo(SignedIn me, long ticket, int step) {
     return undo(me, ticket, (t, now) -> t.undo(step, now));
@@ -248,7 +248,7 @@ public class CallingTickets {
   }
 
   /**
-   * Corrects the language a visitor speaks.
+   * Corrects the language that a visitor speaks.
    *
    * @param language BCP 47 tag
    */
@@ -257,7 +257,7 @@ public class CallingTickets {
   }
 
   /**
-   * Hands a visitor on to another topic, counter or office.
+   * Transfers a visitor to another topic, counter or office.
    *
    * @throws Refused {@code INVALID} if the destination is missing or unknown; {@code CONFLICT} if
    *     the other office is closed, with {@code ask} if the caller may confirm and go on
@@ -290,8 +290,7 @@ public class CallingTickets {
       Office there,
       BiFunction<Ticket, Instant, TicketEvent> verb) {
     Instant now = clock.instant();
-    // always in the same order, so that two transfers crossing each other do not wait for each
-    // other
+    // always in the same order, so that two crossing transfers do not deadlock
     boolean hereFirst = here.id().compareTo(there.id()) < 0;
     OfficeLine first = todaysLine.hold(hereFirst ? here : there, now);
     OfficeLine second = todaysLine.hold(hereFirst ? there : here, now);
@@ -335,7 +334,7 @@ public class CallingTickets {
     return ticket.finish(outcome, at.now());
   }
 
-  /** The office of a ticket; a ticket of another office is as good as none. */
+  /** The office of a ticket; a ticket of another office is refused as unknown. */
   private Office officeOf(long ticket, SignedIn me) {
     return tickets
         .findOffice(ticket)

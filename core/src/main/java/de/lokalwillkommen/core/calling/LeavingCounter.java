@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Signing out at a counter. What becomes of the visitors there and the end of the sign-in are one
- * change: if one of them cannot be done, nothing is.
+ * Signs out at a counter. The visitors there and the end of the sign-in are settled in one change:
+ * if one part fails, nothing changes.
  */
 @UseCase
 public class LeavingCounter {
@@ -67,8 +67,8 @@ public class LeavingCounter {
    * Settles every visit for which {@code me} alone is responsible, and signs out.
    *
    * @param token the sign-in that ends
-   * @param decision what becomes of a visitor, if that has been decided
-   * @throws Refused {@code CONFLICT} if it has not been decided for all of them; or as {@link
+   * @param decision the decision for a visitor, if the counsellor has made one
+   * @throws Refused {@code CONFLICT} if the decision is missing for one of them; or as {@link
    *     CallingTickets} says
    */
   public void leave(
@@ -91,7 +91,7 @@ public class LeavingCounter {
     }
   }
 
-  /** None can be added while the line is held. */
+  /** Locks the line, so that no visit can be added before the sign-out. */
   private List<TicketView> holdOpenVisits(SignedIn me) {
     if (me.counter().isEmpty() || me.office().isEmpty()) {
       return List.of();

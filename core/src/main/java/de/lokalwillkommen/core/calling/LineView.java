@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * @param office the slug
  * @param now when it was read
- * @param waiting how many people wait, also those beyond the listed rows
- * @param rows who waits, in the order of the line, at most {@link Lines#ROWS}
- * @param atCounters who is called or served at the moment
- * @param parked who is out of the line for a while
- * @param missed who was called and did not come
- * @param handedOn the visitors who were handed on, here or to another office, and can be taken back
+ * @param waiting the number of waiting people, including those beyond the listed rows
+ * @param rows the waiting tickets in the order of the line, at most {@link Lines#ROWS}
+ * @param atCounters the tickets now called or served
+ * @param parked the tickets out of the line for a while
+ * @param missed the tickets whose visitors were called and did not come
+ * @param handedOn the transferred tickets, here or in another office, whose transfer can be undone
  */
 public record LineView(
     String office,
@@ -29,26 +29,26 @@ public record LineView(
     List<HandedOn> handedOn) {
 
   /**
-   * A visitor who was handed on and whose ticket has not been changed since.
+   * A transferred ticket that has not been changed since.
    *
    * @param ticket the visitor's ticket
-   * @param office the name of the office to which the visitor was handed on, if it is another one
-   * @param counter the name of the counter that is to call the visitor, if it is one alone
+   * @param office the name of the office to which it was transferred, if it is another one
+   * @param counter the name of the one counter that may call it, if it is reserved for one
    */
   public record HandedOn(TicketView ticket, Optional<String> office, Optional<String> counter) {}
 
   /**
    * One place in line.
    *
-   * @param ticket who stands there
-   * @param key the place in line as the rule computes it
-   * @param waited how long so far
-   * @param light how urgent that is
-   * @param whys the reasons for standing there, at least one; the first one explains the place
+   * @param ticket the ticket at that place
+   * @param key its key in the line
+   * @param waited how long the visitor has waited so far
+   * @param light how long the wait is compared with expectations
+   * @param whys the reasons for the place, at least one; the first one explains the place
    */
   public record Row(TicketView ticket, Instant key, Duration waited, Light light, List<Why> whys) {}
 
-  /** How a wait is to be judged, always shown with words. */
+  /** How a wait is judged; always shown with words. */
   public enum Light {
     /** Within what people expect. */
     FINE,
@@ -69,11 +69,11 @@ public record LineView(
   }
 
   /**
-   * Why a ticket stands where it stands, as a message key below {@code why.} with its arguments.
+   * Why a ticket stands where it stands: a message key below {@code why.} with its arguments.
    *
    * @param key the key of the message
-   * @param arguments numbers, door names, language tags, instants, durations or what somebody
-   *     wrote, as the message names them
+   * @param arguments numbers, door names, language tags, instants, durations or texts that staff
+   *     entered, in the order of the message
    */
   public record Why(String key, List<Object> arguments) {
 

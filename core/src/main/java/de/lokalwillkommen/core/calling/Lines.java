@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 @ReadModel
 public class Lines {
 
-  /** How many rows are listed at most; nobody reads more. */
+  /** The greatest number of listed rows; counsellors read no further. */
   public static final int ROWS = 200;
 
   private static final Set<TicketStatus> AT_COUNTERS =
@@ -109,7 +109,7 @@ public class Lines {
         ticket.forCounter().flatMap(there::findCounter).map(Counter::name));
   }
 
-  /** The number of a ticket of any office, as long as it is not forgotten. */
+  /** The number of a ticket of any office, as long as it is stored. */
   public Optional<String> findNumber(long ticket) {
     return tickets.find(ticket).map(t -> t.number().toString());
   }

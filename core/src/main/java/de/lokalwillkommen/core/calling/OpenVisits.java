@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The visits for which one counsellor alone is responsible. */
+/** The visits for which one counsellor is the only one responsible. */
 @ReadModel
 public class OpenVisits {
 
@@ -23,8 +23,8 @@ public class OpenVisits {
   }
 
   /**
-   * The visitors who are called to the counsellor's counter, or served at it. Empty if a colleague
-   * works at the same counter and can continue.
+   * The visitors called to the counsellor's counter or served there. Empty if a colleague works at
+   * the same counter and can continue.
    */
   public List<TicketView> listOf(SignedIn me) {
     if (me.counter().isEmpty() || me.office().isEmpty()) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a visitor whose counsellor leaves the counter.
+ * The decision for a visitor whose counsellor leaves the counter.
  *
- * @param counter the other counter to which the visitor is handed on
+ * @param counter the other counter to which the visitor is transferred
  */
 public record Parting(Way way, Optional<Long> counter) {
 
-  /** What can be done with a visit. */
+  /** The possible decisions for a visit. */
   public enum Way {
     /** The visitor has been served. */
     DONE(TicketStatus.SERVING),
@@ -29,7 +29,7 @@ public record Parting(Way way, Optional<Long> counter) {
       this.from = List.of(from);
     }
 
-    /** The ways that are possible from a status. */
+    /** The decisions that are possible for a ticket status. */
     public static List<Way> listFrom(TicketStatus status) {
       return Arrays.stream(values()).filter(way -> way.from.contains(status)).toList();
     }

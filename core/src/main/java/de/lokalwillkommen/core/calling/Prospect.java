@@ -35,7 +35,7 @@ public enum Prospect {
         .isPresent();
   }
 
-  /** Why the visitor cannot be sent there, or only after a confirmation. */
+  /** The refusal to send the visitor there at all, or to do so without a confirmation. */
   Optional<Refusal> objection(Office office, boolean anyway, Instant now) {
     return switch (this) {
       case OPEN -> Optional.empty();

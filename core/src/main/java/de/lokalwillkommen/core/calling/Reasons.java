@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Why those who wait in an office stand where they stand, at one moment. */
+/** The reasons for the places in an office's line, at one moment. */
 final class Reasons {
 
   private final Office office;
@@ -33,8 +33,9 @@ final class Reasons {
   }
 
   /**
-   * All reasons of one ticket: what its place follows from, who alone can call it, and which office
-   * its number is from. That somebody just waits is said only if nothing else explains the place.
+   * All reasons of one ticket: the rule behind its place, the only counter that can call it, and
+   * the office that gave its number. The plain reason that the visitor waits appears only if no
+   * other reason explains the place.
    */
   List<Why> of(Ticket ticket) {
     List<Why> whys = new ArrayList<>();

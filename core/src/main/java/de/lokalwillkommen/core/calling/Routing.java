@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Who can serve whom: a counter that asks for the next takes the visitor it can serve who stands
- * first in line (FCFS with skills; Adan, Boon, Weiss 2013). Nobody is sent to a counter that has
- * not asked, so of two free counters the visitor goes to the one that asks first. A counter that
- * alone can serve somebody who has waited for a while takes them before others whom other counters
- * can serve as well. Skills guide, they never block: if nobody present speaks a language or knows a
- * topic, everybody may serve the visitor.
+ * Assigns visitors to counters: a counter that asks for the next visitor gets the first one in line
+ * whom it can serve (FCFS with skills; Adan, Boon, Weiss 2013). No visitor is sent to a counter
+ * that has not asked, so of two free counters the one that asks first gets the visitor. A counter
+ * that alone can serve a visitor who has waited for a while takes this visitor before others whom
+ * other counters can serve as well. Skills guide, they never block: if no counsellor present speaks
+ * a language or knows a topic, all may serve the visitor.
  */
 public final class Routing {
 
-  /** After so long a visitor whom only one counter can serve goes first there. */
+  /** The wait after which a visitor whom only one counter can serve goes first there. */
   public static final Duration SPECIALIST_AFTER = Duration.ofMinutes(10);
 
   private final List<Desk> desks;
@@ -34,7 +34,7 @@ public final class Routing {
   }
 
   /**
-   * Whom a counter should call.
+   * The ticket that a counter calls next.
    *
    * @param counter the counter that asks; it counts as free whatever its presence says
    * @param line waiting tickets in the order of the line
@@ -51,7 +51,7 @@ public final class Routing {
         .or(() -> first);
   }
 
-  /** The counters that may serve a ticket; empty if nobody is there. */
+  /** The counters that may serve a ticket; empty if no counter is staffed. */
   public List<Desk> countersFor(Ticket ticket) {
     List<Desk> meant =
         desksWith(d -> ticket.forCounter().filter(c -> c == d.counter()).isPresent());

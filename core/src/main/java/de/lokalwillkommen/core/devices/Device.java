@@ -11,7 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A kiosk or display of one office. It is known by a token of which only the hash is stored. */
+/**
+ * A kiosk or display of one office. It identifies itself by a token of which only the hash is
+ * stored.
+ */
 @Entity
 @Table(name = "device")
 class Device {

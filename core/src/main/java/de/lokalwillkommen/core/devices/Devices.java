@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The devices that are known, and what they may do. */
+/** The registered devices and their rights. */
 @ReadModel
 public class Devices {
 
@@ -23,20 +23,20 @@ public class Devices {
   }
 
   /**
-   * The identifier of the kiosk that shows a token.
+   * The identifier of the kiosk that presents a token.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if it is no kiosk of that
-   *     office, or no longer
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if the token does not
+   *     belong, or no longer belongs, to a kiosk of that office
    */
   public long getKiosk(SecretToken token, String office) {
     return get(token, device -> device.mayIssueFor(office));
   }
 
   /**
-   * The identifier of the kiosk that shows a token, in whichever office it stands.
+   * The identifier of the kiosk that presents a token, in any office.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if it is no kiosk, or no
-   *     longer
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if the token does not
+   *     belong, or no longer belongs, to a kiosk
    */
   public long getKiosk(SecretToken token) {
     return get(token, Device::isKiosk);

@@ -1,2 +1,2 @@
-/** Kiosks and displays as known devices of an office. */
+/** Kiosks and displays as registered devices of an office. */
 package de.lokalwillkommen.core.devices;

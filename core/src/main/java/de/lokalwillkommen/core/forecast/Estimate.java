@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long it will take, as a range to be shown as it is: rounded outward to five minutes up to an
- * hour and to fifteen beyond.
+ * A wait as a range to be shown as it is: rounded outward, to five minutes up to an hour and to
+ * fifteen minutes beyond.
  *
  * @param from the shorter end, 0 or more
  * @param to the longer end, which four of five visitors should not exceed

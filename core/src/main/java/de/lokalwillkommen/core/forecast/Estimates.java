@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The estimates of an office as it is staffed now. */
+/** The estimates of an office with its present staff. */
 @ReadModel
 public class Estimates {
 
-  /** How many counters are assumed while nobody has signed in yet. */
+  /** The number of counters assumed before the first counsellor has signed in. */
   private static final int USUAL_COUNTERS = 2;
 
   private Offices offices;
@@ -33,8 +33,8 @@ public class Estimates {
   }
 
   /**
-   * How long somebody with so many people ahead will wait in that office; empty if the office does
-   * not publish estimates.
+   * The estimated wait of a visitor with that many people ahead; empty if the office does not
+   * publish estimates.
    */
   public Optional<Estimate> findForSomebodyWith(int ahead, String officeId) {
     return Optional.of(offices.get(officeId))
@@ -50,7 +50,7 @@ public class Estimates {
             ahead, Math.max(1, counters), office.usualConsultation(), thisMinute()));
   }
 
-  /** An estimate that is the same as a moment ago is the same in every respect. */
+  /** The present minute, so that an estimate that does not change is equal in all fields. */
   private Instant thisMinute() {
     return clock.instant().truncatedTo(ChronoUnit.MINUTES);
   }

@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
  * The queue-length forecast: with n people ahead, c busy counters and consultations of mean S the
- * wait is Gamma distributed with shape n + 1 and scale S / c (Ibrahim and Whitt 2009, "QL"). Shown
- * is the range from its 20 % to its 80 % quantile.
+ * wait is Gamma distributed with shape n + 1 and scale S / c (Ibrahim and Whitt 2009, "QL"). The
+ * estimate is the range from its 20 % to its 80 % quantile.
  */
 @ApplicationScoped
 public class QueueLengthForecast implements WaitForecast {

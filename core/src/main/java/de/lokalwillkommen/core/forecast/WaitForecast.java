@@ -7,11 +7,11 @@ import java.time.Instant;
 public interface WaitForecast {
 
   /**
-   * What is known of the line in front of a visitor.
+   * The known state of the line in front of a visitor.
    *
-   * @param ahead how many wait before the visitor, 0 or more
-   * @param counters how many counters take visitors, at least 1
-   * @param consultation how long a consultation takes on average, more than zero
+   * @param ahead the number of people waiting before the visitor, 0 or more
+   * @param counters the number of counters that take visitors, at least 1
+   * @param consultation the mean length of a consultation, more than zero
    * @param now the present
    */
   record Situation(int ahead, int counters, Duration consultation, Instant now) {
@@ -24,6 +24,6 @@ public interface WaitForecast {
     }
   }
 
-  /** The wait until being called. */
+  /** The estimated wait until the call. */
   Estimate estimate(Situation situation);
 }

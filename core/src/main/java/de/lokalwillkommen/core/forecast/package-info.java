@@ -1,2 +1,2 @@
-/** How long it will take: estimates of the wait as ranges. */
+/** Estimates of the wait as ranges. */
 package de.lokalwillkommen.core.forecast;

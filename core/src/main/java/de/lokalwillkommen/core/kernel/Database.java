@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Hands the container's entity manager to the repositories, so that tests may hand them theirs. An
- * alternative, since from Jakarta EE 11 on the container offers one of its own beside it.
+ * Provides the container's entity manager to the repositories, so that tests can provide theirs. An
+ * alternative, since containers from Jakarta EE 11 on provide a bean of their own.
  */
 @Dependent
 @Alternative

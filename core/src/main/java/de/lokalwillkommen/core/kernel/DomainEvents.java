@@ -1,9 +1,12 @@
 package de.lokalwillkommen.core.kernel;
 
-/** Where a use case tells what has happened. Told within its transaction, heard after it. */
+/**
+ * Where a use case publishes events. Observers in the same transaction receive them at once, other
+ * applications after the commit.
+ */
 @FunctionalInterface
 public interface DomainEvents {
 
-  /** Tells a fact; it is forgotten if the transaction fails. */
+  /** Publishes an event; it is discarded if the transaction fails. */
   void publish(DomainEvent event);
 }

@@ -28,7 +28,7 @@ public class KeepingTime {
     this.time = time;
   }
 
-  /** Reads the database's clock, and stores the time unless it is in doubt. */
+  /** Reads the database's clock, and stores the time unless the clock is in doubt. */
   public void note() {
     KnownTime known =
         entities.find(KnownTime.class, KnownTime.ONLY, LockModeType.PESSIMISTIC_WRITE);

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The office's time when it was last stored: the next start is compared with it. */
+/** The office's time when it was last stored; the next start is compared with it. */
 @Entity
 @Table(name = "known_time")
 class KnownTime {

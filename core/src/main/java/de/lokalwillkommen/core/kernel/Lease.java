@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The right of one server to do something that must be done once in a cluster, for a while. */
+/** The right of one server, for a limited time, to do work that must be done once in a cluster. */
 @Entity
 @Table(name = "lease")
 class Lease {
@@ -28,7 +28,7 @@ class Lease {
   }
 
   boolean takenBy(String server, Instant now, Instant until) {
-    // a lease that ends later than one taken now was taken by a clock that was ahead
+    // such a lease was taken by a server whose clock was ahead
     boolean fromTheFuture = heldUntil.isAfter(until.plus(TrustedTime.TOLERANCE));
     if (!holder.equals(server) && now.isBefore(heldUntil) && !fromTheFuture) {
       return false;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes sure that in a cluster one server at a time does a certain thing. */
+/** Ensures that one server of a cluster at a time does a piece of work. */
 @UseCase
 public class Leases {
 

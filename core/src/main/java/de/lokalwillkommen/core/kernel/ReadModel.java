@@ -9,10 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Answers questions with records, never with entities, and changes nothing. It reads in a
- * transaction of its own unless there is one: outside a transaction the container keeps an entity
- * manager with the thread's invocation and closes it under the next reader in the same managed
- * thread.
+ * Answers questions with records, never with entities, and changes nothing. It joins the caller's
+ * transaction or begins its own: outside a transaction the container binds an entity manager to the
+ * thread's invocation and closes it under the next reader in the same managed thread.
  */
 @Stereotype
 @ApplicationScoped

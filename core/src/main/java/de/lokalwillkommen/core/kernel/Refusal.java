@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why the office cannot do what was asked: a message key, never a sentence, and the facts that help
- * to go on.
+ * Why the office cannot do what the caller asked: a message key, never a sentence, and the facts
+ * that help the caller to go on.
  *
- * @param kind what sort of refusal it is
+ * @param kind the kind of refusal
  * @param key the key of the message in the bundles, below {@code refusal.}
- * @param arguments what the message speaks of, in its order
+ * @param arguments the arguments of the message, in its order
  * @param facts machine-readable details such as the present {@code state} or {@code opensAt}
  */
 public record Refusal(Kind kind, String key, List<Object> arguments, Map<String, Object> facts)
     implements Serializable {
 
-  /** What sort of refusal it is; every way in translates it in its own terms. */
+  /** The kind of refusal. Every interface maps it to its own terms. */
   public enum Kind {
-    /** There is no such thing. */
+    /** The requested thing does not exist. */
     UNKNOWN,
-    /** There was such a thing, and it has been forgotten on purpose. */
+    /** The requested thing existed and has been deleted on purpose. */
     GONE,
-    /** The request makes no sense as it is, whatever the state of the office. */
+    /** The request is invalid, whatever the state of the office. */
     INVALID,
-    /** The request makes sense, but not in the present state. */
+    /** The request is valid, but not in the present state. */
     CONFLICT,
-    /** Whoever asks may not do this. */
+    /** The caller may not do this. */
     NOT_ALLOWED,
-    /** Nobody is signed in, or the password is wrong. */
+    /** The caller is not signed in, or the password is wrong. */
     NOT_SIGNED_IN,
-    /** Asked too often; later it may be possible. */
+    /** The caller has exceeded a rate limit; a later attempt may succeed. */
     TOO_OFTEN,
     /** The server cannot do it now; a later attempt may succeed. */
     UNAVAILABLE
@@ -53,7 +53,7 @@ public record Refusal(Kind kind, String key, List<Object> arguments, Map<String,
     return new Refusal(kind, key, arguments, more);
   }
 
-  /** The exception that carries this refusal out of a use case and undoes its transaction. */
+  /** The exception that carries this refusal out of a use case and rolls back its transaction. */
   public Refused asException() {
     return new Refused(this);
   }

@@ -1,8 +1,8 @@
 package de.lokalwillkommen.core.kernel;
 
 /**
- * What a client names a request by, so that it can be repeated: of all requests with one key the
- * first is done, the others get its answer. A visit, named in the same way, holds several of them.
+ * The idempotency key of a client's request: of all requests with one key the first is executed,
+ * and the others get its answer. A visit has a key of the same form and spans several requests.
  */
 public final class RequestKey {
 
@@ -11,12 +11,12 @@ public final class RequestKey {
 
   private RequestKey() {}
 
-  /** Whether a text can be a key. */
+  /** Whether a text is a valid key. */
   public static boolean isFit(String key) {
     return !key.isBlank() && key.length() <= MAX_LENGTH;
   }
 
-  /** The key was used for another request. */
+  /** The refusal of a key that was used for another request. */
   public static Refused otherBody() {
     return Refusal.of(Refusal.Kind.INVALID, "request.otherBody")
         .with("field", "Idempotency-Key")

@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Caches the last snapshot of each office, shared by all callers as long as it is current. Of many
- * concurrent callers one reads and the others wait for it. Only for reads outside of a change: a
- * transaction that holds a line must not wait here for another that waits for the line.
+ * Caches the last snapshot of each office for all callers as long as it is current. Of many
+ * concurrent callers one thread reads and the others wait for it. Only for reads outside of a
+ * change: a transaction that has locked a line must not wait here for another one that waits for
+ * the line.
  *
  * @param <S> the snapshot of an office at one moment
  */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** The clock of all use cases and pages: it shows the office's time. */
+/** The clock of all use cases and pages; it shows the office's time. */
 @ApplicationScoped
 class SystemClock {
 
@@ -19,7 +19,7 @@ class SystemClock {
     return time;
   }
 
-  /** Whole milliseconds, so that an instant is the same before and after both databases. */
+  /** Whole milliseconds, so that both databases return an instant as it was stored. */
   @Produces
   Clock clock() {
     InstantSource source = time::now;

@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A constraint of the database that admits each value once: of those who write the same one at the
- * same time all but the first are told.
+ * A unique constraint of the database. Of several transactions that write the same value all but
+ * the first fail.
  *
- * @param name as the migrations name it
+ * @param name the name of the constraint in the migrations
  */
 public record UniqueKey(String name) {
 
-  /** Of SQL's states. */
+  /** The SQL state of a unique violation. */
   private static final String DUPLICATE = "23505";
 
-  /** Whether something has failed because that value is there already. */
+  /** Whether an operation has failed because the value exists already. */
   public boolean isViolatedBy(Throwable thrown) {
-    // both databases name the constraint, each in letters of its own
+    // both databases name the constraint, in different cases of letters
     return violation(thrown)
         .filter(sql -> sql.getMessage().toLowerCase(Locale.ROOT).contains(name))
         .isPresent();
   }
 
-  /** Whether something has failed because some value is there already. */
+  /** Whether an operation has failed because of any unique constraint. */
   public static boolean isAnyViolatedBy(Throwable thrown) {
     return violation(thrown).isPresent();
   }

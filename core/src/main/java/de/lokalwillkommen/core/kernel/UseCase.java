@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Something the office does, as one transaction: load, tell the entities, publish what happened.
- * The only kind of type that changes anything.
+ * One operation of the office as one transaction: load entities, call them, publish events. The
+ * only kind of type that changes anything.
  */
 @Stereotype
 @ApplicationScoped

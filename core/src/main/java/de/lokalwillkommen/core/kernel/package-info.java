@@ -1,5 +1,5 @@
 /**
- * What every feature stands on: refusals, domain events, the clock, the business day. Nothing of an
- * office or a ticket belongs here.
+ * What every feature uses: refusals, domain events, the clock, the business day. It knows neither
+ * offices nor tickets.
  */
 package de.lokalwillkommen.core.kernel;

@@ -13,17 +13,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How long people who booked on one day have to wait for an appointment in one office: from when
- * they first asked, be it for a place on the waitlist, to the slot they took (median and P90). Each
- * appointment counts once, on the day it is booked; moving it changes nothing. And how long to the
- * third slot that is next available, as is customary in advanced access (Murray and Tantau 2003).
- * The third is taken as the first often is one that has just been cancelled.
+ * How long people who booked on one day wait for an appointment in one office: from the first
+ * request, which may be for a place on the waitlist, to the slot (median and P90). Each appointment
+ * counts once, on the day it is booked; moving it changes nothing. Also the time to the third next
+ * available slot, as is customary in advanced access (Murray and Tantau 2003): the first one is
+ * often a slot that has just been cancelled.
  */
 @Entity
 @Table(name = "lead_time")
 class LeadTime {
 
-  /** Which free slot tells the lead time. */
+  /** Which free slot is measured, counted from the next one. */
   static final int THIRD = 3;
 
   /** One office on one day. */
@@ -76,7 +76,7 @@ class LeadTime {
   }
 
   /**
-   * Replaces the figures as a whole.
+   * Replaces all figures of the day.
    *
    * @param leads from request to slot, one for each appointment booked on the day
    * @param thirdNext to the third next available slot at the time of measuring; empty if the office
@@ -88,8 +88,8 @@ class LeadTime {
   }
 
   /**
-   * The day is over: adds what was booked after it was last measured. A history that knows less
-   * than was measured changes nothing.
+   * Completes a day that is over: adds what was booked after the last measurement. A history with
+   * fewer bookings than were measured changes nothing.
    *
    * @param leads from request to slot, one for each appointment booked on the day
    */
@@ -105,7 +105,7 @@ class LeadTime {
     p90Minutes = quantile(leads, 0.9);
   }
 
-  /** The smallest lead that is not exceeded by that share of all (nearest rank). */
+  /** The smallest lead time that is not exceeded by that share of all (nearest rank). */
   private static Integer quantile(List<Duration> leads, double share) {
     if (leads.isEmpty()) {
       return null;
@@ -131,7 +131,7 @@ class LeadTime {
     return minutes(p90Minutes);
   }
 
-  /** Empty if there was none when the day was last measured. */
+  /** The time to the third next slot; empty if there was none when the day was last measured. */
   Optional<Duration> thirdNext() {
     return minutes(thirdNextMinutes);
   }

@@ -8,10 +8,11 @@ import java.util.Optional;
  * The lead time of an office on one day.
  *
  * @param day the day
- * @param bookings how many appointments were booked on it
- * @param median from the first request to the slot, for half of them at most; empty without any
- * @param p90 from the first request to the slot, for nine of ten at most; empty without any
- * @param thirdNext to the third slot that was next available when last measured that day; empty if
+ * @param bookings the number of appointments booked on it
+ * @param median the median time from the first request to the slot; empty without bookings
+ * @param p90 the time from the first request to the slot that nine of ten do not exceed; empty
+ *     without bookings
+ * @param thirdNext the time to the third next available slot when last measured that day; empty if
  *     there was none
  */
 public record LeadTimeView(
@@ -21,7 +22,7 @@ public record LeadTimeView(
     Optional<Duration> p90,
     Optional<Duration> thirdNext) {
 
-  /** What people waited before there were slots to book: three weeks. */
+  /** The wait before appointments could be booked: three weeks. */
   public static final Duration BASELINE = Duration.ofDays(21);
 
   static LeadTimeView of(LeadTime figures) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Measures and shows how long people wait for an appointment. Today's figures are computed from the
- * history again and again; what was booked after the last time is added when the day is over.
+ * history again and again; bookings after the last measurement are added when the day is over.
  */
 @UseCase
 public class MeasuringLeadTimes {
@@ -49,13 +49,16 @@ public class MeasuringLeadTimes {
     this.clock = clock;
   }
 
-  /** Measures an office's present day; the first time it completes the one measured before it. */
+  /**
+   * Measures the present day of an office. The first measurement of a day completes the last
+   * measured day before it.
+   */
   public void measure(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     BusinessDay today = office.dayOf(now);
     if (figures.list(officeId, today.date(), today.date()).isEmpty()) {
-      // a day without a measurement has no figures: what was free on it is unknown
+      // a day without a measurement has no figures: its free slots are unknown
       figures
           .findLastBefore(officeId, today.date())
           .ifPresent(
@@ -71,7 +74,8 @@ public class MeasuringLeadTimes {
   }
 
   /**
-   * The figures of an office for so many days up to today, in order; days without any are left out.
+   * The figures of an office for a number of days up to today, in order; days without figures are
+   * left out.
    */
   public List<LeadTimeView> list(String officeId, int days) {
     Office office = offices.get(officeId);
@@ -81,7 +85,7 @@ public class MeasuringLeadTimes {
         .toList();
   }
 
-  /** For the first bookable topic, in German: what most people ask for. */
+  /** Measures the first bookable topic in German, which most visitors ask for. */
   private Optional<Duration> thirdNext(Office office, Instant now) {
     return office.topics().stream()
         .filter(Topic::isBookable)

@@ -15,24 +15,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something to be sent by mail. It is written in the transaction of the change it tells of, so
- * nothing is told that did not happen and nothing that happened is forgotten; it is sent
- * afterwards. While the mail server cannot be reached it waits for as long as it is of use; what
- * the server refuses is tried some times more and then given up.
+ * A mail to a visitor. It is stored in the transaction of the change that it reports, so no letter
+ * reports a change that was rolled back and no change goes without its letter; it is sent
+ * afterwards. While the mail server cannot be reached it waits for as long as it is of use. A
+ * letter that the mail server refuses is retried some times and then fails.
  */
 @Entity
 @Table(name = "letter")
 class Letter {
 
-  /** Where a letter stands. */
+  /** The status of a letter. */
   enum Status {
-    /** Waits for its time, or for another try. */
+    /** Waits for its time, or for a retry. */
     WAITING,
     /** The mail server has taken it. */
     SENT,
-    /** There is no longer any reason or address to send it. */
+    /** There is no longer a reason or an address to send it. */
     DROPPED,
-    /** The mail server refused it, however often it was tried. */
+    /** The mail server refused it at every attempt. */
     FAILED
   }
 
@@ -95,8 +95,8 @@ class Letter {
   }
 
   /**
-   * It is about to be tried; if that fails, it is tried again after as long as it has been due and
-   * a minute more, so each pause is twice the one before, up to half an hour.
+   * Records an attempt. If it fails, the next one follows after as long as the letter has been due
+   * and a minute more, so each pause is twice the one before, up to half an hour.
    */
   void attempt(Instant now) {
     Duration pause = Duration.between(dueAt, now).plus(FIRST_PAUSE);
@@ -108,7 +108,7 @@ class Letter {
     sentAt = now;
   }
 
-  /** The mail server has answered that it does not want it. */
+  /** Records that the mail server has refused it. */
   void refused() {
     refusals++;
     if (refusals >= MOST_REFUSALS) {
@@ -146,7 +146,7 @@ class Letter {
     return status;
   }
 
-  /** Whether nobody will try to send it any more. */
+  /** Whether it will not be sent any more. */
   boolean isOver() {
     return status != Status.WAITING;
   }

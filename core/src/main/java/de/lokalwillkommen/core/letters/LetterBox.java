@@ -14,6 +14,6 @@ interface LetterBox {
   /** Waiting letters whose time has come, the oldest first. */
   List<Letter> listDue(Instant now, int atMost);
 
-  /** Waiting letters about an appointment. */
+  /** The waiting letters about an appointment. */
   List<Letter> listWaitingAbout(long appointment);
 }

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.letters;
 
-/** What a letter to a visitor is about. */
+/** The subject of a letter to a visitor. */
 public enum LetterKind {
   /** An appointment has been booked. */
   BOOKED,
@@ -15,7 +15,7 @@ public enum LetterKind {
   /** An earlier slot is offered. */
   OFFER;
 
-  /** Whether it only says what will be, and is worth nothing afterwards. */
+  /** Whether it only announces an event, and is worthless afterwards. */
   boolean isReminder() {
     return this == TOMORROW || this == SOON;
   }

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 
 /**
- * Writes the letters that a change calls for, to those who have left an address: it hears of the
- * change in the transaction that makes it. A change that cancels or moves has taken its turn by
- * then, since the letters that wait are read.
+ * Writes the letters that a change calls for, to visitors who have left an address: it observes the
+ * change in the same transaction. A change that cancels or moves has locked the cross-office row
+ * before, since this class reads the waiting letters.
  */
 @ApplicationScoped
 class Letters {
@@ -45,7 +45,7 @@ class Letters {
       case CANCEL -> write(changed, this::onCancelled);
       case REINSTATE -> write(changed, this::onReinstated);
       case HOLD, CHECK_IN, FOLLOW, MISS, LAPSE -> {
-        // nothing that a visitor has to be told
+        // these actions need no letter
       }
     }
   }
@@ -59,7 +59,7 @@ class Letters {
   private void write(AppointmentChanged changed, BiConsumer<Appointment, Instant> letters) {
     appointments
         .find(changed.subject())
-        // a move between two offices is told in both
+        // a move between two offices is published in both
         .filter(appointment -> appointment.office().equals(changed.office()))
         .ifPresent(appointment -> letters.accept(appointment, changed.at()));
   }
@@ -83,7 +83,7 @@ class Letters {
     remind(appointment, now);
   }
 
-  /** Of what was only held nothing has been written. */
+  /** An appointment that was only held has had no letters. */
   private void onCancelled(Appointment appointment, Instant now) {
     if (appointment.wasConfirmed()) {
       dropWaiting(appointment);
@@ -91,7 +91,7 @@ class Letters {
     }
   }
 
-  /** Reactivates a letter that had been marked as no longer needed. */
+  /** Restores a letter that was dropped. */
   private void onReinstated(Appointment appointment, Instant now) {
     dropWaiting(appointment);
     remind(appointment, now);
@@ -104,7 +104,7 @@ class Letters {
 
   private void remind(Appointment appointment, LetterKind kind, Duration before, Instant now) {
     Instant due = appointment.start().minus(before);
-    // who has booked for the same afternoon needs no reminder of tomorrow
+    // a visitor who has booked for the same afternoon needs no reminder of tomorrow
     if (due.isAfter(now)) {
       write(appointment, kind, due);
     }

@@ -10,10 +10,10 @@ import java.util.Optional;
  * A letter that is to be sent now.
  *
  * @param letter its identifier
- * @param kind what it is about
+ * @param kind its subject
  * @param to the address
  * @param language BCP 47 tag of the language in which it is to be written
- * @param appointment what it is about; for an offer, what keeps the slot
+ * @param appointment the appointment it is about; for an offer, the one that holds the slot
  * @param offer the offer, if it is about one
  * @param entry the visitor's code on the waitlist, if it is about an offer
  */

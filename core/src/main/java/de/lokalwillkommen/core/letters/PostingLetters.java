@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hands out the letters whose time has come, and notes what became of them. A letter is sent at
- * least once: if the server dies between the mail server's yes and ours, it goes out again.
+ * Hands out the letters whose time has come, and records their result. A letter is sent at least
+ * once: if the server dies between the mail server's acceptance and this record, the letter is sent
+ * again.
  */
 @UseCase
 public class PostingLetters {
@@ -49,7 +50,10 @@ public class PostingLetters {
     this.clock = clock;
   }
 
-  /** Letters to be sent now; each counts as tried. What is pointless by now is dropped. */
+  /**
+   * The letters to be sent now; each counts as an attempt. Drops letters that have become
+   * pointless.
+   */
   public List<MailDraft> takeDue(int atMost) {
     Instant now = clock.instant();
     return box.listDue(now, atMost).stream()
@@ -58,7 +62,7 @@ public class PostingLetters {
         .toList();
   }
 
-  /** The mail server has taken a letter. */
+  /** Records that the mail server has accepted a letter. */
   public void sent(long letter) {
     box.find(letter)
         .ifPresent(
@@ -68,7 +72,7 @@ public class PostingLetters {
             });
   }
 
-  /** The mail server has answered that it does not take a letter. */
+  /** Records that the mail server has refused a letter. */
   public void refused(long letter) {
     box.find(letter)
         .ifPresent(
@@ -88,7 +92,10 @@ public class PostingLetters {
             });
   }
 
-  /** After a cancellation nobody needs the address any more, whatever has become of the letter. */
+  /**
+   * After the cancellation letter the address is no longer needed, whether the letter was sent or
+   * not.
+   */
   private void forgetIfNothingFollows(Letter letter) {
     if (letter.kind() == LetterKind.CANCELLED && letter.isOver()) {
       appointments.find(letter.appointment()).ifPresent(Appointment::forgetContact);

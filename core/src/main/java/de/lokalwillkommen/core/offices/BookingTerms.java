@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.OptionalInt;
 
-/** On which terms an office books appointments, as one value. */
+/** The terms on which an office books appointments, as one value. */
 @Embeddable
 public class BookingTerms {
 
@@ -36,12 +36,12 @@ public class BookingTerms {
   protected BookingTerms() {}
 
   /**
-   * @param earlyMinutes how long before its time an appointment can check in
-   * @param bookingDays how many days ahead can be booked, 1 to 366
-   * @param lateShareHours how long ahead the late share of each availability opens; 0 for the same
-   *     day
+   * @param earlyMinutes how long before its time an appointment may be checked in, in minutes
+   * @param bookingDays how many days ahead visitors can book, 1 to 366
+   * @param lateShareHours how many hours before a slot the late share of its availability opens; 0
+   *     for the same day
    * @param booksOutside whether visitors may book without standing in an office
-   * @param holdsLimit how many unconfirmed bookings there may be at a time; null for any number
+   * @param holdsLimit the greatest number of unconfirmed bookings at a time; null for no limit
    */
   public BookingTerms(
       int earlyMinutes,
@@ -59,12 +59,12 @@ public class BookingTerms {
     this.holdsLimit = holdsLimit;
   }
 
-  /** How long before its time an appointment can check in. */
+  /** How long before its time an appointment may be checked in. */
   public Duration early() {
     return Duration.ofMinutes(earlyMinutes);
   }
 
-  /** How many days ahead can be booked. */
+  /** How many days ahead visitors can book. */
   public int bookingDays() {
     return bookingDays;
   }
@@ -74,12 +74,12 @@ public class BookingTerms {
     return now.atZone(zone).toLocalDate().plusDays(bookingDays);
   }
 
-  /** How long ahead the late share opens; zero for the same day. */
+  /** How long before a slot the late share opens; zero for the same day. */
   public Duration lateShare() {
     return Duration.ofHours(lateShareHours);
   }
 
-  /** Whether the late share of a slot can be booked by now. */
+  /** Whether the late share of a slot can be booked at an instant. */
   public boolean isLateShareOpen(Instant start, Instant now, ZoneId zone) {
     return lateShareHours == 0
         ? !start.atZone(zone).toLocalDate().isAfter(now.atZone(zone).toLocalDate())
@@ -91,7 +91,7 @@ public class BookingTerms {
     return booksOutside;
   }
 
-  /** How many unconfirmed bookings there may be at a time; empty for any number. */
+  /** The greatest number of unconfirmed bookings at a time; empty for no limit. */
   public OptionalInt holdsLimit() {
     return holdsLimit == null ? OptionalInt.empty() : OptionalInt.of(holdsLimit);
   }

@@ -33,7 +33,7 @@ public class Closure {
 
   protected Closure() {}
 
-  /** Days that are to be closed, and have no identifier until they are kept. */
+  /** Days to be closed; the identifier follows when the closure is stored. */
   public Closure(LocalDate firstDay, LocalDate lastDay, String reason) {
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException(firstDay + " to " + lastDay);
@@ -48,7 +48,7 @@ public class Closure {
     this.id = id;
   }
 
-  /** Its identifier, once it is kept. */
+  /** The identifier, once it is stored. */
   public long id() {
     return id;
   }
@@ -57,12 +57,12 @@ public class Closure {
     return firstDay;
   }
 
-  /** The last day, itself closed. */
+  /** The last day, which is closed too. */
   public LocalDate lastDay() {
     return lastDay;
   }
 
-  /** For the staff; the empty string if none is given. */
+  /** The reason for the staff; the empty string if none is given. */
   public String reason() {
     return reason;
   }

@@ -31,12 +31,12 @@ public class Counter {
     return id;
   }
 
-  /** What a counsellor picks when signing in, for example {@code 3}. */
+  /** The label that a counsellor picks when signing in, for example {@code 3}. */
   public String label() {
     return label;
   }
 
-  /** What the waiting room reads, the same as on the door, for example {@code Raum 3}. */
+  /** The name that the waiting room reads, the same as on the door, for example {@code Raum 3}. */
   public String name() {
     return name;
   }

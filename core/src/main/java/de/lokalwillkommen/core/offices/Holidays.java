@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The public holidays of German states, computed; nobody has to enter them. */
+/** The public holidays of German states, computed; the staff does not have to enter them. */
 @ApplicationScoped
 class Holidays {
 
-  /** Bookings reach at most so many years from the present one. */
+  /** The greatest number of years between the present year and a booking. */
   private static final int YEARS_AHEAD = 2;
 
   private final Map<String, Set<LocalDate>> known = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ class Holidays {
   /**
    * The holidays from last year's to those of the year after next.
    *
-   * @param region as ISO 3166-2 has it, without the country: {@code nw}
+   * @param region the ISO 3166-2 code without the country: {@code nw}
    */
   Set<LocalDate> around(String region, LocalDate day) {
     return known.computeIfAbsent(region + day.getYear(), k -> compute(region, day.getYear()));

@@ -24,7 +24,7 @@ class JpaOfficeArrangements implements OfficeArrangements {
     Office office =
         Optional.ofNullable(entities.find(Office.class, id))
             .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.unknown").asException());
-    // it may have been read before the transaction got hold of what it has to wait for
+    // the office may have been read before the transaction got its lock
     entities.refresh(office);
     return office;
   }

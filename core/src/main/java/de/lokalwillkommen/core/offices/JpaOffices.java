@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps the offices in memory for some seconds: a lost nudge heals by itself, and a change made
- * here is heard at once.
+ * Caches the offices for some seconds: a lost nudge heals by itself, and a change made on this
+ * server is visible at once.
  */
 @ApplicationScoped
 class JpaOffices implements Offices {

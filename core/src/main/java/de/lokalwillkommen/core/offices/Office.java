@@ -29,15 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A neighbourhood office, or an outpost of one. It exists for years; its counters, topics, hours
- * and rules are arranged by the administration, everything that happens in it refers to it by its
- * slug.
+ * A neighbourhood office, or an outpost of one. It exists for years. The administration arranges
+ * its counters, topics, hours and rules; everything else refers to it by its slug.
  */
 @Entity
 @Table(name = "office")
 public class Office {
 
-  /** For so long after closing somebody may still be about to be called. */
+  /** How long after closing a visitor may still be about to be called. */
   private static final Duration LINGERING = Duration.ofHours(1);
 
   @Id private String id;
@@ -117,7 +116,7 @@ public class Office {
     this.publishesEstimate = true;
   }
 
-  /** Puts a counter into the office. */
+  /** Adds a counter to the office. */
   public Office withCounter(Counter counter) {
     counters.add(counter);
     return this;
@@ -129,13 +128,13 @@ public class Office {
     return this;
   }
 
-  /** Lets the office advise on a topic. */
+  /** Adds a topic on which the office advises. */
   public Office withTopic(Topic topic) {
     topics.add(topic);
     return this;
   }
 
-  /** Opens the office by a weekly rule. */
+  /** Adds a weekly rule of opening. */
   public Office withOpening(OpeningRule rule) {
     openingRules.add(rule);
     return this;
@@ -154,16 +153,16 @@ public class Office {
     return this;
   }
 
-  /** Gives appointments on a topic so many consecutive slots. */
+  /** Sets the number of consecutive slots of an appointment on a topic. */
   public Office withSlots(String topic, int slots) {
     slotsOfTopics.put(topic, slots);
     return this;
   }
 
   /**
-   * Takes a closure back; answers it.
+   * Removes a closure and returns it.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such closure
    */
   public Closure reopen(long closure) {
     Closure over =
@@ -177,7 +176,7 @@ public class Office {
   }
 
   /**
-   * Books on other terms from now on.
+   * Changes the terms for new bookings.
    *
    * @param slots how many consecutive slots an appointment takes, by topic; a topic that is not
    *     named takes as many as its usual duration needs
@@ -188,25 +187,25 @@ public class Office {
     slotsOfTopics.putAll(slots);
   }
 
-  /** Closes the office on these days, the public holidays of its region. */
+  /** Sets the public holidays of its region, on which the office is closed. */
   public Office closedOn(Set<LocalDate> publicHolidays) {
     this.holidays = Set.copyOf(publicHolidays);
     return this;
   }
 
-  /** Lets at most so many people wait at a time. */
+  /** Limits the number of waiting visitors. */
   public Office withWaitingLimit(int people) {
     this.waitingLimit = people;
     return this;
   }
 
-  /** Stops issuing tickets so long before closing. */
+  /** Sets how long before closing the office stops issuing tickets. */
   public Office withLastTicketBeforeClosing(Duration before) {
     this.lastTicketMinutes = Math.toIntExact(before.toMinutes());
     return this;
   }
 
-  /** The slug, as in addresses. */
+  /** The slug, as it appears in addresses. */
   public String id() {
     return id;
   }
@@ -224,17 +223,17 @@ public class Office {
     return ZoneId.of(zone);
   }
 
-  /** What an appointment is credited in the line, as if it had already waited so long. */
+  /** The credit of an appointment in the line, as if the visitor had already waited that long. */
   public Duration credit() {
     return Duration.ofMinutes(creditMinutes);
   }
 
-  /** From which delay on an appointment joins the line as a walk-in. */
+  /** The delay after which an appointment joins the line as a walk-in. */
   public Duration lateAfter() {
     return Duration.ofMinutes(lateAfterMinutes);
   }
 
-  /** How often a number may be called again. */
+  /** The greatest number of recalls of a number. */
   public int recallLimit() {
     return recallLimit;
   }
@@ -247,33 +246,33 @@ public class Office {
     return outpost;
   }
 
-  /** The region whose public holidays it keeps, as ISO 3166-2 has it, without the country. */
+  /** The region whose public holidays it keeps: the ISO 3166-2 code without the country. */
   Optional<String> holidayRegion() {
     return Optional.ofNullable(holidayRegion);
   }
 
-  /** Whether an appointment here can be booked from outside, by phone or at home. */
+  /** Whether visitors can book an appointment here from outside, by phone or at home. */
   public boolean isBookableFromOutside() {
     return bookingTerms.booksOutside() && topics.stream().anyMatch(Topic::isBookable);
   }
 
-  /** On which terms appointments are booked here. */
+  /** The terms on which appointments are booked here. */
   public BookingTerms bookingTerms() {
     return bookingTerms;
   }
 
-  /** How many consecutive slots an appointment takes, for those topics where it is arranged. */
+  /** The number of consecutive slots of an appointment, for the topics for which it is arranged. */
   public Map<String, Integer> slotsOfTopics() {
     return Map.copyOf(slotsOfTopics);
   }
 
-  /** The days on which it stays closed, past ones too. */
+  /** The closures, including past ones. */
   public List<Closure> closures() {
     return List.copyOf(closures);
   }
 
   /**
-   * How many consecutive slots an appointment on a topic takes: as arranged, or as many as its
+   * The number of consecutive slots of an appointment on a topic: as arranged, or as many as its
    * usual duration needs.
    *
    * @param slot the length of a slot, more than zero
@@ -304,7 +303,7 @@ public class Office {
     return new OpeningHours(zone(), openingRules, closures, holidays);
   }
 
-  /** Whether one more person may take a ticket: an answer to give, or empty if they may. */
+  /** Why one more person may not take a ticket; empty if they may. */
   public Optional<Refusal> objectionToTicket(int waiting, Instant now) {
     Optional<OpeningHours.Window> open = hours().openAt(now);
     if (open.isEmpty()) {
@@ -340,12 +339,12 @@ public class Office {
     return counters.stream().filter(c -> c.label().equals(label)).findFirst();
   }
 
-  /** The topic, if this office advises on it. */
+  /** The topic, if the office advises on it. */
   public Optional<Topic> findTopic(String topic) {
     return topics.stream().filter(t -> t.id().equals(topic)).findFirst();
   }
 
-  /** How long a consultation usually takes here, over all topics: the prior of every estimate. */
+  /** The usual length of a consultation here, over all topics: the prior of every estimate. */
   public Duration usualConsultation() {
     double minutes =
         topics.stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);

@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.kernel.DomainEvent;
 import java.time.Instant;
 
 /**
- * The administration has arranged an office anew: whoever keeps it in memory reads it again.
+ * The administration has changed an office: caches of the office are read again.
  *
  * @param office the slug
  * @param at when

@@ -2,22 +2,22 @@ package de.lokalwillkommen.core.offices;
 
 import java.time.LocalDate;
 
-/** The offices as they are kept, to be changed. Whoever only reads asks {@link Offices}. */
+/** The offices in the database, to be changed. Code that only reads uses {@link Offices}. */
 public interface OfficeArrangements {
 
   /**
-   * The office with that slug, as it is now.
+   * The office with that slug, as the database has it now.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
    */
   Office get(String id);
 
-  /** Whether a closure is on that day, whatever is remembered of the office; holidays aside. */
+  /** Whether a closure covers that day, regardless of the cache; holidays do not count. */
   boolean isClosed(String id, LocalDate day);
 
-  /** Keeps a closure, which then has an identifier. */
+  /** Stores a closure, which then has an identifier. */
   void add(Closure closure);
 
-  /** Forgets a closure. */
+  /** Deletes a closure. */
   void remove(Closure closure);
 }

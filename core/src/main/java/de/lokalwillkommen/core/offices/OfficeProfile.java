@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * An office as it is arranged, to be shown.
  *
- * @param id the slug, as in addresses
+ * @param id the slug, as it appears in addresses
  * @param name its name
  * @param address where it is, if known
  * @param zone the time zone of its clock
  * @param outpost whether it is a tablet in a borrowed room
- * @param publishesEstimate whether visitors are told how long it will take
+ * @param publishesEstimate whether visitors see the estimated wait
  * @param counters its counters in the order of their labels
  * @param topics what it advises on, in the order in which it is shown
  */
@@ -92,7 +92,7 @@ public record OfficeProfile(
     return counters.stream().filter(c -> c.id() == counter).findFirst();
   }
 
-  /** The topic, if this office advises on it. */
+  /** The topic, if the office advises on it. */
   public Optional<TopicProfile> findTopic(String topic) {
     return topics.stream().filter(t -> t.id().equals(topic)).findFirst();
   }

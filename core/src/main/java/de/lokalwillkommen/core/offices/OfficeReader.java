@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Reads the offices with everything that belongs to them, for {@link JpaOffices} to keep. */
+/** Reads the offices with everything that belongs to them, for the cache in {@link JpaOffices}. */
 @ReadModel
 class OfficeReader {
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All offices. They change seldom and are read by every request, so they may be answered from
- * memory.
+ * All offices. They change seldom and every request reads them, so answers may come from a cache.
  */
 public interface Offices {
 

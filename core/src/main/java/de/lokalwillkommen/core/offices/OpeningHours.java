@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** When an office is open, computed from its rules and closures whenever it is asked. */
+/** When an office is open, computed from its rules and closures at each call. */
 public final class OpeningHours {
 
-  /** How far ahead an opening is looked for; beyond that an office counts as closed for good. */
+  /**
+   * How many days ahead an opening is searched; beyond that an office counts as closed for good.
+   */
   static final int HORIZON_DAYS = 70;
 
   private static final int DAYS_JOINED = 8;
@@ -32,10 +34,10 @@ public final class OpeningHours {
   }
 
   /**
-   * A stretch of time in which the office is open.
+   * A period in which the office is open.
    *
    * @param from the first instant
-   * @param until the first instant no longer in it
+   * @param until the first instant after it
    */
   public record Window(Instant from, Instant until) {
 
@@ -64,13 +66,13 @@ public final class OpeningHours {
         .findFirst();
   }
 
-  /** Whether no window of the day of an instant is still to end, nor has ended so short before. */
+  /** Whether all windows of the day have ended, and for at least that long. */
   boolean isOver(Instant now, Duration since) {
     LocalDate day = now.atZone(zone).toLocalDate();
     return windowsOn(day).noneMatch(w -> w.until().plus(since).isAfter(now));
   }
 
-  /** Whether a closure or a public holiday keeps it closed all day, whatever the rules say. */
+  /** Whether a closure or a public holiday closes it all day, regardless of the rules. */
   public boolean isClosedOn(LocalDate day) {
     return holidays.contains(day) || closures.stream().anyMatch(c -> c.covers(day));
   }

@@ -8,7 +8,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** One line of the opening hours: on this weekday, every n weeks, from then to then. */
+/**
+ * One line of the opening hours: a weekday, a rhythm of weeks, and the times of opening and
+ * closing.
+ */
 @Entity
 @Table(name = "opening_rule")
 public class OpeningRule {

@@ -39,7 +39,7 @@ public class Topic {
     this.position = position;
   }
 
-  /** A word that is also the key of its label in the bundles ({@code topic.<id>}). */
+  /** The identifier, also the key of the label in the bundles ({@code topic.<id>}). */
   public String id() {
     return id;
   }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Minutes of a day as the clock on the wall shows them. */
+/** Minutes of a day by the clock on the wall. */
 public final class WallClock {
 
   /** The minute that ends a day: midnight of the next one. */
@@ -16,7 +16,7 @@ public final class WallClock {
 
   /**
    * The instant of a minute of a day. On the days the clocks change 9:00 is still 9:00; a minute
-   * that is left out becomes the one an hour later, of one that comes twice it is the first.
+   * that is skipped becomes the one an hour later, and of a repeated minute the first one counts.
    *
    * @param minute 0 to {@link #MINUTES_OF_A_DAY}
    */

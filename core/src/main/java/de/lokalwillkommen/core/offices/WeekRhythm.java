@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * Every week, every second week …: weeks are counted from Monday to Monday, over the turn of the
- * year as well, whatever their number in the calendar.
+ * Every week, every second week …: weeks run from Monday to Monday, across the turn of the year,
+ * regardless of their number in the calendar.
  *
  * @param everyWeeks 1 for every week, 2 for every second one …
  * @param anchor any day of a week that is included

@@ -1,5 +1,5 @@
 /**
- * The offices, their counters, topics and opening hours: what is arranged before the first visitor
- * comes.
+ * The offices, their counters, topics and opening hours: everything arranged before the first
+ * visitor comes.
  */
 package de.lokalwillkommen.core.offices;

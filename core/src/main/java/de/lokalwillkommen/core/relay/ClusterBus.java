@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** Carries messages between the servers of a cluster, over the data grid that the server brings. */
+/**
+ * Carries messages between the servers of a cluster, over the data grid of the application server.
+ */
 final class ClusterBus {
 
   private static final String DATA_GRID = "payara/Hazelcast";
@@ -22,8 +24,8 @@ final class ClusterBus {
     registration =
         topic.addMessageListener(
             message -> {
-              // what was sent from here has already been heard here; after a cut network this
-              // server may be another member than before
+              // this server has already received its own messages; after a network partition it may
+              // be another member than before
               if (!grid.getCluster().getLocalMember().equals(message.getPublishingMember())) {
                 listener.accept(message.getMessageObject());
               }

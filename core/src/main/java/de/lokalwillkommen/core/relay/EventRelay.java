@@ -17,8 +17,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes what a committed transaction has published to every application on this server, and to the
- * other servers of a cluster, where it is heard as a {@link Nudge}. The only type that knows the
+ * Passes the events of a committed transaction to every application on this server, and to the
+ * other servers of a cluster, where they arrive as a {@link Nudge}. The only type that knows the
  * bus. Each application opens its own relay when it starts and closes it when it stops.
  */
 @ApplicationScoped
@@ -55,9 +55,9 @@ public class EventRelay implements DomainEvents {
   }
 
   /**
-   * Begins to hear.
+   * Begins to receive nudges.
    *
-   * @param threads makes the one thread in which this application hears nudges, in their order
+   * @param threads creates the one thread in which this application handles nudges, in their order
    */
   public synchronized void open(ThreadFactory threads) {
     listening = LocalBus.listen(heard::add);
@@ -65,7 +65,7 @@ public class EventRelay implements DomainEvents {
     threads.newThread(this::hear).start();
   }
 
-  /** Stops hearing. */
+  /** Stops receiving nudges. */
   public synchronized void close() throws Exception {
     if (listening != null) {
       listening.close();
@@ -91,9 +91,9 @@ public class EventRelay implements DomainEvents {
       Optional<Nudge> nudge = Message.read(message);
       nudge.ifPresent(nudges::fire);
     } catch (RuntimeException e) {
-      // one observer that fails must not make this application deaf; it reads again on the next
-      // nudge
-      LOG.log(Level.WARNING, "a nudge was not taken up", e);
+      // a failing observer must not stop this application from receiving further nudges; it reads
+      // again on the next one
+      LOG.log(Level.WARNING, "a nudge could not be handled", e);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How an event goes over the bus: one line of text that begins with the version of its form, so
- * that servers of two releases can share a bus while one of them is being replaced.
+ * The form of an event on the bus: one line of text that begins with the version of the form, so
+ * that servers of two releases can share a bus during an upgrade.
  */
 final class Message {
 
@@ -28,7 +28,7 @@ final class Message {
         event.at().toString());
   }
 
-  /** The nudge in a message; empty if it has a form of another release. */
+  /** The nudge in a message; empty if another release wrote it in another form. */
   static Optional<Nudge> read(String message) {
     String[] parts = message.split("\\|");
     if (parts.length != PARTS || !parts[0].equals(FORM)) {

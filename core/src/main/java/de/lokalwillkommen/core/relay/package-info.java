@@ -1,5 +1,5 @@
 /**
- * How a committed change reaches every application on every server. The only package that knows the
+ * Passes a committed change to every application on every server. The only package that knows the
  * bus.
  */
 package de.lokalwillkommen.core.relay;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What signing in reads and changes, before and after the password is checked: two transactions, so
- * that none is open meanwhile. For {@link SigningIn} alone.
+ * The database work of signing in, before and after the password is checked: two transactions, so
+ * that no transaction is open meanwhile. Only {@link SigningIn} uses it.
  */
 @UseCase
 class BeginningSignIns {
@@ -36,13 +36,14 @@ class BeginningSignIns {
     this.clock = clock;
   }
 
-  /** The hash that the password of that person must match, if there is one. */
+  /** The hash of the person's password, if there is such a person. */
   public Optional<PasswordHash> findPassword(String login) {
     return staff.findByLogin(login).map(Counsellor::password);
   }
 
   /**
-   * Signs in a person whose password was right. Sign-ins of one person are processed one by one.
+   * Signs in a person whose password was right. Concurrent sign-ins of one person run one after
+   * another.
    *
    * @throws Refused as {@link SigningIn#signIn} says
    */

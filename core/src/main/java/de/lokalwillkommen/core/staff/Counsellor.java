@@ -102,7 +102,7 @@ public class Counsellor {
     return new PasswordHash(passwordHash);
   }
 
-  /** Whether it is among the person's work to serve visitors at a counter. */
+  /** Whether the person serves visitors at a counter. */
   boolean servesVisitors() {
     return roles().stream().anyMatch(Role::servesVisitors);
   }

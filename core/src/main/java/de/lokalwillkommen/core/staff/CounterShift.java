@@ -83,18 +83,18 @@ public class CounterShift {
     return new Skills(languages, topics);
   }
 
-  /** Whether it is going on; a shift that nobody ended counts as over after a working day. */
+  /** Whether the shift is active; a shift without a sign-out ends after a working day. */
   public boolean isOpen(Instant now) {
     return endedAt == null && now.isBefore(beganAt.plus(SignIn.AT_MOST));
   }
 
   /**
-   * Whether it is active and its counsellor present. A counsellor who has closed the laptop, or
-   * left it open and gone, is absent; otherwise visitors would wait for a language that is no
-   * longer available.
+   * Whether it is active and its counsellor present. A counsellor who has closed the laptop or
+   * walked away from it is absent; otherwise visitors would wait for a language that is no longer
+   * available.
    *
    * @param theirs the counsellor's sign-ins; a shift without a sign-in at a counter was begun in
-   *     another way and counts
+   *     another way and counts as present
    */
   boolean isStaffed(Collection<SignIn> theirs, Instant now) {
     List<SignIn> atCounters = theirs.stream().filter(SignIn::isAtCounter).toList();
@@ -103,12 +103,12 @@ public class CounterShift {
             || atCounters.stream().anyMatch(s -> s.isAt(counter) && s.isPresent(now)));
   }
 
-  /** Takes a break, comes back, or turns to other work. */
+  /** Changes the presence: a break, back again, or other work. */
   public void turnTo(Presence other) {
     presence = other;
   }
 
-  /** Changes what is spoken and advised on at this counter for the rest of the shift. */
+  /** Changes the languages and topics at this counter for the rest of the shift. */
   public void offer(Skills skills) {
     languages = skills.languages();
     topics = skills.topics();

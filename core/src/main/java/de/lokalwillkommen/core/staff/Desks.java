@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Which counters of an office are staffed at the moment, and what they can do. */
+/** The staffed counters of an office at the moment, and their skills. */
 @ReadModel
 public class Desks {
 
@@ -36,7 +36,7 @@ public class Desks {
    * A staffed counter.
    *
    * @param counter its identifier
-   * @param skills what those who work there can do together
+   * @param skills the joint skills of the counsellors who work there
    * @param taking whether it takes visitors now
    */
   public record Desk(long counter, Skills skills, boolean taking) {}
@@ -60,7 +60,7 @@ public class Desks {
         .toList();
   }
 
-  /** Who works at which counter of an office now: names by the counter's identifier. */
+  /** The people at the counters of an office now: names by the counter's identifier. */
   public Map<Long, List<String>> readPeopleIn(String office) {
     Map<Long, String> names =
         staff.listOnShift(office).stream()
@@ -73,14 +73,14 @@ public class Desks {
                     counter,
                     shifts.stream()
                         .map(CounterShift::counsellor)
-                        // somebody may have come between the two looks
+                        // a person may have begun a shift between the two queries
                         .filter(names::containsKey)
                         .map(names::get)
                         .toList()));
     return people;
   }
 
-  /** The names of those who work at the same counter as that person now. */
+  /** The names of the other people who now work at the same counter. */
   public List<String> readPartnersOf(SignedIn me) {
     return me
         .office()
@@ -106,7 +106,7 @@ public class Desks {
         .collect(Collectors.groupingBy(CounterShift::counter));
   }
 
-  /** How many counters of an office take visitors now. */
+  /** The number of counters of an office that take visitors now. */
   public int countTaking(String office) {
     return (int) staffedIn(office).stream().filter(Desk::taking).count();
   }

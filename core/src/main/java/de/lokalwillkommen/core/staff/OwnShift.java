@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 
-/** What somebody does at the moment at the counter where they are signed in. */
+/** The running shift of a person at the counter where they are signed in. */
 @ReadModel
 public class OwnShift {
 
@@ -19,7 +19,7 @@ public class OwnShift {
   }
 
   /**
-   * A shift that is going on.
+   * A running shift.
    *
    * @param presence whether the person takes visitors
    * @param languages BCP 47 tags of what the person speaks; German is spoken everywhere

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 
 /**
- * Compares passwords with their hashes, at most two at once for strangers and two for known
- * browsers: each comparison deliberately takes 19 MiB of memory, and any client that reaches the
+ * Compares passwords with their hashes, at most two at once for unknown browsers and two for known
+ * ones: each comparison deliberately takes 19 MiB of memory, and any client that reaches the
  * sign-in can cause one. Further requests wait in order of arrival for a limited time; a request
- * from a known browser never waits behind strangers.
+ * from a known browser never waits behind unknown ones.
  */
 @ApplicationScoped
 class PasswordChecks {
@@ -22,7 +22,10 @@ class PasswordChecks {
   private static final int AT_ONCE = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Checked for an unknown name, so that it takes as long as a wrong password. */
+  /**
+   * A hash that is checked for an unknown name, so that the check takes as long as for a wrong
+   * password.
+   */
   private static final class Decoy {
     static final PasswordHash HASH = PasswordHash.of(SecretToken.random().value());
   }
@@ -44,9 +47,10 @@ class PasswordChecks {
   /**
    * Whether a password is right.
    *
-   * @param shown with a password of any length
-   * @param kept what it must match; empty if there is nobody of that name, which takes as long
-   * @throws Refused {@code TOO_OFTEN} if too many have come before
+   * @param shown the entered credentials; the password may have any length
+   * @param kept the hash it must match; empty if there is no person with that name, and then the
+   *     check takes as long
+   * @throws Refused {@code TOO_OFTEN} if too many checks are waiting
    */
   boolean isRight(Credentials shown, Optional<PasswordHash> kept) {
     Semaphore turns = shown.fromKnownBrowser() ? known : strangers;

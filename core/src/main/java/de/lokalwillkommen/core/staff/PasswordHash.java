@@ -5,8 +5,8 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 
 /**
- * A password as it is kept: Argon2id with 19 MiB, two passes, one lane, in PHC notation (OWASP
- * Password Storage Cheat Sheet; RFC 9106).
+ * A stored password: Argon2id with 19 MiB, two passes, one lane, in PHC notation (OWASP Password
+ * Storage Cheat Sheet; RFC 9106).
  *
  * @param phc the hash with its salt and parameters
  */
@@ -18,7 +18,7 @@ public record PasswordHash(String phc) {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
 
-  /** Hashes a password with a fresh salt. Takes tens of milliseconds on purpose. */
+  /** Hashes a password with a new salt. Takes tens of milliseconds on purpose. */
   public static PasswordHash of(CharSequence password) {
     Argon2Function argon2id =
         Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);

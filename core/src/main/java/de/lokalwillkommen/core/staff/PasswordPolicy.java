@@ -8,26 +8,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The passwords that may be chosen (NIST SP 800-63B, 3.1.1.2): long enough, and not made of what
- * attackers try first, such as the most common passwords, names, words, rows of keys, the name of
- * the account or of this product. There are no rules on the kinds of characters.
+ * The passwords that may be chosen (NIST SP 800-63B, 3.1.1.2): long enough, and not composed of
+ * what attackers try first, such as the most common passwords, names, words, rows of keys, the name
+ * of the account or of this product. There are no rules on the kinds of characters.
  */
 public final class PasswordPolicy {
 
-  /** The least length; NIST asks for 8, and for 15 where there is no second factor. */
+  /** The minimum length; NIST asks for 8, and for 15 where there is no second factor. */
   public static final int MIN_LENGTH = 12;
 
-  /** The greatest length; the sign-in takes no more. */
+  /** The maximum length; the sign-in accepts no more. */
   public static final int MAX_LENGTH = 200;
 
   /**
-   * A password with fewer estimated guesses is easy: it is found in hours despite the rate limit.
+   * A password with fewer estimated guesses is easy: an attacker finds it in hours despite the rate
+   * limit.
    */
   private static final double FEWEST_GUESSES = 1e8;
 
   /**
-   * Only the beginning is estimated, since that is slow for long texts; a strong beginning
-   * suffices.
+   * Only the first characters are estimated, since the estimate is slow for long texts; a strong
+   * beginning suffices.
    */
   private static final int ESTIMATED_LENGTH = 60;
 

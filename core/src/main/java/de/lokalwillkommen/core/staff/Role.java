@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
-/** What somebody may do, and which work is whose. */
+/** The role of a person: what they may do, and which work is theirs. */
 public enum Role {
   /** Calls and serves visitors of one office. */
   COUNSELLOR,
@@ -13,7 +13,7 @@ public enum Role {
   /** Reads who changed what. */
   AUDITOR;
 
-  /** Whether it is among its work to see and serve the visitors of an office. */
+  /** Whether the role includes serving the visitors of an office. */
   public boolean servesVisitors() {
     return switch (this) {
       case COUNSELLOR, OFFICE_LEAD, ADMIN -> true;
@@ -21,7 +21,7 @@ public enum Role {
     };
   }
 
-  /** Whether it is among its work to say when an office has time. */
+  /** Whether the role includes arranging when an office has time. */
   public boolean arrangesOffices() {
     return switch (this) {
       case OFFICE_LEAD, ADMIN -> true;
@@ -29,7 +29,7 @@ public enum Role {
     };
   }
 
-  /** Whether it may see the figures of all offices, and not only of its own. */
+  /** Whether it may see the figures of all offices, not only of its own. */
   public boolean readsFiguresOfAll() {
     return switch (this) {
       case COORDINATION, ADMIN -> true;
@@ -37,7 +37,7 @@ public enum Role {
     };
   }
 
-  /** Whether it is among its work to read how offices are doing, and plan by it. */
+  /** Whether the role includes reading the figures of offices. */
   public boolean readsFigures() {
     return switch (this) {
       case OFFICE_LEAD, COORDINATION, ADMIN -> true;

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A random secret of 256 bits that its bearer shows to be recognised; only its hash is stored.
+ * A random secret of 256 bits that its bearer presents; only its hash is stored.
  *
  * @param value the secret, in URL-safe Base64
  */
@@ -24,7 +24,7 @@ public record SecretToken(String value) {
     return new SecretToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** What is stored of it: SHA-256 in hexadecimal. A fast hash is enough for a random secret. */
+  /** The stored form: SHA-256 in hexadecimal. A fast hash is enough for a random secret. */
   public String hash() {
     try {
       byte[] digest =

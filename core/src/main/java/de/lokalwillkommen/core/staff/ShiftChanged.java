@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.kernel.DomainEvent;
 import java.time.Instant;
 
 /**
- * Somebody began, changed or ended a shift.
+ * A person has begun, changed or ended a shift.
  *
  * @param office the slug of the office
  * @param subject the identifier of the counter

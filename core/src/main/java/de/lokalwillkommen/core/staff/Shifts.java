@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Begins and ends the shifts of those who sign in and out. Part of a use case. */
+/** Begins and ends shifts at sign-in and sign-out. Part of a use case. */
 @Dependent
 class Shifts {
 
@@ -19,8 +19,8 @@ class Shifts {
   }
 
   /**
-   * Begins a shift at a counter. One of theirs elsewhere ends, and so does one at this counter that
-   * somebody has left without signing out.
+   * Begins a shift at a counter. Ends the person's shift elsewhere, and shifts at this counter
+   * whose counsellors left without signing out.
    */
   void begin(Counsellor counsellor, String office, long counter, Instant now) {
     endAllOf(counsellor.id(), now);
@@ -29,12 +29,15 @@ class Shifts {
     events.publish(new ShiftChanged(office, counter, now));
   }
 
-  /** Ends what a person is doing, wherever it is. */
+  /** Ends all shifts of a person, at any counter. */
   void endAllOf(long counsellor, Instant now) {
     staff.listOpenShiftsOf(counsellor).forEach(shift -> end(shift, now));
   }
 
-  /** A colleague who is signed in there stays, as the other half of a tandem. */
+  /**
+   * Ends the shifts at a counter without a valid sign-in; a colleague who is signed in there stays,
+   * as the other half of a tandem.
+   */
   private void endForsaken(String office, long counter, Instant now) {
     staff.listOpenShifts(office).stream()
         .filter(shift -> shift.counter() == counter)

@@ -26,10 +26,13 @@ class SignIn {
   static final Duration AT_MOST = Duration.ofHours(12);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
-  /** A console shows a sign of life every half minute; a laptop that was closed shows none. */
+  /**
+   * Without a sign of life for this long the counsellor is absent. A console sends one every half
+   * minute; a closed laptop sends none.
+   */
   private static final Duration ABSENT_AFTER = Duration.ofMinutes(15);
 
-  /** How long a consultation may go on without use of the console; then the console asks. */
+  /** How long a consultation may go on without use of the console before the console asks. */
   static final Duration ASKED_AFTER = Duration.ofMinutes(60);
 
   /** After this time without an answer the counsellor counts as absent for the line. */
@@ -91,7 +94,7 @@ class SignIn {
     return counsellor;
   }
 
-  /** The person to whom it belongs, as the rest of the server knows who asks. */
+  /** The person to whom it belongs, as the rest of the server sees the caller. */
   SignedIn describe(Counsellor person) {
     return new SignedIn(
         person.id(),
@@ -145,9 +148,9 @@ class SignIn {
   }
 
   /**
-   * Records a request, but not every one: each record costs a write.
+   * Records a request, but not every one, since each record costs a write.
    *
-   * @param byHand whether the person has done something
+   * @param byHand whether a person caused the request, not an open page by itself
    */
   void note(boolean byHand, Instant now) {
     if (now.isAfter(lastSeenAt.plus(NOTED_EVERY))) {

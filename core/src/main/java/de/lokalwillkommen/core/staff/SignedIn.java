@@ -4,15 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks, as a page or resource knows it after signing in.
+ * The caller, as a page or resource knows it after signing in.
  *
  * @param counsellor the identifier of the person
  * @param login the name to sign in with
  * @param displayName the name on screen
- * @param roles what the person may do
+ * @param roles the roles of the person
  * @param office the slug of the office in which the person works at the moment
  * @param counter the identifier of the counter at which the person works
- * @param csrf what a changing request must carry when the browser sends the token by itself
+ * @param csrf the token against cross-site requests, required when the browser sends the sign-in
+ *     token by itself
  */
 public record SignedIn(
     long counsellor,
@@ -23,12 +24,12 @@ public record SignedIn(
     Optional<Long> counter,
     String csrf) {
 
-  /** Whether it is the person's work to see and serve visitors at all. */
+  /** Whether the person serves visitors in any office. */
   public boolean servesVisitors() {
     return roles.stream().anyMatch(Role::servesVisitors);
   }
 
-  /** Whether the person may see and work the line of that office. */
+  /** Whether the person may see and change the line of that office. */
   public boolean worksIn(String someOffice) {
     return servesVisitors() && office.filter(someOffice::equals).isPresent();
   }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Signing in at a counter, being recognised afterwards, and signing out. */
+/** Signs people in at a counter, recognises them afterwards, and signs them out. */
 @UseCase
 public class SigningIn {
 
@@ -38,28 +38,28 @@ public class SigningIn {
   }
 
   /**
-   * What came of signing in.
+   * The result of signing in.
    *
-   * @param token to be shown with every request from now on; known to nobody else
+   * @param token the secret to present with every request from now on; stored only as a hash
    * @param who the person, as recognised by that token
-   * @param replaced how many sign-ins of the same person at a counter this one has ended
+   * @param replaced the number of sign-ins of the same person at a counter that this one has ended
    */
   public record Welcome(SecretToken token, SignedIn who, int replaced) {}
 
   /**
-   * Signs a person in at a counter and begins a shift there. A sign-in and a shift of theirs at
-   * another counter, or at the same one, end, and so does a shift at this counter that a person has
-   * left without signing out.
+   * Signs a person in at a counter and begins a shift there. Ends the person's other sign-in and
+   * shift at a counter, and shifts at this counter whose counsellors left without signing out.
    *
    * @param shown name and password
    * @param office slug, or empty to sign in without a counter
    * @param counterLabel the label of a counter of that office
    * @throws Refused {@code NOT_SIGNED_IN} for a wrong name or password, {@code TOO_OFTEN} while too
    *     many others sign in, {@code NOT_ALLOWED} for an account that is locked, an office that is
-   *     not the person's, or a counter where the person has nothing to do, {@code INVALID} for an
+   *     not the person's, or a counter at which the role does not work, {@code INVALID} for an
    *     unknown office or counter
    */
-  // checking a password takes long, and no connection to the database may be held for strangers
+  // checking a password takes long, and an unknown caller must not hold a database connection
+  // meanwhile
   @Transactional(TxType.NOT_SUPPORTED)
   public Welcome signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
     if (!passwords.isRight(shown, beginning.findPassword(shown.login()))) {
@@ -71,7 +71,7 @@ public class SigningIn {
   /**
    * The person to whom that token belongs, if it is still valid.
    *
-   * @param byHand whether the person has caused the request, and not an open page by itself
+   * @param byHand whether a person caused the request, not an open page by itself
    */
   public Optional<SignedIn> recognise(SecretToken token, boolean byHand) {
     Instant now = clock.instant();
@@ -91,8 +91,8 @@ public class SigningIn {
   }
 
   /**
-   * Deletes sign-ins that have ended, since working times must not be kept. With a person's last
-   * sign-in at a counter a shift without a sign-out ends as well.
+   * Deletes expired sign-ins, since working times must not be kept. With the last sign-in of a
+   * person at a counter a shift without a sign-out ends as well.
    */
   public void forget() {
     Instant now = clock.instant();
@@ -101,7 +101,7 @@ public class SigningIn {
   }
 
   /**
-   * Ends the sign-in, and the shift if it was at a counter; does nothing if the sign-in has ended
+   * Ends the sign-in, and its shift if it was at a counter; does nothing if the sign-in has ended
    * already or is unknown.
    */
   public void signOut(SecretToken token) {

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a counter can do at the moment: the languages spoken and the topics advised on by whoever
- * works there.
+ * The skills at a counter: the languages spoken and the topics advised on by the counsellors who
+ * work there.
  *
  * @param languages BCP 47 tags; German is spoken everywhere
  * @param topics identifiers of topics; empty means all
@@ -20,18 +20,18 @@ public record Skills(Set<String> languages, Set<String> topics) {
     topics = Set.copyOf(topics);
   }
 
-  /** Whether they advise on that topic. */
+  /** Whether they include that topic. */
   public boolean serves(String topic) {
     return topics.isEmpty() || topics.contains(topic);
   }
 
-  /** Whether they speak that language, whatever its variant ({@code de-simple} is German). */
+  /** Whether they include that language, in any variant ({@code de-simple} is German). */
   public boolean speaks(String language) {
     String primary = language.split("-", 2)[0];
     return GERMAN.equals(primary) || languages.contains(language) || languages.contains(primary);
   }
 
-  /** What two counsellors at one counter can do together. */
+  /** The joint skills of two counsellors at one counter. */
   public Skills and(Skills other) {
     return new Skills(
         union(languages, other.languages),

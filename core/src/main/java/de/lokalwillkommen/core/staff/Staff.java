@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface Staff {
 
   /**
-   * The person with that name, locked until the end of the transaction, so that sign-ins of one
-   * person are processed one by one.
+   * The person with that name, locked until the transaction ends, so that concurrent sign-ins of
+   * one person run one after another.
    */
   Optional<Counsellor> findForSignIn(String login);
 
@@ -19,7 +19,7 @@ public interface Staff {
   /** The person with that identifier. */
   Optional<Counsellor> find(long counsellor);
 
-  /** The people with an open shift in an office, also who has gone without signing out. */
+  /** The people with an open shift in an office, including those who left without signing out. */
   List<Counsellor> listOnShift(String office);
 
   void add(Counsellor counsellor);
@@ -27,30 +27,32 @@ public interface Staff {
   /** The sign-in that belongs to a token. */
   Optional<SignIn> findSignIn(SecretToken token);
 
-  /** All sign-ins of one person, also those that are over. */
+  /** All sign-ins of one person, including those that are over. */
   List<SignIn> listSignInsOf(long counsellor);
 
-  /** The sign-ins of all who have an open shift in an office, also those that are over. */
+  /** The sign-ins of all people with an open shift in an office, including those that are over. */
   List<SignIn> listSignInsOfShifts(String office);
 
   void add(SignIn signIn);
 
   void remove(SignIn signIn);
 
-  /** The people whose sign-ins at a counter {@linkplain SignIn#isOver are all over} by then. */
+  /**
+   * The people whose sign-ins at a counter {@linkplain SignIn#isOver are all over} at an instant.
+   */
   List<Long> listGone(Instant now);
 
   /**
-   * Removes all sign-ins that have been unused for too long by then; sign-ins that were ended are
-   * kept for the same time, so that the reason can be told.
+   * Removes all sign-ins that have been unused for too long at an instant. Sign-ins that were ended
+   * are kept for the same time, so that the reason can be shown.
    */
   void removeSignInsOver(Instant now);
 
   void add(CounterShift shift);
 
-  /** The shifts now open in an office, in the order in which they began. */
+  /** The open shifts in an office, in the order in which they began. */
   List<CounterShift> listOpenShifts(String office);
 
-  /** The shifts now open of one person, in any office. */
+  /** The open shifts of one person, in any office. */
   List<CounterShift> listOpenShiftsOf(long counsellor);
 }

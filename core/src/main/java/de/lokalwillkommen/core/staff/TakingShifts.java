@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a person changes about their running shift: presence, languages, topics. */
+/** Changes a person's running shift: presence, languages, topics. */
 @UseCase
 public class TakingShifts {
 
@@ -36,7 +36,7 @@ public class TakingShifts {
     change(counsellor, shift -> shift.turnTo(presence));
   }
 
-  /** A counsellor who calls a visitor becomes available, regardless of the previous presence. */
+  /** Makes a counsellor who calls a visitor available, regardless of the previous presence. */
   public void callVisitors(long counsellor) {
     if (staff.listOpenShiftsOf(counsellor).stream()
         .anyMatch(shift -> shift.presence() != Presence.AVAILABLE)) {

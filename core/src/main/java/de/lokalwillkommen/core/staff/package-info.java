@@ -1,5 +1,2 @@
-/**
- * Who works where: counsellors, their organisations and skills, signing in, and the shifts at the
- * counters.
- */
+/** Counsellors, their organisations and skills, signing in, and the shifts at the counters. */
 package de.lokalwillkommen.core.staff;

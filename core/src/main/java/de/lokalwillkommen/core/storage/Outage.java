@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells from an exception whether the database was unable to do a valid request: because it is
- * away, full, closing, or too busy.
+ * Decides from an exception whether the database was unable to handle a valid request: because it
+ * is away, full, closing, or too busy.
  */
 final class Outage {
 
@@ -15,14 +15,14 @@ final class Outage {
 
   /**
    * Connections (08, and Derby's 40XD), resources (53), operators and system errors (57P, 58, XX),
-   * a cancelled or too long statement (57014), locks that were not granted in time (55P03, 40XL1,
-   * 40P01, 40001), a database that only reads (25006, 25502, 25503), and Derby's store (XJ0, XS).
+   * a cancelled statement (57014), locks not granted in time (55P03, 40XL1, 40P01, 40001), a
+   * read-only database (25006, 25502, 25503), and Derby's store (XJ0, XS).
    */
   private static final Pattern STATES =
       Pattern.compile(
           "08...|53...|57P..|57014|58...|XX...|55P03|40XL.|40P01|40001|40XD.|40XT.|25006|25502|25503|XJ0..|XS...|XBM..");
 
-  /** By name, since these are the server's own classes, which the core does not know. */
+  /** By name, since these are classes of the server, which the core does not depend on. */
   private static final Set<String> POOL =
       Set.of(
           "com.sun.appserv.connectors.internal.api.PoolingException",

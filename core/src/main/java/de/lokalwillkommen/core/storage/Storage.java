@@ -22,10 +22,7 @@ public class Storage {
     this.state = state;
   }
 
-  /**
-   * Whether the database cannot be used now, so that every request that needs it is refused at
-   * once.
-   */
+  /** Whether the database cannot be used now; every request that needs it is refused at once. */
   public boolean isAway() {
     return state.findings().away();
   }
@@ -41,19 +38,19 @@ public class Storage {
     }
   }
 
-  /** Whether the disk is nearly full: work that has begun continues, new work is refused. */
+  /** Whether the disk is nearly full: running work continues, new work is refused. */
   public boolean isScarce() {
     return state.findings().scarce();
   }
 
-  /** The free space on the disk; 0 if unknown, or if the data does not lie on this machine. */
+  /** The free space on the disk; 0 if unknown, or if the data is on another machine. */
   public long getFreeMegabytes() {
     return state.findings().freeMegabytes();
   }
 
   /**
-   * Whether a failure is the database's, or may be since it is away. Each call makes the watch
-   * check the database.
+   * Whether a failure is the database's fault, or may be since it is away. Each call makes the
+   * watch check the database.
    */
   public boolean isToBlameFor(Throwable failure) {
     boolean blamed = isAway() || Outage.isIn(failure);

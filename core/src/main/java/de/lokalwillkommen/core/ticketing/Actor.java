@@ -1,13 +1,13 @@
 package de.lokalwillkommen.core.ticketing;
 
-/** Who did something with a ticket: a kind, never a person. */
+/** The kind of actor that did something with a ticket, never a person. */
 public enum Actor {
   /** A kiosk, for the visitor in front of it. */
   KIOSK,
-  /** The visitor, by phone. */
+  /** The visitor, on the phone page. */
   VISITOR,
-  /** Somebody at a counter. */
+  /** A counsellor at a counter. */
   COUNSELLOR,
-  /** The clock. */
+  /** The server, because time has passed. */
   SCHEDULE
 }

@@ -3,7 +3,7 @@ package de.lokalwillkommen.core.ticketing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The assignment of a ticket before a transfer, kept so that the transfer can be undone. */
+/** The assignment of a ticket before a transfer, stored so that the transfer can be undone. */
 @Embeddable
 class Assignment {
 
@@ -33,7 +33,7 @@ class Assignment {
     return topic;
   }
 
-  /** The one counter that could call it, or null. */
+  /** The one counter that could call it, or null if any could. */
   Long counter() {
     return counter;
   }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Snapshots of the tickets of many visitors, for phones that follow them: all tickets are read in
- * one query, and each line in one.
+ * The tickets of many visitors as their phones show them: all tickets are read in one query, and
+ * each line in one.
  */
 @ReadModel
 public class FollowedTickets {
@@ -45,7 +45,7 @@ public class FollowedTickets {
         .map(Ticket::office);
   }
 
-  /** The tickets of these tokens; a token is missing if its ticket is no longer shown. */
+  /** The tickets with these tokens; a token is missing if its ticket is no longer shown. */
   public Map<String, TicketView> list(Collection<String> tokens) {
     Map<Long, String> tokensOfTickets = new HashMap<>();
     tokens.forEach(token -> key.findTicket(token).ifPresent(id -> tokensOfTickets.put(id, token)));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What visitors see and do with their own tickets, known by their token: look, leave, ask for more
- * time, answer the call.
+ * What visitors see and do with their own tickets, identified by their token: look, leave, ask for
+ * more time, answer the call.
  */
 @UseCase
 public class FollowingTickets {
@@ -48,10 +48,10 @@ public class FollowingTickets {
   }
 
   /**
-   * The ticket of a token.
+   * The ticket with that token.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} for no ticket's token, {@code
-   *     GONE} some time after the visit or the day has ended
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if the token belongs to no
+   *     ticket, {@code GONE} some time after the visit or the day has ended
    */
   public TicketView look(String token) {
     Ticket ticket = ticketOf(token);
@@ -69,10 +69,11 @@ public class FollowingTickets {
   }
 
   /**
-   * Undoes the visitor's leaving, at the previous place; does nothing if the visitor has not left.
+   * Undoes the visitor's leaving and restores the previous place; does nothing if the visitor has
+   * not left.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it is longer ago than {@link
-   *     Ticket#UNDO_WITHIN}, or the visit was ended otherwise than by the visitor
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if more time than {@link
+   *     Ticket#UNDO_WITHIN} has passed, or if the visitor did not end the visit
    */
   public TicketView stay(String token) {
     return change(
@@ -83,7 +84,7 @@ public class FollowingTickets {
                 : Optional.of(t.stay(lastOf(t), now)));
   }
 
-  /** For how long the visitor of a ticket that has just been left can still undo that. */
+  /** How long the visitor of a ticket that has just been left can still undo that. */
   public Duration timeToStay(TicketView left) {
     Instant now = clock.instant();
     return tickets
@@ -99,7 +100,7 @@ public class FollowingTickets {
   }
 
   /**
-   * Corrects the topic for a visitor who has touched the wrong one: same number, same place.
+   * Corrects the topic for a visitor who has touched the wrong one; number and place stay the same.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} topic; {@code CONFLICT} once
    *     called, or for an appointment, whose topic was booked
@@ -118,7 +119,7 @@ public class FollowingTickets {
   }
 
   /**
-   * The visitor needs more time: out of the line for that long, then back at the old place.
+   * Gives the visitor more time: out of the line for that long, then back at the old place.
    *
    * @param minutes 1 to {@link #MOST_MINUTES}
    */
@@ -133,12 +134,14 @@ public class FollowingTickets {
         (t, now) -> Optional.of(t.park(now.plus(Duration.ofMinutes(minutes)), Actor.VISITOR, now)));
   }
 
-  /** Notes that the visitor has heard the call and is on the way; repeating it changes nothing. */
+  /**
+   * Records that the visitor has heard the call and is on the way; repeating it changes nothing.
+   */
   public TicketView answerCall(String token) {
     return change(ticketOf(token), Ticket::answerCall);
   }
 
-  /** The visitor is back earlier than said. */
+  /** Returns a parked visitor to the line before the time is over. */
   public TicketView comeBack(String token) {
     return change(ticketOf(token), (t, now) -> Optional.of(t.resume(Actor.VISITOR, now)));
   }
@@ -155,7 +158,7 @@ public class FollowingTickets {
     return ticket;
   }
 
-  /** Decides and does it while the line is held; a verb may find that there is nothing to do. */
+  /** Decides and changes while the line is locked; the verb is empty if there is nothing to do. */
   private TicketView change(Ticket seen, BiFunction<Ticket, Instant, Optional<TicketEvent>> verb) {
     Instant now = clock.instant();
     Office office = offices.get(seen.office());

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Giving visitors a place in line: at the kiosk, or by staff. */
+/** Gives visitors a place in line: at the kiosk, or by staff. */
 @UseCase
 public class IssuingTickets {
 
@@ -36,15 +36,15 @@ public class IssuingTickets {
   }
 
   /**
-   * A ticket as an answer to a request.
+   * The answer to a request for a ticket.
    *
    * @param ticket the ticket as its visitor may see it
-   * @param isNew false if an earlier request with the same key has already been answered with it
+   * @param isNew false if an earlier request with the same idempotency key made it
    */
   public record Issued(TicketView ticket, boolean isNew) {}
 
   /**
-   * Issues a walk-in ticket, once for every request key.
+   * Issues a walk-in ticket, once for every idempotency key.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office; {@code INVALID} topic,
    *     or a key that was used for another request; {@code CONFLICT} when closed or full, with
@@ -56,7 +56,7 @@ public class IssuingTickets {
   }
 
   /**
-   * The ticket that was issued for a request, if it has been made before.
+   * The ticket of an earlier request with the same idempotency key, if there is one.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office; {@code INVALID} for a
    *     key that was used for another request
@@ -69,26 +69,27 @@ public class IssuingTickets {
         .map(earlier -> again(office, earlier, request));
   }
 
-  /** Issues a ticket at the counter, for somebody who cannot or will not use the kiosk. */
+  /** Issues a ticket at the counter, for a visitor who cannot or will not use the kiosk. */
   @NewWork
   public Issued byStaff(String office, TicketRequest request) {
     return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
   }
 
   /**
-   * Gives a place in line to somebody who has an appointment, whatever the opening hours and
-   * however many wait: they were promised to be seen.
+   * Gives a place in line to a visitor with an appointment, regardless of the opening hours and the
+   * waiting limit: the appointment is a promise.
    *
    * @param slot the booked time
    * @param key the place in line
-   * @param actor who checks them in: they themselves at a kiosk, or somebody at a counter
+   * @param actor the actor that checks them in: the visitor at a kiosk, or a counsellor at a
+   *     counter
    */
   public TicketView atCheckIn(
       String officeId, TicketRequest request, Instant slot, Instant key, Actor actor) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     OfficeLine line = todaysLine.hold(office, now);
-    // with the same delay as for walk-ins
+    // delayed as much as the arrival of a walk-in
     Instant place = key.plus(Duration.between(now, line.arrival(now)));
     Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, place, now).bookedFor(slot);
     tickets.add(ticket);

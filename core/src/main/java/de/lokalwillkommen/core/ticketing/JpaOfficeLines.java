@@ -49,9 +49,9 @@ class JpaOfficeLines implements OfficeLines {
   }
 
   /**
-   * Makes the row. Of those who would make it at once, all but the first wait here, and then there
-   * is one. They must not wait for a lock on the office instead: the first one's tickets refer to
-   * the office, and would wait for them.
+   * Creates the row. Of the transactions that create it at once, all but the first wait here and
+   * then find it. They must not wait for a lock on the office instead: the tickets of the first one
+   * refer to the office and would wait for them.
    */
   private void begin(String office, LocalDate today) {
     Connection connection = entities.unwrap(Connection.class);

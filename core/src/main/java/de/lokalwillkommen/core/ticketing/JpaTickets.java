@@ -25,7 +25,7 @@ class JpaTickets implements Tickets {
       EnumSet.of(
           TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.PARKED);
 
-  /** The actions by which a ticket expires. */
+  /** The statuses in which a ticket can expire. */
   private static final Set<TicketStatus> SETTLED =
       EnumSet.of(TicketStatus.EXPIRED, TicketStatus.NO_SHOW, TicketStatus.DONE);
 
@@ -34,8 +34,8 @@ class JpaTickets implements Tickets {
 
   /**
    * Selects only identifiers, which the index of the line contains. If it selected tickets, Derby
-   * would use the narrower index of calls and read all tickets of a busy day for the few that are
-   * parked.
+   * would use the narrower index of calls and read all tickets of a busy day for the few parked
+   * ones.
    */
   private static final String WITH_STATUS =
       " t.id in (select s.id from Ticket s where s.office = :office and s.day = :day"
@@ -178,7 +178,7 @@ class JpaTickets implements Tickets {
   @Override
   public List<Ticket> listByStatus(
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost) {
-    // one statement per state: for several states at once Derby reads all tickets of the day
+    // one statement per status: for several statuses at once Derby reads all tickets of the day
     return statuses.stream()
         .flatMap(
             status ->

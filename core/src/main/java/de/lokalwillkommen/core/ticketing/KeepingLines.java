@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What time alone changes: parked visitors come back, a day ends. Nothing is wrong if it is late,
- * since the next change of a line does the same first; this only makes the change visible sooner.
- * What was ended by a clock that was ahead is undone. It also ends waits that are in vain, because
- * the office has been closed for a while and its counters are empty. Visitors with an appointment
- * were promised to be seen and stay in the line until the day is over.
+ * What time alone changes: parked visitors come back, a day ends. It may run late, since the next
+ * change of a line does the same first; it only makes the change visible sooner. It undoes what a
+ * clock that was ahead has ended. It also ends waits in vain, when the office has been closed for a
+ * while and its counters are empty. Visitors with an appointment keep their promise and stay in the
+ * line until the day is over.
  */
 @UseCase
 public class KeepingLines {
@@ -26,7 +26,7 @@ public class KeepingLines {
   private static final Set<TicketStatus> LEFT =
       EnumSet.of(TicketStatus.WAITING, TicketStatus.PARKED);
 
-  /** The rest is done at the next look, some seconds later. */
+  /** The greatest number of tickets in one run; the rest follows some seconds later. */
   private static final int AT_ONCE = 200;
 
   private Offices offices;
@@ -54,7 +54,7 @@ public class KeepingLines {
     this.clock = clock;
   }
 
-  /** Does for one office what has become due. Takes hold of its line only if there is something. */
+  /** Does the due work of one office. Locks its line only if there is any. */
   public void tend(String officeId) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
@@ -67,7 +67,7 @@ public class KeepingLines {
     } else if (seen.filter(line -> TodaysLine.wasSettledTooEarly(line, now)).isPresent()) {
       todaysLine.reopen(todaysLine.hold(office, now), now);
     }
-    // the hours that are over are those of the day before, if another server has begun a new one
+    // if another server has begun a new day, the hours that are over belong to the day before
     if (today.equals(byItsClock)) {
       sendHome(office, today, now);
     }

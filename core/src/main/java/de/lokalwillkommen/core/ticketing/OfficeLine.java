@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The line of one office as one row. Whatever changes the line locks this row first, so changes of
- * one office happen one after another on any number of servers: numbers have no gap, two counters
+ * The line of one office as one row. Every change of the line locks this row first, so changes of
+ * one office run one after another on any number of servers: numbers have no gap, two counters
  * never get the same visitor, and every change has its own version.
  */
 @Entity
@@ -24,7 +24,7 @@ import java.time.LocalDate;
     lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class OfficeLine {
 
-  /** Named, so that its statement is made once: finding with a lock makes it anew every time. */
+  /** A named query, so that its statement is built once: a find with a lock builds it each time. */
   static final String LOCK = "OfficeLine.lock";
 
   @Id
@@ -68,9 +68,9 @@ public class OfficeLine {
   }
 
   /**
-   * The business day by which the office goes. Servers differ by some seconds: the first one whose
-   * clock shows midnight begins the day, and the others go by it too, so that a ticket has one day
-   * everywhere. A line that is ahead by more was begun by a clock that was wrong.
+   * The present business day of the office. Clocks of servers differ by some seconds: the first
+   * server whose clock shows midnight begins the day, and the others follow, so that a ticket has
+   * the same day on all servers. A line that is further ahead was begun by a clock that was wrong.
    */
   public LocalDate dayAt(Office present, Instant now) {
     LocalDate today = present.dayOf(now).date();
@@ -78,12 +78,12 @@ public class OfficeLine {
     return day.isAfter(today) && !day.isAfter(soonest) ? day : today;
   }
 
-  /** How many people wait now. */
+  /** The number of people waiting now. */
   public int waiting() {
     return waiting;
   }
 
-  /** How many people wait on that day; nobody if the line has not been used on it. */
+  /** The number of people waiting on that day; 0 if the line has not been used on it. */
   public int waitingOn(LocalDate someDay) {
     return day.equals(someDay) ? waiting : 0;
   }
@@ -108,7 +108,7 @@ public class OfficeLine {
     return ++calls;
   }
 
-  /** The arrival time of a visitor who arrives now: never before that of earlier visitors. */
+  /** The arrival time of a visitor who arrives now: never before that of an earlier visitor. */
   Instant arrival(Instant now) {
     if (lastArrival == null || lastArrival.isBefore(now)) {
       lastArrival = now;
@@ -116,28 +116,28 @@ public class OfficeLine {
     return lastArrival;
   }
 
-  /** Notes that a visitor's wait has expired. */
+  /** Records that the wait of a visitor has expired. */
   void settled(Instant now) {
     settledAt = now;
   }
 
-  /** Whether a visitor's wait has expired at a time later than now, because the clock was ahead. */
+  /** Whether a wait has expired at a time later than now, because the clock was ahead. */
   boolean wasSettledAfter(Instant now) {
     return settledAt != null && settledAt.isAfter(now);
   }
 
-  /** Whether appointments have checked in today; if not, nobody can be due later than now. */
+  /** Whether appointments have checked in today; if not, no ticket has a key later than now. */
   boolean hasAppointments() {
     return appointments > 0;
   }
 
-  /** Notes a change of one of its tickets and gives it a version. */
+  /** Counts a change of one of its tickets and returns the line's new version. */
   long note(TicketEvent event) {
     waiting += event.waitingMore();
     return ++version;
   }
 
-  /** Notes that a ticket leaves for another office's line. */
+  /** Counts a ticket that leaves for another office's line, and returns the new version. */
   long noteGone(Ticket ticket) {
     if (ticket.status() == TicketStatus.WAITING) {
       waiting--;
@@ -145,7 +145,7 @@ public class OfficeLine {
     return ++version;
   }
 
-  /** Notes that a ticket was transferred here from another office's line. */
+  /** Counts a ticket transferred here from another office's line, and returns the new version. */
   long noteArrived(Ticket ticket) {
     if (ticket.status() == TicketStatus.WAITING) {
       waiting++;
@@ -153,7 +153,7 @@ public class OfficeLine {
     return ++version;
   }
 
-  /** Turns to a new day, on which numbers begin again. */
+  /** Begins a new day, on which numbers start again. */
   void beginDay(LocalDate today) {
     day = today;
     walkIns = 0;

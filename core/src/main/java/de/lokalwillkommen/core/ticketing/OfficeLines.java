@@ -6,9 +6,11 @@ import java.util.Optional;
 /** The lines of all offices, one row each. */
 public interface OfficeLines {
 
-  /** The line of an office, locked until the transaction ends; made on the office's first day. */
+  /**
+   * The line of an office, locked until the transaction ends; created on the office's first day.
+   */
   OfficeLine lock(String office, LocalDate today);
 
-  /** The line of an office as it is, without waiting for anybody. */
+  /** The line of an office as it is, without waiting for a lock. */
   Optional<OfficeLine> find(String office);
 }

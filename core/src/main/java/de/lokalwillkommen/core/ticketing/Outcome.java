@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What came of a consultation, as far as the evaluation needs it: no names, no free text. It is
- * written for the evaluation; nothing in the office's work reads it.
+ * The result of a consultation, as far as the evaluation needs it: no names, no free text. Only the
+ * evaluation reads it.
  */
 @Embeddable
 public class Outcome {
 
-  /** So much can be stored of all topics together, with a comma between them. */
+  /** The column's length for all topics together, separated by commas. */
   private static final int LONGEST = 400;
 
   @Column(name = "first_visit")
@@ -38,8 +38,8 @@ public class Outcome {
   /**
    * @param firstVisit whether the visitor was here for the first time
    * @param countsForAmif whether the visit counts for the AMIF indicators
-   * @param referral to whom the visitor was referred, if to anybody
-   * @param topics the topics dealt with; may be others than the one chosen at the kiosk
+   * @param referral the kind of service to which the visitor was referred, if any
+   * @param topics the topics dealt with; they may differ from the one chosen at the kiosk
    */
   public Outcome(
       boolean firstVisit, boolean countsForAmif, Optional<Referral> referral, Set<String> topics) {
@@ -49,14 +49,14 @@ public class Outcome {
     this.topics = Set.copyOf(topics);
   }
 
-  /** Nothing noted but that it was about this topic. */
+  /** An outcome that holds only this topic. */
   public static Outcome about(String topic) {
     return new Outcome(false, false, Optional.empty(), Set.of(topic));
   }
 
   /**
-   * Why it cannot be noted for a ticket of an office; empty if it can. What is noted are topics on
-   * which the office advises, or the ticket's own, which another office may have handed on.
+   * Why the outcome is not valid for a ticket of an office; empty if it is. Valid topics are those
+   * on which the office advises, and the ticket's own, which another office may have transferred.
    */
   public Optional<Refusal> objection(Ticket ticket, Office office) {
     if (topics.stream().anyMatch(t -> !t.equals(ticket.topic()) && office.findTopic(t).isEmpty())) {

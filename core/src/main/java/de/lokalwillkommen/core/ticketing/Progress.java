@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /**
- * How far a ticket has come, as one value that is replaced as a whole: so the step before can be
- * kept beside it and taken back.
+ * The progress of a ticket, as one value that is replaced as a whole, so that the previous one can
+ * be stored beside it and restored.
  */
 @Embeddable
 class Progress {
@@ -36,7 +36,7 @@ class Progress {
   @Column(name = "ended_at")
   private Instant endedAt;
 
-  /** Since when the visitor has been on the way to the counter, having heard the call. */
+  /** When the visitor answered the call; the visitor has been on the way since. */
   @Column(name = "coming_since")
   private Instant comingSince;
 
@@ -76,7 +76,7 @@ class Progress {
     return next;
   }
 
-  /** The same progress, with the call answered by the visitor. */
+  /** The same progress after the visitor has answered the call. */
   Progress coming(Instant now) {
     Progress next = new Progress(this, status, since);
     next.comingSince = now;
@@ -97,7 +97,7 @@ class Progress {
     return next;
   }
 
-  /** Back in the line: no counter has it any more. */
+  /** The progress back in the line, without a counter. */
   Progress waiting(Instant now) {
     Progress next = new Progress(null, TicketStatus.WAITING, now);
     next.callSeq = callSeq;
@@ -118,7 +118,7 @@ class Progress {
     return next;
   }
 
-  /** The progress before the end, as far as it is known. */
+  /** The progress before the end, as far as it is stored. */
   Progress reopened(TicketStatus before, Instant now) {
     if (before == TicketStatus.PARKED || before == TicketStatus.WAITING) {
       return waiting(now);
@@ -126,7 +126,7 @@ class Progress {
     return new Progress(this, before, now);
   }
 
-  /** The same progress without any time later than now. */
+  /** The same progress with no time later than now. */
   Progress notAfter(Instant now) {
     Progress same = new Progress(this, status, earlier(since, now));
     same.calledAt = earlier(calledAt, now);

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** To whom visitors are referred: a kind of service, never a name. */
+/** The kinds of service to which visitors are referred, never a name. */
 public enum Referral {
-  /** The employment agency for those on basic income support. */
+  /** The employment agency for people on basic income support. */
   JOBCENTER,
   /** Residence permits. */
   IMMIGRATION_OFFICE,
-  /** Flats, and the allowance for rent. */
+  /** Flats, and the housing allowance. */
   HOUSING_OFFICE,
   /** Integration courses and other German lessons. */
   LANGUAGE_COURSE,
@@ -25,12 +25,12 @@ public enum Referral {
   /** Any other service. */
   OTHER;
 
-  /** What is stored, for example {@code language-course}. */
+  /** The stored form, for example {@code language-course}. */
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The referral that was stored as that code; empty for a word that is none. */
+  /** The referral with that stored code; empty for any other word. */
   static Optional<Referral> find(String code) {
     return Arrays.stream(values()).filter(referral -> referral.code().equals(code)).findFirst();
   }

@@ -4,8 +4,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /**
- * Stores a referral as its code. The column has held other words, since any text was accepted once;
- * they read as if nothing had been noted.
+ * Stores a referral as its code. The column may hold other words from a time when any text was
+ * accepted; they read as no referral.
  */
 @Converter
 public class ReferralAsCode implements AttributeConverter<Referral, String> {

@@ -24,10 +24,10 @@ import java.util.Set;
 
 /**
  * A visitor's place in line. Issued WAITING by a kiosk, by staff or at check-in; called to a
- * counter, served there, and DONE. On the way it may be parked and come back, be put back or handed
- * on; it may also end as NO_SHOW (and be resumed), CANCELLED when the visitor leaves, or EXPIRED
- * when the day ends first. Only this class changes its status, and every change answers with its
- * entry in the history. The last change can be taken back for some seconds.
+ * counter, served there, and DONE. On the way it may be parked and come back, be put back or
+ * transferred. It may also end as NO_SHOW (and be resumed), CANCELLED when the visitor leaves, or
+ * EXPIRED when the day ends first. Only this class changes its status, and every change returns its
+ * entry in the history. The last change can be undone for some seconds.
  */
 @Entity
 @Table(name = "ticket")
@@ -38,10 +38,10 @@ import java.util.Set;
     hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class Ticket {
 
-  /** Reads a ticket from the database even if it was read before, in one statement either way. */
+  /** Rereads a ticket from the database, even if it was read before, in one statement. */
   static final String AGAIN = "Ticket.again";
 
-  /** How long the last action can be taken back. */
+  /** How long the last action can be undone. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
   /** For how long after the end of a visit the visitor can still open the ticket. */
@@ -117,7 +117,7 @@ public class Ticket {
 
   protected Ticket() {}
 
-  /** A new place at the key's place in line. Only the line it joins hands out numbers. */
+  /** A new ticket at the place of its key. Only the line it joins gives out numbers. */
   Ticket(OfficeLine line, TicketRequest request, Origin origin, Instant key, Instant now) {
     TicketNumber number = line.nextNumber(origin.series());
     this.office = line.office();
@@ -135,7 +135,7 @@ public class Ticket {
     this.progress = Progress.begun(now);
   }
 
-  /** It comes from an appointment at that time. */
+  /** Sets the booked time of its appointment. */
   Ticket bookedFor(Instant slot) {
     slotAt = slot;
     return this;
@@ -150,9 +150,9 @@ public class Ticket {
   }
 
   /**
-   * Calls the number once more.
+   * Calls the number again.
    *
-   * @param limit how often that is possible
+   * @param limit the greatest number of recalls
    */
   public TicketEvent recall(int limit, Instant now) {
     if (status() != TicketStatus.CALLED) {
@@ -166,14 +166,14 @@ public class Ticket {
     return put(TicketAction.RECALL, progress.recalled(now), Actor.COUNSELLOR);
   }
 
-  /** Whether it can be called once more, as the number of calls is limited. */
+  /** Whether it can be called again within the limit of recalls. */
   public boolean isRecallable(int limit) {
     return status() == TicketStatus.CALLED && recalls() < limit;
   }
 
   /**
-   * Notes that the visitor has heard the call and is on the way; repeating it changes nothing. The
-   * call itself can still be undone.
+   * Records that the visitor has heard the call and is on the way; repeating it changes nothing.
+   * The call itself can still be undone.
    */
   public Optional<TicketEvent> answerCall(Instant now) {
     if (status() != TicketStatus.CALLED) {
@@ -203,7 +203,8 @@ public class Ticket {
   }
 
   /**
-   * Out of the line until then; the time already waited stays. Nobody leaves a counter so alone.
+   * Takes it out of the line until an instant; the time already waited stays. A visitor cannot do
+   * this at a counter.
    */
   public TicketEvent park(Instant until, Actor actor, Instant now) {
     if (actor == Actor.VISITOR && status() == TicketStatus.SERVING) {
@@ -212,7 +213,7 @@ public class Ticket {
     return step(TicketAction.PARK, progress.parked(until, now), actor);
   }
 
-  /** Back in line after being parked or missed, at the old place. */
+  /** Puts it back into the line after being parked or missed, at the old place. */
   public TicketEvent resume(Actor actor, Instant now) {
     if (status() != TicketStatus.PARKED && status() != TicketStatus.NO_SHOW) {
       throw impossible();
@@ -220,7 +221,7 @@ public class Ticket {
     return step(TicketAction.RESUME, progress.waiting(now), actor);
   }
 
-  /** From the counter back into the line, at the old place. */
+  /** Puts it back from the counter into the line, at the old place. */
   public TicketEvent putBack(Instant now) {
     if (!status().isAtCounter()) {
       throw impossible();
@@ -229,10 +230,10 @@ public class Ticket {
   }
 
   /**
-   * Lets the visitor go before others, for a reason that everybody at the counters can read. Said
-   * again, the reason is replaced and the place stays.
+   * Lets the visitor go before others, for a reason shown at all counters. A repetition replaces
+   * the reason and keeps the place.
    *
-   * @param credit as if the visitor had waited so much longer
+   * @param credit the time that counts as waited in addition
    */
   public TicketEvent hasten(String reason, Duration credit, Instant now) {
     if (status().isOver() || status().isAtCounter()) {
@@ -248,7 +249,7 @@ public class Ticket {
 
   /**
    * Moves the visit to another counter of the office, for example if a colleague has left without
-   * ending it. A visitor who has only been called is called to the other counter.
+   * ending it. If the visitor has only been called, the other counter calls.
    *
    * @param callSeq the number of that call
    * @param reason the reason for the history
@@ -266,8 +267,8 @@ public class Ticket {
   }
 
   /**
-   * Hands the visitor on: keeps the number and the time already waited. Can be taken back until
-   * anything else is done with the ticket.
+   * Transfers the visitor; the number and the time already waited stay. Can be undone until the
+   * ticket is changed again.
    */
   public TicketEvent transfer(Transfer to, Instant now) {
     if (status().isOver() || status() == TicketStatus.PARKED) {
@@ -284,10 +285,10 @@ public class Ticket {
   }
 
   /**
-   * Corrects the language the visitor speaks: the kiosk may still have been in the language of the
-   * visitor before. It is no step of the visit, so the last step can still be undone.
+   * Corrects the language the visitor speaks: the kiosk may still have shown the language of the
+   * previous visitor. It is not a step of the visit, so the last step can still be undone.
    *
-   * @throws Refused {@code INVALID} if it is that language already
+   * @throws Refused {@code INVALID} if the ticket has that language already
    */
   public TicketEvent correctLanguage(String other, Instant now) {
     if (status().isOver()) {
@@ -302,13 +303,13 @@ public class Ticket {
         this, TicketAction.CORRECT_LANGUAGE, status(), Actor.COUNSELLOR, change, now);
   }
 
-  /** The visitor leaves. */
+  /** Records that the visitor leaves. */
   public TicketEvent cancel(Actor actor, Instant now) {
     return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
   }
 
   /**
-   * Undoes the visitor's leaving, within {@link #UNDO_WITHIN}: returns to the previous place.
+   * Undoes the visitor's leaving, within {@link #UNDO_WITHIN}, and restores the previous place.
    *
    * @param last the last entry in the history
    */
@@ -321,14 +322,16 @@ public class Ticket {
     return put(TicketAction.STAY, progress.waiting(now), Actor.VISITOR);
   }
 
-  /** Whether the visitor can undo leaving: it was the visitor who ended the visit, just now. */
+  /** Whether the visitor can undo leaving: the visitor ended the visit, just now. */
   boolean canStay(TicketEvent last, Instant now) {
     return last.action() == TicketAction.CANCEL
         && last.actor() == Actor.VISITOR
         && !now.isAfter(last.at().plus(UNDO_WITHIN));
   }
 
-  /** Corrects the topic if the visitor has touched the wrong one: same number, same place. */
+  /**
+   * Corrects the topic if the visitor has touched the wrong one; number and place stay the same.
+   */
   TicketEvent correctTopic(String right, Actor actor, Instant now) {
     if (status() != TicketStatus.WAITING && status() != TicketStatus.PARKED
         || origin == Origin.APPOINTMENT) {
@@ -368,7 +371,8 @@ public class Ticket {
    * Undoes one particular action.
    *
    * @param meant the value of {@link #step()} after that action
-   * @throws Refused {@code CONFLICT} if the ticket has been changed since, perhaps by a colleague
+   * @throws Refused {@code CONFLICT} if the ticket has been changed since, for example by a
+   *     colleague
    */
   public TicketEvent undo(int meant, Instant now) {
     if (meant != steps) {
@@ -379,7 +383,7 @@ public class Ticket {
     return undo(now);
   }
 
-  /** Ends what is left open when its day is over. */
+  /** Ends an open ticket when its day is over. */
   TicketEvent endWithTheDay(Instant now) {
     return switch (status()) {
       case WAITING, PARKED ->
@@ -404,9 +408,9 @@ public class Ticket {
   }
 
   /**
-   * Undoes that it has expired, when the clock turns out to have been ahead.
+   * Undoes its expiry, when the clock turns out to have been ahead.
    *
-   * @param end how it ended
+   * @param end the history entry that ended it
    */
   TicketEvent reopen(TicketEvent end, Instant now) {
     if (end.actor() != Actor.SCHEDULE || end.to() != status() || !end.at().equals(since())) {
@@ -417,7 +421,9 @@ public class Ticket {
     return put(TicketAction.REOPEN, progress.reopened(before, now), Actor.SCHEDULE);
   }
 
-  /** Moves it to an earlier day, when the clock by which it was issued turns out to be ahead. */
+  /**
+   * Moves it to an earlier day, when the clock by which it was issued turns out to have been ahead.
+   */
   TicketEvent redate(LocalDate rightDay, Instant now) {
     day = rightDay;
     issuedAt = issuedAt.isAfter(now) ? now : issuedAt;
@@ -426,7 +432,7 @@ public class Ticket {
   }
 
   /**
-   * The same, if its number has been given on that day already: it gets the next number.
+   * Moves it to an earlier day with the next number, if its own has been given on that day already.
    *
    * @param line the line of its office, set to the right day
    */
@@ -448,7 +454,7 @@ public class Ticket {
 
   private TicketEvent put(TicketAction action, Progress next, Actor actor) {
     TicketStatus from = status();
-    // what visitors or the clock have done is not for a counsellor to take back
+    // a counsellor cannot undo what a visitor or the clock has done
     prior = actor == Actor.COUNSELLOR ? progress : null;
     handedOnFrom = null;
     progress = next;
@@ -470,8 +476,8 @@ public class Ticket {
   }
 
   /**
-   * The slug of the office that gave the number, if that is another one than where it stands now:
-   * the same number may have been given here, too.
+   * The slug of the office that gave the number, if the ticket now stands in another line: that
+   * office may have given the same number.
    */
   public Optional<String> broughtFrom() {
     return Optional.of(issuedBy).filter(there -> !there.equals(office));
@@ -507,7 +513,7 @@ public class Ticket {
     return Optional.ofNullable(slotAt);
   }
 
-  /** Why it goes before others. */
+  /** Why it goes before others, if it does. */
   public Optional<String> urgentReason() {
     return Optional.ofNullable(urgentReason);
   }
@@ -517,7 +523,7 @@ public class Ticket {
     return key;
   }
 
-  /** The one counter to which it was handed on. */
+  /** The one counter to which it was transferred. */
   public Optional<Long> forCounter() {
     return Optional.ofNullable(forCounter);
   }
@@ -531,7 +537,7 @@ public class Ticket {
     return progress.since();
   }
 
-  /** The counter to which it was called last. */
+  /** The counter to which it was last called. */
   public Optional<Long> counter() {
     return Optional.ofNullable(progress.counter());
   }
@@ -544,12 +550,12 @@ public class Ticket {
     return Optional.ofNullable(progress.calledAt());
   }
 
-  /** How often it was called again after the first call. */
+  /** How often it was recalled after the first call. */
   public int recalls() {
     return progress.recalls();
   }
 
-  /** Since when the visitor has been on the way, having answered the last call. */
+  /** When the visitor answered the last call; the visitor has been on the way since. */
   public Optional<Instant> comingSince() {
     return Optional.ofNullable(progress.comingSince());
   }
@@ -558,7 +564,7 @@ public class Ticket {
     return Optional.ofNullable(progress.servingSince());
   }
 
-  /** When a parked ticket comes back by itself. */
+  /** When a parked ticket returns to the line by itself. */
   public Optional<Instant> backAt() {
     return Optional.ofNullable(progress.backAt());
   }
@@ -574,12 +580,12 @@ public class Ticket {
         .map(p -> since().plus(UNDO_WITHIN));
   }
 
-  /** Whether it was handed on and has not been changed since. */
+  /** Whether it was transferred and has not been changed since. */
   public boolean isHandedOn() {
     return handedOnFrom != null;
   }
 
-  /** The slug of the office that has handed it on, as long as that can be undone. */
+  /** The slug of the office that has transferred it, as long as that can be undone. */
   public Optional<String> handedOnBy() {
     return Optional.ofNullable(handedOnFrom).map(Assignment::office);
   }
@@ -590,7 +596,7 @@ public class Ticket {
   }
 
   /**
-   * Whether its visitor can open it: on its day, until some time after the visit has ended.
+   * Whether the visitor can open it: on its day, until some time after the visit has ended.
    *
    * @param today the business day of the office in whose line it stands
    */
@@ -599,16 +605,16 @@ public class Ticket {
         && !day.isBefore(today);
   }
 
-  /** The key of the request it answered; empty if staff made it. */
+  /** The idempotency key of the request that made it; empty if staff made it. */
   Optional<String> requestKey() {
     return Optional.ofNullable(requestKey);
   }
 
   /**
-   * Whether the same thing was asked for with the same key.
+   * Whether it answers a repetition of the request that made it.
    *
-   * @param done the actions since: after a transfer the topic that was asked for is no longer
-   *     known, after a correction the language
+   * @param done the actions since: a transfer replaces the requested topic, a correction the
+   *     requested language
    */
   boolean answers(String toOffice, TicketRequest request, Set<TicketAction> done) {
     return issuedBy.equals(toOffice)

@@ -1,20 +1,20 @@
 package de.lokalwillkommen.core.ticketing;
 
-/** What can be done with a ticket; every action leaves one entry in its history. */
+/** What can be done with a ticket. Every action leaves one entry in its history. */
 public enum TicketAction {
   /** Taken at a kiosk, by staff, or at check-in. */
   ISSUE("issued"),
   /** Called to a counter. */
   CALL("called"),
-  /** Called once more. */
+  /** Called again. */
   RECALL("recalled"),
   /** The visitor has heard the call and is on the way. */
   COMING("answered"),
   /** The visitor has arrived at the counter. */
   START("started"),
-  /** Served. */
+  /** The visitor was served. */
   FINISH("finished"),
-  /** Did not come. */
+  /** The visitor did not come. */
   NO_SHOW("missed"),
   /** Taken out of the line for a while. */
   PARK("parked"),
@@ -22,11 +22,11 @@ public enum TicketAction {
   RESUME("resumed"),
   /** Put back into the line from a counter. */
   RETURN("returned"),
-  /** Handed on to another topic, counter or office. */
+  /** Transferred to another topic, counter or office. */
   TRANSFER("transferred"),
-  /** The visitor speaks another language than was noted; the reason names both. */
+  /** The visitor speaks another language than the ticket said; the reason names both. */
   CORRECT_LANGUAGE("languageCorrected"),
-  /** Let go before others, with a reason. */
+  /** Put before others, with a reason. */
   HASTEN("hastened"),
   /** Taken over by another counter, with a reason. */
   TAKE_OVER("takenOver"),
@@ -36,13 +36,13 @@ public enum TicketAction {
   STAY("stayed"),
   /** The visitor has corrected the topic. */
   CORRECT_TOPIC("topicCorrected"),
-  /** The last action was taken back. */
+  /** The last action was undone. */
   UNDO("undone"),
   /** The day ended before it was called. */
   EXPIRE("expired"),
-  /** Its expiry was undone: the clock that had ended it was ahead. */
+  /** Its expiry was undone: it had been ended by a clock that was ahead. */
   REOPEN("reopened"),
-  /** Moved to the right day: the clock by which it was issued was ahead. */
+  /** Moved to the right day: it had been issued by a clock that was ahead. */
   REDATE("redated");
 
   private final String past;

@@ -4,13 +4,13 @@ import de.lokalwillkommen.core.kernel.DomainEvent;
 import java.time.Instant;
 
 /**
- * Something happened to a ticket.
+ * A ticket has changed.
  *
  * @param office the slug of the office in whose line it stands
  * @param subject the identifier of the ticket
  * @param action what happened
- * @param version the version of the office's line after it
- * @param at when
+ * @param version the version of the office's line after the change
+ * @param at when it happened
  */
 public record TicketChanged(
     String office, long subject, TicketAction action, long version, Instant at)

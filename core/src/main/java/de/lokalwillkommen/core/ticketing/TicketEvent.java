@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One entry in the history of a ticket: written in the transaction of the change, never changed
- * afterwards. Every figure can be computed from these again.
+ * One entry in the history of a ticket: stored in the transaction of the change, never changed
+ * afterwards. Every figure can be recomputed from these entries.
  */
 @Entity
 @Table(name = "ticket_event")
@@ -71,7 +71,7 @@ public class TicketEvent {
     this.reason = reason;
   }
 
-  /** The same with a reason. */
+  /** The same entry with a reason. */
   TicketEvent because(String why) {
     reason = why;
     return this;
@@ -110,7 +110,7 @@ public class TicketEvent {
     return Optional.ofNullable(reason);
   }
 
-  /** By how many the line has grown through it: 1, 0 or -1. */
+  /** The change of the number of waiting visitors: 1, 0 or -1. */
   int waitingMore() {
     return (to == TicketStatus.WAITING ? 1 : 0) - (from == TicketStatus.WAITING ? 1 : 0);
   }

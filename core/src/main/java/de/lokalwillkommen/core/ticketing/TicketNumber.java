@@ -16,7 +16,7 @@ public record TicketNumber(Series series, int value) {
     }
   }
 
-  /** As everybody reads it: {@code A001}, {@code T042}, {@code A1000}. */
+  /** The number as people read it: {@code A001}, {@code T042}, {@code A1000}. */
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "%s%03d", series, value);

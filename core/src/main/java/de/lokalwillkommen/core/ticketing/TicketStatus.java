@@ -3,11 +3,11 @@ package de.lokalwillkommen.core.ticketing;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a ticket stands in its life. */
+/** The status of a ticket. */
 public enum TicketStatus {
   /** In the line. */
   WAITING,
-  /** Called to a counter, not there yet. */
+  /** Called to a counter, but not there yet. */
   CALLED,
   /** At the counter. */
   SERVING,
@@ -15,11 +15,11 @@ public enum TicketStatus {
   PARKED,
   /** Served. */
   DONE,
-  /** Called, and did not come. */
+  /** Called, but did not come. */
   NO_SHOW,
   /** Left without being served. */
   CANCELLED,
-  /** Never called before the day was over. */
+  /** The day ended before it was called. */
   EXPIRED;
 
   private Set<TicketStatus> successors() {
@@ -33,7 +33,7 @@ public enum TicketStatus {
     };
   }
 
-  /** Whether a ticket may go from this status straight to that one. */
+  /** Whether a ticket may change from this status directly to that one. */
   public boolean leadsTo(TicketStatus next) {
     return successors().contains(next);
   }
@@ -46,7 +46,7 @@ public enum TicketStatus {
     };
   }
 
-  /** Whether a counter is occupied with it. */
+  /** Whether the ticket occupies a counter. */
   public boolean isAtCounter() {
     return this == CALLED || this == SERVING;
   }

@@ -6,29 +6,29 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A ticket as it was at one moment, for everybody who only looks.
+ * A read-only copy of a ticket at one moment.
  *
  * @param id for staff; a visitor knows a token instead
- * @param number as on the paper
+ * @param number the number on the paper
  * @param office the slug of the office in whose line it stands
  * @param topic the identifier of the topic
  * @param language BCP 47 tag
- * @param origin how the visitor came to it
- * @param status where it stands
+ * @param origin how the visitor got it
+ * @param status its status
  * @param counter the counter to which it is called or at which it is served
  * @param issuedAt when it was issued
- * @param calledAt when it was called last
+ * @param calledAt when it was last called
  * @param since when its status began
- * @param backAt when it comes back by itself, if parked
+ * @param backAt when it returns to the line by itself, if parked
  * @param endedAt when it ended
- * @param recalls how often it was called again
- * @param recallable whether it can be called once more
- * @param comingSince since when the visitor has been on the way, having answered the last call
+ * @param recalls how often it was recalled
+ * @param recallable whether it can be called again
+ * @param comingSince when the visitor answered the last call, if so
  * @param undoableUntil until when the last action can be undone; a transfer has no such limit
- * @param handedOn whether it was handed on and has not been changed since, so that the transfer can
- *     be undone
+ * @param handedOn whether it was transferred and has not been changed since, so that the transfer
+ *     can be undone
  * @param step the number of changes so far, which identifies the one to be undone
- * @param ahead how many wait before it; 0 unless it waits
+ * @param ahead the number of tickets waiting before it; 0 unless it waits
  */
 public record TicketView(
     long id,
@@ -56,7 +56,7 @@ public record TicketView(
    * A counter by its identifier and the name on its door.
    *
    * @param id its identifier
-   * @param name as on the door
+   * @param name the name on the door
    */
   public record At(long id, String name) {}
 

@@ -29,27 +29,27 @@ public interface Tickets {
   }
 
   /**
-   * A ticket as the database has it now, also if it was read earlier in the same change.
+   * Rereads a ticket from the database, even if it was read earlier in the same transaction.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused if there is none
    */
   Ticket getAgain(long id);
 
-  /** The office in whose line a ticket stands, without reading the ticket itself. */
+  /** The office in whose line a ticket stands; does not load the ticket. */
   Optional<String> findOffice(long id);
 
-  /** The office that has handed a ticket on, as long as that can be undone. */
+  /** The office that has transferred a ticket, as long as that can be undone. */
   Optional<String> findHandedOnBy(long id);
 
   /**
-   * Makes sure that the request keys of the tickets just added have answered nothing else: the same
-   * key may be in use in another office's line at this moment.
+   * Ensures that the idempotency keys of the tickets just added are new: another transaction may be
+   * using the same key in another office's line at this moment.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if one has
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if one is in use
    */
   void claimRequest();
 
-  /** The ticket that was issued for a request key. */
+  /** The ticket that was issued for an idempotency key. */
   Optional<Ticket> findByRequest(String requestKey);
 
   /**
@@ -61,53 +61,56 @@ public interface Tickets {
   /** All places in the line of a day, in its order. */
   List<LinePlace> listPlaces(String office, LocalDate day);
 
-  /** Waiting tickets of a day in the order of the line: smallest key first, then as issued. */
+  /** The waiting tickets of a day in the order of the line: smallest key first, then as issued. */
   List<Ticket> listWaiting(String office, LocalDate day, int skip, int atMost);
 
-  /** Tickets of a day with one of these statuses, the latest change first. */
+  /** The tickets of a day with one of these statuses, the latest change first. */
   List<Ticket> listByStatus(
       String office, LocalDate day, Collection<TicketStatus> statuses, int atMost);
 
   /**
-   * Tickets of a day that an office has handed on to others and that wait there unchanged, the
-   * latest first.
+   * The tickets of a day that an office has transferred to others and that wait there unchanged,
+   * the latest first.
    *
    * @param others the slugs of the other offices
    */
   List<Ticket> listHandedOn(String office, Collection<String> others, LocalDate day);
 
-  /** The last calls of a day that still stand, the latest first. */
+  /** The latest calls of a day that are still valid, the latest first. */
   List<Ticket> listCalled(String office, LocalDate day, int atMost);
 
-  /** Parked tickets whose time is over. */
+  /** The parked tickets whose time is over. */
   List<Ticket> listDueBack(String office, LocalDate day, Instant now);
 
-  /** Tickets of earlier days that were left open. */
+  /** The open tickets of earlier days. */
   List<Ticket> listOpenBefore(String office, LocalDate day);
 
-  /** Open tickets of later days, issued while the clock was ahead. */
+  /** The open tickets of later days, issued while the clock was ahead. */
   List<Ticket> listOpenAfter(String office, LocalDate day);
 
-  /** Whether an office has given a number on a day. */
+  /** Whether an office has given out a number on a day. */
   boolean isGiven(String office, LocalDate day, TicketNumber number);
 
   /** The counters of an office's line on a day, including waits and calls on later days. */
   LineCounts count(String office, LocalDate day);
 
-  /** The expiries of tickets of a day, later than an instant, that have not been undone. */
+  /** The expiries of a day's tickets that are later than an instant and have not been undone. */
   List<TicketEvent> listSettledAfter(String office, LocalDate day, Instant instant);
 
-  /** How many wait before a place in line: with a smaller key, or the same and a smaller number. */
+  /**
+   * The number of tickets waiting before a place in line: with a smaller key, or the same key and a
+   * smaller number.
+   */
   int countAhead(String office, LocalDate day, Instant key, int number);
 
-  /** How many wait before a ticket; 0 unless it waits itself. */
+  /** The number of tickets waiting before a ticket; 0 unless it waits itself. */
   default int countAhead(Ticket ticket) {
     return ticket.status() == TicketStatus.WAITING
         ? countAhead(ticket.office(), ticket.day(), ticket.key(), ticket.number().value())
         : 0;
   }
 
-  /** How many wait behind a place in line. */
+  /** The number of tickets waiting behind a place in line. */
   int countBehind(String office, LocalDate day, Instant key);
 
   /** The history of a ticket, in order. */

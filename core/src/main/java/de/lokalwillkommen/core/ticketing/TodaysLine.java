@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes hold of an office's line for one change: locks it, turns it to today if yesterday was the
- * last time, and writes down what happened. Part of a use case, never more than one change long.
+ * Begins a change of an office's line: locks it, begins today if it stands on an earlier day, and
+ * stores what happens. Part of a use case, never more than one change long.
  */
 @Dependent
 public class TodaysLine {
@@ -30,7 +30,7 @@ public class TodaysLine {
     this.events = events;
   }
 
-  /** The line of an office, held until the transaction ends, on its present business day. */
+  /** The line of an office on its present business day, locked until the transaction ends. */
   public OfficeLine hold(Office office, Instant now) {
     OfficeLine line = lines.lock(office.id(), office.dayOf(now).date());
     LocalDate today = line.dayAt(office, now);
@@ -52,7 +52,7 @@ public class TodaysLine {
   }
 
   /**
-   * Goes back to a day that is not over, when the clock was ahead and had ended it: its tickets are
+   * Returns to a day that is not over, when the clock was ahead and had ended it: its tickets are
    * restored, and tickets of the later day move to it.
    */
   private void turnBack(OfficeLine line, LocalDate today, Instant now) {
@@ -90,11 +90,10 @@ public class TodaysLine {
   }
 
   /**
-   * One of the tickets of a line that is held, as it is now. Whatever was read before the line was
-   * held may be over: somebody may have handed the visitor on to another office meanwhile, or the
-   * day may have ended.
+   * Rereads a ticket of a locked line. What was read before the lock may be outdated: another
+   * transaction may have transferred the visitor to another office, or the day may have ended.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it no longer stands there
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it is no longer in that line
    */
   public Ticket getIn(OfficeLine held, long id) {
     Ticket present = tickets.getAgain(id);
@@ -106,7 +105,7 @@ public class TodaysLine {
     return present;
   }
 
-  /** Writes a change into the history, gives it the line's next version and tells it. */
+  /** Stores a change in the history, gives it the line's next version and publishes it. */
   public void note(OfficeLine line, Ticket ticket, TicketEvent event) {
     tickets.add(event);
     long version = line.note(event);
@@ -114,13 +113,13 @@ public class TodaysLine {
         new TicketChanged(line.office(), ticket.id(), event.action(), version, event.at()));
   }
 
-  /** Notes that a ticket is about to leave for another office's line. */
+  /** Publishes that a ticket is about to leave for another office's line. */
   public void noteGone(OfficeLine from, Ticket ticket, TicketAction action, Instant now) {
     long version = from.noteGone(ticket);
     events.publish(new TicketChanged(from.office(), ticket.id(), action, version, now));
   }
 
-  /** Notes that a ticket has come from another office's line. */
+  /** Stores and publishes that a ticket has come from another office's line. */
   public void noteArrived(OfficeLine into, Ticket ticket, TicketEvent event) {
     tickets.add(event);
     long version = into.noteArrived(ticket);
@@ -128,7 +127,7 @@ public class TodaysLine {
         new TicketChanged(into.office(), ticket.id(), event.action(), version, event.at()));
   }
 
-  /** Brings parked tickets whose time is over back into the line. */
+  /** Returns parked tickets whose time is over to the line. */
   public void bringBackDue(OfficeLine line, Instant now) {
     for (Ticket seen : tickets.listDueBack(line.office(), line.day(), now)) {
       // the ticket may have been read before the line was locked

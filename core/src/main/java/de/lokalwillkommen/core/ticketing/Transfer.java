@@ -3,12 +3,13 @@ package de.lokalwillkommen.core.ticketing;
 import java.util.Optional;
 
 /**
- * To whom a visitor is handed on; at least one of the three is given.
+ * The destination of a transfer; at least one of the three is given.
  *
  * @param topic another topic of the office
- * @param counter one counter of the office, which alone may then call the visitor
- * @param office the slug of another office, where the visitor waits on with the same number
- * @param anyway whether it is wanted even if that office is closed at the moment
+ * @param counter one counter of the office, the only one that may then call the visitor
+ * @param office the slug of another office, where the visitor continues to wait with the same
+ *     number
+ * @param anyway whether to transfer even if that office is closed at the moment
  */
 public record Transfer(
     Optional<String> topic, Optional<Long> counter, Optional<String> office, boolean anyway) {
@@ -17,7 +18,7 @@ public record Transfer(
     this(topic, counter, office, false);
   }
 
-  /** Whether it does not say where to. */
+  /** Whether it has no destination. */
   public boolean isEmpty() {
     return topic.isEmpty() && counter.isEmpty() && office.isEmpty();
   }

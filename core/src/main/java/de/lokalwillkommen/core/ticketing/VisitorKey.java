@@ -14,12 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The installation's secret with which the addresses of phone pages are signed. A visitor's token
  * is the identifier of the ticket, or of the offer, and 128 bits of HMAC-SHA-256 over it and over
- * what it belongs to: nobody can guess one, the database holds none, and the same thing always has
- * the same one.
+ * what it belongs to: tokens cannot be guessed, the database holds none, and a thing always has the
+ * same token.
  */
 public final class VisitorKey {
 
-  /** Tickets came first; nothing is put before their identifiers. */
+  /** Tickets were the first kind: their identifiers have no prefix. */
   private static final String TICKET = "";
 
   /** Prefix of the text behind a UUID, so that no UUID reveals the token of the same thing. */
@@ -37,7 +37,7 @@ public final class VisitorKey {
    */
   public VisitorKey(byte[] secret) {
     if (secret.length < 32) {
-      throw new IllegalArgumentException("a key of " + secret.length + " bytes");
+      throw new IllegalArgumentException("the key has only " + secret.length + " bytes");
     }
     this.key = new SecretKeySpec(secret, ALGORITHM);
   }
@@ -48,9 +48,9 @@ public final class VisitorKey {
   }
 
   /**
-   * The token for a thing that is no ticket.
+   * The token for a thing that is not a ticket.
    *
-   * @param kind what sort of thing it is; a token of one kind is worth nothing for another
+   * @param kind the kind of thing; a token of one kind is not valid for another
    */
   public String tokenFor(String kind, long thing) {
     byte[] id = ByteBuffer.allocate(ID_BYTES).putLong(thing).array();
@@ -60,8 +60,8 @@ public final class VisitorKey {
   }
 
   /**
-   * The public name of a thing outside of this installation: always the same for one thing,
-   * different for different things, and not secret (version 8 of RFC 9562).
+   * The public name of a thing outside this installation: always the same for one thing, different
+   * for different things, and not secret (version 8 of RFC 9562).
    *
    * @param kind the kind of thing
    */
@@ -73,12 +73,12 @@ public final class VisitorKey {
     return new UUID(most, least);
   }
 
-  /** The ticket to which a token belongs, if it is one of ours. */
+  /** The ticket of a token; empty if this installation did not issue it. */
   public Optional<Long> findTicket(String token) {
     return find(TICKET, token);
   }
 
-  /** The thing of that kind to which a token belongs, if it is one of ours. */
+  /** The thing of that kind with that token; empty if this installation did not issue it. */
   public Optional<Long> find(String kind, String token) {
     if (token.length() != TOKEN_LENGTH) {
       return Optional.empty();

@@ -1,4 +1,4 @@
 package de.lokalwillkommen.core.timetable;
 
-/** What somebody has arranged for the appointments of an office, as the history remembers it. */
+/** An arrangement for the appointments of an office, as the history stores it. */
 public sealed interface Arrangement permits WeeklyHours, FewerDesks, ClosedDays, OfficeTerms {}

@@ -12,7 +12,7 @@ public interface Availabilities {
   /** The rules of an office that have not been removed. */
   List<Availability> listRules(String office);
 
-  /** The exceptions of an office between two days, both included. */
+  /** The exceptions of an office between two days, both ends included. */
   List<AvailabilityException> listExceptions(String office, LocalDate first, LocalDate last);
 
   Optional<Availability> findRule(long id);
@@ -20,7 +20,7 @@ public interface Availabilities {
   /**
    * The rule with that identifier.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such rule
    */
   default Availability getRule(long id) {
     return findRule(id)
@@ -29,9 +29,9 @@ public interface Availabilities {
   }
 
   /**
-   * A rule read before the office's book was held, as it is now that the book is held.
+   * Rereads a rule that was read before the office's book was locked.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none any more
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if the rule is gone
    */
   Availability getAgain(Availability seen);
 

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One rule by which an office has time for appointments. It is read whenever slots are asked for;
- * nothing is generated from it, so a change is bookable at once. Its desks are numbered: the first
- * are for everybody, then those that open late, the last are for staff. A removed rule stays as
- * long as appointments refer to it.
+ * One rule by which an office has time for appointments. Every search for slots reads it; nothing
+ * is generated from it, so a change is bookable at once. Its desks are numbered: first the public
+ * ones, then those that open late, last those for staff. A removed rule stays as long as
+ * appointments refer to it.
  */
 @Entity
 @Table(name = "availability")
@@ -75,7 +75,7 @@ public class Availability {
 
   protected Availability() {}
 
-  /** A rule of an office; it gets its identifier when it is stored. */
+  /** A new rule of an office; it gets its identifier when it is stored. */
   public Availability(String office, WeeklyHours hours) {
     this.office = office;
     take(hours);
@@ -102,14 +102,14 @@ public class Availability {
     languages = hours.languages();
   }
 
-  /** The rule as it would be with other hours; it is not stored. */
+  /** A copy of the rule with other hours; it is not stored. */
   public Availability wouldBe(WeeklyHours hours) {
     Availability other = new Availability(office, hours);
     other.id = id;
     return other;
   }
 
-  /** Offers nothing from now on; the row stays as long as appointments refer to it. */
+  /** Ends the rule; the row stays as long as appointments refer to it. */
   public void remove(Instant now) {
     removedAt = now;
   }
@@ -145,7 +145,7 @@ public class Availability {
         languages);
   }
 
-  /** Whether it has hours on a day, closures and holidays left aside. */
+  /** Whether it has hours on a day, regardless of closures and holidays. */
   public boolean holdsOn(LocalDate day) {
     return day.getDayOfWeek().getValue() == weekday
         && !day.isBefore(validFrom)
@@ -153,12 +153,12 @@ public class Availability {
         && new WeekRhythm(everyWeeks, anchor).includes(day);
   }
 
-  /** When its hours begin on a day by the clock on the wall. */
+  /** When its hours begin on a day, by the clock on the wall. */
   public Instant begin(LocalDate day, ZoneId zone) {
     return WallClock.at(day, fromMinute, zone);
   }
 
-  /** When its hours end on a day by the clock on the wall. */
+  /** When its hours end on a day, by the clock on the wall. */
   public Instant end(LocalDate day, ZoneId zone) {
     return WallClock.at(day, untilMinute, zone);
   }
@@ -170,7 +170,10 @@ public class Availability {
             || languages.contains(language.split("-", 2)[0]));
   }
 
-  /** How special it is: what serves few is booked first, so that the rest is left for all. */
+  /**
+   * How specialised it is. Rules that serve fewer topics and languages are booked first, so that
+   * the others stay free for all.
+   */
   int speciality() {
     return (topics.isEmpty() ? 0 : 1) + (languages.isEmpty() ? 0 : 2);
   }
@@ -179,7 +182,7 @@ public class Availability {
     return slotMinutes;
   }
 
-  /** How many desks it has, those for staff included. */
+  /** The number of desks, including those for staff. */
   public int desks() {
     return desks;
   }

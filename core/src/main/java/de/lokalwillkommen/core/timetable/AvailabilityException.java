@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /**
- * On one day, for some hours, an office has fewer desks for appointments than its rules say, or
- * none: a staff meeting, somebody ill. More desks for one day are a rule that is valid for one day.
+ * Fewer desks for appointments than the rules say, or none, for some hours of one day: a staff
+ * meeting, an ill counsellor. More desks for one day are a rule that is valid for one day.
  */
 @Entity
 @Table(name = "availability_exception")
@@ -42,7 +42,7 @@ public class AvailabilityException {
 
   protected AvailabilityException() {}
 
-  /** An exception in that office. */
+  /** A new exception in an office. */
   public AvailabilityException(String office, FewerDesks fewer) {
     this.office = office;
     this.day = fewer.day();
@@ -70,7 +70,7 @@ public class AvailabilityException {
     return desks;
   }
 
-  /** What is left on the day, as it was entered. */
+  /** The desks left on that day, as they were entered. */
   public FewerDesks fewerDesks() {
     return new FewerDesks(day, fromMinute, untilMinute, desks, reason);
   }
@@ -79,7 +79,7 @@ public class AvailabilityException {
     return start.isBefore(until(zone)) && end.isAfter(from(zone));
   }
 
-  /** When it begins and when it ends. */
+  /** Its beginning and its end. */
   Stream<Instant> bounds(ZoneId zone) {
     return Stream.of(from(zone), until(zone));
   }

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many more appointments somebody has time for. What counts is how many run at the same moment,
- * not at which desk: those of one rule, and those of the whole office against all its desks. The
- * second keeps in mind whoever was booked by a rule that has been changed or removed since; they
- * still come.
+ * How many more appointments an office has time for. It counts how many run at the same moment, at
+ * any desk: those of one rule, and those of the whole office against all its desks. The second
+ * count includes visitors booked under a rule that has been changed or removed since; they still
+ * come.
  */
 public final class Capacity {
 
@@ -20,7 +20,7 @@ public final class Capacity {
   private final Room office;
   private final Map<Long, Room> rules = new HashMap<>();
 
-  /** What a timetable offers from one day to another, nobody having booked yet. */
+  /** The capacity of a timetable from one day to another, without any appointments. */
   public Capacity(Timetable timetable, LocalDate first, LocalDate last) {
     begin = timetable.day(first).begin().getEpochSecond();
     minutes = (int) ((timetable.day(last).end().getEpochSecond() - begin) / SECONDS);
@@ -31,7 +31,7 @@ public final class Capacity {
         .forEach(d -> add(d.availability(), d.start(), d.end(), d.count()));
   }
 
-  /** Somebody has it; also if there is no room for them. */
+  /** Counts an appointment, even if there is no capacity for it. */
   public void take(Place place) {
     add(place.availability(), place.start(), place.end(), -1);
   }
@@ -41,18 +41,20 @@ public final class Capacity {
     rules.computeIfAbsent(rule, r -> new Room()).add(start, end, count);
   }
 
-  /** How many more there may be at that time by that rule. */
+  /** How many more appointments that rule has capacity for at that time. */
   public int leftOfRule(Place place) {
     Room room = rules.get(place.availability());
     return room == null ? 0 : room.least(place.start(), place.end());
   }
 
-  /** How many more there may be at that time, whoever has a desk for them. */
+  /**
+   * How many more appointments the office has capacity for at that time, under all rules together.
+   */
   public int leftOfOffice(Place place) {
     return office.least(place.start(), place.end());
   }
 
-  /** A number that changes from minute to minute; nothing begins or ends within one. */
+  /** A count per minute; nothing begins or ends within a minute. */
   private final class Room {
 
     private final int[] levels = new int[minutes];
@@ -74,7 +76,7 @@ public final class Capacity {
       return least;
     }
 
-    /** Nothing is known of other days. */
+    /** The index of a minute; instants outside the days are clamped. */
     private int minuteOf(Instant moment) {
       long sinceBegin = Math.floorDiv(moment.getEpochSecond() - begin, SECONDS);
       return (int) Math.max(0, Math.min(minutes, sinceBegin));

@@ -9,7 +9,7 @@ final class Cells {
 
   private Cells() {}
 
-  /** Whether so many minutes fill cells without a rest. */
+  /** Whether a number of minutes is a whole number of cells. */
   static boolean areFilledBy(int minutes) {
     return minutes > 0 && minutes % LENGTH.toMinutes() == 0;
   }

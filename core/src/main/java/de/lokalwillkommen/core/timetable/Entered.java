@@ -3,14 +3,14 @@ package de.lokalwillkommen.core.timetable;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 
-/** Refuses what makes no sense as it was entered, by the field in which it was. */
+/** Refuses invalid entries and names the field. */
 final class Entered {
 
   private Entered() {}
 
   /**
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the {@code field}, if not
-   *     sound
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the {@code field}, unless
+   *     the value is sound
    */
   static void require(boolean sound, String field) {
     if (!sound) {

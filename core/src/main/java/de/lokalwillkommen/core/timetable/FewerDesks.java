@@ -6,9 +6,9 @@ import de.lokalwillkommen.core.offices.WallClock;
 import java.time.LocalDate;
 
 /**
- * On one day, for some hours, fewer desks than usual, as it is entered.
+ * Fewer desks than usual, for some hours of one day, as it is entered.
  *
- * @param day on which day
+ * @param day the day
  * @param fromMinute minute of the day, 0 to 1439
  * @param untilMinute minute of the day, after {@code fromMinute}, at most 1440
  * @param desks how many desks each rule keeps, 0 for none

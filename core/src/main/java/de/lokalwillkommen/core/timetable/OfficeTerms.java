@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * On which terms an office books appointments, as they are entered.
+ * The terms on which an office books appointments, as they are entered.
  *
- * @param earlyMinutes how long before its time an appointment can check in, 0 to 240
- * @param bookingDays how many days ahead can be booked, 1 to 366
- * @param lateShareHours how long ahead short-notice desks open, 0 to 720; 0 for the same day
+ * @param earlyMinutes how long before its time an appointment may be checked in, in minutes, 0 to
+ *     240
+ * @param bookingDays how many days ahead visitors can book, 1 to 366
+ * @param lateShareHours how many hours before a slot the late desks open, 0 to 720; 0 for the same
+ *     day
  * @param booksOutside whether visitors may book without standing in an office
- * @param holdsLimit how many unconfirmed bookings there may be at a time, 1 to 1000; empty for any
- *     number
+ * @param holdsLimit the greatest number of unconfirmed bookings at a time, 1 to 1000; empty for no
+ *     limit
  * @param slots how many consecutive slots an appointment takes, 1 to 12, by topic; a topic that is
  *     not named takes as many as its usual duration needs
  */
@@ -62,7 +64,7 @@ public record OfficeTerms(
         office.slotsOfTopics());
   }
 
-  /** As the office keeps them; the slots of topics are apart. */
+  /** The terms as the office stores them; the slots of topics are stored apart. */
   public BookingTerms terms() {
     return new BookingTerms(
         earlyMinutes, bookingDays, lateShareHours, booksOutside, holdsLimit.orElse(null));

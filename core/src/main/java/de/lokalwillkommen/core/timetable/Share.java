@@ -1,9 +1,9 @@
 package de.lokalwillkommen.core.timetable;
 
-/** Whose part of an availability's desks may be booked. */
+/** The share of an availability's desks that may be booked. */
 public enum Share {
-  /** What visitors may book themselves; its late part opens only shortly before. */
+  /** The desks that visitors may book; the late ones among them open only shortly before. */
   PUBLIC,
-  /** Everything, what is kept for staff first. */
+  /** All desks, those kept for staff first. */
   INTERNAL
 }

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When an office has time for appointments, computed from its rules whenever it is asked. It knows
- * nothing of who has booked what.
+ * When an office has time for appointments, computed from its rules at each call. It does not know
+ * the bookings.
  */
 public final class Timetable {
 
@@ -26,7 +26,7 @@ public final class Timetable {
   private final List<Availability> rules;
   private final List<AvailabilityException> exceptions;
 
-  /** The timetable that the rules and exceptions of an office make. */
+  /** The timetable of an office under these rules and exceptions. */
   public Timetable(
       Office office, Collection<Availability> rules, Collection<AvailabilityException> exceptions) {
     this(office, office.hours()::isClosedOn, rules, exceptions);
@@ -49,33 +49,33 @@ public final class Timetable {
   }
 
   /**
-   * What somebody looks for.
+   * What a visitor looks for.
    *
-   * @param topic on what
-   * @param language in which
-   * @param share who looks
-   * @param now when they look
+   * @param topic the topic
+   * @param language BCP 47 tag
+   * @param share the desks that may be booked
+   * @param now the time of the search
    */
   public record Wish(Topic topic, String language, Share share, Instant now) {}
 
   /**
-   * Desks that a rule offers for a stretch of time.
+   * The desks that a rule offers for a period.
    *
    * @param availability the identifier of the rule
    * @param start the first instant
-   * @param end the first instant no longer in it
-   * @param count how many, 0 if an exception leaves none
+   * @param end the first instant after it
+   * @param count the number of desks, 0 if an exception leaves none
    */
   record Desks(long availability, Instant start, Instant end, int count) {}
 
-  /** The same with some more days closed. */
+  /** The same timetable with more closed days. */
   public Timetable closedOn(ClosedDays days) {
     return new Timetable(office, closed.or(days::include), rules, exceptions);
   }
 
   /**
-   * All places of a day that would serve, those of the most special rules first: the desks of one
-   * rule at one time are together.
+   * All places of a day that fit a wish, those of the most specialised rules first; the desks of
+   * one rule at one time are grouped.
    */
   public List<List<Place>> placesOn(LocalDate day, Wish wish) {
     return holdingOn(day)
@@ -85,15 +85,12 @@ public final class Timetable {
         .toList();
   }
 
-  /** All desks of a day, whatever and whomever they serve. */
+  /** All desks of a day, for all topics and languages. */
   List<Desks> desksOn(LocalDate day) {
     return holdingOn(day).flatMap(rule -> desks(rule, day)).toList();
   }
 
-  /**
-   * Whether the rule to which a place belongs has hours for it, for a topic in a language, at
-   * whichever desk.
-   */
+  /** Whether the rule of a place has hours for it, for a topic in a language, at any desk. */
   public boolean covers(Place place, String topic, String language) {
     LocalDate day = dayOf(place.start());
     return holdingOn(day)
@@ -105,7 +102,7 @@ public final class Timetable {
                     && !place.end().isAfter(r.end(day, zone)));
   }
 
-  /** The day of an instant by the clock of the office. */
+  /** The day of an instant, by the clock of the office. */
   public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();
   }
@@ -118,7 +115,7 @@ public final class Timetable {
     return closed.test(day) ? Stream.empty() : rules.stream().filter(r -> r.holdsOn(day));
   }
 
-  /** Stretches between which the number of desks may change. */
+  /** The periods between which the number of desks may change. */
   private Stream<Desks> desks(Availability rule, LocalDate day) {
     Instant begin = rule.begin(day, zone);
     Instant end = rule.end(day, zone);
@@ -143,7 +140,7 @@ public final class Timetable {
     Duration slot = Duration.ofMinutes(rule.slotMinutes());
     Duration length = lengthOf(rule, wish.topic());
     Instant end = rule.end(day, zone);
-    // by elapsed time from the beginning: on the days the clocks change there are fewer or more
+    // by elapsed time from the beginning: on days with a clock change there are fewer or more slots
     return Stream.iterate(
             rule.begin(day, zone), s -> !s.plus(length).isAfter(end), s -> s.plus(slot))
         .filter(start -> start.isAfter(wish.now()));
@@ -153,7 +150,7 @@ public final class Timetable {
     Instant end = start.plus(lengthOf(rule, wish.topic()));
     int last = Math.min(lastDesk(rule, start, wish), desksLeft(rule, start, end, day));
     return IntStream.rangeClosed(1, last)
-        // staff first takes what is kept for staff
+        // staff takes the desks kept for staff first
         .map(desk -> wish.share() == Share.INTERNAL ? last + 1 - desk : desk)
         .mapToObj(desk -> new Place(rule.id(), desk, start, end))
         .toList();

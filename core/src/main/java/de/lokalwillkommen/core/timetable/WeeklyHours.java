@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hours in which appointments can be had, as they are entered: on this weekday, every n weeks, from
- * then to then, so many desks at a time.
+ * Hours for appointments, as they are entered: a weekday, a rhythm of weeks, the times of beginning
+ * and end, and the number of desks.
  *
  * @param weekday the day of the week
  * @param fromMinute minute of the day by the clock on the wall, a multiple of five
@@ -19,11 +19,11 @@ import java.util.Set;
  * @param everyWeeks 1 for every week, 2 for every second one …, at most 52
  * @param anchor any day of a week in which they hold
  * @param validFrom the first day on which they hold
- * @param validUntil the last day; empty for good
+ * @param validUntil the last day; empty for no end
  * @param slotMinutes the length of a slot, a multiple of five, 5 to 240
- * @param desks how many appointments at a time, 1 to 20
- * @param internalDesks how many of them only staff may book
- * @param lateDesks how many of them open only shortly before
+ * @param desks the number of appointments at a time, 1 to 20
+ * @param internalDesks the number of desks that only staff may book
+ * @param lateDesks the number of desks that open only shortly before
  * @param topics identifiers of the topics; empty for all
  * @param languages tags of the languages; empty for all
  */

@@ -1,5 +1,5 @@
 /**
  * When an office has time for appointments, computed from its rules, exceptions, closures and terms
- * whenever it is asked. It knows nothing of who has booked what.
+ * at each call. It does not know the bookings.
  */
 package de.lokalwillkommen.core.timetable;

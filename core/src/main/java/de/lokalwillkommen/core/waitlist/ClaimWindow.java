@@ -9,10 +9,10 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * How long a freed slot is kept for the one to whom it is offered: two hours if it is on a later
- * day, a quarter of an hour on the same day, so that those behind have a chance too. The night does
- * not count, and there must be time to come. The lengths are those of the queueing notes on lead
- * time (advanced access; Murray and Tantau 2003).
+ * How long a freed slot is held for the person to whom it is offered: two hours if it is on a later
+ * day, a quarter of an hour on the same day, so that the next person has a chance too. The night
+ * does not count, and the person must have time to come. The lengths are those of the queueing
+ * notes on lead time (advanced access; Murray and Tantau 2003).
  */
 final class ClaimWindow {
 
@@ -24,7 +24,7 @@ final class ClaimWindow {
 
   private ClaimWindow() {}
 
-  /** Until when an offer made now would hold; empty if it is too late for one. */
+  /** When an offer made now would expire; empty if it is too late for one. */
   static Optional<Instant> until(Instant start, Instant now, ZoneId zone) {
     LocalDate today = now.atZone(zone).toLocalDate();
     boolean sameDay = start.atZone(zone).toLocalDate().equals(today);
@@ -39,7 +39,7 @@ final class ClaimWindow {
 
   private static Instant afterTheNight(Instant now, ZoneId zone) {
     ZonedDateTime there = now.atZone(zone);
-    // what would end at night begins in the morning
+    // a window that would end at night starts in the morning
     return there.toLocalTime().isBefore(NIGHT.minus(LATER_DAY))
         ? inTheMorning(now, zone)
         : there.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone).toInstant();

@@ -39,7 +39,7 @@ class JpaWaitlist implements Waitlist {
 
   @Override
   public WaitlistEntry getAgain(WaitlistEntry seen) {
-    // otherwise changes that are not written yet would be lost
+    // refreshing would overwrite changes that are not yet written
     entities.flush();
     entities.refresh(seen);
     return seen;
@@ -60,7 +60,7 @@ class JpaWaitlist implements Waitlist {
   @Override
   public void add(SlotOffer offer) {
     entities.persist(offer);
-    // a letter about it refers to its row, and rows of letters are written before rows of offers
+    // a letter about the offer refers to its row, and EclipseLink writes letters before offers
     entities.flush();
   }
 

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Waiting for an earlier slot: join, look, leave, take an offer or let it pass. Nobody is booked
- * without saying yes.
+ * The waitlist: a visitor joins, looks, leaves, takes an offer or declines it. No visitor is booked
+ * without accepting.
  */
 @UseCase
 public class KeepingWaitlist {
@@ -74,25 +74,27 @@ public class KeepingWaitlist {
   }
 
   /**
-   * A place on the waitlist as an answer to a request.
+   * The answer to a request to join the waitlist.
    *
    * @param entry the place
-   * @param isNew false if the same request, or one for the same appointment, has been answered
+   * @param isNew false if an earlier request with the same idempotency key, or for the same
+   *     appointment, made it
    */
   public record Joined(WaitlistView entry, boolean isNew) {}
 
   /**
-   * Joins the waitlist, once for every request key and every appointment, for {@link
+   * Joins the waitlist, once for every idempotency key and every appointment, for {@link
    * WaitlistWish#MOST_DAYS} at most.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} office, topic or days, or a key
    *     that was used for another request; {@code UNKNOWN} appointment; {@code CONFLICT} if the
-   *     appointment is not an open one
+   *     appointment is not open
    */
   @NewWork
   public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
-    // a visitor who cancels meanwhile also removes the entry, or the entry is refused
+    // the lock serialises this with the visitor's cancellation: it either removes the entry, or
+    // this request is refused
     Optional<Appointment> instead =
         asked
             .instead()
@@ -120,10 +122,10 @@ public class KeepingWaitlist {
   }
 
   /**
-   * The place of somebody who has joined before by the same request, or for the same appointment.
+   * The entry of an earlier request with the same idempotency key, or for the same appointment.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #join} says, but for the state of the
-   *     appointment
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #join} says, except for the state of
+   *     the appointment
    */
   public Optional<Joined> findEarlier(WaitlistWish asked) {
     Optional<Appointment> instead = asked.instead().map(appointments::get);
@@ -148,7 +150,7 @@ public class KeepingWaitlist {
         .map(earlier -> new Joined(view(earlier), false));
   }
 
-  /** Whether an entry is the answer to a wish, which is perhaps repeated days later. */
+  /** Whether an entry answers a wish, which may be repeated days later. */
   private boolean answers(WaitlistEntry entry, WaitlistWish wish, Optional<Appointment> instead) {
     LocalDate joined = dayOf(entry.joinedAt(), wish);
     return entry.answers(wish.joiningOn(joined), instead.map(Appointment::id));
@@ -159,7 +161,7 @@ public class KeepingWaitlist {
   }
 
   /**
-   * The place on the waitlist of a code.
+   * The waitlist entry with that code.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
    */
@@ -169,12 +171,12 @@ public class KeepingWaitlist {
     return view(entry);
   }
 
-  /** The place on the waitlist of a code that somebody has typed, if there is one. */
+  /** The waitlist entry with a code that a person has typed, if there is one. */
   public Optional<WaitlistView> find(BookingCode code) {
     return waitlist.find(code).isEmpty() ? Optional.empty() : Optional.of(look(code));
   }
 
-  /** The place on the waitlist of somebody who has that appointment and wants an earlier one. */
+  /** The waitlist entry of a visitor who has that appointment and wants an earlier one. */
   public Optional<WaitlistView> findFor(BookingCode appointment) {
     return appointments
         .find(appointment)
@@ -196,7 +198,7 @@ public class KeepingWaitlist {
     WaitlistEntry entry = waitlist.getAgain(seen);
     if (entry.status() == WaitlistEntry.Status.WAITING) {
       entry.leave(now);
-      // what was offered since then is in a book that is not held: it goes on when its time is over
+      // an offer made since then is in a book that is not locked: it goes on when it expires
       open.stream()
           .map(waitlist::getAgain)
           .filter(SlotOffer::isOpen)
@@ -204,7 +206,7 @@ public class KeepingWaitlist {
     }
   }
 
-  /** Ends entries whose days have passed; their addresses are forgotten with that. */
+  /** Ends entries whose days have passed; this deletes their addresses. */
   public void forget() {
     Instant now = clock.instant();
     LocalDate today =
@@ -217,7 +219,7 @@ public class KeepingWaitlist {
         .forEach(entry -> entry.endWithItsDays(now));
   }
 
-  /** The offer of a token. */
+  /** The offer with that token. */
   public OfferView lookAtOffer(String token) {
     SlotOffer offer = tokens.get(token);
     waitlist.findEntry(offer.entry()).ifPresent(e -> settleOffersTo(e, clock.instant()));
@@ -225,12 +227,12 @@ public class KeepingWaitlist {
   }
 
   /**
-   * Takes an offer: it becomes a confirmed appointment, or the one the visitor has is moved there.
-   * Taking it again changes nothing.
+   * Takes an offer: it becomes a confirmed appointment, or the visitor's present appointment moves
+   * there. Taking it again changes nothing.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} token; {@code GONE} if it is too
-   *     late; {@code CONFLICT} if the visitor has taken another one meanwhile, or has one under the
-   *     same address
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} token; {@code GONE} if it has
+   *     expired; {@code CONFLICT} if the visitor has taken another offer meanwhile, or has an
+   *     appointment under the same address
    */
   public AppointmentView claim(String token) {
     Instant now = clock.instant();
@@ -276,7 +278,10 @@ public class KeepingWaitlist {
     return replace(present.get(), held, from, there, now);
   }
 
-  /** Lets an offer pass; it goes to the next at once. The place on the waitlist stays. */
+  /**
+   * Declines an offer, which then goes to the next person at once. The visitor stays on the
+   * waitlist.
+   */
   public void decline(String token) {
     Instant now = clock.instant();
     SlotOffer seen = tokens.get(token);
@@ -291,7 +296,7 @@ public class KeepingWaitlist {
   private AppointmentView replace(
       Appointment present, Appointment held, Office from, Office there, Instant now) {
     Place place = held.place();
-    // the place changes hands without being free for a moment
+    // the place changes owners without being free for a moment
     book.handOver(held, now);
     book.move(present, from, there, place, new AppointmentMove(Actor.VISITOR, now));
     return AppointmentView.of(present, there, now);
@@ -307,7 +312,10 @@ public class KeepingWaitlist {
     return appointments.find(offer.appointment()).orElseThrow();
   }
 
-  /** An offer that nobody answered in time is over when somebody looks. */
+  /**
+   * Locks the offices' books if an offer to the entry has expired: locking settles the expired
+   * offers.
+   */
   private void settleOffersTo(WaitlistEntry entry, Instant now) {
     List<SlotOffer> over =
         openOffers(entry).stream().filter(offer -> !offer.isOpenAt(now)).toList();
@@ -319,7 +327,7 @@ public class KeepingWaitlist {
     }
   }
 
-  /** Those of which it is not written down yet what became of them: one, and perhaps one over. */
+  /** The offers without a stored result: one open, and perhaps one expired. */
   private List<SlotOffer> openOffers(WaitlistEntry entry) {
     return waitlist.listOffersTo(entry.id()).stream().filter(SlotOffer::isOpen).toList();
   }

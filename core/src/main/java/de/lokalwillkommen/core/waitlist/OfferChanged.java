@@ -4,12 +4,12 @@ import de.lokalwillkommen.core.kernel.DomainEvent;
 import java.time.Instant;
 
 /**
- * Something happened to an offer of a freed slot.
+ * An offer of a freed slot has changed.
  *
- * @param office the slug of the office in which the slot is
+ * @param office the slug of the office of the slot
  * @param subject the identifier of the offer
  * @param action what happened
- * @param at when
+ * @param at when it happened
  */
 public record OfferChanged(String office, long subject, Action action, Instant at)
     implements DomainEvent {
@@ -20,7 +20,7 @@ public record OfferChanged(String office, long subject, Action action, Instant a
     MADE("offer.made"),
     /** It was taken. */
     CLAIMED("offer.claimed"),
-    /** It was let pass, or nobody answered. */
+    /** It was declined, or it expired. */
     PASSED("offer.passed");
 
     private final String fact;

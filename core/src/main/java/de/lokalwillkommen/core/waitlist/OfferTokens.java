@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Offers as those to whom they are made know them: by a token. */
+/** Offers as the people to whom they are made know them: by a token. */
 @Dependent
 public class OfferTokens {
 
@@ -30,9 +30,10 @@ public class OfferTokens {
   }
 
   /**
-   * The offer of a token.
+   * The offer with that token.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if it is none of ours
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if this installation did not
+   *     issue it
    */
   SlotOffer get(String token) {
     return key.find(OFFER, token)
@@ -50,7 +51,7 @@ public class OfferTokens {
         office.name(),
         office.zone(),
         offer.start(),
-        // the appointment that kept it may have been moved since it was taken
+        // the appointment that held the slot may have been moved since the offer was taken
         held.start().equals(offer.start()) ? held.end() : offer.start(),
         offer.expiresAt(),
         offer.status().name());

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A freed slot that somebody is offered.
+ * An offer of a freed slot.
  *
- * @param token for that person alone
+ * @param token secret of the person to whom it is made
  * @param office the slug
  * @param officeName the name of the office
  * @param zone the zone of the office's clock
  * @param start when the appointment would begin
  * @param end when it would end
- * @param expiresAt until when it is kept
+ * @param expiresAt when it expires
  * @param state {@code OPEN}, {@code CLAIMED}, {@code DECLINED} or {@code LAPSED}
  */
 public record OfferView(

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Offers what has become free to those who wait, one at a time and in the order in which they
- * joined. Part of a change that holds the office's book.
+ * Offers freed places to the people on the waitlist, one at a time and in the order in which they
+ * joined. Part of a change that holds the lock on the office's book.
  */
 @Dependent
 class Offering implements FreedPlaces {
@@ -55,16 +55,16 @@ class Offering implements FreedPlaces {
   }
 
   /**
-   * What is about to be offered to somebody.
+   * An offer about to be made.
    *
-   * @param entry to whom
-   * @param held what keeps the place meanwhile; it is yet to be entered
+   * @param entry the entry to which it goes
+   * @param held the appointment that holds the place meanwhile; not yet stored
    */
   private record Draft(WaitlistEntry entry, Appointment held) {}
 
   @Override
   public void offer(Office office, Place freed, Instant now) {
-    // what is longer than the first one needs may serve a second
+    // the rest of a place that is longer than the first one needs may serve a second
     for (Optional<Draft> draft = draft(office, freed, now);
         draft.isPresent();
         draft = draft(office, freed, now)) {
@@ -73,8 +73,8 @@ class Offering implements FreedPlaces {
   }
 
   /**
-   * What keeps a freed place, or part of it, for the first who would like it. Empty if nobody
-   * would, or it is too late for an offer.
+   * The offer of a freed place, or part of it, to the first entry that wants it. Empty if there is
+   * none, or if it is too late for an offer.
    */
   private Optional<Draft> draft(Office office, Place freed, Instant now) {
     if (ClaimWindow.until(freed.end(), now, office.zone()).isEmpty() || waitlist.isEmpty()) {
@@ -98,14 +98,15 @@ class Offering implements FreedPlaces {
     events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.MADE, now));
   }
 
-  /** Whether an entry has no offer that is yet to be answered. */
+  /** Whether an entry has no open offer. */
   boolean hasNothingToAnswer(WaitlistEntry entry) {
     return waitlist.listOffersTo(entry.id()).stream().noneMatch(SlotOffer::isOpen);
   }
 
   /**
-   * Writes down what has become of an offer, and tells it. Whoever has given up meanwhile what they
-   * wanted an earlier one for, and has not taken this one, waits no longer.
+   * Stores the result of an offer and publishes it. A visitor who has meanwhile lost the
+   * appointment that an earlier slot would replace, and has not taken this offer, leaves the
+   * waitlist.
    */
   void end(SlotOffer offer, SlotOffer.Status last, Instant now) {
     offer.end(last, now);
@@ -129,10 +130,10 @@ class Offering implements FreedPlaces {
         .isPresent();
   }
 
-  /** What somebody needs a place for. */
+  /** The topic and language for which a visitor needs a place. */
   private record Need(String topic, String language) {}
 
-  /** A freed place and all who wait: what is the same for many of them is read once. */
+  /** A freed place and all waiting entries: data shared by several entries is read once. */
   private final class Round {
 
     private final Office office;
@@ -175,7 +176,7 @@ class Offering implements FreedPlaces {
           .toList();
     }
 
-    /** Whoever has let a time pass is not asked again for the same one. */
+    /** Whether the entry has not been offered that time before. */
     private boolean isNew(WaitlistEntry entry, Place place) {
       return !asked
           .computeIfAbsent(place.start(), s -> waitlist.listEntriesOffered(office.id(), s))

@@ -2,7 +2,7 @@ package de.lokalwillkommen.core.waitlist;
 
 import java.time.LocalTime;
 
-/** When on a day somebody on the waitlist could come. */
+/** When on a day a visitor on the waitlist could come. */
 public enum PartOfDay {
   /** At any time. */
   ANY,

@@ -14,23 +14,23 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A freed slot that is kept for one person on the waitlist until they take it, let it pass or the
- * time is over; then it goes to the next. The slot is kept by an appointment that is held
- * meanwhile, so there is one live offer for a slot at most.
+ * A freed slot that is held for one person on the waitlist until they take it, decline it or it
+ * expires; then it goes to the next. An appointment holds the slot meanwhile, so there is at most
+ * one open offer for a slot.
  */
 @Entity
 @Table(name = "slot_offer")
 public class SlotOffer {
 
-  /** Where an offer stands. */
+  /** The status of an offer. */
   public enum Status {
     /** Waits for an answer. */
     OPEN,
     /** Was taken. */
     CLAIMED,
-    /** Was let pass. */
+    /** Was declined. */
     DECLINED,
-    /** Nobody answered in time. */
+    /** Expired without an answer. */
     LAPSED
   }
 
@@ -92,7 +92,7 @@ public class SlotOffer {
     return entry;
   }
 
-  /** The identifier of the appointment that keeps the place. */
+  /** The identifier of the appointment that holds the place. */
   public long appointment() {
     return appointment;
   }
@@ -113,7 +113,7 @@ public class SlotOffer {
     return expiresAt;
   }
 
-  /** Whether nothing has been written down yet of what became of it. */
+  /** Whether no result has been stored yet. */
   boolean isOpen() {
     return status == Status.OPEN;
   }

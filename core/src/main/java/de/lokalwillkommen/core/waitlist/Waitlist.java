@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who waits for an appointment, and what they have been offered. */
+/** The people who wait for an appointment, and their offers. */
 public interface Waitlist extends CodesInUse {
 
-  /** Whether nobody waits. Writes nothing that has not been written yet. */
+  /** Whether no entry is waiting. Does not flush pending changes. */
   boolean isEmpty();
 
   void add(WaitlistEntry entry);
@@ -27,24 +27,24 @@ public interface Waitlist extends CodesInUse {
 
   Optional<WaitlistEntry> findEntry(long id);
 
-  /** An entry read before it was one's turn, as it is now. */
+  /** Rereads an entry that was read before the lock across offices was taken. */
   WaitlistEntry getAgain(WaitlistEntry seen);
 
-  /** An offer read before it was one's turn, as it is now. */
+  /** Rereads an offer that was read before the lock across offices was taken. */
   SlotOffer getAgain(SlotOffer seen);
 
   Optional<WaitlistEntry> findByRequest(String requestKey);
 
-  /** The waiting entry of somebody with that appointment. */
+  /** The waiting entry for that appointment. */
   Optional<WaitlistEntry> findWaitingFor(long appointment);
 
   /** The last entry for that appointment that was withdrawn later than an instant. */
   Optional<WaitlistEntry> findLeftFor(long appointment, Instant after);
 
-  /** Who waits, in the order in which they joined. */
+  /** The waiting entries, in the order in which they joined. */
   List<WaitlistEntry> listWaiting();
 
-  /** Waiting entries whose last day is before that one, or who have joined before an instant. */
+  /** The waiting entries whose last day is before that day, or that joined before an instant. */
   List<WaitlistEntry> listEndedBefore(LocalDate day, Instant joined);
 
   Optional<SlotOffer> findOffer(long id);
@@ -52,12 +52,12 @@ public interface Waitlist extends CodesInUse {
   /** The offer whose slot an appointment holds. */
   Optional<SlotOffer> findOfferHeldBy(long appointment);
 
-  /** The identifiers of the entries that have an offer to answer at an instant. */
+  /** The identifiers of the entries with an open offer at an instant. */
   Set<Long> listEntriesWithOpenOffer(Instant now);
 
   /** The identifiers of the entries that were ever offered that time in an office. */
   Set<Long> listEntriesOffered(String office, Instant start);
 
-  /** Everything that was ever offered to an entry. */
+  /** All offers ever made to an entry. */
   List<SlotOffer> listOffersTo(long entry);
 }

@@ -22,21 +22,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Somebody who would like an appointment, or an earlier one. It waits in the order of joining until
- * an offer is taken, the visitor leaves, or the last wanted day has passed. Letting an offer pass
- * costs nothing but that offer.
+ * A person who would like an appointment, or an earlier one. The entry waits in the order of
+ * joining until an offer is taken, the visitor leaves, or the last wanted day has passed. A
+ * declined offer does not change the place.
  */
 @Entity
 @Table(name = "waitlist_entry")
 public class WaitlistEntry {
 
-  /** Where an entry stands. */
+  /** The status of an entry. */
   public enum Status {
     /** Waits for an offer. */
     WAITING,
     /** Has taken one. */
     SERVED,
-    /** Was given up by the visitor. */
+    /** Was withdrawn by the visitor. */
     LEFT,
     /** The last wanted day has passed. */
     ENDED
@@ -105,14 +105,14 @@ public class WaitlistEntry {
     return status == Status.WAITING && offices.contains(office);
   }
 
-  /** Whether a time would suit. */
+  /** Whether a time suits the entry. */
   boolean wants(ZonedDateTime start) {
     LocalDate day = start.toLocalDate();
     LocalTime time = start.toLocalTime();
     return !day.isBefore(firstDay) && !day.isAfter(lastDay) && partOfDay.includes(time);
   }
 
-  /** Whether there are times that would suit both. */
+  /** Whether a time exists that suits both. */
   boolean competesWith(WaitlistEntry other) {
     return offices.stream().anyMatch(other.offices::contains)
         && !firstDay.isAfter(other.lastDay)
@@ -120,7 +120,7 @@ public class WaitlistEntry {
         && partOfDay.overlaps(other.partOfDay);
   }
 
-  /** An offer was taken: as this appointment. */
+  /** Records that an offer was taken, with the appointment it became. */
   void serve(long asAppointment, Instant now) {
     end(Status.SERVED, now);
     appointment = asAppointment;
@@ -142,9 +142,9 @@ public class WaitlistEntry {
   }
 
   /**
-   * Whether the same thing was asked for with the same key.
+   * Whether it answers a repetition of the request that made it.
    *
-   * @param wish as it would be kept
+   * @param wish the wish as it would be stored
    * @param instead the identifier of the appointment that an offer would replace
    */
   boolean answers(WaitlistWish wish, Optional<Long> instead) {
@@ -158,11 +158,11 @@ public class WaitlistEntry {
   }
 
   private boolean waitsInsteadOf(Optional<Long> instead) {
-    // by an offer that was taken somebody without appointment has got one
+    // a visitor without an appointment got one by an offer that was taken
     return instead.equals(appointment()) || instead.isEmpty() && status == Status.SERVED;
   }
 
-  /** With it ends the need for the address. */
+  /** Ends the entry and deletes the address. */
   private void end(Status last, Instant now) {
     if (status != Status.WAITING) {
       throw Refusal.of(Kind.CONFLICT, "waitlist.over").with("state", status.name()).asException();
@@ -176,7 +176,7 @@ public class WaitlistEntry {
     return id;
   }
 
-  /** What its visitor knows it by. */
+  /** The code by which the visitor knows it. */
   public BookingCode code() {
     return new BookingCode(code);
   }
@@ -210,7 +210,7 @@ public class WaitlistEntry {
     return Optional.ofNullable(appointment);
   }
 
-  /** Where its visitor is reached by mail, while they wait. */
+  /** The visitor's mail address, while the entry waits. */
   public Optional<Contact> contact() {
     return Contact.find(contact);
   }

@@ -11,9 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * Keeps the waitlist true to the appointments, in the transaction that changes an appointment.
- * Whoever has given the appointment up, has come for it or has missed it no longer wants an earlier
- * one; with a hold that ends, the offer whose place it kept is over.
+ * Keeps the waitlist in step with the appointments, in the transaction that changes an appointment.
+ * A visitor who has cancelled the appointment, has come for it or has missed it no longer wants an
+ * earlier one. When a hold ends, the offer that it was made for ends too.
  */
 @ApplicationScoped
 class WaitlistFollowUp {
@@ -38,7 +38,7 @@ class WaitlistFollowUp {
       case CHECK_IN, MISS -> endWaitingFor(get(changed), now);
       case REINSTATE -> waitAgainFor(get(changed), now.plus(TrustedTime.TOLERANCE));
       case HOLD, BOOK, MOVE, FOLLOW -> {
-        // who waits for an earlier one still does
+        // the visitor still waits for an earlier slot
       }
     }
   }
@@ -55,7 +55,7 @@ class WaitlistFollowUp {
     }
   }
 
-  /** An offer that has been answered before its hold ends stays as it was answered. */
+  /** Lapses the offer of a hold that ends; an offer that was answered before keeps its answer. */
   private void lapse(Appointment held, Instant now) {
     waitlist
         .findOfferHeldBy(held.id())
@@ -63,7 +63,7 @@ class WaitlistFollowUp {
         .ifPresent(offer -> offering.end(offer, SlotOffer.Status.LAPSED, now));
   }
 
-  /** An offer that is open stands until it is answered. */
+  /** Ends the waiting for an earlier slot; an open offer stays until it is answered. */
   private void endWaitingFor(Appointment appointment, Instant now) {
     if (waitlist.isEmpty()) {
       return;

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Somebody's place on the waitlist, for that person.
+ * A waitlist entry for the person who waits.
  *
- * @param code what they know it by
+ * @param code the code by which the visitor knows it
  * @param topic the identifier of the topic
  * @param language BCP 47 tag
  * @param offices the slugs of the offices to which they would go
- * @param firstDay from which day on
- * @param lastDay until which day
- * @param partOfDay when on a day
+ * @param firstDay the first wanted day
+ * @param lastDay the last wanted day
+ * @param partOfDay the wanted part of the day
  * @param state {@code WAITING}, {@code SERVED}, {@code LEFT} or {@code ENDED}
- * @param ahead how many are asked before this person, of those whom the same times would suit
+ * @param ahead the number of people ahead whom the same times suit
  * @param appointment the code of the appointment that an offer would replace, or has become
- * @param offer what they are offered at the moment
- * @param hasContact whether they hear of offers by mail
+ * @param offer the open offer, if there is one
+ * @param hasContact whether offers are sent by mail
  */
 public record WaitlistView(
     BookingCode code,

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody waits for: an appointment, or an earlier one than they have.
+ * What a visitor waits for: an appointment, or an earlier one than the present one.
  *
  * @param topic the identifier of a topic
  * @param language BCP 47 tag
  * @param offices the slugs of the offices to which they would go, at least one
- * @param firstDay from which day on
- * @param lastDay until which day
- * @param partOfDay when on a day
+ * @param firstDay the first wanted day
+ * @param lastDay the last wanted day
+ * @param partOfDay the wanted part of the day
  * @param instead the appointment that an offer replaces, if they have one
  * @param contact an address for mail, if one was left
- * @param requestKey the same for every repetition of one request
+ * @param requestKey the idempotency key
  */
 public record WaitlistWish(
     String topic,
@@ -34,7 +34,7 @@ public record WaitlistWish(
     Optional<Contact> contact,
     Optional<String> requestKey) {
 
-  /** For so many days somebody may wait, and their address be kept. */
+  /** How many days an entry may wait and its address be kept. */
   public static final int MOST_DAYS = 28;
 
   public WaitlistWish {
@@ -48,10 +48,10 @@ public record WaitlistWish(
   }
 
   /**
-   * The wish of somebody who joins on a day: nobody waits longer than {@link #MOST_DAYS}.
+   * The wish of a visitor who joins on a day, limited to {@link #MOST_DAYS}.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if its days are all before that
-   *     day, or all later than anybody waits
+   *     day, or all later than that limit
    */
   WaitlistWish joiningOn(LocalDate day) {
     LocalDate latest = day.plusDays(MOST_DAYS);
@@ -67,12 +67,12 @@ public record WaitlistWish(
     return but(topic, until, contact);
   }
 
-  /** An earlier one is one on the same topic; an address left with it need not be left again. */
+  /** An earlier slot is for the same topic; the stored address need not be entered again. */
   WaitlistWish insteadOf(Appointment appointment) {
     return but(appointment.topic(), lastDay, contact.or(appointment::contact));
   }
 
-  /** With what is of use of the address that is left. */
+  /** The same wish, without an address that cannot be used. */
   WaitlistWish with(Mailing mailing) {
     return but(topic, lastDay, mailing.ofUse(contact));
   }

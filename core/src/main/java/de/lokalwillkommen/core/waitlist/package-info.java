@@ -1,5 +1,5 @@
 /**
- * Who would like an appointment, or an earlier one, and who is offered what becomes free. It hears
- * of appointments and answers booking by ports; booking does not know it.
+ * The waitlist: who would like an appointment, or an earlier one, and who gets the offer of a freed
+ * place. It observes appointments and implements ports of booking; booking does not depend on it.
  */
 package de.lokalwillkommen.core.waitlist;

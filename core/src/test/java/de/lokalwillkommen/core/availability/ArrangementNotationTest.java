@@ -50,7 +50,7 @@ class ArrangementNotationTest {
 
   @ParameterizedTest
   @MethodSource("arrangements")
-  void whatIsNotedIsReadAgain(Arrangement arrangement) {
+  void aNotedArrangementIsReadBack(Arrangement arrangement) {
     assertThat(ArrangementNotation.find(ArrangementNotation.write(arrangement)))
         .contains(arrangement);
   }
@@ -70,7 +70,7 @@ class ArrangementNotationTest {
         "terms;60;0;48;true;20;",
         "other;2026-12-01;480;720;1;ill"
       })
-  void whatIsNotOursIsNothing(String noted) {
+  void anotherTextIsNoArrangement(String noted) {
     assertThat(ArrangementNotation.find(noted)).isEmpty();
   }
 }

@@ -34,13 +34,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ArrangingAvailabilityTest {
 
-  private static final Set<Long> NOBODY = Set.of();
+  private static final Set<Long> NONE_ACCEPTED = Set.of();
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
   private static final Instant ELEVEN = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
   private static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
 
   private final BookingDesk desk = new BookingDesk(OfficeFixture.hoerde(), OfficeFixture.eving());
-  private final SignedIn lead = somebody(Role.OFFICE_LEAD, "hoerde");
+  private final SignedIn lead = signedIn(Role.OFFICE_LEAD, "hoerde");
   private long rule;
 
   @BeforeEach
@@ -48,13 +48,13 @@ class ArrangingAvailabilityTest {
     rule = desk.arranging.add(lead, "hoerde", hours(DayOfWeek.MONDAY, 11, 14, 2));
   }
 
-  private static SignedIn somebody(Role role, String office) {
+  private static SignedIn signedIn(Role role, String office) {
     return new SignedIn(7, "x", "X", Set.of(role), Optional.of(office), Optional.empty(), "csrf");
   }
 
   private List<AppointmentView> except(int from, int until, int desks) {
     FewerDesks fewer = new FewerDesks(MONDAY, from, until, desks, " Team ");
-    return desk.arranging.except(lead, "hoerde", fewer, NOBODY);
+    return desk.arranging.except(lead, "hoerde", fewer, NONE_ACCEPTED);
   }
 
   private static Set<Long> told(List<AppointmentView> orphans) {
@@ -69,36 +69,38 @@ class ArrangingAvailabilityTest {
   @EnumSource
   void onlyTheLeadOfTheOfficeAndAdministratorsArrange(Role role) {
     WeeklyHours some = hours(DayOfWeek.TUESDAY, 9, 10, 1);
-    SignedIn here = somebody(role, "hoerde");
-    SignedIn elsewhere = somebody(role, "eving");
+    SignedIn here = signedIn(role, "hoerde");
+    SignedIn elsewhere = signedIn(role, "eving");
     if (role == Role.ADMIN) {
       desk.arranging.add(elsewhere, "hoerde", some);
       return;
     }
-    assertThat(refusalOf(() -> desk.arranging.change(elsewhere, rule, some, NOBODY)).kind())
+    assertThat(refusalOf(() -> desk.arranging.change(elsewhere, rule, some, NONE_ACCEPTED)).kind())
         .isEqualTo(Kind.NOT_ALLOWED);
-    assertThat(refusalOf(() -> desk.arranging.remove(elsewhere, rule, NOBODY)).kind())
+    assertThat(refusalOf(() -> desk.arranging.remove(elsewhere, rule, NONE_ACCEPTED)).kind())
         .isEqualTo(Kind.NOT_ALLOWED);
     if (role == Role.OFFICE_LEAD) {
-      desk.arranging.change(here, rule, some, NOBODY);
+      desk.arranging.change(here, rule, some, NONE_ACCEPTED);
     } else {
-      assertThat(refusalOf(() -> desk.arranging.remove(here, rule, NOBODY)).kind())
+      assertThat(refusalOf(() -> desk.arranging.remove(here, rule, NONE_ACCEPTED)).kind())
           .isEqualTo(Kind.NOT_ALLOWED);
     }
   }
 
   @Test
-  void whoWouldBeLeftWithoutHoursIsListedBeforeTheyChange() {
+  void appointmentsThatWouldLoseTheirHoursAreListedBeforeTheChange() {
     BookingCode eleven = desk.booked("hoerde", ELEVEN).code();
     BookingCode noon = desk.booked("hoerde", NOON).code();
 
-    assertThat(codes(desk.arranging.change(lead, rule, rule(11, 12, 2), NOBODY)))
+    assertThat(codes(desk.arranging.change(lead, rule, rule(11, 12, 2), NONE_ACCEPTED)))
         .containsExactly(noon);
-    assertThat(codes(desk.arranging.change(lead, rule, rule(12, 14, 2), NOBODY)))
+    assertThat(codes(desk.arranging.change(lead, rule, rule(12, 14, 2), NONE_ACCEPTED)))
         .containsExactly(eleven);
-    assertThat(desk.arranging.change(lead, rule, rule(10, 15, 1), NOBODY)).isEmpty();
+    assertThat(desk.arranging.change(lead, rule, rule(10, 15, 1), NONE_ACCEPTED)).isEmpty();
     assertThat(
-            codes(desk.arranging.change(lead, rule, hours(DayOfWeek.TUESDAY, 11, 14, 2), NOBODY)))
+            codes(
+                desk.arranging.change(
+                    lead, rule, hours(DayOfWeek.TUESDAY, 11, 14, 2), NONE_ACCEPTED)))
         .containsExactly(eleven, noon);
   }
 
@@ -107,16 +109,16 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void whoSitsAtADeskThatGoesIsListedToo() {
+  void anAppointmentAtARemovedDeskIsListedToo() {
     desk.booked("hoerde", ELEVEN);
     BookingCode second = desk.booked("hoerde", ELEVEN).code();
 
-    assertThat(codes(desk.arranging.change(lead, rule, rule(11, 14, 1), NOBODY)))
+    assertThat(codes(desk.arranging.change(lead, rule, rule(11, 14, 1), NONE_ACCEPTED)))
         .containsExactly(second);
   }
 
   @Test
-  void whoseTopicIsServedNoLongerIsListedToo() {
+  void anAppointmentWhoseTopicIsNoLongerServedIsListedToo() {
     BookingCode booked = desk.booked("hoerde", ELEVEN).code();
     WeeklyHours lettersOnly =
         new WeeklyHours(
@@ -134,7 +136,7 @@ class ArrangingAvailabilityTest {
             Set.of(OfficeFixture.LETTERS),
             Set.of());
 
-    assertThat(codes(desk.arranging.change(lead, rule, lettersOnly, NOBODY)))
+    assertThat(codes(desk.arranging.change(lead, rule, lettersOnly, NONE_ACCEPTED)))
         .containsExactly(booked);
   }
 
@@ -145,14 +147,14 @@ class ArrangingAvailabilityTest {
     desk.arranging.remove(lead, rule, Set.of(booked.id()));
 
     assertThat(desk.booking.look(booked.code())).isEqualTo(booked);
-    assertThat(refusalOf(() -> desk.arranging.remove(lead, rule, NOBODY)).kind())
+    assertThat(refusalOf(() -> desk.arranging.remove(lead, rule, NONE_ACCEPTED)).kind())
         .isEqualTo(Kind.UNKNOWN);
   }
 
   @Test
-  void nothingIsChangedWhileSomebodyIsConcernedOfWhomNobodyHasBeenTold() {
+  void nothingChangesWhileAnAppointmentIsNotAccepted() {
     desk.booked("hoerde", ELEVEN);
-    List<AppointmentView> first = desk.arranging.remove(lead, rule, NOBODY);
+    List<AppointmentView> first = desk.arranging.remove(lead, rule, NONE_ACCEPTED);
     desk.booked("hoerde", NOON);
 
     List<AppointmentView> second = desk.arranging.remove(lead, rule, told(first));
@@ -165,17 +167,17 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void whoSitsAloneAtADeskThatGoesMovesToTheOther() {
+  void aSingleAppointmentAtARemovedDeskMovesToTheOther() {
     BookingCode first = desk.booked("hoerde", ELEVEN).code();
     desk.booked("hoerde", ELEVEN);
     desk.booking.cancel(first, Actor.VISITOR);
 
     assertThat(except(660, 700, 1)).isEmpty();
-    assertThat(desk.arranging.change(lead, rule, rule(11, 14, 1), NOBODY)).isEmpty();
+    assertThat(desk.arranging.change(lead, rule, rule(11, 14, 1), NONE_ACCEPTED)).isEmpty();
   }
 
   @Test
-  void ofTooManyTheOneWhoWasBookedOrMovedThereLastIsListed() {
+  void ofTooManyTheOneBookedOrMovedThereLastIsListed() {
     AppointmentView early = desk.booked("hoerde", NOON);
     desk.clock.passes(Duration.ofMinutes(1));
     desk.booked("hoerde", ELEVEN);
@@ -186,7 +188,7 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void whoWasLeftWithoutADeskByAnEarlierChangeIsNotListedAgain() {
+  void anAppointmentWithoutADeskSinceAnEarlierChangeIsNotListedAgain() {
     desk.booked("hoerde", ELEVEN);
     AppointmentView second = desk.booked("hoerde", ELEVEN);
     BookingCode noon = desk.booked("hoerde", NOON).code();
@@ -197,11 +199,11 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void whoseRuleWasReplacedIsListedWhenTheNewOneHasNoDeskForThemEither() {
+  void anAppointmentOfAReplacedRuleIsListedWhenTheNewOneHasNoDeskEither() {
     BookingCode first = desk.booked("hoerde", ELEVEN).code();
     BookingCode second = desk.booked("hoerde", ELEVEN).code();
     desk.arranging.add(lead, "hoerde", rule(11, 14, 2));
-    List<AppointmentView> both = desk.arranging.remove(lead, rule, NOBODY);
+    List<AppointmentView> both = desk.arranging.remove(lead, rule, NONE_ACCEPTED);
     assertThat(codes(both)).containsExactly(first, second);
     desk.arranging.remove(lead, rule, told(both));
 
@@ -209,7 +211,7 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void whoIsThereAlreadyIsNotOneTooMany() {
+  void aVisitorWhoIsThereAlreadyKeepsTheDesk() {
     long today = desk.arranging.add(lead, "hoerde", hours(DayOfWeek.MONDAY, 10, 11, 2));
     Instant halfPast = TEN.plus(Duration.ofMinutes(30));
     AppointmentView coming = desk.booked("hoerde", halfPast);
@@ -217,12 +219,14 @@ class ArrangingAvailabilityTest {
     desk.checkingIn.checkIn("hoerde", here.code(), false);
 
     assertThat(
-            codes(desk.arranging.change(lead, today, hours(DayOfWeek.MONDAY, 10, 11, 1), NOBODY)))
+            codes(
+                desk.arranging.change(
+                    lead, today, hours(DayOfWeek.MONDAY, 10, 11, 1), NONE_ACCEPTED)))
         .containsExactly(coming.code());
   }
 
   @Test
-  void anExceptionListsThoseItTouchesAndCanBeTakenBack() {
+  void anExceptionListsItsAppointmentsAndCanBeRemoved() {
     desk.booked("hoerde", ELEVEN);
     BookingCode second = desk.booked("hoerde", ELEVEN).code();
     desk.booked("hoerde", NOON);
@@ -241,7 +245,7 @@ class ArrangingAvailabilityTest {
   void changedHoursHoldAtOnce() {
     assertThat(free()).contains(ELEVEN);
 
-    assertThat(desk.arranging.change(lead, rule, rule(12, 15, 1), NOBODY)).isEmpty();
+    assertThat(desk.arranging.change(lead, rule, rule(12, 15, 1), NONE_ACCEPTED)).isEmpty();
 
     assertThat(free())
         .doesNotContain(ELEVEN)
@@ -250,7 +254,7 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void anExceptionThatIsNoneIsNotTakenBack() {
+  void anUnknownExceptionIsNotRemoved() {
     assertThat(refusalOf(() -> desk.arranging.restore(lead, 4711)).kind()).isEqualTo(Kind.UNKNOWN);
   }
 
@@ -264,10 +268,10 @@ class ArrangingAvailabilityTest {
   }
 
   @Test
-  void everyChangeIsKeptWithWhoMadeIt() {
-    desk.arranging.change(lead, rule, rule(11, 12, 1), NOBODY);
+  void everyChangeIsStoredWithItsAuthor() {
+    desk.arranging.change(lead, rule, rule(11, 12, 1), NONE_ACCEPTED);
     except(660, 720, 0);
-    desk.arranging.remove(lead, rule, NOBODY);
+    desk.arranging.remove(lead, rule, NONE_ACCEPTED);
 
     List<AvailabilityChange> changes = desk.availability.changes.list("hoerde", 10);
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Closing an office for some days, and the terms on which it books. */
+/** Closes an office for some days, and changes the terms on which it books. */
 class ArrangingOfficeTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
@@ -43,14 +43,14 @@ class ArrangingOfficeTest {
 
   private final Office hoerde = OfficeFixture.hoerde();
   private final BookingDesk desk = new BookingDesk(hoerde, OfficeFixture.eving());
-  private final SignedIn lead = somebody(Role.OFFICE_LEAD, "hoerde");
+  private final SignedIn lead = signedIn(Role.OFFICE_LEAD, "hoerde");
 
   @BeforeEach
   void anHourOnMondays() {
     desk.with("hoerde", hours(DayOfWeek.MONDAY, 11, 12, 1));
   }
 
-  private static SignedIn somebody(Role role, String office) {
+  private static SignedIn signedIn(Role role, String office) {
     return new SignedIn(7, "x", "X", Set.of(role), Optional.of(office), Optional.empty(), "csrf");
   }
 
@@ -69,7 +69,7 @@ class ArrangingOfficeTest {
   @ParameterizedTest
   @EnumSource
   void onlyTheLeadOfTheOfficeAndAdministratorsArrange(Role role) {
-    SignedIn elsewhere = somebody(role, "eving");
+    SignedIn elsewhere = signedIn(role, "eving");
     if (role == Role.ADMIN) {
       desk.arranging.close(elsewhere, "hoerde", CLOSED, Set.of());
       assertThat(starts()).doesNotContain(ELEVEN);
@@ -79,7 +79,7 @@ class ArrangingOfficeTest {
     assertRefused(() -> desk.arranging.reopen(elsewhere, "hoerde", 1));
     assertRefused(() -> desk.arranging.bookOn(elsewhere, "hoerde", terms(0, Map.of())));
     if (role != Role.OFFICE_LEAD) {
-      SignedIn here = somebody(role, "hoerde");
+      SignedIn here = signedIn(role, "hoerde");
       assertRefused(() -> desk.arranging.close(here, "hoerde", CLOSED, Set.of()));
       assertRefused(() -> desk.arranging.bookOn(here, "hoerde", terms(0, Map.of())));
     }
@@ -105,7 +105,7 @@ class ArrangingOfficeTest {
   }
 
   @Test
-  void whoComesOnAClosedDayIsListedBeforeAndStaysBooked() {
+  void anAppointmentOnAClosedDayIsListedBeforeAndStaysBooked() {
     AppointmentView booked = desk.booked("hoerde", ELEVEN);
     desk.booked("hoerde", A_WEEK_LATER);
 
@@ -165,7 +165,7 @@ class ArrangingOfficeTest {
   }
 
   @Test
-  void slotsOfATopicThatIsNotAdvisedOnAreRefused() {
+  void slotsOfAnUnknownTopicAreRefused() {
     assertThat(
             refusalOf(() -> desk.arranging.bookOn(lead, "hoerde", terms(48, Map.of("fishing", 1))))
                 .key())

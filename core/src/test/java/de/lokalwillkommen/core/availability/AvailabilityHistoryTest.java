@@ -29,7 +29,7 @@ class AvailabilityHistoryTest {
   private final SignedIn lead = office.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
 
   @Test
-  void everyChangeOfTheHoursIsRemembered() {
+  void everyChangeOfTheHoursIsStored() {
     long rule = office.arranging.add(lead, "hoerde", MORNING);
     office.arranging.change(lead, rule, LONGER, Set.of());
     office.arranging.remove(lead, rule, Set.of());
@@ -45,7 +45,7 @@ class AvailabilityHistoryTest {
   }
 
   @Test
-  void closedDaysAreRememberedAndListed() {
+  void closedDaysAreStoredAndListed() {
     ClosedDays days = new ClosedDays(TUESDAY, TUESDAY.plusDays(3), "Umzug");
     office.arranging.close(lead, "hoerde", days, Set.of());
     List<AvailabilityView.Closure> closures = office.plan.listClosures("hoerde", TUESDAY);
@@ -63,7 +63,7 @@ class AvailabilityHistoryTest {
   }
 
   @Test
-  void termsAreRememberedAsTheyWereAndAre() {
+  void termsAreStoredAsTheyWereAndAre() {
     OfficeTerms before = office.plan.getTerms("hoerde");
     OfficeTerms terms =
         new OfficeTerms(30, 14, 0, false, Optional.empty(), Map.of(OfficeFixture.HOUSING, 2));
@@ -78,7 +78,7 @@ class AvailabilityHistoryTest {
   }
 
   @Test
-  void exceptionsAreRememberedAndListed() {
+  void exceptionsAreStoredAndListed() {
     FewerDesks fewer = new FewerDesks(TUESDAY, 540, 600, 1, " Teambesprechung ");
     office.arranging.except(lead, "hoerde", fewer, Set.of());
     long exception =

@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.timetable.Availabilities;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** Arranging hours with some history, wired as the container would. */
+/** The use cases that arrange hours, over some history, wired as the container does it. */
 public final class AvailabilityParts {
 
   final AvailabilityChanges changes;

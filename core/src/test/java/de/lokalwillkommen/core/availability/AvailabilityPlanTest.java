@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What staff sees of an office's hours for appointments. */
+/** An office's hours for appointments, as the staff sees them. */
 class AvailabilityPlanTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
@@ -125,7 +125,7 @@ class AvailabilityPlanTest {
   }
 
   @Test
-  void whoeverIsStillBookedOnDaysToBeClosedIsCountedByDay() {
+  void appointmentsOnDaysToBeClosedAreCountedByDay() {
     desk.booked("hoerde", at(MONDAY, 9));
     desk.booked("hoerde", at(MONDAY, 11));
     desk.booking.hold(BookingOffice.wish("hoerde", at(MONDAY, 12)));
@@ -136,7 +136,7 @@ class AvailabilityPlanTest {
   }
 
   @Test
-  void everyChangeIsToldTheLatestFirst() {
+  void changesAreListedTheLatestFirst() {
     desk.arranging.remove(lead, early, Set.of());
 
     assertThat(plan.listChanges("hoerde", 2))

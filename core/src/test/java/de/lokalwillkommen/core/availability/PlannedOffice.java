@@ -18,12 +18,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Offices whose hours for appointments are arranged, for tests of whoever shows them. */
+/** Offices with arranged hours for appointments, for tests of the pages that show them. */
 public final class PlannedOffice {
 
   private static final PasswordHash PASSWORD = PasswordHash.of("as long as needed");
 
-  /** When it is: Monday, 23 November 2026, ten o'clock in Berlin. */
+  /** Monday, 23 November 2026, ten o'clock in Berlin. */
   public final TestClock clock;
 
   public final Offices offices;
@@ -43,7 +43,7 @@ public final class PlannedOffice {
     plan = desk.availability.plan(offices, desk.availabilities, desk.appointments, staff);
   }
 
-  /** Somebody with these roles who is signed in at an office without a counter. */
+  /** A person with these roles, signed in at an office without a counter. */
   public SignedIn somebody(String name, String office, Role... roles) {
     Set<Role> may = Set.of(roles);
     Skills skills = new Skills(Set.of(), Set.of());
@@ -59,17 +59,17 @@ public final class PlannedOffice {
         "csrf-" + name);
   }
 
-  /** Books a confirmed appointment; answers the code. */
+  /** Books a confirmed appointment and returns its code. */
   public String booked(String office, Instant start) {
     return desk.booked(office, start).code().inGroups();
   }
 
-  /** Notes figures of a day at whose end nothing was free. */
+  /** Stores figures of a day that ended without a free slot. */
   public void bookedOut(String office, LocalDate day, Duration lead) {
     desk.figures.note(office, day, lead, Optional.empty());
   }
 
-  /** Notes figures of a day. */
+  /** Stores figures of a day. */
   public void measured(String office, LocalDate day, Duration lead, Duration thirdNext) {
     desk.figures.note(office, day, lead, Optional.of(thirdNext));
   }

@@ -55,7 +55,7 @@ class BoardsTest {
   }
 
   @Test
-  void ofTwoPeopleWithTheSameNumberTheOneFromElsewhereIsToldApart() {
+  void ofTwoEqualNumbersTheOneFromAnotherOfficeNamesItsOffice() {
     TicketView own = office.visitor();
     TicketView brought = office.visitorIn("eving", HOUSING, "de");
     calling.transfer(
@@ -73,7 +73,7 @@ class BoardsTest {
   }
 
   @Test
-  void howeverManyAskTheCallsAreReadOnceForEachChange() {
+  void theCallsAreReadOnceForEachChangeForAnyNumberOfCallers() {
     TicketView first = office.visitor();
     boards.get("hoerde");
     int before = office.tickets.reads();

@@ -37,7 +37,7 @@ class OfficeOverviewTest {
   }
 
   @Test
-  void nobodyIsWarnedWhereNothingIsKnown() {
+  void withoutAnEstimateThereIsNoWarning() {
     assertThat(closing(Optional.empty(), Optional.of(AN_HOUR)).mayCloseFirst(TEN)).isFalse();
     assertThat(closing(Optional.of(TEN), Optional.empty()).mayCloseFirst(TEN)).isFalse();
   }

@@ -49,7 +49,7 @@ class OfficeOverviewsTest {
   }
 
   @Test
-  void whereNobodySaysHowLongItTakesComesLast() {
+  void officesWithoutAnEstimateComeLast() {
     minutes.remove("eving");
 
     assertThat(overviews.listElsewhere("dorstfeld"))
@@ -58,7 +58,7 @@ class OfficeOverviewsTest {
   }
 
   @Test
-  void whereNobodyCanTakeATicketAnyMoreIsNoAlternative() {
+  void anOfficeThatIssuesNoMoreTicketsIsNoAlternative() {
     clock.passes(Duration.ofMinutes(110));
 
     assertThat(overviews.get("eving").open()).isTrue();

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An appointment ends as its ticket does. */
+/** An appointment ends as its ticket ends. */
 class AppointmentFollowUpTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
@@ -54,7 +54,7 @@ class AppointmentFollowUpTest {
   }
 
   @Test
-  void missedItIsANoShowAndOpenAgainWhenTheVisitorTurnsUp() {
+  void missedItIsANoShowAndOpenAgainWhenTheVisitorComes() {
     ticket.noShow(ELEVEN);
     assertThat(heard(TicketAction.NO_SHOW)).isEqualTo(AppointmentStatus.NO_SHOW);
 
@@ -63,7 +63,7 @@ class AppointmentFollowUpTest {
   }
 
   @Test
-  void takenBackItIsAsBefore() {
+  void undoneItIsAsBefore() {
     finished();
 
     ticket.undo(ELEVEN.plusSeconds(5));
@@ -72,7 +72,7 @@ class AppointmentFollowUpTest {
   }
 
   @Test
-  void whatDoesNotEndTheVisitLeavesNoTrace() {
+  void anActionThatDoesNotEndTheVisitChangesNothing() {
     int before = desk.appointments.listEvents().size();
 
     ticket.start(ELEVEN);
@@ -82,7 +82,7 @@ class AppointmentFollowUpTest {
   }
 
   @Test
-  void whoNeverCameIsANoShowWhenTheDayIsOver() {
+  void aVisitorWhoNeverCameIsANoShowWhenTheDayIsOver() {
     AppointmentView other = desk.booked("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
     desk.clock.is(TEN.plus(Duration.ofHours(14)).minusSeconds(1));
     desk.keeping.tend("hoerde");

@@ -117,7 +117,7 @@ class AppointmentLifeTest {
 
   @ParameterizedTest
   @EnumSource
-  void aCancelledSlotIsOfferedByMailToWhoeverWaitsWithAnAddress(TestDatabase database) {
+  void aCancelledSlotIsOfferedByMailToAVisitorWithAnAddress(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 17, 1));
     BookingCode booked =
         in(database, o -> o.booked("hoerde", TEN.plus(Duration.ofHours(5)))).code();
@@ -137,13 +137,13 @@ class AppointmentLifeTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAddressIsForgottenWithWhatItWasLeftFor(TestDatabase database) {
+  void anAddressIsDeletedWithItsAppointment(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingCode lapsing =
         in(database, o -> o.booking.hold(leaving("hoerde", ELEVEN))).appointment().code();
     clock.passes(Appointment.HELD_FOR);
-    // the hold is over, though nobody has tidied up in Hörde
+    // the hold has expired, although no job has run in Hörde
     BookingCode second =
         in(database, o -> o.booking.hold(leaving("eving", ELEVEN))).appointment().code();
     in(database, o -> o.booking.confirm(second, Optional.empty()));

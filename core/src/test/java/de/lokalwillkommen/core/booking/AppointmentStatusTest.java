@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** All pairs of states. */
+/** All pairs of statuses. */
 class AppointmentStatusTest {
 
   private static final Map<AppointmentStatus, Set<AppointmentStatus>> ALLOWED =
@@ -29,7 +29,7 @@ class AppointmentStatusTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyWhatIsListedMayFollow(AppointmentStatus from) {
+  void onlyListedStatusesMayFollow(AppointmentStatus from) {
     for (AppointmentStatus to : AppointmentStatus.values()) {
       assertThat(from.leadsTo(to)).as(from + " to " + to).isEqualTo(ALLOWED.get(from).contains(to));
     }
@@ -37,7 +37,7 @@ class AppointmentStatusTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyWhatWasGivenUpTakesNoPlace(AppointmentStatus status) {
+  void onlyCancelledAndLapsedOnesTakeNoPlace(AppointmentStatus status) {
     assertThat(AppointmentStatus.TAKING.contains(status))
         .isEqualTo(status != CANCELLED && status != LAPSED);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An appointment's own rules. */
+/** The rules of the appointment itself. */
 class AppointmentTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
@@ -50,7 +50,7 @@ class AppointmentTest {
   }
 
   @Test
-  void isHeldForItsVisitorAndRemembersWhatWasAskedFor() {
+  void isHeldForItsVisitorAndKeepsTheRequest() {
     assertThat(appointment.language()).isEqualTo("ti");
     assertThat(appointment.topic()).isEqualTo(HOUSING);
     assertThat(appointment.place()).isEqualTo(PLACE);
@@ -62,7 +62,7 @@ class AppointmentTest {
   }
 
   @Test
-  void isHeldNoLongerAtTheVeryEnd() {
+  void expiresExactlyAtTheEnd() {
     assertThat(appointment.isHeldNoLonger(UNTIL.minusNanos(1))).isFalse();
     assertRefused("HELD", () -> appointment.lapse(UNTIL.minusNanos(1)));
     assertThat(appointment.isHeldNoLonger(UNTIL)).isTrue();
@@ -114,7 +114,7 @@ class AppointmentTest {
   }
 
   @Test
-  void theAddressIsKeptWhileItsVisitorIsToBeTold() {
+  void theAddressIsKeptUntilTheLetterIsSent() {
     Appointment given = held();
     given.cancel(Actor.VISITOR, TEN);
     assertThat(given.contact()).isEmpty();
@@ -127,7 +127,7 @@ class AppointmentTest {
   }
 
   @Test
-  void isReinstatedOnlyFromTheMissThatIsMeant() {
+  void isReinstatedOnlyFromItsOwnMiss() {
     appointment.confirm(Optional.empty(), TEN);
     AppointmentEvent miss = appointment.miss(ELEVEN);
     assertThat(appointment.status()).isEqualTo(AppointmentStatus.NO_SHOW);

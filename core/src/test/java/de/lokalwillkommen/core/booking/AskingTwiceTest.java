@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that come again, or come with something that only looks right. */
+/** Requests that are repeated, and requests that are almost the same. */
 class AskingTwiceTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
@@ -78,7 +78,7 @@ class AskingTwiceTest {
   }
 
   @Test
-  void theSameKeyForTheSameAppointmentIsTheSamePlaceWhateverTopicIsNamed() {
+  void theSameKeyForTheSameAppointmentIsTheSameEntryForAnyTopic() {
     BookingCode own = desk.booked("hoerde", ELEVEN).code();
     WaitlistWish wish = earlierThan(own, OfficeFixture.LETTERS);
     BookingCode code = desk.waiting.join(wish).entry().code();
@@ -113,7 +113,7 @@ class AskingTwiceTest {
   }
 
   @Test
-  void whatIsCancelledIsNotMovedEvenToItsOwnTime() {
+  void aCancelledAppointmentIsNotMovedEvenToItsOwnTime() {
     AppointmentView appointment = desk.booked("hoerde", ELEVEN);
     desk.booking.cancel(appointment.code(), Actor.VISITOR);
 
@@ -127,7 +127,7 @@ class AskingTwiceTest {
   }
 
   @Test
-  void aSlotIsFoundByWhatItIsCalled() {
+  void aSlotIsFoundByItsIdentifier() {
     Slot.Id id = new Slot.Id("innenstadt-west", ELEVEN);
 
     assertThat(id).hasToString("innenstadt-west_20261123T1000Z");
@@ -145,7 +145,7 @@ class AskingTwiceTest {
         "hoerde_+9999999991123T1000Z",
         "hoerde_2026-11-23T10:00Z"
       })
-  void whatNoSlotIsCalledIsNoSlot(String text) {
+  void anInvalidIdentifierIsNoSlot(String text) {
     assertThat(Slot.Id.find(text)).isEmpty();
   }
 }

@@ -79,7 +79,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void endsByBeingLookedAtWithoutAnybodyTidyingUp() {
+    void expiresWhenItIsReadWithoutAnyJob() {
       AppointmentView held = held("hoerde", ELEVEN);
       desk.clock.passes(Duration.ofMinutes(5).minusMillis(1));
       assertThat(free("hoerde")).doesNotContain(ELEVEN);
@@ -91,7 +91,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void thatIsOverCannotBeConfirmedAndNamesOtherSlots() {
+    void thatHasExpiredCannotBeConfirmedAndNamesOtherSlots() {
       AppointmentView held = held("hoerde", ELEVEN);
       desk.clock.passes(Duration.ofMinutes(6));
 
@@ -165,7 +165,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void ofWhatIsPastUnknownOrOutsideTheHoursIsRefused() {
+    void ofAPastUnknownOrClosedTimeIsRefused() {
       assertThat(refusalOf(() -> held("hoerde", TEN.minusSeconds(60))).key())
           .isEqualTo("slot.past");
       assertThat(refusalOf(() -> held("nowhere", ELEVEN)).facts()).containsEntry("field", "slot");
@@ -220,7 +220,7 @@ class BookingAppointmentsTest {
   }
 
   @Nested
-  class NobodyHoards {
+  class NoVisitorHoards {
 
     @Test
     void oneOpenAppointmentForEveryAddress() {
@@ -246,7 +246,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void aHoldThatIsOverIsNoneThoughNobodyHasTidiedUpInItsOffice() {
+    void anExpiredHoldDoesNotCountBeforeAnyJobHasRun() {
       desk.booking.hold(wish("hoerde", ELEVEN, null, null, ADDRESS));
       desk.clock.passes(Appointment.HELD_FOR);
 
@@ -255,7 +255,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void whatIsKeptForAnOfferIsNone() {
+    void aHoldForAnOfferDoesNotCount() {
       Instant nextWeek = ELEVEN.plus(Duration.ofDays(7));
       AppointmentView freed = desk.booked("hoerde", nextWeek);
       AppointmentView own = desk.booking.confirm(held("eving", nextWeek).code(), ADDRESS);
@@ -286,7 +286,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void anOfferIsTakenOnceTheOtherIsGivenUp() {
+    void anOfferIsTakenOnceTheOtherIsCancelled() {
       Instant nextWeek = ELEVEN.plus(Duration.ofDays(7));
       AppointmentView freed = desk.booked("hoerde", nextWeek);
       AppointmentView own = desk.booking.confirm(held("eving", nextWeek).code(), ADDRESS);
@@ -304,7 +304,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void theNextOneWhenTheFirstIsOverOrGivenUp() {
+    void theNextOneWhenTheFirstIsOverOrCancelled() {
       AppointmentView first = desk.booking.confirm(held("hoerde", ELEVEN).code(), ADDRESS);
       desk.booking.cancel(first.code(), Actor.VISITOR);
 
@@ -327,7 +327,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void onlySoManyUnconfirmedAtATimeInAnOffice() {
+    void theUnconfirmedBookingsOfAnOfficeAreLimited() {
       hoerde.withBookingTerms(new BookingTerms(60, 28, 48, true, 2));
       held("hoerde", ELEVEN);
       held("hoerde", HALF_PAST);
@@ -339,7 +339,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void whereTheOfficeWantsItNobodyBooksFromOutside() {
+    void anOfficeCanRefuseBookingsFromOutside() {
       hoerde.withBookingTerms(new BookingTerms(60, 28, 48, false, 2));
       BookingWish outside =
           new BookingWish(
@@ -364,7 +364,7 @@ class BookingAppointmentsTest {
   class Moving {
 
     @Test
-    void keepsTheCodeAndFreesWhatIsLeft() {
+    void keepsTheCodeAndFreesThePlaceItLeaves() {
       AppointmentView booked = desk.booked("hoerde", ELEVEN);
 
       AppointmentView moved =
@@ -414,7 +414,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void toAnotherOfficeIsHeardInBoth() {
+    void toAnotherOfficeIsPublishedInBoth() {
       AppointmentView booked = desk.booked("hoerde", ELEVEN);
       long before = desk.lists.versionOf("hoerde");
 
@@ -518,7 +518,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void whatIsKeptForAnOfferEndsTheOfferToo() {
+    void cancellingTheHoldOfAnOfferEndsTheOffer() {
       Instant three = TEN.plus(Duration.ofHours(5));
       desk.with("hoerde", hours(DayOfWeek.MONDAY, 15, 16, 1));
       AppointmentView booked = desk.booked("hoerde", three);
@@ -538,7 +538,7 @@ class BookingAppointmentsTest {
   }
 
   @Test
-  void whoIsServedBeforeTheirTimeKeepsItSoThatNobodyIsSentAway() {
+  void aVisitorServedBeforeTheirTimeKeepsThePlace() {
     AppointmentView booked = desk.booked("hoerde", ELEVEN);
     desk.clock.is(TEN.plus(Duration.ofMinutes(5)));
     desk.checkingIn.checkIn("hoerde", booked.code(), false);
@@ -547,7 +547,7 @@ class BookingAppointmentsTest {
         .orElseThrow()
         .follow(TicketStatus.DONE, desk.clock.instant());
 
-    // its claims are still there: what the search offers can be booked
+    // its claims still exist: every slot that the search returns can be booked
     for (Instant start : free("hoerde")) {
       desk.booked("hoerde", start);
     }

@@ -50,7 +50,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void nobodyTouchesTheAppointmentsOfAnotherOffice() {
+  void noCounsellorChangesTheAppointmentsOfAnotherOffice() {
     AppointmentView elsewhere = desk.booked("eving", ELEVEN);
     Slot.Id there = new Slot.Id("eving", ELEVEN.plus(Duration.ofHours(1)));
 
@@ -65,7 +65,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void aDayThatFallsOutIsCancelledAtOnceForAllWhoAreStillExpected() {
+  void aCancelledDayIsCancelledAtOnceForAllVisitorsStillExpected() {
     AppointmentView there = book("hoerde", ELEVEN);
     AppointmentView first = book("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
     desk.byStaff.checkIn(me, there.code());
@@ -80,7 +80,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void whoeverOnlyReadsCancelsNoDay() {
+  void aRoleThatOnlyReadsCancelsNoDay() {
     AppointmentView booked = book("hoerde", ELEVEN);
     SignedIn auditor =
         new SignedIn(
@@ -92,7 +92,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void whatADayThatFallsOutLeavesFreeIsOfferedToNobody() {
+  void placesFreedByACancelledDayAreNotOffered() {
     AppointmentView early = book("hoerde", ELEVEN);
     AppointmentView late = book("hoerde", ELEVEN.plus(Duration.ofMinutes(90)));
     BookingCode sameDay = joinInsteadOf(Optional.of(late.code()));
@@ -107,7 +107,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void whatIsHeldOrOfferedOnADayThatFallsOutCanNoLongerBeTaken() {
+  void holdsAndOffersOnACancelledDayCanNoLongerBeTaken() {
     AppointmentView given = book("hoerde", ELEVEN);
     BookingCode waiting = joinInsteadOf(Optional.empty());
     desk.byStaff.cancel(me, given.code());
@@ -137,7 +137,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void whoStandsAtTheCounterIsCheckedInHoweverLate() {
+  void aVisitorAtTheCounterIsCheckedInHoweverLate() {
     AppointmentView booked = book("hoerde", ELEVEN);
     desk.clock.is(ELEVEN.plus(Duration.ofMinutes(50)));
 
@@ -145,7 +145,7 @@ class BookingByStaffTest {
   }
 
   @Test
-  void theDayListHasWhatWasConfirmedAndNothingElse() {
+  void theDayListHasConfirmedAppointmentsOnly() {
     AppointmentView cancelled = book("hoerde", ELEVEN);
     desk.byStaff.cancel(me, cancelled.code());
     desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN));

@@ -60,7 +60,7 @@ class BookingCodeTest {
   }
 
   @Property(tries = 200)
-  void whatIsDrawnByChanceIsReadBack(@ForAll int ignored) {
+  void aRandomCodeIsReadBack(@ForAll int ignored) {
     BookingCode code = BookingCode.random();
 
     assertThat(BookingCode.find(code.inGroups())).contains(code);

@@ -46,14 +46,14 @@ public final class BookingDatabase {
         clock);
   }
 
-  /** Empties the database, puts the offices into it and lets Hörde have these hours. */
+  /** Empties the database, adds the offices and gives Hörde these hours. */
   public static void reset(TestDatabase database, WeeklyHours... hours) {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     add(database, "hoerde", hours);
   }
 
-  /** Somebody who leads Hörde. */
+  /** A lead of the office in Hörde. */
   static SignedIn lead(TestDatabase database) {
     database.execute(
         List.of(
@@ -70,7 +70,7 @@ public final class BookingDatabase {
         "csrf");
   }
 
-  /** Lets an office have these hours too. */
+  /** Gives an office these hours too. */
   static void add(TestDatabase database, String office, WeeklyHours... hours) {
     database.transaction(
         em -> {

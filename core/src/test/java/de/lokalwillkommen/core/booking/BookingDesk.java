@@ -17,7 +17,7 @@ import de.lokalwillkommen.core.timetable.InMemoryAvailabilities;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.core.waitlist.InMemoryWaitlist;
 
-/** Appointments without a server: in-memory repositories, a clock in hand, recorded events. */
+/** Appointments without a server: in-memory repositories, a settable clock, recorded events. */
 public class BookingDesk extends BookingOffice {
 
   public final TestClock clock;
@@ -34,17 +34,17 @@ public class BookingDesk extends BookingOffice {
     this(new RecordedEvents(), offices);
   }
 
-  /** A desk whose events go somewhere. */
+  /** A desk that publishes to these events. */
   public BookingDesk(RecordedEvents events, Office... offices) {
     this(events, new InMemoryAppointments(), new Mailing(true), offices);
   }
 
-  /** A desk with appointments of its own kind. */
+  /** A desk with these appointments. */
   public BookingDesk(InMemoryAppointments appointments, Office... offices) {
     this(new RecordedEvents(), appointments, new Mailing(true), offices);
   }
 
-  /** A desk from which no letters are sent. */
+  /** A desk that sends no letters. */
   public static BookingDesk withoutMail(Office... offices) {
     return new BookingDesk(
         new RecordedEvents(), new InMemoryAppointments(), new Mailing(false), offices);

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Everything about appointments over some set of repositories, wired as the container would. */
+/** The use cases of appointments over some repositories, wired as the container does it. */
 public class BookingOffice {
 
   public static final LocalDate LONG_AGO = LocalDate.of(2026, 1, 5);
@@ -50,7 +50,7 @@ public class BookingOffice {
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
 
-  /** The repositories that a set of use cases works with. */
+  /** The repositories of a set of use cases. */
   record Stores(
       Offices offices,
       OfficeArrangements arrangements,
@@ -63,7 +63,7 @@ public class BookingOffice {
       Tickets tickets,
       Mailing mailing) {}
 
-  /** Makes the line, once it is known where its events go. */
+  /** Creates the line for a given publisher of events. */
   interface Lines {
     TodaysLine over(DomainEvents events);
   }
@@ -129,7 +129,7 @@ public class BookingOffice {
     byStaff = new BookingByStaff(booking, finding, checkingIn);
   }
 
-  /** Those who hear of an event while it is being published, as the container tells them. */
+  /** Calls the observers of an event while it is published, as the container does. */
   private static final class Hearing {
 
     private final List<Consumer<DomainEvent>> observers = new ArrayList<>();
@@ -154,7 +154,7 @@ public class BookingOffice {
     return secret;
   }
 
-  /** Forgets what is of no more use. */
+  /** Deletes expired data. */
   public void forget() {
     keeping.forget();
     waiting.forget();

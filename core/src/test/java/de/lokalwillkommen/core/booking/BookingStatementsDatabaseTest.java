@@ -21,7 +21,10 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How many SQL statements a booking costs: bookings of one office happen one after another. */
+/**
+ * The number of SQL statements of a booking, which matters since bookings of one office run one
+ * after another.
+ */
 class BookingStatementsDatabaseTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1)).plus(Duration.ofDays(7));
@@ -46,7 +49,7 @@ class BookingStatementsDatabaseTest {
     assertThat(sent).hasSize(statements);
   }
 
-  /** The book of the office is made and its day settled by the first booking. */
+  /** Creates the office's book and settles its day with a first booking. */
   private void open(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 2));
     in(database, o -> o.booked("hoerde", ELEVEN.plus(Duration.ofHours(1))));

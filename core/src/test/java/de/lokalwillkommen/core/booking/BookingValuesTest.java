@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be asked for, and what cannot. */
+/** Values that a request may have, and values it may not have. */
 class BookingValuesTest {
 
   private static void assertInvalid(String field, ThrowingCallable entering) {

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * With many appointments Derby reads only the rows that are needed, also if its statistics were
- * made when all appointments were in the same state.
+ * With many appointments Derby reads only the rows that are needed, even if its statistics were
+ * made when all appointments had the same status.
  */
 class BusyBookTest {
 
@@ -26,7 +26,7 @@ class BusyBookTest {
       "insert into appointment (id, code, office_id, topic_id, language, availability_id, desk,"
           + " starts_at, ends_at, status, channel, requested_at, held_until, moves, since) values ";
 
-  /** Two offices with as many appointments each, one of which is held. */
+  /** Two offices with the same number of appointments, one of which is held. */
   private static void fill() {
     BookingDatabase.reset(TestDatabase.DERBY, hours(DayOfWeek.MONDAY, 9, 12, 1));
     long availability =
@@ -66,7 +66,7 @@ class BusyBookTest {
   }
 
   @Test
-  void whatIsHeldIsFoundWithoutReadingWhatIsBooked() {
+  void heldAppointmentsAreFoundWithoutReadingTheBookedOnes() {
     fill();
 
     assertThat(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A day without visitors at an office: what is booked, held or offered on it is cancelled. */
+/** An office cancels a day: everything booked, held or offered on it is cancelled. */
 class CancelledDayTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
@@ -42,7 +42,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void onlyWhatIsOnThatDayIsCancelledAndWhatWasBookedIsCounted() {
+  void onlyAppointmentsOfThatDayAreCancelledAndBookingsAreCounted() {
     assertThat(cancelAll()).isEqualTo(1);
     assertThat(desk.booking.look(booked).status()).isEqualTo(AppointmentStatus.CANCELLED);
     assertThat(desk.booking.look(held).status()).isEqualTo(AppointmentStatus.CANCELLED);
@@ -51,7 +51,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void everyCancellationIsWrittenDownAndTold() {
+  void everyCancellationIsRecordedAndPublished() {
     int before = desk.events.names().size();
     int entries = desk.appointments.listEvents().size();
 
@@ -81,7 +81,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void whoLeftAnAddressGetsALetterInsteadOfTheReminders() {
+  void aVisitorWithAnAddressGetsALetterInsteadOfTheReminders() {
     cancelAll();
 
     assertThat(desk.letters.kinds()).contains(LetterKind.BOOKED, LetterKind.CANCELLED);
@@ -92,7 +92,7 @@ class CancelledDayTest {
   }
 
   @Test
-  void whoWaitedForAnEarlierOneWaitsNoLonger() {
+  void aVisitorWhoWaitedForAnEarlierOneWaitsNoLonger() {
     BookingCode entry =
         desk.waiting
             .join(WaitlistFixture.wish(Optional.of(booked), Optional.empty(), "hoerde"))

@@ -29,8 +29,9 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /**
- * Whatever is booked, moved and arranged in whatever order: nobody is booked at a time at which as
- * many come already as there are desks. Counted minute by minute, by the wording of the product.
+ * Bookings, moves and changed hours in random order: no appointment is booked at a time at which as
+ * many run already as there are desks. Counted minute by minute, from the wording of the
+ * requirements.
  */
 class CapacityPropertyTest {
 
@@ -39,7 +40,7 @@ class CapacityPropertyTest {
   private static final int FROM = 11 * 60;
   private static final int UNTIL = 15 * 60;
 
-  /** What may happen; what takes desks away is last. */
+  /** The steps; those that remove desks come last. */
   private enum Step {
     BOOK,
     BOOK_ALL_THERE_ARE,
@@ -93,7 +94,7 @@ class CapacityPropertyTest {
     }
 
     private void book(int which, Channel channel) {
-      // a third at a time that may not be on offer at all
+      // a third at a time that may not be offered at all
       Instant start =
           which % 3 == 0
               ? at(FROM + which % 48 * 5)
@@ -114,7 +115,7 @@ class CapacityPropertyTest {
       assertHasADesk(desk.booking.bookAtOnce(wish));
     }
 
-    /** What is said to be free can be had so many times. */
+    /** Books every slot that the search returns, as often as it says. */
     private void bookAllThereAre(int which) {
       Slot slot = pick(slots(topic(which), Channel.KIOSK), which / 5);
       assertThat(slot.free()).isPositive();
@@ -129,7 +130,7 @@ class CapacityPropertyTest {
 
     private void move(int which) {
       Appointment some = pick(open(), which);
-      // where it is already it stays, though its desk may be gone
+      // an appointment may stay where it is, although its desk may be gone
       List<Slot> others =
           slots(some.topic(), Channel.STAFF).stream()
               .filter(s -> !s.start().equals(some.start()))
@@ -262,7 +263,7 @@ class CapacityPropertyTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(label = "step", onFailureOnly = true)
-  void whateverGoesNobodyNewIsBookedWhereNoDeskIsLeft(
+  void afterAnyChangeNoNewAppointmentIsBookedWithoutAFreeDesk(
       @ForAll @Size(min = 15, max = 60) List<@IntRange(max = 1_000_000) Integer> script) {
     play(script, Step.values().length);
   }

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Desks go, appointments stay: there are never more people than somebody has time for. */
+/**
+ * Desks are removed and appointments stay: there are never more appointments than the office has
+ * capacity for.
+ */
 class CapacityTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
@@ -60,7 +63,7 @@ class CapacityTest {
     return byStaff(OfficeFixture.LETTERS, start);
   }
 
-  /** How many can be had at that time. */
+  /** The number of free slots at that time. */
   private int free(String topic, Instant start) {
     List<Slot> all =
         desk.finding.list(SlotQuery.in("hoerde", topic, "de", Channel.KIOSK, SlotQuery.MOST));
@@ -71,20 +74,20 @@ class CapacityTest {
     return free(OfficeFixture.LETTERS, start);
   }
 
-  private void assertNobodyGets(Instant start) {
+  private void assertNoEntryGets(Instant start) {
     assertThat(free(start)).isZero();
     assertThat(refusalOf(() -> desk.booking.hold(wish("hoerde", start))).key())
         .isEqualTo("slot.taken");
   }
 
   @Test
-  void theDeskThatIsLeftBelongsToWhomStaffBookedAtTheOneThatGoes() {
+  void theRemainingDeskBelongsToTheStaffBookingAtTheRemovedOne() {
     rule(11, 14, 2);
     byStaff(ELEVEN);
 
     leaves(660, 840, 1);
 
-    assertNobodyGets(ELEVEN);
+    assertNoEntryGets(ELEVEN);
     assertThat(free(ELEVEN.plus(HALF))).isEqualTo(1);
   }
 
@@ -100,24 +103,24 @@ class CapacityTest {
   }
 
   @Test
-  void aRuleWithADeskLessCountsWhoSitsAtTheOneThatWent() {
+  void aRuleWithADeskLessCountsTheAppointmentAtTheRemovedOne() {
     Availability rule = rule(11, 14, 2);
     byStaff(ELEVEN);
 
     rule.arrange(hours(DayOfWeek.MONDAY, 11, 14, 1));
 
-    assertNobodyGets(ELEVEN);
+    assertNoEntryGets(ELEVEN);
   }
 
   @Test
-  void whoCancelsAtTheDeskThatIsLeftGivesItToTheOther() {
+  void cancellingAtTheRemainingDeskFreesItForTheOther() {
     rule(11, 14, 2);
     BookingCode first = desk.booked("hoerde", ELEVEN).code();
     BookingCode second = desk.booked("hoerde", ELEVEN).code();
     leaves(660, 840, 1);
 
     desk.booking.cancel(first, Actor.VISITOR);
-    assertNobodyGets(ELEVEN);
+    assertNoEntryGets(ELEVEN);
     desk.booking.cancel(second, Actor.VISITOR);
 
     assertThat(free(ELEVEN)).isEqualTo(1);
@@ -134,7 +137,7 @@ class CapacityTest {
     old.remove(desk.clock.instant());
     rule(11, 14, 2);
 
-    assertNobodyGets(ELEVEN);
+    assertNoEntryGets(ELEVEN);
     assertThat(free(ELEVEN.plus(HALF))).isEqualTo(1);
     assertThat(free(ELEVEN.plus(HALF).plus(HALF))).isEqualTo(2);
   }
@@ -147,7 +150,7 @@ class CapacityTest {
 
     rule(11, 12, 1);
 
-    assertNobodyGets(ELEVEN);
+    assertNoEntryGets(ELEVEN);
     assertThat(free(ELEVEN.plus(HALF))).isEqualTo(1);
   }
 
@@ -166,7 +169,7 @@ class CapacityTest {
   }
 
   @Test
-  void whoIsThereBeforeTheDeskGoesIsInNobodysWayAfterwards() {
+  void aVisitorServedBeforeTheDeskIsRemovedBlocksNoOther() {
     hoerde.withSlots(OfficeFixture.HOUSING, 2);
     rule(11, 14, 2);
     byStaff(ELEVEN);
@@ -177,7 +180,7 @@ class CapacityTest {
   }
 
   @Test
-  void whoMovesGivesUpTheirOwnPlaceFirst() {
+  void aMoveReleasesItsOwnPlaceFirst() {
     hoerde.withSlots(OfficeFixture.HOUSING, 2);
     rule(11, 14, 2);
     AppointmentView booked = byStaff(OfficeFixture.HOUSING, ELEVEN);
@@ -188,11 +191,11 @@ class CapacityTest {
 
     assertThat(moved.start()).isEqualTo(ELEVEN.plus(HALF));
     assertThat(free(ELEVEN)).isEqualTo(1);
-    assertNobodyGets(ELEVEN.plus(HALF));
+    assertNoEntryGets(ELEVEN.plus(HALF));
   }
 
   @Test
-  void whatIsLeftIsOfferedThoughItWasAnotherDeskThatBecameFree() {
+  void theRemainingDeskIsOfferedAlthoughAnotherOneBecameFree() {
     rule(11, 14, 2);
     BookingCode code = byStaff(ELEVEN).code();
     leaves(0, 1440, 1);
@@ -201,7 +204,7 @@ class CapacityTest {
     desk.booking.cancel(code, Actor.VISITOR);
 
     assertThat(desk.waiting.look(waiting).offer().map(OfferView::start)).contains(ELEVEN);
-    assertNobodyGets(ELEVEN);
+    assertNoEntryGets(ELEVEN);
   }
 
   @Test
@@ -218,7 +221,7 @@ class CapacityTest {
   }
 
   @Test
-  void whatBecomesFreeIsOfferedOnceThoughThereWasMoreBefore() {
+  void aFreedPlaceIsOfferedOnceAlthoughThereWereMoreBefore() {
     rule(11, 14, 2);
     BookingCode code = desk.booked("hoerde", ELEVEN).code();
     BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();

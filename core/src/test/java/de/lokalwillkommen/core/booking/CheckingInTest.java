@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every answer at the door. */
+/** Every answer of a check-in. */
 class CheckingInTest {
 
   private static final Instant TWELVE = TEN.plus(Duration.ofHours(2));
@@ -53,7 +53,7 @@ class CheckingInTest {
   }
 
   @Test
-  void tooEarlyTheyAreToldFromWhenOn() {
+  void tooEarlyTheRefusalNamesWhenCheckInBegins() {
     Refusal early = refusalAt(TWELVE.minus(Duration.ofMinutes(61)));
 
     assertThat(early.facts())
@@ -63,7 +63,7 @@ class CheckingInTest {
   }
 
   @Test
-  void tooLateTheyAreAskedAndJoinTheLineAsTheyCome() {
+  void tooLateTheVisitorIsAskedAndJoinsAsAWalkIn() {
     Instant late = TWELVE.plus(Duration.ofMinutes(15)).plusMillis(1);
     assertThat(refusalAt(late).facts()).containsEntry("reason", "late");
 
@@ -74,7 +74,7 @@ class CheckingInTest {
   }
 
   @Test
-  void inTheWrongOfficeTheyAreToldTheRightOne() {
+  void inTheWrongOfficeTheRefusalNamesTheRightOne() {
     desk.clock.is(TWELVE);
 
     Refusal wrong = refusalOf(() -> desk.checkingIn.checkIn("eving", booked.code(), false));
@@ -86,7 +86,7 @@ class CheckingInTest {
   }
 
   @Test
-  void nobodyIsSentToAnotherOfficeInVain() {
+  void noVisitorIsSentToAnotherOfficeInVain() {
     assertThat(refusalInEving(TWELVE.minus(Duration.ofDays(1))).facts())
         .containsEntry("reason", "wrongDay")
         .containsEntry("start", TWELVE)
@@ -105,7 +105,7 @@ class CheckingInTest {
   }
 
   @Test
-  void whatIsOverIsOverInEveryOffice() {
+  void aPastAppointmentIsOverInEveryOffice() {
     Ticket ticket = ticketAt(TWELVE, false);
     assertThat(refusalInEving(TWELVE).facts()).containsEntry("reason", "wrongOffice");
 
@@ -118,7 +118,7 @@ class CheckingInTest {
   }
 
   @Test
-  void movedToAnotherOfficeInTheVeryMomentItGivesNoTicketHere() {
+  void anAppointmentMovedToAnotherOfficeMeanwhileGivesNoTicketHere() {
     Office hoerde = OfficeFixture.hoerde();
     Office eving = OfficeFixture.eving();
     MovedWhileWaiting appointments = new MovedWhileWaiting();
@@ -140,7 +140,7 @@ class CheckingInTest {
     assertThat(appointments.get(code).ticket()).isEmpty();
   }
 
-  /** Somebody moves the appointment while the book is waited for. */
+  /** Another transaction moves the appointment while this one waits for the book. */
   private static final class MovedWhileWaiting extends InMemoryAppointments {
 
     private Runnable moving = () -> {};
@@ -163,7 +163,7 @@ class CheckingInTest {
   }
 
   @Test
-  void whoChecksThemInIsInTheHistory() {
+  void theHistoryNamesTheActorOfACheckIn() {
     desk.clock.is(TWELVE);
     TicketView atCounter = desk.checkingIn.checkInAtCounter("hoerde", booked.code()).ticket();
     AppointmentView other = desk.booked("hoerde", TWELVE.plus(Duration.ofMinutes(30)));
@@ -182,7 +182,7 @@ class CheckingInTest {
   }
 
   @Test
-  void onTheWrongDayTheyAreToldTheRightOne() {
+  void onTheWrongDayTheRefusalNamesTheRightOne() {
     assertThat(refusalAt(TWELVE.minus(Duration.ofDays(1))).facts())
         .containsEntry("reason", "wrongDay")
         .containsEntry("start", TWELVE);
@@ -191,7 +191,7 @@ class CheckingInTest {
   }
 
   @Test
-  void whatIsNotConfirmedOrWasCancelledIsSaidSo() {
+  void theRefusalSaysThatItIsNotConfirmedOrCancelled() {
     AppointmentView held =
         desk.booking
             .hold(BookingOffice.wish("hoerde", TEN.plus(Duration.ofMinutes(90))))
@@ -227,7 +227,7 @@ class CheckingInTest {
   }
 
   @Test
-  void nobodyIsSentAwayBecauseTheOfficeIsClosedOrFull() {
+  void noVisitorIsRefusedBecauseTheOfficeIsClosedOrFull() {
     BookingDesk full =
         new BookingDesk(OfficeFixture.eving().withWaitingLimit(0))
             .with("eving", hours(DayOfWeek.MONDAY, 13, 14, 1));

@@ -76,7 +76,7 @@ class ContactTest {
         "a@xn--zzzzzz-.example",
         "\u202e\u202c",
       })
-  void whatNoLetterCanReachIsRefused(String typed) {
+  void anAddressThatNoLetterCanReachIsRefused(String typed) {
     assertThatThrownBy(() -> new Contact(typed)).isInstanceOf(Refused.class);
     assertThat(Contact.find(typed)).isEmpty();
   }

@@ -36,7 +36,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real threads against real databases: never two people at one desk, and an answer for all. */
+/**
+ * Real threads against real databases: no desk is booked twice, and every request gets an answer.
+ */
 class DoubleBookingTest {
 
   private static final int CLIENTS = 200;
@@ -95,7 +97,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void twoWhoMakeTheBookOfAnOfficeAtOnceBothGoOn(TestDatabase database) throws Exception {
+  void twoTransactionsThatCreateABookAtOnceBothSucceed(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 15, 2));
 
     List<BookingCode> codes =
@@ -114,8 +116,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void theLastPlaceGoesToOneAndTheRestAreToldWhatElseThereIs(TestDatabase database)
-      throws Exception {
+  void theLastPlaceGoesToOneAndTheOthersGetAlternatives(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
 
     List<String> answers =
@@ -203,7 +204,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void anOfferThatIsTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
+  void anOfferTakenTwiceAtOnceIsOneAppointment(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 15, 16, 1));
     Instant three = TEN.plus(Duration.ofHours(5));
     BookingCode freed = in(database, o -> o.booked("hoerde", three)).code();
@@ -251,7 +252,7 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void hoursThatGoWhileSomebodyBooksThemEitherStayOrWereGoneBefore(TestDatabase database)
+  void hoursRemovedDuringABookingEitherStayOrWereRemovedBefore(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database);
     SignedIn lead = BookingDatabase.lead(database);
@@ -280,14 +281,14 @@ class DoubleBookingTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyBooksADayThatWasClosedAMomentAgo(TestDatabase database) {
+  void noVisitorBooksADayThatWasClosedAMomentAgo(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     SignedIn lead = BookingDatabase.lead(database);
     in(
         database,
         o -> o.arranging.close(lead, "hoerde", new ClosedDays(TODAY, TODAY, ""), Set.of()));
 
-    // these offices are remembered for good: they never hear of it
+    // these offices are cached for ever: no nudge reaches them
     assertThatThrownBy(() -> in(database, o -> o.booked("hoerde", ELEVEN)))
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.refusal().key()).isEqualTo("slot.taken"));
@@ -337,7 +338,9 @@ class DoubleBookingTest {
                 .toList());
   }
 
-  /** Every five minutes of every appointment that takes its place, and nothing else. */
+  /**
+   * The claims are the five-minute cells of all appointments that occupy a place, and nothing else.
+   */
   private static void assertClaimsAreThoseOfTheAppointments(TestDatabase database) {
     List<List<Object>> taken =
         database.transaction(
@@ -347,7 +350,7 @@ class DoubleBookingTest {
                     .filter(a -> AppointmentStatus.TAKING.contains(a.status()))
                     .flatMap(DoubleBookingTest::cells)
                     .toList());
-    // how many are left when the rush ends is chance; that there were any the outcomes say
+    // the number left at the end varies; the outcomes show that there were some
     assertThat(claims(database)).containsExactlyInAnyOrderElementsOf(taken);
   }
 

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every change takes hold of the books it writes in, always in the same order, and of what concerns
- * all offices where it decides who is offered what. A request that only reads takes no lock.
+ * Every change locks the books it writes to, always in the same order, and the row across offices
+ * where it decides on an offer. A request that only reads takes no lock.
  */
 class HoldingBooksTest {
 
@@ -70,7 +70,7 @@ class HoldingBooksTest {
   }
 
   @Test
-  void hoursAndClosuresAreArrangedWithTheBookInHand() {
+  void changesOfHoursAndClosuresLockTheBook() {
     SignedIn lead =
         new SignedIn(
             7,
@@ -90,7 +90,7 @@ class HoldingBooksTest {
   }
 
   @Test
-  void whoeverLooksHoldsNothing() {
+  void readingTakesNoLock() {
     BookingCode code = desk.booked("hoerde", ELEVEN).code();
     BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
 
@@ -103,7 +103,7 @@ class HoldingBooksTest {
   }
 
   @Test
-  void unlessAHoldIsOver() {
+  void unlessAHoldHasExpired() {
     BookingCode code = given("hoerde");
     desk.clock.passes(Appointment.HELD_FOR);
 
@@ -133,7 +133,7 @@ class HoldingBooksTest {
   }
 
   @Test
-  void whoLeavesWithAnOpenOfferGivesItBackInItsBook() {
+  void leavingWithAnOpenOfferReturnsItUnderTheLockOfItsBook() {
     BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("eving")).entry().code();
     desk.booking.cancel(desk.booked("eving", ELEVEN).code(), Actor.VISITOR);
 

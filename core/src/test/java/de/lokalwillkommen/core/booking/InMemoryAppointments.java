@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Appointments in a map, with the same constraint on claims as the database has. */
+/** Appointments in a map, with the same constraint on claims as the database. */
 public class InMemoryAppointments implements Appointments {
 
   private record Cell(long availability, int desk, Instant at) {}
@@ -193,7 +193,7 @@ public class InMemoryAppointments implements Appointments {
         .toList();
   }
 
-  /** The appointments that have claimed something, once for every five minutes. */
+  /** The appointments with claims, once for every five minutes. */
   public List<Long> listClaims() {
     return List.copyOf(claims.values());
   }

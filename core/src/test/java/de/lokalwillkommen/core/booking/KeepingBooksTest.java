@@ -28,7 +28,7 @@ class KeepingBooksTest {
   }
 
   @Test
-  void anAddressIsForgottenWithinTwoDaysAfterTheAppointmentAndNotBefore() {
+  void anAddressIsDeletedWithinTwoDaysAfterTheAppointmentAndNotBefore() {
     AppointmentView booked = booked(IN_A_WEEK);
     desk.clock.is(booked.end().plus(Duration.ofHours(2)));
     desk.forget();
@@ -42,7 +42,7 @@ class KeepingBooksTest {
   }
 
   @Test
-  void whatAClockThatWasAheadHasMadeMissedIsBookedAgainWhenItIsPutRight() {
+  void anAppointmentMissedByAClockThatWasAheadIsBookedAgainOnceItIsCorrected() {
     BookingCode own = booked(IN_A_WEEK).code();
     BookingCode entry =
         desk.waiting.join(WaitlistFixture.wish(Optional.of(own), ADDRESS, "hoerde")).entry().code();

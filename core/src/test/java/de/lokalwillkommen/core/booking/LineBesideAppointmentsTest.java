@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Appointments stand beside the line until their visitors are there: nobody waits for them. */
+/**
+ * Appointments stand beside the line until their visitors are there: no visitor in line waits for
+ * them.
+ */
 class LineBesideAppointmentsTest {
 
   private static final SignedIn ME =
@@ -61,14 +64,14 @@ class LineBesideAppointmentsTest {
   }
 
   @Test
-  void withNobodyInLineNobodyIsCalledHoweverManyAreExpected() {
+  void withAnEmptyLineNoVisitorIsCalledHoweverManyAreExpected() {
     desk.booked("hoerde", TEN.plus(Duration.ofMinutes(30)));
 
     assertThat(calling.next(ME, COUNTER_1)).isEmpty();
   }
 
   @Test
-  void whoIsThereEarlyIsCalledAtOnceIfNobodyElseWaits() {
+  void anEarlyVisitorIsCalledAtOnceIfNoOtherWaits() {
     AppointmentView early = desk.booked("hoerde", TEN.plus(Duration.ofMinutes(60)));
     desk.byStaff.checkIn(ME, early.code());
 
@@ -76,7 +79,7 @@ class LineBesideAppointmentsTest {
   }
 
   @Test
-  void staffChecksInWhoIsLateWithoutAskingTwice() {
+  void staffChecksInALateVisitorWithoutAskingTwice() {
     AppointmentView late = desk.booked("hoerde", TEN.plus(Duration.ofMinutes(30)));
     desk.clock.passes(Duration.ofMinutes(55));
 

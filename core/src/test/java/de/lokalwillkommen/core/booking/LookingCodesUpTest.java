@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a page may know of a code before anything is done with it. */
+/** The answers of a page about a code before anything is changed. */
 class LookingCodesUpTest {
 
   private static final Instant TWELVE = TEN.plus(Duration.ofHours(2));
@@ -40,7 +40,7 @@ class LookingCodesUpTest {
   }
 
   @Test
-  void whoWantsToJoinTheLineThoughLateMay() {
+  void aLateVisitorMayJoinTheLine() {
     desk.clock.is(TWELVE.plus(Duration.ofMinutes(16)));
 
     assertThat(desk.checkingIn.findObjection("hoerde", booked.code(), false)).isPresent();
@@ -48,7 +48,7 @@ class LookingCodesUpTest {
   }
 
   @Test
-  void whatIsHeldNoLongerHasLapsedAlsoBeforeAnybodyTidiesUp() {
+  void anExpiredHoldHasLapsedBeforeAnyJobHasRun() {
     AppointmentView held =
         desk.booking
             .hold(BookingOffice.wish("hoerde", TWELVE.plus(Duration.ofMinutes(30))))
@@ -65,14 +65,14 @@ class LookingCodesUpTest {
   }
 
   @Test
-  void lookingChecksNobodyIn() {
+  void lookingDoesNotCheckIn() {
     assertThat(reasonAt(TWELVE, "hoerde")).isEmpty();
 
     assertThat(desk.booking.look(booked.code()).status()).isEqualTo(AppointmentStatus.BOOKED);
   }
 
   @Test
-  void whoIsCheckedInMayShowTheCodeAgain() {
+  void aVisitorWhoIsCheckedInMayShowTheCodeAgain() {
     desk.clock.is(TWELVE);
     desk.checkingIn.checkIn("hoerde", booked.code(), false);
 

@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each office has a lock of its own; two that wait for each other's rows would wait for ever. */
+/**
+ * Each office has a lock of its own; two transactions that wait for each other's rows would
+ * deadlock.
+ */
 class OfficesApartTest {
 
   private static final Instant EARLY = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));

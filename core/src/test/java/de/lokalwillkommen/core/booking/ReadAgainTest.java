@@ -64,7 +64,7 @@ class ReadAgainTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoTakesAnOfferSeveralTimesAtOnceIsToldTheNewTime(TestDatabase database) throws Exception {
+  void takingAnOfferSeveralTimesAtOnceReturnsTheNewTime(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingCode other = in(database, o -> o.booked("hoerde", EARLY)).code();
     BookingCode own = in(database, o -> o.booked("hoerde", LATE)).code();
@@ -84,7 +84,7 @@ class ReadAgainTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoGivesTheAppointmentUpNeverWaitsForAnEarlierOne(TestDatabase database) throws Exception {
+  void aVisitorWhoCancelsNeverWaitsForAnEarlierOne(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     for (int turn = 0; turn < THREADS; turn++) {
       BookingCode own = in(database, o -> o.booked("hoerde", LATE)).code();
@@ -110,7 +110,7 @@ class ReadAgainTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoMovesAwayFromADayThatFallsOutIsNotCancelledOnTheNewOne(TestDatabase database)
+  void anAppointmentMovedAwayFromACancelledDayIsNotCancelledOnTheNewOne(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
     SignedIn lead = BookingDatabase.lead(database);
@@ -146,7 +146,7 @@ class ReadAgainTest {
 
   @ParameterizedTest
   @EnumSource
-  void anExceptionIsTakenBackOnce(TestDatabase database) throws Exception {
+  void anExceptionIsRemovedOnce(TestDatabase database) throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 2));
     SignedIn lead = BookingDatabase.lead(database);
     LocalDate day = LocalDate.of(2026, 11, 30);

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Many people after few slots, by every way there is, until time is up. */
+/** Many clients compete for few slots, in every possible way, until the time is up. */
 final class Rush {
 
   private final TestDatabase database;
@@ -41,8 +41,8 @@ final class Rush {
   private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param slots what everybody is after
-   * @param capacity how often each slot can be had
+   * @param slots the slots that all clients want
+   * @param capacity how often each slot can be booked
    */
   Rush(TestDatabase database, DomainEvents events, Clock clock, List<Slot.Id> slots, int capacity) {
     this.database = database;
@@ -52,17 +52,17 @@ final class Rush {
     this.capacity = capacity;
   }
 
-  /** What nobody should have seen: errors, missing alternatives, more bookings than places. */
+  /** Results that must not occur: errors, missing alternatives, more bookings than places. */
   List<String> surprises() {
     return List.copyOf(surprises);
   }
 
-  /** How often what came out. */
+  /** How often each outcome occurred. */
   Map<String, AtomicInteger> outcomes() {
     return outcomes;
   }
 
-  /** One of many people; does one thing after the other. */
+  /** One of many clients; it acts in sequence. */
   final class Client {
 
     private final Random random;
@@ -83,7 +83,7 @@ final class Rush {
               "csrf");
     }
 
-    /** Does this and that until then. */
+    /** Acts at random until then. */
     Client until(long nanos) {
       while (System.nanoTime() < nanos) {
         once();
@@ -102,7 +102,7 @@ final class Rush {
         }
       } catch (Refused refused) {
         expect(refused);
-        // somebody who is refused looks up before the next try
+        // a client that is refused pauses before the next attempt
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(40)));
       } catch (RuntimeException e) {
         surprises.add(e.toString());
@@ -133,7 +133,7 @@ final class Rush {
       } else if (then < 9) {
         cancel(code);
       }
-      // else it is left to lapse
+      // else the hold is left to expire
     }
 
     private void byStaff() {
@@ -256,7 +256,7 @@ final class Rush {
       count(how);
     }
 
-    /** Counted as lost before it is given up: so whatever is counted exists. */
+    /** Counted as lost before it is released: every counted booking exists. */
     private void lost(AppointmentView appointment) {
       booked = Optional.empty();
       mine.get(new Slot.Id(appointment.office(), appointment.start())).decrementAndGet();
@@ -280,7 +280,7 @@ final class Rush {
     return database.transaction(em -> work.apply(BookingDatabase.over(em, events, clock)));
   }
 
-  /** A clock that runs so many times as fast as the one on the wall. */
+  /** A clock that runs several times as fast as the real one. */
   static Clock fast(Clock from, int times) {
     long began = System.nanoTime();
     Instant start = from.instant();

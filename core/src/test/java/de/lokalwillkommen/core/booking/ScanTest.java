@@ -34,7 +34,7 @@ class ScanTest {
   }
 
   @Test
-  void whatWasPressedCountsWhereWhatWasTypedIsNoCode() {
+  void thePressedKeysCountWhereTheTypedTextIsNoCode() {
     assertThat(read("", "BCDE2345", "BCDE2345")).contains("BCDE2345");
     assertThat(read("", "BCDE2345")).contains("BCDE2345");
   }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of appointments to which nobody came, as the database keeps it. */
+/** Missed appointments, as the database stores them. */
 class SettlingDaysTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
@@ -42,7 +42,7 @@ class SettlingDaysTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoDidNotComeIsWrittenDownOnceTheDayIsOver(TestDatabase database) {
+  void aMissedAppointmentIsRecordedOnceTheDayIsOver(TestDatabase database) {
     BookingDatabase.reset(
         database, hours(DayOfWeek.MONDAY, 11, 15, 2), hours(DayOfWeek.TUESDAY, 11, 15, 2));
     Instant tomorrow = ELEVEN.plus(Duration.ofDays(1));

@@ -68,7 +68,7 @@ class CallingTicketsTest {
   private static SignedIn at(String office, long counter, Role role) {
     return new SignedIn(
         1,
-        "somebody",
+        "counsellor",
         "Beratung 1",
         Set.of(role),
         Optional.of(office),
@@ -136,7 +136,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoWasOnlyCalledIsCalledAgainToWhereTheyAreTakenOver() {
+  void aVisitorWhoWasOnlyCalledIsCalledToTheCounterThatTakesOver() {
     TicketView ticket = office.visitor();
     TicketView called = calling.next(me, COUNTER_1).orElseThrow();
 
@@ -148,14 +148,14 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoWaitsIsNotTakenOver() {
+  void aWaitingVisitorIsNotTakenOver() {
     TicketView ticket = office.visitor();
 
     assertRefused(Kind.CONFLICT, () -> calling.takeOver(me, ticket.id(), "ill"));
   }
 
   @Test
-  void onePersonAnswersForTheVisitsAtTheirCounterUnlessAColleagueGoesOn() {
+  void oneCounsellorIsResponsibleForTheVisitsAtTheirCounterUnlessAColleagueContinues() {
     OpenVisits visits = new OpenVisits(lines, desks);
     TicketView ticket = office.visitor();
     assertThat(visits.listOf(me)).isEmpty();
@@ -193,7 +193,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoWasMissedYesterdayIsNotWorkedOnToday() {
+  void aTicketMissedYesterdayCannotBeChangedToday() {
     TicketView missed = office.visitor();
     calling.next(me, COUNTER_1);
     calling.noShow(me, missed.id());
@@ -205,7 +205,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whatWasDoneBeforeMidnightIsNotUndoneAfterIt() {
+  void anActionBeforeMidnightIsNotUndoneAfterIt() {
     office.clock.is(Instant.parse("2026-11-23T22:59:58Z"));
     TicketView ticket = office.visitor();
     calling.next(me, COUNTER_1);
@@ -276,7 +276,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void handingOnToAnotherOfficeKeepsTheNumberAndMovesTheLine() {
+  void aTransferToAnotherOfficeKeepsTheNumberAndChangesTheLine() {
     TicketView ticket = office.visitor();
 
     TicketView there =
@@ -293,7 +293,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoWasHandedOnToAnotherOfficeIsBroughtBackUntilThatOfficeCallsThem() {
+  void aTransferToAnotherOfficeCanBeUndoneUntilThatOfficeCalls() {
     TicketView ticket = office.visitor();
     calling.next(me, COUNTER_1);
     calling.start(me, ticket.id());
@@ -320,7 +320,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoWasHandedOnWithinTheOfficeCanBeTakenBackToo() {
+  void aTransferWithinTheOfficeCanBeUndoneToo() {
     TicketView ticket = office.visitor();
     calling.transfer(
         me, ticket.id(), new Transfer(Optional.empty(), Optional.of(COUNTER_2), Optional.empty()));
@@ -339,7 +339,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void nobodyIsHandedOnToAnOfficeWhereNobodyComesToday() {
+  void noVisitorIsTransferredToAnOfficeWithoutCounsellorsToday() {
     TicketView ticket = office.visitor();
     office.clock.passes(Duration.ofHours(2));
 
@@ -354,7 +354,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoIsHandedOnToAnOfficeThatOpensLaterIsSoOnlyIfItIsWantedAnyway() {
+  void aTransferToAnOfficeThatOpensLaterNeedsAConfirmation() {
     office.clock.is(office.clock.instant().minus(Duration.ofHours(2)));
     TicketView ticket = office.visitor();
 
@@ -367,7 +367,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aClosedOfficeWhereSomebodyIsStillAtACounterTakesOneMoreIfItIsWantedAnyway() {
+  void aClosedOfficeWithAStaffedCounterTakesATransferAfterAConfirmation() {
     TicketView ticket = office.visitor();
     office.clock.passes(Duration.ofHours(3));
     staff.add(
@@ -386,7 +386,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aColleaguesStepIsNotTakenBackInsteadOfTheOwn() {
+  void undoNeverTakesBackAColleaguesStepInstead() {
     TicketView ticket = office.visitor();
     TicketView called = calling.call(me, ticket.id());
     calling.start(at("hoerde", COUNTER_1), ticket.id());
@@ -397,7 +397,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aCorrectedLanguageIsWhatTheRequestWasAnsweredWith() {
+  void aRepeatedRequestFindsTheTicketAfterItsLanguageWasCorrected() {
     TicketRequest request = TicketFixture.request(HOUSING, "ar", "k");
     TicketView ticket = office.issuing.walkIn("hoerde", request).ticket();
 
@@ -412,7 +412,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aVisitorWhomSomebodyElseHasJustHandedOnStaysThere() {
+  void aVisitorJustTransferredByAnotherCounterStaysThere() {
     TicketView ticket = office.visitor();
     handedOnToEvingMeanwhile(ticket);
 
@@ -423,7 +423,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void nobodyIsCalledWhomSomebodyElseHasJustHandedOn() {
+  void aVisitorJustTransferredByAnotherCounterIsNotCalledHere() {
     TicketView ticket = office.visitor();
     handedOnToEvingMeanwhile(ticket);
 
@@ -431,7 +431,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoLeavesWhileBeingHandedOnIsAskedToSayItAgain() {
+  void leavingDuringATransferIsRefusedAndCanBeRepeated() {
     TicketView ticket = office.visitor();
     String token = office.following.tokenFor(ticket.id());
     handedOnToEvingMeanwhile(ticket);
@@ -444,7 +444,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void onlyTopicsOfTheOfficeAreNoted() {
+  void onlyTopicsOfTheOfficeAreRecorded() {
     TicketView ticket = served();
 
     assertRefused(
@@ -456,7 +456,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aTopicThatAnotherOfficeHasHandedOnMayBeNoted() {
+  void aTopicOfATransferredTicketMayBeRecorded() {
     Office borrowed = new Office("borrowed", "Außenstelle", ZoneId.of("Europe/Berlin"));
     TicketView ticket = office.visitor();
     Ticket handedOn = office.tickets.get(ticket.id());
@@ -499,7 +499,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void everyChangeAnswersWithTheTicketAsItIsNow() {
+  void everyChangeReturnsTheTicketAsItIsNow() {
     long id = office.visitor().id();
     assertThat(calling.hasten(me, id, "medicine").status()).isEqualTo(TicketStatus.WAITING);
     assertThat(calling.call(me, id).status()).isEqualTo(TicketStatus.CALLED);
@@ -515,7 +515,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoHasLeftUnseenIsTakenOutOfTheLine() {
+  void aVisitorWhoHasLeftUnseenIsTakenOutOfTheLine() {
     TicketView ticket = office.visitor();
 
     TicketView gone = calling.cancel(me, ticket.id());
@@ -542,12 +542,12 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoSitsAtNoCounterCallsNobodyThere() {
+  void aCounsellorWithoutACounterCallsNoVisitor() {
     TicketView ticket = office.visitor();
     SignedIn nowhere =
         new SignedIn(
             1,
-            "somebody",
+            "counsellor",
             "Beratung 1",
             Set.of(Role.COUNSELLOR),
             Optional.of("hoerde"),
@@ -559,7 +559,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aReasonMayBeAsLongAsSaidAndNoLonger() {
+  void aReasonHasAGreatestLength() {
     TicketView ticket = office.visitor();
 
     assertRefused(Kind.INVALID, () -> calling.hasten(me, ticket.id(), "x".repeat(201)));
@@ -569,7 +569,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoeverCanBeServedIsFoundHoweverFarBack() {
+  void aVisitorWhoCanBeServedIsFoundHoweverFarBack() {
     staff.add(shift(COUNTER_1, 1, "de"));
     staff.add(shift(COUNTER_2, 2, "fa"));
     for (int i = 0; i < 120; i++) {
@@ -587,7 +587,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aTransferIsHeardInBothOfficesEachWithTheNextVersionOfItsLine() {
+  void aTransferIsPublishedInBothOfficesEachWithTheNextVersionOfItsLine() {
     office.visitorIn("eving", HOUSING, "de");
     TicketView ticket = office.visitor();
     calling.transfer(me, ticket.id(), TO_EVING);
@@ -605,7 +605,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void aTransferWithinTheOfficeIsHeardOnceAndSoIsItsUndoing() {
+  void aTransferWithinTheOfficeIsPublishedOnceAndSoIsItsUndoing() {
     TicketView ticket = office.visitor();
     Transfer letters = new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty());
     calling.transfer(me, ticket.id(), letters);
@@ -617,7 +617,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void onlyWhoIsAtTheOwnCounterIsFinishedByCallingTheNext() {
+  void callingTheNextFinishesOnlyAVisitorAtTheOwnCounter() {
     TicketView ticket = office.visitor();
     assertRefused(Kind.CONFLICT, () -> calling.finishAndNext(me, ticket.id()));
     calling.next(me, COUNTER_2);
@@ -626,7 +626,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void whoDidNotComeMakesRoomForTheNext() {
+  void aMissedVisitorMakesRoomForTheNext() {
     TicketView first = office.visitor();
     calling.next(me, COUNTER_1);
 
@@ -643,7 +643,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void handingOnNowhereIsRefused() {
+  void aTransferWithoutADestinationIsRefused() {
     TicketView ticket = office.visitor();
 
     assertRefused(
@@ -678,7 +678,7 @@ class CallingTicketsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"AUDITOR", "COORDINATION"})
-  void forWhoServesNobodyThereIsNothingToCall(Role role) {
+  void aRoleThatServesNoVisitorsCallsNone(Role role) {
     TicketView ticket = office.visitor();
     SignedIn reader = at("hoerde", COUNTER_1, role);
 
@@ -706,7 +706,7 @@ class CallingTicketsTest {
   }
 
   @Test
-  void theLineSaysWhoStandsWhereAndWhy() {
+  void theLineShowsEveryPlaceWithItsReason() {
     office.visitor();
     office.clock.passes(Duration.ofMinutes(25));
     office.visitorIn("hoerde", HOUSING, "ar");

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the credit does to those with and those without appointment, over many simulated days. The
- * means to compare with are those of 60,000 days of the same model, computed outside this product.
+ * The effect of the credit on visitors with and without an appointment, over many simulated days.
+ * The expected means come from 60,000 days of the same model, computed outside this product.
  */
 class FairnessTest {
 
@@ -107,7 +107,7 @@ class FairnessTest {
         .orElseGet(() -> visit.arrival());
   }
 
-  /** Nothing but the rule: the smallest key first, then as they came. */
+  /** The plain rule: the smallest key first, then by arrival. */
   private static final class Keys implements SimulatedDay.Line {
 
     private record Waiting(Visit visit, Instant key, int joined) {}
@@ -132,7 +132,7 @@ class FairnessTest {
     }
   }
 
-  /** The line as the product keeps it: tickets, numbers, routing. */
+  /** The line of the product: tickets, numbers, routing. */
   private static final class OfficeLine implements SimulatedDay.Line {
 
     private final CallingOrder order;
@@ -170,7 +170,7 @@ class FairnessTest {
       SignedIn me =
           new SignedIn(
               1,
-              "somebody",
+              "counsellor",
               "Beratung",
               Set.of(Role.COUNSELLOR),
               Optional.of("hoerde"),

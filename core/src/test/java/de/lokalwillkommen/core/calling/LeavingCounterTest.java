@@ -54,7 +54,7 @@ class LeavingCounterTest {
   private final SignedIn me =
       new SignedIn(
           1,
-          "somebody",
+          "counsellor",
           "Beratung 1",
           Set.of(Role.COUNSELLOR),
           Optional.of("hoerde"),
@@ -75,7 +75,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void whoHasNobodyAtTheCounterSignsOutAtOnce() {
+  void aCounsellorWithoutAVisitorSignsOutAtOnce() {
     long elsewhere = called(COUNTER_2);
 
     leave(Map.of());
@@ -85,7 +85,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void unlessItIsSaidOfAllVisitorsWhatBecomesOfThemNothingIsDone() {
+  void withoutADecisionForEveryVisitorNothingChanges() {
     long first = called(COUNTER_1);
     long second = called(COUNTER_1);
     List<TicketView> asked = new ArrayList<>();
@@ -112,7 +112,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void whatIsNotPossibleIsAsIfNothingWereSaid() {
+  void anImpossibleDecisionCountsAsNone() {
     long called = called(COUNTER_1);
 
     assertThatThrownBy(() -> leave(Map.of(called, new Parting(Way.DONE, Optional.empty()))))
@@ -122,7 +122,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void whatIsPossibleDependsOnWhetherTheVisitorHasCome() {
+  void thePossibleDecisionsDependOnWhetherTheVisitorHasCome() {
     assertThat(Way.listFrom(TicketStatus.CALLED))
         .containsExactly(Way.MISSED, Way.BACK, Way.HAND_ON);
     assertThat(Way.listFrom(TicketStatus.SERVING)).containsExactly(Way.DONE, Way.BACK, Way.HAND_ON);
@@ -130,7 +130,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void whatIsNotPossibleForOneIsDoneForNone() {
+  void ifOneDecisionFailsNoneIsCarriedOut() {
     long served = called(COUNTER_1);
     calling.start(me, served);
     long called = called(COUNTER_1);
@@ -150,7 +150,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void whoeverIsAloneAtTheCounterAnswersForItsVisitors() {
+  void aCounsellorAloneAtTheCounterIsResponsibleForItsVisitors() {
     Counsellor alone =
         new Counsellor(
             "alone",
@@ -171,7 +171,7 @@ class LeavingCounterTest {
   }
 
   @Test
-  void eachVisitorGoesWhereItWasSaid() {
+  void eachVisitorFollowsTheDecision() {
     long served = called(COUNTER_1);
     calling.start(me, served);
     long missed = called(COUNTER_1);

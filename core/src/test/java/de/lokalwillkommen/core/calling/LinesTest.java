@@ -21,7 +21,7 @@ class LinesTest {
           office.clock);
 
   @Test
-  void howeverManyConsolesLookTheLineIsReadOnceForEachChange() {
+  void theLineIsReadOnceForEachChangeForAnyNumberOfConsoles() {
     office.visitor();
     lines.get("hoerde");
     int before = office.tickets.reads();

@@ -35,13 +35,13 @@ class ProspectTest {
     "2026-11-23T11:00:00Z, false, NOBODY_TODAY",
     "2026-11-23T11:00:00Z, true, AFTER_HOURS"
   })
-  void dependsOnTheHoursAndOnWhoIsStillThere(Instant now, boolean staffed, Prospect prospect) {
+  void dependsOnTheHoursAndOnTheStaffStillThere(Instant now, boolean staffed, Prospect prospect) {
     assertThat(Prospect.of(eving, staffed, now)).isEqualTo(prospect);
   }
 
   @ParameterizedTest
   @CsvSource({"LATER_TODAY", "AFTER_HOURS"})
-  void whoIsSentToAClosedOfficeIsSentThereAnyway(Prospect prospect) {
+  void aTransferToAClosedOfficeNeedsAConfirmation(Prospect prospect) {
     Instant now = Instant.parse("2026-11-23T11:00:00Z");
     Refusal asks = prospect.objection(eving, false, now).orElseThrow();
 
@@ -56,7 +56,7 @@ class ProspectTest {
   }
 
   @Test
-  void nobodyIsSentToWhereNobodyComes() {
+  void noVisitorIsSentToAnOfficeWithoutCounsellors() {
     Instant now = Instant.parse("2026-11-23T11:00:00Z");
 
     for (boolean anyway : new boolean[] {false, true}) {
@@ -68,7 +68,7 @@ class ProspectTest {
   }
 
   @Test
-  void theOtherOfficesAreToldWithWhenTheyOpen() {
+  void theOtherOfficesAreListedWithTheirOpening() {
     TestClock clock = new TestClock(Instant.parse("2026-11-23T10:30:00Z"));
     InMemoryStaff staff = new InMemoryStaff();
     Destinations destinations =

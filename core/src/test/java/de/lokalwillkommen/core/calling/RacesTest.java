@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real threads against real databases: one winner each time, and a clear answer for the rest. */
+/** Real threads against real databases: one winner each time, and a clear answer for the others. */
 class RacesTest {
 
   private static final int THREADS = 16;
@@ -61,7 +61,7 @@ class RacesTest {
   private final SignedIn me =
       new SignedIn(
           1,
-          "somebody",
+          "counsellor",
           "Beratung 1",
           Set.of(Role.COUNSELLOR),
           Optional.of("hoerde"),
@@ -109,7 +109,8 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void thoseWhoOpenTheLineOfANewOfficeAtOnceAllGetANumber(TestDatabase database) throws Exception {
+  void transactionsThatCreateTheLineOfANewOfficeAtOnceAllGetANumber(TestDatabase database)
+      throws Exception {
     TicketingDatabase.reset(database);
     database.execute(List.of("delete from office_line"));
 
@@ -178,7 +179,7 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void countersPressingNextTogetherGetDifferentVisitorsAndNobodyIsLost(TestDatabase database)
+  void countersPressingNextTogetherGetDifferentVisitorsAndNoneIsLost(TestDatabase database)
       throws Exception {
     TicketingDatabase.reset(database);
     int visitors = THREADS * EACH / 2;
@@ -203,7 +204,8 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void issuingAndCallingTogetherKeepTheCountOfWhoWaits(TestDatabase database) throws Exception {
+  void issuingAndCallingTogetherKeepTheCountOfWaitingVisitors(TestDatabase database)
+      throws Exception {
     TicketingDatabase.reset(database);
 
     race(
@@ -251,7 +253,7 @@ class RacesTest {
           return null;
         });
     assertThat(noted(database)).containsExactly(true, false, "language-course", HOUSING);
-    // the column once took any word
+    // the column once accepted any word
     database.execute(List.of("update ticket set referral = 'Frau Yılmaz', outcome_topics = 'a,b'"));
     database.transaction(em -> calling(em).undo(me, id));
     TicketStatus undone =
@@ -261,7 +263,7 @@ class RacesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTransferIsTakenBackInEveryDatabase(TestDatabase database) {
+  void aTransferIsUndoneInEveryDatabase(TestDatabase database) {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     long id = issue(database, "k").ticket().id();
@@ -282,9 +284,8 @@ class RacesTest {
     assertThat(counted(database, "eving")).isZero();
     assertThat(waitingIn(database, "hoerde")).isEqualTo(1);
     String left =
-        database.transaction(
-            em -> TicketingDatabase.tickets(em).findHandedOnBy(id).orElse("nobody"));
-    assertThat(left).isEqualTo("nobody");
+        database.transaction(em -> TicketingDatabase.tickets(em).findHandedOnBy(id).orElse("none"));
+    assertThat(left).isEqualTo("none");
   }
 
   private static Object[] noted(TestDatabase database) {
@@ -322,11 +323,10 @@ class RacesTest {
     assertThat(counted(database, "hoerde")).isZero();
   }
 
-  /** Every visitor is sent to the other office by many at once, from both sides. */
+  /** Many threads transfer every visitor to the other office at once, in both directions. */
   @ParameterizedTest
   @EnumSource
-  void transfersCrossingEachOtherLoseNobodyAndCountEverybodyOnce(TestDatabase database)
-      throws Exception {
+  void crossingTransfersLoseNoVisitorAndCountEachOnce(TestDatabase database) throws Exception {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     List<Long> visitors =
@@ -351,7 +351,7 @@ class RacesTest {
     assertThat(counted(database, "eving")).isEqualTo(inEving);
   }
 
-  /** How many have been handed on by it: one, or none if the visitor is not there. */
+  /** The number of transfers by this thread: one, or none if the visitor is not in that office. */
   private int handOn(TestDatabase database, long ticket, String from) {
     String to = from.equals("hoerde") ? "eving" : "hoerde";
     try {
@@ -371,7 +371,7 @@ class RacesTest {
   private static SignedIn staffOf(String office) {
     return new SignedIn(
         1,
-        "somebody",
+        "counsellor",
         "Beratung",
         Set.of(Role.COUNSELLOR),
         Optional.of(office),
@@ -379,10 +379,10 @@ class RacesTest {
         "csrf");
   }
 
-  /** One office takes its transfers back while the other one lets the same visitors go first. */
+  /** One office undoes its transfers while the other one calls the same visitors urgent. */
   @ParameterizedTest
   @EnumSource
-  void whoWasHandedOnIsTakenBackOrTakenAndNeverBoth(TestDatabase database) throws Exception {
+  void aTransferIsUndoneOrTakenAndNeverBoth(TestDatabase database) throws Exception {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
     List<Long> visitors =
@@ -427,7 +427,7 @@ class RacesTest {
     }
   }
 
-  /** What every so-manieth thread has done. */
+  /** The results of every n-th thread. */
   private static List<Long> every(int step, int first, List<List<Long>> done) {
     return IntStream.iterate(first, thread -> thread < done.size(), thread -> thread + step)
         .boxed()

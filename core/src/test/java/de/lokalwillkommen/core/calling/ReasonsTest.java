@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Why somebody stands where they stand. */
+/** The reasons for a place in the line. */
 class ReasonsTest {
 
   private static final SignedIn ME = in("hoerde");
@@ -51,7 +51,7 @@ class ReasonsTest {
         "csrf");
   }
 
-  /** Somebody checks in now for a time so many minutes from now. */
+  /** A visitor checks in now for a time that many minutes from now. */
   private TicketView withAppointmentIn(int minutes) {
     Instant now = office.clock.instant();
     Instant slot = now.plus(Duration.ofMinutes(minutes));
@@ -72,7 +72,7 @@ class ReasonsTest {
   }
 
   @Test
-  void whoHasNothingButPatienceIsToldByTheTimeWaited() {
+  void aPlainWaitIsExplainedByTheTimeWaited() {
     office.visitor();
     office.clock.passes(Duration.ofMinutes(6));
     office.visitor();
@@ -84,7 +84,7 @@ class ReasonsTest {
   }
 
   @Test
-  void anAppointmentIsSaidWithItsTimeAndWhetherItWasKept() {
+  void anAppointmentIsNamedWithItsTimeAndWhetherItWasKept() {
     office.clock.is(TEN);
     withAppointmentIn(0);
     withAppointmentIn(-12);
@@ -109,7 +109,7 @@ class ReasonsTest {
   }
 
   @Test
-  void theOneWhoWaitsLongestIsSaidSoAlsoBehindOthers() {
+  void theLongestWaitIsNamedAlsoBehindOthers() {
     office.visitor();
     office.clock.passes(Duration.ofMinutes(10));
     withAppointmentIn(0);
@@ -118,7 +118,7 @@ class ReasonsTest {
   }
 
   @Test
-  void urgencyMovesSomebodyUpAndEverybodyReadsWhy() {
+  void urgencyMovesAVisitorUpAndShowsTheReason() {
     office.visitor();
     office.clock.passes(Duration.ofMinutes(30));
     TicketView second = office.visitor();
@@ -130,7 +130,7 @@ class ReasonsTest {
   }
 
   @Test
-  void whoAloneCanCallSomebodyIsSaidBesideTheReasonForThePlace() {
+  void theOnlyCounterThatCanCallIsNamedBesideTheReasonForThePlace() {
     TicketView ticket = withAppointmentIn(0);
     calling.transfer(
         ME, ticket.id(), new Transfer(Optional.empty(), Optional.of(COUNTER_1), Optional.empty()));
@@ -141,7 +141,7 @@ class ReasonsTest {
   }
 
   @Test
-  void aNumberOfAnotherOfficeIsSaidToBeSo() {
+  void aNumberOfAnotherOfficeNamesThatOffice() {
     office.visitor();
     TicketView brought = office.visitorIn("eving", HOUSING, "de");
     assertThat(brought.number()).isEqualTo(numbers().get(0));
@@ -159,7 +159,7 @@ class ReasonsTest {
   }
 
   @Test
-  void whoNeedsALanguageThatOneCounterSpeaksIsToldWhich() {
+  void aLanguageThatOneCounterSpeaksNamesThatCounter() {
     shift(COUNTER_1, 1, "de");
     shift(COUNTER_1 + 1, 2, "de", "ar");
     office.visitorIn("hoerde", HOUSING, "ar");

@@ -50,7 +50,7 @@ class RoutingTest {
   }
 
   @Test
-  void aSpecialistTakesFirstWhoeverNeedsThemAndHasWaitedForAWhile() {
+  void aSpecialistFirstTakesAVisitorWhoNeedsThemAndHasWaitedForAWhile() {
     assertThat(new Routing(BOTH, minutesLater(11)).next(FARSI, LINE)).contains(FARSI_SECOND);
     assertThat(new Routing(BOTH, minutesLater(11)).next(GENERAL, LINE)).contains(GERMAN_FIRST);
   }
@@ -67,7 +67,7 @@ class RoutingTest {
   }
 
   @Test
-  void whoeverOnlyTheSpecialistCanServeIsCalledAtOnceIfNobodyStandsBefore() {
+  void aVisitorForTheSpecialistAloneIsCalledAtOnceIfFirstInLine() {
     assertThat(new Routing(BOTH, FARSI_SECOND.issuedAt()).next(FARSI, List.of(FARSI_SECOND)))
         .contains(FARSI_SECOND);
   }
@@ -80,7 +80,7 @@ class RoutingTest {
   }
 
   @Test
-  void ifNobodyPresentSpeaksTheLanguageEverybodyMayServe() {
+  void ifNoCounsellorPresentSpeaksTheLanguageAllMayServe() {
     Ticket tigrinya = aTicket().in("ti").build();
 
     assertThat(new Routing(BOTH, minutesLater(0)).next(GENERAL, List.of(tigrinya)))
@@ -100,7 +100,7 @@ class RoutingTest {
   }
 
   @Test
-  void whoMayServeIsWhoWasMeantOrElseWhoKnowsBothOrElseTheLanguageOrTheTopic() {
+  void theNamedCounterMayServeElseOneWithBothSkillsElseTheLanguageElseTheTopic() {
     Desk both = desk(1, Set.of("fa"), Set.of(LETTERS));
     Desk speaks = desk(2, Set.of("fa"), Set.of(HOUSING));
     Desk advises = desk(3, Set.of("en"), Set.of(LETTERS));
@@ -125,7 +125,7 @@ class RoutingTest {
   }
 
   @Test
-  void aCounterOnABreakIsNotCountedOn() {
+  void aCounterOnABreakDoesNotCount() {
     List<Desk> desks =
         List.of(new Desk(FARSI, new Skills(Set.of("fa"), Set.of()), false), BOTH.get(1));
 
@@ -133,7 +133,7 @@ class RoutingTest {
   }
 
   @Test
-  void whoPressesNextWithoutAShiftTakesTheFirst() {
+  void nextWithoutAShiftTakesTheFirst() {
     assertThat(new Routing(BOTH, TEN).next(99, LINE)).contains(GERMAN_FIRST);
   }
 }

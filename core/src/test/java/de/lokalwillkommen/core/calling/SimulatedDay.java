@@ -16,7 +16,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 /**
  * A day to compare rules with: two counters; six appointments half an hour apart, each kept with
  * probability 0.85 and then punctual; walk-ins by chance, 3.2 in an hour over three hours;
- * consultations of 28 minutes on average (gamma, shape 2.5); open until everybody has been served.
+ * consultations of 28 minutes on average (gamma, shape 2.5); open until all visitors have been
+ * served.
  */
 record SimulatedDay(List<Visit> visits) {
 
@@ -32,32 +33,32 @@ record SimulatedDay(List<Visit> visits) {
   private static final double MEAN = 28;
 
   /**
-   * Somebody who comes.
+   * A visitor who comes.
    *
-   * @param arrival when
+   * @param arrival the time of arrival
    * @param slot the booked time, if there is one
    * @param service how long the consultation takes
    */
   record Visit(Instant arrival, Optional<Instant> slot, Duration service) {}
 
   /**
-   * Somebody who has been called.
+   * A visitor who has been called.
    *
-   * @param visit who
-   * @param waited how long they have waited
+   * @param visit the visitor
+   * @param waited the wait until the call
    */
   record Served(Visit visit, Duration waited) {}
 
-  /** Where people wait. */
+  /** A line in which visitors wait. */
   interface Line {
 
     void join(Visit visit);
 
-    /** Who is called next; empty if nobody waits. */
+    /** The visitor who is called next; empty if no visitor waits. */
     Optional<Visit> next(Instant now, int counter);
   }
 
-  /** A day by chance. */
+  /** A random day. */
   static SimulatedDay drawn(SplittableRandom random) {
     UniformRandomProvider chance = random::nextLong;
     ContinuousDistribution.Sampler service =
@@ -88,7 +89,7 @@ record SimulatedDay(List<Visit> visits) {
 
   private record Counter(int number, Instant free) {}
 
-  /** Lets everybody come, wait and be served; answers them in the order of the calls. */
+  /** Lets all visitors come, wait and be served; returns them in the order of the calls. */
   List<Served> through(Line line) {
     PriorityQueue<Counter> counters =
         new PriorityQueue<>(Comparator.comparing(Counter::free).thenComparing(Counter::number));

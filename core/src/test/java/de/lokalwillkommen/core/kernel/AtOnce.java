@@ -15,12 +15,12 @@ public final class AtOnce {
 
   private AtOnce() {}
 
-  /** Lets so many do the same; answers what each has got, in no order. */
+  /** Runs the same work in several threads and returns their results in no order. */
   public static <T> List<T> race(int threads, Callable<T> work) throws Exception {
     return race(threads, thread -> work);
   }
 
-  /** Lets so many do something of their own; answers what each has got. */
+  /** Runs one piece of work in each of several threads and returns their results. */
   public static <T> List<T> race(int threads, IntFunction<Callable<T>> works) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {

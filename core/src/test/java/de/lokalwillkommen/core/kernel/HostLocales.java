@@ -14,7 +14,7 @@ public final class HostLocales {
     return List.of("fa-IR", "ar-EG-u-nu-arab", "tr-TR", "th-TH-u-ca-buddhist-nu-thai", "de-DE");
   }
 
-  /** Evaluates something with the locale of a host. */
+  /** Runs work with the locale of a host. */
   public static <T> T on(String tag, Supplier<T> work) {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag(tag));

@@ -3,14 +3,14 @@ package de.lokalwillkommen.core.kernel;
 import java.lang.reflect.Field;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Gives entities their identifiers where no database does. */
+/** Gives entities their identifiers where there is no database. */
 public final class InMemoryIds {
 
   private static final AtomicLong LAST = new AtomicLong();
 
   private InMemoryIds() {}
 
-  /** The next identifier, written into the field {@code id} of an entity. */
+  /** Writes the next identifier into the field {@code id} of an entity and returns it. */
   public static long give(Object entity) {
     long id = LAST.incrementAndGet();
     try {

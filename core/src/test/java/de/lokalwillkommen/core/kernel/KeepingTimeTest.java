@@ -22,7 +22,7 @@ class KeepingTimeTest {
 
   @ParameterizedTest
   @EnumSource
-  void theTimeIsNotedWithTheDatabasesOwn(TestDatabase database) {
+  void theTimeIsStoredWithTheDatabasesOwn(TestDatabase database) {
     Instant before = TrustedTime.ofServer().now();
     database.transaction(
         em -> {
@@ -36,7 +36,7 @@ class KeepingTimeTest {
         .isLessThan(TrustedTime.TOLERANCE);
   }
 
-  /** A further server with the same database. */
+  /** Takes the lease as a further server with the same database. */
   private static boolean take(TestDatabase database, TestClock clock) {
     Boolean taken =
         database.transaction(em -> new Leases(em, clock).take("ahead", Duration.ofMinutes(1)));
@@ -45,7 +45,7 @@ class KeepingTimeTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLeaseTakenByAClockThatWasAheadBindsNobody(TestDatabase database) {
+  void aLeaseTakenByAClockThatWasAheadBindsNoServer(TestDatabase database) {
     TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
     clock.passes(Duration.ofDays(1));
     take(database, clock);

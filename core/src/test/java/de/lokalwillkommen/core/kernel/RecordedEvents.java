@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Remembers what was published. */
+/** Records the published events. */
 public class RecordedEvents implements DomainEvents {
 
   private final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());

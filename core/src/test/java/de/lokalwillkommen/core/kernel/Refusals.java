@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What the office says no with. */
+/** Refusals in assertions. */
 public final class Refusals {
 
   private Refusals() {}
 
-  /** The refusal that something ends with. */
+  /** The refusal that a call throws. */
   public static Refusal refusalOf(ThrowingCallable asked) {
     Refused refused = catchThrowableOfType(Refused.class, asked);
     assertThat(refused).as("a refusal").isNotNull();

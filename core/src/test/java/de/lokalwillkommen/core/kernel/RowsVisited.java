@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How much of its tables and indexes Derby reads for an answer. */
+/** How many rows of its tables and indexes Derby reads for an answer. */
 public final class RowsVisited {
 
   private static final Pattern VISITED = Pattern.compile("Number of rows visited=(\\d+)");
 
   private RowsVisited() {}
 
-  /** How many rows of tables and indexes the last statement of some work has read. */
+  /** The number of rows of tables and indexes that the last statement of some work has read. */
   public static int byLastStatementOf(Consumer<EntityManager> work) {
     return TestDatabase.DERBY.transaction(
         em -> {

@@ -10,8 +10,8 @@ import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
 
 /**
- * The SQL statements that a transaction sends, in their order. Drawing identifiers is left out:
- * they come fifty at a time, so it depends on what was drawn before.
+ * The SQL statements that a transaction sends, in their order. Statements that draw identifiers are
+ * left out: identifiers come fifty at a time, so their number depends on earlier transactions.
  */
 public final class Statements {
 
@@ -21,7 +21,7 @@ public final class Statements {
 
   private Statements() {}
 
-  /** Lists what is sent from now on until the entity manager is closed. */
+  /** Lists the statements sent from now on until the entity manager is closed. */
   public static Statements of(EntityManager entities) {
     Statements statements = new Statements();
     UnitOfWorkImpl work = entities.unwrap(UnitOfWorkImpl.class);

@@ -18,7 +18,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * A migrated database for tests without a server, with one office, shared by all tests of a run.
- * Derby lives in memory; PostgreSQL is a real one on loopback.
+ * Derby runs in memory; PostgreSQL is a real server on loopback.
  */
 public enum TestDatabase {
   DERBY {
@@ -85,7 +85,7 @@ public enum TestDatabase {
           Persistence.createEntityManagerFactory(
               "lokalwillkommen",
               Map.of(
-                  // what the database refuses is thrown, too
+                  // an error of the database is also thrown
                   "eclipselink.logging.level", "OFF",
                   "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                   "jakarta.persistence.jtaDataSource", "",
@@ -96,7 +96,7 @@ public enum TestDatabase {
     return factory;
   }
 
-  /** Does something in one transaction. */
+  /** Runs work in one transaction. */
   public <T> T transaction(Function<EntityManager, T> work) {
     try (EntityManager entities = factory().createEntityManager()) {
       EntityTransaction transaction = entities.getTransaction();
@@ -114,7 +114,7 @@ public enum TestDatabase {
     }
   }
 
-  /** Runs statements, for what tests need in place. */
+  /** Runs statements that a test needs as its precondition. */
   public void execute(List<String> statements) {
     factory();
     try (Connection connection = DriverManager.getConnection(url);

@@ -28,7 +28,7 @@ public final class TestPostgresql {
   private static final int EXECUTABLE = 0100755;
   private static final List<String> PROGRAMS = List.of("initdb", "pg_ctl", "postgres");
 
-  /** Stands in the place of each program. */
+  /** Replaces each program. */
   private static final byte[] AS_NOBODY =
       """
       #!/bin/sh
@@ -51,12 +51,12 @@ public final class TestPostgresql {
     }
   }
 
-  /** Starts one. */
+  /** Starts a server. */
   public static EmbeddedPostgres start() throws IOException {
     return builder().start();
   }
 
-  /** For one with settings of its own. */
+  /** A builder for a server with settings of its own. */
   public static EmbeddedPostgres.Builder builder() {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1");
@@ -66,7 +66,7 @@ public final class TestPostgresql {
         : builder;
   }
 
-  /** The archive of the library, with all that is in it moved into a folder below our programs. */
+  /** The archive of the library, with its contents moved into a folder below our programs. */
   private static InputStream programsForRoot(String system, String architecture)
       throws IOException {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
@@ -78,7 +78,7 @@ public final class TestPostgresql {
       for (TarArchiveEntry entry = from.getNextEntry();
           entry != null;
           entry = from.getNextEntry()) {
-        // the library makes executable what is below bin
+        // the library makes the files below bin executable
         entry.setName("bin/real/" + entry.getName());
         to.putArchiveEntry(entry);
         from.transferTo(to);

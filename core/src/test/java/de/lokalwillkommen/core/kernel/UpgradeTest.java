@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An installation that is brought up to date keeps what it knew. */
+/** An upgraded installation keeps its data. */
 class UpgradeTest {
 
   private static final String TOPIC =
@@ -58,7 +58,7 @@ class UpgradeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
-  void addressesOfNoMoreUseAreForgotten(TestDatabase database) throws SQLException {
+  void addressesNoLongerNeededAreDeleted(TestDatabase database) throws SQLException {
     String url = database.empty("upgrade_addresses");
     Flyway.configure().dataSource(url, null, null).target("3").load().migrate();
     try (Connection connection = DriverManager.getConnection(url);

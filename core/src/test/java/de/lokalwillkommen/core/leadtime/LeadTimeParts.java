@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Lead times over some figures, wired as the container would. */
+/** Lead times over some figures, wired as the container does it. */
 public final class LeadTimeParts {
 
   final LeadTimes figures;
@@ -32,7 +32,7 @@ public final class LeadTimeParts {
     return new MeasuringLeadTimes(offices, appointments, search, figures, clock);
   }
 
-  /** Notes figures of a day. */
+  /** Stores figures of a day. */
   public void note(String office, LocalDate day, Duration lead, Optional<Duration> thirdNext) {
     figures.get(office, day).measure(List.of(lead), thirdNext);
   }

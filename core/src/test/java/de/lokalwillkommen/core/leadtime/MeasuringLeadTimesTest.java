@@ -58,7 +58,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void theThirdFreeSlotTellsWhatSomebodyWhoAsksNowCanHave() {
+  void theThirdFreeSlotIsMeasuredForAVisitorWhoAsksNow() {
     booked(0, 0);
 
     assertThat(measured().thirdNext()).contains(Duration.ofMinutes(60 + 90));
@@ -86,7 +86,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void aSecondMeasuringForgetsTheThirdSlotThatIsFreeNoLonger() {
+  void aSecondMeasurementDropsAThirdSlotThatIsNoLongerFree() {
     WeeklyHours once =
         new WeeklyHours(
             DayOfWeek.MONDAY,
@@ -114,7 +114,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void whoMovesIsCountedOnceForWhatWasAskedFirst() {
+  void aMovedAppointmentCountsOnceFromTheFirstRequest() {
     BookingCode code = desk.booked("hoerde", TEN.plus(Duration.ofDays(14).plusHours(1))).code();
     assertThat(measured().median()).contains(Duration.ofDays(14).plusHours(1));
     desk.clock.passes(Duration.ofDays(6));
@@ -128,7 +128,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void whoHasWaitedOnTheListIsCountedFromJoiningIt() {
+  void timeOnTheWaitlistCountsFromJoining() {
     BookingCode other = desk.booked("hoerde", TEN.plus(Duration.ofDays(7).plusHours(1))).code();
     BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
     desk.clock.passes(Duration.ofDays(3));
@@ -141,7 +141,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void whatIsBookedAfterTheLastMeasuringOfADayIsCountedTheNextTime() {
+  void aBookingAfterTheLastMeasurementOfADayCountsTheNextTime() {
     booked(7, 0);
     Optional<Duration> third = measured().thirdNext();
     booked(14, 0);
@@ -180,7 +180,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void aDayOnWhichNobodyMeasuredHasNoFiguresRatherThanNothingFree() {
+  void aDayWithoutAMeasurementHasNoFiguresRatherThanNothingFree() {
     measured();
     desk.clock.passes(Duration.ofDays(1));
     booked(7, 0);
@@ -204,7 +204,7 @@ class MeasuringLeadTimesTest {
   }
 
   @Test
-  void whatIsOnlyHeldDoesNotCount() {
+  void aHoldDoesNotCount() {
     desk.booking.hold(BookingOffice.wish("hoerde", TEN.plus(Duration.ofHours(1))));
 
     assertThat(measured().bookings()).isZero();

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** An address is kept for as long as something is to be sent there, and no longer. */
+/** An address is kept for as long as a letter may be sent to it, and no longer. */
 class AddressesTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
@@ -60,7 +60,7 @@ class AddressesTest {
   }
 
   @Test
-  void whatLapsesForgetsIt() {
+  void aLapsedHoldDeletesIt() {
     desk.booking.hold(leaving(ADDRESS));
     desk.clock.passes(Appointment.HELD_FOR);
 
@@ -70,14 +70,14 @@ class AddressesTest {
   }
 
   @Test
-  void aHoldThatIsGivenUpForgetsIt() {
+  void aReleasedHoldDeletesIt() {
     desk.booking.cancel(desk.booking.hold(leaving(ADDRESS)).appointment().code(), Actor.VISITOR);
 
     assertForgotten(desk);
   }
 
   @Test
-  void anAppointmentWithNothingToSendForgetsTheVisitWhenItIsCancelled() {
+  void anAppointmentWithoutLettersDropsItsVisitWhenItIsCancelled() {
     BookingCode code = desk.booking.hold(leaving(Optional.empty())).appointment().code();
     desk.booking.confirm(code, Optional.empty());
     desk.booking.cancel(code, Actor.VISITOR);
@@ -86,7 +86,7 @@ class AddressesTest {
   }
 
   @Test
-  void aCancelledOneKeepsItUntilThatHasBeenSaid() {
+  void aCancelledOneKeepsItUntilTheLetterIsSent() {
     BookingCode code = cancelled();
     assertThat(desk.booking.look(code).hasContact()).isTrue();
 
@@ -98,7 +98,7 @@ class AddressesTest {
   }
 
   @Test
-  void orUntilItCannotBeSaid() {
+  void orUntilTheLetterHasFailed() {
     cancelled();
 
     for (int i = 0; i < Letter.MOST_REFUSALS; i++) {
@@ -130,7 +130,7 @@ class AddressesTest {
   }
 
   @Test
-  void theSlotKeptForAnOfferHasNoneAndTheOfferIsSentAllTheSame() {
+  void theHoldOfAnOfferHasNoneAndTheOfferIsSentAllTheSame() {
     OfferView offer = offered();
 
     assertThat(heldForOffers()).hasSize(1).allMatch(a -> a.contact().isEmpty());
@@ -142,7 +142,7 @@ class AddressesTest {
   }
 
   @Test
-  void anOfferThatIsTakenHandsItOnToTheAppointment() {
+  void anAcceptedOfferPassesItToTheAppointment() {
     OfferView offer = offered();
     AppointmentView taken = desk.waiting.claim(offer.token());
 
@@ -155,7 +155,7 @@ class AddressesTest {
   }
 
   @Test
-  void whoLeavesTheWaitlistIsForgottenAtOnce() {
+  void leavingTheWaitlistDeletesItAtOnce() {
     BookingCode code =
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
@@ -177,7 +177,7 @@ class AddressesTest {
   }
 
   @Test
-  void whereNothingIsSentNoneIsKept() {
+  void withoutAMailServerNoneIsKept() {
     BookingDesk silent = BookingDesk.withoutMail(OfficeFixture.hoerde()).with("hoerde", MONDAYS);
 
     AppointmentView held = silent.booking.hold(leaving(ADDRESS)).appointment();

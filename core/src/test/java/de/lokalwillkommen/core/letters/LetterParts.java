@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Letters in some box, wired as the container would. */
+/** Letters in some box, wired as the container does it. */
 public final class LetterParts {
 
   private final LetterBox box;
@@ -29,7 +29,7 @@ public final class LetterParts {
     return new LetterParts(new JpaLetterBox(entities));
   }
 
-  /** What writes letters when it hears of an event. */
+  /** The observer that writes letters. */
   public Consumer<DomainEvent> writing(Appointments appointments, Waitlist waitlist) {
     Letters letters = new Letters(box, appointments, waitlist);
     return event -> {
@@ -50,7 +50,7 @@ public final class LetterParts {
     return new PostingLetters(box, appointments, waitlist, tokens, offices, clock);
   }
 
-  /** What was written in memory, in order, whatever has become of it. */
+  /** The letters written in memory, in order, whatever their status is. */
   public List<LetterKind> kinds() {
     return list().stream().map(Letter::kind).toList();
   }

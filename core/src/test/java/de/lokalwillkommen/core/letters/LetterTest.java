@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a letter is tried again, and when it is given up. */
+/** When a letter is retried, and when it fails for good. */
 class LetterTest {
 
   private static final Instant ELEVEN = TEN.plus(Duration.ofHours(1));
@@ -41,7 +41,7 @@ class LetterTest {
   /** As long as it has been due, and a minute more; half an hour at most. */
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 2", "3, 4", "28, 29", "29, 30", "30, 30", "600, 30"})
-  void isTriedAgainAfterGrowingPauses(int dueForMinutes, int pauseInMinutes) {
+  void isRetriedAfterGrowingPauses(int dueForMinutes, int pauseInMinutes) {
     Instant now = TEN.plus(Duration.ofMinutes(dueForMinutes));
 
     letter.attempt(now);
@@ -50,7 +50,7 @@ class LetterTest {
   }
 
   @Test
-  void isGivenUpAfterTheEighthRefusal() {
+  void failsAfterTheEighthRefusal() {
     for (int refusal = 1; refusal < 8; refusal++) {
       letter.refused();
       assertThat(letter.status()).isEqualTo(Letter.Status.WAITING);
@@ -63,7 +63,7 @@ class LetterTest {
   }
 
   @Test
-  void whatIsSentIsNotDroppedAfterwards() {
+  void aSentLetterIsNotDroppedAfterwards() {
     letter.sent(TEN);
     letter.drop();
     assertThat(letter.status()).isEqualTo(Letter.Status.SENT);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to whom and when. */
+/** Which letters are sent to whom, and when. */
 class LettersTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
@@ -36,7 +36,7 @@ class LettersTest {
     return desk.booking.confirm(code, contact);
   }
 
-  /** Sends what is due. */
+  /** Sends the letters that are due. */
   private List<LetterKind> sent() {
     List<MailDraft> due = desk.posting.takeDue(10);
     due.forEach(mail -> desk.posting.sent(mail.letter()));
@@ -60,7 +60,7 @@ class LettersTest {
   }
 
   @Test
-  void afterACancellationTheAddressIsForgottenAlsoIfItsLetterIsDropped() {
+  void afterACancellationTheAddressIsDeletedEvenIfItsLetterIsDropped() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();
     desk.booking.cancel(booked.code(), Actor.VISITOR);
@@ -76,7 +76,7 @@ class LettersTest {
   }
 
   @Test
-  void norIsItKeptForACancellationThatIsToldTooLate() {
+  void anAddressIsNotKeptForACancellationLetterThatIsTooLate() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();
     desk.booking.cancel(booked.code(), Actor.VISITOR);
@@ -87,21 +87,21 @@ class LettersTest {
   }
 
   @Test
-  void whoLeavesNoAddressGetsNone() {
+  void aVisitorWithoutAnAddressGetsNone() {
     booked(IN_A_WEEK, Optional.empty());
 
     assertThat(desk.letters.list()).isEmpty();
   }
 
   @Test
-  void thereIsNoReminderOfWhatIsAboutToBegin() {
+  void thereIsNoReminderOfAnAppointmentAboutToBegin() {
     booked(TEN.plus(Duration.ofMinutes(90)), ADDRESS);
 
     assertThat(desk.letters.list()).extracting(Letter::kind).containsExactly(LetterKind.BOOKED);
   }
 
   @Test
-  void movedTheOldRemindersAreDroppedAndNewOnesWritten() {
+  void aMoveDropsTheOldRemindersAndWritesNewOnes() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();
 
@@ -116,7 +116,7 @@ class LettersTest {
   }
 
   @Test
-  void cancelledOnlyThatIsSaid() {
+  void afterACancellationOnlyItsLetterIsSent() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
 
     desk.booking.cancel(booked.code(), Actor.VISITOR);
@@ -127,7 +127,7 @@ class LettersTest {
   }
 
   @Test
-  void aHeldSlotThatIsGivenUpIsNothingToWriteAbout() {
+  void aReleasedHoldHasNoLetter() {
     BookingWish wish =
         new BookingWish(
             new Slot.Id("hoerde", IN_A_WEEK),
@@ -143,7 +143,7 @@ class LettersTest {
   }
 
   @Test
-  void whatCannotBeSentIsTriedAgainLaterAndLaterAndThenGivenUp() {
+  void aRefusedLetterIsRetriedAtGrowingIntervalsAndThenFails() {
     booked(TEN.plus(Duration.ofMinutes(90)), ADDRESS);
     int tries = 0;
     for (Duration waited = Duration.ZERO;
@@ -163,7 +163,7 @@ class LettersTest {
   }
 
   @Test
-  void theNextTryIsAfterAMinuteThenTwoThenFour() {
+  void theNextRetryIsAfterAMinuteThenTwoThenFour() {
     booked(TEN.plus(Duration.ofHours(1)), ADDRESS);
     Letter letter = desk.letters.list().get(0);
     for (int minutes : new int[] {1, 2, 4, 8}) {
@@ -175,7 +175,7 @@ class LettersTest {
   }
 
   @Test
-  void whileTheServerIsAwayItIsTriedEveryHalfHourAndNeverGivenUp() {
+  void whileTheServerIsAwayItIsRetriedEveryHalfHourForEver() {
     booked(IN_A_WEEK, ADDRESS);
     Letter letter = desk.letters.list().get(0);
     for (int i = 0; i < 100; i++) {
@@ -190,7 +190,7 @@ class LettersTest {
   }
 
   @Test
-  void whatIsOverByThenIsNotSent() {
+  void aLetterAboutAPastEventIsNotSent() {
     AppointmentView booked = booked(TEN.plus(Duration.ofHours(1)), ADDRESS);
 
     desk.clock.is(booked.end());

@@ -33,7 +33,7 @@ class HolidaysTest {
   }
 
   @Test
-  void whatOnlyOtherStatesCelebrateIsAWorkingDay() {
+  void aHolidayOfOtherStatesOnlyIsAWorkingDay() {
     assertThat(nrw)
         .doesNotContain(
             LocalDate.of(2026, 1, 6), LocalDate.of(2026, 8, 15), LocalDate.of(2026, 10, 31));

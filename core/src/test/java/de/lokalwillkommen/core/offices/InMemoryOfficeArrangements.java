@@ -28,6 +28,6 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
 
   @Override
   public void remove(Closure closure) {
-    // the office itself has forgotten it
+    // the office itself has removed it
   }
 }

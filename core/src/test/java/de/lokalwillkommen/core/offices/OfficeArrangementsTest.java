@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is arranged in an office is kept, over real databases. */
+/** Changes of an office are stored, over real databases. */
 class OfficeArrangementsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
@@ -45,7 +45,7 @@ class OfficeArrangementsTest {
 
   @ParameterizedTest
   @EnumSource
-  void closuresAreKeptBesideThoseThatWereThereAndForgotten(TestDatabase database) {
+  void closuresAreStoredBesideExistingOnesAndDeleted(TestDatabase database) {
     TicketingDatabase.reset(database);
     database.execute(
         List.of("insert into closure values (3,'hoerde','2027-02-01','2027-02-02','Karneval')"));
@@ -71,7 +71,7 @@ class OfficeArrangementsTest {
 
   @ParameterizedTest
   @EnumSource
-  void termsAndSlotsOfTopicsAreKept(TestDatabase database) {
+  void termsAndSlotsOfTopicsAreStored(TestDatabase database) {
     TicketingDatabase.reset(database);
     change(
         database,
@@ -95,7 +95,7 @@ class OfficeArrangementsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsKeptInMemoryIsReadAgainAsSoonAsItIsArranged(TestDatabase database) {
+  void theCacheIsReadAgainAfterAChange(TestDatabase database) {
     TicketingDatabase.reset(database);
     TestClock clock = new TestClock(TicketFixture.TEN);
     OfficeReader reader =

@@ -24,7 +24,7 @@ class OfficeDirectoryTest {
   }
 
   @Test
-  void anOfficeIsToldWithItsCountersAndTopics() {
+  void anOfficeIsReturnedWithItsCountersAndTopics() {
     OfficeProfile hoerde = directory.get("hoerde");
 
     assertThat(hoerde.name()).isEqualTo("Hörde");
@@ -57,7 +57,7 @@ class OfficeDirectoryTest {
   }
 
   @Test
-  void theFirstOneIsGivenOnceThereIsOne() {
+  void theFirstOneIsReturnedOnceThereIsOne() {
     assertThat(directory.getFirst().id()).isEqualTo("hoerde");
     assertThatThrownBy(() -> new OfficeDirectory(OfficeFixture.offices()).getFirst())
         .isInstanceOf(Refused.class);

@@ -52,12 +52,12 @@ public final class OfficeFixture {
     return () -> List.of(offices);
   }
 
-  /** The same offices, to be changed. */
+  /** The same offices, as they are changed. */
   public static OfficeArrangements arrangements(Offices offices) {
     return new InMemoryOfficeArrangements(offices);
   }
 
-  /** The offices of a database, to be changed. */
+  /** The offices of a database, as they are changed. */
   public static OfficeArrangements arrangements(EntityManager entities) {
     return new JpaOfficeArrangements(entities);
   }

@@ -50,7 +50,7 @@ class PasswordChecksTest {
   }
 
   @Test
-  void whoWaitsForTooLongIsAskedToComeAgainAndThenServed() throws Exception {
+  void aCheckThatWaitsTooLongIsRefusedAndServedLater() throws Exception {
     CountDownLatch begun = new CountDownLatch(2);
     CountDownLatch leave = new CountDownLatch(1);
     PasswordChecks checks =
@@ -84,7 +84,7 @@ class PasswordChecksTest {
   }
 
   @Test
-  void whoComesWithAKnownBrowserDoesNotWaitForStrangers() throws Exception {
+  void aKnownBrowserDoesNotWaitForUnknownOnes() throws Exception {
     CountDownLatch begun = new CountDownLatch(2);
     CountDownLatch leave = new CountDownLatch(1);
     PasswordChecks checks =
@@ -117,7 +117,7 @@ class PasswordChecksTest {
   }
 
   @Test
-  void aComparisonThatFailsGivesItsTurnBack() {
+  void aFailedComparisonFreesItsPlace() {
     PasswordChecks checks =
         new PasswordChecks(
             (kept, password) -> {
@@ -132,7 +132,7 @@ class PasswordChecksTest {
   }
 
   @Test
-  void nobodysPasswordIsRightWhateverItIs() {
+  void withoutAnAccountNoPasswordIsRight() {
     PasswordChecks checks = new PasswordChecks((kept, password) -> true, Duration.ZERO);
 
     assertThat(checks.isRight(shown("anything"), Optional.empty())).isFalse();

@@ -25,13 +25,13 @@ class PasswordPolicyTest {
         "iloveyou1234",
         "geheimgeheim"
       })
-  void whatIsTriedFirstIsRefused(String password) {
+  void aPasswordThatAttackersTryFirstIsRefused(String password) {
     assertThat(objection(password)).isEqualTo("password.tooCommon");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lokalwillkommen", "lenalenalena", "Willkommen123", "Dortmund2026!"})
-  void soIsWhatBelongsToTheAccountOrTheProduct(String password) {
+  void soIsAWordOfTheAccountOrTheProduct(String password) {
     assertThat(objection(password)).isEqualTo("password.tooCommon");
   }
 
@@ -43,7 +43,7 @@ class PasswordPolicyTest {
         "mein hund heißt bello",
         "кот ест рыбу да"
       })
-  void whatIsHardToGuessMayBeChosenWhateverCharactersItHas(String password) {
+  void aPasswordHardToGuessMayHaveAnyCharacters(String password) {
     assertThat(objection(password)).isEqualTo("none");
   }
 

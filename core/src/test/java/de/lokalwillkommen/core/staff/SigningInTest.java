@@ -30,7 +30,7 @@ class SigningInTest {
   private final Desks desks = new Desks(staff, clock);
 
   @BeforeEach
-  void somebodyWorksInHoerde() {
+  void aCounsellorWorksInHoerde() {
     staff.add(
         new Counsellor(
             "hoerde-1",
@@ -64,7 +64,7 @@ class SigningInTest {
   }
 
   @Test
-  void whoSignsInAtACounterWorksThere() {
+  void aPersonWhoSignsInAtACounterWorksThere() {
     SignedIn me = signIn("correct horse").who();
 
     assertThat(me.counter()).contains(OfficeFixture.COUNTER_2);
@@ -76,7 +76,7 @@ class SigningInTest {
   }
 
   @Test
-  void whoWorksAtTheSameCounterIsNamedToEachOther() {
+  void colleaguesAtTheSameCounterSeeEachOthersNames() {
     somebodyElse();
     SigningIn.Welcome first = signIn("correct horse");
     assertThat(desks.readPartnersOf(first.who())).isEmpty();
@@ -131,7 +131,7 @@ class SigningInTest {
   }
 
   @Test
-  void whoWasSignedInIsForgottenOnceItIsOver() {
+  void anExpiredSignInIsDeleted() {
     SecretToken unused = signIn("correct horse").token();
     somebodyElse();
     clock.passes(SignIn.UNUSED);
@@ -150,7 +150,7 @@ class SigningInTest {
   }
 
   @Test
-  void withTheLastSignInThatIsOverEndsAShiftNobodyEnded() {
+  void theLastExpiredSignInEndsAShiftWithoutASignOut() {
     signIn("correct horse");
     clock.passes(SignIn.UNUSED.plusSeconds(1));
 
@@ -164,7 +164,7 @@ class SigningInTest {
     assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("wrong"));
     assertRefused(
         Kind.NOT_SIGNED_IN,
-        () -> signingIn.signIn(shown("nobody", "wrong"), Optional.empty(), Optional.empty()));
+        () -> signingIn.signIn(shown("unknown", "wrong"), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -187,7 +187,7 @@ class SigningInTest {
   }
 
   @Test
-  void anAccountThatTheOperatorHasLockedSaysSoToWhoKnowsThePasswordAlone() throws Exception {
+  void aLockedAccountIsRevealedOnlyWithTheRightPassword() throws Exception {
     Field locked = Counsellor.class.getDeclaredField("lockedUntil");
     locked.setAccessible(true);
     locked.set(staff.findByLogin("hoerde-1").orElseThrow(), Instant.parse("2999-01-01T00:00:00Z"));
@@ -197,7 +197,7 @@ class SigningInTest {
   }
 
   @Test
-  void nobodySignsInAtAnotherOffice() {
+  void noPersonSignsInAtAnotherOffice() {
     assertRefused(
         Kind.NOT_ALLOWED,
         () ->
@@ -207,7 +207,7 @@ class SigningInTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyWhoServesVisitorsSignsInAtACounter(Role role) {
+  void onlyRolesThatServeVisitorsSignInAtACounter(Role role) {
     somebodyElse("hoerde-3", role);
 
     if (role.servesVisitors()) {
@@ -228,7 +228,7 @@ class SigningInTest {
   }
 
   @Test
-  void whoReadsTheBooksOrTheFiguresServesNobody() {
+  void auditorsAndCoordinatorsServeNoVisitors() {
     assertThat(Role.values())
         .filteredOn(Role::servesVisitors)
         .containsExactlyInAnyOrder(Role.COUNSELLOR, Role.OFFICE_LEAD, Role.ADMIN);
@@ -283,7 +283,7 @@ class SigningInTest {
   }
 
   @Test
-  void anOpenPageAloneIsNoUse() {
+  void requestsOfAnOpenPageDoNotCountAsUse() {
     SecretToken token = signIn("correct horse").token();
     for (int minutes = 0; minutes < 60; minutes += 5) {
       assertThat(signingIn.isUnusedForLong(token)).isFalse();
@@ -322,7 +322,7 @@ class SigningInTest {
   }
 
   @Test
-  void whoComesToAForsakenCounterTakesItOver() {
+  void aCounsellorAtAnAbandonedCounterTakesItOver() {
     staff.add(
         new CounterShift(
             "hoerde",
@@ -340,7 +340,7 @@ class SigningInTest {
   }
 
   @Test
-  void twoWhoAreSignedInShareACounter() {
+  void twoSignedInCounsellorsShareACounter() {
     somebodyElse();
     signingIn.signIn(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
 
@@ -353,7 +353,7 @@ class SigningInTest {
   }
 
   @Test
-  void whoseSignInHasEndedLeavesTheCounterToTheNext() {
+  void anEndedSignInLeavesTheCounterToTheNext() {
     somebodyElse();
     signingIn.signIn(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
     clock.passes(SignIn.UNUSED.plusSeconds(1));

@@ -19,7 +19,7 @@ class StaffDatabaseTest {
   private static Counsellor counsellor(String login) {
     return new Counsellor(
         login,
-        "Somebody",
+        "Person",
         null,
         null,
         Set.of(Role.ADMIN),
@@ -31,15 +31,15 @@ class StaffDatabaseTest {
   @EnumSource
   void onlySignInsThatAreOverAreRemoved(TestDatabase database) {
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
-    Counsellor somebody = counsellor("somebody");
+    Counsellor person = counsellor("person");
     SecretToken going = SecretToken.random();
     SecretToken unused = SecretToken.random();
     SecretToken expired = SecretToken.random();
     database.transaction(
         em -> {
           JpaStaff staff = new JpaStaff(em);
-          staff.add(somebody);
-          long id = somebody.id();
+          staff.add(person);
+          long id = person.id();
           staff.add(new SignIn(going, id, null, null, NOW.minus(SignIn.UNUSED)));
           staff.add(new SignIn(unused, id, null, null, NOW.minus(SignIn.UNUSED).minus(MOMENT)));
           SignIn used = new SignIn(expired, id, null, null, NOW.minus(SignIn.AT_MOST));
@@ -58,18 +58,18 @@ class StaffDatabaseTest {
         database.transaction(
             em ->
                 new JpaStaff(em)
-                    .listSignInsOf(somebody.id()).stream().map(SignIn::tokenHash).toList());
+                    .listSignInsOf(person.id()).stream().map(SignIn::tokenHash).toList());
     assertThat(left).containsExactly(going.hash());
     assertThat(
             database.<String>transaction(
-                em -> new JpaStaff(em).findByLogin("somebody").orElseThrow().displayName()))
-        .isEqualTo("Somebody");
+                em -> new JpaStaff(em).findByLogin("person").orElseThrow().displayName()))
+        .isEqualTo("Person");
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void whoHasGoneIsToldFromWhoIsStillThere(TestDatabase database) {
+  void peopleWhoHaveGoneAreDistinguishedFromThoseStillThere(TestDatabase database) {
     TicketingDatabase.reset(database);
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
     Counsellor here = counsellor("here");
@@ -95,13 +95,13 @@ class StaffDatabaseTest {
         database.transaction(em -> new JpaStaff(em).listSignInsOfShifts("hoerde"));
 
     assertThat(listed).containsExactly(gone.id());
-    assertThat(ofShifts).as("nobody has a shift there").isEmpty();
+    assertThat(ofShifts).as("no person has a shift there").isEmpty();
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void whoHasAnOpenShiftInAnOfficeIsListedOnce(TestDatabase database) {
+  void aPersonWithAnOpenShiftIsListedOnce(TestDatabase database) {
     TicketingDatabase.reset(database);
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
     Counsellor here = counsellor("here");

@@ -48,12 +48,12 @@ class TakingShiftsTest {
   }
 
   @Test
-  void whoWorksAtNoCounterHasNoShift() {
+  void aPersonWithoutACounterHasNoShift() {
     assertThat(ownShift.find(99)).isEmpty();
   }
 
   @Test
-  void whatIsOfferedHoldsForThisShiftAlone() {
+  void changedSkillsApplyToThisShiftOnly() {
     shifts.offer(ME, new Skills(Set.of("fa", "en"), Set.of("housing")));
 
     assertThat(mine().languages()).containsExactlyInAnyOrder("fa", "en");
@@ -62,7 +62,7 @@ class TakingShiftsTest {
   }
 
   @Test
-  void whatIsOfferedIsWhatTheCounterCanDoFromNowOn() {
+  void changedSkillsApplyToTheCounterAtOnce() {
     shifts.offer(ME, new Skills(Set.of("fa"), Set.of("housing")));
 
     Skills counter =
@@ -78,7 +78,7 @@ class TakingShiftsTest {
   }
 
   @Test
-  void whatIsOfferedLastsThroughABreak() {
+  void changedSkillsLastThroughABreak() {
     shifts.offer(ME, new Skills(Set.of("fa"), Set.of("housing")));
     shifts.turnTo(ME, Presence.BREAK);
 
@@ -87,7 +87,7 @@ class TakingShiftsTest {
   }
 
   @Test
-  void whoCallsAVisitorIsAvailableAgain() {
+  void callingAVisitorMakesTheCounsellorAvailable() {
     shifts.callVisitors(ME);
     assertThat(events.all()).isEmpty();
 
@@ -98,14 +98,14 @@ class TakingShiftsTest {
   }
 
   @Test
-  void whatCannotBeDoneBecauseThereIsNoShiftIsNotReportedAsDone() {
+  void aChangeWithoutAShiftIsRefused() {
     assertThatThrownBy(() -> shifts.turnTo(99, Presence.BREAK)).isInstanceOf(Refused.class);
     clock.passes(SignIn.AT_MOST);
     assertThatThrownBy(() -> shifts.turnTo(ME, Presence.BREAK)).isInstanceOf(Refused.class);
   }
 
   @Test
-  void theOfficeHearsOfEveryChange() {
+  void everyChangeIsPublished() {
     shifts.offer(ME, new Skills(Set.of("fa"), Set.of()));
 
     assertThat(events.all()).containsExactly(new ShiftChanged("hoerde", COUNTER_1, NINE));
@@ -126,7 +126,7 @@ class TakingShiftsTest {
   }
 
   @Test
-  void ofATandemOneThereIsEnough() {
+  void oneOfATandemIsEnough() {
     staff.add(new SignIn(SecretToken.random(), ME, "hoerde", COUNTER_1, NINE));
     begin(COUNTER_1, 9, new Skills(Set.of("uk"), Set.of()));
     clock.passes(Duration.ofHours(1));

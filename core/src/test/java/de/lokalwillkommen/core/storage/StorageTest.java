@@ -41,14 +41,14 @@ class StorageTest {
   }
 
   @Test
-  void aFailureThatIsTheDatabasesMakesTheWatchLook() {
+  void aFailureOfTheDatabaseMakesTheWatchCheck() {
     assertThat(storage.isToBlameFor(new SQLException("?", "08006"))).isTrue();
 
     assertThat(suspicions).hasValue(1);
   }
 
   @Test
-  void aFailureOfOursDoesNot() {
+  void aFailureOfTheServerDoesNot() {
     assertThat(storage.isToBlameFor(new IllegalStateException("a fault"))).isFalse();
 
     assertThat(suspicions).hasValue(0);
@@ -56,7 +56,7 @@ class StorageTest {
   }
 
   @Test
-  void newWorkIsRefusedWhileThereIsLittleRoom() throws Exception {
+  void newWorkIsRefusedWhileTheDiskIsNearlyFull() throws Exception {
     RoomForNewWork room = new RoomForNewWork(storage);
     assertThat(room.refuseIfScarce(call("done"))).isEqualTo("done");
 
@@ -68,7 +68,7 @@ class StorageTest {
         .satisfies(r -> assertThat(r.refusal().facts()).containsKey("retryAfter"));
   }
 
-  /** All operations that begin new work; calling and confirming continue existing work. */
+  /** All operations that begin new work; calls and confirmations continue existing work. */
   @Test
   void numbersBookingsAndWaitlistEntriesAreNewWork() {
     assertThat(

@@ -59,7 +59,7 @@ class BusyDayTest {
   }
 
   @Test
-  void whoIsParkedAndWhoIsCalledIsFoundWithoutReadingTheDay() {
+  void parkedAndCalledTicketsAreFoundWithoutReadingTheDay() {
     fill();
     Instant now = Instant.parse("2026-11-23T10:00:00Z");
 

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a clock that was a day ahead has done to a line, and how it is put right. */
+/** What a clock that was a day ahead has done to a line, and how that is undone. */
 class ClockAheadTest {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -131,7 +131,7 @@ class ClockAheadTest {
   }
 
   @Test
-  void onlyWhatItHasEndedIsReopened() {
+  void onlyTicketsThatItHasEndedAreReopened() {
     TicketView left = office.visitor();
     office.following.leave(office.following.tokenFor(left.id()));
     TicketEvent last = office.tickets.listEvents(left.id()).get(1);

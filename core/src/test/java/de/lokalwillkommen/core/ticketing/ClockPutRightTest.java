@@ -92,7 +92,7 @@ class ClockPutRightTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoWasSentAwayByItIsBack(TestDatabase database) {
+  void aTicketThatItExpiredIsBack(TestDatabase database) {
     TicketingDatabase.reset(database);
     TicketView called = visitor(database);
     TicketView waiting = visitor(database);
@@ -117,7 +117,7 @@ class ClockPutRightTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoGotATicketOfALaterDayStandsInTodaysLine(TestDatabase database) {
+  void aTicketOfALaterDayStandsInTodaysLine(TestDatabase database) {
     TicketingDatabase.reset(database);
     visitor(database);
     clock.passes(DAY);
@@ -147,7 +147,7 @@ class ClockPutRightTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoComesNextGetsATicketOfTodayAlsoIfNobodyHasTendedTheLine(TestDatabase database) {
+  void theNextTicketIsOfTodayBeforeAnyJobHasRun(TestDatabase database) {
     TicketingDatabase.reset(database);
     visitor(database);
     clock.passes(DAY);
@@ -160,7 +160,7 @@ class ClockPutRightTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoHasLeftOrWasServedStaysSo(TestDatabase database) {
+  void aTicketThatWasLeftOrServedStaysSo(TestDatabase database) {
     TicketingDatabase.reset(database);
     TicketView left = visitor(database);
     database.transaction(
@@ -181,7 +181,7 @@ class ClockPutRightTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoComesLaterStandsLaterAlsoWhenTheClockIsPutBack(TestDatabase database) {
+  void aLaterVisitorStandsLaterAlsoWhenTheClockIsSetBack(TestDatabase database) {
     TicketingDatabase.reset(database);
     visitor(database);
     visitor(database);

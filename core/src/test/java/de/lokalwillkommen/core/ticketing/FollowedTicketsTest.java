@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What many phones see at once is what each would see alone. */
+/** The view of many phones at once equals the view of each alone. */
 class FollowedTicketsTest {
 
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
@@ -42,14 +42,14 @@ class FollowedTicketsTest {
   }
 
   @Test
-  void whoStandBesideEachOtherHaveTheSameNumberBeforeThem() {
+  void ticketsInTheSamePlaceHaveTheSameNumberAhead() {
     assertThat(beside(0).isBeside(beside(0))).isTrue();
     assertThat(beside(0).isBeside(beside(1))).isFalse();
     assertThat(beside(0).isBeside(new LinePlace(1, TicketFixture.TEN.plusSeconds(1), 0))).isFalse();
   }
 
   @Test
-  void whoBringsTheSameNumberFromAnotherOfficeStandsBesideItsOwner() {
+  void theSameNumberFromAnotherOfficeStandsBesideTheLocalOne() {
     TicketView own = office.visitor();
     TicketView brought = office.visitorIn("eving", HOUSING, "de");
     office.bring(brought, "hoerde");
@@ -69,7 +69,7 @@ class FollowedTicketsTest {
   }
 
   @Test
-  void theOfficeIsThatInWhoseLineTheTicketStands() {
+  void theOfficeIsTheOneWhoseLineTheTicketStandsIn() {
     assertThat(followed.findOffice(token(office.visitor()))).contains("hoerde");
     assertThat(followed.findOffice(token(office.visitorIn("eving", HOUSING, "de"))))
         .contains("eving");
@@ -77,7 +77,7 @@ class FollowedTicketsTest {
   }
 
   @Test
-  void whatIsNoLongerShownIsMissing() {
+  void aTicketNoLongerShownIsMissing() {
     TicketView left = office.visitor();
     TicketView stays = office.visitor();
     office.following.leave(token(left));

@@ -29,7 +29,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void nobodyElseDoes() {
+  void noOtherTokenShowsIt() {
     assertRefused(Kind.UNKNOWN, () -> office.following.look("A001"));
   }
 
@@ -54,7 +54,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void whoHasLeftByMistakeStaysAtTheOldPlaceForTenSeconds() {
+  void aVisitorWhoHasLeftByMistakeKeepsTheOldPlaceForTenSeconds() {
     TicketView behind = office.visitor();
     office.following.leave(token);
     office.clock.passes(Ticket.UNDO_WITHIN);
@@ -71,7 +71,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void afterTenSecondsLeavingStands() {
+  void afterTenSecondsLeavingIsFinal() {
     office.following.leave(token);
     assertThat(office.following.timeToStay(office.following.look(token)))
         .isEqualTo(Ticket.UNDO_WITHIN);
@@ -82,7 +82,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void whatACounsellorHasEndedTheVisitorDoesNotTakeBack() {
+  void aVisitorCannotUndoAnEndByACounsellor() {
     Ticket own = office.tickets.get(ticket.id());
     OfficeLine line = office.todaysLine.hold(hoerde(), office.clock.instant());
     office.todaysLine.note(line, own, own.cancel(Actor.COUNSELLOR, office.clock.instant()));
@@ -91,7 +91,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void aWrongTopicIsPutRightWithTheSameNumberAtTheSamePlace() {
+  void aWrongTopicIsCorrectedWithTheSameNumberAtTheSamePlace() {
     TicketView behind = office.visitor();
 
     TicketView right = office.following.correctTopic(token, OfficeFixture.LETTERS);
@@ -113,7 +113,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void aTopicThatIsNotOfferedOrATicketThatIsCalledIsNotPutRight() {
+  void anUnknownTopicOrACalledTicketIsNotCorrected() {
     assertRefused(Kind.INVALID, () -> office.following.correctTopic(token, "nonsense"));
 
     office.following.leave(token);
@@ -122,7 +122,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void theRequestThatTookATicketStillGetsItAfterItsTopicWasPutRight() {
+  void aRepeatedRequestFindsTheTicketAfterItsTopicWasCorrected() {
     TicketRequest wish = TicketFixture.request(OfficeFixture.HOUSING, "de", "key");
     TicketView taken = office.issuing.walkIn("hoerde", wish).ticket();
     office.following.correctTopic(office.following.tokenFor(taken.id()), OfficeFixture.LETTERS);
@@ -131,7 +131,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void whoAnswersACallIsSeenToBeOnTheWayByAllWhoLook() {
+  void anAnsweredCallIsVisibleToAllReaders() {
     office.callTo(ticket, 3);
 
     TicketView answered = office.following.answerCall(token);
@@ -144,12 +144,12 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void whoIsNotCalledHasNothingToAnswer() {
+  void aVisitorWhoIsNotCalledHasNothingToAnswer() {
     assertRefused(Kind.CONFLICT, () -> office.following.answerCall(token));
   }
 
   @Test
-  void whoAsksForMoreTimeComesBackByItself() {
+  void aVisitorWhoAsksForMoreTimeReturnsToTheLine() {
     office.following.comeLater(token, 15);
     office.keeping.tend("hoerde");
     assertThat(office.following.look(token).status()).isEqualTo(TicketStatus.PARKED);
@@ -161,7 +161,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void orEarlierIfTheySaySo() {
+  void orEarlierIfTheyComeBackEarlier() {
     office.following.comeLater(token, 15);
 
     assertThat(office.following.comeBack(token).status()).isEqualTo(TicketStatus.WAITING);
@@ -191,7 +191,7 @@ class FollowingTicketsTest {
   }
 
   @Test
-  void whoHasLeftCannotAskForMoreTime() {
+  void aVisitorWhoHasLeftCannotAskForMoreTime() {
     office.following.leave(token);
 
     assertRefused(Kind.CONFLICT, () -> office.following.comeLater(token, 15));

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines without a database; good for one thread. */
+/** Lines without a database; for one thread. */
 public class InMemoryOfficeLines implements OfficeLines {
 
   private final Map<String, OfficeLine> lines = new HashMap<>();
   private Runnable meanwhile = () -> {};
 
-  /** Lets somebody else do that while the next change waits for its line. */
+  /** Runs another change while the next one waits for its line. */
   public void whileWaiting(Runnable change) {
     meanwhile = change;
   }

@@ -32,7 +32,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void theFirstVisitorOfTheDayGetsNumberOneAndNobodyIsAhead() {
+  void theFirstVisitorOfTheDayGetsNumberOneAndHasNoOneAhead() {
     Issued issued = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1"));
 
     assertThat(issued.isNew()).isTrue();
@@ -74,7 +74,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void theSameRequestIsAnsweredEvenWhenTheTicketWasHandedOnToAnotherTopicOrOffice() {
+  void aRepeatedRequestFindsTheTicketEvenAfterATransfer() {
     TicketView first = office.issuing.walkIn("hoerde", request(HOUSING, "ar", "k1")).ticket();
     office.handOn(first, new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty()));
 
@@ -138,7 +138,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void aFullOfficeGivesNoMoreTicketsUntilSomebodyIsServed() {
+  void aFullOfficeIssuesNoTicketsUntilAVisitorIsServed() {
     TicketingOffice small = new TicketingOffice(hoerde().withWaitingLimit(1));
     TicketView first = small.visitor();
 
@@ -157,7 +157,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void numbersBeginAgainOnANewDayAndWhoWasLeftOverHasExpired() {
+  void numbersBeginAgainOnANewDayAndRemainingTicketsHaveExpired() {
     TicketView yesterday = office.visitor();
     office.clock.passes(Duration.ofDays(1));
 
@@ -184,7 +184,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void whoStaffMakesATicketForStandsInTheSameLine() {
+  void aTicketByStaffStandsInTheSameLine() {
     office.visitor();
     Issued issued = office.issuing.byStaff("hoerde", request(HOUSING, "ti", null));
 
@@ -202,7 +202,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void whoHasAnAppointmentLaterIsNotAheadOfWhoComesNow() {
+  void aLaterAppointmentIsNotAheadOfAVisitorWhoComesNow() {
     office.visitor();
     Instant now = office.clock.instant();
     Instant later = now.plus(Duration.ofMinutes(10));
@@ -217,7 +217,7 @@ class IssuingTicketsTest {
   }
 
   @Test
-  void whoComesLaterStandsLaterAlsoWhenTheClockIsPutBack() {
+  void aLaterVisitorStandsLaterAlsoWhenTheClockIsSetBack() {
     office.visitor();
     office.clock.passes(Duration.ofHours(-1));
     TicketView second = office.visitor();

@@ -26,7 +26,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void whoWaitsForNobodyAnyMoreIsNotKeptWaiting() {
+  void aVisitorIsNotKeptWaitingInVain() {
     TicketView away = office.visitorIn("eving", OfficeFixture.HOUSING, "de");
     office.following.comeLater(office.following.tokenFor(away.id()), 60);
     office.clock.passes(UNTIL_ONE);
@@ -39,7 +39,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void forAnHourAfterClosingEverybodyStays() {
+  void forAnHourAfterClosingAllStay() {
     office.clock.passes(UNTIL_ONE.minusSeconds(1));
 
     office.keeping.tend("eving");
@@ -48,7 +48,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void whileACounterIsStaffedEverybodyStays() {
+  void whileACounterIsStaffedAllStay() {
     office.staff.add(
         new CounterShift("eving", 201, 1, new Skills(Set.of(), Set.of()), office.clock.instant()));
     office.clock.passes(UNTIL_ONE);
@@ -59,7 +59,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void whoHasAnAppointmentStaysUntilTheDayIsOver() {
+  void aVisitorWithAnAppointmentStaysUntilTheDayIsOver() {
     office.clock.passes(UNTIL_ONE);
     Instant slot = office.clock.instant().plus(Duration.ofMinutes(10));
     TicketRequest request =
@@ -73,7 +73,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void whoWasSentHomeByAClockThatWasAheadIsBackWhenItIsPutRight() {
+  void aTicketExpiredByAClockThatWasAheadIsBackOnceItIsCorrected() {
     office.clock.passes(UNTIL_ONE);
     office.keeping.tend("eving");
     assertThat(status(waiting)).isEqualTo(TicketStatus.EXPIRED);
@@ -86,7 +86,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void whatAServerSomeSecondsAheadHasEndedStays() {
+  void anExpiryByAServerSomeSecondsAheadStays() {
     office.clock.passes(UNTIL_ONE);
     office.keeping.tend("eving");
 
@@ -97,7 +97,7 @@ class KeepingLinesTest {
   }
 
   @Test
-  void aLineInWhichNothingIsDueIsNotHeld() {
+  void aLineWithoutDueWorkIsNotLocked() {
     office.clock.passes(UNTIL_ONE);
     office.keeping.tend("eving");
     office.clock.passes(UNTIL_ONE.negated());

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OutcomeTest {
 
-  /** As long as its name and the other's, with a comma, may be together. */
+  /** As long as the column allows together with the other name and a comma. */
   private static final String LONG = "x".repeat(400 - HOUSING.length() - 1);
 
   private final Office office =
@@ -55,7 +55,7 @@ class OutcomeTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyReferralIsFoundUnderWhatIsStored(Referral referral) {
+  void everyReferralIsFoundByItsStoredCode(Referral referral) {
     ReferralAsCode stored = new ReferralAsCode();
 
     assertThat(referral.code()).matches("[a-z-]+");
@@ -65,7 +65,7 @@ class OutcomeTest {
   }
 
   @Test
-  void whatNobodyStoredIsNoReferral() {
+  void anUnknownCodeIsNoReferral() {
     assertThat(Referral.find("LANGUAGE_COURSE")).isEmpty();
     assertThat(Arrays.stream(Referral.values()).map(Referral::code)).doesNotHaveDuplicates();
     assertThat(new ReferralAsCode().convertToDatabaseColumn(null)).isNull();

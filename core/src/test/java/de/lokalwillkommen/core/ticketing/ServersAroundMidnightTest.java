@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Two servers, one of which is some seconds ahead, and an office whose day ends at midnight. */
+/** Two servers, one of them some seconds ahead, and an office whose day ends at midnight. */
 class ServersAroundMidnightTest {
 
   private static final LocalDate NEXT_DAY = LocalDate.of(2026, 11, 24);
@@ -81,7 +81,7 @@ class ServersAroundMidnightTest {
   }
 
   @Test
-  void theHoursOfTheDayBeforeSendNobodyHome() {
+  void theHoursOfTheDayBeforeExpireNoTicket() {
     TicketingOffice eving = new TicketingOffice(OfficeFixture.eving());
     eving.clock.is(MIDNIGHT.plusSeconds(1));
     OfficeLine line = eving.todaysLine.hold(eving.offices.get("eving"), eving.clock.instant());
@@ -98,7 +98,7 @@ class ServersAroundMidnightTest {
   }
 
   @Test
-  void aClockThatIsAheadByMoreIsPutRight() {
+  void aClockThatIsAheadByMoreIsCorrected() {
     office.clock.is(MIDNIGHT.plusSeconds(1));
     TicketView issued = checkIn();
 

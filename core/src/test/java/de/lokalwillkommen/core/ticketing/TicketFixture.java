@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Tickets for tests; a test names only what matters to it. */
+/** Tickets for tests; a test names only the values that matter to it. */
 public final class TicketFixture {
 
   public static final Instant TEN = Instant.parse("2026-11-23T09:00:00Z");

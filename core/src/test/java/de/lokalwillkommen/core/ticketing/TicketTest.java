@@ -144,7 +144,7 @@ class TicketTest {
     }
 
     @Test
-    void aMisclickCanBeTakenBackAlthoughTheVisitorHasAnsweredMeanwhile() {
+    void aMisclickCanBeUndoneAlthoughTheVisitorHasAnsweredMeanwhile() {
       ticket.answerCall(TEN.plusSeconds(4));
 
       ticket.undo(TEN.plusSeconds(5));
@@ -154,7 +154,7 @@ class TicketTest {
     }
 
     @Test
-    void aMisclickCanBeTakenBackForTenSeconds() {
+    void aMisclickCanBeUndoneForTenSeconds() {
       ticket.undo(TEN.plusSeconds(10));
 
       assertThat(ticket.status()).isEqualTo(TicketStatus.WAITING);
@@ -185,7 +185,7 @@ class TicketTest {
     }
 
     @Test
-    void anActionCanBeTakenBackOnlyOnce() {
+    void anActionCanBeUndoneOnlyOnce() {
       ticket.undo(TEN);
 
       assertRefused("ticket.tooLateToUndo", "WAITING", () -> ticket.undo(TEN));
@@ -211,7 +211,7 @@ class TicketTest {
     }
 
     @Test
-    void itCanBeFinishedAndThatTakenBack() {
+    void itCanBeFinishedAndThatUndone() {
       ticket.finish(Outcome.about("housing"), TEN.plusSeconds(60));
       assertThat(ticket.status()).isEqualTo(TicketStatus.DONE);
 
@@ -229,7 +229,7 @@ class TicketTest {
     }
 
     @Test
-    void whatWasDoneBeforeATakeOverIsFinal() {
+    void anActionBeforeATakeOverIsFinal() {
       ticket.takeOver(ROOM_4, 2, "ill", TEN.plusSeconds(31));
 
       assertThat(ticket.counter()).contains(ROOM_4);
@@ -239,7 +239,7 @@ class TicketTest {
     }
 
     @Test
-    void handingOnKeepsTheNumberAndTheTimeAlreadyWaited() {
+    void aTransferKeepsTheNumberAndTheTimeAlreadyWaited() {
       ticket.transfer(
           new Transfer(Optional.of("letters"), Optional.of(ROOM_4), Optional.empty()),
           TEN.plusSeconds(90));
@@ -265,7 +265,7 @@ class TicketTest {
     }
 
     @Test
-    void itCanBeTakenBackUntilItIsTaken() {
+    void itCanBeUndoneUntilItIsTaken() {
       assertThat(ticket.isHandedOn()).isTrue();
       assertThat(ticket.undoableUntil()).isEmpty();
 
@@ -282,7 +282,7 @@ class TicketTest {
     }
 
     @Test
-    void butNotOnceSomebodyHasDoneAnythingWithIt() {
+    void butNotOnceTheTicketWasChanged() {
       ticket.callTo(ROOM_4, 2, TEN.plusSeconds(100));
       ticket.putBack(TEN.plusSeconds(105));
 
@@ -340,7 +340,7 @@ class TicketTest {
   }
 
   @Test
-  void whatCanBeUndoneOrCalledAgainIsSaidSo() {
+  void theViewSaysWhatCanBeUndoneOrRecalled() {
     Ticket ticket = aTicket().build();
     assertThat(ticket.undoableUntil()).isEmpty();
     assertThat(ticket.isRecallable(1)).isFalse();
@@ -359,7 +359,7 @@ class TicketTest {
   }
 
   @Test
-  void onlyTheActionThatIsMeantIsTakenBack() {
+  void onlyTheNamedActionIsUndone() {
     Ticket ticket = aTicket().calledTo(ROOM_3);
     int called = ticket.step();
     ticket.start(TEN.plusSeconds(1));

@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of a ticket. */
+/** What the view of a ticket shows. */
 class TicketViewTest {
 
   private static final TicketView.At ROOM_1 = new TicketView.At(COUNTER_1, "Raum 1");
@@ -34,7 +34,7 @@ class TicketViewTest {
   }
 
   @Test
-  void whoeverIsParkedOrDidNotComeIsAtNone() {
+  void aParkedOrMissedTicketHasNone() {
     ticket.callTo(COUNTER_1, 1, TEN);
     ticket.park(TEN.plus(Duration.ofMinutes(5)), Actor.COUNSELLOR, TEN);
     assertThat(ticket.counter()).contains(COUNTER_1);
@@ -46,14 +46,14 @@ class TicketViewTest {
   }
 
   @Test
-  void onlyWhoWaitsHasOthersAhead() {
+  void onlyAWaitingTicketHasOthersAhead() {
     assertThat(view().ahead()).isEqualTo(3);
     ticket.callTo(COUNTER_1, 1, TEN);
     assertThat(view().ahead()).isZero();
   }
 
   @Test
-  void howOftenItCanBeCalledIsTheOfficesLimit() {
+  void theOfficeLimitsTheRecalls() {
     ticket.callTo(COUNTER_1, 1, TEN);
     for (int i = 0; i < hoerde.recallLimit(); i++) {
       assertThat(view().recallable()).isTrue();

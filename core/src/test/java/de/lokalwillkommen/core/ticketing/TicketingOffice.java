@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.staff.InMemoryStaff;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An office without a server: in-memory repositories, a clock in hand, recorded events. */
+/** An office without a server: in-memory repositories, a settable clock, recorded events. */
 public class TicketingOffice {
 
   public final TestClock clock = new TestClock(TicketFixture.TEN);
@@ -36,19 +36,19 @@ public class TicketingOffice {
     this.keeping = new KeepingLines(this.offices, lines, tickets, todaysLine, desks, clock);
   }
 
-  /** Somebody takes a ticket in an office. */
+  /** A visitor takes a ticket in an office. */
   public TicketView visitorIn(String office, String topic, String language) {
     return issuing.walkIn(office, TicketFixture.request(topic, language, null)).ticket();
   }
 
-  /** Staff hands a ticket on within its office. */
+  /** Staff transfers a ticket within its office. */
   void handOn(TicketView ticket, Transfer to) {
     OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
     Ticket own = tickets.get(ticket.id());
     todaysLine.note(line, own, own.transfer(to, clock.instant()));
   }
 
-  /** Staff hands a ticket on to another office. */
+  /** Staff transfers a ticket to another office. */
   void bring(TicketView ticket, String there) {
     OfficeLine from = todaysLine.hold(offices.get(ticket.office()), clock.instant());
     OfficeLine into = todaysLine.hold(offices.get(there), clock.instant());

@@ -27,7 +27,7 @@ class VisitorKeyTest {
   }
 
   @Test
-  void aTokenOfOneKindIsWorthNothingForAnother() {
+  void aTokenOfOneKindIsNotValidForAnother() {
     String offer = key.tokenFor("offer", 7);
 
     assertThat(key.find("offer", offer)).contains(7L);
@@ -90,7 +90,7 @@ class VisitorKeyTest {
         "äöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäö",
         "................................"
       })
-  void whatIsNoTokenLeadsNowhere(String text) {
+  void anInvalidTokenLeadsNowhere(String text) {
     assertThat(key.findTicket(text)).isEmpty();
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What can be entered as hours and exceptions, and what cannot. */
+/** Values that can be entered as hours and exceptions, and values that cannot. */
 class EnteredTest {
 
   private static void assertInvalid(String field, ThrowingCallable entering) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Which slots there are, at any hour of any day. */
+/** The slots there are, at any hour of any day. */
 class TimetableTest {
 
   private static final BookingTerms FAR_AHEAD = new BookingTerms(60, 366, 48, true, null);
@@ -107,7 +107,7 @@ class TimetableTest {
     }
 
     @Test
-    void anHourThatIsLeftOutHasNoSlotsAndOneThatComesTwiceHasFour() {
+    void aSkippedHourHasNoSlotsAndARepeatedHourHasFour() {
       desk.with("hoerde", hours(DayOfWeek.SUNDAY, 2, 3)).clock.is(at("2026-03-27T12:00"));
       assertThat(slotsOn("2026-03-29")).isEmpty();
 
@@ -128,7 +128,7 @@ class TimetableTest {
     }
 
     @Test
-    void anAppointmentInTheHourThatComesTwiceIsFoundAndBookedOnce() {
+    void anAppointmentInARepeatedHourIsFoundAndBookedOnce() {
       desk.with("hoerde", hours(DayOfWeek.SUNDAY, 2, 3)).clock.is(at("2026-10-23T12:00"));
 
       slotsOn("2026-10-25").forEach(s -> desk.booked("hoerde", s.start()));
@@ -175,7 +175,7 @@ class TimetableTest {
               0,
               Set.of(),
               Set.of());
-      // 2026 has 53 weeks: who counts by the number of the week is a week out in January
+      // 2026 has 53 weeks: counting by the number of the week would be a week out in January
       desk.with("hoerde", fortnightly).clock.is(at("2026-12-14T12:00"));
 
       assertThat(starts().limit(4))
@@ -220,7 +220,7 @@ class TimetableTest {
     }
 
     @Test
-    void nobodyIsBookedOnOneWhoeverAsks() {
+    void noCallerCanBookOnOne() {
       hoerde.closedOn(OfficeFixture.holidaysAround(LocalDate.of(2026, 5, 26)));
       desk.with("hoerde", hours(DayOfWeek.THURSDAY, 9, 10)).clock.is(at("2026-05-26T12:00"));
 
@@ -305,7 +305,7 @@ class TimetableTest {
     }
 
     @Test
-    void nobodyBooksFartherAheadThanTheOfficeWants() {
+    void noVisitorBooksFartherAheadThanTheOfficeAllows() {
       hoerde.withBookingTerms(new BookingTerms(60, 14, 48, true, null));
       desk.with("hoerde", rule(DayOfWeek.MONDAY, 600, 630, 1, 0, 0));
 
@@ -448,7 +448,7 @@ class TimetableTest {
     }
 
     @Test
-    void staffFirstTakesWhatIsKeptForIt() {
+    void staffFirstGetsTheDesksKeptForStaff() {
       desk.with("hoerde", rule(DayOfWeek.MONDAY, 840, 870, 2, 1, 0));
       Instant two = at("2026-11-23T14:00");
       BookingWish byStaff =
@@ -481,7 +481,7 @@ class TimetableTest {
     }
 
     @Test
-    void whatServesFewIsBookedFirst() {
+    void aMoreSpecialisedRuleIsBookedFirst() {
       desk.with("hoerde", rule(DayOfWeek.MONDAY, 840, 870, 1, 0, 0))
           .with("hoerde", rule(DayOfWeek.MONDAY, 840, 870, 1, 0, 0, "ar"));
       Instant two = at("2026-11-23T14:00");

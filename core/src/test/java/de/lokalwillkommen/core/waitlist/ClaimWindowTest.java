@@ -24,16 +24,16 @@ class ClaimWindowTest {
     // on a later day: two hours
     "2026-11-23T10:00, 2026-11-25T09:00, 2026-11-23T12:00",
     "2026-11-23T17:59, 2026-11-25T09:00, 2026-11-23T19:59",
-    // what would end at night begins in the morning
+    // a window that would end at night starts in the morning
     "2026-11-23T18:00, 2026-11-25T09:00, 2026-11-24T10:00",
     "2026-11-23T23:30, 2026-11-25T09:00, 2026-11-24T10:00",
     "2026-11-24T02:00, 2026-11-25T09:00, 2026-11-24T10:00",
-    // there must be time to come
+    // the visitor needs time to come
     "2026-11-23T19:00, 2026-11-24T09:00, 2026-11-24T08:30",
     // on the same day: a quarter of an hour
     "2026-11-23T10:00, 2026-11-23T15:00, 2026-11-23T10:15",
     "2026-11-23T18:10, 2026-11-23T19:30, 2026-11-23T18:25",
-    // nobody is asked at night
+    // no offer expires at night
     "2026-11-23T02:00, 2026-11-23T15:00, 2026-11-23T08:15",
     "2026-11-23T02:00, 2026-11-23T08:30, 2026-11-23T08:00",
     // an hour from the night of the clock change on

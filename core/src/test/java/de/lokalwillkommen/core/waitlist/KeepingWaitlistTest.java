@@ -104,7 +104,7 @@ class KeepingWaitlistTest {
   }
 
   @Test
-  void isNotForAnAppointmentThatIsGivenUp() {
+  void isNotForACancelledAppointment() {
     BookingCode own = desk.booked("hoerde", IN_A_WEEK).code();
     desk.booking.cancel(own, Actor.VISITOR);
 
@@ -147,7 +147,7 @@ class KeepingWaitlistTest {
   }
 
   @Test
-  void anOfferIsSeenWithAllThatIsToBeDecided() {
+  void anOfferIsShownWithAllThatTheDecisionNeeds() {
     BookingCode entry = joined();
     OfferView offer = offeredTo(entry);
 
@@ -165,7 +165,7 @@ class KeepingWaitlistTest {
   }
 
   @Test
-  void whoeverLooksAtAnOfferThatIsOverSeesItSo() {
+  void anExpiredOfferIsShownAsExpired() {
     BookingCode own = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7))).code();
     BookingCode entry = joined(Optional.of(own), Optional.empty());
     OfferView offer = offeredTo(entry);
@@ -178,7 +178,7 @@ class KeepingWaitlistTest {
   }
 
   @Test
-  void theOfferOfWhoeverHasAnAppointmentLapsesAlsoWhenThatIsLookedAt() {
+  void theOfferToAVisitorWithAnAppointmentLapsesAlsoWhenTheAppointmentIsRead() {
     BookingCode own = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7))).code();
     OfferView offer = offeredTo(joined(Optional.of(own), Optional.empty()));
 
@@ -189,7 +189,7 @@ class KeepingWaitlistTest {
   }
 
   @Test
-  void whoeverLooksAtTheirPlaceSeesThatTheTimeForTheOfferIsOver() {
+  void theEntryShowsThatItsOfferHasExpired() {
     BookingCode entry = joined();
     OfferView offer = offeredTo(entry);
 
@@ -202,7 +202,7 @@ class KeepingWaitlistTest {
   }
 
   @Test
-  void thePlaceThatSomebodyMovesAwayFromIsOfferedToo() {
+  void thePlaceThatAMoveLeavesIsOfferedToo() {
     BookingCode moving = desk.booked("hoerde", IN_A_WEEK).code();
     BookingCode entry = joined();
 

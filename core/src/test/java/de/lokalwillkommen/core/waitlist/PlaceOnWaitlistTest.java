@@ -25,7 +25,7 @@ class PlaceOnWaitlistTest {
   }
 
   @Test
-  void whoeverJoinedBeforeIsAskedBefore() {
+  void anEarlierEntryIsOfferedFirst() {
     BookingCode first = join(WaitlistFixture.forHousing("hoerde"));
     join(WaitlistFixture.forHousing("hoerde", "eving"));
     BookingCode third = join(WaitlistFixture.forHousing("hoerde"));
@@ -35,7 +35,7 @@ class PlaceOnWaitlistTest {
   }
 
   @Test
-  void onlyThoseCountWhomTheSameTimesWouldSuit() {
+  void onlyEntriesThatTheSameTimesSuitCount() {
     join(only(0, 9, ANY, "eving"));
     join(only(0, 4, ANY, "hoerde"));
     join(only(5, 9, MORNING, "hoerde"));
@@ -45,7 +45,7 @@ class PlaceOnWaitlistTest {
   }
 
   @Test
-  void whoeverLeavesLetsTheOthersMoveUp() {
+  void leavingMovesTheOthersUp() {
     BookingCode first = join(WaitlistFixture.forHousing("hoerde"));
     BookingCode second = join(WaitlistFixture.forHousing("hoerde"));
 

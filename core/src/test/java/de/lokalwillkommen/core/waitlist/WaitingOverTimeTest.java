@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What time and what others do make of a place on the waitlist and of an offer. */
+/** The effect of time and of other visitors on a waitlist entry and on an offer. */
 class WaitingOverTimeTest {
 
   private static final Instant IN_A_WEEK = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
@@ -41,7 +41,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void soIsTheAddressOfSomebodyOnTheWaitlist() {
+  void soIsTheAddressOfAWaitlistEntry() {
     BookingCode left =
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
     desk.waiting.leave(left);
@@ -56,7 +56,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void whoWaitedInVainIsOffTheListWhenTheLastDayHasPassed() {
+  void anEntryEndsWhenItsLastDayHasPassed() {
     BookingCode entry =
         desk.waiting.join(WaitlistFixture.wish(Optional.empty(), ADDRESS, "hoerde")).entry().code();
 
@@ -73,7 +73,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void nobodyWaitsForLongerThanFourWeeks() {
+  void noEntryWaitsForLongerThanFourWeeks() {
     LocalDate today = LocalDate.of(2026, 11, 23);
 
     assertThat(waitingFor(today, LocalDate.MAX).lastDay()).isEqualTo(today.plusDays(28));
@@ -100,7 +100,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void whoCancelsWhileAnOfferIsOpenWaitsNoLongerOnceItIsAnswered() {
+  void aVisitorWhoCancelsWhileAnOfferIsOpenWaitsNoLongerOnceItIsAnswered() {
     AppointmentView early = booked(IN_A_WEEK);
     BookingCode late = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7))).code();
     BookingCode entry =
@@ -119,7 +119,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void whoMissesTheAppointmentNoLongerWantsAnEarlierOne() {
+  void aVisitorWhoMissesTheAppointmentNoLongerWantsAnEarlierOne() {
     BookingCode own = booked(IN_A_WEEK).code();
     BookingCode entry =
         desk.waiting.join(WaitlistFixture.wish(Optional.of(own), ADDRESS, "hoerde")).entry().code();
@@ -131,7 +131,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void anOfferNobodyAnswersGoesToTheNextAndThenToAll() {
+  void anUnansweredOfferGoesToTheNextAndThenToAll() {
     AppointmentView booked = booked(IN_A_WEEK);
     BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
     BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
@@ -181,7 +181,7 @@ class WaitingOverTimeTest {
     assertThat(desk.waiting.claim(offer.token()).start()).isEqualTo(IN_A_WEEK);
   }
 
-  /** Neither a later place nor one at the same time is an earlier one. */
+  /** A later place, or one at the same time, is not an earlier one. */
   @ParameterizedTest
   @ValueSource(ints = {0, 30})
   void onlyAnEarlierPlaceIsOfferedAsOne(int minutesLater) {
@@ -222,7 +222,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void anEarlierOneIsAboutTheSameTopicWhateverWasAskedFor() {
+  void anEarlierOneIsForTheSameTopicWhateverTheRequestNames() {
     AppointmentView late = desk.booked("hoerde", IN_A_WEEK);
     WaitlistWish other =
         new WaitlistWish(
@@ -240,7 +240,7 @@ class WaitingOverTimeTest {
   }
 
   @Test
-  void leavingHandsAnOpenOfferOn() {
+  void leavingPassesAnOpenOfferOn() {
     AppointmentView booked = booked(IN_A_WEEK);
     BookingCode first = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
     BookingCode second = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();

@@ -118,7 +118,7 @@ class WaitlistEntryTest {
   }
 
   @Test
-  void whoHadNoAppointmentHasOneOnceServedAndTheSameWishIsStillAnswered() {
+  void anEntryWithoutAnAppointmentHasOneOnceServedAndStillAnswersTheSameWish() {
     WaitlistWish wish = WaitlistFixture.forHousing("hoerde");
     WaitlistEntry entry = entry(wish);
     assertThat(entry.answers(wish, Optional.empty())).isTrue();
@@ -133,7 +133,7 @@ class WaitlistEntryTest {
   }
 
   @Test
-  void keepsWhatWasAskedFor() {
+  void keepsTheWish() {
     WaitlistWish wish = WaitlistFixture.only(2, 4, PartOfDay.MORNING, "hoerde", "eving");
     WaitlistEntry entry = entry(wish);
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Wishes of people who wait; a test names only what matters to it. */
+/** Wishes of people on the waitlist; a test names only the values that matter to it. */
 public final class WaitlistFixture {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -19,7 +19,7 @@ public final class WaitlistFixture {
     return wish(Optional.empty(), Optional.empty(), offices);
   }
 
-  /** The same, but only on some days and in one part of the day. */
+  /** The same wish, on some days and in one part of the day only. */
   static WaitlistWish only(int fromDay, int toDay, PartOfDay part, String... offices) {
     return new WaitlistWish(
         OfficeFixture.HOUSING,

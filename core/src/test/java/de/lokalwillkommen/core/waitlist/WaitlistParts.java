@@ -15,7 +15,7 @@ import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** The waitlist over some repositories, wired as the container would. */
+/** The waitlist over some repositories, wired as the container does it. */
 public final class WaitlistParts {
 
   private final Waitlist waitlist;

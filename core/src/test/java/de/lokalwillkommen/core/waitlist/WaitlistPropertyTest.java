@@ -47,8 +47,8 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /**
- * Whatever happens in whatever order: no slot is lost, none is given twice, and the order of the
- * list is kept among those whom a slot would suit.
+ * Any steps in any order: no slot is lost, none is given twice, and the order of the list is kept
+ * among the entries that a slot suits.
  */
 class WaitlistPropertyTest {
 
@@ -56,7 +56,7 @@ class WaitlistPropertyTest {
   private static final Duration HALF = Duration.ofMinutes(30);
   private static final BookingTerms TERMS = new BookingTerms(60, 8, 48, true, null);
 
-  /** What may happen. */
+  /** The steps. */
   private enum Step {
     BOOK,
     BOOK_AGAIN,
@@ -73,7 +73,10 @@ class WaitlistPropertyTest {
     WAIT_LONG
   }
 
-  /** After these something may be free that was not; by waiting, as holds and offers end. */
+  /**
+   * Steps after which a place may have become free; waiting is one of them, as holds and offers
+   * expire.
+   */
   private static final Set<Step> FREEING =
       EnumSet.of(
           Step.CANCEL,
@@ -121,13 +124,13 @@ class WaitlistPropertyTest {
       return office.withBookingTerms(TERMS);
     }
 
-    /** Somebody has been offered something: was anybody passed over whom it would have suited? */
+    /** Checks an offer: no earlier entry that it would have suited was passed over. */
     private void judge(long offerId) {
       SlotOffer offer = desk.waitlist.findOffer(offerId).orElseThrow();
       WaitlistEntry lucky = desk.waitlist.findEntry(offer.entry()).orElseThrow();
       desk.waitlist.listWaiting().stream()
           .filter(earlier -> earlier.id() < lucky.id())
-          // who needs less may have no use for the part that has become free
+          // an entry that needs fewer slots may have no use for the part that has become free
           .filter(e -> slotsOf(e, offer.office()) == slotsOf(lucky, offer.office()))
           .filter(earlier -> wouldLike(earlier, offer.office(), offer.start()))
           .forEach(earlier -> wrong.add(earlier.id() + " was passed over for " + lucky.id()));
@@ -137,7 +140,7 @@ class WaitlistPropertyTest {
       return entry.topic().equals(LETTERS) && office.equals("hoerde") ? 2 : 1;
     }
 
-    /** By the wording of the product, not by the way it is done. */
+    /** Whether a time suits an entry, from the wording of the requirements. */
     private boolean wouldLike(WaitlistEntry entry, String office, Instant start) {
       var there = start.atZone(OfficeFixture.BERLIN);
       boolean asked =
@@ -173,9 +176,9 @@ class WaitlistPropertyTest {
       assertThat(wrong).isEmpty();
       assertNothingIsLost();
       assertNothingIsGivenTwice();
-      assertNobodyWaitsForNothing();
+      assertNoEntryWaitsInVain();
       if (FREEING.contains(step)) {
-        assertNobodyWouldLikeWhatIsFreeNow(before);
+        assertNoEntryWantsAFreePlace(before);
       }
     }
 
@@ -242,7 +245,7 @@ class WaitlistPropertyTest {
     private String offer(int which) {
       List<SlotOffer> all = desk.waitlist.listOffers();
       List<SlotOffer> open = all.stream().filter(SlotOffer::isOpen).toList();
-      // now and then one that is over
+      // now and then an offer that has expired
       boolean any = open.isEmpty() || which % 5 == 0;
       return BookingOffice.KEY.tokenFor("offer", pick(any ? all : open, which).id());
     }
@@ -258,7 +261,7 @@ class WaitlistPropertyTest {
       return Refusal.of(Kind.UNKNOWN, "nothing").asException();
     }
 
-    /** How often each slot can be had, as a visitor with half an hour to fill finds them. */
+    /** How often each slot can be booked, as a visitor who needs half an hour finds them. */
     private Map<Slot.Id, Integer> free() {
       return Stream.of("hoerde", "eving")
           .flatMap(
@@ -270,7 +273,9 @@ class WaitlistPropertyTest {
           .collect(Collectors.toMap(Slot::id, Slot::free, Integer::sum, FreeSlots::new));
     }
 
-    /** What the rules offer is either found by whoever looks, or claimed by an appointment. */
+    /**
+     * Every place that the rules offer is either found by a search or claimed by an appointment.
+     */
     private void assertNothingIsLost() {
       Map<Slot.Id, Integer> found = free();
       List<Appointment> taking = taking();
@@ -301,7 +306,7 @@ class WaitlistPropertyTest {
           .toList();
     }
 
-    /** Claims are those of the appointments; an offer keeps its place for one person alone. */
+    /** Claims are those of the appointments; an offer holds its place for one person alone. */
     private void assertNothingIsGivenTwice() {
       assertThat(desk.appointments.listClaims())
           .containsExactlyInAnyOrderElementsOf(
@@ -318,8 +323,8 @@ class WaitlistPropertyTest {
                   .toList());
     }
 
-    /** Without an appointment that an earlier one could replace, there is an offer to answer. */
-    private void assertNobodyWaitsForNothing() {
+    /** An entry whose appointment is gone has an open offer. */
+    private void assertNoEntryWaitsInVain() {
       assertThat(desk.waitlist.listWaiting())
           .filteredOn(
               entry ->
@@ -332,8 +337,8 @@ class WaitlistPropertyTest {
               entry -> desk.waitlist.listOffersTo(entry.id()).stream().anyMatch(SlotOffer::isOpen));
     }
 
-    /** What has just become free, and stayed so, would not have suited anybody who waits. */
-    private void assertNobodyWouldLikeWhatIsFreeNow(Map<Slot.Id, Integer> before) {
+    /** A place that has just become free, and stays free, suits no waiting entry. */
+    private void assertNoEntryWantsAFreePlace(Map<Slot.Id, Integer> before) {
       free()
           .forEach(
               (slot, count) -> {
@@ -350,7 +355,7 @@ class WaitlistPropertyTest {
     }
   }
 
-  /** Slots in the order of their names. */
+  /** Slots in the order of their identifiers. */
   private static final class FreeSlots extends TreeMap<Slot.Id, Integer> {
 
     private static final long serialVersionUID = 1;
@@ -365,7 +370,7 @@ class WaitlistPropertyTest {
   void inAnySequenceNothingIsLostOrGivenTwiceAndTheOrderIsKept(
       @ForAll @Size(min = 20, max = 80) List<@IntRange(max = 1_000_000) Integer> script) {
     World world = new World();
-    // a few early bookings, so that there is something to give up
+    // a few early bookings, so that there are some to cancel
     IntStream.range(0, 10)
         .forEach(i -> world.happens(Step.values().length * (i + 4) + Step.BOOK.ordinal()));
 

@@ -28,7 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 
-/** Holds a slot; what visitors do with their own appointments, known by their code. */
+/** Holds slots; shows and changes a visitor's own appointment, identified by its code. */
 @Path("appointments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,12 +20,12 @@ record BookingJson(String context) {
   private static final String STATE = "state";
   private static final String LINKS = "links";
 
-  /** Where an appointment is found. */
+  /** The path of an appointment. */
   String addressOf(AppointmentView appointment) {
     return context + "/api/v1/appointments/" + appointment.code();
   }
 
-  /** Where a place on the waitlist is found. */
+  /** The path of a place on the waitlist. */
   String addressOf(WaitlistView entry) {
     return context + "/api/v1/waitlist/" + entry.code();
   }

@@ -28,7 +28,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 
-/** Issues walk-in tickets. One for all requests: it is asked most, and making one costs. */
+/**
+ * Issues walk-in tickets. One instance serves all requests: it gets the most of them, and creating
+ * instances costs time.
+ */
 @Path("offices/{office}/tickets")
 @ApplicationScoped
 public class IssuingResource {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Freed slots that visitors on the waitlist are offered, known by the token of the offer. */
+/**
+ * Freed slots that are offered to visitors on the waitlist, identified by the token of the offer.
+ */
 @Path("waitlist/offers/{token}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

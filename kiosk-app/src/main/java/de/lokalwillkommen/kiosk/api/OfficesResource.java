@@ -19,7 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-/** Which offices there are, and what they advise on. */
+/** The offices and their topics. */
 @Path("offices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

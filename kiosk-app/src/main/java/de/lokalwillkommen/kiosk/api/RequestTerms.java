@@ -8,7 +8,7 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What several requests have in common, and how it must be. */
+/** Checks of parameters that several requests have in common. */
 @ApplicationScoped
 public class RequestTerms {
 
@@ -31,7 +31,7 @@ public class RequestTerms {
   }
 
   /**
-   * The key that is the same for every repetition of one request.
+   * The idempotency key of a request.
    *
    * @param header {@code Idempotency-Key}, or null
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
@@ -44,10 +44,10 @@ public class RequestTerms {
   }
 
   /**
-   * A language that is offered.
+   * An offered language.
    *
    * @param tag BCP 47 tag, or null
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is another
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is not offered
    */
   public String language(String tag) {
     if (texts.find(tag).isEmpty()) {
@@ -57,9 +57,9 @@ public class RequestTerms {
   }
 
   /**
-   * The slot of an identifier.
+   * Parses the identifier of a slot.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it cannot be one
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is malformed
    */
   public Slot.Id slot(String id) {
     return Slot.Id.find(id).orElseThrow(() -> unfit("slot.unknown", "slot"));

@@ -26,7 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Which times are free. */
+/** Finds free slots. */
 @Path("slots")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -106,7 +106,7 @@ public class SlotsResource {
         return asked;
       }
     } catch (NumberFormatException noNumber) {
-      // said below
+      // refused below
     }
     throw Refusal.of(Kind.INVALID, "request.limit", MOST).with("field", "limit").asException();
   }

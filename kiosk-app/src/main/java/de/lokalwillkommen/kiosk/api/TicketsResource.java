@@ -17,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What visitors do with their own tickets, known by their token. */
+/** Shows and changes a visitor's own ticket, identified by its token. */
 @Path("tickets/{token}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

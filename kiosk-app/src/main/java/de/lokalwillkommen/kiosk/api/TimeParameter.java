@@ -35,7 +35,7 @@ record TimeParameter(String name, String text) {
 
   private Optional<Instant> read(ZoneId zone, Function<BusinessDay, Instant> ofDay) {
     return Optional.ofNullable(text)
-        // the plus of an offset, sent as it is, arrives as a blank
+        // an unencoded plus in an offset arrives as a blank
         .map(sent -> sent.strip().replace(' ', '+'))
         .filter(sent -> !sent.isEmpty())
         .map(sent -> parse(sent, zone, ofDay));

@@ -29,7 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Places on the waitlist, known by their code. */
+/** Places on the waitlist, identified by their code. */
 @Path("waitlist")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

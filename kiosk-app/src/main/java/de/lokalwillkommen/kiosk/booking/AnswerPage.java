@@ -20,7 +20,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a kiosk says to a code that does not simply become a number. */
+/** The page of a kiosk for a code that does not give a ticket at once. */
 @Named("answer")
 @RequestScoped
 public class AnswerPage {
@@ -96,7 +96,7 @@ public class AnswerPage {
     return code.inGroups();
   }
 
-  /** From when on it would not be too early, or the empty string. */
+  /** The earliest time for check-in, or the empty string. */
   public String getFrom() {
     return objection
         .map(no -> no.facts().get("from"))
@@ -105,22 +105,22 @@ public class AnswerPage {
         .orElse("");
   }
 
-  /** What the visitor is offered at the moment. */
+  /** The current offer to the visitor. */
   public Optional<Offer> getOffer() {
     return entry.flatMap(WaitlistView::offer).map(bookings::inWords).filter(Offer::open);
   }
 
-  /** Whether the visitor waits for a time to become free. */
+  /** Whether the visitor is on the waitlist. */
   public boolean isWaiting() {
     return entry.filter(e -> "WAITING".equals(e.state())).isPresent();
   }
 
-  /** How many are asked before the visitor. */
+  /** The number of visitors who get offers before this one. */
   public int getAhead() {
     return entry.map(WaitlistView::ahead).orElse(0);
   }
 
-  /** Leads to the phone page of a place on the waitlist. */
+  /** The QR code that opens the phone page of a place on the waitlist. */
   public QrCode getQrCode() {
     return here.qrCodeOf(Address.waitlist(code.value()));
   }

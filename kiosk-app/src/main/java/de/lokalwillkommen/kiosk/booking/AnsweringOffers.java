@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Does what is touched below an offer, on whichever page it stands. */
+/** Carries out the buttons of an offer, on any page that shows one. */
 @RequestScoped
 public class AnsweringOffers {
 
@@ -28,7 +28,7 @@ public class AnsweringOffers {
   }
 
   /**
-   * The appointment that an offer has become; empty if it was let pass.
+   * The appointment that was booked by taking an offer; empty if the offer was declined.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link KeepingWaitlist#claim} says
    */

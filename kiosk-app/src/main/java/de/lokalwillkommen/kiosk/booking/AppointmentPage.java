@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An appointment on its visitor's phone: look, move, cancel, or ask for an earlier one. */
+/** An appointment on its visitor's phone: shown, moved, cancelled, or put on the waitlist. */
 @Named("appointment")
 @RequestScoped
 public class AppointmentPage {
@@ -50,7 +50,7 @@ public class AppointmentPage {
   private List<FreeTime> free = List.of();
   private List<FreeTime> freeElsewhere = List.of();
 
-  /** Before the page is shown; or does what was touched and shows the page again. */
+  /** Runs before rendering: carries out the button that was touched, or reads the appointment. */
   public void load() {
     shown = bookings.get(here.getToken());
     if (request.getParameter(PageTexts.PARAMETER) == null) {
@@ -121,7 +121,10 @@ public class AppointmentPage {
     return shown;
   }
 
-  /** What the visitor is about to do: {@code move}, {@code cancel}, {@code earlier}, or nothing. */
+  /**
+   * The action that the visitor has begun: {@code move}, {@code cancel}, {@code earlier}, or the
+   * empty string.
+   */
   public String getStep() {
     String step = here.getStep(Address.Step.STEP);
     return shown.is("BOOKED") && STEPS.contains(step) ? step : "";
@@ -141,7 +144,7 @@ public class AppointmentPage {
     return freeElsewhere;
   }
 
-  /** Whether there could be an earlier time. */
+  /** Whether an earlier appointment is possible. */
   public boolean isEarlierPossible() {
     return entry.isEmpty() && earlier.isPossible(shown.appointment());
   }
@@ -151,17 +154,16 @@ public class AppointmentPage {
     return entry;
   }
 
-  /** What the visitor is offered at the moment. */
+  /** The current offer to the visitor. */
   public Optional<Offer> getOffer() {
     return entry.flatMap(WaitlistView::offer).map(bookings::inWords).filter(Offer::open);
   }
 
-  /** The days on which an earlier appointment could be. */
+  /** The days on which an earlier appointment is possible. */
   public List<LocalDate> getDays() {
     return earlier.listDays(shown.appointment());
   }
 
-  /** A day in words. */
   public String say(LocalDate day) {
     return times.day(day);
   }
@@ -170,7 +172,7 @@ public class AppointmentPage {
     return List.of(PartOfDay.values());
   }
 
-  /** Where an earlier appointment could be as well. */
+  /** The other offices where an earlier appointment is possible. */
   public List<OfficeProfile> getOthers() {
     return earlier.listOthers(shown.appointment());
   }
@@ -179,12 +181,12 @@ public class AppointmentPage {
     return Form.newKey();
   }
 
-  /** The page without what the visitor was about to do. */
+  /** The address of the page without the action that the visitor has begun. */
   public String getBack() {
     return here.goingTo(here.address(), Map.of());
   }
 
-  /** The page of the number that the appointment has become, or the empty string. */
+  /** The address of the ticket that the appointment has become, or the empty string. */
   public String getTicketPage() {
     return shown
         .appointment()

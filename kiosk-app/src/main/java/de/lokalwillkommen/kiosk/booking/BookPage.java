@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** First the topic, then a time: one tap on it keeps it while the visitor decides. */
+/** Asks for the topic, then for a time: one tap on a time holds it while the visitor decides. */
 @Named("book")
 @RequestScoped
 public class BookPage {
@@ -50,7 +50,7 @@ public class BookPage {
   private Optional<FreeWeek> week = Optional.empty();
   private List<FreeTime> alternatives = List.of();
 
-  /** Before the page is shown: keeps what was touched, or reads what is free. */
+  /** Runs before rendering: holds the time that was touched, or reads the free times. */
   public void load() {
     office = offices.get(here.getOffice());
     topic = office.findTopic(here.getStep(Address.Step.TOPIC)).filter(TopicProfile::bookable);
@@ -146,7 +146,7 @@ public class BookPage {
     return topic.isPresent() ? "times" : "topics";
   }
 
-  /** What appointments can be made for here. */
+  /** The topics for which this office makes appointments. */
   public List<TopicProfile> getTopics() {
     return office.topics().stream().filter(TopicProfile::bookable).toList();
   }
@@ -156,7 +156,7 @@ public class BookPage {
     return topic.map(TopicProfile::id).orElse("");
   }
 
-  /** The times of a topic, in a visit of their own if none has begun. */
+  /** The address of the times of a topic; begins a visit if none has begun. */
   public String timesOf(TopicProfile chosen) {
     String flow = here.getStep(Address.Step.FLOW);
     Map<String, String> steps = here.getSteps();
@@ -165,7 +165,7 @@ public class BookPage {
     return here.goingTo(here.address(), steps);
   }
 
-  /** The topics again. */
+  /** The address of the topics. */
   public String getOtherTopic() {
     Map<String, String> steps = here.getSteps();
     steps.remove(Address.Step.TOPIC);
@@ -173,7 +173,7 @@ public class BookPage {
     return here.goingTo(here.address(), steps);
   }
 
-  /** A new one for every showing of the page: the same request, repeated, is the same booking. */
+  /** The idempotency key, a new one each time the page is rendered. */
   public String getNewKey() {
     return Form.newKey();
   }
@@ -182,7 +182,7 @@ public class BookPage {
     return nextHere;
   }
 
-  /** The next one anywhere, if it is earlier than the next one here. */
+  /** The next time in all offices, if it is earlier than the next time here. */
   public Optional<FreeTime> getNextAnywhere() {
     return nextAnywhere;
   }
@@ -191,12 +191,12 @@ public class BookPage {
     return week;
   }
 
-  /** Whether what was touched had just been given to somebody else. */
+  /** Whether another visitor has just booked the time that was touched. */
   public boolean isTaken() {
     return here.getRefusal().startsWith("refusal.slot.");
   }
 
-  /** What can be had instead of what was taken. */
+  /** Alternatives to the time that is taken. */
   public List<FreeTime> getAlternatives() {
     return alternatives;
   }

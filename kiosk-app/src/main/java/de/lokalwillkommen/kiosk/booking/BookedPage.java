@@ -26,7 +26,7 @@ public class BookedPage {
   private Booking shown;
   private boolean waits;
 
-  /** Before the page is shown; or joins the waitlist. */
+  /** Runs before rendering: joins the waitlist if asked to. */
   public void load() {
     shown = bookings.get(here.getToken());
     AppointmentView appointment = shown.appointment();
@@ -47,12 +47,12 @@ public class BookedPage {
     return times.now(shown.appointment().zone());
   }
 
-  /** Whether the visitor is told of earlier times. */
+  /** Whether the visitor is on the waitlist for an earlier time. */
   public boolean isWaiting() {
     return waits;
   }
 
-  /** Whether there could be an earlier time. */
+  /** Whether an earlier time is possible. */
   public boolean isEarlierPossible() {
     return shown.is("BOOKED") && !waits && earlier.isPossible(shown.appointment());
   }
@@ -61,7 +61,7 @@ public class BookedPage {
     return Form.newKey();
   }
 
-  /** Leads to the phone page. */
+  /** The QR code with the address of the phone page. */
   public QrCode getQrCode() {
     return here.qrCodeOf(Address.appointment(shown.code()));
   }

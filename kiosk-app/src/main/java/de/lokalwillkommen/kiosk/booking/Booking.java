@@ -9,11 +9,12 @@ import de.lokalwillkommen.core.booking.BookingCode;
  * @param appointment the appointment
  * @param day for example “morgen, Montag, 23. November”
  * @param time for example {@code 09:30}
- * @param state its state as in the interface; what nobody confirmed in time has lapsed
+ * @param state its state as in the REST interface; an unconfirmed appointment lapses when its time
+ *     limit is over
  */
 public record Booking(AppointmentView appointment, String day, String time, String state) {
 
-  /** The code as one types it. */
+  /** The code as it is typed. */
   public String code() {
     return appointment.code().value();
   }
@@ -23,7 +24,7 @@ public record Booking(AppointmentView appointment, String day, String time, Stri
     return appointment.code().inGroups();
   }
 
-  /** The key of what it is about. */
+  /** The key of the topic's label. */
   public String topicKey() {
     return "topic." + appointment.topic();
   }

@@ -29,7 +29,7 @@ public class Bookings {
    * The appointment of a code.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none; {@code
-   *     TOO_OFTEN} if somebody seems to guess codes
+   *     TOO_OFTEN} after too many wrong codes
    */
   Booking get(String typed) {
     return inWords(booking.look(limit.admit(typed)));

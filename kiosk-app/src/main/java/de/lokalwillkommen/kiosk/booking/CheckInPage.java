@@ -20,7 +20,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a code is typed or scanned: somebody on time gets their number at once. */
+/** Where a code is typed or scanned: a visitor who is on time gets a ticket at once. */
 @Named("checkIn")
 @RequestScoped
 public class CheckInPage {
@@ -39,7 +39,7 @@ public class CheckInPage {
   private OfficeProfile office;
   private String refusal = "";
 
-  /** Before the page is shown: checks in, or goes to what there is to say about the code. */
+  /** Runs before rendering: checks in, or redirects to the answer for this code. */
   public void load() {
     office = offices.get(here.getOffice());
     if (form.isSent()) {
@@ -82,23 +82,23 @@ public class CheckInPage {
     return times.now(office.zone());
   }
 
-  /** What was typed and is no code yet: it stays, to be completed; what a scanner read does not. */
+  /** An incomplete code that was typed, to be completed; one that was scanned is dropped. */
   public String getTyped() {
     String typed = form.text("code");
     return !refusal.isEmpty() && typed.length() <= BookingCode.LENGTH_IN_GROUPS ? typed : "";
   }
 
-  /** How many characters a code has as it is shown. */
+  /** The number of characters of a code as shown. */
   public int getLongest() {
     return BookingCode.LENGTH_IN_GROUPS;
   }
 
-  /** The key of the sentence that says why there is no answer yet, or the empty string. */
+  /** The key of the sentence that explains why the code was not accepted, or the empty string. */
   public String getRefusal() {
     return refusal.isEmpty() ? here.getRefusal() : refusal;
   }
 
-  /** Every character of which a code can consist. */
+  /** All characters that occur in codes. */
   public List<String> getKeys() {
     return KEYS;
   }

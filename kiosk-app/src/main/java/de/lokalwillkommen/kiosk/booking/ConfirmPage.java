@@ -14,7 +14,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** A time is kept for some minutes while its visitor decides. Nobody is asked for a name. */
+/**
+ * A time that is held for some minutes while the visitor decides. The page does not ask for a name.
+ */
 @Named("confirmPage")
 @RequestScoped
 public class ConfirmPage {
@@ -31,7 +33,7 @@ public class ConfirmPage {
   @Inject private Times times;
   private Booking shown;
 
-  /** Before the page is shown: books, or gives the time back, or reads what is kept. */
+  /** Runs before rendering: confirms the appointment, releases it, or reads it. */
   public void load() {
     shown = bookings.get(here.getToken());
     if (form.does("other")) {
@@ -69,24 +71,22 @@ public class ConfirmPage {
     return times.now(shown.appointment().zone());
   }
 
-  /** Whether the time is still kept. */
+  /** Whether the time is still held. */
   public boolean isKept() {
     return shown.is(HELD);
   }
 
-  /** For how many seconds it is still kept. */
+  /** The remaining seconds of the hold. */
   public long getSeconds() {
     return shown.appointment().heldUntil().map(times::secondsUntil).orElse(1L);
   }
 
-  /** The times to choose from again. */
+  /** The address of the page with the times. */
   public String getTimes() {
     return here.goingTo(Address.book(here.getOffice()), here.getSteps());
   }
 
-  /**
-   * What addresses for mail are made of, in rows of eleven as on a keyboard; the last is for back.
-   */
+  /** The keys for mail addresses, in rows of eleven as on a keyboard; the last one is backspace. */
   public List<String> getKeys() {
     return KEYS;
   }

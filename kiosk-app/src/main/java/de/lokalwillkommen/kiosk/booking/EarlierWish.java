@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** An earlier appointment, please: what somebody who has one can wait for. */
+/** The options of a visitor with an appointment who wants an earlier one. */
 @RequestScoped
 public class EarlierWish {
 
@@ -46,19 +46,19 @@ public class EarlierWish {
     this.times = times;
   }
 
-  /** The place on the waitlist of somebody with that appointment. */
+  /** The place on the waitlist that belongs to that appointment. */
   Optional<WaitlistView> findFor(AppointmentView appointment) {
     return waitlist.findFor(appointment.code());
   }
 
-  /** Whether there is a whole day left before it. */
+  /** Whether there is a day before that of the appointment. */
   boolean isPossible(AppointmentView appointment) {
     return listDays(appointment).size() > 1;
   }
 
   /**
-   * The days on which it could be: until that of the appointment, for as long as anybody may wait;
-   * none once it is over.
+   * The possible days: up to that of the appointment, and at most as far as the waitlist allows;
+   * none once the appointment is over.
    */
   List<LocalDate> listDays(AppointmentView appointment) {
     LocalDate today = times.today(appointment.zone());
@@ -79,9 +79,9 @@ public class EarlierWish {
   }
 
   /**
-   * Joins the waitlist, from outside at its limit.
+   * Joins the waitlist, within the rate limit for requests from outside.
    *
-   * @param first the first day on which it could be
+   * @param first the first day that suits the visitor
    * @param others the slugs of other offices to which the visitor would go
    */
   void join(

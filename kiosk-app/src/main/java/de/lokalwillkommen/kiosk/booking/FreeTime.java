@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A time that can be booked, in words.
  *
- * @param id what identifies it
+ * @param id the identifier of the slot
  * @param start when it begins
  * @param officeName where
  * @param day for example “morgen, Montag, 23. November”

@@ -25,15 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Free times, for one office and for all, in the words of the page's language. From outside they
- * are searched at a limit; it is paid here, beside the searches that it pays for.
+ * Free times, for one office and for all, in the words of the page's language. Searches from
+ * outside are rate-limited; each method here takes the cost of its own searches.
  */
 @RequestScoped
 public class FreeTimes {
 
   private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-  /** For its times, and for the way on. */
   private static final int SEARCHES_OF_A_WEEK = 2;
 
   private FindingSlots finding;
@@ -52,12 +51,12 @@ public class FreeTimes {
   }
 
   /**
-   * What somebody looks for.
+   * A search.
    *
-   * @param office the slug of the office where they are, or would like to go
+   * @param office the slug of the office where the visitor is, or wants to go
    * @param topic the identifier of a topic
    * @param language BCP 47 tag
-   * @param channel by which way they book
+   * @param channel the channel through which the visitor books
    */
   record Wish(String office, String topic, String language, Channel channel) {}
 
@@ -70,15 +69,15 @@ public class FreeTimes {
   record Next(List<FreeTime> here, List<FreeTime> anywhere) {}
 
   /**
-   * What somebody can choose from.
+   * The times to choose from.
    *
-   * @param next the next ones
-   * @param week those of a week; empty if the office has none
+   * @param next the next free times
+   * @param week the free times of a week; empty if the office has none
    */
   record Choice(Next next, Optional<FreeWeek> week) {}
 
   /**
-   * The next ones.
+   * The next free times.
    *
    * @param here how many in the office itself, at most
    * @param anywhere how many in all offices, at most
@@ -90,8 +89,8 @@ public class FreeTimes {
   }
 
   /**
-   * The next one anywhere, the next ones in the office, and the week in which a day lies, counted
-   * from today.
+   * The next free time in all offices, the next ones in the office, and the week of a day; weeks
+   * are counted from today.
    *
    * @param here how many in the office itself, at most
    * @param wanted the day to show; the first free one if it is empty or before that, the last one

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The free times of one office in seven days, and those of one of the days.
  *
- * @param name from which day to which, in words
+ * @param name the first and the last day, in words
  * @param days the seven, today or a whole number of weeks later the first
  * @param shown the day whose times are shown, in words
  * @param parts its times
@@ -28,8 +28,8 @@ public record FreeWeek(
    * @param date as in ISO 8601
    * @param weekday its short name
    * @param words its date in words
-   * @param free how many times are free
-   * @param isShown whether they are shown
+   * @param free the number of free times
+   * @param isShown whether its times are shown
    */
   public record Day(String date, String weekday, String words, int free, boolean isShown) {}
 

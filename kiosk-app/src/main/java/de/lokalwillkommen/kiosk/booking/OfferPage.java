@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** An earlier time, reached from a mail. Following the link takes nothing; only a button does. */
+/**
+ * An offered earlier time, opened from a mail. Following the link books nothing; only a button
+ * does.
+ */
 @Named("offer")
 @RequestScoped
 public class OfferPage {
@@ -27,7 +30,7 @@ public class OfferPage {
   private OfferView view;
   private Offer shown;
 
-  /** Before the page is shown; or takes the offer or lets it pass. */
+  /** Runs before rendering: takes or declines the offer, if a button was touched. */
   public void load() {
     view = waitlist.lookAtOffer(here.getToken());
     if (request.getParameter(PageTexts.PARAMETER) == null) {

@@ -19,7 +19,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** A place on the waitlist on its visitor's phone: what is offered, take it or not, leave. */
+/**
+ * A place on the waitlist on its visitor's phone: shows offers to take or decline, and lets the
+ * visitor leave.
+ */
 @Named("waitlist")
 @RequestScoped
 public class WaitlistPage {
@@ -36,7 +39,7 @@ public class WaitlistPage {
   @Inject private HttpServletRequest request;
   private WaitlistView entry;
 
-  /** Before the page is shown; or does what was touched. */
+  /** Runs before rendering: carries out the button that was touched. */
   public void load() {
     BookingCode code = limit.admit(here.getToken());
     entry = waitlist.look(code);
@@ -59,7 +62,7 @@ public class WaitlistPage {
     return entry;
   }
 
-  /** The key of what it is about. */
+  /** The key of the topic's label. */
   public String getTopicKey() {
     return "topic." + entry.topic();
   }
@@ -77,12 +80,14 @@ public class WaitlistPage {
     return times.day(entry.lastDay());
   }
 
-  /** What the visitor is offered at the moment. */
+  /** The current offer to the visitor. */
   public Optional<Offer> getOffer() {
     return entry.offer().map(bookings::inWords).filter(Offer::open);
   }
 
-  /** The page of the appointment that it belongs to or has become, or the empty string. */
+  /**
+   * The address of the appointment that the place belongs to or has become, or the empty string.
+   */
   public String getAppointmentPage() {
     return entry
         .appointment()

@@ -24,7 +24,7 @@ import java.util.Optional;
  * reserve for networks that have guessed little. At that rate, with five thousand codes in use, an
  * attacker finds one in eight months, or in three with a network for every guess. A kiosk has a
  * rate limit of its own. Codes that have been used before, and those issued here, are exempt; each
- * of them has a visitor's rate limit. A demonstration has no limits.
+ * of them has a visitor's rate limit. Disabled in demo mode.
  */
 @ApplicationScoped
 public class CodeLimit {

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets known kiosks issue tickets for their office and check visitors in, and none of them faster
- * than people can: tickets at the limit that the operator has set; codes three seconds apart, ten
- * at once. A demonstration lets everybody in.
+ * Lets paired kiosks issue tickets for their office and check visitors in, within rate limits:
+ * tickets at the limit that the operator has set; codes three seconds apart, ten at once. In demo
+ * mode every caller is admitted.
  */
 @ApplicationScoped
 public class DeviceGate {
@@ -60,7 +60,7 @@ public class DeviceGate {
     this.perHour = perHour;
   }
 
-  /** Whether everybody is let in, as in a demonstration. */
+  /** Whether every caller is admitted, as in demo mode. */
   public boolean isOpenToAll() {
     return installation.isDemo();
   }
@@ -82,7 +82,7 @@ public class DeviceGate {
   }
 
   /**
-   * Admits a device at which somebody shows a code; a second try may follow at once.
+   * Admits a device for the check-in by a code; a second try may follow at once.
    *
    * @param authorization the header of that name, or null
    * @throws Refused {@code NOT_SIGNED_IN} for an unknown device, {@code TOO_OFTEN} for one that is
@@ -95,11 +95,11 @@ public class DeviceGate {
   }
 
   /**
-   * By which way somebody books: at a kiosk if a token is shown, and it may be that of another
-   * office; else from outside. A demonstration takes any token for one.
+   * The channel of a booking: a kiosk if the request has a kiosk's token, also that of another
+   * office; otherwise from outside. In demo mode any token counts.
    *
    * @param authorization the header of that name, or null
-   * @throws Refused {@code NOT_SIGNED_IN} for a token that is no kiosk's
+   * @throws Refused {@code NOT_SIGNED_IN} for a token that is not a kiosk's
    */
   public Channel channelOf(String authorization) {
     if (authorization == null) {
@@ -118,7 +118,7 @@ public class DeviceGate {
   }
 
   /**
-   * The identifier of the kiosk that shows a token, if it is a kiosk's.
+   * The identifier of the kiosk with that token, if it is a kiosk's.
    *
    * @param authorization the header of that name
    */

@@ -41,7 +41,7 @@ public class KioskGate {
   }
 
   /**
-   * Admits this browser, at which somebody shows a code.
+   * Admits this browser for the check-in by a code.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#admitCheckIn} says
    */
@@ -51,7 +51,7 @@ public class KioskGate {
   }
 
   /**
-   * By which way somebody books in this browser, unless they say that it is no kiosk.
+   * The channel of bookings in this browser, unless the page is a phone's.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link DeviceGate#channelOf} says
    */
@@ -68,12 +68,12 @@ public class KioskGate {
     return DeviceCookie.find(request).map(token -> "Bearer " + token).orElse(null);
   }
 
-  /** Whether this browser may be a kiosk; in a demonstration any may. */
+  /** Whether this browser may be a kiosk; in demo mode any may. */
   public boolean isKiosk() {
     return gate.isOpenToAll() || hasToken();
   }
 
-  /** Whether this browser has a token; only its office knows whether it is a good one. */
+  /** Whether this browser has a token, which may be invalid. */
   public boolean hasToken() {
     return DeviceCookie.find(request).isPresent();
   }
@@ -81,7 +81,7 @@ public class KioskGate {
   /**
    * Gives this browser a token.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it does not look like one
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is malformed
    */
   public void keep(String token, HttpServletResponse response) {
     if (!TOKEN.matcher(token).matches()) {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Tickets some time apart, and so many in an hour. Only new tickets count: an answer that was lost
- * is given again to whoever repeats the request, however soon, and a refusal costs nothing.
+ * The rate limit of a kiosk: a least time between tickets, and a number per hour. Only new tickets
+ * count: a repeated request gets the same answer at any time, and a refusal costs nothing.
  */
 final class KioskTicketLimit implements TicketLimit {
 

@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Limits bookings and searches from outside, where single people cannot be told apart; pages and
- * REST book, join and search through it. Each of these has a rate limit per network, one for all
+ * Rate limits for bookings, waitlist and searches from outside, where individual visitors cannot be
+ * identified; pages and REST use them. Each of these has a rate limit per network, one for all
  * networks together, and a reserve for networks that ask little, so that a few networks cannot shut
  * out the others.
  *
@@ -34,12 +34,11 @@ import java.util.function.Supplier;
  *       and forty times at once, which is twenty pages, and fifteen times a second: a carrier's
  *       network is thousands of phones.
  *   <li>They join the waitlist twenty times at once and once a minute; one network six times and
- *       once in five minutes. It is also what makes it slow to try whether an address has an open
- *       appointment.
+ *       once in five minutes. This also slows down attempts to find out whether an address has an
+ *       open appointment.
  * </ul>
  *
- * A repeated request does not count. A kiosk with its token is exempt; a demonstration has no
- * limits.
+ * A repeated request does not count. A kiosk with its token is exempt. Disabled in demo mode.
  */
 @ApplicationScoped
 public class OutsideLimit {
@@ -94,7 +93,7 @@ public class OutsideLimit {
    */
   public Booked hold(BookingWish wish) {
     String office = wish.slot().office();
-    // an office that does not exist is for the booking to refuse
+    // the booking refuses an unknown office
     if (!isLimited(wish.channel()) || offices.find(office).isEmpty()) {
       return booking.hold(wish);
     }
@@ -105,7 +104,7 @@ public class OutsideLimit {
   /**
    * Joins the waitlist at this limit.
    *
-   * @param channel by which way
+   * @param channel the channel of the request
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if too many have; or as {@link
    *     KeepingWaitlist#join} says
    */
@@ -117,12 +116,12 @@ public class OutsideLimit {
   }
 
   /**
-   * Lets somebody search free slots. Every office that is searched costs one, so all of them as
-   * many as there are. A page pays for what it always searches before it begins; only the way back
-   * to weeks before, whose length nobody knows, is paid step by step.
+   * Admits searches for free slots. Each office that is searched costs one, so a search of all
+   * offices costs their number. A page takes the cost of its usual searches in advance; only the
+   * search back through earlier weeks, whose length is unknown, is taken step by step.
    *
-   * @param here how many searches of one office
-   * @param anywhere how many of all offices
+   * @param here the number of searches of one office
+   * @param anywhere the number of searches of all offices
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if there are too many
    */
   public void admitSearches(Channel channel, int here, int anywhere) {

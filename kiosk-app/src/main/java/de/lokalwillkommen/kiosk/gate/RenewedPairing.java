@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Lets a kiosk that was paired by an earlier release stay paired, from its first page on. */
+/** Renews, on its first page, the cookie of a kiosk that was paired by an earlier release. */
 public class RenewedPairing extends HttpFilter {
 
   @Inject private transient DeviceGate gate;

@@ -5,11 +5,11 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets.Issued;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 
-/** How fast one kiosk may issue tickets. */
+/** The rate limit for the tickets of one kiosk. */
 @FunctionalInterface
 public interface TicketLimit {
 
-  /** As fast as it likes, as in a demonstration. */
+  /** No limit, as in demo mode. */
   TicketLimit ANY = IssuingTickets::walkIn;
 
   /**

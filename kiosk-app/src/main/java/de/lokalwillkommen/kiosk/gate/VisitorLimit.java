@@ -9,15 +9,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Keeps what is asked with one visitor's token at a limit people have: one request a second on
- * average, thirty at once. A demonstration does not mind.
+ * The rate limit for requests with one visitor's token: one a second on average, thirty at once.
+ * Disabled in demo mode.
  */
 @ApplicationScoped
 public class VisitorLimit {
 
   private static final int MOST_TOKENS = 10_000;
 
-  /** By hash: a token can be any text of any length, and strangers choose it. */
+  /** Keyed by hash, since callers choose the token, which can have any length. */
   private final RateLimits<String> each = new RateLimits<>(MOST_TOKENS, VisitorLimit::ofOne);
 
   private Installation installation;

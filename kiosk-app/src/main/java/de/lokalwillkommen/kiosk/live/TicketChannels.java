@@ -95,7 +95,7 @@ public class TicketChannels extends PushHub {
         .list(office, tokens)
         .forEach(
             (token, shown) -> {
-              // the visitor may have been handed on to another office
+              // the ticket may have been transferred to another office
               officesOfTokens.replace(token, shown.ticket().office());
               seen.put(token, shown.snapshot());
             });

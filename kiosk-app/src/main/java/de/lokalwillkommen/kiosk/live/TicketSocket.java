@@ -5,7 +5,7 @@ import de.lokalwillkommen.web.live.PushSocket;
 import jakarta.inject.Inject;
 import jakarta.websocket.server.ServerEndpoint;
 
-/** Tells a phone page what becomes of its ticket. */
+/** Sends a phone page the state of its ticket. */
 @ServerEndpoint(value = "/ws/tickets/{channel}", subprotocols = "lw.ticket.v1")
 public class TicketSocket extends PushSocket {
 

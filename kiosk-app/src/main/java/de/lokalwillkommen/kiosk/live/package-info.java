@@ -1,2 +1,2 @@
-/** The live channel of phone pages: what they are told while they are open. It uses the gate. */
+/** The live channel of phone pages: the state of a ticket. It uses the gate. */
 package de.lokalwillkommen.kiosk.live;

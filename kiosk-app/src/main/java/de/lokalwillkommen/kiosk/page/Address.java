@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The address of a page as people and QR codes know it.
+ * The public address of a page, as in links and QR codes.
  *
  * @param view which page
  * @param office the slug of the office, or the empty string
@@ -19,7 +19,7 @@ public record Address(View view, String office, String token) {
 
   /** The pages. */
   public enum View {
-    /** All offices, for whoever sets up a kiosk. */
+    /** All offices, for setting up a kiosk. */
     OFFICES,
     /** The start of an office's kiosk. */
     HOME,
@@ -29,22 +29,22 @@ public record Address(View view, String office, String token) {
     PHONE,
     /** Topics, then times, to book an appointment. */
     BOOK,
-    /** A time that is kept while its visitor decides. */
+    /** A time that is held while the visitor decides. */
     CONFIRM,
     /** An appointment that has just been booked at a kiosk. */
     BOOKED,
     /** Where a booking code is typed or scanned. */
     CHECK_IN,
-    /** What a kiosk says to a booking code. */
+    /** The answer of a kiosk to a booking code. */
     ANSWER,
     /** An appointment on its visitor's phone. */
     APPOINTMENT,
     /** A place on the waitlist on its visitor's phone. */
     WAITLIST,
-    /** An earlier time that somebody is offered by mail. */
+    /** An earlier time that is offered to a visitor by mail. */
     OFFER;
 
-    /** Where the page lies inside the application. */
+    /** The path of the page's file inside the application. */
     String path() {
       return "/pages/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".xhtml";
     }
@@ -64,12 +64,12 @@ public record Address(View view, String office, String token) {
       return this == TICKET || this == PHONE;
     }
 
-    /** Whether it can be shown on either. */
+    /** Whether it can be shown on kiosks and on phones. */
     boolean isOnBoth() {
       return this == BOOK || this == CONFIRM;
     }
 
-    /** The request parameters that say how far the visitor has come; they stay in the address. */
+    /** The request parameters of a step of the visit; they stay in the address. */
     List<String> steps() {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Step.TOPIC, Step.DAY, Step.FLOW, Step.ON);
@@ -87,13 +87,13 @@ public record Address(View view, String office, String token) {
     /** The day whose times are shown, as in ISO 8601. */
     public static final String DAY = "day";
 
-    /** The same for all requests of one visit. */
+    /** The identifier of a visit, the same for all of its requests. */
     public static final String FLOW = "flow";
 
     /** {@code phone} if the page is not shown on a kiosk. */
     static final String ON = "on";
 
-    /** What the visitor is about to do. */
+    /** The action that the visitor has begun. */
     public static final String STEP = "step";
 
     private Step() {}
@@ -139,12 +139,12 @@ public record Address(View view, String office, String token) {
     return new Address(View.PHONE, "", token);
   }
 
-  /** Where an appointment is booked. */
+  /** The page where an appointment is booked. */
   public static Address book(String office) {
     return new Address(View.BOOK, office, "");
   }
 
-  /** Where a time that is kept is confirmed. */
+  /** The page where a held time is confirmed. */
   public static Address confirm(String office, String code) {
     return new Address(View.CONFIRM, office, code);
   }
@@ -154,12 +154,12 @@ public record Address(View view, String office, String token) {
     return new Address(View.BOOKED, office, code);
   }
 
-  /** Where a code is typed or scanned. */
+  /** The page where a code is typed or scanned. */
   public static Address checkIn(String office) {
     return new Address(View.CHECK_IN, office, "");
   }
 
-  /** What a kiosk says to a code. */
+  /** The page with the answer to a code. */
   public static Address answer(String office, String code) {
     return new Address(View.ANSWER, office, code);
   }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a visitor may switch on to read and reach a kiosk more easily. */
+/** An accessibility aid that a visitor can switch on at a kiosk. */
 public enum Aid {
   /** Letters of 7.3 mm, as EN 301 549 asks for at arm's length. */
   LARGE("text_increase"),
@@ -16,7 +16,7 @@ public enum Aid {
   /** Everything that can be touched in the lower half of the screen. */
   REACH("vertical_align_bottom");
 
-  /** The request parameter that names those that are on. */
+  /** The request parameter with the aids that are on. */
   public static final String PARAMETER = "view";
 
   private static final String SEPARATOR = ",";
@@ -36,7 +36,7 @@ public enum Aid {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Those that a parameter names; whatever else it says is ignored. */
+  /** Parses the parameter; unknown names are ignored. */
   static Set<Aid> read(String parameter) {
     Set<Aid> on = EnumSet.noneOf(Aid.class);
     if (parameter != null) {
@@ -46,7 +46,7 @@ public enum Aid {
     return on;
   }
 
-  /** The parameter that names them. */
+  /** The value of the parameter for these aids. */
   static String write(Set<Aid> on) {
     return on.stream().map(Aid::getWord).collect(Collectors.joining(SEPARATOR));
   }

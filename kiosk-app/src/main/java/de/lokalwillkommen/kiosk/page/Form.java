@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What a visitor has sent by touching a button; nothing is sent by looking at a page. */
+/** The form that a visitor has sent by touching a button; a page that is only opened has none. */
 @RequestScoped
 public class Form {
 
-  /** The parameter that names what is to be done. */
+  /** The parameter with the name of the action. */
   static final String DOES = "does";
 
-  /** The parameter that is the same for every repetition of one request. */
+  /** The parameter with the idempotency key. */
   static final String KEY = "key";
 
   private HttpServletRequest request;
@@ -35,7 +35,7 @@ public class Form {
     return "POST".equals(request.getMethod());
   }
 
-  /** Whether a button was touched that does this. */
+  /** Whether the button of this action was touched. */
   public boolean does(String word) {
     return isSent() && word.equals(text(DOES));
   }
@@ -55,7 +55,7 @@ public class Form {
   }
 
   /**
-   * The key of this request.
+   * The idempotency key of this request.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
    */
@@ -66,14 +66,14 @@ public class Form {
   }
 
   /**
-   * A parameter without the blanks around it, or the empty string: also for one with a NUL, which
-   * nobody can type and no database keeps.
+   * A parameter without surrounding blanks, or the empty string; the same for one with a NUL, which
+   * cannot be typed, and which PostgreSQL does not store.
    */
   static String written(String parameter) {
     return parameter == null || parameter.indexOf('\0') >= 0 ? "" : parameter.strip();
   }
 
-  /** A key for what may be sent next. */
+  /** A new idempotency key. */
   public static String newKey() {
     return UUID.randomUUID().toString();
   }

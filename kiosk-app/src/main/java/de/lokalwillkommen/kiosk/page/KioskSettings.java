@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How patient kiosks are. Read once. */
+/** The time limits of kiosks, read once. */
 @Named("settings")
 @ApplicationScoped
 public class KioskSettings {
@@ -26,17 +26,17 @@ public class KioskSettings {
     this.ticketSeconds = ticketSeconds;
   }
 
-  /** After so long without a touch a kiosk asks whether somebody is still there. */
+  /** The time without a touch after which a kiosk asks whether the visitor is still there. */
   public int getIdleSeconds() {
     return idleSeconds;
   }
 
-  /** So long it waits for an answer. */
+  /** How long the kiosk waits for an answer. */
   public int getWarnSeconds() {
     return warnSeconds;
   }
 
-  /** So long a ticket stays on the screen. */
+  /** How long a ticket stays on the screen. */
   public int getTicketSeconds() {
     return ticketSeconds;
   }

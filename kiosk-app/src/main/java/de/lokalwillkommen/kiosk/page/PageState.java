@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where the visitor is: which page, how far on it, in which language, with which aids. All of it
- * stands in the address, so that nothing remains when the address changes.
+ * The state of the visit: page, step, language and aids. All of it is in the address, so that
+ * nothing remains when the address changes.
  */
 @Named("here")
 @RequestScoped
@@ -50,7 +50,7 @@ public class PageState {
     this.aids = Aid.read(request.getParameter(Aid.PARAMETER));
   }
 
-  /** The page that was asked for, even if another one has to be shown in its place. */
+  /** The requested page, even if another one is shown in its place. */
   public Address address() {
     return PrettyPaths.addressOf(request);
   }
@@ -68,14 +68,14 @@ public class PageState {
     return pathTo(address());
   }
 
-  /** Where every visit begins: in German, without aids. */
+  /** The beginning of every visit: in German, without aids. */
   public String getStart() {
     return getOffice().isEmpty()
         ? pathTo(new Address(Address.View.OFFICES, "", ""))
         : startOf(getOffice());
   }
 
-  /** Where every visit of an office's kiosk begins. */
+  /** The beginning of every visit at an office's kiosk. */
   public String startOf(String office) {
     return pathTo(Address.home(office));
   }
@@ -96,7 +96,7 @@ public class PageState {
   }
 
   /**
-   * By which way somebody books on this page.
+   * The channel of bookings on this page.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link KioskGate#channel} says
    */
@@ -110,8 +110,8 @@ public class PageState {
   }
 
   /**
-   * The key of the sentence that says why the last request was refused, or the empty string. Of one
-   * that names something the address holds the key only: then it is said in general.
+   * The key of the sentence that says why the last request was refused, or the empty string. The
+   * address holds only the key, so a sentence with arguments is replaced by a general one.
    */
   public String getRefusal() {
     String key = "refusal." + getStep(RefusalRedirects.PARAMETER);
@@ -125,7 +125,7 @@ public class PageState {
     return List.of(Aid.values());
   }
 
-  /** Those that are on, as the parameter names them. */
+  /** The aids that are on, as in the parameter. */
   public String getView() {
     return Aid.write(aids);
   }
@@ -135,7 +135,7 @@ public class PageState {
     return aids.contains(aid);
   }
 
-  /** The parameter that differs from the present one by that aid. */
+  /** The parameter after that aid is switched on or off. */
   public String viewSwitching(Aid aid) {
     Set<Aid> switched = EnumSet.noneOf(Aid.class);
     switched.addAll(aids);
@@ -145,13 +145,13 @@ public class PageState {
     return Aid.write(switched);
   }
 
-  /** One thing that says how far the visitor has come, or the empty string. */
+  /** A parameter of the current step, or the empty string. */
   public String getStep(String name) {
     String value = Form.written(request.getParameter(name));
     return value.length() > LONGEST_STEP ? "" : value;
   }
 
-  /** All that says how far the visitor has come on this page. */
+  /** All parameters of the current step. */
   public Map<String, String> getSteps() {
     Map<String, String> steps = new LinkedHashMap<>();
     for (String name : address().view().steps()) {
@@ -167,12 +167,12 @@ public class PageState {
     return getPath() + query(address(), language, getSteps());
   }
 
-  /** This page as it is. */
+  /** The address of this page in its current state. */
   public String getAddress() {
     return inLanguage(texts.getLanguage());
   }
 
-  /** This page with one step more, or with another value for it. */
+  /** The address of this page with one parameter added or replaced. */
   public String going(String step, String value) {
     Map<String, String> steps = getSteps();
     steps.put(step, value);
@@ -184,7 +184,7 @@ public class PageState {
     return goingTo(other, Map.of());
   }
 
-  /** Another page, so far on as the steps say, in the same language with the same aids. */
+  /** Another page at the given step, in the same language with the same aids. */
   public String goingTo(Address other, Map<String, String> steps) {
     return pathTo(other) + query(other, texts.getLanguage(), steps);
   }
@@ -194,17 +194,17 @@ public class PageState {
     return goingTo(Address.home(getOffice()));
   }
 
-  /** Where an appointment in this office is booked. */
+  /** The page where an appointment in this office is booked. */
   public String getBooking() {
     return goingTo(Address.book(getOffice()));
   }
 
-  /** Where a code is typed. */
+  /** The page where a code is typed. */
   public String getCheckIn() {
     return goingTo(Address.checkIn(getOffice()));
   }
 
-  /** Where a time that is kept in this office is confirmed. */
+  /** The page where a held time in this office is confirmed. */
   public String confirming(String code) {
     return goingTo(Address.confirm(getOffice(), code));
   }
@@ -214,17 +214,17 @@ public class PageState {
     return goingTo(Address.waitlist(code));
   }
 
-  /** Where a phone books an appointment in an office. */
+  /** The page where a phone books an appointment in an office. */
   public String bookingOnPhone(String office) {
     return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
   }
 
-  /** The link in the QR code that opens this page on a phone. */
+  /** The QR code that opens this page on a phone. */
   public QrCode getQrCode() {
     return qrCodeOf(address());
   }
 
-  /** Leads a phone to a page. */
+  /** The QR code that opens a page on a phone. */
   public QrCode qrCodeOf(Address address) {
     return QrCode.of(publicAddress.of(request, pathTo(address)));
   }
@@ -235,7 +235,7 @@ public class PageState {
 
   private String query(Address of, Language language, Map<String, String> steps) {
     Map<String, String> all = new LinkedHashMap<>();
-    // a phone page speaks the language of its visitor unless the address says otherwise
+    // a phone page is in the language of its visitor unless the address names another
     if (!isFirst(language) || of.view().isOnPhone()) {
       all.put(PageTexts.PARAMETER, language.tag());
     }

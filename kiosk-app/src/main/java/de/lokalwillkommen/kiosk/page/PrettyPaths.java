@@ -10,20 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** Leads from the addresses that people know to the pages, which have no address of their own. */
+/** Forwards public addresses to the files of the pages, which cannot be requested directly. */
 public class PrettyPaths extends HttpFilter {
 
   private static final String ATTRIBUTE = Address.class.getName();
   private static final Address NOWHERE = new Address(Address.View.OFFICES, "", "");
 
-  /** By this Faces knows its own forms, of which we have none; it would not prepare the page. */
+  /**
+   * The parameter of Faces' own forms, which are not used here; with it Faces would not prepare the
+   * page.
+   */
   private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
-  /** What belongs to other parts of this application. */
+  /** Paths of other parts of this application. */
   private static final Set<String> OTHERS =
       Set.of("api", "ws", "live", "assets", "webjars", "pulse");
 
-  /** The page that was asked for by this request. */
+  /** The requested page. */
   static Address addressOf(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Address asked ? asked : NOWHERE;
   }
@@ -39,7 +42,7 @@ public class PrettyPaths extends HttpFilter {
     }
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     if (request.getParameter(VIEW_STATE) != null) {
-      // no sendError: the error page is one of Faces, too
+      // not sendError, since the error page is rendered by Faces, too
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }

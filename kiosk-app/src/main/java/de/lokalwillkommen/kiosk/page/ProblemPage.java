@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What is shown in place of a page that cannot be shown. */
+/** The page that replaces one that cannot be shown. */
 @Named("problem")
 @RequestScoped
 public class ProblemPage {
@@ -24,7 +24,7 @@ public class ProblemPage {
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
 
-  /** Before the page is shown. A phone that does not say otherwise is answered in its language. */
+  /** Runs before rendering. A phone gets its browser's language unless the address names one. */
   public void load() {
     if (isOnPhone() && request.getParameter(PageTexts.PARAMETER) == null) {
       pageTexts.speak(texts.negotiate(request.getHeader("Accept-Language")).tag());
@@ -46,7 +46,7 @@ public class ProblemPage {
     return here.address().view().isOnPhone() && here.getToken().isEmpty();
   }
 
-  /** The key of the sentence that says what is the matter. */
+  /** The key of the sentence that says what is wrong. */
   public String getReason() {
     if (isCutOff()) {
       return KEY + CUT_OFF;

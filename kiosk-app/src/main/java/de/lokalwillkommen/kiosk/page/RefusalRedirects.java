@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Leads from a refusal to a calm answer: a page that does not exist (any more) says so; a refused
- * request leads back to its page, which says why and shows how things stand now. Whatever else goes
- * wrong is left to the server's log and its error page.
+ * Turns refusals into pages: a missing or deleted page is reported as such; a refused request is
+ * redirected to its page, which gives the reason and shows the current state. Other exceptions go
+ * to the server's log and its error page.
  */
 public class RefusalRedirects extends ExceptionHandlerWrapper {
 
-  /** Puts the handler into every request. */
+  /** Installs the handler in every request. */
   public static class Factory extends ExceptionHandlerFactory {
 
     public Factory(ExceptionHandlerFactory wrapped) {
@@ -43,7 +43,7 @@ public class RefusalRedirects extends ExceptionHandlerWrapper {
   /** The request parameter with the key of the refusal that led back to a page. */
   static final String PARAMETER = "refused";
 
-  /** What has no page of its own although it is no conflict. */
+  /** Kinds of refusals without a page of their own, although they are no conflicts. */
   private static final Set<String> TOLD =
       Set.of(
           "booking.busy",
@@ -94,7 +94,7 @@ public class RefusalRedirects extends ExceptionHandlerWrapper {
     faces.responseComplete();
   }
 
-  /** Whether the page that asked can say how things stand. */
+  /** Whether the requesting page can show the current state. */
   private static boolean isTold(Refusal refusal) {
     return switch (refusal.kind()) {
       case CONFLICT, INVALID -> true;
@@ -103,7 +103,7 @@ public class RefusalRedirects extends ExceptionHandlerWrapper {
     };
   }
 
-  /** The page with the reason in its address; only what the page shows by itself needs none. */
+  /** The page with the reason in its address, unless the page shows the reason by itself. */
   private static String telling(Refusal refusal, String page) {
     if (refusal.key().startsWith("office.")) {
       return page;
@@ -112,7 +112,7 @@ public class RefusalRedirects extends ExceptionHandlerWrapper {
     return page + (page.contains("?") ? "&" : "?") + reason;
   }
 
-  /** The address as people know it, without an earlier reason: inside, it has been led on. */
+  /** The public address without an earlier reason; internally the request has been forwarded. */
   private static String pageOf(HttpServletRequest request) {
     String path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI).toString();
     Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);

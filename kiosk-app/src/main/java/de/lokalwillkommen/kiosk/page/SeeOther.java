@@ -9,7 +9,7 @@ public final class SeeOther {
 
   private SeeOther() {}
 
-  /** Ends the present request that way. */
+  /** Redirects and ends this request. */
   public static void page(String address) {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext answer = faces.getExternalContext();

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Says when something is, in the words of the page's language and by the office's clock. */
+/** Formats times in the page's language and in the office's time zone. */
 @RequestScoped
 public class Times {
 
@@ -29,7 +29,7 @@ public class Times {
     this.clock = clock;
   }
 
-  /** What the clock on the wall shows, for example {@code 09:05}. */
+  /** The local time of an instant, for example {@code 09:05}. */
   public String now(ZoneId zone) {
     return ofDay(clock.instant(), zone);
   }
@@ -68,12 +68,12 @@ public class Times {
     return Moments.day(day, texts.getLanguage());
   }
 
-  /** The day it is by an office's clock. */
+  /** The current day in the office's time zone. */
   public LocalDate today(ZoneId zone) {
     return clock.instant().atZone(zone).toLocalDate();
   }
 
-  /** How many seconds are left until then, at least one: whoever counts them asks again after. */
+  /** The remaining seconds, at least one, since the countdown reloads at its end. */
   public long secondsUntil(Instant instant) {
     return Math.max(1, Duration.between(clock.instant(), instant).toSeconds() + 1);
   }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a visitor meets at the entrance of an office.
+ * The state of an office for a visitor who has just come.
  *
- * @param overview how things stand there
+ * @param overview the state of the office
  * @param zone the office's time zone
- * @param choices what one can come for without an appointment
- * @param books whether an appointment can be made for anything
+ * @param choices the topics for visitors without an appointment
+ * @param books whether the office makes appointments for at least one topic
  */
 public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choices, boolean books) {
 
@@ -24,7 +24,7 @@ public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choice
    */
   public record Choice(String topic, String pictogram) {}
 
-  /** Why nobody can take a ticket now, or empty. */
+  /** The reason why no tickets are issued now; empty if they are. */
   public Optional<Refusal> objection() {
     return overview.objection();
   }

@@ -9,7 +9,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The entrances of all offices. */
+/** Reads the entrances of offices. */
 @ReadModel
 public class Entrances {
 

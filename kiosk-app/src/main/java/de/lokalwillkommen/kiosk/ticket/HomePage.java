@@ -23,7 +23,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** The start of a kiosk: one tap on a topic is one ticket; or why there is none to be had. */
+/**
+ * The start page of a kiosk: one tap on a topic issues a ticket. If none can be issued, it gives
+ * the reason.
+ */
 @Named("home")
 @RequestScoped
 public class HomePage {
@@ -44,7 +47,9 @@ public class HomePage {
   private Entrance entrance;
   private List<OfficeOverview> elsewhere = List.of();
 
-  /** Before the page is shown: reads how things stand, or takes a ticket and goes to it. */
+  /**
+   * Runs before rendering: reads the state of the office, or issues a ticket and redirects to it.
+   */
   public void load() {
     entrance = entrances.get(here.getOffice());
     if (form.isSent()) {
@@ -70,7 +75,7 @@ public class HomePage {
     return entrance;
   }
 
-  /** A new one for every showing of the page: the same request, repeated, is the same ticket. */
+  /** The idempotency key, a new one each time the page is rendered. */
   public String getNewKey() {
     return Form.newKey();
   }
@@ -88,32 +93,32 @@ public class HomePage {
     return entrance.givesTickets();
   }
 
-  /** How long it takes, or the empty string. */
+  /** The expected wait in words, or the empty string. */
   public String getWait() {
     return waitIn(entrance.overview());
   }
 
-  /** Whether it may close before somebody who came now is called. */
+  /** Whether the office may close before a visitor who comes now is called. */
   public boolean isTight() {
     return isOpen() && entrance.overview().mayCloseFirst(clock.instant());
   }
 
-  /** When it closes, or the empty string. */
+  /** The closing time, or the empty string. */
   public String getClosesAt() {
     return entrance.overview().closesAt().map(at -> times.ofDay(at, entrance.zone())).orElse("");
   }
 
-  /** When it opens next, or the empty string. */
+  /** The next opening time, or the empty string. */
   public String getOpensAt() {
     return entrance.overview().opensAt().map(at -> times.inWords(at, entrance.zone())).orElse("");
   }
 
-  /** The other offices that give tickets now, the shortest wait first. */
+  /** The other offices that issue tickets now, the shortest wait first. */
   public List<OfficeOverview> getElsewhere() {
     return elsewhere;
   }
 
-  /** How long it takes in an office, or the empty string. */
+  /** The expected wait in an office, or the empty string. */
   public String waitIn(OfficeOverview office) {
     return office
         .estimate()

@@ -13,7 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/** All offices, for whoever sets up a kiosk; here the browser is also given its device token. */
+/** All offices, for setting up a kiosk; the browser gets its device token here. */
 @Named("officesPage")
 @RequestScoped
 public class OfficesPage {
@@ -25,7 +25,7 @@ public class OfficesPage {
   @Inject private Form form;
   private List<Entrance> list;
 
-  /** Before the page is shown: reads the offices, or keeps the token that was typed. */
+  /** Runs before rendering: reads the offices, or stores the token that was typed. */
   public void load() {
     list = entrances.list();
     if (form.isSent()) {
@@ -35,7 +35,7 @@ public class OfficesPage {
     }
   }
 
-  /** Whether this browser has a token; only its office knows whether it is a good one. */
+  /** Whether this browser has a token, which may be invalid. */
   public boolean isKnown() {
     return gate.hasToken();
   }

@@ -14,18 +14,18 @@ import java.util.List;
 @RequestScoped
 public class PhonePage extends TicketScreen {
 
-  /** With so few ahead it is time to come near. */
+  /** The number of visitors ahead at which the visitor should come near. */
   private static final int SOON = 1;
 
   /** The stations of a visit, as shown. */
   public enum Step {
     /** The ticket is taken. */
     TAKEN,
-    /** Others are first. */
+    /** Other visitors are ahead. */
     WAITING,
     /** Nearly there. */
     SOON,
-    /** At the counter or on the way to it. */
+    /** The visitor is at the counter or on the way to it. */
     CALLED
   }
 
@@ -34,7 +34,9 @@ public class PhonePage extends TicketScreen {
   @Inject private FollowingTickets following;
   @Inject private HttpServletRequest request;
 
-  /** Before the page is shown. Without another wish it speaks the language of the ticket. */
+  /**
+   * Runs before rendering. The page is in the language of the ticket unless the address names one.
+   */
   @Override
   public void load() {
     super.load();
@@ -43,12 +45,12 @@ public class PhonePage extends TicketScreen {
     }
   }
 
-  /** The state in which the ticket is, as in the interface. */
+  /** The state of the ticket, as in the REST interface. */
   public String getState() {
     return shown().ticket().status().name();
   }
 
-  /** Whether anything can still become of the ticket. */
+  /** Whether the state of the ticket can still change. */
   public boolean isOver() {
     return shown().ticket().status().isOver();
   }
@@ -63,7 +65,7 @@ public class PhonePage extends TicketScreen {
     return isCalled() && shown().ticket().comingSince().isPresent();
   }
 
-  /** When the pause is over, or the empty string. */
+  /** The end of the pause, or the empty string. */
   public String getBackAt() {
     return shown().ticket().backAt().map(at -> times.ofDay(at, shown().zone())).orElse("");
   }
@@ -72,7 +74,7 @@ public class PhonePage extends TicketScreen {
     return List.of(Step.values());
   }
 
-  /** Where the visit stands. */
+  /** The current station of the visit. */
   public Step getStep() {
     if (!isWaiting()) {
       return isParked() ? Step.WAITING : Step.CALLED;

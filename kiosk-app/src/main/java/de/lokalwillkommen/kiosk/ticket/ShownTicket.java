@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param officeName the name of the office in whose line it stands
  * @param address where that office is; empty if not known
  * @param zone the time zone of that office
- * @param estimate how long it will take, if it waits and the office publishes it
+ * @param estimate the expected wait, if the ticket waits and the office publishes it
  */
 public record ShownTicket(
     TicketView ticket,

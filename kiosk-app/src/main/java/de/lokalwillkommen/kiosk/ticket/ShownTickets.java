@@ -10,7 +10,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Tickets with what their visitors want to know beside. */
+/** Reads tickets with the further facts that their visitors see. */
 @ReadModel
 public class ShownTickets {
 

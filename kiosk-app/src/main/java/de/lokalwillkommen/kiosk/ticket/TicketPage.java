@@ -59,12 +59,12 @@ public class TicketPage extends TicketScreen {
     return times.now(shown().zone());
   }
 
-  /** Whether there is anything to follow by phone. */
+  /** Whether the ticket can be followed by phone. */
   public boolean isQrUseful() {
     return isWaiting() || isParked();
   }
 
-  /** Leads to the phone page. */
+  /** The QR code that opens the phone page. */
   public QrCode getQrCode() {
     return here.qrCodeOf(Address.phone(here.getToken()));
   }

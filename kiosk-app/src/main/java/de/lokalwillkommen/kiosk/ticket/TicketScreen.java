@@ -8,7 +8,7 @@ import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 
-/** What kiosk and phone show alike of a ticket. */
+/** The facts about a ticket that kiosk and phone both show. */
 public abstract class TicketScreen {
 
   @Inject private ShownTickets tickets;
@@ -17,7 +17,7 @@ public abstract class TicketScreen {
   @Inject private Texts texts;
   private ShownTicket shown;
 
-  /** Before the page is shown. */
+  /** Runs before rendering. */
   public void load() {
     shown = tickets.get(here.getToken());
   }
@@ -34,7 +34,7 @@ public abstract class TicketScreen {
     return shown.officeName();
   }
 
-  /** Where the office is, or the empty string. */
+  /** The address of the office, or the empty string. */
   public String getOfficeAddress() {
     return shown.address();
   }
@@ -51,12 +51,12 @@ public abstract class TicketScreen {
     return is(TicketStatus.CALLED);
   }
 
-  /** The name on the door to go to, or the empty string. */
+  /** The name of the counter to go to, or the empty string. */
   public String getRoom() {
     return shown.ticket().counter().map(TicketView.At::name).orElse("");
   }
 
-  /** How long it takes, or the empty string. */
+  /** The expected wait in words, or the empty string. */
   public String getWait() {
     return shown
         .estimate()

@@ -48,7 +48,7 @@ class EarlierWishTest {
   }
 
   @Test
-  void nobodyWaitsForLongerThanFourWeeksHoweverFarAwayTheAppointmentIs() {
+  void theWaitIsFourWeeksAtMostHoweverFarAwayTheAppointmentIs() {
     for (String start : new String[] {"2026-12-24T09:00:00Z", "2999-12-31T09:00:00Z"}) {
       assertThat(earlier().listDays(on(start))).hasSize(29).endsWith(LocalDate.parse("2026-12-23"));
     }
@@ -63,7 +63,7 @@ class EarlierWishTest {
   }
 
   @Test
-  void whoAsksForItOnAPageIsLimitedByTheWayTheyCome() {
+  void requestsOnAPageAreLimitedByTheirChannel() {
     AppointmentView appointment = on("2026-11-27T09:00:00Z");
     LocalDate today = LocalDate.parse("2026-11-25");
     for (Address page :
@@ -79,14 +79,14 @@ class EarlierWishTest {
     assertThat(joined).containsExactly(Channel.KIOSK);
   }
 
-  /** By which way somebody has joined the waitlist. */
+  /** The channel through which the visitor has joined the waitlist. */
   private final List<Channel> joined = new ArrayList<>();
 
   private EarlierWish earlier() {
     return earlier(Address.appointment("ABCD2345"), Channel.OUTSIDE);
   }
 
-  /** On a page, in a browser by which somebody books that way unless it is a phone's page. */
+  /** On a page, in a browser with that channel unless the page is a phone's. */
   private EarlierWish earlier(Address page, Channel browser) {
     HttpServletRequest request = VisitorRequest.get(page, Map.of());
     PageTexts texts = new PageTexts(Texts.of("kiosk"), request);

@@ -198,7 +198,7 @@ class FreeTimesTest {
   }
 
   @Test
-  void soIsEveryWeekOnTheWayBack() {
+  void everyEarlierWeekIsPaidForToo() {
     Found found = new Found("hoerde_20261127T0900Z", "hoerde_20261218T0900Z");
 
     free(found).choose(WISH, 1, Optional.of(LocalDate.parse("2026-12-18")));
@@ -208,7 +208,7 @@ class FreeTimesTest {
     assertThat(found.queries).doesNotHaveDuplicates();
   }
 
-  /** What is free, whoever asks. */
+  /** The free times, the same for every search. */
   private static final class Found extends FindingSlots {
 
     private static final int BOOKING_DAYS = 28;

@@ -78,7 +78,7 @@ class CodeLimitTest {
           0,
           Optional.empty());
 
-  /** The number of guesses that are let through. */
+  /** The number of guesses that are admitted. */
   private static int guess(CodeLimit limit, int from) {
     int passed = 0;
     for (int i = from; i < from + MANY; i++) {
@@ -105,7 +105,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void whoeverTriesCodeAfterCodeIsStoppedAndOthersAreNot() throws IOException {
+  void aGuesserIsStoppedAndOthersAreNot() throws IOException {
     CodeLimit limit = limit(false);
     book("RGHT2222");
 
@@ -143,8 +143,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void aCodeThatWasRightOrGivenOutHereIsNotConcernedWhoeverGuessesFromTheSameNetwork()
-      throws IOException {
+  void aKnownCodeIsExemptFromTheLimitOfItsNetwork() throws IOException {
     CodeLimit limit = limit(false);
     book("KNWN2222");
     limit.admit("KNWN-2222");
@@ -192,7 +191,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void aDemonstrationDoesNotMind() throws IOException {
+  void disabledInDemoMode() throws IOException {
     assertThat(guess(limit(true), 0)).isEqualTo(MANY);
   }
 }

@@ -67,7 +67,7 @@ class DeviceGateTest {
     }
   }
 
-  /** Keeps the attributes that are set, and can do no more. */
+  /** Stores attributes and supports nothing else. */
   private HttpServletRequest request() {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
@@ -105,7 +105,7 @@ class DeviceGateTest {
   }
 
   @Test
-  void theFrontIsToldOfAGoodTokenAndOfNoOther() throws IOException {
+  void theFrontLearnsOfAGoodTokenAndOfNoOther() throws IOException {
     DeviceGate gate = gate(false);
 
     gate.admit("hoerde", KNOWN);
@@ -126,7 +126,7 @@ class DeviceGateTest {
   }
 
   @Test
-  void aDemonstrationKnowsNoDevice() throws IOException {
+  void aDemoKnowsNoDevice() throws IOException {
     DeviceGate gate = gate(true);
 
     gate.admit("hoerde", KNOWN);
@@ -154,7 +154,7 @@ class DeviceGateTest {
   }
 
   @Test
-  void whoeverShowsTheTokenOfAKioskBooksThereAndOthersFromOutside() throws IOException {
+  void aKiosksTokenBooksAtTheKioskAndOthersFromOutside() throws IOException {
     DeviceGate gate = gate(false);
 
     assertThat(gate.channelOf(KNOWN)).isEqualTo(Channel.KIOSK);
@@ -164,7 +164,7 @@ class DeviceGateTest {
   }
 
   @Test
-  void aDemonstrationTakesAnyTokenForOneOfAKiosk() throws IOException {
+  void aDemoAcceptsAnyTokenAsAKiosks() throws IOException {
     DeviceGate gate = gate(true);
 
     assertThat(gate.channelOf("Bearer nonsense")).isEqualTo(Channel.KIOSK);
@@ -209,7 +209,7 @@ class DeviceGateTest {
   }
 
   @Test
-  void aDemonstrationLetsEverybodyIn() throws IOException {
+  void aDemoAdmitsEveryCaller() throws IOException {
     DeviceGate gate = gate(true);
 
     assertThatCode(

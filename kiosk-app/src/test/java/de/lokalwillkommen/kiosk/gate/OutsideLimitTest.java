@@ -80,7 +80,7 @@ class OutsideLimitTest {
     return () -> limit.join(wishing(UUID.randomUUID().toString()), channel);
   }
 
-  /** How many of many requests in a row are let pass. */
+  /** The number of requests in a row that are admitted. */
   private static int passed(Runnable request) {
     int passed = 0;
     for (int i = 0; i < MANY; i++) {
@@ -95,7 +95,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void nobodyHoldsAWholeOfficeButTheOthersGoOn() throws IOException {
+  void noNetworkHoldsAWholeOfficeAndOtherOfficesGoOn() throws IOException {
     OutsideLimit limit = limit(false);
 
     assertThat(passed(holding(limit, "hoerde", Channel.OUTSIDE))).isBetween(40, 41);
@@ -120,7 +120,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void soIsJoiningTheWaitlist() throws IOException {
+  void joiningTheWaitlistIsLimitedToo() throws IOException {
     OutsideLimit limit = limit(false);
 
     assertThat(passed(joining(limit, Channel.OUTSIDE))).isBetween(20, 21);
@@ -194,7 +194,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void aDemonstrationDoesNotMind() throws IOException {
+  void disabledInDemoMode() throws IOException {
     OutsideLimit limit = limit(true);
 
     assertThat(passed(holding(limit, "hoerde", Channel.OUTSIDE))).isEqualTo(MANY);
@@ -202,7 +202,7 @@ class OutsideLimitTest {
     assertThat(passed(joining(limit, Channel.OUTSIDE))).isEqualTo(MANY);
   }
 
-  /** Holds whatever is asked for, once for every key. */
+  /** Holds any slot, once per idempotency key. */
   private static final class Booking extends BookingAppointments {
 
     private final Set<String> held = new HashSet<>();
@@ -218,7 +218,7 @@ class OutsideLimitTest {
     }
   }
 
-  /** Lets everybody wait, once for every key. */
+  /** Accepts every waitlist entry, once per idempotency key. */
   private static final class Waiting extends KeepingWaitlist {
 
     private final Set<String> joined = new HashSet<>();

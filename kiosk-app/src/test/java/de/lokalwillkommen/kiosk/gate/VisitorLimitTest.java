@@ -39,7 +39,7 @@ class VisitorLimitTest {
   }
 
   @Test
-  void tokensOfAnyLengthAreToldApart() throws IOException {
+  void tokensOfAnyLengthAreDistinguished() throws IOException {
     VisitorLimit limit = limit(false);
     String endless = "x".repeat(8000);
     for (int i = 0; i < 30; i++) {
@@ -51,7 +51,7 @@ class VisitorLimitTest {
   }
 
   @Test
-  void aDemonstrationDoesNotMind() throws IOException {
+  void disabledInDemoMode() throws IOException {
     VisitorLimit limit = limit(true);
 
     assertThatCode(

@@ -125,7 +125,7 @@ class PhoneSnapshotsTest {
   }
 
   @Test
-  void whoIsCalledHearsOfItFirst() {
+  void theCalledVisitorIsToldFirst() {
     TicketView called = calling.next(ME, COUNTER_1).orElseThrow();
 
     assertThat(

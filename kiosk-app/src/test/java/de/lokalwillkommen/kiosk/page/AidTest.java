@@ -17,7 +17,7 @@ class AidTest {
   }
 
   @Test
-  void whatNobodyKnowsIsIgnored() {
+  void unknownNamesAreIgnored() {
     assertThat(Aid.read("tiny,contrast,contrast, ,LARGE")).containsExactly(Aid.CONTRAST);
     assertThat(Aid.read("")).isEmpty();
     assertThat(Aid.read(null)).isEmpty();

@@ -51,7 +51,7 @@ class PageStateTest {
   }
 
   @Test
-  void whatNobodyCanTypeIsNoStep() {
+  void untypableTextIsNoStep() {
     assertThat(at(BOOK, Map.of("topic", "work\0")).getStep("topic")).isEmpty();
     assertThat(at(BOOK, Map.of("topic", "x".repeat(65))).getStep("topic")).isEmpty();
     assertThat(at(BOOK, Map.of("topic", " work ")).getStep("topic")).isEqualTo("work");
@@ -64,7 +64,7 @@ class PageStateTest {
   }
 
   @Test
-  void anythingButTheStartOfAVisitIsLeftBehindWhenNobodyIsThere() {
+  void anythingButTheStartOfAVisitIsResetWhenIdle() {
     assertThat(at(Address.home("hoerde"), Map.of()).isUntouched()).isTrue();
     assertThat(at(Address.home("hoerde"), Map.of("lang", "ar")).isUntouched()).isFalse();
     assertThat(at(BOOK, Map.of()).isUntouched()).isFalse();

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Where the data lives: the embedded Derby or a PostgreSQL.
+ * The database: the embedded Derby or a PostgreSQL.
  *
  * @param url JDBC address
  * @param user may be empty: Derby needs none
@@ -18,8 +18,8 @@ import org.flywaydb.core.api.FlywayException;
 public record Database(String url, String user, String password) {
 
   /**
-   * Reads the values that the launcher hands to its child processes, never the command line: it is
-   * public.
+   * Reads the values that the launcher passes to its child processes in the environment; a command
+   * line would be public.
    */
   public static Database fromEnvironment(Map<String, String> environment) {
     return new Database(
@@ -127,7 +127,7 @@ public record Database(String url, String user, String password) {
     return text.isEmpty() ? null : text;
   }
 
-  /** Something to do within one transaction. */
+  /** Work within one transaction. */
   @FunctionalInterface
   public interface Work {
     /** Must leave committing to the caller. */

@@ -35,7 +35,8 @@ final class Installation {
   }
 
   /**
-   * A visitor's address is signed by one server and read by another: all must have the same key.
+   * Checks the key: all servers must have the same, since one verifies addresses that another has
+   * signed.
    */
   void belongsToKey(String fingerprint) throws SQLException {
     Optional<String> known = find(KEY);
@@ -61,8 +62,8 @@ final class Installation {
   }
 
   /**
-   * How far the office's time is ahead of the machine's clock: nothing, except in a demonstration
-   * that takes place at another time.
+   * How far the office's time is ahead of the machine's clock: zero, except in a demo at another
+   * time.
    */
   Duration ahead() throws SQLException {
     return find(AHEAD).map(Duration::parse).orElse(Duration.ZERO);

@@ -13,8 +13,8 @@ import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * Refuses schemas that this release must not change. Flyway itself would work on one of a newer
- * release, and takes the history of another product for one of ours.
+ * Refuses schemas that this release must not change. Flyway itself would accept one of a newer
+ * release, and mistakes the history of another product for its own.
  */
 final class KnownSchema {
   private static final MigrationVersion OUR_FIRST = MigrationVersion.fromVersion("1");
@@ -66,13 +66,13 @@ final class KnownSchema {
     }
   }
 
-  /** By its name: Flyway reports a migration that has another content than this release's. */
+  /** Found by name: Flyway itself reports a migration with different content. */
   private static boolean isOurs(MigrationInfo first) {
     return first.getVersion().equals(OUR_FIRST)
         && first.getDescription().equals(OUR_FIRST_DESCRIPTION);
   }
 
-  /** Why Flyway has not migrated. */
+  /** The reason why Flyway has not migrated. */
   static DatabaseRefusal refusal(FlywayException failure) {
     return failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
         ? foreign()

@@ -39,15 +39,15 @@ final class OperatorLog implements AutoCloseable {
     this.ofServer = ofServer;
   }
 
-  /** Within the server, which writes its log. */
+  /** The log within the server. */
   static OperatorLog ofServer(Path key) throws IOException {
     return new OperatorLog(linesWith(key), Optional.empty());
   }
 
   /**
-   * In a process of its own, which appends to the server's log as {@code LW_LOG} names it.
+   * The log in a process of its own, which appends to the server's log, named by {@code LW_LOG}.
    *
-   * @throws DatabaseRefusal if the log cannot be written: what could not be noted is not done
+   * @throws DatabaseRefusal if the log cannot be written; the subcommand is then not carried out
    */
   static OperatorLog ofProcess(Map<String, String> environment) throws IOException {
     Path log = Path.of(environment.get("LW_LOG"));
@@ -93,7 +93,7 @@ final class OperatorLog implements AutoCloseable {
   }
 
   /**
-   * Writes what was done.
+   * Logs a subcommand that was carried out.
    *
    * @param subcommand its name
    * @param subject the account, if it is about one

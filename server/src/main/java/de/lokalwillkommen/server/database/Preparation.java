@@ -21,7 +21,7 @@ public final class Preparation {
   private boolean timeIgnored;
 
   /**
-   * @param demo empty if no demonstration is wanted
+   * @param demo the beginning of the demo; empty if none is wanted
    */
   Preparation(Database database, String keyFingerprint, Optional<DemoStart> demo, Clock clock) {
     this.database = database;
@@ -31,12 +31,12 @@ public final class Preparation {
   }
 
   /**
-   * Called by the server, which knows this class by name only: its libraries are not for the
-   * applications.
+   * Called by the server by reflection, since this class has libraries that the applications must
+   * not see.
    *
    * @param arguments the fingerprint of the visitor key; whether demo data is wanted; the local
    *     time at which the demonstration begins, empty for the present
-   * @return what the operator should know, if anything
+   * @return a notice for the operator; empty if there is none
    */
   public static Optional<String> prepare(String[] arguments) {
     Database database = Database.fromEnvironment(System.getenv());
@@ -53,7 +53,7 @@ public final class Preparation {
     return remark;
   }
 
-  /** Prepares, and answers what the operator should know, if anything. */
+  /** Prepares the database and returns a notice for the operator; empty if there is none. */
   Optional<String> run() {
     database.migrate();
     database.alone(this::check);
@@ -82,7 +82,7 @@ public final class Preparation {
       timeIgnored = !demo.get().equals(DemoStart.NOW);
     } else if (installation.isDemo()) {
       throw new DatabaseRefusal(
-          "the database holds demo accounts whose password everybody knows: start with --demo,"
+          "the database holds demo accounts whose password is public: start with --demo,"
               + " or use another --data or database");
     }
   }

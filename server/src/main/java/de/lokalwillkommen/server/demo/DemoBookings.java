@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Hours for appointments, round the clock so that a slot can be booked and checked in whenever the
- * demo is tried, and a fortnight of appointments in them. Every office has three desks: one for
- * everybody, one that opens two days ahead, one for staff.
+ * Hours for appointments, round the clock, so that a slot can be booked and checked in at any time,
+ * and a fortnight of appointments in them. Every office has three desks: one that is open to all,
+ * one that opens two days ahead, one for staff.
  */
 final class DemoBookings implements AutoCloseable {
 

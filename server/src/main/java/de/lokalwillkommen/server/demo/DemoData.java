@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fills an empty database so that everything can be tried at once: offices, people, two weeks
- * behind us and a day in full swing. Plausible, but nobody in it is real.
+ * Fills an empty database with demo data: offices, people, two past weeks and a day in progress.
+ * The data is plausible, but contains no real people.
  */
 public final class DemoData {
   private static final int PAST_DAYS = 14;

@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * What might have happened in an office on one day: four hours in which visitors come, wait for one
- * of the counters and are served. Soon after midnight there have not been four hours yet; then the
- * day so far is shorter, with fewer visitors.
+ * The invented visits to an office on one day: four hours in which visitors come, wait for one of
+ * the counters and are served. Soon after midnight there have not been four hours yet; then the day
+ * so far is shorter, with fewer visitors.
  */
 final class DemoDay {
   private static final Duration FULL = Duration.ofHours(4);
@@ -35,7 +35,7 @@ final class DemoDay {
     this.length = Duration.between(from, until);
   }
 
-  /** A day gone by: every visitor has left. */
+  /** A past day: every visitor has left. */
   static List<DemoVisit> past(DemoOffice office, LocalDate day) {
     Instant from = day.atTime(MORNING).atZone(DemoPlaces.ZONE).toInstant();
     return new DemoDay(office, day, from, from.plus(FULL)).finished(8);

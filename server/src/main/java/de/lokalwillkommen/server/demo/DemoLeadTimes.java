@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Random;
 
 /**
- * How long people have waited for an appointment over the last three months: some three weeks when
- * it began, a few days now, with better and worse days.
+ * The lead times of the last three months: some three weeks at the beginning, a few days now, with
+ * better and worse days.
  */
 final class DemoLeadTimes implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class DemoLeadTimes implements AutoCloseable {
     for (int ago = DAYS; ago > 0; ago--) {
       LocalDate day = today.minusDays(ago);
       if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
-        // half of what is left is gained every three weeks
+        // the remaining lead time is halved every three weeks
         double median = best + (BEFORE - best) * Math.pow(0.5, (DAYS - ago) / 21.0);
         double lead = median * (0.85 + 0.3 * random.nextDouble());
         figures.add(

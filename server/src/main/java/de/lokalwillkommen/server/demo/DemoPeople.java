@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The organisations of the tandems and accounts to try the demo with. Aliases, no real people. */
+/** The organisations of the tandems and accounts to try the demo with. All names are invented. */
 public final class DemoPeople {
   public static final String PASSWORD = "demo";
 
   private static final String CITY = "city";
 
-  /** What is spoken at the first, the second and the third counter of an office. */
+  /** The languages at the first, the second and the third counter of an office. */
   static final List<String> LANGUAGES = List.of("de,en,ar", "de,en,tr,uk", "de,en,fa,fr,ru");
 
   private final Connection connection;
@@ -29,7 +29,7 @@ public final class DemoPeople {
   }
 
   /**
-   * Inserts them and answers the ids of each office's counsellors, in the order of the counters.
+   * Inserts them and returns the ids of each office's counsellors, in the order of the counters.
    */
   Map<DemoOffice, List<Long>> insert() throws SQLException {
     insertOrganisations();

@@ -28,7 +28,7 @@ public final class DemoPlaces {
     this.ids = ids;
   }
 
-  /** Inserts them and answers the ids of each office's counters, in the order of their labels. */
+  /** Inserts them and returns the ids of each office's counters, in the order of their labels. */
   public Map<DemoOffice, List<Long>> insert() throws SQLException {
     insertOffices();
     insertOpeningRules();

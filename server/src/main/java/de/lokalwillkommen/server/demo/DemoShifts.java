@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Who works already when the demo begins: everywhere but at the first counter, which is left to
- * whoever tries the demo. Nobody of them is signed in, so that anybody who signs in at their
- * counter takes their place.
+ * The shifts at the beginning of the demo: at every counter but the first, which is left to the
+ * person who tries the demo. These counsellors have a shift but no sign-in, so that a person who
+ * signs in at their counter takes their place.
  */
 final class DemoShifts implements AutoCloseable {
   private final Ids ids;

@@ -8,13 +8,13 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjuster;
 
 /**
- * When a demonstration begins, by the clock on the wall of its offices.
+ * The local time of the offices at which a demonstration begins.
  *
  * @param adjuster turns the present into that time
  */
 public record DemoStart(TemporalAdjuster adjuster) {
 
-  /** A demonstration that takes place now. */
+  /** A demonstration at the present time. */
   public static final DemoStart NOW = new DemoStart(present -> present);
 
   /**
@@ -29,7 +29,7 @@ public record DemoStart(TemporalAdjuster adjuster) {
     return new DemoStart(text.contains("T") ? LocalDateTime.parse(text) : LocalTime.parse(text));
   }
 
-  /** How long after that instant it begins; negative if before. */
+  /** The time from that instant to the beginning; negative if the beginning is earlier. */
   public Duration after(Instant now) {
     ZonedDateTime here = now.atZone(DemoPlaces.ZONE);
     return Duration.between(here, here.with(adjuster));

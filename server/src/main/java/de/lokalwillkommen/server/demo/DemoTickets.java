@@ -83,7 +83,7 @@ final class DemoTickets implements AutoCloseable {
   }
 
   /**
-   * Adds what the applications keep about the line of this day: the numbers given, the calls made.
+   * Adds what the applications keep about the line of this day: the numbers issued, the calls made.
    */
   void addLine(DemoOffice office, LocalDate day, List<DemoVisit> visits) throws SQLException {
     int waiting = (int) visits.stream().filter(visit -> visit.called() == null).count();
@@ -159,7 +159,7 @@ final class DemoTickets implements AutoCloseable {
     try (tickets;
         events;
         lines) {
-      // closes all three, whatever happens to one
+      // closes all three, even if one fails
     }
   }
 }

@@ -3,9 +3,9 @@ package de.lokalwillkommen.server.demo;
 import java.time.Instant;
 
 /**
- * One visitor of a demo day; how far the visit has come shows in which instants are there.
+ * One visitor of a demo day; the state of the visit follows from the instants that are set.
  *
- * @param counter index of the counter the visitor was called to, of no meaning while waiting
+ * @param counter index of the counter to which the visitor was called; meaningless while waiting
  * @param called null while waiting
  * @param started null if the visitor did not come
  * @param ended null while waiting or being served
@@ -33,7 +33,7 @@ record DemoVisit(
     return "DONE".equals(status());
   }
 
-  /** Since when it has been so. */
+  /** The instant of the last change. */
   Instant since() {
     if (called == null) {
       return issued;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Answers {
 
-  /** The header by which our own scripts recognise our answers. */
+  /** The header by which the pages' scripts recognise the server's own answers. */
   static final String MARK = "X-LW";
 
   private static final int UNAVAILABLE = 503;

@@ -15,7 +15,7 @@ final class Body {
     this.mostBytes = mostBytes;
   }
 
-  /** Whether there is room for that many more bytes. */
+  /** Whether that many more bytes fit. */
   boolean admits(int more) {
     return more <= mostBytes - length;
   }

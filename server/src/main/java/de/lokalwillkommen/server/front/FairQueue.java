@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A line in which clients take turns: a client with many entries delays only its own. Entries of
+ * A queue in which clients take turns: a client with many entries delays only its own. Entries of
  * one client keep their order.
  */
 final class FairQueue<T> {
@@ -28,7 +28,7 @@ final class FairQueue<T> {
   }
 
   /**
-   * Adds an entry. If the line is full, the client with most entries loses its last one.
+   * Adds an entry. If the queue is full, the client with most entries loses its last one.
    *
    * @return the entry that has no place, perhaps this one
    */
@@ -38,7 +38,7 @@ final class FairQueue<T> {
     return size > most ? Optional.of(removeSurplus(client)) : Optional.empty();
   }
 
-  /** It is one of the newcomer's if no other client has more. */
+  /** The new entry's client loses it if no other client has more. */
   private T removeSurplus(String newcomer) {
     String longest =
         clients.keySet().stream()
@@ -71,7 +71,7 @@ final class FairQueue<T> {
     return Optional.of(first);
   }
 
-  /** Takes all entries from the front of each client's that fulfil a condition. */
+  /** Takes, from the front of each client's entries, all that fulfil a condition. */
   List<T> pollAll(Predicate<T> condition) {
     List<T> taken = new ArrayList<>();
     for (String client : List.copyOf(clients.keySet())) {

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 /**
  * Follows the frames that a WebSocket's client sends (RFC 6455, 5.2) and rejects a frame, by its
  * header, that makes a message too long, even one in many fragments, or that comes too soon after
- * many others: each costs a thread a moment, and no client of ours has more to say than that it is
- * there and what it shows. It stores only counters.
+ * many others: each frame occupies a thread for a moment, and the pages of this product only send
+ * signs of life and what they show. It stores only counters.
  */
 final class FrameLimit {
 

@@ -195,7 +195,7 @@ public final class Front implements AddOn {
         || state == State.STARTING && head.find(PROBE).filter(probe::equals).isPresent();
   }
 
-  /** By which the requests of a stranger are told from those of others. */
+  /** The key that distinguishes the requests of one stranger from those of others. */
   String clientOf(FilterChainContext context, Head head) {
     InetAddress peer = Wire.of(context.getConnection()).address();
     return networks
@@ -251,7 +251,7 @@ public final class Front implements AddOn {
 
   private void send(Wire wire, Rejection rejection, Optional<Head> head) {
     boolean withBody = head.map(h -> !h.method().equals("HEAD")).orElse(true);
-    // if closed at once, unread bytes would make the network drop the answer
+    // if the connection were closed at once, unread bytes would make TCP discard the answer
     boolean linger = head.map(Head::hasBody).orElse(true);
     byte[] bytes = answers.to(rejection, head).toBytes(withBody);
     wire.connection()

@@ -27,7 +27,7 @@ import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
  * Reads requests and writes answers in HTTP/1.1. Tracks how long a head has been arriving, answers
- * invalid HTTP with our own page, and adds our mark to every answer.
+ * invalid HTTP with the server's own page, and adds the server's mark to every answer.
  */
 final class FrontCodec extends HttpServerFilter {
 
@@ -47,7 +47,7 @@ final class FrontCodec extends HttpServerFilter {
   private static final Set<Protocol> VERSIONS = Set.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
 
   /**
-   * With content in hand the HTTP server tells no client to go on: {@link RequestGate} decides
+   * If there is content, the HTTP server sends no 100 (Continue): {@link RequestGate} decides about
    * that.
    */
   private static final Buffer SOME_CONTENT =
@@ -79,7 +79,7 @@ final class FrontCodec extends HttpServerFilter {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // over TCP addresses are those of sockets
+  @SuppressWarnings("unchecked") // over TCP every address is a socket address
   public NextAction handleAccept(FilterChainContext context) throws IOException {
     if (front.wires().admit(context.getConnection())) {
       return super.handleAccept(context);

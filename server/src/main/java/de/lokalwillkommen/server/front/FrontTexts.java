@@ -78,7 +78,7 @@ final class FrontTexts {
   private static Properties properties(String name) {
     try (InputStream in = FrontTexts.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the build has forgotten " + name);
+        throw new IllegalStateException("missing in the build: " + name);
       }
       try (Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8)) {
         Properties properties = new Properties();

@@ -198,8 +198,8 @@ final class HeadRules {
 
   /**
    * Checks the origin that browsers send; clients that are not browsers send none, and are
-   * harmless. Our own forms send {@code null}, because our pages have no referrer; sockets never
-   * do.
+   * harmless. Forms of this product's pages send {@code null}, since the pages send no referrer;
+   * sockets never do.
    */
   private boolean isFromElsewhere(Head head, RequestArea area) {
     if (head.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))) {
@@ -209,7 +209,10 @@ final class HeadRules {
         .anyMatch(sent -> sent.equals(UNSAID) ? area == RequestArea.SOCKET : !isOwn(sent, head));
   }
 
-  /** Our origin is the address that the operator has configured, or else the requested host. */
+  /**
+   * The server's origin is the address that the operator has configured, or else the requested
+   * host.
+   */
   private boolean isOwn(String sent, Head head) {
     String authority = sent.replaceFirst("^https?://", "");
     boolean asked = head.find("Host").filter(authority::equalsIgnoreCase).isPresent();

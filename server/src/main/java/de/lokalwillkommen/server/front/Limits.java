@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param connections the most connections at a time; the last fifth is reserved for addresses of
  *     known callers
- * @param perAddress the most of them from one address that is neither this machine nor a proxy
+ * @param perAddress the most of them from one address that belongs neither to this machine nor to a
+ *     proxy
  * @param head how long a request may take to send its head, from its first byte or, on a new
  *     connection, from the beginning
  * @param body how long it may take to send its body
@@ -16,7 +17,7 @@ import java.time.Duration;
  * @param linger how long a refused request may go on sending before the connection is cut
  * @param memory the most bytes of what has arrived in part, of all connections together
  * @param unsent the most bytes of what has not been fetched yet, of all connections together
- * @param strangersAtOnce how many requests of strangers are worked on at a time
+ * @param strangersAtOnce how many requests of strangers are processed at a time
  * @param strangersWaiting how many more wait for that, without a thread
  * @param turn how long they wait
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param status the HTTP status of the answer
  * @param headers additional headers of the answer, names and values in turn
- * @param offence what is wrong with the request; empty if it may happen to anybody
+ * @param offence what is wrong with the request; empty if it may happen to any client
  */
 record Rejection(int status, List<String> headers, Optional<Violation> offence) {
 

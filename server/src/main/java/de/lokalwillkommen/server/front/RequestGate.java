@@ -29,7 +29,7 @@ final class RequestGate extends BaseFilter {
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
 
-  /** The beginning of every error page of Payara, and of none of ours. */
+  /** The beginning of every error page of Payara, and of no page of this product. */
   private static final String PAYARAS_PAGES = "<!DOCTYPE html PUBLIC";
 
   private static final String OVERVIEW = "/display/";
@@ -64,7 +64,7 @@ final class RequestGate extends BaseFilter {
       case HEAD -> begin(context, wire, content);
       case REFUSED -> context.getStopAction();
       default -> {
-        // to drop it without a word would let the client wait for ever
+        // dropping it without an answer would let the client wait for ever
         wire.cut();
         yield context.getStopAction();
       }
@@ -154,7 +154,7 @@ final class RequestGate extends BaseFilter {
   private NextAction admit(FilterChainContext context, Wire wire, Head head) {
     if (!(wire.leave(Wire.Phase.BODY, Wire.Phase.BUSY)
         || wire.leave(Wire.Phase.HEAD, Wire.Phase.BUSY))) {
-      // timed out in this very moment
+      // timed out at this moment
       return context.getStopAction();
     }
     return inTurn(context, head);
@@ -197,9 +197,9 @@ final class RequestGate extends BaseFilter {
   }
 
   /**
-   * Replaces the body of an error by our page if it has none or Payara's, and removes the page that
-   * Payara adds to a redirect. Drops what an application sends to a WebSocket that has been
-   * refused: nothing may follow a close frame.
+   * Replaces the body of an error by the server's own page if it has none or Payara's, and removes
+   * the page that Payara adds to a redirect. Drops what an application sends to a WebSocket that
+   * has been refused: nothing may follow a close frame.
    */
   @Override
   public NextAction handleWrite(FilterChainContext context) throws IOException {

@@ -83,7 +83,7 @@ final class Stopgap implements Runnable, Closeable {
     return thread;
   }
 
-  /** Waits until the port is free: it is taken for as long as a thread still waits at it. */
+  /** Waits until the port is free: it is taken as long as a thread is blocked in accept. */
   @Override
   public void close() throws IOException {
     listener.close();
@@ -139,7 +139,7 @@ final class Stopgap implements Runnable, Closeable {
     }
   }
 
-  /** Reads the head for as long as our patience lasts, no matter how slowly its bytes come. */
+  /** Reads the head within the time limit, however slowly its bytes come. */
   private static boolean wantsPage(Socket client) throws IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     InputStream in = client.getInputStream();

@@ -10,7 +10,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 
 /**
  * Limits how many requests of strangers are processed at a time, so that they never take all
- * threads. Further requests wait in a line without a thread, in which clients take turns.
+ * threads. Further requests wait without a thread in a queue in which clients take turns.
  */
 final class StrangerAdmission {
 
@@ -19,7 +19,7 @@ final class StrangerAdmission {
 
   private final FairQueue<Waiting> line;
 
-  /** Whether this thread works on a stranger's request. */
+  /** Whether this thread processes a stranger's request. */
   private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
 
   private final Limits limits;
@@ -42,7 +42,7 @@ final class StrangerAdmission {
   NextAction take(FilterChainContext context, Head head) {
     NextAction suspended = context.getSuspendAction();
     if (working.get()) {
-      // sent before the previous answer was complete, which no browser and no device does
+      // pipelined: sent before the previous answer was complete, which no browser or device does
       context.getConnection().closeSilently();
       return context.getStopAction();
     }
@@ -69,7 +69,7 @@ final class StrangerAdmission {
     return suspended;
   }
 
-  /** Whatever is thrown ends this request alone: its slot must go on to the next one. */
+  /** An exception ends only this request: its slot must pass to the next one. */
   private static void process(FilterChainContext context) {
     // the context may belong to another request afterwards
     Connection<?> connection = context.getConnection();
@@ -108,7 +108,7 @@ final class StrangerAdmission {
     return first;
   }
 
-  /** How many requests wait. */
+  /** The number of waiting requests. */
   synchronized int waiting() {
     return line.size();
   }

@@ -3,9 +3,9 @@ package de.lokalwillkommen.server.front;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * For how long a client has left bytes of answers unfetched. Only looks at irregular times tell how
- * many are left, and a client may fetch all and be sent more between two of them: what was left at
- * one look counts until as many bytes have been sent.
+ * How long a client has left bytes of answers unread. The number of unread bytes is sampled at
+ * irregular times, and between two samples a client may read all of them and be sent more: bytes
+ * that were unread in a sample count until as many bytes have been sent.
  */
 final class UnreadBytes {
 
@@ -14,13 +14,13 @@ final class UnreadBytes {
   private long sentBefore;
   private long since;
 
-  /** Notes that bytes have left for the client. */
+  /** Records that bytes have been sent to the client. */
   void sent(long bytes) {
     sent.addAndGet(Math.max(0, bytes));
   }
 
   /**
-   * Notes how many bytes are left at a time.
+   * Records how many bytes are unread at a time.
    *
    * @param now a reading of {@link System#nanoTime}
    */
@@ -35,7 +35,7 @@ final class UnreadBytes {
     }
   }
 
-  /** How old the oldest unfetched byte is at least, as seen at the last look. */
+  /** The least possible age of the oldest unread byte at the last sample. */
   synchronized long nanos(long now) {
     return left == 0 ? 0 : now - since;
   }

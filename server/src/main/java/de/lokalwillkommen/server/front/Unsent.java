@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a client has not fetched of its answers.
+ * The unread part of a client's answers.
  *
- * @param client whose it is
- * @param bytes how much
+ * @param client the client @param bytes the number of unread bytes
  * @param known whether a known caller came from the client's address
  */
 record Unsent<T>(T client, long bytes, boolean known) {
@@ -18,8 +17,8 @@ record Unsent<T>(T client, long bytes, boolean known) {
           .thenComparing(Unsent::bytes, Comparator.reverseOrder());
 
   /**
-   * The clients that must go so that no more than a limit is kept for the others: strangers first,
-   * and of them those who leave most. A client that leaves nothing never is one of them.
+   * The clients to disconnect so that no more than a limit is buffered: strangers first, those with
+   * most unread bytes before others. A client without unread bytes is never disconnected.
    */
   static <T> List<T> listSurplus(List<Unsent<T>> all, long limit) {
     long left = all.stream().mapToLong(Unsent::bytes).sum();

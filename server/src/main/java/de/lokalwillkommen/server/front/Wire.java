@@ -40,7 +40,7 @@ final class Wire {
     BUSY,
     /** Nothing: it is a WebSocket. */
     SOCKET,
-    /** The client reading why it was refused. */
+    /** The client, to read the reason for its refusal. */
     REFUSED
   }
 
@@ -96,7 +96,7 @@ final class Wire {
     return connection;
   }
 
-  /** From where the client has connected. */
+  /** The address from which the client has connected. */
   InetAddress address() {
     return address;
   }
@@ -165,11 +165,8 @@ final class Wire {
     return phase() == Phase.REFUSED && frames.isPresent();
   }
 
-  /**
-   * Ends the output once the bytes are written that it is given for: what was sent before may still
-   * be on its way.
-   */
-  @SuppressWarnings("rawtypes") // as Grizzly wants it
+  /** Ends the output once these bytes are written; earlier ones may still be on their way. */
+  @SuppressWarnings("rawtypes") // required by Grizzly
   CompletionHandler<WriteResult> lastWords() {
     return new EmptyCompletionHandler<>() {
       @Override
@@ -186,7 +183,7 @@ final class Wire {
     return bytes;
   }
 
-  /** For how long there have been bytes that the client has not read. */
+  /** How long the client has left bytes unread. */
   long unsentNanos() {
     return unfetched.nanos(System.nanoTime());
   }
@@ -200,7 +197,7 @@ final class Wire {
     }
   }
 
-  /** Ends the connection at once; to close it would wait until the client has fetched all. */
+  /** Ends the connection at once; closing it would wait until the client has read all bytes. */
   void cut() {
     connection.terminateSilently();
   }

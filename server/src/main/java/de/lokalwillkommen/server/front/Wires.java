@@ -75,9 +75,9 @@ final class Wires {
   }
 
   /**
-   * Whether many clients come from an address: those on this machine, those behind a named proxy,
-   * and those behind a proxy that is not named although all come through one. That is the address
-   * from which a known caller has come; a stranger who gets past the proxy has another.
+   * Whether many clients share an address: this machine, a named proxy, or an unnamed proxy through
+   * which all clients come. An unnamed proxy is recognised by a known caller that came from its
+   * address; a stranger who bypasses the proxy has another address.
    */
   private boolean hasClients(InetAddress address) {
     return address.isLoopbackAddress()

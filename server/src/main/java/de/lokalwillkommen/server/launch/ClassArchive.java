@@ -11,21 +11,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The JVM's archive of loaded classes, which spares a start a good part of its work. {@link
- * PrepareCommand} makes it before the first start: on Java 25 and later a cache of loaded and
- * linked classes (JEP 483), which the JVM makes from what a server has recorded until its end; on
- * older ones an archive of the classes on a list that a server has written. Where nothing is
- * prepared, such an archive is made some time after the first start is ready. If anything about
- * this fails, the next start is merely slower.
+ * The JVM's archive of loaded classes, which makes a start faster. {@link PrepareCommand} makes it
+ * before the first start: on Java 25 and later a cache of loaded and linked classes (JEP 483),
+ * which the JVM makes from what a server has recorded until its end; on older ones an archive of
+ * the classes on a list that a server has written. Where nothing is prepared, such an archive is
+ * made some time after the first start is ready. If this fails, the next start is only slower.
  */
 final class ClassArchive {
-  /** The first release of Java that takes our openings into the JDK into such a cache. */
+  /**
+   * The first release of Java whose cache supports the {@code --add-opens} options that the server
+   * needs.
+   */
   private static final int LINKED = 25;
 
   private static final Path NICE = Path.of("/usr/bin/nice");
   private static final Duration AFTER_READY = Duration.ofSeconds(45);
 
-  /** Whatever the JVM has to say about archives is not for standard output. */
+  /** Keeps the JVM's messages about archives off standard output. */
   private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
   private static final String OF_AN_APPLICATION = " source: ";
@@ -55,7 +57,7 @@ final class ClassArchive {
     return known;
   }
 
-  /** The options by which a server uses the archive or writes down what it should contain. */
+  /** The options by which a server uses the archive or records what it should contain. */
   List<String> options() {
     List<String> options = new ArrayList<>();
     if (isLinked) {
@@ -70,8 +72,8 @@ final class ClassArchive {
   }
 
   /**
-   * The options by which a server writes down which classes it loads, for {@link #prepare}. On Java
-   * 25 and later it does so when it ends by itself, which then takes some seconds more.
+   * The options by which a server records the classes that it loads, for {@link #prepare}. On Java
+   * 25 and later it writes them when it ends normally, which takes some seconds more.
    */
   static List<String> recording(Path loaded) {
     return mayBeLinked()
@@ -102,7 +104,7 @@ final class ClassArchive {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      // the next start will try again
+      // the next start tries again
     }
   }
 
@@ -135,15 +137,15 @@ final class ClassArchive {
     return true;
   }
 
-  /** The last line of what the JVM has said about making it. */
+  /** The last line of the JVM's output about making it. */
   String lastWords() throws IOException {
     List<String> lines = Files.readAllLines(log);
     return lines.isEmpty() ? "it says nothing" : lines.get(lines.size() - 1);
   }
 
   /**
-   * Without the classes of the applications: they are unpacked anew for each run, and those that
-   * Payara changes while it loads them would make the JVM give up.
+   * Leaves out the classes of the applications: they are unpacked anew for each run, and classes
+   * that Payara changes while loading would make the JVM fail.
    */
   private static List<String> listShared(Path loaded) throws IOException {
     try (Stream<String> lines = Files.lines(loaded)) {
@@ -154,7 +156,7 @@ final class ClassArchive {
   private Process startCreation(List<String> options) throws IOException {
     List<String> line = new ArrayList<>();
     if (Files.isExecutable(NICE)) {
-      // visitors come first
+      // low priority: visitors' requests come first
       line.addAll(List.of(NICE.toString(), "-n", "19"));
     }
     line.addAll(ServerCommand.java(distribution));

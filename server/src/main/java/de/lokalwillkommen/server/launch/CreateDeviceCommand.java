@@ -28,7 +28,7 @@ final class CreateDeviceCommand implements Callable<Integer> {
     return new DatabaseTask(database).run("", "create-device", office, role.name(), name);
   }
 
-  /** What a device is for. */
+  /** The kind of a device. */
   enum Role {
     /** Issues tickets. */
     KIOSK,

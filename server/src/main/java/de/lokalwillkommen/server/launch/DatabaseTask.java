@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ExitCode;
 
-/** Something done to the database by a subcommand, in a process with the libraries for it. */
+/** The database work of a subcommand, in a process with the libraries for it. */
 final class DatabaseTask {
   private static final String MAIN = "de.lokalwillkommen.server.database.Subcommand";
 
@@ -27,7 +27,7 @@ final class DatabaseTask {
   }
 
   /**
-   * Runs it to its end and answers its exit status; its output is for the operator.
+   * Runs it to its end and returns its exit status; its output is for the operator.
    *
    * @param secret a value that must not appear on a command line
    * @param arguments the subcommand and its arguments

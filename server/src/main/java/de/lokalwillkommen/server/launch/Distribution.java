@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * What the one jar carries, unpacked once per content: Payara Micro, the applications and their
+ * The content of the jar, unpacked once per content: Payara Micro, the applications and their
  * libraries. It lies in the data directory, or beside the jar where {@link PrepareCommand} has put
  * it for all servers that are started from this jar.
  */
@@ -39,7 +39,9 @@ final class Distribution {
     this.prepared = prepared;
   }
 
-  /** For the launcher that has the data directory to itself: removes what others have left. */
+  /**
+   * Unpacks for the launcher that holds the data directory; removes what earlier ones have left.
+   */
   static Distribution unpackInto(DataDirectory data) {
     Optional<Distribution> found = findPrepared(ownJar());
     if (found.isEmpty()) {
@@ -53,7 +55,10 @@ final class Distribution {
     return found.get();
   }
 
-  /** While a server, perhaps of another release, may run from the same data directory. */
+  /**
+   * Unpacks for a subcommand while a server, perhaps of another release, may run from the same data
+   * directory.
+   */
   static Distribution unpackBeside(DataDirectory data) {
     return findPrepared(ownJar()).orElseGet(() -> unpack(ownJar(), data.run(), false));
   }
@@ -133,7 +138,7 @@ final class Distribution {
     return root;
   }
 
-  /** Whether other servers may use the same files: then none of them changes any. */
+  /** Whether other servers may use the same files, so that the files must not be changed. */
   boolean isPrepared() {
     return prepared;
   }
@@ -152,12 +157,12 @@ final class Distribution {
     }
   }
 
-  /** Class path of the server: what all applications share lies here too. */
+  /** The class path of the server, with the libraries that all applications share. */
   String serverClassPath() throws IOException {
     return String.join(":", jars("server"), jars("common"), payara().toString());
   }
 
-  /** Class path of what works on the database in a process of its own. */
+  /** The class path of processes for database work. */
   String databaseClassPath() throws IOException {
     return String.join(":", jars("database"), jars("common"));
   }
@@ -166,7 +171,7 @@ final class Distribution {
     return root.resolve("payara/launch-micro.jar");
   }
 
-  /** The openings into the JDK that Payara's manifest asks for. */
+  /** The {@code Add-Opens} entries of Payara's manifest. */
   Stream<String> openings() throws IOException {
     try (JarFile payara = new JarFile(payara().toFile())) {
       Attributes manifest = payara.getManifest().getMainAttributes();
@@ -219,7 +224,7 @@ final class Distribution {
     }
   }
 
-  /** Two subcommands may unpack the same at once: then the first has done it for both. */
+  /** Two subcommands may unpack the same content at the same time: the first result is used. */
   private static void rename(Path half, Path root) throws IOException {
     try {
       Files.move(half, root, StandardCopyOption.ATOMIC_MOVE);

@@ -14,7 +14,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Where {@code java -jar lokal-willkommen.jar} begins. */
+/** The main class of {@code java -jar lokal-willkommen.jar}. */
 public final class Launcher {
   private static final String NAME = "lokal willkommen: ";
 
@@ -63,7 +63,7 @@ public final class Launcher {
     return ExitCode.USAGE;
   }
 
-  /** Where a wrong value comes from, unless it is on the command line before everybody's eyes. */
+  /** Where a wrong value comes from, unless it is on the command line. */
   private static String origin(ParameterException e, Configuration configuration) {
     return configuration
         .find(e.getArgSpec())

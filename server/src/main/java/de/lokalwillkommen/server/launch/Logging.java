@@ -3,11 +3,11 @@ package de.lokalwillkommen.server.launch;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What the server logs and where. */
+/** The configuration of the server's log. */
 final class Logging {
   private Logging() {}
 
-  /** How a line of the log reads, as {@link java.util.logging.SimpleFormatter} takes it. */
+  /** The format of a log line, for {@link java.util.logging.SimpleFormatter}. */
   static final String FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s [%3$s] %5$s%6$s%n";
 
   /** The log of this installation. */

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A password as the operator chooses it: typed twice at the console, or a line of standard input.
- */
+/** Reads a password from the operator: typed twice at the console, or a line of standard input. */
 final class NewPassword {
   private NewPassword() {}
 

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * What this distribution was built to run on.
+ * The platform for which this distribution was built.
  *
  * @param payara the version of the Payara Micro it carries
  * @param oldestJava the oldest release of Java with which that runs, such as 21
  */
 record Platform(String payara, int oldestJava) {
 
-  /** As the build has written it down. */
+  /** Reads it from the file that the build has written. */
   static Platform ofThisDistribution() {
     try (InputStream written = Platform.class.getResourceAsStream("platform.properties")) {
       Properties properties = new Properties();
@@ -48,7 +48,7 @@ record Platform(String payara, int oldestJava) {
     }
   }
 
-  /** For people: both versions. */
+  /** Both versions as text. */
   String with(Runtime.Version java) {
     return "Payara Micro " + payara + " on Java " + java;
   }

@@ -19,9 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Makes all starts from this jar quick, the first one too: unpacks it beside itself, once for all
- * data directories, and archives the classes that a server loads. Which those are is learnt from a
- * demonstration that is started for a moment.
+ * Makes all starts from this jar quick, including the first: unpacks it into a folder beside it,
+ * once for all data directories, and archives the classes that a server loads. A demonstration that
+ * is started for a moment records these classes.
  */
 @Command(
     name = "prepare",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class PrepareCommand implements Callable<Integer> {
   private static final String READY = "lokal willkommen is ready";
 
-  /** What people open first: pages of each application. */
+  /** The pages that are opened first, some of each application. */
   private static final List<String> PAGES =
       List.of(
           "/health",
@@ -47,7 +47,7 @@ final class PrepareCommand implements Callable<Integer> {
 
   private static final int STOP_SECONDS = 20;
 
-  /** Until a server has written what it has recorded, on a very slow machine. */
+  /** The time limit for a server to write its recording, enough for a very slow machine. */
   private static final int WRITING_SECONDS = 600;
 
   @Spec private CommandSpec spec;
@@ -77,7 +77,7 @@ final class PrepareCommand implements Callable<Integer> {
   }
 
   /**
-   * Starts a demonstration as anyone would, opens its pages and stops it.
+   * Starts a demonstration, opens its pages and stops it.
    *
    * @param work the folder for its data, and for the list
    */
@@ -96,7 +96,7 @@ final class PrepareCommand implements Callable<Integer> {
                 "--data",
                 work.resolve("data").toString(),
                 "--java-options",
-                // without its folder, whose name may have blanks: they separate options
+                // without its folder, whose name may contain blanks, which would separate options
                 String.join(" ", ClassArchive.recording(LOADED)))
             .directory(work.toFile())
             .redirectErrorStream(true);
@@ -109,7 +109,7 @@ final class PrepareCommand implements Callable<Integer> {
       for (String page : PAGES) {
         open(URI.create("http://127.0.0.1:" + port + page));
       }
-      // the server itself: its launcher would not let it write that long
+      // stops the server itself: its launcher would not wait long enough for the recording
       demo.children().forEach(ProcessHandle::destroy);
       demo.waitFor(WRITING_SECONDS, TimeUnit.SECONDS);
     } finally {
@@ -133,7 +133,7 @@ final class PrepareCommand implements Callable<Integer> {
     throw new Refusal("the demonstration did not start: " + last);
   }
 
-  /** What it answers does not matter; the server has loaded what it needs for it. */
+  /** Ignores the answer: the request only makes the server load the classes. */
   private static void open(URI page) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
     connection.getResponseCode();

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder beside a jar with what {@link PrepareCommand} has made from it. It belongs to the
- * owner of the jar, who alone can write; all users can read. Servers say that they use a part of
- * it, which then stays when a newer jar is prepared.
+ * owner of the jar, who alone can write; all users can read. Servers mark the part that they use,
+ * so that it is kept when a newer jar is prepared.
  */
 final class PreparedFolder implements AutoCloseable {
   private static final String SUFFIX = ".prepared";
@@ -41,13 +41,13 @@ final class PreparedFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** Where it is. */
+  /** The path of the folder. */
   static Path of(Path jar) {
     return jar.resolveSibling(jar.getFileName() + SUFFIX);
   }
 
   /**
-   * Takes the folder for the one that prepares.
+   * Locks the folder for a preparation.
    *
    * @throws Refusal if the jar or the folder belongs to another user, others can write into it, or
    *     another preparation goes on
@@ -76,7 +76,7 @@ final class PreparedFolder implements AutoCloseable {
     try {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OF_FOLDERS));
     } catch (FileAlreadyExistsException there) {
-      // looked at next
+      // checked next
     }
   }
 
@@ -93,7 +93,7 @@ final class PreparedFolder implements AutoCloseable {
                     ::contains);
   }
 
-  /** Removes what no server uses, save one part. */
+  /** Removes all parts but one that no server uses. */
   void removeUnused(Path kept) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
       for (Path part : found.filter(Files::isDirectory).toList()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The server that uses the data directory now, asked through a socket in a folder that only its
- * owner can enter; what it does is in {@code de.lokalwillkommen.server.run.SubcommandSocket}.
+ * owner can enter; the server's side is {@code de.lokalwillkommen.server.run.SubcommandSocket}.
  */
 final class RunningServer {
   private final Path socket;
@@ -25,7 +25,7 @@ final class RunningServer {
   /**
    * The result from the server.
    *
-   * @param isDone whether it was done, or else refused
+   * @param isDone whether it was done; false if it was refused
    * @param words the text for the operator
    */
   record Answer(boolean isDone, String words) {}

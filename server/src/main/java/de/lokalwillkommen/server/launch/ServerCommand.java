@@ -22,7 +22,7 @@ import java.util.Optional;
 final class ServerCommand {
   private static final String MAIN = "de.lokalwillkommen.server.run.ServerMain";
 
-  /** The first release of Java in which they are no experiment. */
+  /** The first release of Java in which they are not experimental. */
   private static final int COMPACT_HEADERS = 25;
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -70,13 +70,13 @@ final class ServerCommand {
     return classArchive;
   }
 
-  /** Starts the server, on files made anew. */
+  /** Starts the server with newly made files. */
   Process start() throws IOException {
     prepareRun();
     return build().start();
   }
 
-  /** Makes what one run needs and removes what the run before left. */
+  /** Creates the files of a run and removes those of the previous run. */
   private void prepareRun() throws IOException {
     DataDirectory.deleteAll(domain());
     DataDirectory.deleteAll(temporary());
@@ -144,7 +144,7 @@ final class ServerCommand {
     command.add(settings.getOrDefault(DemoTime.PROPERTY, ""));
     HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);
-    // glibc would keep an arena per thread
+    // limits arenas: glibc would keep one per thread
     builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     builder.environment().putAll(environment);
     return builder;
@@ -181,7 +181,7 @@ final class ServerCommand {
         Map.entry("derby.stream.error.rollingFile.count", "3"),
         Map.entry("fish.payara.micro.BootJar", distribution.payara().toUri().toString()),
         Map.entry("fish.payara.micro.UnpackDir", distribution.payara().getParent().toString()),
-        // shown on error pages outside the applications, with the version otherwise
+        // the product name on error pages outside the applications, by default with the version
         Map.entry("product.name", "lokal willkommen"),
         Map.entry("lw.payara", Platform.ofThisDistribution().payara()),
         Map.entry("lw.demo", String.valueOf(demo)),

@@ -42,8 +42,8 @@ final class ServerProcess {
   }
 
   /**
-   * Starts the server and waits until all its applications answer. If Payara fails by itself before
-   * it has deployed anything, this is tried once more, within the same limit.
+   * Starts the server and waits until all its applications answer. If Payara itself fails before it
+   * has deployed anything, the start is retried once, within the same limit.
    *
    * @param launch starts the process
    * @param log for what the operator should know
@@ -108,7 +108,7 @@ final class ServerProcess {
     }
   }
 
-  /** What the server says in the end; null if it says nothing within the limit. */
+  /** The server's final message; null if there is none within the limit. */
   private String awaitWord(Patience patience, long began) throws InterruptedException {
     Duration passed = Duration.ofNanos(System.nanoTime() - began);
     long told = passed.dividedBy(patience.toldEvery());
@@ -131,7 +131,7 @@ final class ServerProcess {
         : duration.toSeconds() + " s";
   }
 
-  /** Stays until the server ends and answers its exit status. */
+  /** Waits until the server ends and returns its exit status. */
   int awaitEnd() {
     try {
       int status = process.waitFor();
@@ -188,11 +188,11 @@ final class ServerProcess {
   }
 
   /**
-   * How long a start may take, with its second try. It is not cut short while it goes on, since the
+   * The time limit of a start, including its retry. A slow start is not aborted earlier, since the
    * next one would take as long.
    *
-   * @param toldEvery in these steps the operator is told what it waits for
-   * @param limit after this time it is given up
+   * @param toldEvery the interval at which the operator is told what the start waits for
+   * @param limit the time after which the start is aborted
    */
   record Patience(Duration toldEvery, Duration limit) {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(15);
@@ -205,11 +205,11 @@ final class ServerProcess {
   /** How the process is started. */
   @FunctionalInterface
   interface Launch {
-    /** Starts a new one; the one before has ended. */
+    /** Starts a new process; the previous one has ended. */
     Process begin() throws IOException;
   }
 
-  /** Payara failed by itself, and another try may go well. */
+  /** Payara itself failed, and a retry may succeed. */
   private static final class Unbooted extends Refusal {
     Unbooted(String reason) {
       super(reason);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts the server and stays until it ends. */
+/** Starts the server and waits until it ends. */
 @Command(
     name = "lokal-willkommen",
     description =
@@ -134,7 +134,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** Kept until this process ends: what is forgotten is released. */
+  /** Referenced until this process ends, since the garbage collector would release the lock. */
   private Optional<FileLock> inUse = Optional.empty();
 
   @Override
@@ -144,7 +144,7 @@ final class StartCommand implements Callable<Integer> {
       throw new WrongOption(
           "--demo is refused on "
               + host
-              + ", which is no loopback address: its passwords are known to everybody");
+              + ", which is no loopback address: its passwords are public");
     }
     if (diskReserve < 0) {
       throw new WrongOption("--disk-reserve must not be negative");
@@ -191,7 +191,7 @@ final class StartCommand implements Callable<Integer> {
     }
   }
 
-  /** Where a link in a letter finds this server; a demonstration is read where it runs. */
+  /** The address in links of letters; letters of a demo are read on the machine where it runs. */
   private Optional<String> pages(Listener listener, Optional<BaseUrl> publicUrl) {
     return publicUrl
         .map(BaseUrl::url)
@@ -206,7 +206,7 @@ final class StartCommand implements Callable<Integer> {
     ServerProcess server =
         ServerProcess.startReady(
             () -> {
-              // for another try, too
+              // for a retry, too
               listener.checkFree();
               return command.start();
             },
@@ -227,7 +227,7 @@ final class StartCommand implements Callable<Integer> {
             "/display/, admin ",
             "/admin/)"));
     out.flush();
-    // it only waits from now on: what the start took goes back to the machine
+    // the launcher only waits from now on: returns the memory of the start to the machine
     System.gc();
     command.classArchive().createInBackground();
     return server.awaitEnd();

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.run;
 
-/** Payara failed by itself, before it had deployed anything: another try may go well. */
+/** Payara itself failed before it had deployed anything; a retry may succeed. */
 final class BootFailure extends RuntimeException {
   BootFailure(Exception cause) {
     super(innermost(cause).toString(), cause);

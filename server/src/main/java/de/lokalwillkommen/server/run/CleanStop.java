@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The order of the end: first Payara with its applications, then the database. The hooks of a
- * process run all at once, and Payara's own knows nothing of Derby; so this one sees to both.
+ * The order of a stop: first Payara with its applications, then the database. All shutdown hooks of
+ * a process run at once, and Payara's own does not close Derby, so this hook stops both.
  */
 final class CleanStop implements Runnable {
   private static final Logger LOG = Logger.getLogger(CleanStop.class.getName());

@@ -13,10 +13,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Flyway and its kin in a loader of their own. What is read from it, in whatever way, is read from
- * a file of its own too: the virtual machine shares open jars among all who ask for them by
- * address, and whoever closes a shared one, as Payara does while it boots, ends a migration in the
- * middle of its script ("Stream closed").
+ * Flyway and related libraries in a class loader of their own. Its resources are always read from
+ * separately opened files: the JVM shares jars that are opened by URL, and when Payara closes a
+ * shared one while it boots, a migration fails in the middle of its script ("Stream closed").
  */
 final class DatabaseLibraries extends URLClassLoader {
 

@@ -12,8 +12,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The database before and after the applications: made ready while Payara boots, closed when all
- * else has stopped.
+ * The database before and after the applications: prepared while Payara boots, closed when
+ * everything else has stopped.
  */
 final class DatabaseWork {
   private static final Logger LOG = Logger.getLogger(DatabaseWork.class.getName());
@@ -42,7 +42,7 @@ final class DatabaseWork {
     return new DatabaseWork(done);
   }
 
-  /** Waits until the applications may use the database; what the operator should know of it. */
+  /** Waits until the applications may use the database; returns a notice for the operator. */
   Optional<String> awaitPrepared() {
     try {
       return preparation.join();
@@ -53,7 +53,7 @@ final class DatabaseWork {
     }
   }
 
-  /** Closes Derby, so that the next start needs no recovery; nobody else does. */
+  /** Closes Derby, so that the next start needs no recovery; no other code does. */
   void close() {
     try (Connection none = DriverManager.getConnection("jdbc:derby:;shutdown=true")) {
       LOG.log(Level.WARNING, "Derby went on after its shutdown: {0}", none);
@@ -65,7 +65,8 @@ final class DatabaseWork {
   }
 
   private static Optional<String> prepare(ServerOptions options) throws Throwable {
-    // Flyway and its kin stay in a loader of their own, which is dropped with all its classes
+    // Flyway and related libraries are in a class loader of their own, which is dropped with all
+    // its classes
     try (URLClassLoader libraries = DatabaseLibraries.of(options)) {
       Thread.currentThread().setContextClassLoader(libraries);
       Object remark =

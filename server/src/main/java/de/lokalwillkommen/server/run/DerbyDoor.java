@@ -23,7 +23,6 @@ public final class DerbyDoor implements Driver {
 
   private final Driver derby = new EmbeddedDriver();
 
-  /** For the pool. */
   public DerbyDoor() {}
 
   /** Accepts connections from now on, as long as this connection is open. */

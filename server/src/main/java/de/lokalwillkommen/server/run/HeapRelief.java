@@ -11,15 +11,15 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Returns memory to the machine after a rush. The heap grows while thousands look on, and the
- * serial collector shrinks it in a full collection only, which a quiet server would not need for
- * hours. So one is made in the first quiet minute after the heap has grown; it takes some tenths of
- * a second.
+ * Returns memory to the machine after a rush. The heap grows while thousands of clients are
+ * connected, and the serial collector shrinks it only in a full collection, which a quiet server
+ * would not need for hours. So a full collection runs in the first quiet minute after the heap has
+ * grown; it takes some tenths of a second.
  */
 final class HeapRelief {
   private static final Logger LOG = Logger.getLogger(HeapRelief.class.getName());
 
-  /** With more collections in a minute the server is at work. */
+  /** With more collections in a minute the server counts as busy. */
   private static final long QUIET = 6;
 
   /** How much the heap must have grown since the last relief, so that it is worth the pause. */
@@ -34,10 +34,10 @@ final class HeapRelief {
     /** The bytes of heap that are reserved from the machine. */
     long heap();
 
-    /** How often garbage has been collected so far. */
+    /** The number of collections so far. */
     long collections();
 
-    /** Collects all garbage and returns what is free. */
+    /** Collects all garbage and returns free memory to the machine. */
     void relieve();
   }
 
@@ -47,7 +47,7 @@ final class HeapRelief {
     this.relieved = memory.heap();
   }
 
-  /** Begins to look once a minute. */
+  /** Starts checking once a minute. */
   static void begin() {
     HeapRelief relief = new HeapRelief(new ThisProcess());
     ScheduledExecutorService minutes =
@@ -90,7 +90,7 @@ final class HeapRelief {
     public void relieve() {
       System.gc();
       try {
-        // what the C library keeps of the memory outside the heap
+        // returns free native memory that the C library keeps
         ManagementFactory.getPlatformMBeanServer()
             .invoke(
                 new ObjectName("com.sun.management:type=DiagnosticCommand"),

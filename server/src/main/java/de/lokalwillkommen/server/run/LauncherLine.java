@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the server tells the launcher: single lines on standard output, which nothing else here
- * writes to.
+ * The messages of the server to the launcher: single lines on standard output, to which nothing
+ * else in the server writes.
  */
 final class LauncherLine {
   private final PrintStream out;
@@ -25,7 +25,7 @@ final class LauncherLine {
     say("waits", what);
   }
 
-  /** Reports what the operator should know of a start that goes on. */
+  /** Reports a notice for the operator; the start goes on. */
   void remarks(String what) {
     say("remarks", what);
   }
@@ -38,7 +38,7 @@ final class LauncherLine {
     say("refused", reason);
   }
 
-  /** Asks for another try. */
+  /** Asks for a retry. */
   void unbooted(String reason) {
     say("unbooted", reason);
   }

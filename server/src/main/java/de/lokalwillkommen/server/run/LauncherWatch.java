@@ -3,8 +3,8 @@ package de.lokalwillkommen.server.run;
 import java.io.IOException;
 
 /**
- * Ends the server when the launcher has ended: its end of standard input closes then, however it
- * died.
+ * Ends the server when the launcher has ended: standard input is closed then, however the launcher
+ * ended.
  */
 final class LauncherWatch {
   private LauncherWatch() {}
@@ -21,7 +21,7 @@ final class LauncherWatch {
         // nothing is ever sent
       }
     } catch (IOException e) {
-      // as good as closed
+      // counts as closed
     }
     System.exit(0);
   }

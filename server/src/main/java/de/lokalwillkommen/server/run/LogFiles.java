@@ -109,7 +109,7 @@ final class LogFiles {
       files.filter(f -> f.getFileName().toString().startsWith(PUT_ASIDE)).forEach(aside::add);
     }
     Instant now = clock.instant();
-    // what was written while the clock was ahead must not outlive what has been written since
+    // files from a time when the clock was ahead must not be kept longer than newer ones
     aside.sort(
         Comparator.comparing((Path put) -> put.equals(latest))
             .thenComparing(put -> !writtenAt(put).isAfter(now))
@@ -127,8 +127,9 @@ final class LogFiles {
   }
 
   /**
-   * When it was begun, or written last if that is earlier, as after a clock that was ahead. The
-   * last line alone may be that of a subcommand, in a process of its own, after midnight.
+   * The time of its first line, or of its last change if that is earlier, as after a clock that was
+   * ahead. The time of the last change alone is not enough: a subcommand in another process may
+   * append a line after midnight.
    */
   private static LocalDate dayOf(Path current) {
     LocalDate last = writtenOn(current);

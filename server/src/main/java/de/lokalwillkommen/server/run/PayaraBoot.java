@@ -35,7 +35,7 @@ final class PayaraBoot {
   private static final String HTTP =
       "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
 
-  /** By itself it has one thread: a mail server that does not answer would keep every board. */
+  /** By default there is one thread: a mail server that does not answer would block every board. */
   private static final String SCHEDULED_THREADS =
       "resources.managed-scheduled-executor-service"
           + ".concurrent/__defaultManagedScheduledExecutorService.";
@@ -66,8 +66,8 @@ final class PayaraBoot {
   /**
    * Boots and deploys.
    *
-   * @param launcher is told how far it is
-   * @throws BootFailure if Payara failed before it came to deploying
+   * @param launcher gets the progress
+   * @throws BootFailure if Payara failed before it deployed anything
    */
   PayaraMicroRuntime start(LauncherLine launcher) throws BootstrapException {
     ServiceLocatorFactory.getInstance().addListener(new Registries());
@@ -85,7 +85,8 @@ final class PayaraBoot {
   }
 
   /**
-   * Payara says "deployed" even when an application failed; its list of applications does not lie.
+   * Checks the list of applications, since Payara reports "deployed" even when an application
+   * failed.
    */
   void checkDeployed(PayaraMicroRuntime runtime) {
     Collection<String> deployed = runtime.getDeployedApplicationNames();
@@ -185,9 +186,7 @@ final class PayaraBoot {
         call("create", new Class<?>[] {String[].class}, (Object) arguments.toArray(String[]::new));
   }
 
-  /**
-   * The implementation lies in one of Payara's inner libraries, which are there at run time only.
-   */
+  /** The implementation lies in one of Payara's inner libraries, which exist only at run time. */
   private static Object call(String method, Class<?>[] types, Object... arguments) {
     try {
       return Class.forName(IMPLEMENTATION).getMethod(method, types).invoke(null, arguments);

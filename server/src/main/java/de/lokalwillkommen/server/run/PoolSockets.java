@@ -21,7 +21,6 @@ public final class PoolSockets extends SocketFactory {
   private static final Set<Socket> OPEN = ConcurrentHashMap.newKeySet();
   private static volatile boolean cut;
 
-  /** For the driver. */
   public PoolSockets() {}
 
   /** Closes all sockets, because the database is away. */

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Asks the server from outside, over HTTP, until each application has said that it is ready. */
+/** Polls the server over HTTP until each application reports that it is ready. */
 final class Readiness {
   private static final int PAUSE_MILLIS = 250;
   private static final int ANSWER_MILLIS = 10_000;
@@ -33,9 +33,9 @@ final class Readiness {
   }
 
   /**
-   * Waits as long as the launcher lets it.
+   * Waits without a limit; the launcher has one.
    *
-   * @param waitsFor is told what is missing whenever that changes
+   * @param waitsFor gets what is missing whenever that changes
    */
   void await(Consumer<String> waitsFor) {
     String told = "";
@@ -49,7 +49,7 @@ final class Readiness {
     }
   }
 
-  /** What is missing by this answer, in words for the operator. */
+  /** What is missing according to this answer, in words for the operator. */
   String missing(String answer) {
     List<String> silent = applications.stream().filter(name -> !speaks(name, answer)).toList();
     return switch (silent.size()) {
@@ -59,7 +59,7 @@ final class Readiness {
     };
   }
 
-  /** Whether this answer says that all is up, and each application speaks in it. */
+  /** Whether this answer reports the status UP and contains every application. */
   boolean isReady(String answer) {
     return packed(answer).startsWith("{\"status\":\"UP\"")
         && applications.stream().allMatch(name -> speaks(name, answer));

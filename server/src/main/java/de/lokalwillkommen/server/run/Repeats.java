@@ -11,9 +11,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Writes a fault with its stack once in a while, and in one line with a counter when it repeats.
- * Faults are the same if they have the same level, logger and stack, whatever the message; the line
- * names the time and identifier of the full record.
+ * Logs a fault with its stack once in a while, and repetitions in one line with a counter. Faults
+ * are the same if they have the same level, logger and stack, whatever the message; the line names
+ * the time and identifier of the full record.
  */
 final class Repeats {
   static final Duration IN_FULL_EVERY = Duration.ofMinutes(10);
@@ -37,8 +37,7 @@ final class Repeats {
       };
 
   /**
-   * @param clock says since when there is a fault
-   * @param nanos measures how long, whatever the clock does
+   * @param clock tells the beginning of a fault @param nanos a monotonic clock
    */
   Repeats(Clock clock, LongSupplier nanos) {
     this.clock = clock;

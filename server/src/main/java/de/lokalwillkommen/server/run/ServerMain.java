@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * The server process: prepares the database while Payara Micro boots, deploys the applications,
- * tells the launcher when all of them answer, and stops cleanly when asked to or when the launcher
- * is gone.
+ * tells the launcher when all of them answer, and stops cleanly on request or when the launcher has
+ * ended.
  */
 public final class ServerMain {
   private static final Logger LOG = Logger.getLogger(ServerMain.class.getName());
@@ -67,7 +67,7 @@ public final class ServerMain {
     }
   }
 
-  /** The launcher has found the port free, but another program may have been quicker. */
+  /** Reports a port that another program has taken since the launcher found it free. */
   private static void beginAnswering(Front front, ServerOptions options) {
     try {
       front.begin(options.host(), options.port());

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the launcher hands to the server.
+ * The options that the launcher passes to the server.
  *
  * @param distribution the unpacked distribution
  * @param work files of this run: Payara's domain, the lock, the cluster's configuration
@@ -62,7 +62,7 @@ record ServerOptions(
         arguments[11]);
   }
 
-  /** The launcher hands over addresses alone, and none is looked up. */
+  /** Parses an address; the launcher passes IP addresses only, so none is looked up. */
   private static InetAddress address(String literal) {
     try {
       return InetAddress.getByName(literal);
@@ -100,7 +100,10 @@ record ServerOptions(
     }
   }
 
-  /** Held until this server has closed everything: the launcher of the next run waits for it. */
+  /**
+   * Locks the data directory until this server has closed everything; the launcher of the next run
+   * waits for the lock.
+   */
   Closeable takeLock() throws IOException {
     FileChannel lock =
         FileChannel.open(

@@ -39,7 +39,7 @@ final class StorageGuard {
     return watch;
   }
 
-  /** Whether the database is away, or the watch has still to open it again. */
+  /** Whether the database is away or not yet opened again by the watch. */
   static boolean isAway() {
     return StorageState.ofThisServer().findings().away() || DerbyDoor.isShut();
   }

@@ -40,7 +40,7 @@ final class StorageWatch implements Runnable {
    */
   static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
 
-  /** More than one takes, with its pause. */
+  /** Longer than a round with its pause. */
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
 
   private final Probe probe;
@@ -99,7 +99,7 @@ final class StorageWatch implements Runnable {
     this.state = state;
     this.end = end;
     this.nanos = nanos;
-    // a slow disk is no reason to stop the server, a remote database that does not answer is
+    // an embedded database on a slow disk gets more time than a remote one
     this.patience = disk.isPresent() ? Duration.ofSeconds(20) : Duration.ofSeconds(4);
     this.worker =
         Executors.newCachedThreadPool(
@@ -123,7 +123,7 @@ final class StorageWatch implements Runnable {
     thread.join(ENDING.toMillis());
     worker.shutdown();
     if (!worker.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-      LOG.warning("the database was still being looked at when the server ended");
+      LOG.warning("the database was still being checked when the server ended");
     }
   }
 
@@ -182,7 +182,7 @@ final class StorageWatch implements Runnable {
 
   /**
    * Whether this process itself was halted while it waited, with its machine or by a signal: then
-   * much more time has passed than it wanted to wait.
+   * much more time has passed than the time limit.
    */
   private boolean wasHaltedSince(long began) {
     return nanos.getAsLong() - began > patience.multipliedBy(2).toNanos();

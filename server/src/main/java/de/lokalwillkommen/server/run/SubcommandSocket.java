@@ -32,7 +32,7 @@ final class SubcommandSocket {
   /** How many subcommands run at the same time; the next one waits. */
   static final int MOST_AT_ONCE = 4;
 
-  /** How long a client may take to ask. */
+  /** How long a client may take to send its request. */
   static final Duration TO_ASK = Duration.ofSeconds(10);
 
   private final ServerSocketChannel socket;
@@ -69,11 +69,11 @@ final class SubcommandSocket {
    * Opens the socket. If that is impossible, as with a path of more than a hundred characters,
    * subcommands need a stopped server.
    *
-   * @param limit how long a client may take to ask
+   * @param limit how long a client may take to send its request
    */
   static void open(Path path, Duration limit, Work work) {
     try {
-      // left by a server that was killed
+      // left by a killed server
       Files.deleteIfExists(path);
       ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       socket.bind(UnixDomainSocketAddress.of(path));
@@ -126,7 +126,7 @@ final class SubcommandSocket {
     try {
       silent.close();
     } catch (IOException e) {
-      LOG.log(Level.FINE, "a client that says nothing was not left", e);
+      LOG.log(Level.FINE, "the connection of a silent client was not closed", e);
     }
   }
 

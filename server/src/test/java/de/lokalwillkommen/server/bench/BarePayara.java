@@ -25,7 +25,7 @@ final class BarePayara implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it says that it is ready.
+   * Starts it and waits until it reports that it is ready.
    *
    * @param jar Payara Micro as it is published
    * @param options of the JVM
@@ -49,7 +49,7 @@ final class BarePayara implements AutoCloseable {
     long began = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader lines = process.inputReader();
-    // what it says later fits into the pipe
+    // its later output fits into the pipe
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.contains(READY)) {
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
@@ -59,7 +59,7 @@ final class BarePayara implements AutoCloseable {
     throw new IllegalStateException("Payara Micro has ended with " + process.exitValue());
   }
 
-  /** How long the start took. */
+  /** The duration of the start. */
   Duration wall() {
     return wall;
   }

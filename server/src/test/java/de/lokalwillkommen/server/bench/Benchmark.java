@@ -35,7 +35,7 @@ public final class Benchmark {
           "innenstadt-nord");
   private static final int WARM_UP_SECONDS = 20;
 
-  /** The second compiler takes a minute or two to see what is worth its time. */
+  /** The second compiler takes a minute or two until it has compiled the busiest methods. */
   private static final int LONG_WARM_UP_SECONDS = 120;
 
   private static final int SECONDS = 10;
@@ -60,10 +60,10 @@ public final class Benchmark {
           "compilers",
           "beside");
 
-  /** Needs another build, so it is not among all. */
+  /** Needs another build, so it is not part of {@code all}. */
   private static final String BESIDE = "beside";
 
-  /** Those for which the server runs that is measured under load. */
+  /** The parts that need the server under load. */
   private static final Set<String> UNDER_LOAD =
       Set.of("boards", "phones", "tickets", "calls", "bookings", "pages");
 
@@ -80,7 +80,7 @@ public final class Benchmark {
   /**
    * Measures.
    *
-   * @param arguments which parts, separated by commas; {@code all} for all of them
+   * @param arguments the parts, separated by commas; {@code all} for all of them
    * @throws IllegalArgumentException if there is no such part
    */
   public static void main(String[] arguments) throws Exception {
@@ -186,8 +186,8 @@ public final class Benchmark {
   }
 
   /**
-   * Where starts are not prepared, a server makes its class archive once, a while after its first
-   * start; measured is the time after.
+   * Waits until the class archive is made: where starts are not prepared, a server makes it once, a
+   * while after its first start.
    */
   private static void awaitClassArchive(Path data) throws Exception {
     if (Files.exists(Path.of(RunningServer.jar() + ".prepared"))) {
@@ -287,7 +287,10 @@ public final class Benchmark {
     }
   }
 
-  /** Calls again and again while boards look on, and notes when each board has seen each call. */
+  /**
+   * Calls repeatedly while boards are connected, and records when each board has received each
+   * call.
+   */
   private String callAndWatch(RunningServer server, Api api, Api.Counsellor counsellor, int boards)
       throws Exception {
     AtomicInteger messages = new AtomicInteger();

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Searches and bookings of this build and of an older one, each on a fresh demonstration, in turn
- * and again in the next round. An older build may not know an option of today, so both
- * demonstrations begin at the time of the machine's clock.
+ * Compares searches and bookings of this build and of an older one, each on a fresh demonstration,
+ * alternating in each round. An older build may lack newer options, so both demonstrations begin at
+ * the time of the machine's clock.
  */
 final class Beside {
 
@@ -33,7 +33,7 @@ final class Beside {
     builds.put("older build", Path.of(older));
   }
 
-  /** Measures and gives the lines of a table. */
+  /** Measures and returns the lines of a table. */
   List<String> measure() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       for (Map.Entry<String, Path> build : builds.entrySet()) {

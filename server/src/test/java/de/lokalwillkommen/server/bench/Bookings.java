@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** How fast free slots are found and booked, with thousands of appointments stored. */
+/** Measures the search and the booking of free slots, with thousands of appointments stored. */
 final class Bookings {
 
   private static final int STORED = 5_000;
@@ -53,7 +53,7 @@ final class Bookings {
     return Rate.measure(1, SECONDS, thread -> searching(office));
   }
 
-  /** The near weeks are full: to find a hundred, most of the four are read. */
+  /** The next weeks are full: to find a hundred slots, most of the four weeks are read. */
   private Rate.Work searching(String office) throws IOException {
     LeanHttp http = new LeanHttp(server.port());
     String path = search(office, new Api(server).now(), 100);
@@ -71,7 +71,7 @@ final class Bookings {
         + from.plus(FOUR_WEEKS).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Slots that nobody has, each for one. */
+  /** Free slots, each handed out once. */
   private record Slots(ConcurrentLinkedQueue<String> ids) {}
 
   private Slots freeSlots(int perOffice) throws IOException {

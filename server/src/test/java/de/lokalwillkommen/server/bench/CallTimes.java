@@ -6,7 +6,7 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long each call takes to the boards of one office, from the click. A board shows several calls
+ * The times from the click to each board of one office, for each call. A board shows several calls
  * at a time: two calls in quick succession share one message.
  */
 final class CallTimes {
@@ -31,12 +31,12 @@ final class CallTimes {
     this.last = new AtomicLongArray(calls);
   }
 
-  /** The next visitor is about to be called. */
+  /** Records the click that calls the next visitor. */
   void click() {
     clicked.set(clicks++, System.nanoTime());
   }
 
-  /** A board shows a call for the first time. */
+  /** Records that a board shows a call for the first time. */
   void seen(long call) {
     int index = (int) (call - before - 1);
     if (index >= 0 && index < calls && clicked.get(index) > 0) {
@@ -60,7 +60,7 @@ final class CallTimes {
     return times;
   }
 
-  /** How many times a board has not shown a call. */
+  /** The number of times that a board has not shown a call. */
   long missed(int boards) {
     return (long) calls * boards - micros.getTotalCount();
   }

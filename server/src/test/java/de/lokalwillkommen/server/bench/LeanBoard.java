@@ -6,7 +6,7 @@ import java.net.http.WebSocket;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 
-/** A display that only looks which calls are new, and keeps nothing. */
+/** A display that only detects new calls, and stores nothing else. */
 final class LeanBoard implements WebSocket.Listener, AutoCloseable {
 
   private static final String CALL = "\"seq\":";
@@ -26,7 +26,7 @@ final class LeanBoard implements WebSocket.Listener, AutoCloseable {
    * Opens a board.
    *
    * @param heard is run for every message
-   * @param called hears the number of each call that was not on the board before; the calls of the
+   * @param called gets the number of each call that was not on the board before; the calls of the
    *     first message are not new
    */
   static LeanBoard open(HttpClient http, URI uri, Runnable heard, LongConsumer called) {

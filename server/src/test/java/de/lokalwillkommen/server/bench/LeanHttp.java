@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-open HTTP/1.1 connection that costs next to nothing: the load driver shares the machine
- * with what it measures.
+ * One keep-alive HTTP/1.1 connection with little overhead: the load driver shares the machine with
+ * what it measures.
  */
 final class LeanHttp implements AutoCloseable {
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** How much a first visit of each page loads. */
+/** Measures how much the first visit of each page loads. */
 final class Pages {
 
   private Pages() {}

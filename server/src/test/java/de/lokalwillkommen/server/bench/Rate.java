@@ -10,20 +10,19 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How often something could be done in a second, and how long it took.
+ * A throughput and the duration of each repetition.
  *
- * @param threads how many did it at once
- * @param perSecond how often
- * @param micros how long each time, in microseconds
- * @param failures how often it did not work
+ * @param threads the number of concurrent threads @param perSecond repetitions per second @param
+ *     micros the duration of each repetition, in microseconds @param failures the number of
+ *     failures
  */
 record Rate(int threads, double perSecond, Histogram micros, long failures) {
 
   private static final int DIGITS = 3;
 
-  /** Something to be done again and again by one thread. */
+  /** The work that one thread repeats. */
   interface Work {
-    /** Does it once; false if it did not work. */
+    /** Does the work once; false if it failed. */
     boolean once() throws Exception;
   }
 
@@ -32,7 +31,7 @@ record Rate(int threads, double perSecond, Histogram micros, long failures) {
     Work make(int thread) throws Exception;
   }
 
-  /** Lets so many threads do something for so many seconds. */
+  /** Runs the work in that many threads for that many seconds. */
   static Rate measure(int threads, int seconds, Maker maker) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {

@@ -16,8 +16,8 @@ import org.apache.commons.io.FileUtils;
 import org.flywaydb.core.Flyway;
 
 /**
- * What the same database gives at best: plain JDBC, the same statements and commits as for a ticket
- * or a call, no server in between.
+ * Measures the upper limit of the same database: plain JDBC with the statements and commits of a
+ * ticket or a call, without a server in between.
  */
 final class RawDatabase implements AutoCloseable {
 
@@ -105,7 +105,7 @@ final class RawDatabase implements AutoCloseable {
     };
   }
 
-  /** One call: lock the line, take the first who waits, update, insert event, commit. */
+  /** One call: lock the line, select the first waiting ticket, update, insert event, commit. */
   Rate.Work calling(int thread) throws SQLException {
     Connection connection = connect();
     String office = "o" + thread % OFFICES;
@@ -178,7 +178,7 @@ final class RawDatabase implements AutoCloseable {
     try {
       DriverManager.getConnection(url.replace(";create=true", ";shutdown=true")).close();
     } catch (SQLException shutDownIsReportedAsAnError) {
-      // nothing else can be wrong here
+      // no other error is possible here
     }
     FileUtils.deleteQuietly(folder.toFile());
   }

@@ -14,9 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Starts and idle memory, side by side: Payara Micro without applications, the distribution, and
- * perhaps an older one, each in turn and again in the next round. Tabled is the median of all
- * rounds.
+ * Compares starts and idle memory: Payara Micro without applications, the distribution, and
+ * optionally an older one, alternating in each round. The table has the medians of all rounds.
  */
 final class Starts {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
@@ -42,7 +41,7 @@ final class Starts {
     }
   }
 
-  /** Measures and gives the lines of a table. */
+  /** Measures and returns the lines of a table. */
   List<String> measure() throws IOException, InterruptedException {
     for (int round = 0; round < ROUNDS; round++) {
       for (Candidate candidate : candidates) {
@@ -85,13 +84,13 @@ final class Starts {
   }
 
   private interface Candidate {
-    /** Under which name its first start is noted. */
+    /** The name of its first start in the table. */
     String first();
 
-    /** Starts it for the first time, and again if it keeps anything. */
+    /** Starts it for the first time, and again if it keeps files. */
     void measureStarts() throws IOException;
 
-    /** Starts it and looks at its memory some time later. */
+    /** Starts it and measures its memory some time later. */
     void measureMemory() throws IOException, InterruptedException;
   }
 

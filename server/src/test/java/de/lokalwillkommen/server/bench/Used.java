@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What Linux says that processes have used so far. */
+/** The resources that processes have used so far, as reported by Linux. */
 final class Used {
   private static final int TICKS_PER_SECOND = 100;
   private static final double KIB_PER_MIB = 1024;
 
-  /** Places of user and system time in what follows the name, of the process and its children. */
+  /** The positions of user and system time after the name, of the process and its children. */
   private static final int FIRST_TIME = 11;
 
   private static final int TIMES = 4;
@@ -30,12 +30,12 @@ final class Used {
     return (double) ticks / TICKS_PER_SECOND;
   }
 
-  /** MiB of these processes in memory; what two of them share counts twice. */
+  /** MiB of these processes in memory; memory that two of them share counts twice. */
   static double residentMiB(List<ProcessHandle> processes) throws IOException {
     return mib(processes, "status", "VmRSS:");
   }
 
-  /** MiB of these processes in memory; what they share with others counts in equal parts. */
+  /** MiB of these processes in memory; shared memory counts in equal parts. */
   static double proportionalMiB(List<ProcessHandle> processes) throws IOException {
     return mib(processes, "smaps_rollup", "Pss:");
   }

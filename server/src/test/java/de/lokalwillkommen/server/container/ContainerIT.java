@@ -76,7 +76,7 @@ class ContainerIT {
     return Deployed.application();
   }
 
-  /** The one that the sockets turn off; another server may name it differently. */
+  /** The timer that the sockets turn off; another server may name it differently. */
   @Test
   void theTimerOfAnIdleSocketIsWhereItIsExpected() throws Exception {
     Class<?> session = Class.forName("org.glassfish.tyrus.core.TyrusSession");
@@ -109,8 +109,8 @@ class ContainerIT {
   void publicHolidaysOfTheRegionAreComputed() {
     int year = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).getYear();
 
-    // All Saints' Day is one in North Rhine-Westphalia, not in all of Germany; Christmas Eve is
-    // none
+    // All Saints' Day is a holiday in North Rhine-Westphalia, not in all of Germany; Christmas Eve
+    // is none
     assertThat(offices.get(KEEPS_HOLIDAYS).hours().isClosedOn(LocalDate.of(year, 11, 1))).isTrue();
     assertThat(offices.get(KEEPS_HOLIDAYS).hours().isClosedOn(LocalDate.of(year, 12, 24)))
         .isFalse();
@@ -223,7 +223,7 @@ class ContainerIT {
     return issuing.walkIn(office, request).ticket();
   }
 
-  /** Nudges are heard in the order of their commits: who hears this one has heard all before it. */
+  /** Nudges arrive in the order of their commits: after this one, all earlier ones have arrived. */
   private void awaitEverythingHeard() {
     long last = walkIn(HEARD_AFTERWARDS).id();
     await().until(() -> !heard.about(last).isEmpty());

@@ -17,7 +17,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Prepares, before the server starts, what it is to run: an application and its database. */
+/** Prepares an application and its database before the server starts. */
 final class Deployed {
 
   private static final Path FOLDER = Path.of("target", "container");
@@ -36,7 +36,10 @@ final class Deployed {
 
   private Deployed() {}
 
-  /** An application as ours are: the core with its libraries, and a little of its own. */
+  /**
+   * An application like those of the product: the core with its libraries, and a few classes of its
+   * own.
+   */
   static WebArchive application() {
     return ShrinkWrap.create(WebArchive.class, "container.war")
         .addPackage(Deployed.class.getPackage())
@@ -55,7 +58,7 @@ final class Deployed {
         .toArray(File[]::new);
   }
 
-  /** A database with open offices, a closed one and somebody who may sign in. */
+  /** A database with open offices, a closed one and an account. */
   static void database() {
     emptyFolder();
     Database database = new Database("jdbc:derby:" + FOLDER.resolve("database"), "", "");

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** All nudges that the application has heard, in their order. */
+/** All nudges that the application has received, in order. */
 @ApplicationScoped
 public class HeardNudges {
 

@@ -15,7 +15,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What each of our applications adds to the core: it opens the relay and knows the settings. */
+/** What each application adds to the core: it opens the relay and provides the settings. */
 @WebListener
 public class TestApplication implements ServletContextListener {
 
@@ -40,7 +40,7 @@ public class TestApplication implements ServletContextListener {
     }
   }
 
-  /** Makes what an installation reads from its data folder and its configuration. */
+  /** Provides what an installation reads from its data folder and its configuration. */
   @Dependent
   static class Settled {
 

@@ -35,7 +35,7 @@ class DemoDataTest {
         Arguments.of(Named.<Supplier<Database>>of("PostgreSQL", () -> Postgresql.NOON)));
   }
 
-  /** The demo of that noon, filled once for all tests that look at it. */
+  /** The demo of that noon, filled once for all tests that read it. */
   private static final class Noon {
     static final Database DERBY = demo(EmptyDatabases.derby(), NOON);
   }
@@ -215,7 +215,7 @@ class DemoDataTest {
   }
 
   @Test
-  void everybodySignsInWithTheSamePassword() {
+  void allAccountsHaveTheSamePassword() {
     Database database = EmptyDatabases.derby();
     new Preparation(database, "key", Optional.of(DemoStart.NOW), clock(NOON)).run();
 

@@ -21,7 +21,7 @@ final class EmptyDatabases {
     return new Database("jdbc:derby:memory:server" + COUNT.incrementAndGet(), "", "");
   }
 
-  /** One with the schema of today; a copy, which takes a fraction of the time. */
+  /** A database with the current schema; copied, which takes a fraction of the time. */
   static Database migratedDerby() {
     Database copy = derby();
     try {
@@ -43,7 +43,7 @@ final class EmptyDatabases {
     return new Database(Running.POSTGRESQL.getJdbcUrl("postgres", name), "postgres", "postgres");
   }
 
-  /** Made when first asked for; ends with this process. */
+  /** Created at the first use; ends with this process. */
   private static final class Migrated {
     static final Path BACKUP = make();
 
@@ -66,7 +66,7 @@ final class EmptyDatabases {
     }
   }
 
-  /** Started when first asked for; ends with this process. */
+  /** Started at the first use; ends with this process. */
   private static final class Running {
     static final EmbeddedPostgres POSTGRESQL = start();
 

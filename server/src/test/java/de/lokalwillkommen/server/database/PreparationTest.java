@@ -93,7 +93,9 @@ class PreparationTest {
         .hasMessageContaining("copy the folder 'keys'");
   }
 
-  /** A phone would otherwise show the ticket of another visitor, who has got the number again. */
+  /**
+   * Otherwise a phone would show the ticket of another visitor, issued under a reused identifier.
+   */
   @Test
   void whatIsGivenAfterARestoreHasNotBeenGivenBeforeIt() {
     Instant beforeRestore = Instant.parse("2026-11-29T10:00:00Z");
@@ -188,7 +190,7 @@ class PreparationTest {
   }
 
   @Test
-  void soIsAnEmbeddedOneWithSuchTablesInAnotherSchema() throws SQLException {
+  void anEmbeddedOneWithSuchTablesInAnotherSchemaIsRefused() throws SQLException {
     Database database = EmptyDatabases.derby();
     execute(database, "create table shop.customer (id int)");
 

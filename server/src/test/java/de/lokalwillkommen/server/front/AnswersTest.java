@@ -85,7 +85,7 @@ class AnswersTest {
   }
 
   @Test
-  void onlyTheHeadersAreSentToWhoAsksForThemAlone() {
+  void aHeadRequestGetsOnlyTheHeaders() {
     String whole = new String(page(404).toBytes(true), StandardCharsets.UTF_8);
     String head = new String(page(404).toBytes(false), StandardCharsets.UTF_8);
 

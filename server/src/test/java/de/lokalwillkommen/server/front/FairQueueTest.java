@@ -20,7 +20,7 @@ class FairQueueTest {
   }
 
   @Test
-  void whoHasManyEntriesLetsOthersPass() {
+  void aClientWithManyEntriesLetsOthersPass() {
     line.add("greedy", "g1");
     line.add("greedy", "g2");
     line.add("greedy", "g3");
@@ -30,7 +30,7 @@ class FairQueueTest {
   }
 
   @Test
-  void ifItIsFullWhoHasMostLosesTheLast() {
+  void ifItIsFullTheClientWithMostLosesTheLast() {
     line.add("greedy", "g1");
     line.add("greedy", "g2");
     line.add("greedy", "g3");

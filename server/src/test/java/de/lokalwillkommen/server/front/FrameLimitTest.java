@@ -46,7 +46,7 @@ class FrameLimitTest {
   }
 
   @Test
-  void whoSaysNowAndThenThatAllIsWellIsNeverTooOften() {
+  void occasionalSignsOfLifeAreNeverTooMany() {
     for (int second = 0; second < 10_000; second++) {
       now += 1_000_000_000;
       for (int i = 0; i < 5; i++) {

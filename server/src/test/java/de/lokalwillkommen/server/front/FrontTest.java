@@ -52,15 +52,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The front in a listener like Payara's, with four threads, before an application of our own. */
+/** The front in a listener like Payara's, with four threads, before a test application. */
 class FrontTest {
 
   private static final int THREADS = 4;
 
-  /** More than the network holds for a client that does not read. */
+  /** More bytes than the network buffers for a client that does not read. */
   private static final int LARGE = 24 * 1024 * 1024;
 
-  /** More clients than may be worked on at a time, and how many requests each sends. */
+  /** More clients than are processed at a time, and the number of requests of each. */
   private static final int TALKERS = 24;
 
   private static final int TALK = 200;
@@ -329,7 +329,7 @@ class FrontTest {
   }
 
   @Test
-  void whoseContentHasComeIsNotToldToGoOn() throws IOException {
+  void aClientWhoseContentHasComeGetsNoContinue() throws IOException {
     start();
     String expects = "Expect: 100-continue\r\nContent-Length: 3\r\n";
 
@@ -337,7 +337,7 @@ class FrontTest {
   }
 
   @Test
-  void whoIsRefusedIsNotToldToGoOn() throws IOException {
+  void aRefusedClientGetsNoContinue() throws IOException {
     start();
     String expects = "Expect: 100-continue\r\nContent-Length: 3\r\n";
 
@@ -364,7 +364,7 @@ class FrontTest {
   }
 
   @Test
-  void whatIsTooLongIsRefusedWhereverItIsSaid() throws IOException {
+  void whatIsTooLongIsRefusedHoweverItIsDeclared() throws IOException {
     start();
     String endless = ("10000\r\n" + "a".repeat(65_536) + "\r\n").repeat(5);
 
@@ -375,7 +375,7 @@ class FrontTest {
   }
 
   @Test
-  void whatIsNoHttpIsRefusedInOurWords() throws IOException {
+  void invalidHttpIsRefusedWithTheServersOwnPage() throws IOException {
     start();
 
     assertThat(ask("hello world\r\n\r\n")).startsWith("HTTP/1.1 505").contains("X-LW: 1");
@@ -492,7 +492,7 @@ class FrontTest {
   }
 
   @Test
-  void onlyTheWordOfAnApplicationMakesACallerKnown() throws IOException {
+  void onlyAnApplicationMakesACallerKnown() throws IOException {
     start(limits(Duration.ofSeconds(30), 1000), false);
     String call = "/kiosk/api/v1/offices/hoerde/tickets";
     String token = "Authorization: Bearer of-a-kiosk\r\n";
@@ -506,7 +506,7 @@ class FrontTest {
     assertThat(front.known().knowsAddress("127.0.0.1")).isTrue();
   }
 
-  /** Clients with a connection on which they have been answered and ask nothing for now. */
+  /** Clients with an idle connection, on which they have got an answer. */
   private List<Socket> idle(int count) throws IOException {
     List<Socket> idle = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -518,7 +518,7 @@ class FrontTest {
   }
 
   @Test
-  void whoHasFetchedAllIsNotCutForThoseWhoHaveNot() throws IOException {
+  void aClientWithoutUnreadBytesIsNotCutForOthers() throws IOException {
     start(limits(Duration.ofSeconds(30), 1000, 1024));
     List<Socket> idle = idle(20);
     List<Socket> unread = List.of(open(get("/kiosk/large")), open(get("/kiosk/large")));
@@ -745,7 +745,7 @@ class FrontTest {
   private static final String ECHO =
       "POST /kiosk/x HTTP/1.1\r\nHost: x\r\n" + FORM + "Content-Length: 4\r\n\r\nabcd";
 
-  /** Asks on one connection, each time as soon as the answer before is there. */
+  /** Sends requests on one connection, each as soon as the previous answer is there. */
   private void askOneAfterTheOther(int times) throws IOException {
     Socket socket = open("");
     BufferedReader answers = reader(socket);
@@ -760,7 +760,7 @@ class FrontTest {
         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
   }
 
-  /** The body of the next answer, which is as long as it says; or what came instead. */
+  /** The body of the next answer if it has the announced length; otherwise what came instead. */
   private static String answer(BufferedReader answers) throws IOException {
     int length = -1;
     for (String line = answers.readLine(); ; line = answers.readLine()) {

@@ -159,13 +159,13 @@ class HeadRulesTest {
   }
 
   @Test
-  void aBodyHasOneTypeOfWhichNobodyReadsAnother() {
+  void aBodyHasOneUnambiguousType() {
     assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Type: multipart/form-data")))
         .isEqualTo(400);
   }
 
   @Test
-  void aRefusedMethodIsToldWhichThereAre() {
+  void aRefusalOfAMethodListsTheAllowedOnes() {
     assertThat(rules.check(head("PUT", "/kiosk/hoerde")).orElseThrow().headers())
         .containsExactly("Allow", "GET, HEAD, POST");
   }
@@ -284,7 +284,7 @@ class HeadRulesTest {
   }
 
   @Test
-  void whoClaimsNoRightIsRefusedByTheHeadAlone() {
+  void aRequestWithoutCredentialsIsRefusedByTheHeadAlone() {
     String tickets = "/kiosk/api/v1/offices/hoerde/tickets";
     assertThat(status(head("POST", tickets))).isEqualTo(401);
     assertThat(status(head("POST", tickets, "Authorization: bearer x"))).isZero();

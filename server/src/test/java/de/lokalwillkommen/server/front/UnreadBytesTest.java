@@ -30,7 +30,7 @@ class UnreadBytesTest {
   }
 
   @Test
-  void whoAsksForMoreWithoutFetchingIsNoYoungerForIt() {
+  void furtherRequestsDoNotResetTheAgeOfUnreadBytes() {
     unfetched.look(10, 100);
     unfetched.look(20, 200);
     unfetched.sent(9);

@@ -17,12 +17,12 @@ class UnsentTest {
           new Unsent<>("stranger with much", 20, false));
 
   @Test
-  void belowTheLimitNobodyGoes() {
+  void belowTheLimitNoClientIsCut() {
     assertThat(Unsent.listSurplus(ALL, 96)).isEmpty();
   }
 
   @Test
-  void theStrangerWhoLeavesMostGoesFirst() {
+  void theStrangerWithMostUnreadBytesIsCutFirst() {
     assertThat(Unsent.listSurplus(ALL, 76)).containsExactly("stranger with much");
     assertThat(Unsent.listSurplus(ALL, 75))
         .containsExactly("stranger with much", "stranger with little");

@@ -76,7 +76,7 @@ class WiresTest {
   }
 
   @Test
-  void whoGetsPastANamedProxyHasThePlacesOfOne() throws UnknownHostException {
+  void aClientThatBypassesANamedProxyHasThePlacesOfOne() throws UnknownHostException {
     Wires wires = wires(true, Set.of(InetAddress.getByName(PROXY)));
     known.learn(Optional.of("a token"), "10.0.0.6");
 

@@ -37,8 +37,8 @@ import org.cyclonedx.model.license.Expression;
 /**
  * Accounts for everything in the distribution: looks into every jar of it, also those within
  * applications, and adds to it a bill of materials in CycloneDX's format and a folder with the
- * licences. It fails if the licence of a part is unknown or not allowed; so what is handed out is
- * what is listed.
+ * licences. It fails if the licence of a part is unknown or not allowed; so the distribution
+ * contains only what is listed.
  *
  * <p>Part of the build; its arguments are the distribution, the folder of {@link Licences}, the
  * version of the product and the time that the build says it was made.
@@ -49,7 +49,7 @@ public final class Inventory {
   private static final String FOLDER = "licences";
   private static final String EXCEPTION = " WITH ";
 
-  /** What SPDX has no identifier and no text for. */
+  /** Licences without an identifier and a text in SPDX. */
   private static final String NO_TEXT = "LicenseRef-";
 
   private final Licences licences;

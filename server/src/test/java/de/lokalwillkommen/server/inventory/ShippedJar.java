@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 /**
- * A jar within the distribution and what it says about itself.
+ * A jar within the distribution and its own metadata.
  *
  * @param path its place in the distribution, with {@code !} before its place in an archive
  * @param group the Maven group; the empty string if it says none
@@ -94,7 +94,7 @@ record ShippedJar(String path, String group, String name, String version, List<S
   }
 
   /**
-   * OSGi separates licences by commas, which some names have too, and what it says about one by
+   * OSGi separates licences by commas, which some names have too, and the attributes of one by
    * semicolons.
    */
   private static List<String> inManifest(Attributes says) {

@@ -15,7 +15,7 @@ class ConsoleLogTest {
   @TempDir private Path logs;
 
   @Test
-  void whatIsSaidIsKeptOfTheLastRun() throws Exception {
+  void theOutputOfTheLastRunIsKept() throws Exception {
     Files.writeString(logs.resolve("console.log"), "the run before");
 
     keep("this run".getBytes(StandardCharsets.UTF_8));
@@ -24,7 +24,7 @@ class ConsoleLogTest {
   }
 
   @Test
-  void whoeverSaysMuchFillsNoDisk() throws Exception {
+  void muchOutputFillsNoDisk() throws Exception {
     keep(new byte[ConsoleLog.LARGEST * 5]);
 
     try (var files = Files.list(logs)) {
@@ -34,7 +34,7 @@ class ConsoleLogTest {
   }
 
   @Test
-  void aLogThatCannotBeWrittenHoldsNobodyUp() throws Exception {
+  void aLogThatCannotBeWrittenBlocksNothing() throws Exception {
     Files.createDirectories(logs.resolve("console.log/full"));
     InputStream said = new ByteArrayInputStream(new byte[ConsoleLog.LARGEST * 2]);
 

@@ -181,7 +181,7 @@ class LauncherTest {
   }
 
   @Test
-  void aFileThatSomebodyElsePutBesideTheDataIsRefused() throws Exception {
+  void aFileOfAnotherUserBesideTheDataIsRefused() throws Exception {
     Path file = write("lw.port=70003");
     assumeThatCode(() -> Files.setOwner(file, nobody())).doesNotThrowAnyException();
 
@@ -210,7 +210,7 @@ class LauncherTest {
   }
 
   @Test
-  void aSettingThatNobodyKnowsIsToldAndNothingElseHappens() throws Exception {
+  void anUnknownSettingIsReportedAndIgnored() throws Exception {
     write("lw.prot=1\nlw.database-password=secret\nlw.kiosk.warn-seconds=20\nlw.port=0");
 
     assertThat(start()).isEqualTo(MISUSED);
@@ -234,7 +234,7 @@ class LauncherTest {
   }
 
   @Test
-  void aKiosksPatienceIsANumber() {
+  void aTimeLimitOfKiosksIsANumber() {
     system.setProperty("lw.kiosk.idle-seconds", "long");
 
     assertThat(start()).isEqualTo(MISUSED);

@@ -38,7 +38,7 @@ class PlatformTest {
   }
 
   @Test
-  void bothVersionsAreSaid() {
+  void bothVersionsAreNamed() {
     assertThat(seven.with(JAVA_25)).isEqualTo("Payara Micro 7.2026.11 on Java 25.0.3+9-LTS");
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a shell in the place of the server, which says what a server would. */
+/** Uses a shell in place of the server, which prints the lines of a server. */
 class ServerProcessTest {
   private static final String READY = "echo ready; read end";
   private static final String UNBOOTED = "echo unbooted a list changed; exit 1";
@@ -58,7 +58,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void butNotTwice() {
+  void aSecondFailedBootIsFinal() {
     assertThatThrownBy(() -> startReady(UNBOOTED, UNBOOTED, READY))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Payara failed to boot: a list changed");
@@ -74,7 +74,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void soIsAnEndWithoutAWord() {
+  void anEndWithoutAMessageIsFinal() {
     assertThatThrownBy(() -> startReady("exit 3", READY))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("with status 3");
@@ -82,7 +82,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void whatBecomesOfThePortMeanwhileIsToldAsItIs() {
+  void aPortTakenMeanwhileIsReported() {
     Iterator<String> scripts = List.of(UNBOOTED).iterator();
 
     assertThatThrownBy(
@@ -137,7 +137,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void whatTheOperatorShouldKnowIsSaidAndTheStartGoesOn() {
+  void aNoticeForTheOperatorIsPrintedAndTheStartGoesOn() {
     startReady("echo remarks an option is ignored; " + READY);
 
     assertThat(log.toString()).hasLineCount(1).contains("lokal willkommen: an option is ignored");

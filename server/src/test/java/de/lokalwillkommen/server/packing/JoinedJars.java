@@ -21,23 +21,23 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * One jar made from many of a class path, for which a class loader looks once where it looked into
- * each of them. Jars are added in the order of the class path. One that cannot be joined without a
- * difference to be seen stays as it is, after the joined one.
+ * Joins many jars of a class path into one, so that a class loader searches one jar instead of each
+ * of them. Jars are added in the order of the class path. A jar that cannot be joined without a
+ * visible difference stays separate, after the joined one.
  */
 final class JoinedJars {
   private static final String META = "META-INF/";
   private static final String MANIFEST = META + "MANIFEST.MF";
 
-  /** Where the notices of each jar lie in the joined one. */
+  /** The folder for the notices of each jar in the joined one. */
   private static final String NOTICES = META + "notices/";
 
-  /** What is read from all jars, line by line. */
+  /** Files that are read from all jars and merged line by line. */
   private static final List<String> READ_FROM_ALL =
       List.of(
           META + "services/", META + "hk2-locator/", META + "loggerinfo/", META + "logmessages/");
 
-  /** What is for modules and people, and which no class loader looks for. */
+  /** Files for modules and people, which no class loader searches. */
   private static final List<String> OF_NO_CONSEQUENCE =
       List.of(META + "maven/", META + "jpms.args", "exclude-common.xml");
 
@@ -138,7 +138,7 @@ final class JoinedJars {
     return path.startsWith(META) && path.indexOf('/', META.length()) < 0;
   }
 
-  /** The joined jar, as small as it can be. */
+  /** The joined jar, with the best compression. */
   byte[] toJar(Instant made) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put(MANIFEST, "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8));

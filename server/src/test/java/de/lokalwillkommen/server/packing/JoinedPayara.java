@@ -18,9 +18,9 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * Joins most of the 320 jars of Payara Micro within the distribution into one. Whatever is not
- * found in Payara, such as each class and resource of the applications, was looked for in all of
- * them, which was a third of the work of a start.
+ * Joins most of the 320 jars of Payara Micro within the distribution into one. A class or resource
+ * that is not in Payara, such as each one of the applications, would be searched in all of them,
+ * which was a third of the work of a start.
  *
  * <p>Part of the build, after the inventory; its arguments are the distribution and the time that
  * the build says it was made.

@@ -204,13 +204,13 @@ class DailyLogTest {
   }
 
   @Test
-  void whatIsSaidOtherwiseIsLittle() {
+  void littleIsPrintedWhileTheFileCannotBeWritten() {
     DailyLog log =
         new DailyLog(
             directory.resolve("none"), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos, console);
 
     for (int i = 0; i < 1000; i++) {
-      log.publish(new LogRecord(Level.INFO, "nobody hears this"));
+      log.publish(new LogRecord(Level.INFO, "this is discarded"));
     }
 
     assertThat(said.toString(StandardCharsets.UTF_8).lines()).hasSizeLessThan(10);

@@ -45,7 +45,7 @@ class DatabaseLibrariesTest {
     abstract InputStream open(ClassLoader loader) throws IOException;
   }
 
-  /** The ways in which Flyway, and anybody else, opens what a loader has. */
+  /** The ways in which Flyway and other libraries open resources of a class loader. */
   @ParameterizedTest
   @EnumSource
   void aScriptIsReadToItsEndEvenIfSomebodyClosesTheSharedJar(Way way) throws Exception {

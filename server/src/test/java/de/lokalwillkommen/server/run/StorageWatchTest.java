@@ -31,7 +31,7 @@ class StorageWatchTest {
         @Override
         public void renew() {
           assertThat(state.findings().away())
-              .as("nobody comes before the pool is new")
+              .as("no request is served before the pool is renewed")
               .isEqualTo(wasAway);
           done.add("renew");
         }
@@ -63,7 +63,7 @@ class StorageWatchTest {
   }
 
   @Test
-  void whenItFailsEverybodyIsToldAndNobodyWaitsForItAnyMore() throws Exception {
+  void aFailureIsPublishedAndNoRequestWaitsAnyMore() throws Exception {
     broken = true;
 
     watch(Optional.empty()).look();
@@ -73,7 +73,7 @@ class StorageWatchTest {
   }
 
   @Test
-  void whenItIsBackThePoolBeginsAnewBeforeAnybodyComes() throws Exception {
+  void thePoolIsRenewedBeforeRequestsAreServedAgain() throws Exception {
     StorageWatch watch = watch(Optional.empty());
     broken = true;
     watch.look();

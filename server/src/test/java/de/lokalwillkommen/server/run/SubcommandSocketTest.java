@@ -55,7 +55,7 @@ class SubcommandSocketTest {
   }
 
   @Test
-  void aClientThatSaysNothingKeepsNobodyWaiting() throws IOException {
+  void aSilentClientBlocksNoOther() throws IOException {
     SubcommandSocket.open(path(), LONG, (secret, arguments) -> "done " + arguments[0]);
     try (SocketChannel silent = connect()) {
       assertThat(ask("believe-clock")).isEqualTo("true done believe-clock");
@@ -64,7 +64,7 @@ class SubcommandSocketTest {
   }
 
   @Test
-  void norDoesWorkThatHangs() throws IOException {
+  void hangingWorkBlocksNoOtherClient() throws IOException {
     CountDownLatch hanging = new CountDownLatch(1);
     SubcommandSocket.open(
         path(),
@@ -84,7 +84,7 @@ class SubcommandSocketTest {
   }
 
   @Test
-  void aClientThatSaysNothingIsLeftAfterAWhile() throws IOException {
+  void aSilentClientIsDisconnectedAfterAWhile() throws IOException {
     SubcommandSocket.open(path(), Duration.ofMillis(50), (secret, arguments) -> "done");
     try (SocketChannel silent = connect()) {
       assertThat(silent.read(ByteBuffer.allocate(1))).isEqualTo(-1);
@@ -92,7 +92,7 @@ class SubcommandSocketTest {
   }
 
   @Test
-  void manyClientsThatSayNothingAreLeftInTime() throws IOException {
+  void manySilentClientsAreDisconnectedInTime() throws IOException {
     SubcommandSocket.open(path(), Duration.ofSeconds(1), (secret, arguments) -> "done");
     List<SocketChannel> silent = new ArrayList<>();
     try {

@@ -111,7 +111,7 @@ class AccessibilityIT {
     earlier.locator("a[href*='/w/']").click();
     earlier.locator("button[value=leave]").waitFor();
     assertNoFaults(earlier);
-    // what becomes free would be offered to this place, whatever test is next
+    // a freed slot would be offered to this place in whichever test comes next
     earlier.locator("button[value=leave]").click();
     earlier.locator("button[value=leave]").waitFor(DETACHED);
     assertNoFaults(earlier);

@@ -75,7 +75,7 @@ public final class Api {
     return Instant.parse(board("hoerde").getString("now"));
   }
 
-  /** The day on which the offices are. */
+  /** The current day of the offices. */
   public LocalDate today() {
     return LocalDate.ofInstant(now(), BERLIN);
   }
@@ -159,7 +159,7 @@ public final class Api {
         office);
   }
 
-  /** Somebody signed in at a counter. */
+  /** A person signed in at a counter. */
   public final class Counsellor {
 
     private final String token;
@@ -190,7 +190,7 @@ public final class Api {
     /**
      * Ends the sign-in and the shift.
      *
-     * @param query says what becomes of the visitors at the counter
+     * @param query says what happens to the visitors at the counter
      */
     public Answer signOut(String query) {
       return delete("/admin/api/v1/session" + query, authorization());
@@ -213,7 +213,7 @@ public final class Api {
       return act(ticket, action, "{}");
     }
 
-    /** Leaves nobody at a counter of the office, where at most hours the demo has somebody. */
+    /** Ends all visits at the office's counters; the demo has some at most hours. */
     public void clearCounters() {
       for (JsonObject ticket :
           line().json().getJsonArray("atCounters").getValuesAs(JsonObject.class)) {
@@ -253,7 +253,7 @@ public final class Api {
           authorization());
     }
 
-    /** What follows the address of the office's appointments, with any method. */
+    /** Sends a request below the address of the office's appointments, with any method. */
     public Answer appointment(String method, String rest, String body) {
       return send(
           method,

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** An appointment's life through the interfaces that others build on. */
+/** An appointment's life through the public interfaces. */
 class AppointmentsIT {
 
   private static final String API = "/kiosk/api/v1/";
@@ -190,7 +190,7 @@ class AppointmentsIT {
   }
 
   @Test
-  void whoeverComesTooLateIsToldTheNextThree() {
+  void aVisitorWhoComesTooLateGetsTheNextThree() {
     JsonObject slot = laterSlots("innenstadt-west", 1).get(0);
 
     List<Api.Answer> answers =
@@ -299,7 +299,7 @@ class AppointmentsIT {
   }
 
   @Test
-  void whoeverWaitsForAnEarlierSlotIsOfferedACancelledOneAndTakesIt() {
+  void aVisitorOnTheWaitlistIsOfferedACancelledSlotAndTakesIt() {
     List<JsonObject> free = laterSlots("innenstadt-nord", 2);
     JsonObject early = book(free.get(0));
     JsonObject mine = book(free.get(1));
@@ -362,7 +362,7 @@ class AppointmentsIT {
   }
 
   @Test
-  void whoeverHasNothingToGiveUpIsBookedByTakingAnOffer() {
+  void aVisitorWithoutAnAppointmentIsBookedByTakingAnOffer() {
     JsonObject other = book(laterSlots("hoerde", 1).get(0));
     JsonObject entry = join(waiting("hoerde").build(), UUID.randomUUID().toString()).json();
     api.delete(linkOf(other, "self"));

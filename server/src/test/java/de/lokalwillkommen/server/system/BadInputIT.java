@@ -34,7 +34,7 @@ class BadInputIT {
   private int versionBefore;
 
   @BeforeEach
-  void somebodyWaits() {
+  void aVisitorWaits() {
     api.takeTicket("hoerde", "housing", "de");
     versionBefore = api.board("hoerde").getInt("version");
   }
@@ -86,7 +86,7 @@ class BadInputIT {
   }
 
   @Test
-  void whatIsWrongIsSaidOfTheFieldInTheCallersLanguage() {
+  void theErrorOfAFieldIsInTheCallersLanguage() {
     Api.Answer answer =
         api.post(
             TICKETS,
@@ -270,7 +270,7 @@ class BadInputIT {
   }
 
   @Test
-  void aCheckInOfNobodyOrNowhere() {
+  void aCheckInWithAnUnknownCodeOrOffice() {
     String known = "{\"code\":\"AAAA2222\"}";
     String path = "/kiosk/api/v1/offices/hoerde/check-ins";
     assertProblem(api.post(path, known), 404);
@@ -418,7 +418,7 @@ class BadInputIT {
   }
 
   @Test
-  void aTicketOfNobody() {
+  void anUnknownTicket() {
     for (String action : List.of("", "/later", "/back")) {
       String path = "/kiosk/api/v1/tickets/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" + action;
       assertProblem(action.isEmpty() ? api.delete(path) : api.post(path, "{\"minutes\":5}"), 404);

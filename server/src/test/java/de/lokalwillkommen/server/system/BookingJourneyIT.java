@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Appointments as people see them: at the kiosk, on the phone, and from hand to hand. */
+/**
+ * Appointments as people use them: at the kiosk, on the phone, and passed from one visitor to
+ * another.
+ */
 class BookingJourneyIT {
 
   private static final Pattern CODE = Pattern.compile(".*/(?:appointment|a|w)/([2-9A-Z]{8}).*");
@@ -20,7 +23,7 @@ class BookingJourneyIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     assertThat(browsing.policyViolations()).isEmpty();
     browsing.close();
   }
@@ -131,7 +134,7 @@ class BookingJourneyIT {
   }
 
   @Test
-  void whoIsSecondIsShownWhatElseIsFree() {
+  void theSecondVisitorIsShownOtherFreeTimes() {
     Page first = timesOn("brackel", 4);
     Page second = timesOn("brackel", 4);
     Browsing.picture(second, "kiosk-book-de");
@@ -173,7 +176,7 @@ class BookingJourneyIT {
 
     Page other = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=ar");
     Browsing.scan(other, code);
-    // nobody is sent there today
+    // the page names the office, but does not send the visitor there today
     assertThat(other.locator("[data-answer=wrongDay] .when-place")).hasText("Hörde");
     Browsing.picture(other, "kiosk-elsewhere-ar");
 
@@ -228,7 +231,7 @@ class BookingJourneyIT {
     assertThat(phone.locator(".hero-when")).hasAttribute("data-state", "BOOKED");
   }
 
-  /** A kiosk at which somebody has typed that much of a code. */
+  /** A kiosk with that part of a code typed in. */
   private Page typing(String keys) {
     Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde/check-in");
     for (char key : keys.toCharArray()) {
@@ -246,7 +249,7 @@ class BookingJourneyIT {
     return kiosk;
   }
 
-  /** Books from home; answers the code. */
+  /** Books from home; returns the code. */
   private String bookByPhone(String office, int daysAhead, int time) {
     Page phone = browsing.open(Screen.PHONE, server, "/kiosk/" + office + "/book?on=phone");
     phone.locator("[data-topic=housing]").click();

@@ -28,7 +28,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Visitors and staff after the same twenty slots of one Saturday, from one server or several. */
+/**
+ * Visitors and staff who compete for the same twenty slots of one Saturday, on one server or
+ * several.
+ */
 final class BookingRush implements AutoCloseable {
 
   static final List<String> OFFICES = List.of("eving", "mengede");
@@ -44,7 +47,8 @@ final class BookingRush implements AutoCloseable {
   private static final int MOST_CONTENT = 400;
 
   /**
-   * What is left unconfirmed stays taken to the end: a few, or nothing would be left to fight for.
+   * The number of appointments left unconfirmed, which stay held to the end: only a few, so that
+   * slots remain to compete for.
    */
   private static final int MOST_FORGOTTEN = 5;
 
@@ -83,7 +87,7 @@ final class BookingRush implements AutoCloseable {
     }
   }
 
-  /** Begins: one in eight is staff. */
+  /** Starts the clients: one in eight is staff. */
   BookingRush begin(int clients) {
     for (int i = 0; i < clients; i++) {
       Api api = servers.get(i % servers.size());
@@ -122,7 +126,7 @@ final class BookingRush implements AutoCloseable {
           if (mine.isEmpty()) {
             book();
           } else {
-            // whoever has one is content for a moment
+            // pauses after a booking
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(MOST_CONTENT)));
             if (going.get()) {
               cancelOrMove(mine.get());
@@ -218,14 +222,14 @@ final class BookingRush implements AutoCloseable {
       booked.put(code, new Known(slot));
     }
 
-    /** Counted as lost before it is given up: so whatever is counted exists. */
+    /** Removed from the count before it is cancelled, so that every counted appointment exists. */
     private void lost(String code) {
       mine = Optional.empty();
       atOnce.get(booked.remove(code).slot()).decrementAndGet();
     }
   }
 
-  /** The body of an answer that says yes; whoever is told that it is taken is told what is not. */
+  /** The body of a successful answer; a refusal because the slot is taken must name free slots. */
   private Optional<JsonObject> expect(Api.Answer answer, int yes) {
     if (answer.status() == yes) {
       return Optional.of(answer.body().isEmpty() ? JsonObject.EMPTY_JSON_OBJECT : answer.json());
@@ -237,13 +241,13 @@ final class BookingRush implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Goes on for so long. */
+  /** Keeps the rush going for that time. */
   BookingRush goOn(int seconds) throws InterruptedException {
     threads.awaitTermination(seconds, TimeUnit.SECONDS);
     return this;
   }
 
-  /** From now on errors are no surprise: somebody has pulled the plug. */
+  /** From now on errors are expected, since the server is killed. */
   void expectTheEnd() {
     going.set(false);
   }
@@ -259,12 +263,12 @@ final class BookingRush implements AutoCloseable {
     return day;
   }
 
-  /** What was confirmed last and nobody has touched since, by its code. */
+  /** The appointments that were confirmed and not changed since, by code. */
   Map<String, Known> booked() {
     return Map.copyOf(booked);
   }
 
-  /** What was left unconfirmed: until when it is kept, by its code. */
+  /** The appointments left unconfirmed: the end of the hold, by code. */
   Map<String, Instant> held() {
     return Map.copyOf(held);
   }

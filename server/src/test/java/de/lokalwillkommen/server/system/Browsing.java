@@ -27,7 +27,7 @@ final class Browsing implements AutoCloseable {
     DISPLAY(1920, 1080),
     CONSOLE(1440, 900),
     PHONE(390, 844),
-    /** A kiosk that is touched. */
+    /** A kiosk with a touch screen. */
     TOUCH(1080, 1920);
 
     private final int width;
@@ -83,14 +83,14 @@ final class Browsing implements AutoCloseable {
     return page;
   }
 
-  /** What each open page shows, or what the pages showed that were closed last. */
+  /** The content of each open page, or of the pages that were closed last. */
   static String shown() {
     return OPEN.isEmpty()
         ? lastShown
         : OPEN.stream().map(Browsing::shown).collect(Collectors.joining("\n"));
   }
 
-  /** Forgets what pages showed that are closed. */
+  /** Drops the content of closed pages. */
   static void forgetShown() {
     lastShown = "";
   }
@@ -111,7 +111,7 @@ final class Browsing implements AutoCloseable {
     }
   }
 
-  /** What pages wanted to do that the content security policy forbids. */
+  /** The violations of the content security policy by pages. */
   List<String> policyViolations() {
     return List.copyOf(violations);
   }
@@ -154,9 +154,7 @@ final class Browsing implements AutoCloseable {
     return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
-  /**
-   * Waits until nothing moves any more: what fades in is neither legible nor worth a picture yet.
-   */
+  /** Waits for the end of all animations: an element that fades in is not legible yet. */
   static void still(Page page) {
     String animations =
         "() => Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))";
@@ -169,9 +167,9 @@ final class Browsing implements AutoCloseable {
   }
 
   /**
-   * Presses what may stand on another page of the kiosk's screen: the focus turns to it. The
-   * browser must not scroll to it as well, since the kiosk undoes that, perhaps in the middle of
-   * the press.
+   * Presses a control that may be on another page of the kiosk's screen: the focus turns to that
+   * page. The browser must not scroll to it as well, since the kiosk undoes that, perhaps in the
+   * middle of the press.
    */
   static void press(Locator control) {
     still(control.page());
@@ -186,8 +184,8 @@ final class Browsing implements AutoCloseable {
   }
 
   /**
-   * Types as a scanner does: at once, with Enter after it, wherever the focus is. A machine that is
-   * too busy to be as fast as a scanner has the code held out to it again.
+   * Types as a scanner does: at once, with Enter after it, wherever the focus is. If a busy machine
+   * is slower than a scanner, the scan is repeated.
    */
   static void scan(Page kiosk, String code) {
     kiosk.evaluate(

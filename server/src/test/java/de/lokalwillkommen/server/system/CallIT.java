@@ -20,7 +20,7 @@ class CallIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -63,7 +63,7 @@ class CallIT {
   }
 
   @Test
-  void whoSaysThatTheyComeSaysItToTheCounterAndToTheirOtherPhones() {
+  void anAnsweredCallIsShownAtTheCounterAndOnOtherPhones() {
     Api.Counsellor counsellor = api.signIn(OFFICE, 3);
     counsellor.clearTheLine();
     Page console = browsing.console(server, OFFICE, 1, "de");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The browser that the machine has; nothing is downloaded. */
+/** The browser of the machine; nothing is downloaded. */
 public final class Chromium {
 
   private static final List<Path> PLACES =
@@ -21,7 +21,7 @@ public final class Chromium {
     return new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
   }
 
-  /** Starts Chromium so that it talks to nobody but the pages under test. */
+  /** Starts Chromium so that it connects only to the pages under test. */
   public static Browser launch(Playwright playwright) {
     Path executable =
         PLACES.stream()

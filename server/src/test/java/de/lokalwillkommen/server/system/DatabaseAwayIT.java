@@ -62,7 +62,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void whileNoPacketComesThroughEverybodyIsToldAtOnceAndAfterwardsAllIsRight() {
+  void whilePacketsAreLostAllAreToldAtOnceAndAfterwardsAllWorks() {
     Api.Counsellor counsellor = api.signIn("hoerde", 1);
     counsellor.clearCounters();
     assertThat(api.takeTicket("hoerde", "housing", "de").status()).isEqualTo(201);
@@ -98,7 +98,7 @@ class DatabaseAwayIT {
     }
   }
 
-  /** A fault that is met only while the page is drawn must not lead away from the page. */
+  /** A fault that occurs only while the page is rendered must not redirect to another page. */
   @Test
   void aConsoleThatCannotBeDrawnStaysSaysSoAndRecovers() throws SQLException {
     try (Browsing browsing = new Browsing()) {

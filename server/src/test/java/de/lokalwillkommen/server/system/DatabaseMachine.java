@@ -87,12 +87,12 @@ final class DatabaseMachine implements AutoCloseable {
     ip("-n", name, "link", "set", itsEnd, "down");
   }
 
-  /** Lets every packet go astray, while both ends look well. */
+  /** Loses every packet, while both ends are up. */
   void losePackets() {
     ip("neigh", "replace", address(), "lladdr", NOWHERE, "dev", ourEnd, "nud", "permanent");
   }
 
-  /** Mends the network. */
+  /** Repairs the network. */
   void plugIn() {
     ip("link", "set", ourEnd, "up");
     ip("-n", name, "link", "set", itsEnd, "up");
@@ -100,7 +100,7 @@ final class DatabaseMachine implements AutoCloseable {
     attempt("ip", "neigh", "del", address(), "dev", ourEnd);
   }
 
-  /** Ends all processes of the machine at once, without a word to anybody. */
+  /** Kills all processes of the machine at once, without closing their connections. */
   void losePower() {
     unplugHere();
     List<ProcessHandle> all = new ArrayList<>(postgres.descendants().toList());

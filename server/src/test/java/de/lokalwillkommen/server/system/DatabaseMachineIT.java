@@ -67,22 +67,22 @@ class DatabaseMachineIT {
   }
 
   @Test
-  void aCablePulledAtTheServerIsToldCalmlyAndAfterwardsAllIsRight() {
+  void aCablePulledAtTheServerIsReportedAndAfterwardsAllWorks() {
     assertCalmWhile(machine::unplugHere, machine::plugIn);
   }
 
   @Test
-  void soIsOnePulledAtTheDatabase() {
+  void aCablePulledAtTheDatabaseIsReportedToo() {
     assertCalmWhile(machine::unplugThere, machine::plugIn);
   }
 
   @Test
-  void soAreLostPackets() {
+  void lostPacketsAreReportedToo() {
     assertCalmWhile(machine::losePackets, machine::plugIn);
   }
 
   @Test
-  void soIsAMachineThatDiesAndIsSwitchedOnAgain() {
+  void aMachineThatDiesAndRestartsIsReportedToo() {
     assertCalmWhile(
         machine::losePower,
         () -> {

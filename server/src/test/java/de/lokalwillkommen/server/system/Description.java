@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The OpenAPI document that a server gives, and whether an answer is as it says. */
+/** The OpenAPI document of a server, and the check of answers against it. */
 final class Description {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -74,7 +74,7 @@ final class Description {
     return reference.getString().substring(1);
   }
 
-  /** What an answer has that is not described, or lacks although it is. */
+  /** The differences between an answer and its description. */
   List<String> complaints(String call, Api.Answer answer) {
     String[] parts = call.split(" ");
     JsonObject described =
@@ -209,7 +209,7 @@ final class Description {
         case "duration" -> Duration.parse(text);
         case "date" -> LocalDate.parse(text);
         default -> {
-          // anything goes
+          // any value is allowed
         }
       }
       return true;

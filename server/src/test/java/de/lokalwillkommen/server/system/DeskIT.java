@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What staff does with appointments and with those who cannot wait. */
+/** Staff's work with appointments and with visitors who cannot wait. */
 class DeskIT {
 
   private static final String OFFICE = "luetgendortmund";
@@ -58,7 +58,7 @@ class DeskIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -123,7 +123,7 @@ class DeskIT {
   }
 
   @Test
-  void whatCameOfAVisitIsNotedWhenItIsFinished() {
+  void theOutcomeOfAVisitIsRecordedWhenItIsFinished() {
     api.signIn(OFFICE, 3).clearCounters();
     api.takeTicket(OFFICE, "letters", "de");
     api.takeTicket(OFFICE, "letters", "de");
@@ -146,7 +146,7 @@ class DeskIT {
   }
 
   @Test
-  void whoHandsAVisitorOnSeesWhoWorksAtTheOtherCountersByThen() {
+  void aTransferShowsWhoWorksAtTheOtherCountersByThen() {
     Api.Counsellor colleague = api.signIn(OFFICE, 3);
     colleague.clearCounters();
     for (String language : List.of("de", "ar")) {
@@ -194,7 +194,7 @@ class DeskIT {
   }
 
   @Test
-  void whoWasHandedOnIsBroughtBackUntilTheOtherOfficeCallsThem() {
+  void aTransferredVisitorIsTakenBackUntilTheOtherOfficeCalls() {
     Page page = consoleWithAVisitor("letters", "de");
     String number = page.locator("[id='current']").getAttribute("data-number");
 
@@ -237,13 +237,13 @@ class DeskIT {
       page.keyboard().press("Tab");
       Locator button = page.locator("[id='do-" + command + "']");
       assertThat(button).isFocused();
-      // the console may be drawn anew at this moment
+      // the console may be rendered again at this moment
       await(command).pollInSameThread().until(() -> (Boolean) button.evaluate(IS_UNCOVERED));
     }
   }
 
   @Test
-  void anOfficeThatIsClosedIsMarkedAndNobodyIsSentThereSilently() {
+  void aClosedOfficeIsMarkedAndATransferThereNeedsConfirmation() {
     Page page = consoleWithAVisitor("letters", "de");
     String number = page.locator("[id='current']").getAttribute("data-number");
 
@@ -443,7 +443,7 @@ class DeskIT {
   }
 
   @Test
-  void whoSignsInChoosesACounterKnowingWhoIsThere() {
+  void theSignInShowsWhoIsAtEachCounter() {
     api.signIn(OFFICE, 2);
     Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
     page.selectOption("[id='office']", OFFICE);
@@ -469,7 +469,7 @@ class DeskIT {
   }
 
   @Test
-  void whoWasMissedIsCalledInTwoStepsAndWhoCallsIsAvailable() {
+  void aMissedVisitorIsCalledInTwoStepsAndTheCallerIsAvailable() {
     Page page = consoleWithAVisitor("letters", "de");
     page.keyboard().press("z");
     assertThat(page.locator("[id='current']")).hasCount(0);
@@ -499,7 +499,7 @@ class DeskIT {
   }
 
   @Test
-  void whoIsExpectedIsSeenBesideTheLineAndStandsInItOnceThere() {
+  void anExpectedVisitorIsShownBesideTheLineAndInItOnceThere() {
     Api.Counsellor colleague = api.signIn(OFFICE, 2);
     Page console = browsing.console(server, OFFICE, 1, "de");
 
@@ -526,7 +526,7 @@ class DeskIT {
   }
 
   @Test
-  void whoCannotWaitIsLetGoFirstForAReasonThatAllRead() {
+  void anUrgentVisitorGoesFirstForAReasonThatAllRead() {
     Api.Counsellor colleague = api.signIn(OFFICE, 2);
     String before = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
     String urgent = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
@@ -561,7 +561,7 @@ class DeskIT {
   }
 
   @Test
-  void otherOfficesAppointmentsAreAsGoodAsNone() {
+  void otherOfficesAppointmentsAreUnknown() {
     JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "housing");
     Page page = browsing.console(server, OFFICE, 3, "de");
     String slip = "/admin/slip.xhtml?code=" + elsewhere.getString("code");

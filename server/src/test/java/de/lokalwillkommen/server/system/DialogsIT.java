@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rules for every dialog of the administration: where it begins, where the focus goes after it
- * (WCAG 2.4.3), and that a refusal loses no input.
+ * Rules for every dialog of the administration: the initial focus, the focus after closing (WCAG
+ * 2.4.3), and no input lost by a refusal.
  */
 class DialogsIT {
 
@@ -38,7 +38,7 @@ class DialogsIT {
   }
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -162,7 +162,7 @@ class DialogsIT {
 
     walk(page, "slot", byId(page, "do-book"), byId(page, "topic"));
     walk(page, "slot", move, byId(page, "on"));
-    // what cannot be undone does not begin at the button that does it
+    // a dialog for what cannot be undone does not begin at its submit button
     walk(page, "cancel", cancel, wayOut(page, "cancel"));
     walk(page, "cancelAll", byId(page, "do-cancelAll"), wayOut(page, "cancelAll"));
 
@@ -257,7 +257,7 @@ class DialogsIT {
   }
 
   @Test
-  void whatIsRefusedIsSaidInTheDialogAndNothingEnteredIsLost() {
+  void aRefusalIsShownInTheDialogAndNoInputIsLost() {
     takeTicket();
     long waiting = takeTicket();
     Page page = console();

@@ -26,14 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many people after few slots, on two servers. What a power cut leaves, see {@link UnderLoadIT}.
+ * Many people compete for few slots, on two servers. For the state after a power cut see {@link
+ * UnderLoadIT}.
  */
 @Tag("alone")
 class DoubleBookingIT {
 
   static final int CLIENTS = Integer.getInteger("lw.race.clients", 64);
 
-  /** For a longer look: {@code -Dlw.race.seconds=60 -Dlw.race.clients=200}. */
+  /** For a longer run: {@code -Dlw.race.seconds=60 -Dlw.race.clients=200}. */
   private static final int SECONDS = Integer.getInteger("lw.race.seconds", 8);
 
   @Test
@@ -79,7 +80,7 @@ class DoubleBookingIT {
     for (String code : rush.cancelled()) {
       assertThat(look(api, code).getString("state")).isEqualTo("CANCELLED");
     }
-    // and is kept for as long as it was said
+    // and is held for as long as announced
     rush.held()
         .forEach(
             (code, until) ->
@@ -93,7 +94,10 @@ class DoubleBookingIT {
     }
   }
 
-  /** What was left unconfirmed has lapsed when its time is over, and can be booked again. */
+  /**
+   * Unconfirmed appointments have lapsed when their time is over, and their slots can be booked
+   * again.
+   */
   private static void assertHoldsEnd(BookingRush rush, Api api, String url) throws SQLException {
     assertThat(rush.held()).isNotEmpty();
     String[] slots =
@@ -103,7 +107,7 @@ class DoubleBookingIT {
             .toArray(String[]::new);
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      // nobody waits five minutes here
+      // avoids a wait of five minutes
       statement.executeUpdate(
           "update appointment set held_until = requested_at where status = 'HELD'");
     }
@@ -143,7 +147,7 @@ class DoubleBookingIT {
         .getValuesAs(JsonObject.class);
   }
 
-  /** Every appointment has claimed all of its time, and nobody else has claimed anything. */
+  /** Every appointment has claimed all of its time, and there are no other claims. */
   static void assertClaimsAgree(String url) throws SQLException {
     List<String> halves = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url);

@@ -31,7 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 
-/** A database as an earlier release has left it, in the middle of a day, with its key. */
+/** A database of an earlier release, in the middle of a day, with its key. */
 final class EarlierOffice {
 
   static final String PASSWORD = "mein hund heißt bello";
@@ -132,7 +132,7 @@ final class EarlierOffice {
         "key", fingerprint());
   }
 
-  /** Now, to the cell, and still today when the day has just begun. */
+  /** Now, rounded down to a cell, which is never before today. */
   private Instant due() {
     long cell = CELL.toSeconds();
     return Instant.ofEpochSecond(now.getEpochSecond() / cell * cell);

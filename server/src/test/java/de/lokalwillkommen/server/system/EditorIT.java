@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * When an office has time for appointments is changed in its week, by keyboard, and holds at once.
- * The outpost is so small that nobody else books there.
+ * Hours for appointments are changed in the week of an office, by keyboard, and apply at once. The
+ * outpost is small, so that no other test books there.
  */
 class EditorIT {
 
@@ -34,7 +34,7 @@ class EditorIT {
   private String code;
 
   @BeforeEach
-  void somebodyBooksTheOutpostsFirstSlot() {
+  void aVisitorBooksTheOutpostsFirstSlot() {
     JsonObject slot = slots().get(0);
     ten = Instant.parse(slot.getString("start"));
     code =
@@ -53,7 +53,7 @@ class EditorIT {
   }
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
     api.delete(appointment());
   }
@@ -122,7 +122,7 @@ class EditorIT {
     putBack(page);
   }
 
-  /** The way the demo began. */
+  /** The hours at the beginning of the demo. */
   private static void putBack(Page page) {
     page.locator(".fc-event.hours").click();
     page.fill("[id='from']", "10:00");
@@ -252,7 +252,7 @@ class EditorIT {
   }
 
   @Test
-  void whoDoesNotArrangeTheOfficeSeesNothingOfIt() {
+  void aPersonWhoDoesNotLeadTheOfficeSeesNothingOfIt() {
     Page page = browsing.console(server, "hoerde", 2, "de");
     assertThat(page.locator(".sections a", new Page.LocatorOptions().setHasText("Terminzeiten")))
         .hasCount(0);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server says and writes the same on a host that counts years after Buddha, has digits of its own
- * and lives in a zone that is half a day ahead.
+ * A server shows and writes the same on a host with the Buddhist calendar, other digits and a time
+ * zone half a day ahead.
  */
 class ForeignHostIT {
 

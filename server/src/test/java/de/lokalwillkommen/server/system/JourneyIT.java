@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job as people see it, each in front of a screen of their own. */
+/** The main job as people see it, each at a screen of their own. */
 class JourneyIT {
 
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -95,7 +95,7 @@ class JourneyIT {
   }
 
   @Test
-  void whoSpeaksOneMoreLanguageTodayIsGivenThoseWhoNeedIt() {
+  void aFurtherLanguageOfferedTodayBringsItsVisitors() {
     RunningServer server = RunningServer.shared();
     Api api = new Api(server);
     Api.Counsellor colleague = api.signIn("innenstadt-nord", 2);
@@ -116,7 +116,7 @@ class JourneyIT {
 
     assertThat(console.locator("[id='do-offer']")).containsText("Somali");
     assertThat(console.locator("[id='do-offer']")).containsText("Brief oder Formular");
-    // no kiosk speaks Somali yet, so somebody at the counter gives the number
+    // kiosks have no Somali yet, so a counsellor issues the ticket
     console.keyboard().press("g");
     console.selectOption("[id='issueLanguage']", "so");
     console.locator("[id='ask-issue'] [data-topic='letters']").click();
@@ -193,7 +193,7 @@ class JourneyIT {
     }
   }
 
-  /** The last number given in Mengede, found by taking one more. */
+  /** The last number issued in Mengede, found by taking one more. */
   private static int lastNumber(RunningServer server) {
     JsonObject ticket = new Api(server).takeTicket("mengede", "letters", "de").json();
     return Integer.parseInt(ticket.getString("number").substring(1));
@@ -208,8 +208,8 @@ class JourneyIT {
       Page alone = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde?lang=ar");
       Page console = browsing.console(server, "hoerde", 1, "de");
       assertThat(board.locator("html")).hasAttribute("data-live", "yes");
-      // whoever taps does so before the kiosk has noticed, however slow this machine is: what it
-      // asks by itself gets no answer until then
+      // the tap comes before the kiosk has noticed, even on a slow machine: its own requests get no
+      // answer until then
       tapped.route("**/kiosk/hoerde*", JourneyIT::onlyWhatIsTapped);
       server.kill();
       tapped.locator("button[name=topic][value=housing]").click();

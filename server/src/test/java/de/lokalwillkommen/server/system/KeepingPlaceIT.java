@@ -22,7 +22,7 @@ class KeepingPlaceIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -128,7 +128,7 @@ class KeepingPlaceIT {
   }
 
   @Test
-  void whoSignsInKeepsOfficeCounterAndNameButNoPasswordIsKept() {
+  void theSignInKeepsOfficeCounterAndNameButNoPassword() {
     Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
     page.selectOption("[id='office']", "eving");
     Locator third = page.locator("[id='counter'] option[value='3']");

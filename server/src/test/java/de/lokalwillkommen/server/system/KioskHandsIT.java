@@ -287,7 +287,7 @@ class KioskHandsIT {
 
   /** Retries with a new ticket, since ten seconds may be too short on a busy machine. */
   @Test
-  void whoLeavesByMistakeStaysAfterAll() {
+  void leavingByMistakeCanBeUndone() {
     Page phone = leave();
     for (int attempt = 1; stay(phone).count() == 0 && attempt < MOST_ATTEMPTS; attempt++) {
       phone = leave();

@@ -51,15 +51,15 @@ class KioskLayoutIT {
    *
    * @param path its address
    * @param first the element that must be in view at once
-   * @param startsAnew whether its first page depends on earlier input
-   * @param sizes on how many screens it is looked at
+   * @param startsAnew whether its first page depends on earlier input @param sizes the number of
+   *     screen sizes on which it is checked
    */
   private record State(String path, List<String> first, boolean startsAnew, int sizes) {
     State(String path, List<String> first) {
       this(path, first, false, SIZES.size());
     }
 
-    /** A state that looks like another one, but for its words. */
+    /** A state that differs from another one only in its texts. */
     State alike() {
       return new State(path, first, startsAnew, TIGHT);
     }
@@ -308,7 +308,7 @@ class KioskLayoutIT {
     page.close();
   }
 
-  /** The countdown below the stage needs a second row as soon as it is counting. */
+  /** The countdown below the stage needs a second row as soon as it counts. */
   @Test
   void nothingIsCutWhenWhatStandsBelowTheStageGrows() {
     Page page = openSmall("/mengede/ticket/" + ticket + "?step=topic");

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a process listens, as the kernel knows it (Linux).
+ * A listening socket of a process, as listed by the kernel (Linux).
  *
- * @param address of which network
+ * @param address the local address
  * @param port the TCP port
  */
 record Listening(InetAddress address, int port) {
@@ -49,14 +49,14 @@ record Listening(InetAddress address, int port) {
         try {
           sockets.add(Files.readSymbolicLink(file).toString());
         } catch (NoSuchFileException closedMeanwhile) {
-          // then it is none on which anybody listens
+          // a closed descriptor is not a listening socket
         }
       }
     }
     return sockets;
   }
 
-  /** In words of four bytes, each with its last byte first. */
+  /** Parses words of four bytes, each with its last byte first. */
   private static InetAddress addressOf(String hex) throws IOException {
     byte[] bytes = new byte[hex.length() / 2];
     for (int i = 0; i < hex.length(); i += WORD) {

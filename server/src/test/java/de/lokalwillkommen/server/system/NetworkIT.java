@@ -40,12 +40,12 @@ class NetworkIT {
   }
 
   @AfterAll
-  static void asEverywhereElse() {
+  static void networksHaveTheUsualDelay() {
     Patience.setDefaults();
   }
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
     network.close();
   }
@@ -180,7 +180,7 @@ class NetworkIT {
   }
 
   @Test
-  void whoeverIsCutOffLearnsItAtOnceAndLosesNothing() {
+  void aDisconnectedUserIsToldAtOnceAndLosesNothing() {
     String number = takeTicket();
     Page console = console(3);
     Page typing = console(1);
@@ -220,7 +220,7 @@ class NetworkIT {
   }
 
   @Test
-  void whatSomebodyElseAnswersMovesNoPage() {
+  void aForeignAnswerChangesNoPage() {
     Api.Counsellor counsellor = api.signIn(OFFICE, 2);
     counsellor.clearTheLine();
     Page phone = browsing.open(Screen.PHONE, network.uri("/kiosk/t/" + takePhone()));

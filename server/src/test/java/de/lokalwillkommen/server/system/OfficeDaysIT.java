@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three days of an office that pass quickly: it opens, stops giving numbers, closes, sends home who
- * is left, keeps a public holiday, and begins anew.
+ * Three days of an office that pass quickly: it opens, stops issuing tickets, closes, ends the
+ * remaining visits, observes a public holiday, and opens again.
  */
 class OfficeDaysIT {
 
@@ -38,10 +38,10 @@ class OfficeDaysIT {
 
   private static final Instant FRIDAY = at("2027-05-28T08:00");
 
-  /** The office follows a clock that goes on in such steps without a doubt. */
+  /** The office accepts a clock that advances in such steps without a doubt. */
   private static final Duration STEP = TrustedTime.TOLERANCE.minusSeconds(10);
 
-  /** In seconds; what time alone changes is looked for every five seconds. */
+  /** In seconds; changes by time alone are checked every five seconds. */
   private static final int SOON = 30;
 
   private WrongClock clock;
@@ -85,11 +85,11 @@ class OfficeDaysIT {
       assertIsOpen(board);
 
       passTo("2027-05-26T16:00");
-      // as long as people wait the board remains theirs
+      // the board shows calls as long as people wait
       assertThat(board.locator(".no-numbers"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.millis(SOON)));
       assertThat(board.locator(".no-numbers")).hasText("Heute keine neuen Nummern");
-      // it is more than four hours ago that the page was last used
+      // the page was last used more than four hours ago
       counsellor = api.signIn(OFFICE, 1);
       called = counsellor.next().json();
       assertThat(called.getString("number")).as("after closing").isEqualTo("A002");
@@ -139,7 +139,7 @@ class OfficeDaysIT {
     return LocalDateTime.parse(time).atZone(BERLIN).toInstant();
   }
 
-  /** Lets the time pass, with the office at work. */
+  /** Advances the time while the office works. */
   private void passTo(String time) {
     Instant end = at(time);
     for (Instant now = api.now(); now.isBefore(end); now = api.now()) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What {@code /openapi} says of the REST interface is true, and it leaves nothing out. */
+/** {@code /openapi} describes the REST interface correctly and completely. */
 class OpenApiIT {
 
   private static final String OFFICES = "/kiosk/api/v1/offices";

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a newcomer does who has another JDK than the one that runs the tests: build, start, and the
- * main job. Where no other is installed there is nothing to do.
+ * Build, start and the main job with another JDK than the one that runs the tests. Skipped if no
+ * other is installed.
  */
 class OtherJavaIT {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Set<String> NOT_COPIED = Set.of(".git", "target", "data");
 
-  /** About one is usual; more on a machine that is busy. */
+  /** About one is usual; more on a busy machine. */
   private static final int BUILD_MINUTES = 8;
 
   @TestFactory
@@ -63,7 +63,7 @@ class OtherJavaIT {
 
       assertThat(board.locator(".call-number").first()).hasText(number);
       assertThat(console.locator("[id='current'] .ticket-number")).hasText(number);
-      // an error page in place of an update would be one, too
+      // an error page in place of an update would also count
       assertThat(browsing.policyViolations()).isEmpty();
     }
   }

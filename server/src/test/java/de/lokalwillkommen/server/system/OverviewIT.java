@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The page with all offices, where everybody begins who was told no other address. */
+/** The page with all offices, which is the start page of the server. */
 class OverviewIT {
 
   private final Api api = new Api(RunningServer.shared());
@@ -25,7 +25,7 @@ class OverviewIT {
       assertThat(page)
           .contains("href=\"/kiosk/" + office + "/book?lang=de&amp;on=phone\"")
           .contains("href=\"/display/" + office + "?lang=de\"")
-          .as("a kiosk is not for those who look here")
+          .as("the page does not link to kiosks")
           .doesNotContain("href=\"/kiosk/" + office + "?lang=de\"");
     }
     assertThat(page)

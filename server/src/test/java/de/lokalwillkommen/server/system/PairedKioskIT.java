@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An office as it is set up for good: no demonstration, one kiosk that has been paired. */
+/** A real office: no demo, one paired kiosk. */
 class PairedKioskIT {
 
   private static final String TICKETS = "/kiosk/api/v1/offices/hoerde/tickets";
@@ -141,7 +141,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void aStrangerKeepsNobodyOutAndCannotTellWhichNamesExist() throws Exception {
+  void aStrangerLocksNoAccountAndCannotTellWhichNamesExist() throws Exception {
     run(server.data(), "mein hund heißt bello", "create-admin", "lena");
 
     List<Integer> known = answersTo("lena", "198.51.100.1");
@@ -189,7 +189,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void whoGuessesCodesShutsNobodyElseOut() {
+  void guessingCodesShutsNoVisitorOut() {
     String code = bookFromOutside("another");
     String look = "/kiosk/api/v1/appointments/";
     List<Integer> guesses =
@@ -286,7 +286,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void whoComesFromOutsideIsLimitedByRestAndOnPagesAlikeButMayRepeatARequest() {
+  void outsideRequestsAreLimitedByRestAndOnPagesButMayBeRepeated() {
     String code = bookFromOutside("hold");
     assertThat(join("first").status()).isEqualTo(201);
     Api.Answer refused =
@@ -354,7 +354,7 @@ class PairedKioskIT {
         .contains("data-untouched=\"true\"");
   }
 
-  /** As the page of a kiosk does. */
+  /** Sends the form as the page of a kiosk does. */
   private static Api.Answer sendForm(String device, String key) {
     return api.post(
         "/kiosk/hoerde",

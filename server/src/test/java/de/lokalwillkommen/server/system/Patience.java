@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * How long a test waits before it fails. Bounds are given for a usual machine and grow on one that
- * is slower or busier. Its speed is measured by the starts of servers, of which every test has at
- * least one before it waits for anything: each takes processor, disk and network as the test does.
+ * The time limits of tests. They are given for a usual machine and grow on one that is slower or
+ * busier. Its speed is measured by the starts of servers, of which every test has at least one
+ * before it waits for anything: each takes processor, disk and network as the test does.
  */
 final class Patience {
 

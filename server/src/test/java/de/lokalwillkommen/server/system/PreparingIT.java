@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Preparing starts after installing, as an operator does. */
+/** Prepares starts after the installation, as an operator does. */
 @Tag("alone")
 class PreparingIT {
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Letters to visitors, as a mail server gets them. */
+/** Letters to visitors, as received by a mail server. */
 class RemindersIT {
 
   private static final String API = "/kiosk/api/v1/";
@@ -78,7 +78,7 @@ class RemindersIT {
   }
 
   @Test
-  void whoLeavesAnAddressIsWrittenToAndCanCancelFromThere() throws Exception {
+  void aVisitorWithAnAddressGetsLettersAndCanCancelFromThere() throws Exception {
     JsonObject appointment = book("ar", VISITOR);
     String self = appointment.getJsonObject("links").getString("self");
 
@@ -224,7 +224,7 @@ class RemindersIT {
     return held.json();
   }
 
-  /** The letter with that number, from 1, to somebody. */
+  /** The letter with that number, from 1, to an address. */
   private static MimeMessage letter(String to, int number) {
     await().atMost(Patience.seconds(30)).until(() -> lettersTo(to).size() >= number);
     return lettersTo(to).get(number - 1);

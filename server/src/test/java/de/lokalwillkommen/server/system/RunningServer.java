@@ -51,7 +51,7 @@ public final class RunningServer implements AutoCloseable {
    */
   record Program(Path java, Path jar) {
 
-    /** What this build has made, with the Java that runs the tests. */
+    /** The distribution of this build, with the Java that runs the tests. */
     static Program ofThisBuild() {
       return new Program(Path.of(System.getProperty("java.home")), RunningServer.jar());
     }
@@ -104,13 +104,13 @@ public final class RunningServer implements AutoCloseable {
     return shared;
   }
 
-  /** What a server unpacks and writes are some 400 MB. */
+  /** Deletes the files that a server unpacks and writes, some 400 MB. */
   private static void leaveNothing() {
     shared.close();
     FileUtils.deleteQuietly(shared.data.toFile());
   }
 
-  /** A demo of one's own, on a folder that goes with the test. */
+  /** A demo for one test, in a folder that is deleted with it. */
   public static RunningServer demo(Path data, String... options) {
     return demoAt(DEMO_TIME, data, options);
   }
@@ -235,7 +235,7 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** What it has printed so far. */
+  /** Its output so far. */
   public List<String> output() {
     synchronized (lines) {
       return List.copyOf(lines);
@@ -270,7 +270,7 @@ public final class RunningServer implements AutoCloseable {
     PowerCut.of(processes());
   }
 
-  /** Asks it to stop and waits until it has. */
+  /** Stops it and waits for its end. */
   public int stop() {
     process.destroy();
     try {

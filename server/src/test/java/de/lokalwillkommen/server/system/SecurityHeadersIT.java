@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What every kind of answer of every application says about security, word by word. A header that
- * is changed, lost or added on any of them has to be changed here too.
+ * The exact security headers of every kind of answer of every application. A header that is
+ * changed, removed or added must be changed here too.
  */
 class SecurityHeadersIT {
 
-  /** What is compared: all that browsers obey, and all that gives away what this runs on. */
+  /** The headers to compare: all that browsers obey, and all that reveal the product. */
   private static final List<String> COMPARED =
       List.of(
           "access-control-allow-origin",
@@ -108,13 +108,13 @@ class SecurityHeadersIT {
                 "1"));
   }
 
-  /** What no application answers, the server does: it has nothing to run, to load or to send. */
+  /** The server answers paths of no application: such an answer runs, loads and sends nothing. */
   @Test
   void outsideOfAllApplicationsTheyAdmitNothingAtAll() {
     assertThat(sent(api.get("/nothing"))).isEqualTo(ADMITTING_NOTHING);
   }
 
-  /** What an application leaves without a page of its own, the server puts into words. */
+  /** The server adds a page to an error that an application leaves without one. */
   @Test
   void anErrorWithoutAPageOfItsApplicationAdmitsNothingEither() {
     Map<String, String> expected = new TreeMap<>(ADMITTING_NOTHING);

@@ -28,7 +28,7 @@ class SigningInIT {
   private final Browsing browsing = new Browsing();
 
   @AfterEach
-  void everybodyGoesHome() {
+  void cleanUp() {
     browsing.close();
   }
 
@@ -48,7 +48,7 @@ class SigningInIT {
   }
 
   @Test
-  void whoSignsInElsewhereIsSignedOutHereAndToldSo() {
+  void aSignInElsewhereEndsThisOneWithANotice() {
     Page older = browsing.console(server, OFFICE, 2, "de");
 
     Page newer = browsing.console(server, OFFICE, 2, "de");
@@ -61,7 +61,7 @@ class SigningInIT {
   }
 
   @Test
-  void whoSharesACounterAndWhoWasThereBeforeAreToldWithWhom() {
+  void bothCounsellorsOfACounterSeeEachOthersName() {
     Page before = browsing.console(server, OFFICE, 2, "de");
     assertThat(before.locator("[id='tandem']")).isEmpty();
 
@@ -99,7 +99,7 @@ class SigningInIT {
   }
 
   @Test
-  void whoSignsOutWithAVisitorAtTheCounterIsAskedWhatBecomesOfThem() {
+  void signingOutWithAVisitorAtTheCounterAsksWhatHappensToThem() {
     Page page = consoleWithAVisitor(1);
     String number = numberAt(page);
 
@@ -119,7 +119,7 @@ class SigningInIT {
   }
 
   @Test
-  void whoSignsOutByRestIsTellingWhatBecomesOfTheVisitors() {
+  void signingOutByRestNamesWhatHappensToTheVisitors() {
     Api.Counsellor counsellor = withTwoVisitors();
 
     Api.Answer refused = counsellor.signOut();
@@ -135,7 +135,7 @@ class SigningInIT {
   }
 
   @Test
-  void whatBecomesOfSeveralVisitorsIsOneChange() {
+  void theDecisionsAboutSeveralVisitorsAreOneChange() {
     Api.Counsellor counsellor = withTwoVisitors();
     List<Long> visits = atCounters(counsellor);
     String decided =
@@ -180,7 +180,7 @@ class SigningInIT {
   }
 
   @Test
-  void whatIsStillOpenAtACounterIsAnnouncedToWhoComesNextAndMayBeTakenOverByOthers() {
+  void openVisitsAtACounterAreShownToTheNextCounsellorAndCanBeTakenOver() {
     String number = numberAt(consoleWithAVisitor(3));
 
     Page next = browsing.console(server, OFFICE, 3, "de");
@@ -204,7 +204,7 @@ class SigningInIT {
   }
 
   @Test
-  void aPageThatDrawsItselfAgainSaysThatNobodyHasTouchedIt() {
+  void anAutomaticRefreshIsMarkedAsSuch() {
     Page page = browsing.console(server, OFFICE, 2, "de");
 
     String header =

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that stands still for half of the time, as on a machine that others use. */
+/** A server that is halted for half of the time, as on an overloaded machine. */
 class SlowMachineIT {
 
   private static final String OFFICE = "hoerde";

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A client of a socket that keeps what it was sent. */
+/** A client of a socket that stores the messages it receives. */
 public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
   private final List<JsonObject> messages = new CopyOnWriteArrayList<>();

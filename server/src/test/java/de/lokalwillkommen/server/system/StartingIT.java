@@ -44,7 +44,7 @@ class StartingIT {
   }
 
   @Test
-  void whatItRunsOnIsSaidAtTheStartAndInTheHealth() {
+  void thePlatformIsNamedAtTheStartAndInTheHealth() {
     String java = Runtime.version().toString();
     JsonObject platform =
         api.get("/health").json().getJsonArray("checks").getValuesAs(JsonObject.class).stream()

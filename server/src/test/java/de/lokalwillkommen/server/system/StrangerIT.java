@@ -30,7 +30,7 @@ class StrangerIT {
 
   private static final int CLIENTS = 170;
 
-  /** Sockets of each kind that are told of each ticket. */
+  /** The number of sockets of each kind that get each ticket's changes. */
   private static final int LISTENERS = 40;
 
   private static final int MEBIBYTE = 1024 * 1024;

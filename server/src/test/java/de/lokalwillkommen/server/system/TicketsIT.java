@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A ticket's life through the interfaces that others build on. */
+/** A ticket's life through the public interfaces. */
 class TicketsIT {
 
   private final RunningServer server = RunningServer.shared();
@@ -50,7 +50,7 @@ class TicketsIT {
   }
 
   @Test
-  void aTicketIsIssuedCalledServedAndSeenByEverybody() {
+  void aTicketIsIssuedCalledServedAndShownToAll() {
     Api.Answer issued = api.takeTicket("brackel", "housing", "de");
     assertThat(issued.status()).isEqualTo(201);
     JsonObject ticket = issued.json();
@@ -92,7 +92,7 @@ class TicketsIT {
   }
 
   @Test
-  void whenNobodyWaitsThereIsNothingToCall() {
+  void anEmptyLineHasNothingToCall() {
     Api.Counsellor counsellor = api.signIn("mengede", 1);
     Api.Answer answer = counsellor.next();
     while (answer.status() == 200) {
@@ -356,7 +356,7 @@ class TicketsIT {
   }
 
   @Test
-  void theLineSaysWhyEverybodyStandsWhereTheyStand() {
+  void theLineGivesAReasonForEveryPlace() {
     api.takeTicket("innenstadt-nord", "letters", "de");
     Api.Counsellor counsellor = api.signIn("innenstadt-nord", 1);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many kiosks and counters at once, on a server of their own; and the plug is pulled. */
+/** Many kiosks and counters at once, on a server of their own, and a kill of that server. */
 @Tag("alone")
 class UnderLoadIT {
 
@@ -89,7 +89,7 @@ class UnderLoadIT {
             .isEqualTo(IntStream.range(first, first + numbers.size()).boxed().toList());
       }
       assertThat(workload.called())
-          .as("nobody is called twice")
+          .as("no visitor is called twice")
           .extracting(c -> c.office() + c.number())
           .doesNotHaveDuplicates();
       for (String office : Workload.OFFICES) {
@@ -98,7 +98,7 @@ class UnderLoadIT {
     }
   }
 
-  /** Everybody who took a ticket either has been called or is still waiting. */
+  /** Every visitor who took a ticket has been called or is still waiting. */
   private static void assertNobodyIsForgotten(Workload workload, Api api, String office) {
     Set<String> called =
         workload.called().stream()
@@ -112,7 +112,8 @@ class UnderLoadIT {
             .filter(number -> !called.contains(number))
             .collect(Collectors.toSet());
     JsonObject line = api.signIn(office, 3).line().json();
-    // those of the demo were there first, and some may need a language that nobody here spoke
+    // visitors of the demo were there first, and some may need a language that no counsellor here
+    // spoke
     long othersBefore =
         line.getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
             .map(row -> row.getString("number"))
@@ -175,7 +176,7 @@ class UnderLoadIT {
               .max()
               .orElse(0);
       String next = api.takeTicket(office, "letters", "de").json().getString("number");
-      // of each client one ticket at most was written down and not yet acknowledged
+      // per client at most one ticket was stored and not yet acknowledged
       assertThat(valueOf(next))
           .as("numbering goes on in " + office)
           .isBetween(last + 1, last + KIOSKS + 1);

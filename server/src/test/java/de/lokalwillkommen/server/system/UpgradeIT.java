@@ -18,7 +18,7 @@ import org.apache.derby.jdbc.EmbeddedDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator replaces the jar at noon: the office goes on with everything it had. */
+/** An operator replaces the jar at noon: the office continues with all its data. */
 class UpgradeIT {
 
   private static final String HOERDE = "/kiosk/api/v1/offices/hoerde";

@@ -39,8 +39,7 @@ final class Workload implements AutoCloseable {
    * A call that the server has acknowledged.
    *
    * @param office the office
-   * @param number whom
-   * @param counter to which counter
+   * @param number the called number @param counter the counter
    */
   record Called(String office, String number, long counter) {}
 
@@ -98,7 +97,7 @@ final class Workload implements AutoCloseable {
    * Begins to call: each counter calls and serves one visitor after the other.
    *
    * @param counters how many counters
-   * @param offices over which offices they are spread
+   * @param offices the offices over which they are spread
    */
   Workload call(int counters, List<String> offices) {
     for (int i = 0; i < counters; i++) {
@@ -150,7 +149,7 @@ final class Workload implements AutoCloseable {
     stop();
   }
 
-  /** From now on errors are no surprise: somebody has pulled the plug. */
+  /** From now on errors are expected, since the server is killed. */
   void expectTheEnd() {
     going.set(false);
   }

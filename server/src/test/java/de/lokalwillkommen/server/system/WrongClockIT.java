@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The machine's clock leaps ahead by more than a day, on a host that speaks Turkish. */
+/** The machine's clock leaps ahead by more than a day, on a host with a Turkish locale. */
 class WrongClockIT {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -30,7 +30,7 @@ class WrongClockIT {
   /** In seconds. */
   private static final int SOON = 60;
 
-  /** The chores that end a day come round twice. */
+  /** The chores that end a day run twice. */
   private static final Duration A_WHILE = Duration.ofSeconds(12);
 
   private static final List<String> ON_A_TURKISH_HOST =
@@ -116,7 +116,7 @@ class WrongClockIT {
   private static void pictureOfNotice(Page console, String name) {
     PlaywrightAssertions.assertThat(console.locator(".clock-notice"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.millis(SOON)));
-    // the page may be drawn again between two looks
+    // the page may be rendered again between two checks
     await()
         .atMost(Patience.seconds(SOON))
         .ignoreException(NullPointerException.class)

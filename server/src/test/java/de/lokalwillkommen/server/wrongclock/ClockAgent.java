@@ -23,7 +23,7 @@ import org.objectweb.asm.Type;
  */
 public final class ClockAgent {
 
-  /** Ways to read the wall clock, each with the method that shifts what it answers. */
+  /** Methods that read the wall clock, each with the method that shifts its result. */
   private static final Map<String, String> SHIFTS =
       Map.of(
           "java/lang/System.currentTimeMillis()J", "millis",
@@ -34,7 +34,7 @@ public final class ClockAgent {
   /**
    * Called by the JVM before the server begins.
    *
-   * @param file where the difference stands
+   * @param file the file with the difference
    */
   public static void premain(String file, Instrumentation instrumentation)
       throws IOException, UnmodifiableClassException {
@@ -60,7 +60,7 @@ public final class ClockAgent {
       // plain code, since loading another class here would come back to this method
       boolean readsClock =
           text.contains("currentTimeMillis") || text.contains("getNanoTimeAdjustment");
-      // null is the interface's word for unchanged
+      // null means unchanged
       return readsClock ? shift(classFile) : null;
     }
 

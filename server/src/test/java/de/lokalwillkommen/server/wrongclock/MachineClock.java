@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How far a wall clock is ahead of the right time. It stands in a file that the test and the
- * server's JVM have both mapped, so a leap takes effect at once. The JVM's boot loader loads this
- * class, since the JDK's own classes call it.
+ * How far a wall clock is ahead of the right time. It is in a file that the test and the server's
+ * JVM have both mapped, so a leap takes effect at once. The JVM's boot loader loads this class,
+ * since the JDK's own classes call it.
  */
 public final class MachineClock {
 
@@ -20,7 +20,7 @@ public final class MachineClock {
 
   private MachineClock() {}
 
-  /** Goes by the difference in that file from now on. */
+  /** Uses the difference in that file from now on. */
   static void follow(Path file) throws IOException {
     aheadMillis = map(file);
   }
@@ -34,12 +34,12 @@ public final class MachineClock {
     }
   }
 
-  /** What the clock shows instead of the right milliseconds. */
+  /** Shifts a time in milliseconds. */
   public static long millis(long right) {
     return right + aheadMillis.get(0);
   }
 
-  /** What the clock shows instead of the right nanoseconds. */
+  /** Shifts a time in nanoseconds. */
   public static long nanos(long right) {
     return right + aheadMillis.get(0) * NANOS;
   }

@@ -12,7 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Opens an application's ear for events when it starts, and closes it when it stops. */
+/**
+ * Starts the relay of events when an application starts, and closes it when the application stops.
+ */
 @WebListener
 public class ApplicationLifecycle implements ServletContextListener {
 

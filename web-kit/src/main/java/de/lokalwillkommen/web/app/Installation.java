@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the start command has settled for this server, read once. */
+/** The settings that the start command has made for this server, read once. */
 @Named
 @ApplicationScoped
 public class Installation {
@@ -33,7 +33,7 @@ public class Installation {
     this.key = new InstallationKey(secret);
   }
 
-  /** Whether this is a demonstration that must say so on every page. */
+  /** Whether the server runs in demo mode, which every page must say. */
   public boolean isDemo() {
     return demo;
   }

@@ -22,7 +22,7 @@ public class MailSettings {
     this.mailing = new Mailing(host.isPresent());
   }
 
-  /** Whether visitors can be reached by mail, so that it makes sense to ask for an address. */
+  /** Whether mail can be sent to visitors, so that pages may ask for an address. */
   public boolean isMailing() {
     return mailing.isThere();
   }

@@ -29,7 +29,6 @@ public class StorageGate extends HttpFilter {
   @Inject private transient Storage storage;
   @Inject private transient AwayAnswer answer;
 
-  /** For the server. */
   public StorageGate() {}
 
   StorageGate(Storage storage, AwayAnswer answer) {

@@ -20,13 +20,13 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * An appointment as a file for calendars (RFC 5545): nothing in it tells what it is about. Times
- * are in UTC, which every calendar shows as its own local time. All files of one appointment have
- * the same identifier and a rising number, so that a later one replaces the earlier in a calendar,
- * and that of a cancelled appointment removes it.
+ * An appointment as an iCalendar file (RFC 5545); it does not contain the topic. Times are in UTC,
+ * which every calendar shows as its own local time. All files of one appointment have the same
+ * identifier and a rising number, so that a later one replaces the earlier in a calendar, and that
+ * of a cancelled appointment removes it.
  *
  * @param method {@code PUBLISH} or {@code CANCEL} (RFC 5546)
- * @param text the file, its lines ended and folded as the format wants it; to be sent as UTF-8
+ * @param text the file, with line ends and folding as the format requires; sent as UTF-8
  */
 public record CalendarFile(String method, String text) {
 

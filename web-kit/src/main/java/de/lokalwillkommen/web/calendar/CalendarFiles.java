@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes appointments as files for calendars, in the language of their visitors. Only applications
- * that carry the library biweekly can do so.
+ * Writes appointments as iCalendar files, in the language of their visitors. Only applications that
+ * carry the library biweekly can do so.
  */
 @ApplicationScoped
 public class CalendarFiles {
 
-  /** A calendar wants to know who invites, even where nobody can be written to (RFC 2606). */
-  private static final String NOBODY = "noreply@lokal-willkommen.invalid";
+  /** The format requires an organiser, even if no mail address exists (RFC 2606). */
+  private static final String NO_REPLY = "noreply@lokal-willkommen.invalid";
 
   private Texts texts;
   private VisitorKey key;
@@ -37,13 +37,14 @@ public class CalendarFiles {
     this.texts = texts;
     this.key = key;
     this.clock = clock;
-    this.organizer = sender.orElse(NOBODY);
+    this.organizer = sender.orElse(NO_REPLY);
   }
 
   /**
-   * The file of an appointment as it stands: a cancelled one is taken out of the calendar again.
+   * The file of an appointment in its current state; that of a cancelled one removes it from the
+   * calendar.
    *
-   * @param language in which it speaks
+   * @param language the language of its texts
    * @param page the whole address of the appointment's own page
    */
   public CalendarFile write(AppointmentView appointment, Language language, URI page) {

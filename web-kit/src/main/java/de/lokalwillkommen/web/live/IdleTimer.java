@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Turns off the timer of sessions that may be idle for ever.
+ * Turns off the timer of sessions without an idle timeout.
  *
  * <p>Tyrus 2.1.5 schedules a task of the container for every message, sent or received, even if the
  * session has no idle timeout ({@code TyrusSession.restartIdleTimeoutExecutor}). Payara captures a
@@ -40,8 +40,8 @@ final class IdleTimer {
         scheduler.set(session, NEVER);
       }
     } catch (ReflectiveOperationException | RuntimeException otherServer) {
-      // messages are sent all the same, more slowly
-      LOG.log(Level.FINE, "sessions have no timer that is known", otherServer);
+      // messages are still sent, but more slowly
+      LOG.log(Level.FINE, "sessions have no known timer", otherServer);
     }
     session.setMaxIdleTimeout(0);
   }

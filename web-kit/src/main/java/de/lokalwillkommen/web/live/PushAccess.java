@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Decides in each application who may subscribe to which channel, before a socket is opened. */
 public interface PushAccess {
 
-  /** The channel is open to all. */
+  /** Any client may subscribe to the channel. */
   int OPEN = 0;
 
   /**

@@ -229,7 +229,7 @@ public final class PushChannels {
               .collect(Collectors.toMap(channel -> channel.name, channel -> channel));
       Map<String, Snapshot> seen =
           here.isEmpty() ? Map.of() : snapshots.read(office, here.keySet());
-      // a ticket that was handed on hears of its new office from now on
+      // the channel of a transferred ticket follows the new office from now on
       here.keySet().forEach(name -> office(officeOf.apply(name)));
       here.forEach(
           (name, channel) -> {

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 
 /**
- * What is to be seen in a channel at one moment, complete in itself.
+ * The complete content of a channel at one moment.
  *
  * @param version of two snapshots of a channel the one with the greater version is newer
  * @param content the message without the time, so that two snapshots can be compared; with the

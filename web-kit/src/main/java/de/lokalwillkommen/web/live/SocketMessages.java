@@ -20,7 +20,7 @@ public final class SocketMessages {
     }
   }
 
-  /** Closes the session with 1013: later there may be a place. */
+  /** Closes the session with 1013: the client may try again later. */
   static void rejectAsFull(Session session) throws IOException {
     session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, ""));
   }

@@ -24,7 +24,7 @@ final class Subscribers {
   private final Consumer<Session> dropped;
 
   /**
-   * @param dropped lets a session leave that takes nothing any more, before it is closed
+   * @param dropped unsubscribes a session that no longer accepts messages, before it is closed
    */
   Subscribers(Consumer<Session> dropped) {
     this.dropped = dropped;

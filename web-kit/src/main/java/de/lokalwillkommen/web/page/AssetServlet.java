@@ -45,7 +45,7 @@ public class AssetServlet extends HttpServlet {
         return;
       }
       response.setContentType(type);
-      // an address with another release's hash still answers, but is not to be remembered
+      // an address with another release's hash still answers, but must not be cached
       response.setHeader(
           "Cache-Control", asked.startsWith("/" + assets.hash() + "/") ? FOR_EVER : "no-cache");
       byte[] bytes = in.readAllBytes();

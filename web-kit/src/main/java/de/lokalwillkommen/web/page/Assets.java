@@ -25,8 +25,8 @@ import java.util.TreeSet;
 public class Assets {
 
   /**
-   * Where they lie: in the application itself, and below {@code META-INF/resources} in the library
-   * of what all share. Scripts and style sheets name each other as if they lay in one folder.
+   * Their place: in the application itself, and below {@code META-INF/resources} in the library of
+   * what all share. Scripts and style sheets name each other as if they lay in one folder.
    */
   static final String FOLDER = "/lw/";
 

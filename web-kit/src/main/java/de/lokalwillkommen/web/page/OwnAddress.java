@@ -19,9 +19,9 @@ public final class OwnAddress {
   }
 
   /**
-   * Whether a page of ours sent the request. Either the origin is our address, or it is the host
-   * that was asked; the scheme does not matter then, because whoever serves other things under our
-   * name and port is ourselves.
+   * Whether a page of this server sent the request. Either the origin is its address, or it is the
+   * host that was asked; the scheme does not matter then, because the same name and port always
+   * lead to this server.
    *
    * @param origin the header of that name
    */

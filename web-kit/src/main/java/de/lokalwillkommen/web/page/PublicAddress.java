@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where visitors' phones reach this server, for QR codes and what else leaves the screen. */
+/** The address under which visitors' phones reach this server, for QR codes, mails and paper. */
 @ApplicationScoped
 public class PublicAddress {
 
@@ -21,10 +21,10 @@ public class PublicAddress {
   }
 
   /**
-   * A page as a whole, for whoever is not looking at this server.
+   * The complete address of a page, for use outside this server.
    *
-   * @param request where this server was asked, if the operator has not named its address
-   * @param path with that of the application, and a slash before it
+   * @param request names the host if the operator has not set a base URL
+   * @param path the path with the application's own, beginning with a slash
    */
   public String of(HttpServletRequest request, String path) {
     return baseUrl.map(PublicAddress::withoutSlash).orElseGet(() -> OwnAddress.of(request)) + path;

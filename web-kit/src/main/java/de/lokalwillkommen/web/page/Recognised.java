@@ -31,19 +31,19 @@ public final class Recognised {
     response.setHeader(HEADER, by);
   }
 
-  /** The caller of this request is known by that credential, which its answer is to tell. */
+  /** Notes that the caller of this request is known by that credential, for its answer. */
   public static void note(HttpServletRequest request, String by) {
     request.setAttribute(NOTED, by);
   }
 
-  /** Tells what has been noted. */
+  /** Writes what has been noted into the answer. */
   public static void tellNoted(HttpServletRequest request, HttpServletResponse response) {
     if (request.getAttribute(NOTED) instanceof String by) {
       tell(response, by);
     }
   }
 
-  /** Tells what has been noted; JAX-RS mirrors the attributes of a request in its properties. */
+  /** The same for JAX-RS, which mirrors the attributes of a request in its properties. */
   public static void tellNoted(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(NOTED) instanceof String by) {
       response.getHeaders().putSingle(HEADER, by);

@@ -11,13 +11,13 @@ import java.io.IOException;
 
 /**
  * Puts the security headers on every answer: everything comes from this server, nothing is inline,
- * nobody may frame a page, and no address is told to others. Pages and answers are not cached
+ * no site may frame a page, and no address is sent to other sites. Pages and answers are not cached
  * unless they say so themselves, as assets do.
  *
  * <p>
  *
- * <p>Every answer also has our mark: a page's script replaces what it shows only by an answer that
- * is known to be ours, and not by that of a proxy or of a public network's sign-in.
+ * <p>Every answer also has the mark of this server: a page's script replaces its content only by an
+ * answer with that mark, and not by that of a proxy or of a public network's sign-in.
  */
 public class SecurityHeaders implements Filter {
 

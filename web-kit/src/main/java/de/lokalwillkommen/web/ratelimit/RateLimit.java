@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often something may be done: so many times at once, then so many in a time. Whoever is faster
- * is refused in one way everywhere, and told after how many seconds it is worth asking again.
+ * A rate limit: a burst at once, then so many in a time. All rate limits refuse in the same way and
+ * say after how many seconds a retry can succeed.
  */
 public final class RateLimit {
 
@@ -73,8 +73,8 @@ public final class RateLimit {
   }
 
   /**
-   * Takes several or none; more than there ever are at once are as many as those, and zero are
-   * always left.
+   * Takes several or none. A number above the burst capacity counts as the burst capacity; zero is
+   * always available.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code TOO_OFTEN} if fewer are left
    */
@@ -85,14 +85,14 @@ public final class RateLimit {
     }
   }
 
-  /** Takes one, or says why not. */
+  /** Takes one, or returns the reason for the refusal. */
   public Optional<Refusal> tryTake() {
     return tryTake(1);
   }
 
   /** Takes several or none, like {@link #take(int)}, or returns the reason for the refusal. */
   Optional<Refusal> tryTake(int count) {
-    // a bucket objects to taking nothing
+    // the bucket does not accept zero
     if (count == 0) {
       return Optional.empty();
     }

@@ -5,11 +5,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A {@link RateLimit} for each of many, such as every office or every visitor. It forgets the one
- * that has been quiet for longest, so that strangers who invent names cannot make it grow without
- * end.
+ * A {@link RateLimit} per key, such as an office or a visitor. The least recently used one is
+ * dropped, so that strangers who invent keys cannot exhaust memory.
  *
- * @param <K> what tells them apart
+ * @param <K> the key
  */
 public final class RateLimits<K> {
 
@@ -18,15 +17,15 @@ public final class RateLimits<K> {
   private final Supplier<RateLimit> fresh;
 
   /**
-   * @param most how many are kept in mind
-   * @param fresh the limit of somebody new
+   * @param most the greatest number of limits kept
+   * @param fresh makes the limit for a new key
    */
   public RateLimits(int most, Supplier<RateLimit> fresh) {
     this.most = most;
     this.fresh = fresh;
   }
 
-  /** The limit of one of them. */
+  /** The limit of a key. */
   public synchronized RateLimit of(K key) {
     RateLimit limit = latest.computeIfAbsent(key, k -> fresh.get());
     if (latest.size() > most) {
@@ -35,7 +34,7 @@ public final class RateLimits<K> {
     return limit;
   }
 
-  /** Whether somebody has been here before, as far as is remembered. */
+  /** Whether there is a limit for the key, that is, whether it was used lately. */
   public synchronized boolean knows(K key) {
     return latest.containsKey(key);
   }

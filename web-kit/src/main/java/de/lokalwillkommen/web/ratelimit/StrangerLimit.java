@@ -30,7 +30,7 @@ public final class StrangerLimit {
     this.reserve = reserve;
   }
 
-  /** What was taken, until it is known whether it counts. */
+  /** What one request took, until it is known whether it counts. */
   public interface Taken {
 
     /** Returns what was taken, because it does not count. */

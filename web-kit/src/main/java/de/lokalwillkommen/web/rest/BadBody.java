@@ -2,7 +2,7 @@ package de.lokalwillkommen.web.rest;
 
 import java.util.List;
 
-/** A request whose body cannot be taken as it is; answered with 400 or 422 and the field. */
+/** A request with an invalid body; answered with 400 or 422 and the name of the field. */
 class BadBody extends RuntimeException {
 
   private final int status;

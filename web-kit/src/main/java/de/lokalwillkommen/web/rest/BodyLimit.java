@@ -8,7 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies over 64 KiB, whether they say their length or not. */
+/** Refuses bodies over 64 KiB, with or without a {@code Content-Length}. */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 

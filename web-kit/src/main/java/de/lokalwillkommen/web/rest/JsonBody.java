@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The body of a request, read field by field: what is there must have the right type, what is
- * unknown is ignored. Every complaint names the field.
+ * The body of a request, read field by field: a field must have the right type, unknown fields are
+ * ignored. Every refusal names the field.
  */
 public final class JsonBody {
 
@@ -30,7 +30,7 @@ public final class JsonBody {
     this.json = json;
   }
 
-  /** Reads a body; nothing at all is an empty object. */
+  /** Reads a body; a missing body is an empty object. */
   public static JsonBody read(String body) {
     if (body == null || body.isBlank()) {
       return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
@@ -40,13 +40,13 @@ public final class JsonBody {
         .orElseThrow(() -> new BadBody(MALFORMED, "", "problem.json"));
   }
 
-  /** A text that must be there, not empty and not longer than that. */
+  /** A required text: not empty, at most that long. */
   public String text(String field, int atMost) {
     return findText(field, atMost)
         .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.missing"));
   }
 
-  /** A text that may be missing or null. */
+  /** An optional text; missing and null are the same. */
   public Optional<String> findText(String field, int atMost) {
     return find(field)
         .map(
@@ -57,7 +57,7 @@ public final class JsonBody {
               if (text.getString().length() > atMost) {
                 throw new BadBody(UNFIT, field, "problem.field.tooLong", atMost);
               }
-              // not every database can store this character, and no text has it
+              // PostgreSQL cannot store this character, and no real text contains it
               if (text.getString().indexOf('\0') >= 0) {
                 throw new BadBody(UNFIT, field, "problem.field.unfit");
               }
@@ -66,7 +66,7 @@ public final class JsonBody {
         .filter(text -> !text.isBlank());
   }
 
-  /** A whole number that must be there. */
+  /** A required whole number. */
   public int number(String field) {
     return findNumber(field)
         .map(
@@ -79,7 +79,7 @@ public final class JsonBody {
         .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.missing"));
   }
 
-  /** A whole number that may be missing or null. */
+  /** An optional whole number; missing and null are the same. */
   public Optional<Long> findNumber(String field) {
     return find(field)
         .map(
@@ -95,7 +95,7 @@ public final class JsonBody {
             });
   }
 
-  /** A day that must be there, such as {@code 2026-11-23}. */
+  /** A required day, such as {@code 2026-11-23}. */
   public LocalDate day(String field) {
     try {
       LocalDate day = LocalDate.parse(text(field, DAY));
@@ -103,7 +103,7 @@ public final class JsonBody {
         return day;
       }
     } catch (DateTimeParseException noDay) {
-      // said below
+      // refused below
     }
     throw new BadBody(UNFIT, field, "problem.field.day");
   }

@@ -15,10 +15,10 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the things that several interfaces speak of look in JSON. */
+/** The JSON of things that several interfaces have in common. */
 public final class Jsons {
 
-  // looking the provider up costs more than most answers: once is enough
+  // looking up the provider takes longer than most answers, so it is done once
   private static final JsonProvider PROVIDER = JsonProvider.provider();
   private static final JsonBuilderFactory BUILDERS = PROVIDER.createBuilderFactory(Map.of());
   private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
@@ -40,12 +40,12 @@ public final class Jsons {
     return BUILDERS.createArrayBuilder();
   }
 
-  /** The object that a stranger's text is; empty if it is none that can be read. */
+  /** Parses untrusted text; empty if it is not a JSON object. */
   public static Optional<JsonObject> findObject(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return Optional.of(reader.readObject());
     } catch (RuntimeException | StackOverflowError notAnObject) {
-      // the parser objects to depth and to endless numbers with exceptions of many kinds
+      // the parser throws many kinds of exceptions, for instance for deep nesting and huge numbers
       return Optional.empty();
     }
   }

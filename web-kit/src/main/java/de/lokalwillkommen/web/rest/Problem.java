@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why a request was not done, as {@code application/problem+json} (RFC 9457), in the language of
- * whoever asked.
+ * Why a request was not done, as {@code application/problem+json} (RFC 9457), in the caller's
+ * language.
  *
  * @param status the HTTP status
  * @param detail one sentence, or the empty string
@@ -29,7 +29,7 @@ public record Problem(
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** The fact that says after how many seconds it is worth asking again. */
+  /** The fact with the number of seconds after which a retry can succeed. */
   public static final String RETRY_AFTER = "retryAfter";
 
   private static final String FIELD = "field";

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns whatever stops a REST call into a {@link Problem}. The only place that does. */
+/** Turns every exception of a REST call into a {@link Problem}. The only place that does. */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 
-/** Says when something is, by an office's clock and in a language's own way. */
+/** Formats times in an office's time zone and in the style of a language. */
 public final class Moments {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -22,7 +22,7 @@ public final class Moments {
 
   private Moments() {}
 
-  /** What the clock on the wall shows, in every language: for example {@code 09:05}. */
+  /** The time of day, the same in every language: for example {@code 09:05}. */
   public static String time(Instant instant, ZoneId zone) {
     return CLOCK.format(instant.atZone(zone));
   }
@@ -53,7 +53,7 @@ public final class Moments {
   }
 
   /**
-   * The parts of a day that are asked for, in the order of the language.
+   * The requested parts of a date, in the order of the language.
    *
    * @param skeleton as ICU names them
    */

@@ -2,7 +2,7 @@ package de.lokalwillkommen.web.text;
 
 import de.lokalwillkommen.core.forecast.Estimate;
 
-/** Says an estimate in words, the same way on every screen. */
+/** Formats an estimate in words, in the same way on every screen. */
 public final class Ranges {
 
   private static final long SHORT = 10;
@@ -15,7 +15,7 @@ public final class Ranges {
     return say(texts, language, estimate, "estimate.");
   }
 
-  /** The same in as few letters as possible, for example “15–25 Min”. */
+  /** The short form, for example “15–25 Min”. */
   public static String briefly(Texts texts, Language language, Estimate estimate) {
     return say(texts, language, estimate, "estimate.brief.");
   }

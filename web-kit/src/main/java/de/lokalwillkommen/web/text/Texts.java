@@ -32,7 +32,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Texts {
 
-  /** The language every text is written in first. */
+  /** The default language, which has every text. */
   public static final String FIRST = "de";
 
   /** The context parameter with the name of the application. */
@@ -143,7 +143,7 @@ public class Texts {
   private MessageFormat formatOf(Language language, String key) {
     MessageFormat format =
         formats.computeIfAbsent(language.tag() + ' ' + key, k -> format(language, key));
-    // a format is not safe for several threads at once
+    // a format is not thread-safe
     return format.clone();
   }
 

@@ -31,7 +31,7 @@ export async function ask(address, { patienceMs = PATIENCE_MS, giveUp, ...reques
   try {
     const answer = await fetch(address, { cache: "no-store", ...request, signal: waiting.signal });
     if (!isOurs((name) => answer.headers.get(name))) {
-      throw new Error("Somebody else has answered");
+      throw new Error("The answer is not from this server");
     }
     return { status: answer.status, ok: answer.ok, text: await answer.text() };
   } finally {
@@ -41,7 +41,8 @@ export async function ask(address, { patienceMs = PATIENCE_MS, giveUp, ...reques
 }
 
 /**
- * Sends the request on as many connections as the browser keeps, at once. Browsers reuse connections and do not notice that one was
+ * Sends the request on as many connections as the browser keeps, at once. Browsers reuse connections and do not notice that one
+ * was
  * lost: one after another, each lost connection would swallow a request. The first answer counts; the other requests are aborted.
  *
  * @throws if none has answered by then

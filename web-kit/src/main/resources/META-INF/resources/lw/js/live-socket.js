@@ -1,5 +1,5 @@
 /**
- * A socket that looks after itself: it comes back whenever the server does, and says when what is on screen may be old.
+ * A socket that reconnects by itself as soon as the server is back, and reports when the content on screen may be outdated.
  *
  * The server sends complete states, and a sign of life every few seconds, so the page need not remember what it missed. A socket
  * that stays silent counts as lost and is opened anew, even if the browser considers it open:
@@ -62,7 +62,7 @@ export class LiveSocket {
     return true;
   }
 
-  /** Ends for good, for instance when a ticket is finished. */
+  /** Closes the socket for good, for instance when a ticket is finished. */
   stop() {
     this.#stopped = true;
     clearTimeout(this.#retry);
@@ -194,7 +194,7 @@ export class LiveSocket {
     this.#retry = setTimeout(() => this.#seek(), pause * (0.5 + Math.random() / 2));
   }
 
-  /** The network is back or somebody looks again: do not sit out the pause. */
+  /** The network is back or the page is visible again: retry without waiting for the end of the pause. */
   #hurry = () => {
     if (!this.#stopped && !this.#socket && document.visibilityState === "visible") {
       clearTimeout(this.#retry);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever another implementation of the format reads in them is what was meant. */
+/** Another implementation of the format reads the files as intended. */
 class CalendarFilesTest {
 
   private static final String ADDRESS = "Schildplatz 7, Dortmund-Hörde";
@@ -156,7 +156,7 @@ class CalendarFilesTest {
   }
 
   @Test
-  void whereNoMailIsSentNobodyCanBeAnswered() {
+  void withoutMailTheOrganiserHasNoRealAddress() {
     CalendarFiles silent = of(new VisitorKey(new byte[32]), Optional.empty());
 
     Calendar calendar = read(silent.write(booked(TEN), TEXTS.language("de"), PAGE));

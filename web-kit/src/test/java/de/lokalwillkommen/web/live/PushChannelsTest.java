@@ -64,7 +64,7 @@ class PushChannelsTest {
     visitors.shutdownNow();
   }
 
-  /** Somebody before a screen, who may be slow to sit down. */
+  /** A client whose connection may be slow to open. */
   private static final class Viewer {
 
     private final LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
@@ -120,21 +120,21 @@ class PushChannelsTest {
   }
 
   @Test
-  void whoComesSeesThePresentSceneAndWhoLeavesLastClosesTheRoom() throws Exception {
-    Viewer somebody = new Viewer(() -> {});
-    Session session = somebody.session();
+  void aNewSubscriberGetsTheSnapshotAndTheLastToLeaveClosesTheChannel() throws Exception {
+    Viewer viewer = new Viewer(() -> {});
+    Session session = viewer.session();
 
     channels.subscribe(CHANNEL, session);
-    assertThat(somebody.seen.poll(5, TimeUnit.SECONDS)).contains(CHANNEL);
+    assertThat(viewer.seen.poll(5, TimeUnit.SECONDS)).contains(CHANNEL);
     assertThat(channels.isEmpty(CHANNEL)).isFalse();
 
     channels.unsubscribe(CHANNEL, session);
     assertThat(channels.isEmpty(CHANNEL)).isTrue();
   }
 
-  /** A page that is loaded anew: its new socket opens while the old one closes. */
+  /** A page that is reloaded: its new socket opens while the old one closes. */
   @Test
-  void whoComesWhileTheLastOneLeavesIsStillTold() throws Exception {
+  void aSubscriberWhoJoinsWhileTheLastOneLeavesIsStillTold() throws Exception {
     Session old = new Viewer(() -> {}).session();
     channels.subscribe(CHANNEL, old);
     CountDownLatch entering = new CountDownLatch(1);
@@ -143,7 +143,7 @@ class PushChannelsTest {
         new Viewer(
             () -> {
               entering.countDown();
-              // as slow as it takes for the other to be gone, if the other can go meanwhile
+              // waits until the other session has left, if it can leave meanwhile
               await(left, 200);
             });
 
@@ -163,17 +163,17 @@ class PushChannelsTest {
     assertThat(reloaded.seen.poll(3, TimeUnit.SECONDS)).contains(CHANNEL);
   }
 
-  private static Session somebody() {
+  private static Session viewer() {
     return new Viewer(() -> {}).session();
   }
 
   private boolean enters(String channel) {
-    return channels.subscribe(channel, somebody());
+    return channels.subscribe(channel, viewer());
   }
 
   @Test
-  void aFullRoomLetsInAsManyAsLeaveAndOthersAreOpen() {
-    Session first = somebody();
+  void aFullChannelAcceptsAsManyAsLeaveAndOthersAreOpen() {
+    Session first = viewer();
     assertThat(channels.subscribe(CHANNEL, first)).isTrue();
     assertThat(enters(CHANNEL)).isTrue();
     assertThat(enters(CHANNEL)).isFalse();
@@ -186,13 +186,13 @@ class PushChannelsTest {
   }
 
   @Test
-  void aFullHouseLetsNobodyIntoAnyRoom() {
-    Session first = somebody();
+  void aFullHubAcceptsNoSubscriberInAnyChannel() {
+    Session first = viewer();
     assertThat(channels.subscribe("a", first)).isTrue();
     assertThat(enters("b")).isTrue();
     assertThat(enters("c")).isTrue();
     assertThat(enters("d")).isFalse();
-    assertThat(channels.isEmpty("d")).as("a channel nobody was let into").isTrue();
+    assertThat(channels.isEmpty("d")).as("a channel without subscribers").isTrue();
 
     channels.unsubscribe("a", first);
 
@@ -201,11 +201,11 @@ class PushChannelsTest {
   }
 
   @Test
-  void whoWasNotLetInTakesNoPlaceAndGivesNoneBack() {
+  void aRefusedSubscriberTakesNoPlaceAndGivesNoneBack() {
     enters(CHANNEL);
     enters(CHANNEL);
     for (int i = 0; i < 10; i++) {
-      Session refused = somebody();
+      Session refused = viewer();
       assertThat(channels.subscribe(CHANNEL, refused)).isFalse();
       channels.unsubscribe(CHANNEL, refused);
     }
@@ -215,9 +215,9 @@ class PushChannelsTest {
     assertThat(enters("eving")).as("one more than fit into the hub").isFalse();
   }
 
-  /** A connection that is found broken when something is sent, and is closed for that. */
+  /** A connection that turns out to be broken when a message is sent, and is closed. */
   @Test
-  void whoCanBeToldNothingAnyMoreGivesItsPlaceBackOnce() throws Exception {
+  void aBrokenSubscriberGivesItsPlaceBackOnce() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     Session broken =
         proxy(
@@ -252,7 +252,7 @@ class PushChannelsTest {
   }
 
   @Test
-  void whoeverComesAndGoesAtTheSameTimeNoPlaceIsTakenTwiceOrLost() throws Exception {
+  void concurrentSubscribersTakeAndLoseNoPlaceTwice() throws Exception {
     List<String> names = List.of("a", "b");
     Map<String, AtomicInteger> present =
         Map.of("a", new AtomicInteger(), "b", new AtomicInteger(), "all", new AtomicInteger());
@@ -263,7 +263,7 @@ class PushChannelsTest {
           int tooMany = 0;
           for (int i = 0; i < 5_000; i++) {
             String channel = names.get(i % names.size());
-            Session session = somebody();
+            Session session = viewer();
             if (channels.subscribe(channel, session)) {
               if (present.get(channel).incrementAndGet() > IN_ROOM) {
                 tooMany++;
@@ -299,7 +299,7 @@ class PushChannelsTest {
   }
 
   @Test
-  void allRoomsOfAnOfficeAreReadInOneGoAndOnlyThoseThatChangedAreTold() throws Exception {
+  void allChannelsOfAnOfficeAreReadTogetherAndOnlyChangedOnesAreTold() throws Exception {
     int many = 500;
     AtomicInteger reads = new AtomicInteger();
     Map<String, Integer> versions = new ConcurrentHashMap<>();
@@ -389,7 +389,7 @@ class PushChannelsTest {
   }
 
   @Test
-  void theSlowLookSendsWhatItFindsAndElseASignOfLife() throws Exception {
+  void theRegularCheckSendsChangesOrElseASignOfLife() throws Exception {
     WithBeatsByHand byHand = new WithBeatsByHand();
     PushChannels boards =
         new PushChannels(
@@ -415,7 +415,7 @@ class PushChannelsTest {
   }
 
   @Test
-  void aRoomInWhichThereIsNothingToSeeAnyMoreIsToldSoAndClosed() throws Exception {
+  void anEndedChannelIsToldSoAndClosed() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     PushChannels phones =
         new PushChannels(

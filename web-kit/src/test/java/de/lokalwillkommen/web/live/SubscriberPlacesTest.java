@@ -69,7 +69,7 @@ class SubscriberPlacesTest {
   }
 
   @Test
-  void allStrangersTogetherLeaveThePlacesThatAreKept() {
+  void allStrangersTogetherLeaveTheReservedPlaces() {
     long taken =
         IntStream.range(0, 100).mapToLong(i -> takeAll(from("198.51.100." + i)).size()).sum();
 
@@ -78,13 +78,13 @@ class SubscriberPlacesTest {
   }
 
   @Test
-  void whereAddressesCannotBeToldStrangersStillLeaveThePlacesThatAreKept() {
+  void withoutAddressesStrangersStillLeaveTheReservedPlaces() {
     assertThat(takeAll(Subscriber.UNKNOWN)).hasSize(IN_ROOM - KEPT);
     assertThat(places.take(CHANNEL, paired())).isPresent();
   }
 
   @Test
-  void aDisplayThatHasLookedOnForAWhileFindsItsPlaceAgain() {
+  void aDisplayConnectedForAWhileFindsItsPlaceAgain() {
     SubscriberPlaces.Place before = places.take(CHANNEL, display("a")).orElseThrow();
     watch.now = watch.now.plus(Duration.ofMinutes(6));
     places.giveBack(before);
@@ -97,7 +97,7 @@ class SubscriberPlacesTest {
 
   /** The network has failed: the server still counts the old connection. */
   @Test
-  void alsoBeforeItsOldConnectionIsFoundBroken() {
+  void aDisplayFindsItsPlaceBeforeItsOldConnectionIsFoundBroken() {
     places.take(CHANNEL, display("a"));
     watch.now = watch.now.plus(Duration.ofMinutes(6));
     IntStream.range(0, 100).forEach(i -> takeAll(from("198.51.100." + i)));

@@ -29,8 +29,8 @@ import org.glassfish.expressly.parser.ELParser;
 import org.glassfish.expressly.parser.Node;
 
 /**
- * Which types the expressions of pages have, as far as classes tell, and where they read as a
- * property of a record what is no component of it. From Expression Language 6 on that fails.
+ * Determines the types of the expressions of pages, as far as classes tell, and finds those that
+ * read as a property of a record what is not a component. From Expression Language 6 on that fails.
  */
 final class ExpressionTypes {
 
@@ -119,7 +119,7 @@ final class ExpressionTypes {
     return types;
   }
 
-  /** What a loop over a value has in its hand. */
+  /** The type of the variable of a loop over a value. */
   static Set<Type> elements(Type type) {
     Class<?> raw = raw(type);
     if (raw.isArray()) {
@@ -168,7 +168,7 @@ final class ExpressionTypes {
         : records.stream().filter(record -> isOurs(type) && type.isAssignableFrom(record));
   }
 
-  /** A type of the JDK that a record has, too, tells nothing: all are objects. */
+  /** A type of the JDK that a record implements, too, does not narrow the choice. */
   private static boolean isOurs(Class<?> type) {
     return type.getName().startsWith("de.lokalwillkommen.");
   }

@@ -7,7 +7,7 @@ import java.lang.reflect.Proxy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request to an office's own host, behind a proxy that has told its public address. */
+/** A request to an office's own host, behind a proxy whose public address is configured. */
 class OwnAddressTest {
 
   @ParameterizedTest

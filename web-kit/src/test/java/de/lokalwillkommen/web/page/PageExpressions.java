@@ -24,7 +24,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class PageExpressions {
 
-  /** A page that hands a name on may itself be handed it by a page that is read later. */
+  /** A page may pass on a name that it gets from a page that is read later. */
   private static final int PASSES = 5;
 
   /** The tags of Faces and its libraries, whose attributes are no names in another page. */
@@ -93,7 +93,7 @@ final class PageExpressions {
       ExpressionTypes types =
           new ExpressionTypes(
               name -> here.getOrDefault(name, everywhere.getOrDefault(name, Set.of())), records);
-      // a loop may use what the one around it has
+      // a loop may use the variable of an outer loop
       for (int depth = 1; depth < PASSES; depth++) {
         page.getValue().forEach(element -> learn(element, types, here));
       }
@@ -103,7 +103,7 @@ final class PageExpressions {
     return new Findings(wrong, read);
   }
 
-  /** Reads all that an element says, and learns the names that it gives. */
+  /** Reads an element's expressions and the names that it defines. */
   private void learn(
       Map<String, String> element, ExpressionTypes types, Map<String, Set<Type>> here) {
     Map<String, Set<Type>> meanings = new HashMap<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The check finds what it looks for. */
+/** The check finds violations. */
 class RecordsOnPagesCheckTest {
 
   @TempDir private Path folder;

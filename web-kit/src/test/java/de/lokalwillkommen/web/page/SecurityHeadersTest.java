@@ -14,14 +14,14 @@ class SecurityHeadersTest {
   private final Map<String, String> headers = new TreeMap<>();
 
   @Test
-  void whoCameEncryptedIsToldToComeSoAlways() throws Exception {
+  void aClientOverTlsGetsStrictTransportSecurity() throws Exception {
     assertThat(answer(true)).containsEntry("Strict-Transport-Security", "max-age=31536000");
     headers.clear();
     assertThat(answer(false)).doesNotContainKey("Strict-Transport-Security");
   }
 
   @Test
-  void allIsSaidBeforeThePageCanSendAnything() throws Exception {
+  void theHeadersAreSetBeforeThePageSendsAnything() throws Exception {
     Map<String, String> whenThePageBegins = answer(true);
 
     assertThat(whenThePageBegins).isEqualTo(headers).hasSize(8);

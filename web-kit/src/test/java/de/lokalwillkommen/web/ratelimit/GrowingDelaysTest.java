@@ -91,7 +91,7 @@ class GrowingDelaysTest {
     assertThatCode(() -> delays.begin("x")).doesNotThrowAnyException();
   }
 
-  /** A clock that leaps ahead and back would lock until the day to which it leapt. */
+  /** After a leap ahead and back of a wall clock, the lock would last until the day of the leap. */
   @Test
   void noWaitIsMeasuredByAWallClock() {
     Duration second = Duration.ofSeconds(1);

@@ -45,7 +45,7 @@ class RateLimitTest {
   }
 
   @Test
-  void whoIsTooFastIsToldWhenItIsWorthAskingAgain() {
+  void aRefusalSaysWhenARetryCanSucceed() {
     limit.take(3);
     passes(Duration.ofMillis(2500));
 
@@ -70,7 +70,7 @@ class RateLimitTest {
   }
 
   @Test
-  void moreThanThereEverAreTakesAllThereAre() {
+  void moreThanTheBurstCapacityTakesAllOfIt() {
     limit.take(4);
 
     assertThat(limit.tryTake()).isPresent();
@@ -103,7 +103,9 @@ class RateLimitTest {
     assertThat(refusalOf(busy, 1).key()).isEqualTo("booking.busy");
   }
 
-  /** A clock that leaps ahead and back would leave nothing until the day to which it leapt. */
+  /**
+   * After a leap ahead and back of a wall clock, nothing would be left until the day of the leap.
+   */
   @Test
   void noRateLimitIsMeasuredByAWallClock() {
     assertThatIllegalArgumentException()

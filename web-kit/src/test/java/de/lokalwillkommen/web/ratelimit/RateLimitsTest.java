@@ -11,7 +11,7 @@ class RateLimitsTest {
       new RateLimits<>(2, () -> RateLimit.of(1, 1, Duration.ofDays(1)));
 
   @Test
-  void everybodyHasTheirOwn() {
+  void everyKeyHasItsOwnLimit() {
     limits.of("one").take();
 
     assertThat(limits.of("one").tryTake()).isPresent();
@@ -19,7 +19,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void whoHasBeenQuietForLongestIsForgotten() {
+  void theLeastRecentlyUsedKeyIsForgotten() {
     limits.of("one");
     limits.of("two");
     limits.of("one");
@@ -32,7 +32,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void toAskWhetherSomebodyIsKnownMakesThemNoMoreKnown() {
+  void askingForAKeyDoesNotCountAsUse() {
     assertThat(limits.knows("one")).isFalse();
     assertThat(limits.knows("one")).isFalse();
   }

@@ -44,7 +44,7 @@ class StrangerLimitTest {
   }
 
   @Test
-  void whenAFewHaveUsedItUpThoseWhoHaveAskedLittleAreServedFromTheReserve() {
+  void networksThatAskLittleAreServedFromTheReserve() {
     for (int i = 1; i <= 3; i++) {
       passed(network(i), 100);
     }
@@ -73,7 +73,7 @@ class StrangerLimitTest {
   }
 
   @Test
-  void whoHasUsedMoreThanHalfGetsNothingFromTheReserve() {
+  void aNetworkThatHasUsedMoreThanHalfGetsNothingFromTheReserve() {
     passed(network(1), 3);
     passed(UNKNOWN, 100);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonBodyTest {
 
-  /** Bodies to which parsers object in ways of their own, be it in a field nobody knows. */
+  /** Bodies that parsers refuse in different ways, even in an unknown field. */
   static Stream<String> monsters() {
     return Stream.of(
         "{\"x\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}",

@@ -64,13 +64,13 @@ class NetworksTest {
   }
 
   @Test
-  void aHeaderOfAnybodyIsNotBelieved() {
+  void aClientsOwnHeaderIsNotTrusted() {
     assertThat(prefix(ALONE, "192.0.2.7", "198.51.100.1")).contains("c0000207");
     assertThat(prefix(BEHIND, "192.0.2.7", "198.51.100.1")).contains("c0000207");
   }
 
   @Test
-  void aNamedProxyIsBelievedInWhatItAddsAlone() {
+  void aNamedProxyIsTrustedInWhatItAddsOnly() {
     assertThat(prefix(BEHIND, "10.0.0.1", "198.51.100.1")).contains("c6336401");
     assertThat(prefix(BEHIND, "10.0.0.1", "203.0.113.9, 198.51.100.1")).contains("c6336401");
     assertThat(prefix(BEHIND, "127.0.0.1", "203.0.113.9", "198.51.100.1, 10.0.0.1"))
@@ -78,7 +78,7 @@ class NetworksTest {
   }
 
   @Test
-  void behindAProxyThatIsNotNamedNobodyCanBeToldApart() {
+  void behindAnUnnamedProxyClientsCannotBeDistinguished() {
     Networks unnamed = new Networks(Optional.empty(), true);
 
     assertThat(prefix(unnamed, "10.0.0.1", "198.51.100.1")).isEmpty();
@@ -108,7 +108,7 @@ class NetworksTest {
   }
 
   @Test
-  void aProxyThatAddsNothingTellsNobodyApart() {
+  void aProxyThatAddsNothingDistinguishesNoClients() {
     assertThat(prefix(BEHIND, "10.0.0.1")).isEmpty();
   }
 }

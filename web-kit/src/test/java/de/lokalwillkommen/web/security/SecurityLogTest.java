@@ -78,7 +78,7 @@ class SecurityLogTest {
   }
 
   @Test
-  void whatIsRefusedToWhoIsSignedInIsWrittenOnlyIfItIsForLackOfARight() {
+  void refusalsOfSignedInPeopleAreLoggedOnlyForLackOfARight() {
     HttpServletRequest lenas = NetworksTest.of("lena");
 
     log.writeIfNotAllowed(Refusal.of(Kind.CONFLICT, "ticket.notNow"), lenas);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A text nobody says is translated for nothing: every key of every bundle is named in the sources
- * of some application. Runs once for all of them.
+ * An unused text would be translated for nothing: every key of every bundle is used in the sources
+ * of an application. Runs once for all of them.
  */
 class EveryTextIsSaidTest {
 
@@ -83,10 +83,10 @@ class EveryTextIsSaidTest {
   private static final Set<String> WITH_NUMBER =
       Set.of("problem.page.", "problem.title.", "sorry.");
 
-  /** Whoever refuses something names the rest of the key. */
+  /** The code that refuses names the rest of the key. */
   private static final String REFUSAL = "refusal.";
 
-  /** What is added to some of these after that. */
+  /** The endings that are added to some of these keys. */
   private static final Pattern AFTERWARDS =
       Pattern.compile("\\.(button|code|description|hint|subject|text|ticket)$");
 
@@ -110,7 +110,7 @@ class EveryTextIsSaidTest {
           .collect(Collectors.toMap(file -> file, file -> all(CONSTANT, "/" + file)));
 
   @Test
-  void everyTextOfEveryBundleIsSaidSomewhere() {
+  void everyTextOfEveryBundleIsUsed() {
     Set<String> keys = all(KEY, "/messages_de.properties");
 
     assertThat(keys).hasSizeGreaterThan(500);
@@ -118,7 +118,7 @@ class EveryTextIsSaidTest {
   }
 
   @Test
-  void everyKeyThatIsPutTogetherIsStillPutTogether() {
+  void everyComposedKeyIsStillComposed() {
     Set<String> beginnings = all(BEGINNING, ".java", ".xhtml");
 
     assertThat(beginnings)
@@ -130,7 +130,7 @@ class EveryTextIsSaidTest {
   }
 
   @Test
-  void whatIsOnlyBegunLikeAKeyIsNotSaid() {
+  void aBeginningOfAKeyIsNotAUse() {
     assertThat(
             Stream.of(
                 "brand.new",
@@ -155,7 +155,7 @@ class EveryTextIsSaidTest {
         || WITH_NUMBER.stream().anyMatch(b -> rest(key, b).anyMatch(NUMBER.asMatchPredicate()));
   }
 
-  /** What is added to that beginning, with and without what is added afterwards. */
+  /** The words that are added to that beginning, with and without those endings. */
   private static Stream<String> rest(String key, String beginning) {
     if (!key.startsWith(beginning)) {
       return Stream.empty();
@@ -164,7 +164,7 @@ class EveryTextIsSaidTest {
     return Stream.of(rest, AFTERWARDS.matcher(rest).replaceFirst(""));
   }
 
-  /** What the first group of a pattern finds in all sources whose paths end so. */
+  /** The matches of the first group of a pattern in all sources whose paths end so. */
   private Set<String> all(Pattern pattern, String... endings) {
     return sources.stream()
         .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every text of an application's pages comes from a bundle, and is there in every language. Each
- * application has a test that inherits this and adds what is its own; it runs in its folder.
+ * Every text of an application's pages comes from a bundle and exists in every language. Each
+ * application has a test that inherits this and adds its own checks; it runs in the application's
+ * folder.
  */
 public abstract class PageTextsCheck {
 
@@ -140,7 +141,7 @@ public abstract class PageTextsCheck {
     return false;
   }
 
-  /** What the first group of a pattern finds in all files of a folder whose names end so. */
+  /** The matches of the first group of a pattern in all files of a folder whose names end so. */
   protected static List<String> found(Pattern pattern, Path folder, String suffix) {
     List<String> found = new ArrayList<>();
     for (Path file : files(folder, suffix)) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where an estimate stops being a range: at ten minutes and at an hour and a half. */
+/** The limits of a range: ten minutes and an hour and a half. */
 class RangesTest {
 
   private static final Texts TEXTS = Texts.of("halfsaid");

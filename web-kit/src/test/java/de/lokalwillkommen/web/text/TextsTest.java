@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * The texts of an application made for this test, which says everything in German and Arabic and
- * only half of it in English.
+ * The texts of an application made for this test: complete in German and Arabic, half of them
+ * missing in English.
  */
 class TextsTest {
 
@@ -20,14 +20,14 @@ class TextsTest {
   }
 
   @Test
-  void norIsItNegotiated() {
+  void anIncompleteLanguageIsNotNegotiated() {
     assertThat(texts.negotiate("en").tag()).isEqualTo("de");
     assertThat(texts.negotiate("en, ar;q=0.5").tag()).isEqualTo("ar");
     assertThat(texts.negotiate("ar-EG, en;q=0.9").tag()).isEqualTo("ar");
   }
 
   @Test
-  void whatIsNoListOfLanguagesIsGerman() {
+  void aMalformedLanguageListMeansGerman() {
     assertThat(texts.negotiate(null).tag()).isEqualTo("de");
     assertThat(texts.negotiate(" ").tag()).isEqualTo("de");
     assertThat(texts.negotiate("not a header;;q=x").tag()).isEqualTo("de");

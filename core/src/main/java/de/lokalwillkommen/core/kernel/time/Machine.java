@@ -16,7 +16,7 @@ interface Machine {
   /** The time it has been running while awake, in nanoseconds since an arbitrary moment. */
   long awakeNanos();
 
-  /** The time it has been running, asleep or awake, since an arbitrary moment; empty if unknown. */
+  /** The time since boot, asleep or awake; empty if unknown. */
   Optional<Duration> uptime();
 
   /** This machine. */

@@ -8,26 +8,26 @@ import java.util.Optional;
  * The office's time. It follows the machine's clock as long as that advances steadily; a leap is
  * not trusted at once, since the end of a day has consequences that cannot be undone. While a leap
  * is in doubt the office's time advances by the monotonic clock. The doubt ends when the machine's
- * clock is back, when an operator {@linkplain #believe() confirms} it, or when the leap has lasted
- * for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link #LONGEST_DOUBT}.
- * Sleep is no leap, and neither is the time the server was off.
+ * clock has returned, when an operator {@linkplain #believe() confirms} it, or when the leap has
+ * lasted for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link
+ * #LONGEST_DOUBT}. Sleep is no leap, and neither is the time the server was off.
  */
 public final class TrustedTime {
 
   /**
    * The usual difference between machines, which is followed without a doubt. Within it the time
-   * never goes back: if it is ahead of the machine's clock it runs at half speed until that has
-   * caught up.
+   * never goes back: if it is ahead of the machine's clock, it runs at half speed until the clock
+   * has caught up.
    */
   public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   /**
-   * The doubt after a leap of a clock known only briefly, as when a starting machine sets its
-   * clock.
+   * The doubt after a leap of a clock that was known only briefly, as when a starting machine sets
+   * its clock.
    */
   static final Duration SHORTEST_DOUBT = Duration.ofMinutes(2);
 
-  /** The doubt after a leap of a clock that was right for long. */
+  /** The doubt after a leap of a clock that was right for a long time. */
   static final Duration LONGEST_DOUBT = Duration.ofHours(1);
 
   /** The doubt about a clock that, at the start, contradicts the time known before the stop. */
@@ -151,10 +151,10 @@ public final class TrustedTime {
 
   /**
    * Sets the time known before this start. A clock that shows an earlier time is wrong now or was
-   * wrong before, and so may be one that is more than {@link #LONGEST_OFF} ahead.
+   * wrong before. The same may be true of a clock that is more than {@link #LONGEST_OFF} ahead.
    *
    * @param known the office's time when it was last stored
-   * @param since how long ago that was by another clock than this machine's; empty without one
+   * @param since how long ago that was by another machine's clock; empty if there is none
    */
   public synchronized void startsAfter(Instant known, Optional<Duration> since) {
     Instant clock = clock();
@@ -170,14 +170,14 @@ public final class TrustedTime {
     }
   }
 
-  /** Takes the time of another machine's clock, that of the database. */
+  /** Takes the time of the database's clock, which may be another machine's. */
   public synchronized void hear(Instant otherClock) {
     witness = Optional.of(new Reading(otherClock.plus(ahead), machine.awakeNanos()));
   }
 
   /**
    * Sets the office's time ahead of this machine's clock for as long as the server runs: a
-   * demonstration may take place at another time. To be called before the time is first read.
+   * demonstration may take place at another time. Must be called before the time is first read.
    *
    * @param difference negative if the office's time is behind
    */
@@ -234,7 +234,7 @@ public final class TrustedTime {
   private boolean isContradicted(Instant clock) {
     return witness
         .filter(other -> atNanos - other.atNanos() < WITNESS_KEPT.toNanos())
-        // a clock read before the leap may have leapt too: often it is the same one
+        // a clock that was read before the leap may have leapt too: often it is the same one
         .filter(other -> leap.filter(l -> other.atNanos() >= l.to().atNanos()).isPresent())
         .filter(other -> !isNear(clock, other.at(atNanos)))
         .isPresent();
@@ -252,7 +252,10 @@ public final class TrustedTime {
         .isPresent();
   }
 
-  /** While in doubt, the sleep from before it is still to be recognised; so nothing is noted. */
+  /**
+   * Records the uptime, but not while in doubt: the sleep from before the doubt is still to be
+   * recognised.
+   */
   private void noteUptime(long nanos) {
     if (leap.isEmpty() && nanos - uptimeAtNanos >= UPTIME_EVERY.toNanos()) {
       uptime = machine.uptime();

@@ -5,8 +5,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Carries messages between the applications of one server. There must be one of it for all of them,
- * so it lives in the server's common class loader and is the one type with mutable static state.
+ * Carries messages between the applications of one server. All of them share one instance, so it
+ * lives in the server's common class loader and is the one type with mutable static state.
  */
 public final class LocalBus {
 
@@ -14,13 +14,13 @@ public final class LocalBus {
 
   private LocalBus() {}
 
-  /** Hears all messages from now on, until the answer is closed. Listeners must not block. */
+  /** Registers a listener for all messages until the result is closed. Listeners must not block. */
   public static AutoCloseable listen(Consumer<String> listener) {
     LISTENERS.add(listener);
     return () -> LISTENERS.remove(listener);
   }
 
-  /** Hands a message to all listeners, in this thread. */
+  /** Passes a message to all listeners, in the calling thread. */
   public static void send(String message) {
     for (Consumer<String> listener : LISTENERS) {
       listener.accept(message);

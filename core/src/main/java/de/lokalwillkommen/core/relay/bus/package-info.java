@@ -1,5 +1,5 @@
 /**
- * The one piece that all applications of a server share; it lives in the server's common class
+ * The only code that all applications of a server share; it lives in the server's common class
  * loader.
  */
 package de.lokalwillkommen.core.relay.bus;

@@ -18,9 +18,8 @@ public final class StorageState {
    * The result of a check.
    *
    * @param away whether the database does not accept writes
-   * @param scarce whether the disk is nearly full, so that nothing new should be begun
-   * @param freeMegabytes free space on the disk; 0 if unknown, or if the data does not lie on this
-   *     machine
+   * @param scarce whether the disk is nearly full, so that no new work should begin
+   * @param freeMegabytes free space on the disk; 0 if unknown, or if the data is on another machine
    */
   public record Findings(boolean away, boolean scarce, long freeMegabytes) {}
 
@@ -35,7 +34,7 @@ public final class StorageState {
     return findings.get();
   }
 
-  /** Stores what the watch has found. */
+  /** Stores the findings of the watch. */
   public void found(Findings found) {
     findings.set(found);
   }
@@ -45,7 +44,7 @@ public final class StorageState {
     suspicion.get().run();
   }
 
-  /** Sets the reaction to a suspicion; it must not block. */
+  /** Sets the handler of suspicions; it must not block. */
   public void onSuspicion(Runnable look) {
     suspicion.set(look);
   }

@@ -19,7 +19,7 @@ class TrustedTimeTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Its wall clock may be off from the true time, its monotonic clocks never are. */
+  /** Its wall clock may differ from the true time, its monotonic clocks never do. */
   private static final class Fake implements Machine {
 
     private Instant truth = TEN;
@@ -58,7 +58,7 @@ class TrustedTimeTest {
   private final Fake machine = new Fake();
   private final TrustedTime time = new TrustedTime(machine);
 
-  /** Simulates that the server reads the time again and again. */
+  /** Simulates regular readings of the time by the server. */
   private void passes(Duration length) {
     for (Duration left = length; !left.isZero(); left = left.minus(SECOND)) {
       machine.passes(SECOND);
@@ -149,7 +149,7 @@ class TrustedTimeTest {
   class WhenTheClockLeaps {
 
     @Test
-    void aDayForTwelveSecondsTheOfficeDoesNotNotice() {
+    void aLeapOfADayForTwelveSecondsHasNoEffect() {
       passes(HOUR);
       leapsBy(DAY);
       passes(SECOND.multipliedBy(12));
@@ -168,7 +168,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void backItGoesOn() {
+    void onceTheClockIsBackTheTimeGoesOn() {
       passes(HOUR);
       leapsBy(HOUR.multipliedBy(-2));
       passes(MINUTE);
@@ -177,7 +177,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void theLeapIsBelievedOnceItHasLasted() {
+    void theLeapIsTrustedOnceItHasLasted() {
       passes(HOUR.multipliedBy(2));
       leapsBy(DAY);
       passes(HOUR);
@@ -203,7 +203,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void aClockThatIsPutRightSoonAfterTheStartIsSoonBelieved() {
+    void aClockThatIsCorrectedSoonAfterTheStartIsSoonTrusted() {
       leapsBy(HOUR.multipliedBy(3));
       TrustedTime wrong = new TrustedTime(machine);
       machine.passes(MINUTE);
@@ -216,7 +216,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void anOperatorCanBelieveItAtOnce() {
+    void anOperatorCanConfirmItAtOnce() {
       passes(HOUR);
       leapsBy(DAY);
       time.believe();
@@ -235,7 +235,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void itIsNeverBelievedByItselfWhileTheDatabasesClockContradictsIt() {
+    void itIsNotTrustedWithoutAnOperatorWhileTheDatabasesClockContradictsIt() {
       passes(HOUR);
       leapsBy(DAY);
       for (int minutes = 0; minutes < 90; minutes++) {
@@ -262,7 +262,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void whereSleepIsNotToldFromALeapItIsDoubted() {
+    void sleepThatCannotBeDistinguishedFromALeapIsDoubted() {
       machine.knowsUptime = false;
       TrustedTime untold = new TrustedTime(machine);
       machine.passes(HOUR);
@@ -293,7 +293,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void aClockBehindWhatWasKnownIsDoubtedUntilItIsPutRight() {
+    void aClockBehindTheKnownTimeIsDoubtedUntilItIsCorrected() {
       leapsBy(DAY.multipliedBy(-300));
       time.startsAfter(TEN.minus(DAY.multipliedBy(3)), Optional.empty());
       passes(MINUTE);
@@ -307,7 +307,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void ifItWasAheadBeforeItIsBelievedAfterAWhile() {
+    void aClockThatWasAheadBeforeIsTrustedAfterAWhile() {
       time.startsAfter(TEN.plus(DAY), Optional.empty());
       passes(TrustedTime.DOUBT_AT_START.minus(SECOND));
       assertThat(time.findDoubt()).isPresent();
@@ -324,7 +324,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void theDatabasesClockTellsHowLongItWasOff() {
+    void theDatabasesClockShowsHowLongItWasOff() {
       leapsBy(DAY);
       time.startsAfter(TEN.minus(HOUR), Optional.of(HOUR));
       assertThatItIsRight();
@@ -332,7 +332,7 @@ class TrustedTimeTest {
     }
 
     @Test
-    void whatCannotBeBroughtBackWaits() {
+    void anActionThatCannotBeUndoneWaits() {
       passes(HOUR.minus(SECOND));
       assertThat(time.isSettled()).isFalse();
       passes(SECOND);

@@ -7,15 +7,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Hands out identifiers as the applications do: a value v of the sequence means that v-49 to v are
- * ours.
- */
+/** Allocates identifiers as the applications do: a value v of the sequence reserves v-49 to v. */
 public final class Ids {
   private static final int BLOCK = 50;
   private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** On average, over the whole life of an installation. */
+  /** An upper estimate of the average rate over the life of an installation. */
   private static final long MOST_A_SECOND = 10_000;
 
   private final Connection connection;
@@ -43,9 +40,9 @@ public final class Ids {
   }
 
   /**
-   * Passes over identifiers that may have been given before this moment, although this database,
-   * set back from a backup, does not know of it. A visitor's token is signed for an identifier:
-   * given once more, it would open another visitor's ticket.
+   * Skips identifiers that may have been allocated before, of which a database restored from a
+   * backup does not know. A visitor's token is signed for an identifier: if that were reused, the
+   * token would open another visitor's ticket.
    */
   public void passOverAllBefore(Instant now) throws SQLException {
     long given = Duration.between(FIRST, now).toSeconds() * MOST_A_SECOND;

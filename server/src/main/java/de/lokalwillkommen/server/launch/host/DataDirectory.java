@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything we keep on disk, readable by its owner only. One launcher at a time uses it. */
+/** The folder with all data on disk, readable by its owner only. One launcher at a time uses it. */
 public final class DataDirectory {
   private static final Duration LAST_SERVER_ENDS = Duration.ofSeconds(15);
   private static final int PAUSE_MILLIS = 100;
@@ -63,10 +63,13 @@ public final class DataDirectory {
     return root.resolve("logs");
   }
 
-  /** Where details of a failure are, with a full disk as its likely cause if there is one. */
+  /**
+   * Where details of a failure are found; also names a full disk as the likely cause if there is
+   * one.
+   */
   public String details() {
     long freeMegabytes = logs().toFile().getUsableSpace() / MEGABYTE;
-    // a file system that tells nothing has no size either
+    // a file system that reports no free space reports no size either
     return logs().toFile().getTotalSpace() > 0 ? details(freeMegabytes) : logs().toString();
   }
 
@@ -76,15 +79,12 @@ public final class DataDirectory {
         : logs().toString();
   }
 
-  /** Files of the running server; all of it can be made anew. */
+  /** The files of the running server; all of them can be recreated. */
   public Path run() {
     return root.resolve("run");
   }
 
-  /**
-   * Takes the directory for this launcher, once the server of the last one, if it was killed, has
-   * ended too.
-   */
+  /** Locks the directory for this launcher; waits for the server of a killed launcher to end. */
   public Lock lock() {
     Lock launcher = Lock.tryOn(run().resolve("launcher.lock"));
     if (launcher == null) {
@@ -100,7 +100,7 @@ public final class DataDirectory {
       launcher.close();
       throw new Refusal("the last server still uses the data directory " + root);
     }
-    // from now on the server's own
+    // the server takes this lock from now on
     server.close();
     return launcher;
   }
@@ -131,7 +131,10 @@ public final class DataDirectory {
     }
   }
 
-  /** The files that root would leave in another user's directory, that user could not open. */
+  /**
+   * Refuses root in another user's directory, since that user could not open the files that root
+   * creates.
+   */
   private void requireOwn() throws IOException {
     if (!Files.exists(root) || Owner.isOurs(root)) {
       return;
@@ -162,7 +165,7 @@ public final class DataDirectory {
     }
   }
 
-  /** Held until closed, or until this process ends in whatever way. */
+  /** A lock that is held until it is closed or this process ends. */
   public static final class Lock {
     private final FileChannel file;
 
@@ -170,7 +173,7 @@ public final class DataDirectory {
       this.file = file;
     }
 
-    /** Takes the lock of a file, which is made; null if another has it. */
+    /** Takes the lock of a file, which is created if missing; null if another process has it. */
     public static Lock tryOn(Path path) {
       try {
         FileChannel file =

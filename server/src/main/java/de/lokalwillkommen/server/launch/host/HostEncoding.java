@@ -29,7 +29,7 @@ public final class HostEncoding {
   /**
    * Checks arguments that this process has received.
    *
-   * @throws Refusal if an argument has lost characters on its way
+   * @throws Refusal if an argument has lost characters
    */
   public static void requireReadable(String... arguments) {
     for (String argument : arguments) {

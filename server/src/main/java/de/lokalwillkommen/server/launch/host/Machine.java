@@ -5,9 +5,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 
-/** What the server needs from the machine, and what would end its start with a stack trace. */
+/** Checks of the machine, without which a start would fail with a stack trace. */
 public final class Machine {
-  /** This release is newer: a clock before it has never been set. */
+  /** The date of this release: a clock before it has never been set. */
   static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
 
   private Machine() {}

@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
-/** Why a file or folder cannot be used, in words for the operator. */
+/** The reason why a file or folder cannot be used, in words for the operator. */
 public final class Reason {
   private Reason() {}
 

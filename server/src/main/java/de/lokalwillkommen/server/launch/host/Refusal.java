@@ -1,6 +1,6 @@
 package de.lokalwillkommen.server.launch.host;
 
-/** Why we do not start, in one line for the operator. */
+/** The reason for not starting, in one line for the operator. */
 public class Refusal extends RuntimeException {
   public Refusal(String reason) {
     super(reason);

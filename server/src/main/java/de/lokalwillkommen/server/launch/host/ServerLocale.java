@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The locale of our JVMs, regardless of the host's: in a Persian locale numbers have other digits,
- * in a Turkish one the mapping of tables uses other letters. Texts for people have a language of
+ * The locale of the product's JVMs, regardless of the host's: a Persian locale has other digits,
+ * and in a Turkish one table names would get other letters. Texts for people have a language of
  * their own.
  */
 public final class ServerLocale {

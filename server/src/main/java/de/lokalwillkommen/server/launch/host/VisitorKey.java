@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The key that signs visitors' addresses. Made once; the servers of a cluster share it.
+ * The key that signs visitors' addresses. Created once; the servers of a cluster share it.
  *
  * @param fingerprint tells keys apart without giving one away
  */
@@ -37,7 +37,7 @@ public record VisitorKey(Path file, String fingerprint) {
   private static void create(Path file) throws IOException {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    // whole or not at all: a crash must not leave half a key
+    // atomic: a crash must not leave half a key
     Path half =
         Files.createTempFile(
             file.getParent(),

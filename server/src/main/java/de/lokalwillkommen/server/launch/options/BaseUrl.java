@@ -35,20 +35,20 @@ public record BaseUrl(String scheme, String host, int port) {
     throw refusal(text);
   }
 
-  /** As browsers write it: without a port that goes without saying. */
+  /** As browsers write it: without the default port. */
   public String url() {
     String shown = port == USUAL_PORT.get(scheme) ? "" : ":" + port;
     return scheme + "://" + host + shown;
   }
 
-  /** With the port in any case. */
+  /** Always with the port. */
   public String fullUrl() {
     return scheme + "://" + host + ":" + port;
   }
 
   private static boolean isHostAlone(URI uri) {
     return uri.getHost() != null
-        // Payara takes the first colon for the one before the port
+        // Payara takes the first colon for the separator of the port
         && !uri.getHost().startsWith("[")
         && uri.getUserInfo() == null
         && uri.getPort() != 0

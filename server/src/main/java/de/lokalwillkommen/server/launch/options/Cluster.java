@@ -65,8 +65,8 @@ public final class Cluster {
   }
 
   /**
-   * Hazelcast's configuration: nothing found by multicast, nothing bound but our own address. After
-   * a cut network the servers find each other again within seconds; by default Hazelcast takes two
+   * Hazelcast's configuration: no multicast, and only the server's own address is bound. After a
+   * cut network the servers find each other again within seconds; by default Hazelcast takes two
    * minutes.
    */
   public String hazelcastConfiguration() {

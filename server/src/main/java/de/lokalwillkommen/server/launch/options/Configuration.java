@@ -40,7 +40,7 @@ public final class Configuration implements IDefaultValueProvider {
   }
 
   /**
-   * Looks for the file: the one that is named, or else the one beside the data directory.
+   * Finds the file: the one that is named, or else the one beside the data directory.
    *
    * @param arguments of the command line, which may name the file or the data directory
    * @throws Refusal if the file cannot be read
@@ -60,7 +60,7 @@ public final class Configuration implements IDefaultValueProvider {
     try {
       new CommandLine(places).setDefaultValueProvider(withoutFile).parseArgs(arguments);
     } catch (ParameterException e) {
-      // whoever reads the whole command line finds the same and says so
+      // the parser of the complete command line reports the error
       return withoutFile;
     }
     return withoutFile.with(places.file());
@@ -77,7 +77,7 @@ public final class Configuration implements IDefaultValueProvider {
         .flatMap(name -> sources.stream().flatMap(s -> s.apply(name).stream()).findFirst());
   }
 
-  /** What the file has that these commands do not know, in words for the operator. */
+  /** The names in the file that these commands do not know, in words for the operator. */
   public List<String> unknownTo(CommandSpec commands) {
     Set<String> names =
         commands.options().stream().flatMap(o -> name(o).stream()).collect(Collectors.toSet());

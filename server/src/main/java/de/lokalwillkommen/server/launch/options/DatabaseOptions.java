@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Where the data is: shared by the server and the subcommands. */
+/** The options for the location of the data, shared by the server and the subcommands. */
 public final class DatabaseOptions {
-  /** The data directory if nothing else is said. */
+  /** The default data directory. */
   static final String DATA = "./data";
 
   @Option(
@@ -20,7 +20,7 @@ public final class DatabaseOptions {
       paramLabel = "FILE",
       description =
           "file of settings (default: lokal-willkommen.properties beside the data directory)")
-  // has been read when this is set: see Configuration
+  // already read when this is set, see Configuration
   private Path config;
 
   @Option(
@@ -53,7 +53,7 @@ public final class DatabaseOptions {
     return url != null && !url.isBlank();
   }
 
-  /** For child processes: an environment is not public, a command line is. */
+  /** The environment of child processes, which is not public, unlike a command line. */
   public Map<String, String> environment(DataDirectory directory) {
     if (!isPostgresql()) {
       String derby = "jdbc:derby:" + directory.database();

@@ -10,7 +10,10 @@ import java.util.Map;
 public final class DemoTime {
   public static final String PROPERTY = "lw.demo-time";
 
-  /** Public holidays are known for these years, and the machine's clock is asked for no earlier. */
+  /**
+   * The years for which public holidays are known; they begin with the earliest year accepted of a
+   * machine's clock.
+   */
   private static final int FIRST_YEAR = 2026;
 
   private static final int LAST_YEAR = 2099;
@@ -18,7 +21,7 @@ public final class DemoTime {
   private DemoTime() {}
 
   /**
-   * What the server is told.
+   * The value for the server.
    *
    * @param text as the operator has written it, null if nothing
    * @throws Refusal if it is no time, too far away, or no demonstration is wanted

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** How patient kiosks are, and how fast; what is not given is left to the kiosks. */
+/** The time limits and rate limits of kiosks; the kiosks have defaults. */
 public final class KioskOptions {
   static final String IDLE = "lw.kiosk.idle-seconds";
   static final String WARN = "lw.kiosk.warn-seconds";
@@ -16,7 +16,7 @@ public final class KioskOptions {
 
   private static final int LONGEST = 3600;
 
-  /** A kiosk asks again for ten seconds by itself before it gives up. */
+  /** A kiosk retries for ten seconds before it gives up. */
   private static final int FARTHEST_APART = 10;
 
   private static final int MOST_AN_HOUR = 3600;
@@ -25,7 +25,7 @@ public final class KioskOptions {
       names = "--kiosk-idle-seconds",
       descriptionKey = IDLE,
       paramLabel = "N",
-      description = "until a kiosk asks whether somebody is still there (default: 45)")
+      description = "until a kiosk asks whether the visitor is still there (default: 45)")
   private Integer idle;
 
   @Option(
@@ -57,7 +57,7 @@ public final class KioskOptions {
   private Integer hourly;
 
   /**
-   * What was given, by the names that the kiosks know.
+   * The given values, by the names that the kiosks know.
    *
    * @throws Refusal for less than one and for too much
    */

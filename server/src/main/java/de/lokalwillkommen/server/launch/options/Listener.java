@@ -36,7 +36,7 @@ public final class Listener {
 
   public void checkFree() {
     try (ServerSocket probe = new ServerSocket()) {
-      // as the server will: connections of the run before may still be closing
+      // as the server does: connections of the previous run may still be closing
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(address, port));
     } catch (IOException e) {
@@ -52,7 +52,9 @@ public final class Listener {
     return port;
   }
 
-  /** Where other machines find it; nowhere if it is for this one alone, or has no one address. */
+  /**
+   * The address for other machines; empty if the server listens on loopback or on all addresses.
+   */
   public Optional<String> findUrlForOthers() {
     return isLoopback() || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(url());
   }

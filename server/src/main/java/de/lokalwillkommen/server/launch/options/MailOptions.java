@@ -18,7 +18,7 @@ public final class MailOptions {
   static final String PASSWORD_FILE = "lw.mail.password-file";
   static final String TLS = "lw.mail.tls";
 
-  /** Where the links in letters lead; not an option of its own. */
+  /** The address for the links in letters; not an option of its own. */
   static final String PAGES = "lw.mail.pages";
 
   private static final int HIGHEST_PORT = 65_535;
@@ -71,10 +71,10 @@ public final class MailOptions {
   private String tls;
 
   /**
-   * What was given, by the names that the applications know; nothing without a host.
+   * The given values, by the names that the applications know; empty without a host.
    *
    * @param pages where visitors reach this server, if that is known
-   * @throws Refusal for what cannot work, and for a password that would be sent in clear
+   * @throws Refusal for invalid combinations, and for a password that would be sent in clear
    */
   public Map<String, String> properties(Optional<String> pages) {
     if (host == null) {

@@ -27,7 +27,7 @@ final class SettingsFile {
   /**
    * The file that lies beside a data directory, if there is one.
    *
-   * @throws Refusal if it cannot be read, or if somebody else has put it there
+   * @throws Refusal if it cannot be read, or if it belongs to another user
    */
   static Optional<SettingsFile> findBeside(Path data) {
     Path file = data.toAbsolutePath().normalize().resolveSibling(NAME);
@@ -43,7 +43,10 @@ final class SettingsFile {
     return Optional.of(read(file));
   }
 
-  /** Nobody named this file, and settings may run programs: the folder may be open to others. */
+  /**
+   * Checks the owner: the operator has not named this file, other users may be able to write into
+   * the folder, and settings can run programs.
+   */
   private static boolean isOurs(Path file) {
     try {
       return Files.getOwner(file).getName().equals("root") || Owner.isOurs(file);
@@ -73,7 +76,7 @@ final class SettingsFile {
     return Setting.of(settings.getProperty(name), name + " in " + path);
   }
 
-  /** What is in it beside settings of these names, in words for the operator; values are not. */
+  /** The entries of the file with other names, in words for the operator; without their values. */
   List<String> unknown(Set<String> names) {
     return settings.stringPropertyNames().stream()
         .filter(name -> !names.contains(name))

@@ -65,7 +65,7 @@ class DataDirectoryTest {
   }
 
   @Test
-  void whoLooksForTheCauseOfAFailureIsToldThatTheDiskIsNearlyFull() {
+  void aFailureNamesANearlyFullDisk() {
     DataDirectory data = DataDirectory.open(parent.resolve("data"));
 
     assertThat(data.details(13)).isEqualTo(data.logs() + "; only 13 MB are left on that disk");

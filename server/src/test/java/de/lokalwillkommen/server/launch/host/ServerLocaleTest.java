@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A real JVM on hosts that speak other languages. */
+/** A real JVM on hosts with other locales. */
 class ServerLocaleTest {
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two servers of a cluster between which no packet passes for a while. */
+/** Two servers of a cluster whose connection loses all packets for a while. */
 class ClusterCutTest {
 
   /** By default Hazelcast notices a cut after one minute, and its end after up to two. */

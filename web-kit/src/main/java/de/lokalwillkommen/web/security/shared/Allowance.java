@@ -22,7 +22,7 @@ final class Allowance {
     this.since = nanos.getAsLong();
   }
 
-  /** Takes one; if there is none left, it is counted as left out. */
+  /** Takes one; if none is left, the line is counted as omitted. */
   synchronized boolean take() {
     long now = nanos.getAsLong();
     left = Math.min(AT_ONCE, left + (now - since) / NANOS_A_SECOND * A_SECOND);
@@ -35,7 +35,7 @@ final class Allowance {
     return true;
   }
 
-  /** How many have been left out since this was asked last. */
+  /** The number of omitted lines since the last call. */
   synchronized long pollLeftOut() {
     long polled = leftOut;
     leftOut = 0;

@@ -19,7 +19,7 @@ public record Network(String prefix) {
 
   private static final int IPV6_PREFIX_BYTES = 7;
 
-  /** What is no octet would make a name of the whole, which is looked up. */
+  /** The form of an IPv4 address; any other text could be a host name, which would be looked up. */
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
   private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");

@@ -1,0 +1,5 @@
+package de.lokalwillkommen.admin;
+
+import de.lokalwillkommen.web.page.DescriptorsCheck;
+
+class DescriptorsTest extends DescriptorsCheck {}

@@ -1,0 +1,5 @@
+package de.lokalwillkommen.kiosk;
+
+import de.lokalwillkommen.web.page.DescriptorsCheck;
+
+class DescriptorsTest extends DescriptorsCheck {}
