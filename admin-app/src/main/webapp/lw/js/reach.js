@@ -1,5 +1,6 @@
 /**
- * Handles network failures on a page drawn by PrimeFaces. Every request has a time limit (see staff-page.js); content is marked as
+ * Handles network failures on a page drawn by PrimeFaces. Every request has a time limit (see staff-page.js); content is marked
+ * as
  * live only if it has been read since the last failure; and the user is told at once that a command was not sent, or that it is
  * unknown whether it arrived.
  *
@@ -67,7 +68,7 @@ export class Reach {
       }
       return;
     }
-    // an answer from elsewhere is not our XML, so it fails like a request without an answer
+    // an answer from elsewhere is not this server's XML, so it fails like a request without an answer
     request.dataFilter = (text) => (isOurs((name) => answer.getResponseHeader(name)) ? text : "-");
     this.#pending.set(answer, performance.now());
     answer.always(() => this.#pending.delete(answer));

@@ -1,4 +1,4 @@
-/** How large the letters are: as large as the distance asks and the place allows. */
+/** The sizes of letters: as large as the viewing distance requires and the space allows. */
 
 const page = document.documentElement;
 

@@ -1,6 +1,6 @@
-/** Which call is large, and when. */
+/** Decides which calls are shown large, and when. */
 
-/** How long a new call stands large at least. */
+/** The least time for which a new call is shown large. */
 export const LARGE_MS = 10_000;
 
 /** Number and sequence identify a call; its state does not matter. */

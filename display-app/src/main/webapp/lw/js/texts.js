@@ -1,4 +1,4 @@
-/** What the page itself says; all other sentences come from the server. */
+/** The texts of the page itself; all other sentences come from the server. */
 
 /** The texts in a template, each by its `data-key`. */
 export function textsIn(template) {
@@ -6,14 +6,14 @@ export function textsIn(template) {
   return new Map(elements.map((element) => [element.dataset.key, element.textContent]));
 }
 
-/** What the clock on the office's wall shows, for example 09:05. Figures are the same in every language. */
+/** The time of day in the office, for example 09:05. Digits are the same in every language. */
 export function clockTime(date, zone) {
   const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
   return new Intl.DateTimeFormat("de-u-nu-latn", format).format(date);
 }
 
 /**
- * A board whose calls carry their own words. A server of an earlier release sends none: then a call is said by its number and
+ * A board whose calls contain their own sentences. A server of an earlier release sends none: then a call has only number and
  * room, and the sentences of the office are missing.
  */
 export function withWords(board) {

@@ -1,5 +1,5 @@
 /**
- * Counts down what is kept for a while: `<span data-seconds="287">`. The server says how many seconds are left, so that the
+ * Counts down the rest of a time limit: `<span data-seconds="287">`. The server says how many seconds are left, so that the
  * screen's own clock does not matter. At the end the page's script refreshes the state.
  */
 const TICK_MS = 250;

@@ -276,7 +276,7 @@ function tick() {
   }
 }
 
-/** A screen that closes by itself says so from the beginning; any touch restarts its time. */
+/** A screen that closes by itself shows its time from the beginning; any touch restarts its time. */
 function countDown(left, whole) {
   if (left <= 0) {
     beginAnew();

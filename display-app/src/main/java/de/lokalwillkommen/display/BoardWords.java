@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
-import de.lokalwillkommen.web.text.Nearness;
+import de.lokalwillkommen.web.text.NearDay;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class BoardWords {
 
-  /** What the names of the offices begin with; a board is in the office, so it need not say so. */
+  /** The common beginning of the names of offices, which boards leave out. */
   private static final Pattern BRAND =
       Pattern.compile("^lokal willkommen\\s*[·–-]?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -70,7 +70,7 @@ public class BoardWords {
         .build();
   }
 
-  /** A wait of nothing is not worth a sentence. */
+  /** There is no sentence for a wait of zero. */
   private Optional<String> estimate(Estimate estimate, Language language) {
     return Optional.of(estimate)
         .filter(e -> !e.to().isZero())
@@ -90,8 +90,8 @@ public class BoardWords {
                     Moments.time(at, board.zone())));
   }
 
-  private static Nearness nearness(Board board, Instant at) {
-    return Nearness.of(at, board.now(), board.zone());
+  private static NearDay nearness(Board board, Instant at) {
+    return NearDay.of(at, board.now(), board.zone());
   }
 
   private JsonObject of(Board.Call call, Language language) {

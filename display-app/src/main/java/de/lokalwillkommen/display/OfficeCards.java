@@ -4,7 +4,7 @@ import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
-import de.lokalwillkommen.web.text.Nearness;
+import de.lokalwillkommen.web.text.NearDay;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +62,7 @@ public class OfficeCards {
       }
       return office
           .closesAt()
-          .filter(at -> Nearness.of(at, now, zone) == Nearness.TODAY)
+          .filter(at -> NearDay.of(at, now, zone) == NearDay.TODAY)
           .map(at -> texts.get(language, "overview.openUntil", timeOf(at)))
           .orElseGet(() -> texts.get(language, "overview.open"));
     }
@@ -70,7 +70,7 @@ public class OfficeCards {
     String opens(Instant at) {
       return texts.get(
           language,
-          "overview.opens." + Nearness.of(at, now, zone).word(),
+          "overview.opens." + NearDay.of(at, now, zone).word(),
           Moments.day(at, zone, language),
           timeOf(at));
     }

@@ -5,8 +5,7 @@ import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 
 /**
- * Lets a template name texts by their keys, dots and all. They are complete by themselves: a
- * template has no arguments for them.
+ * Lets a template name texts by keys with dots. The texts have no arguments.
  *
  * @param texts the texts of the application
  * @param language the language of the page

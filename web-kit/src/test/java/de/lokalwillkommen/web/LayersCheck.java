@@ -50,7 +50,7 @@ public abstract class LayersCheck {
   }
 
   @Test
-  void ofTheCoreOnlyUseCasesReadModelsValuesAndRefusalsAreUsed() {
+  void onlyUseCasesReadModelsValuesAndRefusalsOfTheCoreAreUsed() {
     Set<Class<?>> used = ofTheCoreUsedIn(application);
 
     assertThat(used).isNotEmpty();

@@ -11,6 +11,7 @@ import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.web.request.QueryParameter;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,7 +53,9 @@ public class StaffAppointmentsResource {
   public String list(@QueryParam("day") String day) {
     OfficeProfile here = offices.get(office);
     LocalDate on =
-        terms.day("day", day).orElseGet(() -> clock.instant().atZone(here.zone()).toLocalDate());
+        new QueryParameter("day", day)
+            .day()
+            .orElseGet(() -> clock.instant().atZone(here.zone()).toLocalDate());
     return Jsons.object()
         .add("office", office)
         .add("day", on.toString())

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.web.request.QueryParameter;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,9 +55,9 @@ public class StaffSlotsResource {
             Optional.ofNullable(topic).orElseThrow(StaffSlotsResource::noTopic),
             terms.language(language),
             Channel.STAFF,
-            terms.day("from", from).map(day -> new BusinessDay(day, zone).begin()),
-            terms.day("to", to).map(day -> new BusinessDay(day, zone).end()),
-            terms.limit(limit, USUAL, SlotQuery.MOST));
+            new QueryParameter("from", from).day().map(day -> new BusinessDay(day, zone).begin()),
+            new QueryParameter("to", to).day().map(day -> new BusinessDay(day, zone).end()),
+            new QueryParameter("limit", limit).limit(USUAL, SlotQuery.MOST));
     JsonArrayBuilder slots = Jsons.array();
     booking.listSlots(me.get(), query).forEach(slot -> slots.add(Jsons.slot(slot)));
     return Jsons.object().add("slots", slots).build().toString();

@@ -8,9 +8,6 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 
 /** Checks of parameters that several requests of staff have in common. */
 @ApplicationScoped
@@ -25,9 +22,6 @@ public class StaffTerms {
   /** The greatest length of a mail address (RFC 5321, 4.5.3.1.3). */
   static final int CONTACT = 254;
 
-  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
-
   private SpokenLanguages languages;
 
   protected StaffTerms() {}
@@ -35,27 +29,6 @@ public class StaffTerms {
   @Inject
   StaffTerms(SpokenLanguages languages) {
     this.languages = languages;
-  }
-
-  /**
-   * A day of this century.
-   *
-   * @param text ISO 8601, or null for none
-   * @throws Refused {@code INVALID} if it is something else
-   */
-  Optional<LocalDate> day(String field, String text) {
-    if (text == null || text.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      LocalDate day = LocalDate.parse(text.strip());
-      if (!day.isBefore(FIRST) && day.isBefore(LAST)) {
-        return Optional.of(day);
-      }
-    } catch (DateTimeParseException noDay) {
-      // said below
-    }
-    throw unfit("request.day", field);
   }
 
   /**
@@ -87,27 +60,6 @@ public class StaffTerms {
   BookingCode code(String text) {
     return BookingCode.find(text)
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException());
-  }
-
-  /**
-   * The requested maximum number of results.
-   *
-   * @param text a number, or null for the usual
-   * @throws Refused {@code INVALID} if it is no number from 1 to {@code most}
-   */
-  int limit(String text, int usual, int most) {
-    if (text == null || text.isBlank()) {
-      return usual;
-    }
-    try {
-      int limit = Integer.parseInt(text.strip());
-      if (limit >= 1 && limit <= most) {
-        return limit;
-      }
-    } catch (NumberFormatException noNumber) {
-      // said below
-    }
-    throw Refusal.of(Kind.INVALID, "request.limit", most).with("field", "limit").asException();
   }
 
   private static Refused unfit(String key, String field) {

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
-import java.time.DateTimeException;
+import de.lokalwillkommen.web.request.SentValues;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -13,30 +13,14 @@ import java.util.Optional;
  */
 public record CalendarWeek(LocalDate first) {
 
-  private static final int FAR = 10;
-
   /** The week of a day. */
   static CalendarWeek of(LocalDate day) {
     return new CalendarWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
   }
 
-  /**
-   * The week of the requested day; that of today if the day is missing, malformed or years away.
-   */
+  /** The week of the requested day; that of today if the day is missing or malformed. */
   static CalendarWeek asked(Optional<String> day, LocalDate today) {
-    return of(
-        day.flatMap(CalendarWeek::date)
-            .filter(d -> d.isAfter(today.minusYears(FAR)) && d.isBefore(today.plusYears(FAR)))
-            .orElse(today));
-  }
-
-  /** Parses a date such as {@code 2026-11-23}; empty if it is none. */
-  static Optional<LocalDate> date(String written) {
-    try {
-      return Optional.of(LocalDate.parse(written));
-    } catch (DateTimeException noDate) {
-      return Optional.empty();
-    }
+    return of(day.flatMap(SentValues::findDay).orElse(today));
   }
 
   /** Its Sunday. */

@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.availability.ArrangingAvailability;
 import de.lokalwillkommen.core.timetable.ClosedDays;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +18,6 @@ public class ClosureForm {
   private OrphanWarning orphans;
   private PlanPage page;
   private PlanRequest asked;
-  private CurrentUser me;
 
   private String firstDay;
   private String lastDay;
@@ -29,16 +27,11 @@ public class ClosureForm {
 
   @Inject
   ClosureForm(
-      ArrangingAvailability arranging,
-      OrphanWarning orphans,
-      PlanPage page,
-      PlanRequest asked,
-      CurrentUser me) {
+      ArrangingAvailability arranging, OrphanWarning orphans, PlanPage page, PlanRequest asked) {
     this.arranging = arranging;
     this.orphans = orphans;
     this.page = page;
     this.asked = asked;
-    this.me = me;
   }
 
   /** Begins with the requested day, else with the first one of the week. */
@@ -54,14 +47,14 @@ public class ClosureForm {
     LocalDate last = new PlanEntry("lastDay", lastDay).date().orElse(first);
     ClosedDays days =
         new ClosedDays(first, last, Optional.ofNullable(reason).map(String::strip).orElse(""));
-    if (orphans.letPass("close", arranging.close(me.get(), office, days, orphans.told()))) {
+    if (orphans.letPass("close", arranging.close(asked.person(), office, days, orphans.told()))) {
       page.goOn(PlanPage.EXCEPTIONS, "closed");
     }
   }
 
   /** Removes the requested closure. */
   public void reopen() throws IOException {
-    arranging.reopen(me.get(), asked.office().id(), PlanRequest.required(asked.closure()));
+    arranging.reopen(asked.person(), asked.office().id(), PlanRequest.required(asked.closure()));
     page.goOn(PlanPage.EXCEPTIONS, "reopened");
   }
 

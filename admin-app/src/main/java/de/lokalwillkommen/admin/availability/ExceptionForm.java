@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.availability;
 
-import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.availability.ArrangingAvailability;
 import de.lokalwillkommen.core.timetable.FewerDesks;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,34 +12,28 @@ import java.util.Optional;
 /** A day on which there are fewer desks for some hours, or none. */
 @Named("fewer")
 @RequestScoped
-public class ExceptionForm {
+public class ExceptionForm extends TimesForm {
 
   private ArrangingAvailability arranging;
   private OrphanWarning orphans;
   private PlanPage page;
   private PlanRequest asked;
-  private CurrentUser me;
 
   private String day;
-  private String from = "09:00";
-  private String until = "12:00";
-  private String desks = "0";
   private String reason;
 
-  protected ExceptionForm() {}
+  protected ExceptionForm() {
+    super("0");
+  }
 
   @Inject
   ExceptionForm(
-      ArrangingAvailability arranging,
-      OrphanWarning orphans,
-      PlanPage page,
-      PlanRequest asked,
-      CurrentUser me) {
+      ArrangingAvailability arranging, OrphanWarning orphans, PlanPage page, PlanRequest asked) {
+    super("0");
     this.arranging = arranging;
     this.orphans = orphans;
     this.page = page;
     this.asked = asked;
-    this.me = me;
   }
 
   /** Begins with the requested day, else with the first one of the week. */
@@ -55,18 +48,19 @@ public class ExceptionForm {
     FewerDesks entered =
         new FewerDesks(
             on,
-            new PlanEntry("from", from).minute(),
-            new PlanEntry("until", until).endMinute(),
-            new PlanEntry("desks", desks).number(),
+            new PlanEntry("from", getFrom()).minute(),
+            new PlanEntry("until", getUntil()).endMinute(),
+            new PlanEntry("desks", getDesks()).number(),
             Optional.ofNullable(reason).orElse(""));
-    if (orphans.letPass("except", arranging.except(me.get(), office, entered, orphans.told()))) {
+    if (orphans.letPass(
+        "except", arranging.except(asked.person(), office, entered, orphans.told()))) {
       page.goOn(PlanPage.EXCEPTIONS, "excepted");
     }
   }
 
   /** Removes the requested exception. */
   public void restore() throws IOException {
-    arranging.restore(me.get(), PlanRequest.required(asked.exception()));
+    arranging.restore(asked.person(), PlanRequest.required(asked.exception()));
     page.goOn(PlanPage.EXCEPTIONS, "restored");
   }
 
@@ -76,30 +70,6 @@ public class ExceptionForm {
 
   public void setDay(String day) {
     this.day = day;
-  }
-
-  public String getFrom() {
-    return from;
-  }
-
-  public void setFrom(String from) {
-    this.from = from;
-  }
-
-  public String getUntil() {
-    return until;
-  }
-
-  public void setUntil(String until) {
-    this.until = until;
-  }
-
-  public String getDesks() {
-    return desks;
-  }
-
-  public void setDesks(String desks) {
-    this.desks = desks;
   }
 
   public String getReason() {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** The form for new weekly hours for appointments, or for a change. */
 @Named("hours")
 @RequestScoped
-public class HoursForm {
+public class HoursForm extends TimesForm {
 
   private static final String TOPIC = "topic";
   private static final String LANGUAGE = "language";
@@ -43,20 +43,19 @@ public class HoursForm {
   private CurrentUser me;
 
   private String weekday = "1";
-  private String from = "09:00";
-  private String until = "12:00";
   private String everyWeeks = "1";
   private String anchor;
   private String validFrom;
   private String validUntil;
   private String slotMinutes = "30";
-  private String desks = "2";
   private String internalDesks = "0";
   private String lateDesks = "0";
   private Set<String> topics = Set.of();
   private Set<String> tongues = Set.of();
 
-  protected HoursForm() {}
+  protected HoursForm() {
+    super("2");
+  }
 
   @Inject
   HoursForm(
@@ -69,6 +68,7 @@ public class HoursForm {
       PlanRequest asked,
       PageTexts texts,
       CurrentUser me) {
+    super("2");
     this.arranging = arranging;
     this.plan = plan;
     this.languages = languages;
@@ -105,14 +105,14 @@ public class HoursForm {
 
   private void show(WeeklyHours hours) {
     weekday = Integer.toString(hours.weekday().getValue());
-    from = PlanEntry.time(hours.fromMinute());
-    until = PlanEntry.time(hours.untilMinute());
+    setFrom(PlanEntry.time(hours.fromMinute()));
+    setUntil(PlanEntry.time(hours.untilMinute()));
     everyWeeks = Integer.toString(hours.everyWeeks());
     anchor = hours.anchor().toString();
     validFrom = hours.validFrom().toString();
     validUntil = hours.validUntil().map(LocalDate::toString).orElse(null);
     slotMinutes = Integer.toString(hours.slotMinutes());
-    desks = Integer.toString(hours.desks());
+    setDesks(Integer.toString(hours.desks()));
     internalDesks = Integer.toString(hours.internalDesks());
     lateDesks = Integer.toString(hours.lateDesks());
     topics = hours.topics();
@@ -148,14 +148,14 @@ public class HoursForm {
     LocalDate first = new PlanEntry("validFrom", validFrom).date().orElseGet(asked::today);
     return new WeeklyHours(
         DayOfWeek.of(Math.floorMod(new PlanEntry("weekday", weekday).number() - 1, 7) + 1),
-        new PlanEntry("from", from).minute(),
-        new PlanEntry("until", until).endMinute(),
+        new PlanEntry("from", getFrom()).minute(),
+        new PlanEntry("until", getUntil()).endMinute(),
         new PlanEntry("everyWeeks", everyWeeks).number(),
         new PlanEntry("anchor", anchor).date().orElse(first),
         first,
         new PlanEntry("validUntil", validUntil).date(),
         new PlanEntry("slotMinutes", slotMinutes).number(),
-        new PlanEntry("desks", desks).number(),
+        new PlanEntry("desks", getDesks()).number(),
         new PlanEntry("internalDesks", internalDesks).number(),
         new PlanEntry("lateDesks", lateDesks).number(),
         known(topics, asked.office().topics().stream().map(TopicProfile::id)),
@@ -217,22 +217,6 @@ public class HoursForm {
     this.weekday = weekday;
   }
 
-  public String getFrom() {
-    return from;
-  }
-
-  public void setFrom(String from) {
-    this.from = from;
-  }
-
-  public String getUntil() {
-    return until;
-  }
-
-  public void setUntil(String until) {
-    this.until = until;
-  }
-
   public String getEveryWeeks() {
     return everyWeeks;
   }
@@ -271,14 +255,6 @@ public class HoursForm {
 
   public void setSlotMinutes(String slotMinutes) {
     this.slotMinutes = slotMinutes;
-  }
-
-  public String getDesks() {
-    return desks;
-  }
-
-  public void setDesks(String desks) {
-    this.desks = desks;
   }
 
   public String getInternalDesks() {

@@ -2,9 +2,8 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
-import java.time.DateTimeException;
+import de.lokalwillkommen.web.request.SentValues;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -19,11 +18,7 @@ record PlanEntry(String field, String written) {
 
   /** The minute of the day of a time, such as {@code 08:30}. */
   int minute() {
-    try {
-      return LocalTime.parse(text()).toSecondOfDay() / 60;
-    } catch (DateTimeException noTime) {
-      throw refused();
-    }
+    return SentValues.findTime(written).orElseThrow(this::refused).toSecondOfDay() / 60;
   }
 
   /** The same for the end of something: midnight is the end of the day, not its beginning. */
@@ -33,23 +28,19 @@ record PlanEntry(String field, String written) {
   }
 
   int number() {
-    try {
-      return Integer.parseInt(text());
-    } catch (NumberFormatException noNumber) {
-      throw refused();
-    }
+    return SentValues.findNumber(written).orElseThrow(this::refused);
   }
 
   /** A number, if something was sent. */
   Optional<Integer> findNumber() {
-    return text().isEmpty() ? Optional.empty() : Optional.of(number());
+    return isMissing() ? Optional.empty() : Optional.of(number());
   }
 
   /** A date, if something was sent. */
   Optional<LocalDate> date() {
-    return Optional.ofNullable(written)
-        .filter(w -> !w.isBlank())
-        .map(w -> CalendarWeek.date(w.strip()).orElseThrow(this::refused));
+    return isMissing()
+        ? Optional.empty()
+        : Optional.of(SentValues.findDay(written).orElseThrow(this::refused));
   }
 
   /** Formats a minute of the day for a time field. */
@@ -57,8 +48,8 @@ record PlanEntry(String field, String written) {
     return PlanInWords.time(minute % END_OF_DAY);
   }
 
-  private String text() {
-    return written == null ? "" : written.strip();
+  private boolean isMissing() {
+    return written == null || written.isBlank();
   }
 
   private RuntimeException refused() {

@@ -95,7 +95,9 @@ public class PlanInWords {
     return time(fromMinute) + "–" + time(untilMinute);
   }
 
-  /** A rule, exception or closure in one line. */
+  /**
+   * A rule, exception, closure or terms in one line; only that it was changed if no more is known.
+   */
   String all(Arrangement arrangement, Language reader) {
     if (arrangement instanceof WeeklyHours hours) {
       return times(hours, reader) + BETWEEN + details(hours, reader);
@@ -103,9 +105,12 @@ public class PlanInWords {
     if (arrangement instanceof FewerDesks fewer) {
       return all(fewer, reader);
     }
-    return arrangement instanceof ClosedDays closed
-        ? days(closed, reader) + BETWEEN + details(closed, reader)
-        : all((OfficeTerms) arrangement, reader);
+    if (arrangement instanceof ClosedDays closed) {
+      return days(closed, reader) + BETWEEN + details(closed, reader);
+    }
+    return arrangement instanceof OfficeTerms terms
+        ? all(terms, reader)
+        : texts.get(reader, "plan.change.unknown");
   }
 
   private String all(OfficeTerms terms, Language reader) {

@@ -6,6 +6,8 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,6 +80,11 @@ public class PlanRequest {
         own.orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException()));
   }
 
+  /** The person who asks. */
+  SignedIn person() {
+    return me.get();
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -111,7 +118,7 @@ public class PlanRequest {
   /** The day to begin with: the requested one, else the first one of the week that is not past. */
   LocalDate day() {
     return word(DAY)
-        .flatMap(CalendarWeek::date)
+        .flatMap(SentValues::findDay)
         .orElseGet(() -> week().includes(today()) ? today() : week().first());
   }
 
@@ -127,11 +134,7 @@ public class PlanRequest {
   }
 
   private Optional<Long> number(String name) {
-    try {
-      return word(name).map(Long::valueOf);
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
+    return word(name).flatMap(SentValues::findId);
   }
 
   /** The address of this page with the same office and week and further parameters. */

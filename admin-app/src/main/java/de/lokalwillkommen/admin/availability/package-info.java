@@ -1,5 +1,5 @@
 /**
- * When an office has time for appointments: its hours, exceptions, closures and terms, as its lead
- * arranges them.
+ * The hours of an office for appointments, with exceptions, closures and terms, as its lead sets
+ * them.
  */
 package de.lokalwillkommen.admin.availability;

@@ -15,6 +15,8 @@ import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.request.SentValues;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -164,7 +166,7 @@ public class ConsolePage {
 
   /** Undoes the action that the button belongs to, unless the ticket has been changed since. */
   public void undo() {
-    int step = Math.toIntExact(asked.number("step").orElse(0L));
+    int step = asked.word("step").flatMap(SentValues::findNumber).orElse(0);
     deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
   }
 
@@ -187,7 +189,7 @@ public class ConsolePage {
   /** Issues a ticket to a visitor at the counter; a repeated request issues no second one. */
   public void issue() {
     String topic = asked.word("topic").orElse("");
-    String language = asked.word("language").filter(languages::includes).orElse("de");
+    String language = asked.word("language").filter(languages::includes).orElse(Texts.FIRST);
     Optional<String> key = asked.word("request").map(r -> keyOf(r, topic, language));
     TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
     deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Asks for the reason before a visitor at another counter is taken over. */
 @Named("takingOver")
 @RequestScoped
-public class TakingOverPage {
+public class TakingOverPage extends ReasonForm {
 
   /** The keys of common reasons, below {@code takeOver.usual.}. */
   private static final List<String> USUAL = List.of("forgotten", "gone");
@@ -25,12 +25,14 @@ public class TakingOverPage {
   private CurrentUser me;
 
   private Optional<TicketView> visit = Optional.empty();
-  private String reason = "";
 
-  protected TakingOverPage() {}
+  protected TakingOverPage() {
+    super(USUAL);
+  }
 
   @Inject
   TakingOverPage(CallingTickets calling, Lines lines, CommandParameters asked, CurrentUser me) {
+    super(USUAL);
     this.calling = calling;
     this.lines = lines;
     this.asked = asked;
@@ -51,7 +53,7 @@ public class TakingOverPage {
 
   /** Moves the visitor to the person's own counter. */
   public String takeOver() {
-    calling.takeOver(me.get(), asked.ticket(), reason);
+    calling.takeOver(me.get(), asked.ticket(), getReason());
     return "console?faces-redirect=true";
   }
 
@@ -66,21 +68,5 @@ public class TakingOverPage {
   /** The counter where the visitor is. */
   public String getCounter() {
     return visit.flatMap(TicketView::counter).map(TicketView.At::name).orElse("");
-  }
-
-  public List<String> getUsual() {
-    return USUAL;
-  }
-
-  public int getLongest() {
-    return CallingTickets.LONGEST_REASON;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason == null ? "" : reason;
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /** The form for the reason why a visitor goes before others. */
 @Named("urgency")
 @RequestScoped
-public class UrgencyForm {
+public class UrgencyForm extends ReasonForm {
 
   /** The keys of usual reasons, below {@code urgent.usual.}. */
   private static final List<String> USUAL = List.of("deadline", "child", "crisis", "interpreter");
@@ -22,13 +22,14 @@ public class UrgencyForm {
   private CommandParameters asked;
   private CurrentUser me;
 
-  private String reason = "";
-
-  protected UrgencyForm() {}
+  protected UrgencyForm() {
+    super(USUAL);
+  }
 
   @Inject
   UrgencyForm(
       CallingTickets calling, ActionFeedback deeds, CommandParameters asked, CurrentUser me) {
+    super(USUAL);
     this.calling = calling;
     this.deeds = deeds;
     this.asked = asked;
@@ -37,22 +38,6 @@ public class UrgencyForm {
 
   /** Lets the visitor go before others; the reason is shown at all counters. */
   public void hasten() {
-    deeds.doneForGood("hastened", calling.hasten(me.get(), asked.ticket(), reason));
-  }
-
-  public List<String> getUsual() {
-    return USUAL;
-  }
-
-  public int getLongest() {
-    return CallingTickets.LONGEST_REASON;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason == null ? "" : reason;
+    deeds.doneForGood("hastened", calling.hasten(me.get(), asked.ticket(), getReason()));
   }
 }

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -95,7 +96,8 @@ public class SlipPage {
 
   /** The QR code with the address of the appointment's page. */
   public QrCode getQrCode() {
-    return QrCode.of(publicAddress.of(request, "/kiosk/a/" + get().code()));
+    return QrCode.of(
+        publicAddress.of(request, VisitorPage.appointment(get().code().toString()).onServer()));
   }
 
   /** A text in the counsellor's language, not in that of the slip. */

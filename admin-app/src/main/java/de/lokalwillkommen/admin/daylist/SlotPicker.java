@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.PageTexts;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -100,7 +101,7 @@ public class SlotPicker {
   }
 
   String language() {
-    return asked.word("language").filter(languages::includes).orElse("de");
+    return asked.word("language").filter(languages::includes).orElse(Texts.FIRST);
   }
 
   /**

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.activation.DataHandler;
@@ -101,8 +102,9 @@ public class LetterMessages {
         + draft
             .offer()
             .map(OfferView::token)
-            .map(token -> "/kiosk/o/" + token)
-            .orElseGet(() -> "/kiosk/a/" + draft.appointment().code());
+            .map(VisitorPage::offer)
+            .orElseGet(() -> VisitorPage.appointment(draft.appointment().code().toString()))
+            .onServer();
   }
 
   private InternetAddress sender(Language language) {

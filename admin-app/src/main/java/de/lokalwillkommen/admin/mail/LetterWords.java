@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
@@ -28,9 +29,6 @@ import java.util.Set;
 /** Writes the texts of letters. */
 @ApplicationScoped
 public class LetterWords {
-
-  /** The query that makes the page of an appointment ask for cancellation. */
-  private static final String CANCELLING = "?step=cancel";
 
   /** The kinds of letters about an appointment that can still be cancelled. */
   private static final Set<LetterKind> CANCELLABLE =
@@ -132,7 +130,8 @@ public class LetterWords {
    */
   private static List<Map<String, String>> cancelling(LetterKind kind, Said said, String page) {
     return CANCELLABLE.contains(kind)
-        ? List.of(Map.of("label", said.of("letter.cancel"), "address", page + CANCELLING))
+        ? List.of(
+            Map.of("label", said.of("letter.cancel"), "address", VisitorPage.cancelling(page)))
         : List.of();
   }
 

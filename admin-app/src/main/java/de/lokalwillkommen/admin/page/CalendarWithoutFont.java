@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Serves the style sheet of PrimeFaces' calendar without the font that is written into it: our
+ * Serves the style sheet of PrimeFaces' calendar without the font that is embedded in it: the
  * content security policy refuses it, browsers try to load it on every page with a calendar, and
- * the icons in it are on buttons that we do not show.
+ * its icons are on buttons that are not shown.
  */
 public class CalendarWithoutFont extends ResourceHandlerWrapper {
 

@@ -3,12 +3,12 @@ package de.lokalwillkommen.admin.page;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +20,6 @@ import java.util.stream.Stream;
  */
 @RequestScoped
 public class CommandParameters {
-
-  private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
 
   private HttpServletRequest request;
 
@@ -61,17 +58,11 @@ public class CommandParameters {
 
   /** A day of this century, such as {@code 2026-11-23}. */
   public Optional<LocalDate> day(String name) {
-    try {
-      return word(name)
-          .map(LocalDate::parse)
-          .filter(day -> !day.isBefore(FIRST_DAY) && day.isBefore(LAST_DAY));
-    } catch (DateTimeParseException notADay) {
-      return Optional.empty();
-    }
+    return word(name).flatMap(SentValues::findDay);
   }
 
   public Duration minutes() {
-    return Duration.ofMinutes(number("minutes").orElse(0L));
+    return Duration.ofMinutes(word("minutes").flatMap(SentValues::findNumber).orElse(0));
   }
 
   public Optional<String> word(String name) {
@@ -86,10 +77,6 @@ public class CommandParameters {
   }
 
   public Optional<Long> number(String name) {
-    try {
-      return word(name).map(Long::valueOf);
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
+    return word(name).flatMap(SentValues::findId);
   }
 }

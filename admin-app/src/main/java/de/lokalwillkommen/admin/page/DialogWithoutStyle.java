@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.primefaces.component.dialog.DialogRenderer;
 
 /**
- * Writes PrimeFaces' dialogs without {@code style="display:none"}, which our content security
+ * Writes PrimeFaces' dialogs without {@code style="display:none"}, which the content security
  * policy refuses; the class beside it hides them as well.
  */
 public class DialogWithoutStyle extends DialogRenderer {

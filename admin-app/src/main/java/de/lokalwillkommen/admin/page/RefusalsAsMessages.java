@@ -103,7 +103,7 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
       boolean isForeseen =
           findRefusal(thrown).isPresent()
               || CDI.current().select(Storage.class).get().isToBlameFor(thrown);
-      LOG.log(isForeseen ? Level.WARNING : Level.SEVERE, "a page could not be drawn", thrown);
+      LOG.log(isForeseen ? Level.WARNING : Level.SEVERE, "a page could not be rendered", thrown);
     }
 
     private static void note(Refusal refusal, FacesContext context) {
@@ -137,7 +137,7 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
 
     private static String withoutRefusal(Throwable thrown) {
       if (CDI.current().select(Storage.class).get().isToBlameFor(thrown)) {
-        LOG.log(Level.WARNING, "not done, since the database did not do what it was asked", thrown);
+        LOG.log(Level.WARNING, "not done, since a database operation failed", thrown);
         return CDI.current().select(PageTexts.class).get().of("error.away");
       }
       return noted(thrown);
@@ -145,7 +145,7 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
 
     private static String noted(Throwable thrown) {
       String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
-      LOG.log(Level.SEVERE, thrown, () -> "unexpected, told the reader as " + id);
+      LOG.log(Level.SEVERE, thrown, () -> "unexpected error, shown to the reader as " + id);
       return CDI.current().select(PageTexts.class).get().of("error.unexpected", id);
     }
   }

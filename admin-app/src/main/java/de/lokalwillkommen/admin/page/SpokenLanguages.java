@@ -18,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class SpokenLanguages {
 
-  private static final String GERMAN = "de";
+  private static final String GERMAN = Texts.FIRST;
   private static final String SIMPLE_GERMAN = "de-simple";
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';

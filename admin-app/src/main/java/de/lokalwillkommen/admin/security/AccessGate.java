@@ -43,8 +43,6 @@ public class AccessGate implements Filter {
 
   private static final String SENDING = "POST";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-  private static final String UNSAID = "null";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final Refusal NOT_SIGNED_IN = Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed");
@@ -94,14 +92,15 @@ public class AccessGate implements Filter {
   private static Optional<Refusal> objection(HttpServletRequest request, AccessArea area) {
     Optional<CurrentUser.Recognised> me = CurrentUser.Recognised.in(request);
     boolean changes = changes(request);
-    if ((changes || area == AccessArea.SOCKET) && isFromElsewhere(request, area)) {
+    boolean socket = area == AccessArea.SOCKET;
+    if ((changes || socket) && OwnAddress.isForeign(request, socket)) {
       return Optional.of(NOT_FROM_HERE);
     }
     if (area.isOpen()) {
       return Optional.empty();
     }
     if (me.isEmpty()) {
-      return Optional.of(area == AccessArea.SOCKET ? NOT_LET_IN : NOT_SIGNED_IN);
+      return Optional.of(socket ? NOT_LET_IN : NOT_SIGNED_IN);
     }
     if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
       return Optional.of(NOT_FROM_HERE);
@@ -145,22 +144,6 @@ public class AccessGate implements Filter {
 
   private static boolean changes(HttpServletRequest request) {
     return !READING.contains(request.getMethod());
-  }
-
-  /**
-   * Checks the origin that browsers send; other clients send none, and are harmless. Forms of this
-   * application's pages send {@code null}, since the pages send no referrer; sockets never do.
-   */
-  private static boolean isFromElsewhere(HttpServletRequest request, AccessArea area) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null && !OWN_SITES.contains(site)) {
-      return true;
-    }
-    String origin = request.getHeader("Origin");
-    if (UNSAID.equals(origin)) {
-      return area == AccessArea.SOCKET;
-    }
-    return origin != null && !OwnAddress.isOrigin(origin, request);
   }
 
   private static boolean carries(HttpServletRequest request, String csrf) {

@@ -4,13 +4,11 @@ import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.security.shared.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,6 @@ public class KnownBrowsers {
   private static final int NONCE_BYTES = 12;
   private static final int SIGNATURE_BYTES = 18;
   private static final int MARK_LENGTH = NONCE_LENGTH + SIGNATURE_BYTES * 4 / 3;
-  private static final Duration KEPT = Duration.ofDays(365);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private InstallationKey key;
@@ -59,9 +56,7 @@ public class KnownBrowsers {
             .toList();
     String marks =
         String.join(BETWEEN, Stream.concat(Stream.of(newMark(login)), others.stream()).toList());
-    Cookie cookie = OwnCookie.named(COOKIE, marks, request);
-    cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
-    response.addCookie(cookie);
+    OwnCookie.keep(COOKIE, marks, OwnCookie.A_YEAR, request, response);
   }
 
   private String newMark(String login) {
@@ -83,10 +78,8 @@ public class KnownBrowsers {
   }
 
   private static List<String> marksIn(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(COOKIE, request)))
-        .flatMap(cookie -> Stream.of(cookie.getValue().split("\\.")))
+    return OwnCookie.find(COOKIE, request).stream()
+        .flatMap(marks -> Stream.of(marks.split("\\.")))
         .filter(mark -> mark.length() == MARK_LENGTH)
         .limit(MOST_PEOPLE)
         .toList();

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A submitted form, checked for the fields that Faces and PrimeFaces add to our forms: rendering
- * fails if they are missing or invalid. PrimeFaces' script adds its nonce to the forms of pages
- * that have the script; a form of a page without it gets a new nonce here.
+ * A submitted form, checked for the fields that Faces and PrimeFaces add to forms: rendering fails
+ * if they are missing or invalid. PrimeFaces' script adds its nonce to the forms of pages that have
+ * the script; a form of a page without it gets a new nonce here.
  */
 final class SentForm extends HttpServletRequestWrapper {
 
@@ -30,7 +30,7 @@ final class SentForm extends HttpServletRequestWrapper {
     this.nonce = nonce;
   }
 
-  /** Whether the form can come from one of our pages. */
+  /** Whether the form can come from a page of this application. */
   static boolean isOurs(HttpServletRequest sent) {
     String shown = sent.getParameter(NONCE);
     return NO_STATE.equals(sent.getParameter(VIEW_STATE))

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.web.away.StorageGate;
 import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.request.BearerToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -32,7 +33,6 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
   private static final String AUTOMATIC = "X-LW-Automatic";
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
-  private static final String BEARER = "Bearer ";
 
   private static final Logger LOG = Logger.getLogger(TokenMechanism.class.getName());
 
@@ -60,7 +60,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
       if (!storage.isToBlameFor(e)) {
         throw e;
       }
-      LOG.log(Level.WARNING, "not recognised, since the database did not do what it was asked", e);
+      LOG.log(Level.WARNING, "caller not recognised, since a database operation failed", e);
       StorageGate.close(request);
       return context.doNothing();
     }
@@ -81,7 +81,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     String authorization = request.getHeader("Authorization");
     boolean byCookie = authorization == null;
     Optional<SecretToken> token =
-        byCookie ? SignInCookie.read(request) : Optional.of(authorization).flatMap(this::bearer);
+        byCookie ? SignInCookie.read(request) : BearerToken.find(authorization);
     boolean byHand = isByHand(request, byCookie);
     return token.flatMap(
         t ->
@@ -97,13 +97,6 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             || request.getHeader(AUTOMATIC) != null
             || !byCookie && READING.contains(request.getMethod());
     return !isByItself;
-  }
-
-  private Optional<SecretToken> bearer(String authorization) {
-    boolean isBearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-    return isBearer
-        ? Optional.of(new SecretToken(authorization.substring(BEARER.length()).strip()))
-        : Optional.empty();
   }
 
   private static Set<String> roles(SignedIn who) {

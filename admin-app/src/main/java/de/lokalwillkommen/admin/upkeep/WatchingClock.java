@@ -87,7 +87,7 @@ public class WatchingClock implements ServletContextListener {
       keeping.note();
     } catch (RuntimeException e) {
       // without the database nothing can be noted; readiness reports that it is away
-      LOG.log(Level.FINE, "the time was not noted", e);
+      LOG.log(Level.FINE, "the time was not stored", e);
     }
   }
 }

@@ -146,7 +146,7 @@ class HoursFormTest {
     "lateDesks, 3",
     "everyWeeks, 0",
   })
-  void whatIsNotSoundIsRefusedByItsField(String field, String entered) {
+  void invalidInputIsRefusedWithItsField(String field, String entered) {
     PlanDesk.Request request = request();
     setter(request.hours, field).accept(entered);
 

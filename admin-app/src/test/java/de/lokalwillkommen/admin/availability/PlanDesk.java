@@ -59,8 +59,8 @@ public class PlanDesk {
               asked,
               texts,
               sent.me());
-      fewer = new ExceptionForm(offices.arranging, orphans, page, asked, sent.me());
-      closing = new ClosureForm(offices.arranging, orphans, page, asked, sent.me());
+      fewer = new ExceptionForm(offices.arranging, orphans, page, asked);
+      closing = new ClosureForm(offices.arranging, orphans, page, asked);
       terms = new TermsForm(offices.arranging, offices.plan, page, asked, sent.me());
     }
 

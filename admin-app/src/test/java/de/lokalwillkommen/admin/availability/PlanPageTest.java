@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.timetable.UnknownArrangement;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -77,7 +78,7 @@ class PlanPageTest {
   }
 
   @Test
-  void whatIsBesideTheCalendarIsInTheAddress() {
+  void theViewBesideTheCalendarIsInTheAddress() {
     assertThat(by(desk.lead).page.getBeside()).isEqualTo("rules");
     assertThat(by(desk.lead, "show", "history").page.getBeside()).isEqualTo("history");
     assertThat(by(desk.lead, "show", "elsewhere").page.getBeside()).isEqualTo("rules");
@@ -100,6 +101,14 @@ class PlanPageTest {
         .startsWith("Monday, 09:00–12:00 · 3 places · 30 min each");
     assertThat(by(desk.lead, "lang", "ar").page.getHistory().get(0).after())
         .startsWith("الاثنين، 09:00–12:00");
+  }
+
+  @Test
+  void anEntryOfANewerVersionIsSaidToBeAChange() {
+    UnknownArrangement newer = new UnknownArrangement("{\"v\":99}");
+
+    assertThat(PlanDesk.WORDS.all(newer, PlanDesk.TEXTS.language("de"))).isEqualTo("geändert");
+    assertThat(PlanDesk.WORDS.all(newer, PlanDesk.TEXTS.language("en"))).isEqualTo("changed");
   }
 
   @Test

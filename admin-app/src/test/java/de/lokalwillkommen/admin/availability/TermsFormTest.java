@@ -18,7 +18,7 @@ class TermsFormTest {
   }
 
   @Test
-  void whatHoldsIsShown() {
+  void theCurrentTermsAreShown() {
     TermsForm terms = request().terms;
 
     assertThat(terms.getEarlyMinutes()).isEqualTo("60");
@@ -33,7 +33,7 @@ class TermsFormTest {
   }
 
   @Test
-  void whatIsEnteredHoldsAndIsKeptInTheHistory() throws IOException {
+  void newTermsApplyAndAreInTheHistory() throws IOException {
     PlanDesk.Request request = request("slots-housing", "2");
     request.terms.setLateShareHours("0");
     request.terms.setHoldsLimit(" ");
@@ -54,7 +54,7 @@ class TermsFormTest {
   }
 
   @Test
-  void whatIsNoNumberIsRefusedAndStaysInTheForm() {
+  void invalidNumbersAreRefusedAndStayInTheForm() {
     PlanDesk.Request request = request("slots-housing", "two");
     assertThatThrownBy(request.terms::save)
         .isInstanceOfSatisfying(

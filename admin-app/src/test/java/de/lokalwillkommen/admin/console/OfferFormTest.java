@@ -45,7 +45,7 @@ class OfferFormTest {
   }
 
   @Test
-  void whatIsOfferedIsShownGermanFirst() {
+  void offeredLanguagesAreShownGermanFirst() {
     desk.console.load();
 
     assertThat(form.getSpoken()).extracting(Language::tag).containsExactly("de", "ar");
@@ -53,7 +53,7 @@ class OfferFormTest {
   }
 
   @Test
-  void whatIsTickedIsOfferedAndSaid() {
+  void tickedChoicesAreOfferedAndAnnounced() {
     desk.sent.with("speaks", "fa", "en").with("advises", LETTERS, HOUSING);
 
     form.save();
@@ -76,7 +76,7 @@ class OfferFormTest {
   }
 
   @Test
-  void whatIsNotToBeChosenIsNotTaken() {
+  void invalidChoicesAreIgnored() {
     desk.sent.with("speaks", "tlh", "en").with("advises", "gardening");
 
     form.save();

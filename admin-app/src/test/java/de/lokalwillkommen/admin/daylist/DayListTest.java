@@ -273,7 +273,7 @@ class DayListTest {
     }
 
     @Test
-    void ofOneDayAllAreShown() {
+    void allSlotsOfOneDayAreShown() {
       desk.sent.with("topic", OfficeFixture.HOUSING).with("on", "2026-11-30");
 
       assertThat(looked()).hasSize(48);

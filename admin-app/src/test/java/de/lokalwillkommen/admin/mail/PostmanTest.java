@@ -165,7 +165,7 @@ class PostmanTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BOOKED", "MOVED", "CANCELLED", "TOMORROW"})
-  void whatBelongsIntoACalendarBringsAFileForIt(LetterKind kind) throws Exception {
+  void lettersWithACalendarChangeHaveAFile(LetterKind kind) throws Exception {
     MimeMessage letter = delivered(kind, "de");
     BodyPart attachment = parts(letter).get(2);
     String method = kind == LetterKind.CANCELLED ? "CANCEL" : "PUBLISH";
@@ -210,7 +210,7 @@ class PostmanTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SOON", "OFFER"})
-  void whatChangesNoCalendarBringsNoFile(LetterKind kind) throws Exception {
+  void lettersWithoutACalendarChangeHaveNoFile(LetterKind kind) throws Exception {
     assertThat(parts(delivered(kind, "de"))).hasSize(2);
   }
 
@@ -227,7 +227,7 @@ class PostmanTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatCanBeCancelledLeadsThereDirectly(LetterKind kind) throws Exception {
+  void lettersLinkToTheCancellationIfItIsPossible(LetterKind kind) throws Exception {
     boolean cancellable = kind != LetterKind.CANCELLED && kind != LetterKind.OFFER;
     List<BodyPart> parts = parts(delivered(kind, "de"));
 

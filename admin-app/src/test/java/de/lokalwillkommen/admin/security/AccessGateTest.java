@@ -303,7 +303,7 @@ class AccessGateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"AUDITOR", "COORDINATION"})
-  void whoServesNobodySeesNoLineAndNoAppointments(Role role) throws Exception {
+  void aPersonWhoServesNoVisitorsSeesNoLineAndNoAppointments(Role role) throws Exception {
     for (String path :
         List.of(
             "/api/v1/offices/hoerde/line",
@@ -325,7 +325,7 @@ class AccessGateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"COUNSELLOR", "OFFICE_LEAD", "ADMIN"})
-  void whoServesVisitorsDoes(Role role) throws Exception {
+  void aPersonWhoServesVisitorsSeesTheLine(Role role) throws Exception {
     for (String path :
         List.of("/api/v1/offices/hoerde/line", "/api/v1/session", "/ws/hoerde", PAGE)) {
       assertThat(passes(Exchange.of("GET", path).signedInBy(role))).as(path).isTrue();

@@ -51,7 +51,7 @@ class ChoreTest {
   }
 
   @Test
-  void whatGoesWrongInOneOfficeDoesNotKeepItFromTheOthers() {
+  void aFailureInOneOfficeDoesNotAffectTheOthers() {
     assertThatThrownBy(
             () ->
                 Chore.forEach(

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.AppointmentEvent;
 import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.booking.SlotSearch;
 import de.lokalwillkommen.core.kernel.BusinessDay;
+import de.lokalwillkommen.core.kernel.MainLanguage;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
@@ -24,8 +25,6 @@ import java.util.Optional;
  */
 @UseCase
 public class MeasuringLeadTimes {
-
-  private static final String LANGUAGE = "de";
 
   private Offices offices;
   private Appointments appointments;
@@ -90,7 +89,7 @@ public class MeasuringLeadTimes {
     return office.topics().stream()
         .filter(Topic::isBookable)
         .findFirst()
-        .map(topic -> new Timetable.Wish(topic, LANGUAGE, Share.PUBLIC, now))
+        .map(topic -> new Timetable.Wish(topic, MainLanguage.TAG, Share.PUBLIC, now))
         .map(wish -> search.list(office, wish, now, now.plus(Duration.ofDays(370)), LeadTime.THIRD))
         .filter(slots -> slots.size() == LeadTime.THIRD)
         .map(slots -> Duration.between(now, slots.get(LeadTime.THIRD - 1).start()));

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.kernel.MainLanguage;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,6 @@ import java.util.stream.Stream;
  * @param topics identifiers of topics; empty means all
  */
 public record Skills(Set<String> languages, Set<String> topics) {
-
-  private static final String GERMAN = "de";
 
   public Skills {
     languages = Set.copyOf(languages);
@@ -28,7 +27,9 @@ public record Skills(Set<String> languages, Set<String> topics) {
   /** Whether they include that language, in any variant ({@code de-simple} is German). */
   public boolean speaks(String language) {
     String primary = language.split("-", 2)[0];
-    return GERMAN.equals(primary) || languages.contains(language) || languages.contains(primary);
+    return MainLanguage.TAG.equals(primary)
+        || languages.contains(language)
+        || languages.contains(primary);
   }
 
   /** The joint skills of two counsellors at one counter. */

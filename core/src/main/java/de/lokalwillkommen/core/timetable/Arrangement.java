@@ -1,4 +1,5 @@
 package de.lokalwillkommen.core.timetable;
 
 /** An arrangement for the appointments of an office, as the history stores it. */
-public sealed interface Arrangement permits WeeklyHours, FewerDesks, ClosedDays, OfficeTerms {}
+public sealed interface Arrangement
+    permits WeeklyHours, FewerDesks, ClosedDays, OfficeTerms, UnknownArrangement {}

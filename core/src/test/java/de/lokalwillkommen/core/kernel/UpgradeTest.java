@@ -93,6 +93,40 @@ class UpgradeTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theHistoryOfAvailabilityIsKeptAndHasRoom(TestDatabase database) throws SQLException {
+    String url = database.empty("upgrade_history");
+    Flyway.configure().dataSource(url, null, null).target("11").load().migrate();
+    String former = "weekly;1;480;720;1;2026-01-05;2026-01-05;;30;1;0;0;;";
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(OFFICE);
+      sql.execute(
+          "insert into counsellor (id, login, display_name, roles, languages, topics,"
+              + " password_hash) values (1,'l','L','','','','')");
+      sql.execute(change(1, former));
+    }
+
+    Flyway.configure().dataSource(url, null, null).load().migrate();
+
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(change(2, "x".repeat(4000)));
+      try (ResultSet kept =
+          sql.executeQuery("select after_change from availability_change where id = 1")) {
+        assertThat(kept.next()).isTrue();
+        assertThat(kept.getString(1)).isEqualTo(former);
+      }
+    }
+  }
+
+  private static String change(long id, String after) {
+    return "insert into availability_change (id, office_id, changed_at, counsellor_id, action,"
+        + " before_change, after_change) values (%s,'hoerde','2026-11-20 09:00:00',1,'ADD','','%s')"
+            .formatted(id, after);
+  }
+
   private static List<Long> ids(Statement sql, String query) throws SQLException {
     List<Long> ids = new ArrayList<>();
     try (ResultSet found = sql.executeQuery(query)) {

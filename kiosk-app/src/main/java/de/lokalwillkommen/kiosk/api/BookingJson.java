@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -49,7 +50,7 @@ record BookingJson(String context) {
                 .add("confirmation", self + "/confirmation")
                 .add("slot", self + "/slot")
                 .add("calendar", self + "/calendar")
-                .add("page", context + "/a/" + appointment.code()))
+                .add("page", VisitorPage.appointment(appointment.code().toString()).under(context)))
         .build()
         .toString();
   }
@@ -74,7 +75,7 @@ record BookingJson(String context) {
                 LINKS,
                 Jsons.object()
                     .add("self", addressOf(entry))
-                    .add("page", context + "/w/" + entry.code()));
+                    .add("page", VisitorPage.waitlist(entry.code().toString()).under(context)));
     entry
         .appointment()
         .map(BookingCode::value)
@@ -100,7 +101,7 @@ record BookingJson(String context) {
             Jsons.object()
                 .add("self", self)
                 .add("claim", self + "/claim")
-                .add("page", context + "/o/" + offer.token()))
+                .add("page", VisitorPage.offer(offer.token()).under(context)))
         .build();
   }
 }

@@ -10,6 +10,7 @@ import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
 import de.lokalwillkommen.web.page.PublicAddress;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,10 @@ public class CalendarResource {
           .with("state", appointment.status().name())
           .asException();
     }
-    URI page = URI.create(publicAddress.of(request, request.getContextPath() + "/a/" + code));
+    URI page =
+        URI.create(
+            publicAddress.of(
+                request, VisitorPage.appointment(code.toString()).under(request.getContextPath())));
     CalendarFile file = files.write(appointment, texts.language(appointment.language()), page);
     return Response.ok(file.bytes()).header(HttpHeaders.CONTENT_DISPOSITION, ATTACHMENT).build();
   }

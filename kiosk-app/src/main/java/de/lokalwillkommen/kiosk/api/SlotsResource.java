@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.kiosk.gate.DeviceGate;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;
+import de.lokalwillkommen.web.request.QueryParameter;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -70,8 +71,8 @@ public class SlotsResource {
       throw unfit("topic.unknown", "topic");
     }
     ZoneId zone = where.orElseGet(() -> offices.list().get(0)).zone();
-    Optional<Instant> first = new TimeParameter("from", from).asBeginning(zone);
-    Optional<Instant> last = new TimeParameter("to", to).asEnd(zone);
+    Optional<Instant> first = new QueryParameter("from", from).asBeginning(zone);
+    Optional<Instant> last = new QueryParameter("to", to).asEnd(zone);
     if (first.isPresent() && last.filter(l -> l.isBefore(first.get())).isPresent()) {
       throw unfit("waitlist.days", "to");
     }
@@ -83,7 +84,7 @@ public class SlotsResource {
             channel,
             first,
             last,
-            limit());
+            new QueryParameter("limit", limit).limit(USUAL, MOST));
     JsonArrayBuilder slots = Jsons.array();
     finding.list(query).forEach(slot -> slots.add(Jsons.slot(slot)));
     return Jsons.object().add("slots", slots).build().toString();
@@ -94,21 +95,6 @@ public class SlotsResource {
         && where.map(List::of).orElseGet(offices::list).stream()
             .flatMap(o -> o.findTopic(topic).stream())
             .anyMatch(TopicProfile::bookable);
-  }
-
-  private int limit() {
-    if (limit == null || limit.isBlank()) {
-      return USUAL;
-    }
-    try {
-      int asked = Integer.parseInt(limit.strip());
-      if (asked >= 1 && asked <= MOST) {
-        return asked;
-      }
-    } catch (NumberFormatException noNumber) {
-      // refused below
-    }
-    throw Refusal.of(Kind.INVALID, "request.limit", MOST).with("field", "limit").asException();
   }
 
   private static RuntimeException unfit(String key, String field) {

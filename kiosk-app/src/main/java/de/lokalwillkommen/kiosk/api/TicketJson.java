@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class TicketJson {
             Jsons.object()
                 .add("self", self)
                 .add("later", self + "/later")
-                .add("page", context + "/t/" + token)
+                .add("page", VisitorPage.ticket(token).under(context))
                 .add("live", context + "/ws/tickets/" + token));
   }
 

@@ -17,12 +17,12 @@ import de.lokalwillkommen.kiosk.page.Form;
 import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,11 +121,7 @@ public class BookPage {
   }
 
   private Optional<LocalDate> day() {
-    try {
-      return Optional.of(LocalDate.parse(here.getStep(Address.Step.DAY)));
-    } catch (DateTimeParseException none) {
-      return Optional.empty();
-    }
+    return SentValues.findDay(here.getStep(Address.Step.DAY));
   }
 
   public String getOfficeName() {

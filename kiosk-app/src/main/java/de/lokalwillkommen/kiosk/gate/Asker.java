@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.request.BearerToken;
 import de.lokalwillkommen.web.security.Networks;
 import de.lokalwillkommen.web.security.shared.Network;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,8 +12,6 @@ import java.util.Optional;
 /** The caller, for rate limits: a paired kiosk, or a stranger from a network. */
 @RequestScoped
 public class Asker {
-
-  private static final String BEARER = "Bearer ";
 
   private DeviceGate gate;
   private Networks networks;
@@ -35,7 +34,7 @@ public class Asker {
 
   private Optional<Long> findByCookie() {
     Optional<Long> kiosk =
-        DeviceCookie.find(request).map(token -> BEARER + token).flatMap(gate::findKiosk);
+        DeviceCookie.find(request).map(BearerToken::header).flatMap(gate::findKiosk);
     kiosk.ifPresent(known -> Recognised.note(request, DeviceCookie.nameIn(request)));
     return kiosk;
   }

@@ -10,6 +10,7 @@ import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.ratelimit.RateLimit;
 import de.lokalwillkommen.web.ratelimit.RateLimits;
+import de.lokalwillkommen.web.request.BearerToken;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DeviceGate {
 
-  private static final String BEARER = "Bearer ";
   private static final int MOST_KIOSKS = 1000;
 
   private final Map<Long, TicketLimit> tickets = new ConcurrentHashMap<>();
@@ -112,9 +112,9 @@ public class DeviceGate {
     return Channel.KIOSK;
   }
 
-  /** Whether a token is that of a kiosk, of whatever office. */
+  /** Whether a token is that of a kiosk of any office. */
   public boolean isKiosk(String token) {
-    return findKiosk(BEARER + token).isPresent();
+    return findKiosk(BearerToken.header(token)).isPresent();
   }
 
   /**
@@ -139,11 +139,7 @@ public class DeviceGate {
   }
 
   private static SecretToken tokenIn(String authorization) {
-    // the name of a scheme may be written in any case (RFC 9110, 11.1)
-    if (authorization == null
-        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
-    }
-    return new SecretToken(authorization.substring(BEARER.length()).strip());
+    return BearerToken.find(authorization)
+        .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
   }
 }

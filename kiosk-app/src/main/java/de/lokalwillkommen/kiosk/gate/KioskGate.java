@@ -3,6 +3,7 @@ package de.lokalwillkommen.kiosk.gate;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.request.BearerToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -65,7 +66,7 @@ public class KioskGate {
   }
 
   private String authorization() {
-    return DeviceCookie.find(request).map(token -> "Bearer " + token).orElse(null);
+    return DeviceCookie.find(request).map(BearerToken::header).orElse(null);
   }
 
   /** Whether this browser may be a kiosk; in demo mode any may. */

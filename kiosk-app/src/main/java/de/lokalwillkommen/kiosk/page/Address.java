@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.page;
 
+import de.lokalwillkommen.web.page.VisitorPage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -222,15 +223,15 @@ public record Address(View view, String office, String token) {
       case OFFICES -> "/";
       case HOME -> "/" + office;
       case TICKET -> "/" + office + "/ticket/" + token;
-      case PHONE -> "/t/" + token;
+      case PHONE -> VisitorPage.ticket(token).path();
       case BOOK -> "/" + office + "/book";
       case CONFIRM -> "/" + office + "/book/" + token;
       case BOOKED -> "/" + office + "/appointment/" + token;
       case CHECK_IN -> "/" + office + "/check-in";
       case ANSWER -> "/" + office + "/check-in/" + token;
-      case APPOINTMENT -> "/a/" + token;
-      case WAITLIST -> "/w/" + token;
-      case OFFER -> "/o/" + token;
+      case APPOINTMENT -> VisitorPage.appointment(token).path();
+      case WAITLIST -> VisitorPage.waitlist(token).path();
+      case OFFER -> VisitorPage.offer(token).path();
     };
   }
 }

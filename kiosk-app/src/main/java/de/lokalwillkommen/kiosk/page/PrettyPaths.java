@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.page;
 
+import de.lokalwillkommen.web.page.OwnAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -60,8 +61,7 @@ public class PrettyPaths extends HttpFilter {
 
   /** Only a page of this server may post to one. */
   private static boolean isForeign(HttpServletRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    return "POST".equals(request.getMethod()) && site != null && !"same-origin".equals(site);
+    return "POST".equals(request.getMethod()) && OwnAddress.isForeign(request, false);
   }
 
   private static String pathOf(HttpServletRequest request) {

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.web.text.Moments;
-import de.lokalwillkommen.web.text.Nearness;
+import de.lokalwillkommen.web.text.NearDay;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,16 +41,22 @@ public class Times {
 
   /** For example “heute um 14:00 Uhr” or “Dienstag, 1. Dezember, um 10:00 Uhr”. */
   public String inWords(Instant instant, ZoneId zone) {
-    return texts.of(
-        "when." + Nearness.of(instant, clock.instant(), zone).word(),
-        Moments.day(instant, zone, texts.getLanguage()),
-        ofDay(instant, zone));
+    String time = ofDay(instant, zone);
+    return switch (NearDay.of(instant, clock.instant(), zone)) {
+      case TODAY -> texts.of("when.today", time);
+      case TOMORROW -> texts.of("when.tomorrow", time);
+      case OTHER -> texts.of("when.day", Moments.day(instant, zone, texts.getLanguage()), time);
+    };
   }
 
   /** For example “morgen, Montag, 23. November” or “Dienstag, 1. Dezember”. */
   public String day(Instant instant, ZoneId zone) {
     String words = Moments.day(instant, zone, texts.getLanguage());
-    return texts.of("day." + Nearness.of(instant, clock.instant(), zone).word(), words);
+    return switch (NearDay.of(instant, clock.instant(), zone)) {
+      case TODAY -> texts.of("day.today", words);
+      case TOMORROW -> texts.of("day.tomorrow", words);
+      case OTHER -> words;
+    };
   }
 
   /** For example “Mo”. */

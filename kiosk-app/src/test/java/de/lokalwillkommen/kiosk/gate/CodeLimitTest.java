@@ -183,7 +183,7 @@ class CodeLimitTest {
   }
 
   @Test
-  void whatCannotBeACodeIsUnknown() throws IOException {
+  void aMalformedCodeIsUnknown() throws IOException {
     CodeLimit limit = limit(false);
 
     assertRefused(() -> limit.admit("0000-1111"), Kind.UNKNOWN);

@@ -122,7 +122,7 @@ class KioskTicketLimitTest {
   }
 
   @Test
-  void whatIsTooSoonIsNotOneOfTheHour() {
+  void aRequestThatIsTooSoonDoesNotCountForTheHour() {
     TicketLimit limit = limit(2);
     isNew(limit, "one");
 

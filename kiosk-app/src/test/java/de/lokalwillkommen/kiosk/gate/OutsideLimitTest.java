@@ -142,8 +142,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void whenSomeNetworksHaveUsedUpWhatAllHaveTogetherTheNextVisitorIsServedAllTheSame()
-      throws IOException {
+  void whenSomeNetworksHaveUsedUpTheSharedLimitTheNextVisitorIsStillServed() throws IOException {
     OutsideLimit limit = limit(false);
     for (int i = 0; i < 5; i++) {
       caller.network = Optional.of(new Network("greedy " + i));
@@ -174,7 +173,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void whatIsRepeatedTakesNothingFromOthers() throws IOException {
+  void repeatedRequestsTakeNothingFromOthers() throws IOException {
     OutsideLimit limit = limit(false);
     for (int i = 0; i < MANY; i++) {
       limit.hold(hold("hoerde", Channel.OUTSIDE, "k"));
@@ -186,7 +185,7 @@ class OutsideLimitTest {
   }
 
   @Test
-  void whatTheRateLimitRefusesIsNotTried() throws IOException {
+  void requestsAboveTheRateLimitAreNotTried() throws IOException {
     OutsideLimit limit = limit(false);
 
     assertThat(passed(holding(limit, "hoerde", Channel.OUTSIDE))).isEqualTo(booking.held.size());

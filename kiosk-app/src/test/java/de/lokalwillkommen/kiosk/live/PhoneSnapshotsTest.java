@@ -87,7 +87,7 @@ class PhoneSnapshotsTest {
   }
 
   @Test
-  void ofAPhoneThatComesOnlyItsOwnTicketIsRead() {
+  void aNewPhoneReadsOnlyItsOwnTicket() {
     snapshots.list("hoerde", phones);
     String latest = phones.iterator().next();
     Set<String> fewer = new HashSet<>(phones);
@@ -109,7 +109,7 @@ class PhoneSnapshotsTest {
   }
 
   @Test
-  void whatAPhoneShowsIsTheSameUntilItsTicketChanges() {
+  void aPhonesContentIsTheSameUntilItsTicketChanges() {
     Map<String, Shown> before = snapshots.list("hoerde", phones);
     office.visitor();
 

@@ -60,7 +60,7 @@ class AddressTest {
         "/o/short",
         "/-hoerde"
       })
-  void whatIsNoPageLeadsNowhere(String path) {
+  void otherPathsAreNoPages(String path) {
     assertThat(Address.of(path)).isEmpty();
   }
 

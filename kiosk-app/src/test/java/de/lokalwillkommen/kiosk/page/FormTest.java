@@ -21,7 +21,7 @@ class FormTest {
   }
 
   @Test
-  void whatCannotBeTypedWasNotSent() {
+  void untypableTextCountsAsNotSent() {
     Form form = new Form(VisitorRequest.post(PAGE, Map.of("slot", "hoerde\0", "key", "\0")));
 
     assertThat(form.text("slot")).isEmpty();

@@ -37,14 +37,14 @@ class PageStateTest {
   }
 
   @Test
-  void whatIsNoStepOfThePageIsForgotten() {
+  void parametersOfOtherPagesAreDropped() {
     PageState here = at(Address.home("hoerde"), Map.of("topic", "work", "refused", "slot.taken"));
 
     assertThat(here.getAddress()).isEqualTo("/kiosk/hoerde");
   }
 
   @Test
-  void whatIsWrittenIntoAnAddressStaysThere() {
+  void theStateOfAnAddressStaysThere() {
     PageState here = at(BOOK, Map.of("topic", "a&lang=ar#b"));
 
     assertThat(here.getAddress()).isEqualTo("/kiosk/hoerde/book?topic=a%26lang%3Dar%23b");

@@ -83,7 +83,7 @@ public record Database(String url, String user, String password) {
         throw e;
       }
     } catch (SQLException e) {
-      throw new DatabaseRefusal("the database did not do what it was asked", e);
+      throw new DatabaseRefusal("a database operation failed", e);
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The folder of an embedded database. Derby takes seconds to create one and cannot continue with an
- * incomplete one, so it is created beside it and renamed when it is complete: whenever the process
- * ends, the next start finds a complete database or none.
+ * The folder of an embedded database. Derby takes seconds to create a database and cannot continue
+ * with an incomplete one, so it is created in another folder and renamed when complete: even if the
+ * process ends early, the next start finds a complete database or none.
  */
 final class DerbyFolder {
   private static final String PROTOCOL = "jdbc:derby:";

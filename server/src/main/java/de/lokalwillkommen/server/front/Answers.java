@@ -102,7 +102,7 @@ final class Answers {
     return headers;
   }
 
-  /** A refusal in the format for the client; without a request head in that for programs. */
+  /** A refusal in the client's format; in that for programs if there is no request head. */
   Answer to(Rejection rejection, Optional<Head> head) {
     Map<String, String> headers = common();
     List<String> own = rejection.headers();

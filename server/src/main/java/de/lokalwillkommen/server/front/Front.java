@@ -147,7 +147,7 @@ public final class Front implements AddOn {
     try {
       Stopgap.follow(new InetSocketAddress(host, port), unavailableToPeople(), unavailable());
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "nothing answers any more", e);
+      LOG.log(Level.WARNING, "the front cannot answer while the server stops", e);
     }
   }
 
@@ -274,7 +274,7 @@ public final class Front implements AddOn {
       wires.sweep(this::tellSlow);
       turns.sweep();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "a sweep failed; the next one does its work", e);
+      LOG.log(Level.WARNING, "a check of all connections failed; the next one repeats it", e);
     }
   }
 

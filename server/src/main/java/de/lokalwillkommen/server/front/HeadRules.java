@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.front;
 
+import de.lokalwillkommen.web.security.shared.ForeignPages;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,6 @@ final class HeadRules {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final String UNSAID = "null";
-  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   /** A host and perhaps a port, as in RFC 9110: a name, an IPv4 address or an IPv6 address. */
   private static final Pattern HOST =
@@ -136,7 +135,8 @@ final class HeadRules {
               String.join(", ", new TreeSet<>(area.methods()))));
     }
     boolean changes = !READING.contains(head.method());
-    if ((changes || area == RequestArea.SOCKET) && isFromElsewhere(head, area)) {
+    boolean socket = area == RequestArea.SOCKET;
+    if ((changes || socket) && isForeign(head, socket)) {
       return reject(FORBIDDEN, Violation.FOREIGN_PAGE);
     }
     return body(head, area).or(() -> changes ? credential(head, area) : Optional.empty());
@@ -196,17 +196,12 @@ final class HeadRules {
         : Rejection.of(303, Violation.NO_SIGN_IN, "Location", SIGN_IN);
   }
 
-  /**
-   * Checks the origin that browsers send; clients that are not browsers send none, and are
-   * harmless. Forms of this product's pages send {@code null}, since the pages send no referrer;
-   * sockets never do.
-   */
-  private boolean isFromElsewhere(Head head, RequestArea area) {
-    if (head.all("Sec-Fetch-Site").stream().anyMatch(site -> !OWN_SITES.contains(site))) {
-      return true;
-    }
-    return head.all("Origin").stream()
-        .anyMatch(sent -> sent.equals(UNSAID) ? area == RequestArea.SOCKET : !isOwn(sent, head));
+  private boolean isForeign(Head head, boolean socket) {
+    return ForeignPages.haveSent(
+        head.all(ForeignPages.SITE),
+        head.all(ForeignPages.ORIGIN),
+        socket,
+        origin -> isOwn(origin, head));
   }
 
   /**

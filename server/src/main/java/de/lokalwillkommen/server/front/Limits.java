@@ -3,7 +3,7 @@ package de.lokalwillkommen.server.front;
 import java.time.Duration;
 
 /**
- * How many resources of the server strangers may use.
+ * The limits on the resources of the server that strangers may use.
  *
  * @param connections the most connections at a time; the last fifth is reserved for addresses of
  *     known callers

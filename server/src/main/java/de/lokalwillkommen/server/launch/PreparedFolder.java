@@ -60,7 +60,7 @@ final class PreparedFolder implements AutoCloseable {
       }
       create(folder);
       if (!isOfOwner(folder, jar)) {
-        throw new Refusal(folder + " is no folder of ours alone: remove it");
+        throw new Refusal(folder + " is not a folder that only its owner can write: remove it");
       }
     } catch (IOException e) {
       throw new Refusal(folder + " cannot be used: " + Reason.of(e), e);

@@ -22,7 +22,7 @@ final class HeapRelief {
   /** With more collections in a minute the server counts as busy. */
   private static final long QUIET = 6;
 
-  /** How much the heap must have grown since the last relief, so that it is worth the pause. */
+  /** The least growth of the heap since the last relief for which the pause is worthwhile. */
   private static final double WORTH_IT = 1.25;
 
   private final Memory memory;

@@ -27,7 +27,7 @@ import org.glassfish.hk2.utilities.AbstractActiveDescriptor;
 import org.glassfish.hk2.utilities.BuilderHelper;
 import org.glassfish.hk2.utilities.ServiceLocatorUtilities;
 
-/** Boots Payara Micro with our settings and the three applications. */
+/** Boots Payara Micro with the product's settings and the three applications. */
 final class PayaraBoot {
   private static final String IMPLEMENTATION = "fish.payara.micro.impl.PayaraMicroImpl";
   private static final String LISTENER =

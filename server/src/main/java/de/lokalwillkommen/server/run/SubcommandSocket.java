@@ -22,8 +22,8 @@ import java.util.logging.Logger;
 /**
  * Runs subcommands in this server: those about the server itself, and while it has the embedded
  * database open those about the database. The socket lies in a folder that only its owner can
- * enter, so that other users cannot connect; it does not listen on the network. A client or a
- * database that hangs blocks no other subcommand while fewer than {@link #MOST_AT_ONCE} hang.
+ * enter, so that other users cannot connect; it does not listen on the network. A hanging client or
+ * database blocks no other subcommand while fewer than {@link #MOST_AT_ONCE} hang.
  */
 final class SubcommandSocket {
   private static final Logger LOG = Logger.getLogger(SubcommandSocket.class.getName());

@@ -1,5 +1,5 @@
 /**
- * What runs inside the server's own process around Payara Micro: boot, readiness, a clean stop.
- * Sees neither the launcher nor, but for one call by name, the preparation of the database.
+ * The server's own process around Payara Micro: boot, readiness, a clean stop. Sees neither the
+ * launcher nor, but for one call by name, the preparation of the database.
  */
 package de.lokalwillkommen.server.run;

@@ -77,7 +77,10 @@ final class Starts {
     System.err.printf(Locale.ROOT, "%s: %.0f MiB%n", what, results.resident);
   }
 
-  /** The memory of bare Payara Micro, with the options of ours, in MiB; NaN before it is known. */
+  /**
+   * The memory of bare Payara Micro, with the options of the distribution, in MiB; NaN before it is
+   * known.
+   */
   double bareMiB() {
     Measured bare = measured.get(candidates.get(0).first());
     return bare == null ? Double.NaN : bare.resident;

@@ -118,7 +118,7 @@ class ContainerIT {
   }
 
   @Test
-  void whatARefusedUseCaseHasDoneIsUndoneAndNeverHeard() {
+  void aRefusedUseCaseIsRolledBackAndSendsNoEvent() {
     // it begins by ending the day on which the line still stands
     Refused refused = catchThrowableOfType(Refused.class, () -> walkIn(CLOSED));
 
@@ -147,7 +147,7 @@ class ContainerIT {
   }
 
   @Test
-  void aChangeIsHeardOnceAndOnlyAfterItsCommit() throws Exception {
+  void aChangeSendsOneEventAndOnlyAfterItsCommit() throws Exception {
     transaction.begin();
     TicketView ticket = walkIn(HEARD);
     inAnotherThread(this::awaitEverythingHeard);
@@ -167,7 +167,7 @@ class ContainerIT {
   }
 
   @Test
-  void aChangeTakenBackIsNeverHeard() throws Exception {
+  void aRolledBackChangeSendsNoEvent() throws Exception {
     transaction.begin();
     TicketView ticket = walkIn(HEARD);
     transaction.rollback();
@@ -179,7 +179,7 @@ class ContainerIT {
   }
 
   @Test
-  void whatAnotherApplicationHasChangedIsSeenAtOnce() {
+  void aChangeByAnotherApplicationIsSeenAtOnce() {
     walkIn(CHANGED_ELSEWHERE);
     long version = boards.get(CHANGED_ELSEWHERE).version();
 
@@ -196,7 +196,7 @@ class ContainerIT {
   }
 
   @Test
-  void whatIsShownIsReadAgainAndAgainInAManagedThread() {
+  void snapshotsAreReadRepeatedlyInAManagedThread() {
     List<OfficeOverview> read = new CopyOnWriteArrayList<>();
     Future<?> reading =
         threads.scheduleAtFixedRate(

@@ -35,7 +35,7 @@ class OperatorLogTest {
   }
 
   @Test
-  void whereNothingWasDoneThereIsNoLog() throws IOException {
+  void withoutAnActionThereIsNoLog() throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
     Path log = folder.resolve("server.log");
 

@@ -97,7 +97,7 @@ class PreparationTest {
    * Otherwise a phone would show the ticket of another visitor, issued under a reused identifier.
    */
   @Test
-  void whatIsGivenAfterARestoreHasNotBeenGivenBeforeIt() {
+  void identifiersAfterARestoreWereNotIssuedBeforeIt() {
     Instant beforeRestore = Instant.parse("2026-11-29T10:00:00Z");
     Instant afterRestore = beforeRestore.plusSeconds(60);
     for (List<Database> sameBackup :

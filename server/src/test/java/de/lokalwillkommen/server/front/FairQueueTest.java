@@ -53,7 +53,7 @@ class FairQueueTest {
   }
 
   @Test
-  void whatHasWaitedTooLongGoesFromTheFrontOfEach() {
+  void entriesThatHaveWaitedTooLongAreRemovedFromTheFront() {
     line.add("a", "old");
     line.add("a", "new");
     line.add("b", "old too");

@@ -317,7 +317,7 @@ class FrontTest {
 
   @ParameterizedTest
   @CsvSource({"Content-Length: 3, a=b", "Transfer-Encoding: chunked, '3\r\na=b\r\n0\r\n\r\n'"})
-  void whoAsksBeforeSendingIsToldToGoOn(String framing, String body) throws IOException {
+  void aClientThatAsksBeforeSendingGetsContinue(String framing, String body) throws IOException {
     start();
     Socket socket = open(post("Expect: 100-continue\r\n" + framing + "\r\n", ""));
     byte[] answer = socket.getInputStream().readNBytes(25);
@@ -364,7 +364,7 @@ class FrontTest {
   }
 
   @Test
-  void whatIsTooLongIsRefusedHoweverItIsDeclared() throws IOException {
+  void bodiesThatAreTooLongAreRefusedHoweverTheyAreDeclared() throws IOException {
     start();
     String endless = ("10000\r\n" + "a".repeat(65_536) + "\r\n").repeat(5);
 
@@ -637,7 +637,7 @@ class FrontTest {
   }
 
   @Test
-  void whatIsRefusedIsWrittenToTheSecurityLog() throws IOException {
+  void refusalsAreWrittenToTheSecurityLog() throws IOException {
     List<String> written = new CopyOnWriteArrayList<>();
     Logger logger = Logger.getLogger(SecurityLines.LOGGER);
     Handler handler =

@@ -75,7 +75,7 @@ class HeadRulesTest {
         "/kiosk/%C3%BC",
         "/kiosk/webjars/htmx.org@2/htmx.min.js"
       })
-  void whatIsOursIsHeard(String path) {
+  void pathsOfThisServerAreAccepted(String path) {
     assertThat(status(head("GET", path))).isZero();
   }
 
@@ -116,12 +116,12 @@ class HeadRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x=%C3%A4+b", "x='|{}^`\\\"<>", "?=&&=", "x=%00"})
-  void whatBrowsersSendIsHeard(String query) {
+  void queriesOfBrowsersAreAccepted(String query) {
     assertThat(status(head("GET", "/kiosk/hoerde?" + query))).isZero();
   }
 
   @Test
-  void aLongQueryIsHeardOnAShortStack() throws InterruptedException {
+  void aLongQueryIsAcceptedOnAShortStack() throws InterruptedException {
     List<Integer> statuses = new CopyOnWriteArrayList<>();
     String longest = "a%20".repeat(2_000);
     Thread thread =
@@ -140,7 +140,7 @@ class HeadRulesTest {
   }
 
   @Test
-  void nothingElseIsHere() {
+  void otherPathsDoNotExist() {
     assertThat(status(head("GET", "/nichts"))).isEqualTo(404);
     assertThat(status(head("GET", "/kioskx/hoerde"))).isEqualTo(404);
     assertThat(status(head("GET", "/kiosk/" + "a".repeat(3000)))).isEqualTo(414);
@@ -184,7 +184,7 @@ class HeadRulesTest {
   }
 
   @Test
-  void whereABodyEndsIsSaidOnceAndClearly() {
+  void theEndOfABodyIsDeclaredOnceAndClearly() {
     String chunked = "Transfer-Encoding: chunked";
     assertThat(status(head("POST", "/kiosk/hoerde", FORM, chunked, "Content-Length: 3")))
         .isEqualTo(400);
@@ -234,7 +234,7 @@ class HeadRulesTest {
         "Sec-Fetch-Site: cross-site",
         "Sec-Fetch-Site: same-site"
       })
-  void nobodyElsesPageChangesSomething(String header) {
+  void noForeignPageChangesSomething(String header) {
     assertThat(status(head("POST", "/kiosk/hoerde", FORM, header))).isEqualTo(403);
     assertThat(status(head("GET", "/display/ws/hoerde", header))).isEqualTo(403);
     assertThat(status(head("GET", "/kiosk/hoerde", header))).isZero();

@@ -9,7 +9,7 @@ class UnreadBytesTest {
   private final UnreadBytes unfetched = new UnreadBytes();
 
   @Test
-  void whatIsLeftGetsOlderUntilItHasBeenSent() {
+  void unreadBytesGetOlderUntilTheyHaveBeenSent() {
     unfetched.look(10, 100);
     unfetched.sent(9);
     unfetched.look(1, 200);

@@ -35,10 +35,9 @@ import org.cyclonedx.model.Property;
 import org.cyclonedx.model.license.Expression;
 
 /**
- * Accounts for everything in the distribution: looks into every jar of it, also those within
- * applications, and adds to it a bill of materials in CycloneDX's format and a folder with the
- * licences. It fails if the licence of a part is unknown or not allowed; so the distribution
- * contains only what is listed.
+ * Lists everything in the distribution: reads every jar, including those within applications, and
+ * adds a bill of materials in CycloneDX format and a folder with the licences. It fails if the
+ * licence of a part is unknown or not allowed; so the distribution contains only what is listed.
  *
  * <p>Part of the build; its arguments are the distribution, the folder of {@link Licences}, the
  * version of the product and the time that the build says it was made.

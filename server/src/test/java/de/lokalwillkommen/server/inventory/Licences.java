@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What licences mean and which are allowed, from the files in {@code src/licences}: {@code
+ * The names of licences and the allowed ones, from the files in {@code src/licences}: {@code
  * allowed.txt}, {@code stated.txt} (names and addresses by which projects name a licence) and
  * {@code components.txt} (the licences of jars that name none).
  */

@@ -29,7 +29,7 @@ class LicencesTest {
   }
 
   @Test
-  void whatEachProjectCallsALicenceHasOneIdentifier() {
+  void everyNameOfALicenceHasOneIdentifier() {
     assertThat(licences.of(stating("Apache License, Version 2.0"))).containsExactly("Apache-2.0");
     assertThat(licences.of(stating("https://www.apache.org/licenses/LICENSE-2.0.txt")))
         .containsExactly("Apache-2.0");

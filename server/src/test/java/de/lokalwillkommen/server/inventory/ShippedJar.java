@@ -21,10 +21,10 @@ import java.util.zip.ZipEntry;
  * A jar within the distribution and its own metadata.
  *
  * @param path its place in the distribution, with {@code !} before its place in an archive
- * @param group the Maven group; the empty string if it says none
+ * @param group the Maven group; the empty string if unknown
  * @param name the Maven artifact, or else the name of the file
- * @param version the empty string if it says none
- * @param stated its licences in its own words, as names or addresses
+ * @param version the version; the empty string if unknown
+ * @param stated its licences as stated in the jar, as names or addresses
  */
 record ShippedJar(String path, String group, String name, String version, List<String> stated) {
 

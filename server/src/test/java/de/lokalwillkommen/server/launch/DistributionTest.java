@@ -27,7 +27,7 @@ class DistributionTest {
   @TempDir private Path directory;
 
   @Test
-  void whatIsCarriedIsUnpacked() throws Exception {
+  void theContentIsUnpacked() throws Exception {
     Distribution distribution = Distribution.unpack(jar("one"), run(), true);
 
     assertThat(distribution.root().resolve("apps/kiosk.war")).hasContent("one");
@@ -58,7 +58,7 @@ class DistributionTest {
   }
 
   @Test
-  void whatWasHalfUnpackedIsBegunAnew() throws Exception {
+  void anIncompleteFolderIsUnpackedAgain() throws Exception {
     Path half = Files.createDirectories(run().resolve("unpacking/apps"));
     Files.writeString(half.resolve("kiosk.war"), "half");
 
@@ -96,7 +96,7 @@ class DistributionTest {
   }
 
   @Test
-  void whatWasPreparedBesideTheJarIsUsedByAllServers() throws Exception {
+  void aPreparedFolderBesideTheJarIsUsedByAllServers() throws Exception {
     Path jar = jar("one");
     assertThat(Distribution.findPrepared(jar)).isEmpty();
 
@@ -112,7 +112,7 @@ class DistributionTest {
   }
 
   @Test
-  void whatWasPreparedForAnotherContentIsNotUsed() throws Exception {
+  void aFolderPreparedForAnotherContentIsNotUsed() throws Exception {
     Path jar = jar("one");
     prepare(jar);
 
@@ -122,7 +122,7 @@ class DistributionTest {
   }
 
   @Test
-  void whatIsNotCompleteIsPreparedAnew() throws Exception {
+  void incompletePartsArePreparedAgain() throws Exception {
     Path jar = jar("one");
     Files.delete(prepare(jar).resolve("apps/kiosk.war"));
     assertThat(Distribution.findPrepared(jar)).isEmpty();
@@ -133,7 +133,7 @@ class DistributionTest {
   }
 
   @Test
-  void whatAServerUsesStaysWhenANewerJarIsPrepared() throws Exception {
+  void aUsedPartStaysWhenANewerJarIsPrepared() throws Exception {
     Path jar = jar("one");
     Path old = prepare(jar);
     Process server = holdAnotherProcess(old);
@@ -188,7 +188,7 @@ class DistributionTest {
     assertThat(Distribution.findPrepared(jar)).isEmpty();
     assertThatThrownBy(() -> prepare(jar))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("is no folder of ours alone");
+        .hasMessageContaining("is not a folder that only its owner can write");
   }
 
   @Test

@@ -23,7 +23,7 @@ class CommonLibrariesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"kiosk", "display", "admin"})
-  void whatAnApplicationLeavesOutIsInTheCommonFolder(String application, @TempDir Path folder)
+  void librariesLeftOutOfAnApplicationAreInTheCommonFolder(String application, @TempDir Path folder)
       throws IOException {
     Path needed = Path.of("..", application + "-app", "target", "libraries.txt");
     try (FileSystem distribution = FileSystems.newFileSystem(DISTRIBUTION)) {

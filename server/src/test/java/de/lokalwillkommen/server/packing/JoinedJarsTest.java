@@ -30,7 +30,7 @@ class JoinedJarsTest {
   }
 
   @Test
-  void whatAJarBeforeHasIsNotHiddenByTheJoinedOne() throws IOException {
+  void theJoinedJarHidesNothingOfAnEarlierJar() throws IOException {
     joined.add("a.jar", jar("a/A.class", "A"));
     joined.add("b.jar", jar("a/A.class", "other", "b/B.class", "first"));
     assertThat(joined.add("c.jar", jar("b/B.class", "second"))).isFalse();

@@ -20,7 +20,7 @@ class ClientFaultsTest {
   }
 
   @Test
-  void whatAClientAloneHasCausedIsNotLogged() {
+  void faultsOfClientsAreNotLogged() {
     assertThat(isLogged(new IOException("Connection is closed"))).isFalse();
     assertThat(isLogged(new IllegalStateException(new IOException("Broken pipe")))).isFalse();
     assertThat(isLogged(new EOFException())).isFalse();

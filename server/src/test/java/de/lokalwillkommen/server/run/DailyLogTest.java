@@ -84,7 +84,7 @@ class DailyLogTest {
   }
 
   @Test
-  void whatWasBegunWhileTheClockWasAheadIsPutAsideAfterItsDay() throws Exception {
+  void aFileBegunWhileTheClockWasAheadIsRotatedAfterItsDay() throws Exception {
     Path current = directory.resolve("server.log");
     Files.writeString(current, "2030-01-01T10:00:00.000+0000 INFO [server] ahead\n");
     Files.setLastModifiedTime(current, FileTime.from(NOW));
@@ -107,8 +107,7 @@ class DailyLogTest {
   }
 
   @Test
-  void whatWasWrittenWhileTheClockWasAheadDoesNotDisplaceWhatIsWrittenAfterwards()
-      throws Exception {
+  void filesFromAClockAheadDoNotDisplaceNewerOnes() throws Exception {
     for (int part = 2; part < LogFiles.MOST_FILES + 2; part++) {
       Path aside = directory.resolve("server-2030-01-01." + part + ".log");
       Files.writeString(aside, "ahead");

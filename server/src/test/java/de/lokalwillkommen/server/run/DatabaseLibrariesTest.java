@@ -48,7 +48,7 @@ class DatabaseLibrariesTest {
   /** The ways in which Flyway and other libraries open resources of a class loader. */
   @ParameterizedTest
   @EnumSource
-  void aScriptIsReadToItsEndEvenIfSomebodyClosesTheSharedJar(Way way) throws Exception {
+  void aScriptIsReadToItsEndEvenIfTheSharedJarIsClosed(Way way) throws Exception {
     byte[] script = new byte[200_000];
     RandomGenerator.getDefault().nextBytes(script);
     Path jar = folder.resolve("migrations.jar");
@@ -69,7 +69,7 @@ class DatabaseLibrariesTest {
   }
 
   @Test
-  void whatDoesNotExistIsNotFound() throws Exception {
+  void aMissingResourceIsNotFound() throws Exception {
     try (DatabaseLibraries libraries =
         new DatabaseLibraries(new URL[0], getClass().getClassLoader())) {
       assertThat(libraries.getResourceAsStream("db/migration/none.sql")).isNull();

@@ -24,7 +24,7 @@ class RepeatsTest {
   }
 
   @Test
-  void whatHasNoStackIsAlwaysWritten() {
+  void recordsWithoutAStackAreAlwaysWritten() {
     for (int i = 0; i < 100; i++) {
       assertThat(repeats.shorten("INFO a", "signed in\n")).isEqualTo("signed in\n");
     }

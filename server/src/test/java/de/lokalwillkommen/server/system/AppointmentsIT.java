@@ -235,7 +235,7 @@ class AppointmentsIT {
   }
 
   @Test
-  void whatHasBegunOrIsTooFarAheadCannotBeBooked() {
+  void pastSlotsAndSlotsTooFarAheadCannotBeBooked() {
     Instant lastHour = api.now().minus(Duration.ofHours(1));
     Instant nextYear = api.now().plus(Duration.ofDays(365));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Style sheets and scripts: those that all applications share, and those of one of them. */
+/** The style sheets and scripts that all applications share, and those of one application. */
 class AssetsIT {
 
   private static final Pattern BASE = Pattern.compile("/(?:kiosk|display|admin)/assets/\\w{12}");

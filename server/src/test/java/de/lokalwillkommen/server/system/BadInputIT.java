@@ -239,7 +239,7 @@ class BadInputIT {
         "%3Cscript%3E",
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
       })
-  void aCodeOrATokenOfNobody(String code) {
+  void anUnknownCodeOrToken(String code) {
     String appointment = "/kiosk/api/v1/appointments/" + code;
     String waitlist = "/kiosk/api/v1/waitlist/" + code;
     String offer = "/kiosk/api/v1/waitlist/offers/" + code;
@@ -516,7 +516,7 @@ class BadInputIT {
   }
 
   @Test
-  void whatCannotBeDecodedIsNotInTheLog() throws IOException {
+  void undecodableInputIsNotInTheLog() throws IOException {
     String strange = "strange" + System.nanoTime();
     api.post(
         "/kiosk/hoerde",

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server among other machines, configured by a file: a TLS proxy stands before it, which the
- * tests are, and its mail server takes connections but never says a word.
+ * A server behind a TLS proxy, configured by a file: the tests act as the proxy, and its mail
+ * server accepts connections but never answers.
  */
 class BehindProxyIT {
 
@@ -36,7 +36,7 @@ class BehindProxyIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     silentMail = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    // a letter that never comes fails the test instead of holding it up for ever
+    // a letter that never comes fails the test instead of blocking it for ever
     silentMail.setSoTimeout(30_000);
     Path settings = folder.resolve("lw.properties");
     Files.writeString(
@@ -112,7 +112,7 @@ class BehindProxyIT {
     assertThat(signIn(OTHER_PORT)).isEqualTo(403);
   }
 
-  /** Calls and letters have threads of their own. */
+  /** Calls and letters use separate threads. */
   @Test
   void aMailServerThatSaysNothingKeepsNoBoardWaiting() throws IOException {
     Api.Counsellor counsellor = api.signIn("hoerde", 1);
@@ -146,7 +146,7 @@ class BehindProxyIT {
     }
   }
 
-  /** The proxy names the client last; whatever the client has named before does not count. */
+  /** The proxy appends the client's address; earlier entries by the client do not count. */
   @Test
   void oneAddressCannotTakeAllPlacesOfABoard() throws Exception {
     List<SocketClient> greedy = new ArrayList<>();

@@ -213,7 +213,7 @@ class BookingJourneyIT {
   }
 
   @Test
-  void whatIsTypedStaysInAnotherLanguage() {
+  void typedInputStaysInAnotherLanguage() {
     Page kiosk = typing("Z");
     kiosk.locator("a.language[hreflang=ar]").click();
 

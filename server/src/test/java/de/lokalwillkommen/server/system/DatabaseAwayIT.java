@@ -80,7 +80,7 @@ class DatabaseAwayIT {
           .atMost(Patience.seconds(SOON))
           .until(() -> caught.stream().allMatch(CompletableFuture::isDone));
       assertThat(caught).extracting(CompletableFuture::join).containsOnly(503);
-      assertEverybodyIsToldAtOnce(counsellor);
+      assertAllAreToldAtOnce(counsellor);
       Page display = browsing.open(Browsing.Screen.DISPLAY, server, "/display/hoerde");
       display.locator("body.away").waitFor();
       int heard = board.messages().size();
@@ -125,7 +125,7 @@ class DatabaseAwayIT {
     }
   }
 
-  private static void assertEverybodyIsToldAtOnce(Api.Counsellor counsellor) {
+  private static void assertAllAreToldAtOnce(Api.Counsellor counsellor) {
     long began = System.nanoTime();
 
     Api.Answer ticket = api.takeTicket("hoerde", "housing", "en");

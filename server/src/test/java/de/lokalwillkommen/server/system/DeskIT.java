@@ -362,7 +362,7 @@ class DeskIT {
   }
 
   @Test
-  void whatIsPressedBeforeTheScriptsArriveIsDoneWhenTheyAreThere() {
+  void aPressBeforeTheScriptsArriveIsDoneWhenTheyAreThere() {
     Page page = browsing.console(server, OFFICE, 3, "de");
 
     List<Route> held = openWithout("day-list.js", page, "/admin/day-list.xhtml");
@@ -380,7 +380,7 @@ class DeskIT {
   }
 
   @Test
-  void whatIsChosenBeforeTheScriptsArriveCountsWhenTheyAreThere() {
+  void aChoiceBeforeTheScriptsArriveCountsWhenTheyAreThere() {
     Page page = browsing.blank(Screen.CONSOLE);
 
     List<Route> held = openWithout("staff-page.js", page, "/admin/sign-in.xhtml?lang=de");

@@ -172,7 +172,7 @@ class DialogsIT {
   }
 
   @Test
-  void whatAQuestionSaysIsReadOutWithItAndTheFocusThatComesBackIsInView() {
+  void aQuestionIsReadOutWithItsTextAndTheReturningFocusIsInView() {
     takeTicket();
     long waiting = takeTicket();
     Page page = console();
@@ -292,7 +292,7 @@ class DialogsIT {
   }
 
   @Test
-  void whatDoesNotReachTheServerCanBeSentAgain() {
+  void aLostRequestCanBeSentAgain() {
     takeTicket();
     long waiting = takeTicket();
     Page page = console();

@@ -38,7 +38,7 @@ class DoubleBookingIT {
   private static final int SECONDS = Integer.getInteger("lw.race.seconds", 8);
 
   @Test
-  void nobodyIsBookedTwiceOnTwoServersOverOneDatabase(@TempDir Path first, @TempDir Path second)
+  void noSlotIsBookedTwiceOnTwoServersOverOneDatabase(@TempDir Path first, @TempDir Path second)
       throws Exception {
     try (EmbeddedPostgres database = TestPostgresql.start()) {
       String url = database.getJdbcUrl("postgres", "postgres");

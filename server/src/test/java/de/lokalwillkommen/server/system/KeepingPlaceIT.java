@@ -97,7 +97,7 @@ class KeepingPlaceIT {
   }
 
   @Test
-  void whatWasRefusedStaysInAnotherLanguage() {
+  void refusedInputStaysInAnotherLanguage() {
     Page page = plan("show=closing");
     page.fill("[id='firstDay']", monday.plusDays(1).toString());
     page.fill("[id='lastDay']", monday.toString());

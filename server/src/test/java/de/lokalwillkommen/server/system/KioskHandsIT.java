@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kiosk copes with hands that tremble, rest, slip or hurry, and with scanners that type. */
+/** The kiosk handles trembling, resting, slipping and hurried hands, and scanners that type. */
 class KioskHandsIT {
 
   private static final Pattern TICKET = Pattern.compile(".*/ticket/[^?]*");
@@ -151,7 +151,7 @@ class KioskHandsIT {
   }
 
   @Test
-  void ofTwoFingersAtOnceTheFirstCounts() {
+  void theFirstOfTwoFingersCounts() {
     standBefore("/kiosk/brackel");
     Point first = on(1, "button[value=work]");
     Point second = on(2, "button[value=money]");
@@ -249,7 +249,7 @@ class KioskHandsIT {
   }
 
   @Test
-  void whatIsHalfTypedStaysWithItsCaretInAnotherLanguageAndWithEveryAid() {
+  void halfTypedInputStaysWithItsCaretInAnotherLanguageAndWithEveryAid() {
     standBefore("/kiosk/hoerde/check-in");
     kiosk.locator("[data-key='7']").click();
     kiosk.locator("[data-key=K]").click();

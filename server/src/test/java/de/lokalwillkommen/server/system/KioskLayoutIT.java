@@ -251,7 +251,7 @@ class KioskLayoutIT {
   /** All states in German, some in other languages; a page is loaded once for all sizes. */
   @ParameterizedTest
   @CsvSource({"de, 7", "ar, 7", "en, 2"})
-  void whatIsDoneNextIsInView(String language, int sizes) {
+  void theNextStepIsInView(String language, int sizes) {
     Page page = browsing.open(Screen.KIOSK, server, "/kiosk/mengede");
     List<String> faults = new ArrayList<>();
     states.forEach(
@@ -282,7 +282,7 @@ class KioskLayoutIT {
   /** The browser scrolls like this to what it finds in a page, and for assistive technology. */
   @ParameterizedTest
   @ValueSource(strings = {"start", "center", "end", "nearest"})
-  void whatTheBrowserScrollsToIsOnThePageThatIsShown(String block) {
+  void theTargetOfScrollingIsOnThePageThatIsShown(String block) {
     Page page = openSmall("/mengede");
     String scroll = "(choice, block) => choice.scrollIntoView({ block: block })";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What users see while the network between them and the server fails, and after it is back. */
+/** The pages while the network between users and server fails, and after it is back. */
 class NetworkIT {
 
   private static final String OFFICE = "innenstadt-nord";

@@ -62,7 +62,7 @@ class OpenApiIT {
   }
 
   @Test
-  void whatAKioskGetsIsAsDescribed() {
+  void answersToKiosksAreAsDescribed() {
     checked("GET " + OFFICES, api.get(OFFICES));
     checked("GET " + TOPICS, api.get(OFFICES + "/mengede/topics?lang=en"));
     checked("GET " + TOPICS, api.get(OFFICES + "/nowhere/topics"));
@@ -83,7 +83,7 @@ class OpenApiIT {
   }
 
   @Test
-  void whatAVisitorGetsIsAsDescribed() {
+  void answersToVisitorsAreAsDescribed() {
     String own =
         "/kiosk/api/v1/tickets/"
             + api.takeTicket("mengede", "letters", "de").json().getString("token");
@@ -123,7 +123,7 @@ class OpenApiIT {
   }
 
   @Test
-  void whatABookingGetsIsAsDescribed() {
+  void bookingIsAsDescribed() {
     String query = "?topic=housing&language=de&limit=3";
     checked("GET " + SLOTS, api.get(SLOTS + query));
     checked("GET " + SLOTS, api.get(SLOTS + query + "&from=never"));
@@ -157,7 +157,7 @@ class OpenApiIT {
   }
 
   @Test
-  void whatTheWaitlistGetsIsAsDescribed() {
+  void theWaitlistIsAsDescribed() {
     JsonObject held = hold(slot(2).getString("id"), UUID.randomUUID().toString()).json();
     String wish =
         "{\"topic\":\"housing\",\"language\":\"de\",\"office\":\"brackel\",\"from\":\"%s\",\"to\":\"%s\"}"
@@ -187,14 +187,14 @@ class OpenApiIT {
   }
 
   @Test
-  void whatADisplayGetsIsAsDescribed() {
+  void answersToDisplaysAreAsDescribed() {
     checked("GET " + BOARD, api.get("/display/api/v1/offices/mengede/board"));
     checked("GET " + BOARD, api.get("/display/api/v1/offices/dorstfeld/board"));
     checked("GET " + BOARD, api.get("/display/api/v1/offices/nowhere/board"));
   }
 
   @Test
-  void whatACounsellorGetsIsAsDescribed() {
+  void answersToCounsellorsAreAsDescribed() {
     api.takeTicket("mengede", "letters", "de");
     api.takeTicket("mengede", "letters", "de");
     Api.Counsellor counsellor = api.signIn("mengede", 2);
@@ -215,7 +215,7 @@ class OpenApiIT {
   }
 
   @Test
-  void whatACounsellorDoesWithAppointmentsIsAsDescribed() {
+  void appointmentsOfCounsellorsAreAsDescribed() {
     Api.Counsellor counsellor = api.signIn("mengede", 2);
     JsonArray slots =
         checked("GET " + STAFFS_SLOTS, counsellor.slots("letters", "fa"))

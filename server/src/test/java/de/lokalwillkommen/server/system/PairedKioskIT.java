@@ -155,7 +155,7 @@ class PairedKioskIT {
   }
 
   @Test
-  void whatIsRefusedIsInTheSecurityLogWhereverItIsRefused() throws IOException {
+  void everyRefusalIsInTheSecurityLog() throws IOException {
     String address = "203.0.113.77";
     signIn("nobody-at-all", "wrong", address);
     api.post(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The printout of what is on the screen. */
+/** The printouts of pages. */
 class PaperIT {
 
   private final RunningServer server = RunningServer.shared();

@@ -16,7 +16,7 @@ final class PowerCut {
   private static final int STATE = 0;
   private static final String ENDED = "Z";
 
-  /** How many threads it has: its first one may have ended before the others. */
+  /** The number of threads of a process; the first one may have ended before the others. */
   private static final int THREADS = 17;
 
   private PowerCut() {}
@@ -31,8 +31,8 @@ final class PowerCut {
   }
 
   /**
-   * Whether it still runs. One that has ended stays in the list of processes until its parent has
-   * asked for its status, which the first process of a container may never do.
+   * Whether a process still runs. An ended process stays in the list until its parent asks for its
+   * status, which the first process of a container may never do.
    */
   private static boolean runs(ProcessHandle process) {
     try {

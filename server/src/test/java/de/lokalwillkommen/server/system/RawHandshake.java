@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A socket's handshake written by hand, for headers that a client library would not let us set. */
+/** A socket's handshake written by hand, for headers that client libraries do not allow. */
 final class RawHandshake {
 
   private RawHandshake() {}

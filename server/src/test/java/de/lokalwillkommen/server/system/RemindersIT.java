@@ -156,7 +156,7 @@ class RemindersIT {
   }
 
   @Test
-  void whatIsOnlyHeldIsInNoCalendar() {
+  void aHeldSlotIsInNoCalendar() {
     JsonObject held = hold("de");
 
     assertThat(api.get(held.getJsonObject("links").getString("calendar")).status()).isEqualTo(409);

@@ -191,8 +191,8 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /**
-   * The answers of a page until the server is ready: each status followed by our mark, or without
-   * it.
+   * The answers of a page until the server is ready: each status followed by the server's mark, or
+   * without it.
    */
   public Set<String> answersUntilReady(String path) {
     Set<String> answers = new TreeSet<>();

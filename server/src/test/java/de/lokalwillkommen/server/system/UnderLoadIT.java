@@ -93,13 +93,13 @@ class UnderLoadIT {
           .extracting(c -> c.office() + c.number())
           .doesNotHaveDuplicates();
       for (String office : Workload.OFFICES) {
-        assertNobodyIsForgotten(workload, api, office);
+        assertNoVisitorIsForgotten(workload, api, office);
       }
     }
   }
 
   /** Every visitor who took a ticket has been called or is still waiting. */
-  private static void assertNobodyIsForgotten(Workload workload, Api api, String office) {
+  private static void assertNoVisitorIsForgotten(Workload workload, Api api, String office) {
     Set<String> called =
         workload.called().stream()
             .filter(c -> c.office().equals(office))
@@ -124,7 +124,7 @@ class UnderLoadIT {
 
   /** Tickets and appointments alike; no place is booked twice. */
   @Test
-  void whatWasAcknowledgedSurvivesKillMinusNine() throws Exception {
+  void acknowledgedChangesSurviveKillMinusNine() throws Exception {
     Workload workload = new Workload(new Api(server));
     BookingRush rush = new BookingRush(List.of(new Api(server)));
     // the clients that book are signed in at counters of the other offices
@@ -148,7 +148,8 @@ class UnderLoadIT {
     assertThat(rush.cancelled()).isNotEmpty();
 
     server = server.beginToStartAgain();
-    // a browser that loads a page now must get an answer of ours; the last 200 may come before the
+    // a browser that loads a page now must get an answer of this server; the last 200 may come
+    // before the
     // ready line has been read
     assertThat(server.answersUntilReady("/kiosk/hoerde"))
         .contains("503 1")

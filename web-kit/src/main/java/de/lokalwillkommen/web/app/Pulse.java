@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Tells a page that has lost its server, at little cost, that it is back. A request that gets here
- * has passed {@link de.lokalwillkommen.web.away.StorageGate}, so the database is available too.
+ * Tells a page that has lost its server, at little cost, that the server is back. A request that
+ * gets here has passed {@link de.lokalwillkommen.web.away.StorageGate}, so the database is
+ * available too.
  */
 @WebServlet("/pulse")
 public class Pulse extends HttpServlet {

@@ -62,7 +62,7 @@ public class StorageGate extends HttpFilter {
       if (response.isCommitted() || !storage.isToBlameFor(e)) {
         throw e;
       }
-      LOG.log(Level.WARNING, "refused, since the database did not do what it was asked", e);
+      LOG.log(Level.WARNING, "refused, since a database operation failed", e);
       response.resetBuffer();
       answer.write(request, response);
     }

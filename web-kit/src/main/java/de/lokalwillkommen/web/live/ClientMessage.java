@@ -7,7 +7,7 @@ import jakarta.json.JsonString;
 import java.util.Set;
 
 /**
- * What a client may say through a socket: {@code hello}, with whether sound is possible there, and
+ * What a client may send through a socket: {@code hello}, with whether sound is possible there, and
  * {@code shown}, with the call that it shows. Both are signs of life; nothing follows from them.
  */
 final class ClientMessage {

@@ -3,7 +3,7 @@ package de.lokalwillkommen.web.live;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Decides in each application who may subscribe to which channel, before a socket is opened. */
+/** Each application's decision who may subscribe to which channel, before a socket is opened. */
 public interface PushAccess {
 
   /** Any client may subscribe to the channel. */

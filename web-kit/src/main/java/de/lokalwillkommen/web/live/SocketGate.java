@@ -34,7 +34,7 @@ public class SocketGate implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest handshake = (HttpServletRequest) request;
-    if (isForeign(handshake)) {
+    if (OwnAddress.isForeign(handshake, true)) {
       log.write(SecurityEvent.NOT_FROM_OUR_PAGE, Optional.empty(), "socket.origin", handshake);
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
@@ -66,10 +66,5 @@ public class SocketGate implements Filter {
     public Principal getUserPrincipal() {
       return subscriber;
     }
-  }
-
-  private static boolean isForeign(HttpServletRequest handshake) {
-    String origin = handshake.getHeader("Origin");
-    return origin != null && !OwnAddress.isOrigin(origin, handshake);
   }
 }

@@ -13,7 +13,7 @@ public final class SocketMessages {
 
   private SocketMessages() {}
 
-  /** Reads what a client says; anything that is not understood closes the session with 1003. */
+  /** Reads a client's message; an unknown one closes the session with 1003. */
   public static void read(Session session, String text) throws IOException {
     if (!ClientMessage.isUnderstood(text)) {
       reject(session);

@@ -84,7 +84,7 @@ final class Subscribers {
     try {
       session.close(new CloseReason(why, ""));
     } catch (IOException | IllegalStateException alreadyGone) {
-      LOG.log(Level.FINE, "a session was already gone", alreadyGone);
+      LOG.log(Level.FINE, "a session was already closed", alreadyGone);
     }
   }
 }

@@ -16,7 +16,7 @@ public class OptionalsOnPages extends ELResolver {
   @Override
   public Object invoke(
       ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-    // null and unresolved is the interface's word for another resolver's matter
+    // null without the resolved flag passes the call on to the next resolver
     return base instanceof Optional ? beans.invoke(context, base, method, types, arguments) : null;
   }
 

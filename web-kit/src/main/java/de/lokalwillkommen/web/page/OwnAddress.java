@@ -1,6 +1,9 @@
 package de.lokalwillkommen.web.page;
 
+import de.lokalwillkommen.web.security.shared.ForeignPages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The address of this server as browsers know it. Behind a proxy that is the base URL, if the
@@ -19,13 +22,30 @@ public final class OwnAddress {
   }
 
   /**
+   * Whether a page of another site has caused a request that changes something or opens a socket.
+   *
+   * @param socket whether the request opens a socket
+   */
+  public static boolean isForeign(HttpServletRequest request, boolean socket) {
+    return ForeignPages.haveSent(
+        sent(ForeignPages.SITE, request),
+        sent(ForeignPages.ORIGIN, request),
+        socket,
+        origin -> isOrigin(origin, request));
+  }
+
+  private static List<String> sent(String header, HttpServletRequest request) {
+    return Stream.ofNullable(request.getHeader(header)).toList();
+  }
+
+  /**
    * Whether a page of this server sent the request. Either the origin is its address, or it is the
    * host that was asked; the scheme does not matter then, because the same name and port always
    * lead to this server.
    *
    * @param origin the header of that name
    */
-  public static boolean isOrigin(String origin, HttpServletRequest request) {
+  static boolean isOrigin(String origin, HttpServletRequest request) {
     String host = request.getHeader("Host");
     int scheme = origin.indexOf(SCHEME_ENDS);
     return scheme > 0

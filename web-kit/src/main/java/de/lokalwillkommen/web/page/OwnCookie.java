@@ -2,6 +2,10 @@ package de.lokalwillkommen.web.page;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A cookie that scripts cannot read and that is not sent from other sites' pages. Over TLS its name
@@ -11,7 +15,68 @@ public final class OwnCookie {
 
   private static final String HOST_ONLY = "__Host-";
 
+  /** How long the browser keeps what a person need not enter again. */
+  public static final Duration A_YEAR = Duration.ofDays(365);
+
+  /** The longest time for which browsers keep a cookie. */
+  public static final Duration LONGEST = Duration.ofDays(400);
+
   private OwnCookie() {}
+
+  /** The value of the cookie in this request, if it has one. */
+  public static Optional<String> find(String name, HttpServletRequest request) {
+    return findExactly(nameOf(name, request), request);
+  }
+
+  /**
+   * The value of a cookie from before cookies had a prefix over TLS; empty over plain HTTP, where
+   * the name is still the present one.
+   */
+  public static Optional<String> findFormer(String name, HttpServletRequest request) {
+    return request.isSecure() ? findExactly(name, request) : Optional.empty();
+  }
+
+  private static Optional<String> findExactly(String name, HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Stream::of)
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(Cookie::getValue)
+        .findFirst();
+  }
+
+  /** Gives the browser a cookie that it keeps until it is closed. */
+  public static void put(
+      String name, String value, HttpServletRequest request, HttpServletResponse response) {
+    response.addCookie(named(name, value, request));
+  }
+
+  /** Gives the browser a cookie that it keeps for some time, at most {@link #LONGEST}. */
+  public static void keep(
+      String name,
+      String value,
+      Duration kept,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Cookie cookie = named(name, value, request);
+    cookie.setMaxAge(Math.toIntExact(kept.toSeconds()));
+    response.addCookie(cookie);
+  }
+
+  /** Removes the cookie from the browser. */
+  public static void remove(String name, HttpServletRequest request, HttpServletResponse response) {
+    keep(name, "", Duration.ZERO, request, response);
+  }
+
+  /** Removes a cookie from before cookies had a prefix over TLS; see {@link #findFormer}. */
+  public static void removeFormer(
+      String name, HttpServletRequest request, HttpServletResponse response) {
+    Cookie cookie = new Cookie(name, "");
+    cookie.setPath(request.getContextPath());
+    cookie.setMaxAge(0);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(true);
+    response.addCookie(cookie);
+  }
 
   /** The name of the cookie for this request. */
   public static String nameOf(String name, HttpServletRequest request) {

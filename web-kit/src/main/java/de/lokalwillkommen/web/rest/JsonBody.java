@@ -1,12 +1,12 @@
 package de.lokalwillkommen.web.rest;
 
+import de.lokalwillkommen.web.request.SentValues;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -21,7 +21,6 @@ public final class JsonBody {
   private static final int MALFORMED = 400;
   private static final int UNFIT = 422;
   private static final int DAY = 10;
-  private static final int FIRST_YEAR = 2000;
   private static final int CHOICE = 40;
 
   private final JsonObject json;
@@ -95,17 +94,10 @@ public final class JsonBody {
             });
   }
 
-  /** A required day, such as {@code 2026-11-23}. */
+  /** A required day, such as {@code 2026-11-23}, in the range of {@link SentValues}. */
   public LocalDate day(String field) {
-    try {
-      LocalDate day = LocalDate.parse(text(field, DAY));
-      if (day.getYear() >= FIRST_YEAR) {
-        return day;
-      }
-    } catch (DateTimeParseException noDay) {
-      // refused below
-    }
-    throw new BadBody(UNFIT, field, "problem.field.day");
+    return SentValues.findDay(text(field, DAY))
+        .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.day"));
   }
 
   /** One of the constants of an enum, by its name; may be missing or null. */

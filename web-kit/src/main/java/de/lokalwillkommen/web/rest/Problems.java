@@ -62,7 +62,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       return answer(Problem.of(BAD_REQUEST), language);
     }
     if (storage.isToBlameFor(thrown)) {
-      LOG.log(Level.WARNING, "refused, since the database did not do what it was asked", thrown);
+      LOG.log(Level.WARNING, "refused, since a database operation failed", thrown);
       return answer(AwayAnswer.problem(), language);
     }
     return unexpected(thrown, language);
@@ -77,7 +77,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
   private Response unexpected(Throwable thrown, Language language) {
     String id = UUID.randomUUID().toString();
-    LOG.log(Level.SEVERE, thrown, () -> "unexpected, told the caller as " + id);
+    LOG.log(Level.SEVERE, thrown, () -> "unexpected error, reported to the caller as " + id);
     return answer(
         new Problem(
             SERVER_ERROR,

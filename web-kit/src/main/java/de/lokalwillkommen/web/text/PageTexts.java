@@ -59,7 +59,7 @@ public class PageTexts {
     return texts.has(key);
   }
 
-  /** Whether the text with that key is complete by itself. */
+  /** Whether the text with that key has no arguments. */
   public boolean namesNothing(String key) {
     return texts.namesNothing(language, key);
   }

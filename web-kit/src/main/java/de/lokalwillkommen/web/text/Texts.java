@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.text;
 
 import com.ibm.icu.text.MessageFormat;
+import de.lokalwillkommen.core.kernel.MainLanguage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ import java.util.logging.Logger;
 public class Texts {
 
   /** The default language, which has every text. */
-  public static final String FIRST = "de";
+  public static final String FIRST = MainLanguage.TAG;
 
   /** The context parameter with the name of the application. */
   public static final String APPLICATION = "lw.application";
@@ -120,7 +121,7 @@ public class Texts {
     return patterns.get(FIRST).containsKey(key);
   }
 
-  /** Whether a text is complete by itself: its pattern names no arguments. */
+  /** Whether the pattern of a text has no arguments. */
   public boolean namesNothing(Language language, String key) {
     return formatOf(language, key).getArgumentNames().isEmpty();
   }

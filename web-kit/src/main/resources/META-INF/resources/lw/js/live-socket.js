@@ -53,7 +53,7 @@ export class LiveSocket {
     return this.#live;
   }
 
-  /** Sends if connected and says whether it did. Nothing is kept for later: `hello` tells what matters then. */
+  /** Sends if connected and returns whether it did. Nothing is queued: after a reconnection `hello` sends the state. */
   send(message) {
     if (this.#socket?.readyState !== WebSocket.OPEN) {
       return false;

@@ -23,7 +23,7 @@ class ClientMessageTest {
 
   @ParameterizedTest
   @MethodSource("nonsense")
-  void whatIsNotUnderstoodIsNoMessage(String text) {
+  void otherTextsAreNoMessages(String text) {
     assertThat(ClientMessage.isUnderstood(text)).isFalse();
   }
 

@@ -371,7 +371,7 @@ class PushChannelsTest {
     boards.close();
   }
 
-  /** Threads whose regular work is done when a test says so. */
+  /** Threads whose scheduled work runs when a test triggers it. */
   private static final class WithBeatsByHand extends ScheduledThreadPoolExecutor {
 
     private Runnable beat = () -> {};

@@ -131,7 +131,7 @@ class SubscriberPlacesTest {
   }
 
   @Test
-  void whatIsGivenBackCanBeTakenAgain() {
+  void aPlaceGivenBackCanBeTakenAgain() {
     List<SubscriberPlaces.Place> taken = takeAll(from("198.51.100.7"));
     taken.forEach(places::giveBack);
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Deployment descriptors name classes as text: each of ours exists. Without this check a renamed
- * class is missed only when a server starts. Each application has a test that inherits this; it
- * runs in its folder.
+ * Deployment descriptors name classes as text: each class of the product exists. Without this check
+ * a renamed class would be noticed only when a server starts. Each application has a test that
+ * inherits this; it runs in its folder.
  */
 public abstract class DescriptorsCheck {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class OldestBrowsersCheck {
 
-  /** Where the scripts and style sheets of an application lie. */
+  /** The folder of an application's scripts and style sheets. */
   protected static final Path OF_APPLICATION = Path.of("src/main/webapp/lw");
 
   /** Features that scripts must not use, and the oldest browsers that support them. */

@@ -13,7 +13,7 @@ class OldestBrowsersTest extends OldestBrowsersCheck {
   }
 
   @Test
-  void whatIsLookedForIsFound() {
+  void violationsAreFound() {
     assertThat(missingIn("fetch(here, { signal: AbortSignal.timeout(5) })")).hasSize(1);
     assertThat(missingIn("if (button.role === 'tab') list.at(-1)")).hasSize(2);
     assertThat(missingIn("event.submitter.click()")).hasSize(1);

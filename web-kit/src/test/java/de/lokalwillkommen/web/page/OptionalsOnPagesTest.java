@@ -23,13 +23,13 @@ class OptionalsOnPagesTest {
   }
 
   @Test
-  void whetherSomethingIsThereIsAskedOfTheOptional() {
+  void presenceIsAskedOfTheOptional() {
     assertThat(value("#{here.isPresent()}")).isEqualTo(true);
     assertThat(value("#{nowhere.isPresent()}")).isEqualTo(false);
   }
 
   @Test
-  void whatIsThereIsUsedAsItself() {
+  void theContentIsUsedDirectly() {
     assertThat(value("#{here.get().length()}")).isEqualTo(5);
   }
 

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * The expressions of pages, with what their names mean: beans, variables of loops, and what is
- * handed to included pages and to tags of our own.
+ * handed to included pages and to the product's own tags.
  */
 final class PageExpressions {
 

@@ -27,7 +27,7 @@ class RecordsOnPagesCheckTest {
     "#{board.loud ? board.first : board.byName['a'].open}, Row.open",
     "#{board.shown.open},                                Row.open",
   })
-  void whatIsNoComponentIsFound(String expression, String wrong) throws IOException {
+  void methodsReadAsPropertiesAreFound(String expression, String wrong) throws IOException {
     assertThat(lookAt("<p>" + expression + "</p>").wrong())
         .singleElement()
         .asString()
@@ -55,7 +55,7 @@ class RecordsOnPagesCheckTest {
         "#{board.first.isOpen()}", "#{board.first.name}", "#{board.first.name()}", "#{board.loud}",
         "#{board.first.shout()}", "#{unknown.open}", "#{'board.first.open'}", "#{board.rows.size()}"
       })
-  void whatWorksIsNoFinding(String expression) throws IOException {
+  void workingExpressionsAreNoFindings(String expression) throws IOException {
     assertThat(lookAt("<p>" + expression + "</p>").wrong()).isEmpty();
   }
 

@@ -82,7 +82,7 @@ class GrowingDelaysTest {
   }
 
   @Test
-  void whatDoesNotCountLeavesEverythingAsItWas() {
+  void uncountedAttemptsChangeNothing() {
     guess(2);
     time.passes(Duration.ofSeconds(30));
 

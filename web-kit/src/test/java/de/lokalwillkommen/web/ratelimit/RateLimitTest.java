@@ -86,7 +86,7 @@ class RateLimitTest {
   }
 
   @Test
-  void whatDoesNotCountIsGivenBack() {
+  void uncountedAttemptsAreGivenBack() {
     limit.take(3);
 
     limit.giveBack();

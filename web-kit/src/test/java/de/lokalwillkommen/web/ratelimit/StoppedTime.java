@@ -3,7 +3,7 @@ package de.lokalwillkommen.web.ratelimit;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** A clock that advances only when a test says so. */
+/** A clock that advances only when a test tells it to. */
 public final class StoppedTime implements TimeMeter {
 
   private long nanos;

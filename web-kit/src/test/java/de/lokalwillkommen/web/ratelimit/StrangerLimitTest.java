@@ -62,7 +62,7 @@ class StrangerLimitTest {
   }
 
   @Test
-  void whatDoesNotCountIsGivenBackEverywhere() {
+  void uncountedAttemptsAreGivenBackEverywhere() {
     for (int i = 0; i < 100; i++) {
       limit.take(network(1), 3).giveBack();
       limit.take(UNKNOWN, 3).giveBack();

@@ -28,7 +28,7 @@ class JsonBodyTest {
 
   @ParameterizedTest
   @MethodSource("monsters")
-  void whatIsNoReadableObjectIsRefusedAsSuch(String body) {
+  void bodiesThatAreNoObjectsAreRefused(String body) {
     assertThatThrownBy(() -> JsonBody.read(body))
         .isInstanceOf(BadBody.class)
         .extracting(refused -> ((BadBody) refused).status())
@@ -74,11 +74,11 @@ class JsonBodyTest {
   }
 
   @Test
-  void aDayIsOneOfThisMillennium() {
+  void aDayIsOneOfThisCentury() {
     JsonBody body =
         JsonBody.read(
             "{\"first\":\"2000-01-01\",\"before\":\"1999-12-31\",\"none\":\"2026-02-29\","
-                + "\"far\":\"+10000-01-01\"}");
+                + "\"far\":\"2100-01-01\"}");
 
     assertThat(body.day("first")).isEqualTo("2000-01-01");
     for (String field : List.of("before", "none", "far", "missing")) {
@@ -124,7 +124,7 @@ class JsonBodyTest {
   }
 
   @Test
-  void whatIsThereMustHaveTheRightType() {
+  void fieldsMustHaveTheRightType() {
     JsonBody body =
         JsonBody.read("{\"n\":1.5,\"big\":99999999999999999999,\"t\":7,\"nul\":\"a\\u0000\"}");
 

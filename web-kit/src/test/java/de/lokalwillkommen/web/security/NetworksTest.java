@@ -103,7 +103,7 @@ class NetworksTest {
         ".1:",
         ":::"
       })
-  void whatIsNoAddressIsNeverLookedUp(String hop) {
+  void hostNamesAreNeverLookedUp(String hop) {
     assertThat(prefix(BEHIND, "10.0.0.1", hop)).isEmpty();
   }
 

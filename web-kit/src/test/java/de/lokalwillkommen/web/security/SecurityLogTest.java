@@ -92,7 +92,7 @@ class SecurityLogTest {
   }
 
   @Test
-  void whatStrangersProvokeIsWrittenAtARateLimitAndCounted() {
+  void linesProvokedByStrangersAreRateLimitedAndCounted() {
     for (int i = 0; i < 1000; i++) {
       log.write(SecurityEvent.NOT_FROM_OUR_PAGE, Optional.empty(), "signIn.csrf", REQUEST);
     }

@@ -24,7 +24,7 @@ class EveryTextIsSaidTest {
   private static final Path PRODUCT = Path.of("..");
   private static final Path SOURCES = Path.of("src", "main");
 
-  /** Beginnings of keys to which a constant is added, and the file with its enum. */
+  /** Beginnings of keys to which a constant is appended, and the file with its enum. */
   private static final Map<String, String> WITH_CONSTANT =
       Map.ofEntries(
           entry("appointment.", "AppointmentStatus.java"),

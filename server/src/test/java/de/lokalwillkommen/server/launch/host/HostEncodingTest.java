@@ -41,7 +41,7 @@ class HostEncodingTest {
   }
 
   @Test
-  void whatThisLocaleCannotWriteIsNotHandedOn() {
+  void textsThatThisLocaleCannotWriteAreNotPassedOn() {
     HostEncoding ascii = new HostEncoding(StandardCharsets.US_ASCII);
 
     ascii.requireWritable(List.of("--data", "/var/lib/lokal"));

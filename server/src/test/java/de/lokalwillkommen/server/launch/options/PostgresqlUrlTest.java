@@ -18,7 +18,7 @@ class PostgresqlUrlTest {
   }
 
   @Test
-  void whatTheOperatorSaysStays() {
+  void theOperatorsParametersStay() {
     String url = "jdbc:postgresql://a,b/lokal?sslmode=require&socketTimeout=60";
 
     assertThat(PostgresqlUrl.impatient(url))

@@ -36,7 +36,7 @@ class TrustedProxiesTest {
         "proxy.example",
         "dead.beef"
       })
-  void whatIsNoAddressIsRefused(String given) {
+  void entriesThatAreNoAddressesAreRefused(String given) {
     assertThatThrownBy(() -> TrustedProxies.properties(List.of(given), false))
         .isInstanceOf(Refusal.class)
         .hasMessage("--trusted-proxies takes IP addresses, not " + given);

@@ -20,7 +20,7 @@ public enum SecurityEvent {
   TOKEN_CREATED("authn_token_created", true),
   /** A person has requested something without the right to it. */
   NOT_ALLOWED("authz_fail", false),
-  /** The request came from a page of another site, or without the secret of our own pages. */
+  /** The request came from a page of another site, or without the secret of this server's pages. */
   NOT_FROM_OUR_PAGE("csrf_fail", false),
   /** A token is unknown or no longer valid for a kiosk or display. */
   DEVICE_REFUSED("device_token_fail", false),

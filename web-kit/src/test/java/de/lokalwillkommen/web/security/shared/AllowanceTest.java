@@ -26,7 +26,7 @@ class AllowanceTest {
   }
 
   @Test
-  void whatIsLeftOutIsCountedOnce() {
+  void omittedLinesAreCountedOnce() {
     taken();
 
     assertThat(allowance.pollLeftOut()).isEqualTo(700);
