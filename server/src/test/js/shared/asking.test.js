@@ -36,7 +36,7 @@ export default {
     equal(answer, { status: 409, ok: false, text: "no" });
   },
 
-  async "the page of somebody else counts as no answer"() {
+  async "an answer of another server counts as no answer"() {
     equal(await failure(answering([[{}, 200, "sign in"]], () => ask("/x"))) !== "none", true);
   },
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +25,22 @@ class ScriptLintTest {
       Pattern.compile("(?m)^export (?:async )?(?:const|let|function|class) (\\w+)");
   private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:(?<!:)//.*$)");
 
+  private static final ScriptPages PAGES = new ScriptPages();
+
+  @AfterAll
+  static void close() {
+    PAGES.close();
+  }
+
   /** Chromium parses and links each script with all it imports, but runs none. */
   @ParameterizedTest
   @ValueSource(strings = {"kiosk", "display", "admin"})
   void everyScriptIsParsedAndFindsWhatItImports(String application) {
-    try (ScriptPages pages = new ScriptPages()) {
-      Page page = pages.open(application);
-      for (Path script : scriptsOf(application)) {
-        assertThatThrownBy(() -> page.evaluate("(file) => import(file)", linked(script)))
-            .as(script.toString())
-            .hasMessageContaining(ScriptPages.MISSING);
-      }
+    Page page = PAGES.open(application);
+    for (Path script : scriptsOf(application)) {
+      assertThatThrownBy(() -> page.evaluate("(file) => import(file)", linked(script)))
+          .as(script.toString())
+          .hasMessageContaining(ScriptPages.MISSING);
     }
   }
 
