@@ -20,7 +20,7 @@ class DisplayGateTest {
 
   private static final String COOKIE = "lw-display-device";
   private static final String GOOD = "a-good-token-of-a-display";
-  private static final String BAD = "an-unknown-token";
+  private static final String BAD = "a-token-of-no-known-display";
   private static final String REFUSED = "DEVICE_REFUSED - device.unknown";
 
   private final RecordedSecurityLog log = new RecordedSecurityLog();
