@@ -8,6 +8,7 @@ export default {
     const evening = new Date("2026-11-22T22:05:00Z");
     equal(clockTime(evening, "Europe/Berlin"), "23:05");
     equal(clockTime(evening, "Pacific/Auckland"), "11:05");
+    equal(/^\d\d:05$/.test(clockTime(evening, "Unknown/Zone")), true);
     equal(clockTime(new Date("2026-11-22T23:05:00Z"), "Europe/Berlin"), "00:05");
   },
 

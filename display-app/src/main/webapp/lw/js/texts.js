@@ -6,10 +6,21 @@ export function textsIn(template) {
   return new Map(elements.map((element) => [element.dataset.key, element.textContent]));
 }
 
-/** The time of day in the office, for example 09:05. Digits are the same in every language. */
+/**
+ * The time of day in the office, for example 09:05. Digits are the same in every language. A browser that does not know the
+ * zone shows the time of its own.
+ */
 export function clockTime(date, zone) {
-  const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
-  return new Intl.DateTimeFormat("de-u-nu-latn", format).format(date);
+  const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const inZone = (timeZone) => new Intl.DateTimeFormat("de-u-nu-latn", { ...format, timeZone }).format(date);
+  try {
+    return inZone(zone);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return inZone(undefined);
+    }
+    throw error;
+  }
 }
 
 /**

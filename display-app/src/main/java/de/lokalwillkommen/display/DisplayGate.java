@@ -8,12 +8,10 @@ import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Recognises displays, so that strangers cannot take their places: a paired one by its token, any
@@ -30,7 +28,6 @@ public class DisplayGate {
 
   private static final String BADGE = "lw-display";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{20,200}");
-  private static final int LONGEST_A_BROWSER_KEEPS = 400 * 24 * 60 * 60;
 
   private Devices devices;
   private SecurityLog log;
@@ -92,16 +89,11 @@ public class DisplayGate {
 
   private static void keep(
       String name, String value, HttpServletRequest request, HttpServletResponse response) {
-    Cookie cookie = OwnCookie.named(name, value, request);
-    cookie.setMaxAge(LONGEST_A_BROWSER_KEEPS);
-    response.addCookie(cookie);
+    OwnCookie.keep(name, value, OwnCookie.LONGEST, request, response);
   }
 
   private static Optional<String> find(String name, HttpServletRequest request) {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(OwnCookie.nameOf(name, request)))
-        .map(Cookie::getValue)
+    return OwnCookie.list(name, request)
         .filter(value -> WELL_FORMED.matcher(value).matches())
         .findFirst();
   }

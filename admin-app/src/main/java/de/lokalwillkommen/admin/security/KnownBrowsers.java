@@ -78,7 +78,7 @@ public class KnownBrowsers {
   }
 
   private static List<String> marksIn(HttpServletRequest request) {
-    return OwnCookie.find(COOKIE, request).stream()
+    return OwnCookie.list(COOKIE, request)
         .flatMap(marks -> Stream.of(marks.split("\\.")))
         .filter(mark -> mark.length() == MARK_LENGTH)
         .limit(MOST_PEOPLE)

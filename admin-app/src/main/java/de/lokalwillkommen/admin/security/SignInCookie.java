@@ -33,6 +33,9 @@ public final class SignInCookie {
   }
 
   static Optional<SecretToken> read(HttpServletRequest request) {
-    return OwnCookie.find(NAME, request).filter(value -> !value.isEmpty()).map(SecretToken::new);
+    return OwnCookie.list(NAME, request)
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(SecretToken::new);
   }
 }

@@ -19,10 +19,11 @@ record Workplace(String office, String counter) {
   private static final Pattern FORM = Pattern.compile("([a-z0-9-]{1,40})/([A-Za-z0-9]{1,10})");
 
   static Workplace lastUsedWith(HttpServletRequest request) {
-    return OwnCookie.find(COOKIE, request)
+    return OwnCookie.list(COOKIE, request)
         .map(FORM::matcher)
         .filter(Matcher::matches)
         .map(m -> new Workplace(m.group(1), m.group(2)))
+        .findFirst()
         .orElse(new Workplace(null, null));
   }
 

@@ -78,13 +78,9 @@ public class Housekeeping implements ServletContextListener {
         new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
         new Chore("posting-letters", OFTEN, postman::deliver),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
-        new Chore("forgetting", HOURLY, whenSettled(this::forget)),
+        new Chore("forgetting", HOURLY, whenSettled(books::forget)),
+        new Chore("forgetting-waitlist", HOURLY, whenSettled(waitlist::forget)),
         new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
-  }
-
-  private void forget() {
-    books.forget();
-    waitlist.forget();
   }
 
   /** Runs the work only once the time is settled: deletion is final, and the clock may be ahead. */

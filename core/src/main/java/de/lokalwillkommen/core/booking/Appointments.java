@@ -16,8 +16,9 @@ public interface Appointments {
 
   /**
    * Locks the cross-office row until the transaction ends. A transaction takes it when it confirms
-   * with an address, frees a place, makes an offer or answers one; after all books, and before it
-   * writes anything, since the transactions that wait for it read what others have written.
+   * with an address, frees a place, makes an offer or answers one, or checks in; after all books,
+   * before the line, and before it writes anything, since the transactions that wait for it read
+   * what others have written.
    */
   void lockAcrossOffices();
 

@@ -93,6 +93,8 @@ public class CheckingIn {
             refusal -> {
               throw refusal.asException();
             });
+    // before the office's line is locked: the check-in ends the waiting for an earlier slot
+    appointments.lockAcrossOffices();
     TicketView ticket =
         issuing.atCheckIn(
             here.id(),

@@ -89,6 +89,18 @@ class HoldingBooksTest {
         "hoerde");
   }
 
+  /** Or it would lock the line first and this row afterwards, against the order of all others. */
+  @Test
+  void aCheckInLocksTheRowAcrossOfficesThoughNoOneWaits() {
+    BookingCode code = desk.booked("hoerde", ELEVEN).code();
+    desk.clock.passes(Duration.between(desk.clock.instant(), ELEVEN));
+    int before = desk.appointments.locksAcrossOffices();
+
+    desk.checkingIn.checkIn("hoerde", code, false);
+
+    assertThat(desk.appointments.locksAcrossOffices()).isEqualTo(before + 1);
+  }
+
   @Test
   void readingTakesNoLock() {
     BookingCode code = desk.booked("hoerde", ELEVEN).code();

@@ -8,7 +8,6 @@ import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -111,11 +110,7 @@ public class AwayAnswer {
   private Language languageOf(HttpServletRequest request) {
     return Stream.concat(
             Stream.ofNullable(request.getParameter(PageTexts.PARAMETER)),
-            Stream.ofNullable(request.getCookies())
-                .flatMap(Stream::of)
-                .filter(
-                    cookie -> cookie.getName().equals(OwnCookie.nameOf(LANGUAGE_COOKIE, request)))
-                .map(Cookie::getValue))
+            OwnCookie.list(LANGUAGE_COOKIE, request))
         .flatMap(tag -> texts.find(tag).stream())
         .findFirst()
         .orElseGet(() -> texts.negotiate(request.getHeader("Accept-Language")));

@@ -23,9 +23,17 @@ public final class OwnCookie {
 
   private OwnCookie() {}
 
-  /** The value of the cookie in this request, if it has one. */
+  /** The value of the first cookie of that name in this request, if it has one. */
   public static Optional<String> find(String name, HttpServletRequest request) {
-    return findExactly(nameOf(name, request), request);
+    return list(name, request).findFirst();
+  }
+
+  /**
+   * The values of all cookies of that name. Over plain HTTP there may be several, set for other
+   * paths, of which the good one need not be the first.
+   */
+  public static Stream<String> list(String name, HttpServletRequest request) {
+    return listExactly(nameOf(name, request), request);
   }
 
   /**
@@ -33,15 +41,14 @@ public final class OwnCookie {
    * the name is still the present one.
    */
   public static Optional<String> findFormer(String name, HttpServletRequest request) {
-    return request.isSecure() ? findExactly(name, request) : Optional.empty();
+    return request.isSecure() ? listExactly(name, request).findFirst() : Optional.empty();
   }
 
-  private static Optional<String> findExactly(String name, HttpServletRequest request) {
+  private static Stream<String> listExactly(String name, HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
         .filter(cookie -> cookie.getName().equals(name))
-        .map(Cookie::getValue)
-        .findFirst();
+        .map(Cookie::getValue);
   }
 
   /** Gives the browser a cookie that it keeps until it is closed. */
