@@ -1,12 +1,14 @@
 package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import de.lokalwillkommen.core.kernel.TestPostgresql;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -190,14 +192,24 @@ class KioskLayoutIT {
   /** Offices that are full, give no more numbers, and may close before all have been called. */
   private static void arrangeOffices(Api api) throws SQLException {
     int inAnHour = api.now().atZone(BERLIN).get(ChronoField.MINUTE_OF_DAY) + 60;
+    List<String> before = closings(api);
     change("update office set waiting_limit = 0 where id = 'brackel'");
     change("update office set last_ticket_minutes = 61 where id = 'innenstadt-nord'");
     change(
         "update opening_rule set closes_minute = %s where office_id in ('eving', 'innenstadt-nord')",
         inAnHour);
+    // the server reads offices again after some seconds
+    await().atMost(Patience.seconds(60)).until(() -> !closings(api).equals(before));
     for (int visitor = 0; visitor < MANY; visitor++) {
       api.takeTicket("eving", "work", "de");
     }
+  }
+
+  /** When each office closes, as the kiosk knows it. */
+  private static List<String> closings(Api api) {
+    return api.get("/kiosk/api/v1/offices").array().getValuesAs(JsonObject.class).stream()
+        .map(office -> String.valueOf(office.get("closesAt")))
+        .toList();
   }
 
   private static Timestamp utc(Instant instant) {
