@@ -53,8 +53,8 @@ class KioskLayoutIT {
    *
    * @param path its address
    * @param first the element that must be in view at once
-   * @param startsAnew whether its first page depends on earlier input @param sizes the number of
-   *     screen sizes on which it is checked
+   * @param startsAnew whether its first page depends on earlier input
+   * @param sizes the number of screen sizes on which it is checked
    */
   private record State(String path, List<String> first, boolean startsAnew, int sizes) {
     State(String path, List<String> first) {
