@@ -269,8 +269,8 @@ public class ConsoleView {
    * @param at its time on the office's clock
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
-   * @param language the visitor's language @param lateBy how many minutes its time is past; 0
-   *     before
+   * @param language the visitor's language
+   * @param lateBy how many minutes its time is past; 0 before
    */
   public record Due(
       BookingCode code, String at, String topic, String pictogram, Language language, long lateBy) {

@@ -80,7 +80,8 @@ public class DayListView {
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
    * @param language what the visitor speaks
-   * @param status its state @param number of its ticket; the empty string before check-in
+   * @param status its state
+   * @param number of its ticket; the empty string before check-in
    * @param today whether its day is today
    * @param marked whether it has just been booked or moved
    */

@@ -58,7 +58,8 @@ public final class LeadTimeChart {
    *
    * @param name the key of its name, below {@code lead.line.}
    * @param runs its parts, each a list of points as in SVG
-   * @param x the last point's x @param y the last point's y
+   * @param x the last point's x
+   * @param y the last point's y
    */
   public record Line(String name, List<String> runs, String x, String y) {}
 

@@ -31,7 +31,8 @@ public class ActionFeedback {
   /**
    * A change of a ticket.
    *
-   * @param key of the sentence about it, below {@code deed.} @param number of the ticket
+   * @param key of the sentence about it, below {@code deed.}
+   * @param number of the ticket
    * @param ticket its identifier
    * @param step the number of that change
    * @param undoMillis how long it can still be undone; 0 if not at all, or without a time limit
@@ -85,7 +86,8 @@ public class ActionFeedback {
   /**
    * A change that concerns no ticket.
    *
-   * @param key of the sentence about it @param about the arguments of the sentence, at most two
+   * @param key of the sentence about it
+   * @param about the arguments of the sentence, at most two
    * @param slip the code of the appointment whose slip can be printed; the empty string if none
    */
   public record News(String key, List<Object> about, String slip) {

@@ -19,8 +19,10 @@ public class CurrentUser {
   /**
    * What the mechanism stores in the request.
    *
-   * @param who the person @param token the token in the request @param byCookie whether the token
-   *     came in a cookie, so that another site's page may have caused the request
+   * @param who the person
+   * @param token the token in the request
+   * @param byCookie whether the token came in a cookie, so that another site's page may have caused
+   *     the request
    */
   record Recognised(SignedIn who, SecretToken token, boolean byCookie) {
 

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The unread part of a client's answers.
  *
- * @param client the client @param bytes the number of unread bytes
+ * @param client the client
+ * @param bytes the number of unread bytes
  * @param known whether a known caller came from the client's address
  */
 record Unsent<T>(T client, long bytes, boolean known) {

@@ -37,7 +37,8 @@ final class Repeats {
       };
 
   /**
-   * @param clock tells the beginning of a fault @param nanos a monotonic clock
+   * @param clock tells the beginning of a fault
+   * @param nanos a monotonic clock
    */
   Repeats(Clock clock, LongSupplier nanos) {
     this.clock = clock;

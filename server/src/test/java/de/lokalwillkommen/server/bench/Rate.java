@@ -12,9 +12,10 @@ import org.HdrHistogram.Histogram;
 /**
  * A throughput and the duration of each repetition.
  *
- * @param threads the number of concurrent threads @param perSecond repetitions per second @param
- *     micros the duration of each repetition, in microseconds @param failures the number of
- *     failures
+ * @param threads the number of concurrent threads
+ * @param perSecond repetitions per second
+ * @param micros the duration of each repetition, in microseconds
+ * @param failures the number of failures
  */
 record Rate(int threads, double perSecond, Histogram micros, long failures) {
 

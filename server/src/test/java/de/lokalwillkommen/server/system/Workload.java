@@ -39,7 +39,8 @@ final class Workload implements AutoCloseable {
    * A call that the server has acknowledged.
    *
    * @param office the office
-   * @param number the called number @param counter the counter
+   * @param number the called number
+   * @param counter the counter
    */
   record Called(String office, String number, long counter) {}
 
