@@ -116,7 +116,13 @@ final class ClassArchive {
   private boolean link(Path recorded) throws IOException, InterruptedException {
     Path half = linked.resolveSibling(linked.getFileName() + ".new");
     List<String> options =
-        List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recorded, "-XX:AOTCache=" + half);
+        List.of(
+            // the only collector with which objects are put into the cache; all can read them
+            "-XX:-UseSerialGC",
+            "-XX:+UseG1GC",
+            "-XX:AOTMode=create",
+            "-XX:AOTConfiguration=" + recorded,
+            "-XX:AOTCache=" + half);
     return endsWell(startCreation(options)) && take(half, linked);
   }
 
