@@ -82,6 +82,7 @@ class Board {
   #receive(message, isFirst) {
     if (message.now) {
       this.#clockOffset = Date.parse(message.now) - Date.now();
+      this.#tick();
     }
     if (message.type === "board") {
       this.#takeBoard(withWords(message), isFirst);

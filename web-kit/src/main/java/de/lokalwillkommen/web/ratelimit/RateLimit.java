@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A rate limit: a burst at once, then so many in a time. All rate limits refuse in the same way and
- * say after how many seconds a retry can succeed.
+ * A rate limit: a burst at once, then a fixed number per period. All rate limits refuse in the same
+ * way and say after how many seconds a retry can succeed.
  */
 public final class RateLimit {
 
