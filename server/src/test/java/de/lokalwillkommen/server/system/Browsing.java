@@ -172,9 +172,20 @@ final class Browsing implements AutoCloseable {
    * middle of the press.
    */
   static void press(Locator control) {
+    settle(control.page());
     still(control.page());
     control.evaluate("control => control.focus({ preventScroll: true })");
     control.click();
+  }
+
+  /**
+   * Waits until the kiosk has put what it has received into its screen: it turns to the first page
+   * at the end of that, and ignores fast taps until then.
+   */
+  private static void settle(Page page) {
+    page.locator(".htmx-request, .htmx-swapping, .htmx-settling, [data-settling]")
+        .first()
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   /** Takes a picture of what a page shows. */

@@ -121,6 +121,7 @@ class RemindersIT {
       day.click();
       assertThat(day).hasAttribute("aria-current", "date");
       Browsing.press(kiosk.locator("button.time").first());
+      assertThat(kiosk.locator("#mail")).isVisible();
       kiosk.locator("#mail").click();
       for (String key : TRAVELLER.split("")) {
         kiosk.locator("[data-key='" + key + "']").click();

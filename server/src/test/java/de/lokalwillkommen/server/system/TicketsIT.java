@@ -277,7 +277,12 @@ class TicketsIT {
     api.takeTicket("luetgendortmund", "letters", "de");
     try (SocketClient board =
         SocketClient.open(server.socket("/display/ws/luetgendortmund"), "lw.board.v1")) {
-      await().until(() -> !board.messages("board").isEmpty());
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(board.messages("board"))
+                      .as("%s, closed with %s", board.messages(), board.closed())
+                      .isNotEmpty());
       board.say("{\"type\":\"hello\",\"seen\":0,\"audio\":\"ok\"}");
       JsonObject first = board.messages("board").get(0);
 

@@ -213,7 +213,8 @@ public final class PushChannels {
       try {
         messages = messages(isTold, isDue);
         failing = false;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // an office that fails is served again later: an error must not end that
         // logged once: the next check, which is due in seconds, fails as well
         boolean known = failing || e instanceof StorageAway;
         LOG.log(known ? Level.FINE : Level.WARNING, e, () -> office + " could not be read");

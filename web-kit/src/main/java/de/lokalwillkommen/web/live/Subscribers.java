@@ -63,8 +63,8 @@ final class Subscribers {
                   drop(session, CloseCodes.GOING_AWAY);
                 }
               });
-    } catch (IllegalStateException | IllegalArgumentException closedMeanwhile) {
-      drop(session, CloseCodes.GOING_AWAY);
+    } catch (RuntimeException | Error closedMeanwhile) {
+      drop(session, closedMeanwhile);
     }
   }
 
@@ -73,17 +73,26 @@ final class Subscribers {
     for (Session session : sessions.keySet()) {
       try {
         session.getAsyncRemote().sendText(text, result -> drop(session, CloseCodes.NORMAL_CLOSURE));
-      } catch (IllegalStateException | IllegalArgumentException closedMeanwhile) {
-        drop(session, CloseCodes.GOING_AWAY);
+      } catch (RuntimeException | Error closedMeanwhile) {
+        drop(session, closedMeanwhile);
       }
     }
+  }
+
+  /**
+   * Drops a session whose failure must not reach the other subscribers, whatever it is: Tyrus
+   * throws a bare RuntimeException if the connection breaks in the moment of sending.
+   */
+  private void drop(Session session, Throwable cause) {
+    LOG.log(Level.FINE, "a session took no message", cause);
+    drop(session, CloseCodes.GOING_AWAY);
   }
 
   private void drop(Session session, CloseCodes why) {
     dropped.accept(session);
     try {
       session.close(new CloseReason(why, ""));
-    } catch (IOException | IllegalStateException alreadyGone) {
+    } catch (IOException | RuntimeException | Error alreadyGone) {
       LOG.log(Level.FINE, "a session was already closed", alreadyGone);
     }
   }

@@ -30,6 +30,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PushChannelsTest {
 
@@ -92,7 +94,7 @@ class PushChannelsTest {
   }
 
   private interface Answer {
-    Object to(String method, Object[] arguments);
+    Object to(String method, Object[] arguments) throws Throwable;
   }
 
   private static <T> T proxy(Class<T> type, Answer answer) {
@@ -219,26 +221,7 @@ class PushChannelsTest {
   @Test
   void aBrokenSubscriberGivesItsPlaceBackOnce() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
-    Session broken =
-        proxy(
-            Session.class,
-            (method, arguments) -> {
-              if (method.equals("close")) {
-                closed.countDown();
-                return null;
-              }
-              if (method.equals("getUserPrincipal")) {
-                return null;
-              }
-              return proxy(
-                  RemoteEndpoint.Async.class,
-                  (sending, text) -> {
-                    if (sending.equals("sendText")) {
-                      throw new IllegalStateException("closed");
-                    }
-                    return null;
-                  });
-            });
+    Session broken = brokenSession(closed, new IllegalStateException("closed"));
 
     assertThat(channels.subscribe(CHANNEL, broken)).isTrue();
     assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
@@ -249,6 +232,54 @@ class PushChannelsTest {
     assertThat(enters("b")).isTrue();
     assertThat(enters("c")).isTrue();
     assertThat(enters("d")).isFalse();
+  }
+
+  private static Session brokenSession(CountDownLatch closed, Throwable failure) {
+    return proxy(
+        Session.class,
+        (method, arguments) -> {
+          if (method.equals("close")) {
+            closed.countDown();
+            return null;
+          }
+          if (method.equals("getUserPrincipal")) {
+            return null;
+          }
+          return proxy(
+              RemoteEndpoint.Async.class,
+              (sending, text) -> {
+                if (sending.equals("sendText")) {
+                  throw failure;
+                }
+                return null;
+              });
+        });
+  }
+
+  /**
+   * Tyrus throws a bare RuntimeException for a connection that breaks in the moment in which it
+   * sends: {@code TyrusWebSocket.checkConnectedState}.
+   */
+  static List<Throwable> failures() {
+    return List.of(
+        new RuntimeException("not connected"), new NullPointerException(), new AssertionError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aSubscriberWhoBreaksInTheMomentOfSendingTakesNoMessageFromOthers(Throwable failure)
+      throws Exception {
+    Viewer other = new Viewer(() -> {});
+    assertThat(channels.subscribe(CHANNEL, other.session())).isTrue();
+    assertThat(other.seen.poll(5, TimeUnit.SECONDS)).contains("\"version\":0");
+    CountDownLatch closed = new CountDownLatch(1);
+    assertThat(channels.subscribe(CHANNEL, brokenSession(closed, failure))).isTrue();
+    assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+
+    changes.incrementAndGet();
+    channels.changed(CHANNEL);
+
+    assertThat(other.seen.poll(5, TimeUnit.SECONDS)).contains("\"version\":1");
   }
 
   @Test
