@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,7 +57,7 @@ public class PlanRequest {
 
   /** The offices from which the person may choose. */
   List<OfficeProfile> offices() {
-    return me.get().roles().contains(Role.ADMIN) ? offices.list() : List.of(office());
+    return me.get().mayEverywhere(Right.ARRANGE_AVAILABILITY) ? offices.list() : List.of(office());
   }
 
   /** The requested office, if the person may arrange it; else their own, else the first. */
@@ -70,7 +70,7 @@ public class PlanRequest {
 
   private OfficeProfile find() {
     Optional<String> own = me.get().office();
-    if (me.get().roles().contains(Role.ADMIN)) {
+    if (me.get().mayEverywhere(Right.ARRANGE_AVAILABILITY)) {
       return word(OFFICE)
           .flatMap(offices::find)
           .or(() -> own.flatMap(offices::find))

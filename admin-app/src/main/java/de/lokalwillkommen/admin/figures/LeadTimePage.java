@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.leadtime.LeadTimeView;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -76,7 +77,9 @@ public class LeadTimePage {
 
   /** The offices whose figures the person may see. */
   private List<OfficeProfile> readable() {
-    return offices.list().stream().filter(o -> me.get().readsFiguresOf(o.id())).toList();
+    return offices.list().stream()
+        .filter(o -> me.get().may(Right.READ_LEAD_TIMES, o.id()))
+        .toList();
   }
 
   private List<LeadTimeView> figures() {

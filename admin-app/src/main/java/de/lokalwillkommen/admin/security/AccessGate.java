@@ -49,6 +49,7 @@ public class AccessGate implements Filter {
   private static final Refusal NOT_LET_IN = Refusal.of(Kind.NOT_ALLOWED, "signIn.needed");
   private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
   private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
+  private static final Refusal NO_PAGE = Refusal.of(Kind.UNKNOWN, "page.unknown");
   private static final Refusal NO_COUNTER = Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter");
   private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
 
@@ -111,15 +112,18 @@ public class AccessGate implements Filter {
     if (area.isOfOneOffice() && !me.get().who().worksIn(officeOf(request))) {
       return Optional.of(OTHER_OFFICE);
     }
-    if (area == AccessArea.PAGE && !admits(AccessArea.pathOf(request), me.get().who())) {
-      return Optional.of(NOT_YOURS);
-    }
-    return Optional.empty();
+    return area == AccessArea.PAGE
+        ? objectionToPage(AccessArea.pathOf(request), me.get().who())
+        : Optional.empty();
   }
 
-  /** Pages of a section are for the roles of that section. */
-  private static boolean admits(String path, SignedIn who) {
-    return Section.find(path).map(section -> section.admits(who)).orElse(true);
+  /** Pages of a section take the right of that section; a page that is named nowhere is closed. */
+  private static Optional<Refusal> objectionToPage(String path, SignedIn who) {
+    Optional<Section> section = Section.find(path);
+    if (section.isEmpty()) {
+      return Section.isForAll(path) ? Optional.empty() : Optional.of(NO_PAGE);
+    }
+    return section.get().admits(who) ? Optional.empty() : Optional.of(NOT_YOURS);
   }
 
   /**
@@ -137,7 +141,7 @@ public class AccessGate implements Filter {
     Optional<String> who = CurrentUser.Recognised.in(request).map(me -> me.who().login());
     if (refusal.equals(NOT_FROM_HERE)) {
       log.write(SecurityEvent.NOT_FROM_OUR_PAGE, who, refusal.key(), request);
-    } else if (who.isPresent()) {
+    } else if (who.isPresent() && refusal.kind() != Kind.UNKNOWN) {
       log.write(SecurityEvent.NOT_ALLOWED, who, refusal.key(), request);
     }
   }

@@ -49,7 +49,10 @@ public class Rejections {
     } else if (stranger) {
       response.sendRedirect(pageAfterEnd(request, AccessArea.SIGN_IN));
     } else {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      response.sendError(
+          refusal.kind() == Kind.UNKNOWN
+              ? HttpServletResponse.SC_NOT_FOUND
+              : HttpServletResponse.SC_FORBIDDEN);
     }
   }
 

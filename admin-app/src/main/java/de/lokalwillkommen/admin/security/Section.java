@@ -1,23 +1,23 @@
 package de.lokalwillkommen.admin.security;
 
-import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The sections of this application in the order of the navigation, and the roles that may open
- * them. Pages that belong to no section are open to all who are signed in.
+ * The sections of this application in the order of the navigation, and the rights that they take.
  */
 public enum Section {
   /** The line and the person's own counter. */
-  CONSOLE("campaign", Role::servesVisitors, who -> who.counter().isPresent(), "/console.xhtml"),
+  CONSOLE("campaign", Right.SERVE_VISITORS, who -> who.counter().isPresent(), "/console.xhtml"),
   /** The appointments of a day. */
   DAY_LIST(
       "calendar_month",
-      Role::servesVisitors,
+      Right.SERVE_VISITORS,
       who -> who.office().isPresent(),
       "/day-list.xhtml",
       "/day-list.csv",
@@ -25,27 +25,31 @@ public enum Section {
   /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",
-      Role::arrangesOffices,
+      Right.ARRANGE_AVAILABILITY,
       who -> true,
       "/availability",
       "/availability.xhtml"),
   /** The lead times of appointments. */
-  LEAD_TIME("bar_chart", Role::readsFigures, who -> true, "/lead-time", "/lead-time.xhtml");
+  LEAD_TIME("bar_chart", Right.READ_LEAD_TIMES, who -> true, "/lead-time", "/lead-time.xhtml");
+
+  /** The pages that belong to no section and are open to all who are signed in. */
+  private static final Set<String> FOR_ALL =
+      Set.of("/", "/start.xhtml", "/leaving.xhtml", "/take-over.xhtml", "/problem.xhtml");
 
   private final String icon;
-  private final Predicate<Role> work;
+  private final Right right;
   private final Predicate<SignedIn> place;
   private final List<String> paths;
 
   /**
    * @param icon the pictogram beside its name
-   * @param work the roles that may open it, of which one is enough
+   * @param right the right that it takes, in any office
    * @param place whether it applies to the place where the person is signed in
    * @param paths its pages below the application's address, beginning with the entry page
    */
-  Section(String icon, Predicate<Role> work, Predicate<SignedIn> place, String... paths) {
+  Section(String icon, Right right, Predicate<SignedIn> place, String... paths) {
     this.icon = icon;
-    this.work = work;
+    this.right = right;
     this.place = place;
     this.paths = List.of(paths);
   }
@@ -55,6 +59,11 @@ public enum Section {
     return Arrays.stream(values()).filter(s -> s.paths.contains(path)).findFirst();
   }
 
+  /** Whether a path belongs to no section and is open to all who are signed in. */
+  static boolean isForAll(String path) {
+    return FOR_ALL.contains(path);
+  }
+
   /** The sections that a person may open. */
   public static List<Section> listFor(SignedIn who) {
     return Arrays.stream(values()).filter(s -> s.admits(who) && s.place.test(who)).toList();
@@ -62,7 +71,7 @@ public enum Section {
 
   /** Whether a person may open it. */
   boolean admits(SignedIn who) {
-    return who.roles().stream().anyMatch(work);
+    return who.may(right);
   }
 
   /** Whether a path below the application's address belongs to it. */

@@ -324,6 +324,15 @@ class AccessGateTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Role.class)
+  void aPageThatIsNamedNowhereIsClosedToAll(Role role) throws Exception {
+    Exchange exchange = Exchange.of("GET", "/new-page.xhtml").signedInBy(role);
+
+    assertThat(passes(exchange)).isFalse();
+    assertThat(exchange.status).isEqualTo(404);
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"COUNSELLOR", "OFFICE_LEAD", "ADMIN"})
   void aPersonWhoServesVisitorsSeesTheLine(Role role) throws Exception {
     for (String path :

@@ -15,7 +15,7 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArranged;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.Offices;
-import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.timetable.Availabilities;
 import de.lokalwillkommen.core.timetable.Availability;
@@ -308,10 +308,8 @@ public class ArrangingAvailability {
     return ArrangementNotation.write(exception.fewerDesks());
   }
 
-  /** An office lead arranges the own office; an administrator arranges all. */
   private Office requireMayArrange(SignedIn me, String officeId) {
-    boolean leads = me.roles().contains(Role.OFFICE_LEAD) && me.worksIn(officeId);
-    if (!leads && !me.roles().contains(Role.ADMIN)) {
+    if (!me.may(Right.ARRANGE_AVAILABILITY, officeId)) {
       throw Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException();
     }
     return offices.get(officeId);

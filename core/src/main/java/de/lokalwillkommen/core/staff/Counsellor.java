@@ -104,7 +104,8 @@ public class Counsellor {
 
   /** Whether the person serves visitors at a counter. */
   boolean servesVisitors() {
-    return roles().stream().anyMatch(Role::servesVisitors);
+    return roles().stream()
+        .anyMatch(role -> Rights.reach(role, Right.SERVE_VISITORS) != Rights.Reach.NONE);
   }
 
   /** Whether the person may sign in for that office. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.staff.Rights.Reach;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,17 +27,29 @@ public record SignedIn(
 
   /** Whether the person serves visitors in any office. */
   public boolean servesVisitors() {
-    return roles.stream().anyMatch(Role::servesVisitors);
+    return may(Right.SERVE_VISITORS);
   }
 
   /** Whether the person may see and change the line of that office. */
   public boolean worksIn(String someOffice) {
-    return servesVisitors() && office.filter(someOffice::equals).isPresent();
+    return may(Right.SERVE_VISITORS, someOffice);
   }
 
-  /** Whether the person may see the figures of that office. */
-  public boolean readsFiguresOf(String someOffice) {
+  /** Whether the person has a right in any office. */
+  public boolean may(Right right) {
+    return roles.stream().anyMatch(role -> Rights.reach(role, right) != Reach.NONE);
+  }
+
+  /** Whether the person has a right in that office. */
+  public boolean may(Right right, String someOffice) {
     boolean own = office.filter(someOffice::equals).isPresent();
-    return roles.stream().anyMatch(r -> r.readsFiguresOfAll() || r.readsFigures() && own);
+    return roles.stream()
+        .map(role -> Rights.reach(role, right))
+        .anyMatch(reach -> reach == Reach.ALL || reach == Reach.WORKPLACE && own);
+  }
+
+  /** Whether the person has a right in all offices. */
+  public boolean mayEverywhere(Right right) {
+    return roles.stream().anyMatch(role -> Rights.reach(role, right) == Reach.ALL);
   }
 }

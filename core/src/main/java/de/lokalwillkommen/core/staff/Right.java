@@ -1,0 +1,11 @@
+package de.lokalwillkommen.core.staff;
+
+/** What a person may be allowed to do. {@link Rights} says which roles may, and where. */
+public enum Right {
+  /** Sees the line and the appointments of an office, calls, serves and books. */
+  SERVE_VISITORS,
+  /** Arranges when an office has time for appointments, and the terms of booking. */
+  ARRANGE_AVAILABILITY,
+  /** Reads how long visitors of an office wait for an appointment. */
+  READ_LEAD_TIMES
+}
