@@ -49,7 +49,7 @@ public class AccessGate implements Filter {
   private static final Refusal NOT_LET_IN = Refusal.of(Kind.NOT_ALLOWED, "signIn.needed");
   private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
   private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
-  private static final Refusal NO_PAGE = Refusal.of(Kind.UNKNOWN, "page.unknown");
+  private static final Refusal NO_PAGE = Refusal.of(Kind.UNKNOWN, "problem.page.404");
   private static final Refusal NO_COUNTER = Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter");
   private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
 
