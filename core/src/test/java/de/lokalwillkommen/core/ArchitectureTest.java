@@ -61,6 +61,7 @@ class ArchitectureTest {
     order.put("storage", Set.of("kernel"));
     order.put("offices", Set.of("kernel"));
     order.put("staff", Set.of("kernel", "offices"));
+    order.put("history", Set.of("kernel", "staff"));
     order.put("devices", Set.of("kernel", "staff"));
     order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
     order.put("calling", Set.of("kernel", "offices", "staff", "ticketing"));
@@ -69,7 +70,8 @@ class ArchitectureTest {
     order.put(
         "booking",
         Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
-    order.put("availability", Set.of("kernel", "offices", "staff", "timetable", "booking"));
+    order.put(
+        "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
     order.put(
         "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));

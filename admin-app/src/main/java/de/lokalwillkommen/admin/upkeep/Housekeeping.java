@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.admin.mail.Postman;
 import de.lokalwillkommen.core.booking.SettlingAppointments;
+import de.lokalwillkommen.core.history.ForgettingHistory;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
@@ -44,6 +45,7 @@ public class Housekeeping implements ServletContextListener {
   @Inject private UsingWaitlist waitlist;
   @Inject private MeasuringLeadTimes leadTimes;
   @Inject private SigningIn signingIn;
+  @Inject private ForgettingHistory history;
   @Inject private Postman postman;
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -80,6 +82,7 @@ public class Housekeeping implements ServletContextListener {
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
         new Chore("forgetting", HOURLY, whenSettled(books::forget)),
         new Chore("forgetting-waitlist", HOURLY, whenSettled(waitlist::forget)),
+        new Chore("forgetting-history", HOURLY, whenSettled(history::forget)),
         new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
   }
 

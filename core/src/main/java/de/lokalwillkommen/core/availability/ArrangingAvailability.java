@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.booking.OpenBook;
 import de.lokalwillkommen.core.kernel.BusinessDay;
+import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -47,7 +48,6 @@ public class ArrangingAvailability {
   private Offices offices;
   private OfficeArrangements arrangements;
   private Availabilities availabilities;
-  private AvailabilityChanges changes;
   private Appointments appointments;
   private OpenBook book;
   private DomainEvents events;
@@ -60,7 +60,6 @@ public class ArrangingAvailability {
       Offices offices,
       OfficeArrangements arrangements,
       Availabilities availabilities,
-      AvailabilityChanges changes,
       Appointments appointments,
       OpenBook book,
       DomainEvents events,
@@ -68,7 +67,6 @@ public class ArrangingAvailability {
     this.offices = offices;
     this.arrangements = arrangements;
     this.availabilities = availabilities;
-    this.changes = changes;
     this.appointments = appointments;
     this.book = book;
     this.events = events;
@@ -80,7 +78,7 @@ public class ArrangingAvailability {
     Office office = requireMayArrange(me, officeId);
     Availability rule = new Availability(office.id(), hours);
     availabilities.add(rule);
-    write(me, office, AvailabilityChange.Action.ADD, "", ArrangementNotation.write(hours));
+    write(me, office, AvailabilityAction.ADD, "", ArrangementNotation.write(hours));
     return rule.id();
   }
 
@@ -104,7 +102,7 @@ public class ArrangingAvailability {
         () -> {
           rule.arrange(hours);
           String after = ArrangementNotation.write(hours);
-          write(me, office, AvailabilityChange.Action.CHANGE, before, after);
+          write(me, office, AvailabilityAction.CHANGE, before, after);
         });
   }
 
@@ -127,7 +125,7 @@ public class ArrangingAvailability {
         () -> {
           rule.remove(clock.instant());
           String before = ArrangementNotation.write(rule.hours());
-          write(me, office, AvailabilityChange.Action.REMOVE, before, "");
+          write(me, office, AvailabilityAction.REMOVE, before, "");
         });
   }
 
@@ -154,7 +152,7 @@ public class ArrangingAvailability {
         told,
         () -> {
           availabilities.add(exception);
-          write(me, office, AvailabilityChange.Action.EXCEPT, "", noted(exception));
+          write(me, office, AvailabilityAction.EXCEPT, "", noted(exception));
         });
   }
 
@@ -164,7 +162,7 @@ public class ArrangingAvailability {
     Office office = opened(me, seen.office());
     AvailabilityException exception = getException(availabilities.findAgain(seen));
     availabilities.remove(exception);
-    write(me, office, AvailabilityChange.Action.RESTORE, noted(exception), "");
+    write(me, office, AvailabilityAction.RESTORE, noted(exception), "");
   }
 
   private static AvailabilityException getException(Optional<AvailabilityException> found) {
@@ -194,7 +192,7 @@ public class ArrangingAvailability {
           Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
           arrangements.add(closure);
           office.withClosure(closure);
-          tell(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+          tell(me, office, AvailabilityAction.CLOSE, "", ArrangementNotation.write(days));
         });
   }
 
@@ -208,7 +206,7 @@ public class ArrangingAvailability {
     Closure closure = office.reopen(closureId);
     arrangements.remove(closure);
     ClosedDays days = new ClosedDays(closure.firstDay(), closure.lastDay(), closure.reason());
-    tell(me, office, AvailabilityChange.Action.REOPEN, ArrangementNotation.write(days), "");
+    tell(me, office, AvailabilityAction.REOPEN, ArrangementNotation.write(days), "");
   }
 
   /**
@@ -224,11 +222,11 @@ public class ArrangingAvailability {
     }
     String before = ArrangementNotation.write(OfficeTerms.of(office));
     office.bookOn(terms.terms(), terms.slots());
-    tell(me, office, AvailabilityChange.Action.TERMS, before, ArrangementNotation.write(terms));
+    tell(me, office, AvailabilityAction.TERMS, before, ArrangementNotation.write(terms));
   }
 
   private void tell(
-      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
+      SignedIn me, Office office, AvailabilityAction action, String before, String after) {
     write(me, office, action, before, after);
     events.publish(new OfficeArranged(office.id(), clock.instant()));
   }
@@ -298,10 +296,17 @@ public class ArrangingAvailability {
   }
 
   private void write(
-      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
-    changes.add(
-        new AvailabilityChange(
-            office.id(), me.counsellor(), action, before, after, clock.instant()));
+      SignedIn me, Office office, AvailabilityAction action, String before, String after) {
+    events.publish(
+        new Changed(
+            office.id(),
+            me.asAuthor(),
+            AvailabilityAction.KIND,
+            "",
+            action.name(),
+            before,
+            after,
+            clock.instant()));
   }
 
   private static String noted(AvailabilityException exception) {

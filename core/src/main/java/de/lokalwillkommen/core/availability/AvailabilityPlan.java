@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.availability;
 import de.lokalwillkommen.core.booking.Appointment;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.history.History;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.Closure;
@@ -32,7 +33,7 @@ public class AvailabilityPlan {
 
   private Offices offices;
   private Availabilities availabilities;
-  private AvailabilityChanges changes;
+  private History history;
   private Appointments appointments;
   private Staff staff;
 
@@ -42,12 +43,12 @@ public class AvailabilityPlan {
   AvailabilityPlan(
       Offices offices,
       Availabilities availabilities,
-      AvailabilityChanges changes,
+      History history,
       Appointments appointments,
       Staff staff) {
     this.offices = offices;
     this.availabilities = availabilities;
-    this.changes = changes;
+    this.history = history;
     this.appointments = appointments;
     this.staff = staff;
   }
@@ -135,13 +136,13 @@ public class AvailabilityPlan {
 
   /** The changes, the latest first. */
   public List<AvailabilityView.Change> listChanges(String officeId, int atMost) {
-    return changes.list(offices.get(officeId).id(), atMost).stream()
+    return history.listLatest(offices.get(officeId).id(), AvailabilityAction.KIND, atMost).stream()
         .map(
             c ->
                 new AvailabilityView.Change(
                     c.at(),
-                    staff.find(c.counsellor()).map(Counsellor::displayName).orElse(""),
-                    c.action().name(),
+                    staff.find(c.author().person()).map(Counsellor::displayName).orElse(""),
+                    c.action(),
                     ArrangementNotation.find(c.before()),
                     ArrangementNotation.find(c.after())))
         .toList();

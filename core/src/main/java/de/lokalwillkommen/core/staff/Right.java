@@ -7,5 +7,7 @@ public enum Right {
   /** Arranges when an office has time for appointments, and the terms of booking. */
   ARRANGE_AVAILABILITY,
   /** Reads how long visitors of an office wait for an appointment. */
-  READ_LEAD_TIMES
+  READ_LEAD_TIMES,
+  /** Reads what has been changed in an office, when and by whom. */
+  READ_HISTORY
 }

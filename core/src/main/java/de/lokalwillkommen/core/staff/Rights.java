@@ -29,16 +29,18 @@ public final class Rights {
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
-              Right.READ_LEAD_TIMES, WORKPLACE),
+              Right.READ_LEAD_TIMES, WORKPLACE,
+              Right.READ_HISTORY, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, ALL,
-              Right.READ_LEAD_TIMES, ALL),
+              Right.READ_LEAD_TIMES, ALL,
+              Right.READ_HISTORY, ALL),
           Role.AUDITOR,
-          Map.of());
+          Map.of(Right.READ_HISTORY, ALL));
 
   private Rights() {}
 

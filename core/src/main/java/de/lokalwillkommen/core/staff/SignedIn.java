@@ -1,8 +1,10 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.staff.Rights.Reach;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The caller, as a page or resource knows it after signing in.
@@ -24,6 +26,12 @@ public record SignedIn(
     Optional<String> office,
     Optional<Long> counter,
     String csrf) {
+
+  /** The person as the author of a change. */
+  public Author asAuthor() {
+    return Author.staff(
+        counsellor, roles.stream().sorted().map(Role::name).collect(Collectors.joining(" ")));
+  }
 
   /** Whether the person serves visitors in any office. */
   public boolean servesVisitors() {

@@ -12,6 +12,8 @@ import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
+import de.lokalwillkommen.core.history.HistoryView;
+import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
@@ -273,16 +275,15 @@ class ArrangingAvailabilityTest {
     except(660, 720, 0);
     desk.arranging.remove(lead, rule, NONE_ACCEPTED);
 
-    List<AvailabilityChange> changes = desk.availability.changes.list("hoerde", 10);
+    List<HistoryView> changes =
+        desk.availability.history.reading().listLatest("hoerde", "availability", 10);
 
     assertThat(changes)
-        .extracting(AvailabilityChange::action)
-        .containsExactly(
-            AvailabilityChange.Action.REMOVE,
-            AvailabilityChange.Action.EXCEPT,
-            AvailabilityChange.Action.CHANGE,
-            AvailabilityChange.Action.ADD);
-    assertThat(changes).extracting(AvailabilityChange::counsellor).containsOnly(7L);
+        .extracting(HistoryView::action)
+        .containsExactly("REMOVE", "EXCEPT", "CHANGE", "ADD");
+    assertThat(changes)
+        .extracting(HistoryView::author)
+        .containsOnly(Author.staff(7, "OFFICE_LEAD"));
     assertThat(changes.get(2).before()).isNotEqualTo(changes.get(2).after()).isNotEmpty();
   }
 }

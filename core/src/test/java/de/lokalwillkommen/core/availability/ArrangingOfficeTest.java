@@ -101,7 +101,9 @@ class ArrangingOfficeTest {
     assertThat(starts()).contains(ELEVEN);
     assertThat(refusalOf(() -> desk.arranging.reopen(lead, "hoerde", closure)).kind())
         .isEqualTo(Kind.UNKNOWN);
-    assertThat(desk.events.names()).containsExactly("office.arranged", "office.arranged");
+    assertThat(desk.events.names())
+        .containsExactly(
+            "arrangement.changed", "office.arranged", "arrangement.changed", "office.arranged");
   }
 
   @Test

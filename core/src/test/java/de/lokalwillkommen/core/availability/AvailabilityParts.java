@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.availability;
 
 import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.booking.OpenBook;
+import de.lokalwillkommen.core.history.HistoryParts;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.Offices;
@@ -13,18 +14,18 @@ import java.time.Clock;
 /** The use cases that arrange hours, over some history, wired as the container does it. */
 public final class AvailabilityParts {
 
-  final AvailabilityChanges changes;
+  final HistoryParts history;
 
-  private AvailabilityParts(AvailabilityChanges changes) {
-    this.changes = changes;
+  private AvailabilityParts(HistoryParts history) {
+    this.history = history;
   }
 
   public static AvailabilityParts inMemory() {
-    return new AvailabilityParts(new InMemoryAvailabilityChanges());
+    return new AvailabilityParts(HistoryParts.inMemory());
   }
 
   public static AvailabilityParts over(EntityManager entities) {
-    return new AvailabilityParts(new JpaAvailabilityChanges(entities));
+    return new AvailabilityParts(HistoryParts.over(entities));
   }
 
   public ArrangingAvailability arranging(
@@ -36,11 +37,11 @@ public final class AvailabilityParts {
       DomainEvents events,
       Clock clock) {
     return new ArrangingAvailability(
-        offices, arrangements, availabilities, changes, appointments, book, events, clock);
+        offices, arrangements, availabilities, appointments, book, history.hearing(events), clock);
   }
 
   AvailabilityPlan plan(
       Offices offices, Availabilities availabilities, Appointments appointments, Staff staff) {
-    return new AvailabilityPlan(offices, availabilities, changes, appointments, staff);
+    return new AvailabilityPlan(offices, availabilities, history.reading(), appointments, staff);
   }
 }

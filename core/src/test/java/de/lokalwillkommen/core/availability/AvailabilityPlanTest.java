@@ -39,7 +39,7 @@ class AvailabilityPlanTest {
       new AvailabilityPlan(
           OfficeFixture.offices(hoerde),
           desk.availabilities,
-          desk.availability.changes,
+          desk.availability.history.reading(),
           desk.appointments,
           new InMemoryStaff());
   private final SignedIn lead =
@@ -99,7 +99,7 @@ class AvailabilityPlanTest {
         new AvailabilityPlan(
                 OfficeFixture.offices(withHolidays),
                 desk.availabilities,
-                desk.availability.changes,
+                desk.availability.history.reading(),
                 desk.appointments,
                 new InMemoryStaff())
             .get("hoerde", christmas, christmas);

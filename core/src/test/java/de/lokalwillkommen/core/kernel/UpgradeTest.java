@@ -108,15 +108,33 @@ class UpgradeTest {
       sql.execute(change(1, former));
     }
 
+    Flyway.configure().dataSource(url, null, null).target("12").load().migrate();
+    String long4000 = "x".repeat(4000);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(change(2, long4000));
+    }
+
     Flyway.configure().dataSource(url, null, null).load().migrate();
 
     try (Connection connection = DriverManager.getConnection(url);
         Statement sql = connection.createStatement()) {
-      sql.execute(change(2, "x".repeat(4000)));
       try (ResultSet kept =
-          sql.executeQuery("select after_change from availability_change where id = 1")) {
+          sql.executeQuery(
+              "select after_change, kind, origin, person_id, office_id, action, changed_at"
+                  + " from history_entry order by id")) {
         assertThat(kept.next()).isTrue();
         assertThat(kept.getString(1)).isEqualTo(former);
+        assertThat(kept.getString("kind")).isEqualTo("availability");
+        assertThat(kept.getString("origin")).isEqualTo("STAFF");
+        assertThat(kept.getLong("person_id")).isEqualTo(1);
+        assertThat(kept.getString("office_id")).isEqualTo("hoerde");
+        assertThat(kept.getString("action")).isEqualTo("ADD");
+        assertThat(kept.getTimestamp("changed_at").toLocalDateTime())
+            .isEqualTo("2026-11-20T09:00:00");
+        assertThat(kept.next()).isTrue();
+        assertThat(kept.getString(1)).isEqualTo(long4000);
+        assertThat(kept.next()).isFalse();
       }
     }
   }

@@ -38,7 +38,7 @@ public final class TicketingDatabase {
             "delete from appointment_event",
             "delete from appointment",
             "delete from appointment_book where office_id <> '-'",
-            "delete from availability_change",
+            "delete from history_entry",
             "delete from availability_exception",
             "delete from availability",
             "delete from lead_time",

@@ -37,7 +37,7 @@ class EveryTextIsSaidTest {
           entry("offer.", "SlotOffer.java"),
           entry("offer.end.", "SlotOffer.java"),
           entry("part.", "PartOfDay.java"),
-          entry("plan.change.", "AvailabilityChange.java"),
+          entry("plan.change.", "AvailabilityAction.java"),
           entry("presence.", "Presence.java"),
           entry("referral.", "Referral.java"),
           entry("says.", "TicketStatus.java"),

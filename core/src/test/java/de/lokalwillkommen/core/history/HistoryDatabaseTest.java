@@ -1,0 +1,70 @@
+package de.lokalwillkommen.core.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.kernel.Author;
+import de.lokalwillkommen.core.kernel.Changed;
+import de.lokalwillkommen.core.kernel.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HistoryDatabaseTest {
+
+  private static final Instant NOON = Instant.parse("2026-06-16T12:00:00Z");
+
+  private static void write(JpaHistoryEntries entries, String office, String kind, Instant at) {
+    entries.add(
+        new HistoryEntry(
+            new Changed(office, Author.SYSTEM, kind, "key", "CHANGE", "", "x".repeat(8_000), at)));
+  }
+
+  private static List<String> kinds(List<HistoryEntry> found) {
+    return found.stream().map(e -> e.view().kind()).toList();
+  }
+
+  private static HistoryQuery query(
+      Optional<String> office,
+      Optional<String> kind,
+      Optional<HistoryQuery.Cursor> after,
+      int most) {
+    return new HistoryQuery(office, kind, NOON, NOON.plusSeconds(60), after, most);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void entriesAreFoundByOfficeKindTimeAndPage(TestDatabase database) {
+    database.execute(List.of("delete from history_entry"));
+    database.transaction(
+        em -> {
+          JpaHistoryEntries entries = new JpaHistoryEntries(em);
+          write(entries, "hoerde", "too early", NOON.minusMillis(1));
+          write(entries, "hoerde", "first", NOON);
+          write(entries, "eving", "second", NOON.plusSeconds(1));
+          write(entries, "hoerde", "third", NOON.plusSeconds(1));
+          write(entries, "hoerde", "too late", NOON.plusSeconds(60));
+          return null;
+        });
+
+    database.transaction(
+        em -> {
+          JpaHistoryEntries entries = new JpaHistoryEntries(em);
+          Optional<String> any = Optional.empty();
+          assertThat(kinds(entries.list(query(any, any, Optional.empty(), 10))))
+              .containsExactly("third", "second", "first");
+          assertThat(kinds(entries.list(query(Optional.of("hoerde"), any, Optional.empty(), 10))))
+              .containsExactly("third", "first");
+          assertThat(kinds(entries.list(query(any, Optional.of("first"), Optional.empty(), 10))))
+              .containsExactly("first");
+          HistoryView last = entries.list(query(any, any, Optional.empty(), 1)).get(0).view();
+          assertThat(last.after()).hasSize(8_000);
+          assertThat(kinds(entries.list(query(any, any, Optional.of(last.cursor()), 10))))
+              .containsExactly("second", "first");
+          assertThat(entries.removeBefore(NOON)).isEqualTo(1);
+          return null;
+        });
+    database.execute(List.of("delete from history_entry"));
+  }
+}
