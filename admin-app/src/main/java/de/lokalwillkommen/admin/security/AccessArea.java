@@ -1,6 +1,8 @@
 package de.lokalwillkommen.admin.security;
 
+import de.lokalwillkommen.core.staff.Right;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
@@ -14,6 +16,8 @@ enum AccessArea {
   SIGN_IN_CALL,
   /** The sign-out of programs: open to all who are signed in. */
   SIGN_OUT_CALL,
+  /** The REST interface to the history. */
+  HISTORY_CALL,
   /** The REST interface for people who serve visitors. */
   API,
   /** The sockets of the offices' lines. */
@@ -29,6 +33,7 @@ enum AccessArea {
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
 
+  private static final String HISTORY = "/api/v1/history";
   private static final String SESSION = "/api/v1/session";
 
   static AccessArea of(HttpServletRequest request) {
@@ -45,6 +50,9 @@ enum AccessArea {
     if (path.equals(SESSION)) {
       return "POST".equals(request.getMethod()) ? SIGN_IN_CALL : SIGN_OUT_CALL;
     }
+    if (path.equals(HISTORY)) {
+      return HISTORY_CALL;
+    }
     if (path.startsWith("/api/")) {
       return API;
     }
@@ -58,7 +66,7 @@ enum AccessArea {
   boolean isOpen() {
     return switch (this) {
       case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
-      case SIGN_OUT_CALL, API, SOCKET, POLLED, PAGE -> false;
+      case SIGN_OUT_CALL, HISTORY_CALL, API, SOCKET, POLLED, PAGE -> false;
     };
   }
 
@@ -70,16 +78,17 @@ enum AccessArea {
   /** Whether a program reads the answers. */
   boolean isForPrograms() {
     return switch (this) {
-      case SIGN_IN_CALL, SIGN_OUT_CALL, API, SOCKET, POLLED -> true;
+      case SIGN_IN_CALL, SIGN_OUT_CALL, HISTORY_CALL, API, SOCKET, POLLED -> true;
       case ASSETS, PULSE, SIGN_IN_PAGE, PAGE -> false;
     };
   }
 
-  /** Whether it is about visitors, so that only people who serve visitors may use it. */
-  boolean isAboutVisitors() {
+  /** The right that a program needs here, in any office; empty if being signed in is enough. */
+  Optional<Right> findRight() {
     return switch (this) {
-      case API, SOCKET, POLLED -> true;
-      case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> false;
+      case API, SOCKET, POLLED -> Optional.of(Right.SERVE_VISITORS);
+      case HISTORY_CALL -> Optional.of(Right.READ_HISTORY);
+      case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> Optional.empty();
     };
   }
 

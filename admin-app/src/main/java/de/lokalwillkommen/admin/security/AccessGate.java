@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.security;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.web.page.OwnAddress;
 import de.lokalwillkommen.web.security.SecurityLog;
@@ -106,8 +107,9 @@ public class AccessGate implements Filter {
     if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
       return Optional.of(NOT_FROM_HERE);
     }
-    if (area.isAboutVisitors() && !me.get().who().servesVisitors()) {
-      return Optional.of(NO_COUNTER);
+    Optional<Right> right = area.findRight();
+    if (right.isPresent() && !me.get().who().may(right.get())) {
+      return Optional.of(right.get() == Right.SERVE_VISITORS ? NO_COUNTER : NOT_YOURS);
     }
     if (area.isOfOneOffice() && !me.get().who().worksIn(officeOf(request))) {
       return Optional.of(OTHER_OFFICE);

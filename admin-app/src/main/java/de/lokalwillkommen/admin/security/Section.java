@@ -30,7 +30,9 @@ public enum Section {
       "/availability",
       "/availability.xhtml"),
   /** The lead times of appointments. */
-  LEAD_TIME("bar_chart", Right.READ_LEAD_TIMES, who -> true, "/lead-time", "/lead-time.xhtml");
+  LEAD_TIME("bar_chart", Right.READ_LEAD_TIMES, who -> true, "/lead-time", "/lead-time.xhtml"),
+  /** What has been changed. */
+  HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv");
 
   /** The pages that belong to no section and are open to all who are signed in. */
   private static final Set<String> FOR_ALL =

@@ -30,4 +30,9 @@ public record Author(Origin origin, long person, String roles) implements Serial
   public static Author staff(long person, String roles) {
     return new Author(Origin.STAFF, person, roles);
   }
+
+  /** The pseudonym of a person, such as {@code P1051}; else the origin. */
+  public String pseudonym() {
+    return origin == Origin.STAFF ? "P" + person : origin.name();
+  }
 }

@@ -1,0 +1,90 @@
+package de.lokalwillkommen.admin.history;
+
+import de.lokalwillkommen.core.history.HistoryView;
+import de.lokalwillkommen.core.kernel.Author;
+import de.lokalwillkommen.core.kernel.Author.Origin;
+import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.web.text.Moments;
+import de.lokalwillkommen.web.text.PageTexts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Describes changes in the reader's language. */
+@RequestScoped
+public class HistoryInWords {
+
+  private OfficeDirectory offices;
+  private PageTexts texts;
+
+  protected HistoryInWords() {}
+
+  @Inject
+  HistoryInWords(OfficeDirectory offices, PageTexts texts) {
+    this.offices = offices;
+    this.texts = texts;
+  }
+
+  /**
+   * A change.
+   *
+   * @param at day and time on the clock of the office
+   * @param author role and pseudonym of a person, or what else has made it
+   * @param office the name of the office; the empty string if the change concerns all
+   * @param what the kind of thing and what was done
+   * @param key which one it was; the empty string if there is only one
+   * @param parts what is different
+   */
+  public record Row(
+      String at, String author, String office, String what, String key, List<Part> parts) {}
+
+  /**
+   * One difference.
+   *
+   * @param name what it is
+   * @param before how it was; the empty string if it was not
+   * @param after how it is; the empty string if it is not
+   */
+  public record Part(String name, String before, String after) {}
+
+  Row row(HistoryView entry, ZoneId zone) {
+    return new Row(
+        Moments.say("yMMMdHm", entry.at(), zone, texts.getLanguage()),
+        author(entry.author()),
+        offices.find(entry.office()).map(OfficeProfile::name).orElse(entry.office()),
+        said("history.kind.", entry.kind()) + ": " + said("history.action.", entry.action()),
+        entry.key(),
+        Differences.list(entry.before(), entry.after()).stream()
+            .map(
+                d ->
+                    new Part(
+                        d.member().isEmpty()
+                            ? texts.of("history.entry")
+                            : said("history.member.", d.member()),
+                        d.before().orElse(""),
+                        d.after().orElse("")))
+            .toList());
+  }
+
+  private String author(Author author) {
+    if (author.origin() != Origin.STAFF) {
+      return texts.of("history.origin." + author.origin());
+    }
+    String roles =
+        Arrays.stream(author.roles().split(" "))
+            .filter(role -> !role.isEmpty())
+            .map(role -> said("role.", role))
+            .collect(Collectors.joining(", "));
+    return texts.of(
+        "history.person", author.pseudonym(), roles.isEmpty() ? texts.of("history.staff") : roles);
+  }
+
+  /** The text of a word; the word itself if a newer version has written it. */
+  private String said(String beginning, String word) {
+    return texts.has(beginning + word) ? texts.of(beginning + word) : word;
+  }
+}
