@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Days on which the whole office is closed, for appointments and for walk-ins. */
-@Named("closing")
+@Named
 @RequestScoped
 public class ClosureForm {
 

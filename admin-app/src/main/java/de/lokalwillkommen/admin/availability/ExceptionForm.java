@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A day on which there are fewer desks for some hours, or none. */
-@Named("fewer")
+@Named
 @RequestScoped
 public class ExceptionForm extends TimesForm {
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form for new weekly hours for appointments, or for a change. */
-@Named("hours")
+@Named
 @RequestScoped
 public class HoursForm extends TimesForm {
 

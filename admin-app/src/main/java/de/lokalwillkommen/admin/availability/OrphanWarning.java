@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * anything is saved; an appointment that has not been shown stops the change again, even if it was
  * booked in between.
  */
-@Named("orphans")
+@Named
 @RequestScoped
 public class OrphanWarning {
 

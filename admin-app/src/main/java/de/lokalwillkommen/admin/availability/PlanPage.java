@@ -24,7 +24,7 @@ import org.primefaces.model.ScheduleModel;
  * exceptions, the history, or a form. The address contains the whole state of the page, so that
  * each view is a link and the back button works.
  */
-@Named("plan")
+@Named
 @RequestScoped
 public class PlanPage {
 

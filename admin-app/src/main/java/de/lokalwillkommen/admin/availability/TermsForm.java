@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The form for an office's booking terms, and for the length of appointments on its topics. */
-@Named("terms")
+@Named
 @RequestScoped
 public class TermsForm {
 

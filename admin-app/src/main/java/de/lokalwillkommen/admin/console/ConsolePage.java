@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
 /** The console's commands. What it shows is in {@link ConsoleView}. */
-@Named("console")
+@Named
 @RequestScoped
 public class ConsolePage {
 

@@ -35,7 +35,7 @@ import java.util.Set;
  * The content of the console at one moment: the counter's tickets, the line with the reason for
  * every place, the visitors expected soon, parked and missed visitors, and the other counters.
  */
-@Named("desk")
+@Named
 @RequestScoped
 public class ConsoleView {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The form for the outcome of a consultation, asked for when it is finished. */
-@Named("finish")
+@Named
 @RequestScoped
 public class FinishForm {
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The languages and topics that the counsellor offers today: the current ones, and a change. */
-@Named("offer")
+@Named
 @RequestScoped
 public class OfferForm {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
  * The destinations of a transfer: another topic, one counter, or another office, in one list that
  * shows what is open and which counsellors are there.
  */
-@Named("transfer")
+@Named
 @RequestScoped
 public class TransferForm {
 

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** The form for the reason why a visitor goes before others. */
-@Named("urgency")
+@Named
 @RequestScoped
 public class UrgencyForm extends ReasonForm {
 

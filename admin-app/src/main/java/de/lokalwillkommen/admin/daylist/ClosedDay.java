@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Whether the office is closed on the day that the day list shows. */
-@Named("closedDay")
+@Named
 @RequestScoped
 public class ClosedDay {
 

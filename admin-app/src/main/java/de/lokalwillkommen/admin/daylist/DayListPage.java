@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The day list's commands. What it shows is in {@link DayListView}. */
-@Named("dayList")
+@Named
 @RequestScoped
 public class DayListPage {
 

@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The result of this request's command, to be shown and, for some seconds, undone. */
-@Named("deeds")
+@Named
 @RequestScoped
 public class ActionFeedback {
 

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The page of a kiosk for a code that does not give a ticket at once. */
-@Named("answer")
+@Named
 @RequestScoped
 public class AnswerPage {
 

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An appointment on its visitor's phone: shown, moved, cancelled, or put on the waitlist. */
-@Named("appointment")
+@Named
 @RequestScoped
 public class AppointmentPage {
 

@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** An appointment that has just been booked: the code to note or photograph. */
-@Named("booked")
+@Named
 @RequestScoped
 public class BookedPage {
 

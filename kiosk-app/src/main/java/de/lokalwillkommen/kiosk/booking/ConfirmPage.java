@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * A time that is held for some minutes while the visitor decides. The page does not ask for a name.
  */
-@Named("confirmPage")
+@Named
 @RequestScoped
 public class ConfirmPage {
 

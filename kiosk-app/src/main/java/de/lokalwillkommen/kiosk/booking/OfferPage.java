@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * An offered earlier time, opened from a mail. Following the link books nothing; only a button
  * does.
  */
-@Named("offer")
+@Named
 @RequestScoped
 public class OfferPage {
 
