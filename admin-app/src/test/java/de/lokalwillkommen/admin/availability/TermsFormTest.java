@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class TermsFormTest {
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
-  private PlanDesk.Request request(String... fields) {
-    PlanDesk.Request request = desk.new Request(desk.lead, fields);
+  private AvailabilityDesk.Request request(String... fields) {
+    AvailabilityDesk.Request request = desk.new Request(desk.lead, fields);
     request.terms.enter();
     return request;
   }
@@ -34,7 +34,7 @@ class TermsFormTest {
 
   @Test
   void newTermsApplyAndAreInTheHistory() throws IOException {
-    PlanDesk.Request request = request("slots-housing", "2");
+    AvailabilityDesk.Request request = request("slots-housing", "2");
     request.terms.setLateShareHours("0");
     request.terms.setHoldsLimit(" ");
     request.terms.setBooksOutside(false);
@@ -46,7 +46,7 @@ class TermsFormTest {
     assertThat(now.getHoldsLimit()).isEmpty();
     assertThat(now.isBooksOutside()).isFalse();
     assertThat(now.getTopics()).extracting(TermsForm.TopicSlots::count).containsExactly("2", "");
-    PlanPage.Entry entry = request().page.getHistory().get(0);
+    AvailabilityPage.Entry entry = request().page.getHistory().get(0);
     assertThat(entry.action()).isEqualTo("TERMS");
     assertThat(entry.before()).contains("kurzfristig: 48 Stunden vorher");
     assertThat(entry.after())
@@ -55,7 +55,7 @@ class TermsFormTest {
 
   @Test
   void invalidNumbersAreRefusedAndStayInTheForm() {
-    PlanDesk.Request request = request("slots-housing", "two");
+    AvailabilityDesk.Request request = request("slots-housing", "two");
     assertThatThrownBy(request.terms::save)
         .isInstanceOfSatisfying(
             Refused.class,

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages call a record's methods that are not components, {@code #{deed.isUndoable()}}, and do not
- * read them as properties, {@code #{deed.undoable}}, which fails from Expression Language 6 on.
+ * Pages call a record's methods that are not components, {@code #{action.isUndoable()}}, and do not
+ * read them as properties, {@code #{action.undoable}}, which fails from Expression Language 6 on.
  * Each application with pages has a test that inherits this; it runs in its folder.
  */
 public abstract class RecordsOnPagesCheck {
