@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
+import de.lokalwillkommen.core.availability.AvailabilityAction;
 import de.lokalwillkommen.core.availability.AvailabilityPlan;
 import de.lokalwillkommen.core.availability.AvailabilityView;
 import de.lokalwillkommen.core.availability.AvailabilityView.Change;
@@ -323,7 +324,8 @@ public class AvailabilityPage {
    * @param before the previous state; the empty string if there was none
    * @param after the new state
    */
-  public record Entry(String at, String by, String action, String before, String after) {}
+  public record Entry(
+      String at, String by, AvailabilityAction action, String before, String after) {}
 
   public List<Entry> getHistory() {
     return plan.listChanges(asked.office().id(), SHOWN_CHANGES).stream().map(this::entry).toList();

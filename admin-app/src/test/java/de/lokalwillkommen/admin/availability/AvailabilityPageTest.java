@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.availability.AvailabilityAction;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -93,7 +94,7 @@ class AvailabilityPageTest {
     arranged();
 
     AvailabilityPage.Entry german = by(desk.lead).page.getHistory().get(0);
-    assertThat(german.action()).isEqualTo("ADD");
+    assertThat(german.action()).isEqualTo(AvailabilityAction.ADD);
     assertThat(german.by()).isEqualTo("Leitung Hörde");
     assertThat(german.after()).startsWith("Montag, 09:00–12:00 · 3 Plätze · je 30 min");
     assertThat(german.before()).isEmpty();
@@ -115,9 +116,10 @@ class AvailabilityPageTest {
 
   @Test
   void everyActionOfTheHistoryHasAText() {
-    for (String action :
-        List.of("ADD", "CHANGE", "REMOVE", "EXCEPT", "RESTORE", "CLOSE", "REOPEN", "TERMS")) {
-      assertThat(AvailabilityDesk.TEXTS.has("availability.change." + action)).as(action).isTrue();
+    for (AvailabilityAction action : AvailabilityAction.values()) {
+      assertThat(AvailabilityDesk.TEXTS.has("availability.change." + action))
+          .as(action.name())
+          .isTrue();
     }
     for (String done :
         List.of(

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.availability.AvailabilityAction;
 import de.lokalwillkommen.core.kernel.Refused;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class TermsFormTest {
     assertThat(now.isBooksOutside()).isFalse();
     assertThat(now.getTopics()).extracting(TermsForm.TopicSlots::count).containsExactly("2", "");
     AvailabilityPage.Entry entry = request().page.getHistory().get(0);
-    assertThat(entry.action()).isEqualTo("TERMS");
+    assertThat(entry.action()).isEqualTo(AvailabilityAction.TERMS);
     assertThat(entry.before()).contains("kurzfristig: 48 Stunden vorher");
     assertThat(entry.after())
         .contains("kurzfristig: am selben Tag", "nur im Büro", ": 2 Zeitfenster");

@@ -34,10 +34,10 @@ class EveryTextIsSaidTest {
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
           entry("light.", "LineView.java"),
-          entry("offer.", "SlotOffer.java"),
-          entry("offer.end.", "SlotOffer.java"),
+          entry("offer.", "OfferStatus.java"),
+          entry("offer.end.", "OfferStatus.java"),
           entry("part.", "PartOfDay.java"),
-          entry("availability.change.", "AvailabilityChange.java"),
+          entry("availability.change.", "AvailabilityAction.java"),
           entry("presence.", "Presence.java"),
           entry("referral.", "Referral.java"),
           entry("says.", "TicketStatus.java"),
@@ -48,8 +48,8 @@ class EveryTextIsSaidTest {
           entry("step.", "PhonePage.java"),
           entry("transfer.there.", "Prospect.java"),
           entry("transfer.way.", "TransferForm.java"),
-          entry("wait.", "WaitlistEntry.java"),
-          entry("wait.end.", "WaitlistEntry.java"));
+          entry("wait.", "WaitlistStatus.java"),
+          entry("wait.end.", "WaitlistStatus.java"));
 
   /** Beginnings to which a word is added that is named elsewhere, such as that of a command. */
   private static final Set<String> WITH_WORD =
