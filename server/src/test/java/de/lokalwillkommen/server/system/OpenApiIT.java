@@ -24,6 +24,7 @@ class OpenApiIT {
   private static final String ENTRY = WAITLIST + "/{code}";
   private static final String OFFER = WAITLIST + "/offers/{token}";
   private static final String BOARD = "/display/api/v1/offices/{office}/board";
+  private static final String HISTORY = "/admin/api/v1/history";
   private static final String SESSION = "/admin/api/v1/session";
   private static final String NEXT = "/admin/api/v1/counters/{counter}/next";
   private static final String ACTION = "/admin/api/v1/tickets/{ticket}/{action}";
@@ -256,6 +257,27 @@ class OpenApiIT {
 
     assertThat(checked("POST " + ACTION, counsellor.act(ticket, "urgent")).status()).isEqualTo(422);
     checked("POST " + ACTION, counsellor.act(ticket, "urgent", "{\"reason\":\"crisis\"}"));
+  }
+
+  @Test
+  void theHistoryIsAsDescribed() {
+    String call = "GET " + HISTORY;
+    String[] admin = {
+      "Authorization",
+      "Bearer "
+          + api.post(SESSION, "{\"user\":\"admin\",\"password\":\"demo\"}")
+              .json()
+              .getString("token")
+    };
+    assertThat(checked(call, api.get(HISTORY, admin)).status()).isEqualTo(200);
+    assertThat(checked(call, api.get(HISTORY + "?office=mengede&limit=1", admin)).status())
+        .isEqualTo(200);
+    assertThat(checked(call, api.get(HISTORY + "?cursor=x", admin)).status()).isEqualTo(422);
+    assertThat(checked(call, api.get(HISTORY + "?office=nowhere", admin)).status()).isEqualTo(404);
+    assertThat(checked(call, api.get(HISTORY)).status()).isEqualTo(401);
+    String counsellor = "Bearer " + api.signIn("mengede", 2).token();
+    assertThat(checked(call, api.get(HISTORY, "Authorization", counsellor)).status())
+        .isEqualTo(403);
   }
 
   @Test
