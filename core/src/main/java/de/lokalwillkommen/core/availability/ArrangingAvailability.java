@@ -297,7 +297,6 @@ public class ArrangingAvailability {
 
   private void write(
       SignedIn me, Office office, AvailabilityAction action, String before, String after) {
-<<<<<<< HEAD
     events.publish(
         new Changed(
             office.id(),
@@ -308,11 +307,6 @@ public class ArrangingAvailability {
             before,
             after,
             clock.instant()));
-=======
-    changes.add(
-        new AvailabilityChange(
-            office.id(), me.counsellor(), action, before, after, clock.instant()));
->>>>>>> main
   }
 
   private static String noted(AvailabilityException exception) {

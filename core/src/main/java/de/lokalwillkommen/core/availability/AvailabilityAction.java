@@ -1,12 +1,9 @@
 package de.lokalwillkommen.core.availability;
 
-<<<<<<< HEAD
-/** What was done to the arrangements of an office, as the history names it. */
-enum AvailabilityAction {
-=======
+import java.util.Arrays;
+
 /** A change of what an office has arranged for appointments. */
 public enum AvailabilityAction {
->>>>>>> main
   /** A rule was added. */
   ADD,
   /** A rule was changed. */
@@ -22,12 +19,13 @@ public enum AvailabilityAction {
   /** Closed days were opened again. */
   REOPEN,
   /** The terms of booking were changed. */
-<<<<<<< HEAD
   TERMS;
 
-  /** The kind of these entries in the history. */
+  /** The kind of these changes in the history. */
   static final String KIND = "availability";
-=======
-  TERMS
->>>>>>> main
+
+  /** The action with that name; {@link #CHANGE} for one that a newer version has written. */
+  static AvailabilityAction of(String name) {
+    return Arrays.stream(values()).filter(a -> a.name().equals(name)).findFirst().orElse(CHANGE);
+  }
 }

@@ -141,12 +141,8 @@ public class AvailabilityPlan {
             c ->
                 new AvailabilityView.Change(
                     c.at(),
-<<<<<<< HEAD
                     staff.find(c.author().person()).map(Counsellor::displayName).orElse(""),
-=======
-                    staff.find(c.counsellor()).map(Counsellor::displayName).orElse(""),
->>>>>>> main
-                    c.action(),
+                    AvailabilityAction.of(c.action()),
                     ArrangementNotation.find(c.before()),
                     ArrangementNotation.find(c.after())))
         .toList();

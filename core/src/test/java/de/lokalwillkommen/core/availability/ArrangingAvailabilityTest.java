@@ -279,21 +279,11 @@ class ArrangingAvailabilityTest {
         desk.availability.history.reading().listLatest("hoerde", "availability", 10);
 
     assertThat(changes)
-<<<<<<< HEAD
         .extracting(HistoryView::action)
         .containsExactly("REMOVE", "EXCEPT", "CHANGE", "ADD");
     assertThat(changes)
         .extracting(HistoryView::author)
         .containsOnly(Author.staff(7, "OFFICE_LEAD"));
-=======
-        .extracting(AvailabilityChange::action)
-        .containsExactly(
-            AvailabilityAction.REMOVE,
-            AvailabilityAction.EXCEPT,
-            AvailabilityAction.CHANGE,
-            AvailabilityAction.ADD);
-    assertThat(changes).extracting(AvailabilityChange::counsellor).containsOnly(7L);
->>>>>>> main
     assertThat(changes.get(2).before()).isNotEqualTo(changes.get(2).after()).isNotEmpty();
   }
 }
