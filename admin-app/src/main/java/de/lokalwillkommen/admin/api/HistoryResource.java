@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.history.HistoryView;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.request.QueryParameter;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +56,11 @@ public class HistoryResource {
   @GET
   public String list(@QueryParam("office") String office, @QueryParam("kind") String kind) {
     Optional<String> one = Optional.ofNullable(office).filter(id -> !id.isBlank());
-    ZoneId zone = one.map(offices::get).orElseGet(offices::getFirst).zone();
+    ZoneId zone =
+        one.map(offices::get)
+            .or(() -> offices.list().stream().findFirst())
+            .map(OfficeProfile::zone)
+            .orElse(ZoneOffset.UTC);
     Instant until = new QueryParameter("to", to).asEnd(zone).orElseGet(clock::instant);
     Instant since =
         new QueryParameter("from", from).asBeginning(zone).orElseGet(() -> until.minus(USUAL_TIME));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +74,10 @@ public class HistoryRequest {
 
   /** The zone of the clock by which days count: that of the office, or of the first one. */
   ZoneId zone() {
-    return office().orElseGet(offices::getFirst).zone();
+    return office()
+        .or(() -> offices.list().stream().findFirst())
+        .map(OfficeProfile::zone)
+        .orElse(ZoneOffset.UTC);
   }
 
   LocalDate until() {

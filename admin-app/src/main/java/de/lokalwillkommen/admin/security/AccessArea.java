@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.security;
 import de.lokalwillkommen.core.staff.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
@@ -10,7 +11,7 @@ enum AccessArea {
   ASSETS,
   /** The health check: open to all. */
   PULSE,
-  /** The sign-in page: open to all. */
+  /** The sign-in page, and the page that sets a new installation up: open to all. */
   SIGN_IN_PAGE,
   /** The sign-in of programs: open to all. */
   SIGN_IN_CALL,
@@ -30,6 +31,8 @@ enum AccessArea {
   /** The address of the sign-in page, below the application's own. */
   static final String SIGN_IN = "/sign-in.xhtml";
 
+  private static final Set<String> SETUP = Set.of("/setup", "/setup.xhtml");
+
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
 
@@ -44,7 +47,7 @@ enum AccessArea {
     if (path.equals("/pulse")) {
       return PULSE;
     }
-    if (path.equals(SIGN_IN)) {
+    if (path.equals(SIGN_IN) || SETUP.contains(path)) {
       return SIGN_IN_PAGE;
     }
     if (path.equals(SESSION)) {

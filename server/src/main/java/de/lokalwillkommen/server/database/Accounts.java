@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.database;
 
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.staff.LoginName;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.PasswordPolicy;
 import de.lokalwillkommen.server.database.rows.Ids;
@@ -20,7 +21,7 @@ final class Accounts {
 
   /** Creates an account for an administrator. */
   static String createAdmin(Database database, String login, String password) {
-    if (!login.matches("[a-z0-9][a-z0-9._-]{1,59}")) {
+    if (LoginName.findObjection(login).isPresent()) {
       throw new DatabaseRefusal(
           "a name has 2 to 60 characters: small letters, digits, dot, hyphen, underscore");
     }
@@ -44,6 +45,7 @@ final class Accounts {
                 new Ids(connection).next(), login, login, "ADMIN,COORDINATION", "de", "", hash);
             people.insert();
           }
+          update(connection, "delete from setup_code");
         });
     return "administrator " + login + " created";
   }

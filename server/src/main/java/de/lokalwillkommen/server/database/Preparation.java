@@ -6,6 +6,7 @@ import de.lokalwillkommen.server.database.rows.Ids;
 import de.lokalwillkommen.server.demo.DemoData;
 import de.lokalwillkommen.server.demo.DemoPeople;
 import de.lokalwillkommen.server.demo.DemoStart;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class Preparation {
         connection -> {
           time.runAhead(new InstallationFacts(connection).ahead());
           new StoredTime(connection, database.isDerby()).tell(time);
+          new SetupCodeFile(Path.of(System.getProperty("lw.data"))).adapt(connection);
         });
     return remark;
   }

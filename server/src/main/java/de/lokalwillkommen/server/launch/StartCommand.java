@@ -218,6 +218,8 @@ final class StartCommand implements Callable<Integer> {
           "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 and so on with the password demo");
     }
     String url = listener.url();
+    data.findSetupCode()
+        .ifPresent(code -> out.println("set up at " + url + "/admin/setup with the code " + code));
     out.println(
         String.join(
             url,

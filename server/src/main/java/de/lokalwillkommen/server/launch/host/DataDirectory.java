@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder with all data on disk, readable by its owner only. One launcher at a time uses it. */
@@ -78,6 +79,16 @@ public final class DataDirectory {
     return freeMegabytes < NEARLY_FULL
         ? logs() + "; only " + freeMegabytes + " MB are left on that disk"
         : logs().toString();
+  }
+
+  /** The code for the first administrator, as long as there is none. */
+  public Optional<String> findSetupCode() {
+    Path file = root.resolve("setup-code");
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    } catch (IOException e) {
+      throw new LaunchRefusal("the setup code " + file + " cannot be read", e);
+    }
   }
 
   /** The files of the running server; all of them can be recreated. */

@@ -1,0 +1,65 @@
+package de.lokalwillkommen.server.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import de.lokalwillkommen.server.system.Browsing.Screen;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new installation, from its first start to the first sign-in. */
+class SetupIT {
+
+  private static final String SAYS = "set up at ";
+  private static final String PASSWORD = "Lindenblatt im Regen 7";
+
+  @Test
+  void theFirstStartLeadsToAnAdministratorWhoSignsIn(@TempDir Path data) throws Exception {
+    try (RunningServer server = RunningServer.in(data);
+        Browsing browsing = new Browsing()) {
+      String line =
+          server.output().stream().filter(text -> text.startsWith(SAYS)).findFirst().orElseThrow();
+      String code = line.substring(line.lastIndexOf(' ') + 1);
+      Path file = data.resolve("setup-code");
+      assertThat(line).startsWith(SAYS + server.uri("/admin/setup"));
+      assertThat(Files.readString(file).strip()).isEqualTo(code);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+
+      Page page = browsing.open(Screen.CONSOLE, server, "/admin/setup?lang=de");
+      Browsing.picture(page, "setup-de");
+      fill(page, "AAAA-AAAA", "it.admin", PASSWORD);
+      assertThat(page.locator("#errors")).containsText("stimmt nicht");
+      assertThat(page.locator("#login")).hasValue("it.admin");
+      fill(page, code, "it.admin", "passwordpassword");
+      assertThat(page.locator("#errors")).containsText("zu leicht zu erraten");
+      fill(page, code, "it.admin", PASSWORD);
+      assertThat(page.locator("#signInNow")).isVisible();
+
+      assertThat(Files.exists(file)).isFalse();
+      assertThat(new Api(server).get("/admin/setup").status()).isEqualTo(404);
+      page.fill("#login", "it.admin");
+      page.fill("#password", PASSWORD);
+      page.locator("#password").press("Enter");
+      page.waitForURL("**/admin/");
+      page.navigate(server.uri("/admin/history?lang=de").toString());
+      assertThat(page.locator(".changes tbody tr")).hasCount(1);
+      assertThat(page.locator(".changes")).containsText("Person");
+      Browsing.picture(page, "history-de");
+      assertThat(browsing.policyViolations()).isEmpty();
+    }
+  }
+
+  private static void fill(Page page, String code, String login, String password) {
+    page.fill("#code", code);
+    page.fill("#login", login);
+    page.fill("#displayName", "IT");
+    page.fill("#password", password);
+    page.fill("#repeated", password);
+    page.locator("#create").click();
+  }
+}
