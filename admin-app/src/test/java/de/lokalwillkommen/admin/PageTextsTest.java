@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class PageTextsTest extends PageTextsCheck {
 
   private static final Path CODE = Path.of("src/main/java/de/lokalwillkommen/admin");
-  private static final Pattern COMMAND = Pattern.compile("<lw:command command=\"([^\"]+)\"");
-  private static final Pattern EMPTY = Pattern.compile("<lw:empty name=\"([^\"]+)\"");
+  private static final Pattern COMMAND = Pattern.compile("<lw:command\\s+command=\"([^\"]+)\"");
+  private static final Pattern EMPTY = Pattern.compile("<lw:empty\\s+name=\"([^\"]+)\"");
   private static final Pattern FEEDBACK = Pattern.compile("done(?:ForGood)?\\(\\s*\"([^\"]+)\"");
   private static final Pattern NEWS = Pattern.compile("tell\\(\\s*\"([^\"]+)\"[,)]");
 
