@@ -66,7 +66,8 @@ class PageTextsTest extends PageTextsCheck {
         .allMatch(usual -> texts.has("urgent.usual." + usual));
     assertThat(LineView.Light.values()).allMatch(light -> texts.has("light." + light));
     assertThat(Referral.values()).allMatch(referral -> texts.has("referral." + referral));
-    assertThat(TransferForm.Way.values()).allMatch(way -> texts.has("transfer.way." + way));
+    assertThat(TransferForm.DestinationKind.values())
+        .allMatch(way -> texts.has("transfer.way." + way));
     assertThat(
             List.of(
                 "longest",
