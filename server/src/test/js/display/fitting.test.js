@@ -3,11 +3,13 @@ import { equal } from "../checks.js";
 
 function rowsIn(height, count) {
   const list = document.createElement("ol");
-  list.style.cssText = `display: grid; grid-auto-rows: ${height / count}px; height: ${height}px; width: 600px; margin: 0; padding: 0; overflow: hidden`;
+  list.style.cssText = "display: grid; width: 600px; margin: 0; padding: 0; overflow: hidden";
+  list.style.height = `${height}px`;
+  list.style.gridAutoRows = `${height / count}px`;
   for (let row = 0; row < count; row++) {
     const item = document.createElement("li");
     item.style.cssText = "display: block; overflow: hidden";
-    item.innerHTML = "<span class=\"row-to\"><bdi class=\"row-room\">Raum 3</bdi></span>";
+    item.innerHTML = '<span class="row-to"><bdi class="row-room">Raum 3</bdi></span>';
     list.append(item);
   }
   document.body.replaceChildren(list);
@@ -21,7 +23,10 @@ export default {
   },
 
   "if none passes it is the lower bound"() {
-    equal(largest(10, 500, () => false), 10);
+    equal(
+      largest(10, 500, () => false),
+      10,
+    );
   },
 
   "the size found is the one that was tried last"() {
@@ -42,7 +47,10 @@ export default {
   "four rows are shown if they fit, and each row that is shown is not hidden"() {
     const list = rowsIn(4 * 8 * rem(), 4);
     fitRows(list, 16);
-    equal([...list.children].map((row) => row.hidden), [false, false, false, false]);
+    equal(
+      [...list.children].map((row) => row.hidden),
+      [false, false, false, false],
+    );
     equal(list.dataset.lines, "1");
   },
 

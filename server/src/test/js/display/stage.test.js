@@ -25,7 +25,10 @@ export default {
   "two calls share two places, a third one waits"() {
     const stage = stageWith(2, call(1), call(2), call(3));
     equal(numbers(stage), ["A1", "A2"]);
-    equal(stage.large.map((place) => stage.isWaiting(place.call)), [false, false]);
+    equal(
+      stage.large.map((place) => stage.isWaiting(place.call)),
+      [false, false],
+    );
     equal(stage.pause(0), LARGE_MS);
   },
 

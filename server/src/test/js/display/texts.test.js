@@ -14,7 +14,7 @@ export default {
 
   "texts are found by their keys"() {
     const template = document.createElement("template");
-    template.innerHTML = "<p data-key=\"again\">Once more</p><p>no key</p>";
+    template.innerHTML = '<p data-key="again">Once more</p><p>no key</p>';
     equal([...textsIn(template)], [["again", "Once more"]]);
   },
 

@@ -5,16 +5,17 @@ import { equal } from "../checks.js";
 async function answering(answers, action) {
   const original = globalThis.fetch;
   const rest = [...answers];
-  globalThis.fetch = (address, { signal }) => new Promise((resolve, reject) => {
-    const answer = rest.shift();
-    signal.addEventListener("abort", () => reject(new Error("aborted")));
-    if (answer instanceof Error) {
-      reject(answer);
-    } else if (answer) {
-      const [headers, status, text] = answer;
-      resolve(new Response(text, { status, headers }));
-    }
-  });
+  globalThis.fetch = (address, { signal }) =>
+    new Promise((resolve, reject) => {
+      const answer = rest.shift();
+      signal.addEventListener("abort", () => reject(new Error("aborted")));
+      if (answer instanceof Error) {
+        reject(answer);
+      } else if (answer) {
+        const [headers, status, text] = answer;
+        resolve(new Response(text, { status, headers }));
+      }
+    });
   try {
     return await action();
   } finally {
@@ -22,13 +23,23 @@ async function answering(answers, action) {
   }
 }
 
-const failure = (promise) => promise.then(() => "none", (error) => error.message ?? String(error));
+const failure = (promise) =>
+  promise.then(
+    () => "none",
+    (error) => error.message ?? String(error),
+  );
 const ours = { "X-LW": "1" };
 
 export default {
   "only an answer with the mark is ours"() {
-    equal(isOurs((name) => (name === "X-LW" ? "1" : null)), true);
-    equal(isOurs(() => null), false);
+    equal(
+      isOurs((name) => (name === "X-LW" ? "1" : null)),
+      true,
+    );
+    equal(
+      isOurs(() => null),
+      false,
+    );
   },
 
   async "an answer of the server is given with its status and text"() {
@@ -37,7 +48,7 @@ export default {
   },
 
   async "an answer of another server counts as no answer"() {
-    equal(await failure(answering([[{}, 200, "sign in"]], () => ask("/x"))) !== "none", true);
+    equal((await failure(answering([[{}, 200, "sign in"]], () => ask("/x")))) !== "none", true);
   },
 
   async "no answer in time is given up"() {

@@ -43,14 +43,17 @@ export default {
       });
       equal(socket.send({ type: "shown" }), false);
       opened[0].open();
-      opened[0].onmessage({ data: "{\"version\":1}" });
+      opened[0].onmessage({ data: '{"version":1}' });
       opened[0].onmessage({ data: "no JSON" });
-      opened[0].onmessage({ data: "{\"version\":2}" });
+      opened[0].onmessage({ data: '{"version":2}' });
       socket.stop();
       equal(opened[0].url, `ws://${location.host}/ws/hoerde?language=de`);
       equal(opened[0].protocol, "lw.board.v1");
       equal(opened[0].sent, [{ type: "hello" }]);
-      equal(heard, [[1, true], [2, false]]);
+      equal(heard, [
+        [1, true],
+        [2, false],
+      ]);
     });
   },
 

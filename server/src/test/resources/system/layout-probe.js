@@ -1,6 +1,7 @@
 /*
- * Measures the pages of a kiosk and reports errors: the next step is in view and can be touched, nothing is cut off, covered, too
- * small or too close together, no word is broken, no page is empty, and nothing more is hidden without an indication.
+ * Measures the pages of a kiosk and reports errors: the next step is in view and can be touched, nothing is cut off,
+ * covered, too small or too close together, no word is broken, no page is empty, and nothing more is hidden without an
+ * indication.
  */
 async ({ first, isLarge, isLow }) => {
   const root = document.documentElement;
@@ -20,9 +21,12 @@ async ({ first, isLarge, isLow }) => {
   const stage = document.getElementById("stage");
   const modal = document.querySelector("dialog[open]");
   const faults = new Set();
-  const name = (element) => `${element.tagName.toLowerCase()} "${element.textContent.trim().replace(/\s+/g, " ").slice(0, 24)}"`;
-  const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
-    && element.getBoundingClientRect().width > 2 && (modal === null || modal.contains(element));
+  const name = (element) =>
+    `${element.tagName.toLowerCase()} "${element.textContent.trim().replace(/\s+/g, " ").slice(0, 24)}"`;
+  const isShown = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > 2 &&
+    (modal === null || modal.contains(element));
 
   /** The top and bottom edges between which the stage is visible. */
   function bounds() {
@@ -37,7 +41,9 @@ async ({ first, isLarge, isLow }) => {
       const box = element.getBoundingClientRect();
       return !stage.contains(element) || (box.bottom > seen.top + 1 && box.top < seen.bottom - 1);
     };
-    const targets = [...document.querySelectorAll("a[href], button, input:not([type=hidden])")].filter(isShown).filter(isOnPage);
+    const targets = [...document.querySelectorAll("a[href], button, input:not([type=hidden])")]
+      .filter(isShown)
+      .filter(isOnPage);
     for (const target of targets) {
       measureTarget(target, seen);
     }
@@ -100,8 +106,13 @@ async ({ first, isLarge, isLow }) => {
       if (line.width < 1 || (isOnStage && (bottom <= seen.top + 2 || top >= seen.bottom - 2))) {
         continue;
       }
-      const box = within.closest("a, button, .card, .notice, .ticket, .elsewhere-office, .hero")?.getBoundingClientRect();
-      const isBeside = line.left < -1 || line.right > innerWidth + 1 || (box && (line.left < box.left - 1 || line.right > box.right + 1));
+      const box = within
+        .closest("a, button, .card, .notice, .ticket, .elsewhere-office, .hero")
+        ?.getBoundingClientRect();
+      const isBeside =
+        line.left < -1 ||
+        line.right > innerWidth + 1 ||
+        (box && (line.left < box.left - 1 || line.right > box.right + 1));
       const isHalf = isOnStage ? top < seen.top - 3 || bottom > seen.bottom + 5 : top < -1 || bottom > innerHeight + 1;
       const isOutOfBox = box && within.closest("a, button, .hero") && (top < box.top - 2 || bottom > box.bottom + 2);
       if (isBeside || isHalf || isOutOfBox) {

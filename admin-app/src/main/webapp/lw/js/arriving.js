@@ -1,7 +1,6 @@
 /**
- * Announcements when a page appears. Screen readers read live regions aloud only when they change; so a refusal gets the focus,
- * and
- * anything else is repeated in a live region. A form that was asked for gets the focus as well.
+ * Announcements when a page appears. Screen readers read live regions aloud only when they change; so a refusal gets
+ * the focus, and anything else is repeated in a live region. A form that was asked for gets the focus as well.
  */
 import { markRefused } from "./refused.js";
 
@@ -30,7 +29,9 @@ markRefused(document, find("main .notice.danger[data-field]"));
 begin(find("main .orphans") ?? find("main .notice.danger") ?? find("main form.availability-form h2"));
 
 const regions = [...document.querySelectorAll("main :is([role=status], [aria-live])")].filter(isShown);
-const words = regions.filter((region) => !region.contains(document.activeElement)).map((region) => region.innerText.trim());
+const words = regions
+  .filter((region) => !region.contains(document.activeElement))
+  .map((region) => region.innerText.trim());
 
 if (words.join("")) {
   setTimeout(() => say(words.filter(Boolean).join(" ")), AFTER_MS);

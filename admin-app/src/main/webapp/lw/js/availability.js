@@ -1,6 +1,6 @@
 /**
- * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; this script adapts it to the
- * other pages: Latin digits, weeks from Monday, boxes that are ordinary links.
+ * The week of appointment hours. PrimeFaces' calendar (FullCalendar) draws what the server sends; this script adapts it
+ * to the other pages: Latin digits, weeks from Monday, boxes that are ordinary links.
  */
 import { repeatUnanswered } from "./leaving.js";
 
@@ -15,7 +15,11 @@ window.lwWeek = function lwWeek() {
   options.direction = page.dir;
   options.firstDay = 1;
   const weekday = new Intl.DateTimeFormat(options.locale, { weekday: "short", timeZone: options.timeZone });
-  const date = new Intl.DateTimeFormat(options.locale, { day: "numeric", month: "numeric", timeZone: options.timeZone });
+  const date = new Intl.DateTimeFormat(options.locale, {
+    day: "numeric",
+    month: "numeric",
+    timeZone: options.timeZone,
+  });
   options.dayHeaderContent = (day) => `${weekday.format(day.date).replace(".", "")} ${date.format(day.date)}`;
   options.slotLabelFormat = twoDigits;
   options.displayEventTime = false; // the server sends the end: for FullCalendar a day ends at 00:00
@@ -24,9 +28,17 @@ window.lwWeek = function lwWeek() {
   options.now = () => new Date(Date.now() + ahead);
   options.navLinks = false;
   // the day is in the head of the column, which is not read aloud with the link
-  const day = new Intl.DateTimeFormat(`${page.lang}-u-nu-latn`, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(`${page.lang}-u-nu-latn`, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
   options.eventDidMount = ({ el, event }) => {
-    el.setAttribute("aria-label", `${day.format(new Date(event.startStr.slice(0, 10)))}: ${event.title.replace(/\n/g, ", ")}`);
+    el.setAttribute(
+      "aria-label",
+      `${day.format(new Date(event.startStr.slice(0, 10)))}: ${event.title.replace(/\n/g, ", ")}`,
+    );
   };
   // a box is a link, which the browser follows
   delete options.eventClick;

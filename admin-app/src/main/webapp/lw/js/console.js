@@ -1,9 +1,9 @@
 /**
- * The counsellor's console. The server draws it; this script sends commands, asks for confirmation where a click is unusual,
- * keeps the page live, and makes everything possible by keyboard.
+ * The counsellor's console. The server draws it; this script sends commands, asks for confirmation where a click is
+ * unusual, keeps the page live, and makes everything possible by keyboard.
  *
- * A command is a function lw_… that the page has defined; its parameters are data attributes, so that a click means the ticket it
- * was made on, even if the line has moved since.
+ * A command is a function lw_… that the page has defined; its parameters are data attributes, so that a click means the
+ * ticket it was made on, even if the line has moved since.
  */
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";
@@ -16,7 +16,20 @@ const REDRAWN_EVERY_MS = 30_000;
 const KEYS_OFF = "lw.keys";
 
 const desk = document.querySelector("main.desk");
-const questions = new Questions(["busy", "call", "more", "urgent", "cancel", "park", "finish", "transfer", "offer", "issue", "language", "slot"]);
+const questions = new Questions([
+  "busy",
+  "call",
+  "more",
+  "urgent",
+  "cancel",
+  "park",
+  "finish",
+  "transfer",
+  "offer",
+  "issue",
+  "language",
+  "slot",
+]);
 const find = (id) => document.getElementById(id);
 
 /* --- commands --- */

@@ -1,7 +1,7 @@
 /**
- * The day list: searches while the counsellor types, goes from day to day, and asks for a slot before it books or moves. What it
- * shows
- * is drawn by the server; commands are functions lw_… that the page has defined, each about an appointment named by its code.
+ * The day list: searches while the counsellor types, goes from day to day, and asks for a slot before it books or
+ * moves. What it shows is drawn by the server; commands are functions lw_… that the page has defined, each about an
+ * appointment named by its code.
  */
 import { keepFocusIn } from "./focus.js";
 import { Questions } from "./questions.js";

@@ -1,9 +1,8 @@
 /*
- * A button, a letter key or a choice of a staff page does nothing until the page's scripts have arrived, which takes seconds on a
- * slow
- * network. The last press before that is shown as busy and repeated once they are there, unless it is old by then or something
- * else
- * was done since; what was chosen is told to the page whenever that is. No module: it must run before the buttons are drawn.
+ * A button, a letter key or a choice of a staff page does nothing until the page's scripts have arrived, which takes
+ * seconds on a slow network. The last press before that is shown as busy and repeated once they are there, unless it is
+ * old by then or something else was done since; what was chosen is told to the page whenever that is. No module: it
+ * must run before the buttons are drawn.
  */
 (() => {
   const OLD_AFTER_MS = 5_000; // repeating an older press would surprise the user
@@ -72,7 +71,9 @@
     if (again instanceof Element && again.isConnected) {
       again.click();
     } else if (again instanceof Event && again.target.isConnected) {
-      again.target.dispatchEvent(new KeyboardEvent("keydown", { key: again.key, code: again.code, bubbles: true, cancelable: true }));
+      again.target.dispatchEvent(
+        new KeyboardEvent("keydown", { key: again.key, code: again.code, bubbles: true, cancelable: true }),
+      );
     }
   }
 

@@ -1,7 +1,8 @@
 /**
- * Restores the focus when the focused element is redrawn, removed, or was behind a dialog that closes: the same rule on all pages
- * of the administration (WCAG 2.4.3). The focus goes to the same control in its new rendering; else to the new place of its ticket;
- * else to its neighbour in the list; else to the tab of the list; else to the beginning of the page.
+ * Restores the focus when the focused element is redrawn, removed, or was behind a dialog that closes: the same rule on
+ * all pages of the administration (WCAG 2.4.3). The focus goes to the same control in its new rendering; else to the
+ * new place of its ticket; else to its neighbour in the list; else to the tab of the list; else to the beginning of the
+ * page.
  */
 const FIELD = "input:not([type=hidden]), select, textarea";
 const CONTROL = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex]";
@@ -52,10 +53,15 @@ function shown(id) {
 
 /** The control for the next step of the ticket at the counter. */
 function ofTicket(ticket) {
-  return ticket ? (document.querySelector(`#current[data-ticket="${CSS.escape(ticket)}"] .hero-step`) ?? undefined) : undefined;
+  return ticket
+    ? (document.querySelector(`#current[data-ticket="${CSS.escape(ticket)}"] .hero-step`) ?? undefined)
+    : undefined;
 }
 
-/** The initial focus of a dialog: its first field, else what is marked since the rest cannot be undone, else its first choice. */
+/**
+ * The initial focus of a dialog: its first field, else what is marked since the rest cannot be undone, else its first
+ * choice.
+ */
 export function beginOf(dialog) {
   const controls = [FIELD, "[data-begins]", ".choices button"].flatMap((kind) => [...dialog.querySelectorAll(kind)]);
   return controls.find((control) => control.getClientRects().length && !control.disabled);

@@ -1,7 +1,7 @@
 /**
- * The questions and forms of a page: PrimeFaces' dialogs, each filled in for its subject. Only one is open at a time. It closes
- * when it has been answered; if it is refused, or does not reach the server, it shows the reason and keeps the input. Then the
- * focus goes back to where it was before.
+ * The questions and forms of a page: PrimeFaces' dialogs, each filled in for its subject. Only one is open at a time.
+ * It closes when it has been answered; if it is refused, or does not reach the server, it shows the reason and keeps
+ * the input. Then the focus goes back to where it was before.
  */
 import { beginOf, goTo, placeOf } from "./focus.js";
 import { markRefused, unmark } from "./refused.js";

@@ -1,8 +1,7 @@
 /**
- * Handles network failures on a page drawn by PrimeFaces. Every request has a time limit (see staff-page.js); content is marked
- * as
- * live only if it has been read since the last failure; and the user is told at once that a command was not sent, or that it is
- * unknown whether it arrived.
+ * Handles network failures on a page drawn by PrimeFaces. Every request has a time limit (see staff-page.js); content
+ * is marked as live only if it has been read since the last failure; and the user is told at once that a command was
+ * not sent, or that it is unknown whether it arrived.
  *
  *     const reach = new Reach({
  *       socket: "/admin/ws/hoerde", otherWay: "/admin/live/hoerde",

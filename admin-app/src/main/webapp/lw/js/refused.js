@@ -1,6 +1,6 @@
 /**
- * Marks the field that a refusal is about: it is invalid for screen readers and for the eye, and described by the refusal, until it is
- * changed (WCAG 3.3.1). The server names the field in the notice.
+ * Marks the field that a refusal is about: it is invalid for screen readers and for the eye, and described by the
+ * refusal, until it is changed (WCAG 3.3.1). The server names the field in the notice.
  */
 const MARKED = "[aria-invalid=true][data-described]"; // by this script, not by the server
 

@@ -1,6 +1,6 @@
 /**
- * Keeps the user's place after a change of language, week, list or office. The place is in the address; a half-filled form is
- * filled in again, once and never with a password.
+ * Keeps the user's place after a change of language, week, list or office. The place is in the address; a half-filled
+ * form is filled in again, once and never with a password.
  */
 const HALF_FILLED = "lw.half-filled";
 const SAID_ONCE = ["lang", "done", "mark"]; // parameters of an address that do not belong to the place
@@ -60,7 +60,10 @@ function keep() {
   const refused = document.querySelector("main .notice.danger, main .orphans") !== null;
   const kept = forms()
     .filter((form) => refused || touched.has(form))
-    .map((form) => ({ form: nameOf(form), fields: [...form.querySelectorAll(KEPT)].map(({ id, value, checked }) => ({ id, value, checked })) }));
+    .map((form) => ({
+      form: nameOf(form),
+      fields: [...form.querySelectorAll(KEPT)].map(({ id, value, checked }) => ({ id, value, checked })),
+    }));
   sessionStorage.setItem(HALF_FILLED, JSON.stringify(kept));
 }
 

@@ -1,6 +1,6 @@
 /**
- * The dialog to choose a free slot, for a booking or to move an appointment: the same in the console and in the day list. The
- * server draws the free slots; lw_slots requests them.
+ * The dialog to choose a free slot, for a booking or to move an appointment: the same in the console and in the day
+ * list. The server draws the free slots; lw_slots requests them.
  */
 const SENT = ["code", "topic", "language"];
 const find = (id) => document.getElementById(id);

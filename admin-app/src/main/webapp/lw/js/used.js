@@ -1,6 +1,7 @@
 /**
- * Distinguishes actions of the user from requests of an open page: only actions extend the sign-in and count as presence. Requests
- * by which a page refreshes itself are marked; touching the page without sending anything is reported now and then.
+ * Distinguishes actions of the user from requests of an open page: only actions extend the sign-in and count as
+ * presence. Requests by which a page refreshes itself are marked; touching the page without sending anything is
+ * reported now and then.
  */
 const NOTED_EVERY_MS = 5 * 60_000;
 

@@ -3,10 +3,10 @@
  * large, rings, and shows a notice when its content may be outdated. It requests nothing by itself.
  *
  * Page parameters, all optional: ?distance=5&diagonal=43 (metres to the farthest seat, inches of the screen) make the
- * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second screen in the
- * same room.
- * For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked, none), data-live (yes,
- * no), data-version (of the board shown), data-legible (no: what is called cannot be as large as the distance asks).
+ * letters as large as they must be, and are supposed to be 4 and 43 on a large screen; ?sound=off is for a second
+ * screen in the same room. For tests and set-up, <html> carries: data-gongs (rung or tried), data-sound (ok, blocked,
+ * none), data-live (yes, no), data-version (of the board shown), data-legible (no: what is called cannot be as large as
+ * the distance asks).
  */
 import { ask } from "./asking.js";
 import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";

@@ -40,18 +40,23 @@ export function fitCall(card, need, flows) {
     card.dataset.flow = flow;
     const inLine = flow === "line";
     const usual = inLine ? 0.52 : isShort ? 0.38 : 0.27;
-    const passesWith = (least, share = usual) => (size) => {
-      box.style.setProperty("--number-size", `${size}px`);
-      box.style.setProperty("--room-size", `${Math.max(least, size * share)}px`);
-      const gap = parseFloat(getComputedStyle(box).gap);
-      const extent = inLine
-        ? number.offsetWidth + room.offsetWidth + gap <= box.clientWidth + 1
-          && Math.max(number.offsetHeight, room.offsetHeight) <= box.clientHeight
-        : number.offsetHeight + room.offsetHeight + gap <= box.clientHeight && number.offsetWidth <= box.clientWidth;
-      return extent && room.offsetWidth <= box.clientWidth && !overflows(room) && !overflows(room.querySelector("bdi"));
-    };
+    const passesWith =
+      (least, share = usual) =>
+      (size) => {
+        box.style.setProperty("--number-size", `${size}px`);
+        box.style.setProperty("--room-size", `${Math.max(least, size * share)}px`);
+        const gap = parseFloat(getComputedStyle(box).gap);
+        const extent = inLine
+          ? number.offsetWidth + room.offsetWidth + gap <= box.clientWidth + 1 &&
+            Math.max(number.offsetHeight, room.offsetHeight) <= box.clientHeight
+          : number.offsetHeight + room.offsetHeight + gap <= box.clientHeight && number.offsetWidth <= box.clientWidth;
+        return (
+          extent && room.offsetWidth <= box.clientWidth && !overflows(room) && !overflows(room.querySelector("bdi"))
+        );
+      };
     const legible = passesWith(need)(need);
-    const passes = legible ? passesWith(need) : passesWith(0, 0.5); // if the size cannot be reached, both get the same size
+    // if the size cannot be reached, both get the same size
+    const passes = legible ? passesWith(need) : passesWith(0, 0.5);
     const size = largest(legible ? Math.max(need, 10) : 10, box.clientHeight, passes);
     return { flow, legible, size, apply: () => passes(size) };
   });
@@ -64,20 +69,26 @@ export function fitCall(card, need, flows) {
 }
 
 /**
- * Shows as many legible rows as fit, each in one line or else in two, with room names as large as the row allows. Four visible
- * calls matter more than a long room name at full size: only that name may be smaller.
+ * Shows as many legible rows as fit, each in one line or else in two, with room names as large as the row allows. Four
+ * visible calls matter more than a long room name at full size: only that name may be smaller.
  */
 export function fitRows(list, floor) {
   const rows = [...list.children];
   if (list.clientHeight === 0) {
     return;
   }
-  for (const [fewest, leastShare] of [[4, 1], [4, 0.5], [1, 0.5]]) {
+  for (const [fewest, leastShare] of [
+    [4, 1],
+    [4, 0.5],
+    [1, 0.5],
+  ]) {
     for (let count = rows.length; count >= Math.min(fewest, rows.length) && count > 0; count--) {
       rows.forEach((row, index) => (row.hidden = index >= count));
       const shown = rows.slice(0, count);
-      if (fitLines(list, shown, floor, { lines: 1, number: 0.6, room: 0.64, least: leastShare })
-        || fitLines(list, shown, floor, { lines: 2, number: 0.46, room: 0.78, least: leastShare })) {
+      if (
+        fitLines(list, shown, floor, { lines: 1, number: 0.6, room: 0.64, least: leastShare }) ||
+        fitLines(list, shown, floor, { lines: 2, number: 0.46, room: 0.78, least: leastShare })
+      ) {
         return;
       }
     }

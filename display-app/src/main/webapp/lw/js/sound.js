@@ -43,7 +43,11 @@ export class Sound {
 
   /** A soft bell: the tone, and the octave above it fainter and shorter. */
   #strike(pitch, start) {
-    for (const [partial, loudness, seconds] of [[1, 0.5, 1.5], [2, 0.14, 0.7], [3.01, 0.05, 0.35]]) {
+    for (const [partial, loudness, seconds] of [
+      [1, 0.5, 1.5],
+      [2, 0.14, 0.7],
+      [3.01, 0.05, 0.35],
+    ]) {
       const tone = new OscillatorNode(this.#context, { frequency: pitch * partial });
       const volume = new GainNode(this.#context, { gain: 0 });
       volume.gain.setValueAtTime(0, start);
@@ -56,7 +60,8 @@ export class Sound {
   }
 
   async #say(words) {
-    const voice = globalThis.speechSynthesis?.getVoices()
+    const voice = globalThis.speechSynthesis
+      ?.getVoices()
       .find(({ localService, lang }) => localService && lang.toLowerCase().startsWith(page.lang));
     if (this.state !== "ok" || !voice) {
       return;

@@ -7,8 +7,8 @@ export function textsIn(template) {
 }
 
 /**
- * The time of day in the office, for example 09:05. Digits are the same in every language. A browser that does not know the
- * zone shows the time of its own.
+ * The time of day in the office, for example 09:05. Digits are the same in every language. A browser that does not know
+ * the zone shows the time of its own.
  */
 export function clockTime(date, zone) {
   const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
@@ -24,11 +24,15 @@ export function clockTime(date, zone) {
 }
 
 /**
- * A board whose calls contain their own sentences. A server of an earlier release sends none: then a call has only number and
- * room, and the sentences of the office are missing.
+ * A board whose calls contain their own sentences. A server of an earlier release sends none: then a call has only
+ * number and room, and the sentences of the office are missing.
  */
 export function withWords(board) {
   const words = { office: board.name, calls: [], ...board.words };
   const plain = ({ number, counter }) => ({ spoken: `${number} ${counter}`, from: null });
-  return { ...board, words, calls: board.calls.map((call, index) => ({ ...call, words: words.calls[index] ?? plain(call) })) };
+  return {
+    ...board,
+    words,
+    calls: board.calls.map((call, index) => ({ ...call, words: words.calls[index] ?? plain(call) })),
+  };
 }

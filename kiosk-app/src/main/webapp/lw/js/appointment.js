@@ -1,4 +1,6 @@
-/** An appointment, an offer or a place on the waitlist on a phone: everything works without, but nothing counts down. */
+/**
+ * An appointment, an offer or a place on the waitlist on a phone: everything works without, but nothing counts down.
+ */
 import { countDown } from "./countdown.js";
 import { whenThere } from "./leaving.js";
 

@@ -1,6 +1,6 @@
 /**
- * Counts down the rest of a time limit: `<span data-seconds="287">`. The server says how many seconds are left, so that the
- * screen's own clock does not matter. At the end the page's script refreshes the state.
+ * Counts down the rest of a time limit: `<span data-seconds="287">`. The server says how many seconds are left, so that
+ * the screen's own clock does not matter. At the end the page's script refreshes the state.
  */
 const TICK_MS = 250;
 

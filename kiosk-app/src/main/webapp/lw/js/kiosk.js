@@ -1,9 +1,10 @@
 /**
- * An unattended kiosk. The server renders every screen, htmx puts it into the page; this script makes sure that a visitor is
- * never stuck and leaves no trace:
+ * An unattended kiosk. The server renders every screen, htmx puts it into the page; this script makes sure that a
+ * visitor is never stuck and leaves no trace:
  *
- * - - a request that is slow or fails is covered by a calm notice, and repeated, unchanged, as soon as the server answers;
- * - - a screen without activity asks first, and then returns to its first page.
+ * - a request that is slow or fails is covered by a calm notice, and repeated, unchanged, as soon as the server
+ *   answers;
+ * - a screen without activity asks first, and then returns to its first page.
  *
  * Touch, scanners, pages and half-filled forms have scripts of their own.
  */
@@ -318,9 +319,8 @@ function rest(quiet) {
 }
 
 /**
- * Reloads only while the server answers, since a kiosk has no attendant who could leave the browser's error page. The next
- * refresh
- * reports the new release again.
+ * Reloads only while the server answers, since a kiosk has no attendant who could leave the browser's error page. The
+ * next refresh reports the new release again.
  */
 async function renew() {
   const { start } = screen().dataset;

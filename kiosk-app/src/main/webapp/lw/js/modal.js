@@ -1,11 +1,13 @@
 /**
- * Makes one part of a page modal until it closes: the rest can be neither focused nor read by a screen reader. Newer browsers have
- * `<dialog>` and `inert` for this, but visitors' phones may be older (iOS 15.0 has neither), so this uses neither.
+ * Makes one part of a page modal until it closes: the rest can be neither focused nor read by a screen reader. Newer
+ * browsers have `<dialog>` and `inert` for this, but visitors' phones may be older (iOS 15.0 has neither), so this uses
+ * neither.
  *
- * The part has the role dialog, and is shown while `data-shown` is "true". Elements beside it that are marked with `data-always`,
- * such as live regions, are left unchanged.
+ * The part has the role dialog, and is shown while `data-shown` is "true". Elements beside it that are marked with
+ * `data-always`, such as live regions, are left unchanged.
  */
-const FOCUSABLE = "a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+const FOCUSABLE =
+  "a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 
 export class Modal {
   #part;

@@ -1,6 +1,6 @@
 /**
- * Nothing scrolls at a kiosk. Content that does not fit is shown in pages, with two buttons to turn them and "1 / 3". A page ends
- * between two items, never within one; the items of the next page are hidden.
+ * Nothing scrolls at a kiosk. Content that does not fit is shown in pages, with two buttons to turn them and "1 / 3". A
+ * page ends between two items, never within one; the items of the next page are hidden.
  */
 
 /** Elements that stay together if they fit on a page. */
@@ -104,7 +104,13 @@ function layOut() {
     const above = parseFloat(style.paddingBlockStart);
     const height = place.clientHeight - above - parseFloat(style.paddingBlockEnd);
     const origin = place.getBoundingClientRect().top + above;
-    part(rows([...place.children].flatMap((child) => things(child, height, origin)), height), height);
+    part(
+      rows(
+        [...place.children].flatMap((child) => things(child, height, origin)),
+        height,
+      ),
+      height,
+    );
   } else {
     starts = [0];
     ends = [place.clientHeight];
@@ -182,8 +188,8 @@ document.addEventListener("focusin", (event) => {
 });
 
 /**
- * The browser scrolls to what it finds in the page, to the target of an address, or to what assistive technology asks for, without
- * a focus. The scroll padding in kiosk.css makes it move that to the uppermost line of the stage.
+ * The browser scrolls to what it finds in the page, to the target of an address, or to what assistive technology asks
+ * for, without a focus. The scroll padding in kiosk.css makes it move that to the uppermost line of the stage.
  */
 document.addEventListener(
   "scroll",

@@ -1,6 +1,6 @@
 /**
- * A visitor's phone. The server renders the ticket in the visitor's language; the socket only reports that something has changed,
- * and this script fetches the page again. A call is shown at once, from the message itself.
+ * A visitor's phone. The server renders the ticket in the visitor's language; the socket only reports that something
+ * has changed, and this script fetches the page again. A call is shown at once, from the message itself.
  */
 import { ask, askOnAllConnections } from "./asking.js";
 import { countDown } from "./countdown.js";
@@ -60,7 +60,9 @@ function redrawSoon() {
   drawingSoon ||= setTimeout(redraw, Math.random() * SPREAD_MS);
 }
 
-/** Fetches the page again and puts its ticket in place of this one. What cannot be fetched is tried at the next beat. */
+/**
+ * Fetches the page again and puts its ticket in place of this one. What cannot be fetched is tried at the next beat.
+ */
 async function redraw() {
   clearTimeout(drawingSoon);
   drawingSoon = 0;
@@ -136,7 +138,9 @@ let heardRecalls = null; // the number of recalls of the call that is shown; nul
 let owed = false; // the call was answered here, but the server does not know yet
 const ownTitle = document.title;
 
-/** Shows a call until it is answered, on this phone or another one, or over. Its first message has no number of recalls. */
+/**
+ * Shows a call until it is answered, on this phone or another one, or over. Its first message has no number of recalls.
+ */
 function call(room, recalls = heardRecalls) {
   if (owed) {
     sendAnswer();

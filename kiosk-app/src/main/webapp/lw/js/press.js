@@ -1,8 +1,8 @@
 /**
- * Touch at a kiosk. A browser takes a finger that moves for scrolling, and a second finger for a gesture: neither presses anything.
- * Here a control is pressed by a pointer that goes down and up inside of it, even if it moves in between; a pointer that slides off
- * presses nothing. Hands that rest on the screen are ignored. A keyboard, a switch or a screen reader causes clicks without a
- * pointer, which are left to the browser.
+ * Touch at a kiosk. A browser takes a finger that moves for scrolling, and a second finger for a gesture: neither
+ * presses anything. Here a control is pressed by a pointer that goes down and up inside of it, even if it moves in
+ * between; a pointer that slides off presses nothing. Hands that rest on the screen are ignored. A keyboard, a switch
+ * or a screen reader causes clicks without a pointer, which are left to the browser.
  *
  * Fast taps may be meant for the previous screen: a new screen ignores taps until there is a pause.
  */

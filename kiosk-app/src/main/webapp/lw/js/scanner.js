@@ -1,10 +1,10 @@
 /**
- * A scanner types like a keyboard, faster than people do, into the element with the focus. This script intercepts its input: a code
- * is sent to check in, anything else is refused with a notice, and the focused element gets nothing of it. A scan may end with
- * Enter, Tab or nothing.
+ * A scanner types like a keyboard, faster than people do, into the element with the focus. This script intercepts its
+ * input: a code is sent to check in, anything else is refused with a notice, and the focused element gets nothing of
+ * it. A scan may end with Enter, Tab or nothing.
  *
- * A scanner has a keyboard layout of its own. If the computer has another one, letters are exchanged; so a scan has two readings:
- * as the computer read the keys, and as on an American keyboard.
+ * A scanner has a keyboard layout of its own. If the computer has another one, letters are exchanged; so a scan has two
+ * readings: as the computer read the keys, and as on an American keyboard.
  */
 const BETWEEN_KEYS_MS = 100; // wireless scanners pause between keys
 const AT_ITS_END_MS = 250;
@@ -91,7 +91,9 @@ function isScan(least) {
 }
 
 function finish() {
-  const readings = [asTyped, asPressed].map((read) => read().match(CODE)).map((found) => (found ? found[1] + found[2] : ""));
+  const readings = [asTyped, asPressed]
+    .map((read) => read().match(CODE))
+    .map((found) => (found ? found[1] + found[2] : ""));
   const [code, other] = readings.filter((reading, at) => reading && readings.indexOf(reading) === at);
   if (before) {
     before.field.value = before.value;

@@ -1,7 +1,8 @@
 /**
- * Determines the size of a millimetre on this screen before anything is drawn. A browser does not know it, so the person who sets
- * up a kiosk gives the diagonal in inches and the viewing distance in metres once: ?diagonal=21.5&distance=0.6, as for a board. The
- * device stores both. Until then the usual screen with as many pixels is assumed.
+ * Determines the size of a millimetre on this screen before anything is drawn. A browser does not know it, so the
+ * person who sets up a kiosk gives the diagonal in inches and the viewing distance in metres once:
+ * ?diagonal=21.5&distance=0.6, as for a board. The device stores both. Until then the usual screen with as many pixels
+ * is assumed.
  *
  * Sets --mm (pixels in a millimetre) and --distance (millimetres) for kiosk.css, and data-diagonal and data-distance.
  */

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class PageTextsTest extends PageTextsCheck {
 
   private static final Path CODE = Path.of("src/main/java/de/lokalwillkommen/admin");
-  private static final Pattern COMMAND = Pattern.compile("<lw:command command=\"([^\"]+)\"");
-  private static final Pattern EMPTY = Pattern.compile("<lw:empty name=\"([^\"]+)\"");
+  private static final Pattern COMMAND = Pattern.compile("<lw:command\\s+command=\"([^\"]+)\"");
+  private static final Pattern EMPTY = Pattern.compile("<lw:empty\\s+name=\"([^\"]+)\"");
   private static final Pattern FEEDBACK = Pattern.compile("done(?:ForGood)?\\(\\s*\"([^\"]+)\"");
   private static final Pattern NEWS = Pattern.compile("tell\\(\\s*\"([^\"]+)\"[,)]");
 
@@ -66,7 +66,8 @@ class PageTextsTest extends PageTextsCheck {
         .allMatch(usual -> texts.has("urgent.usual." + usual));
     assertThat(LineView.Light.values()).allMatch(light -> texts.has("light." + light));
     assertThat(Referral.values()).allMatch(referral -> texts.has("referral." + referral));
-    assertThat(TransferForm.Way.values()).allMatch(way -> texts.has("transfer.way." + way));
+    assertThat(TransferForm.DestinationKind.values())
+        .allMatch(way -> texts.has("transfer.way." + way));
     assertThat(
             List.of(
                 "longest",

@@ -22,7 +22,8 @@ class PictureTest {
   private static final Path DOCUMENT = Path.of("../docs/architecture.md");
   private static final Path SOURCES = Path.of("src/main/java/de/lokalwillkommen/core");
   private static final Pattern DRAWN =
-      Pattern.compile("(?<=<!-- drawn -->\n).*(?=<!-- end of what is drawn -->)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<=<!-- drawn -->\n\n).*(?=\n<!-- end of what is drawn -->)", Pattern.DOTALL);
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
   @Test

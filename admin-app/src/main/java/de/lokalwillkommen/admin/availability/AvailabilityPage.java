@@ -224,14 +224,14 @@ public class AvailabilityPage {
    * @param text everything else
    * @param booked the days of a closure on which appointments are still booked
    */
-  public record Line(String link, String title, String text, List<BookedDays.Day> booked) {
+  public record ListRow(String link, String title, String text, List<BookedDays.Day> booked) {
 
-    Line(String link, String title, String text) {
+    ListRow(String link, String title, String text) {
       this(link, title, text, List.of());
     }
   }
 
-  public List<Line> getRules() {
+  public List<ListRow> getRules() {
     return view().rules().stream()
         .sorted(
             Comparator.<AvailabilityView.Rule, Integer>comparing(
@@ -241,23 +241,23 @@ public class AvailabilityPage {
         .toList();
   }
 
-  private Line line(long rule, WeeklyHours hours) {
-    return new Line(
+  private ListRow line(long rule, WeeklyHours hours) {
+    return new ListRow(
         asked.link(AvailabilityRequest.RULE, rule),
         words.times(hours, reader()),
         words.details(hours, reader()));
   }
 
   /** Those of the week shown, and all that are still to come. */
-  public List<Line> getExceptions() {
+  public List<ListRow> getExceptions() {
     LocalDate last = asked.today().plusDays(DAYS_AHEAD);
     return plan.listExceptions(asked.office().id(), firstShown(), last).stream()
         .map(this::line)
         .toList();
   }
 
-  private Line line(AvailabilityView.Exception exception) {
-    return new Line(
+  private ListRow line(AvailabilityView.ListedException exception) {
+    return new ListRow(
         asked.link(AvailabilityRequest.EXCEPTION, exception.id()),
         words.times(exception.fewer(), reader()),
         words.details(exception.fewer(), reader()));
@@ -270,12 +270,12 @@ public class AvailabilityPage {
   }
 
   /** Those of the week shown, and all that are still to come. */
-  public List<Line> getClosures() {
+  public List<ListRow> getClosures() {
     return plan.listClosures(asked.office().id(), firstShown()).stream().map(this::line).toList();
   }
 
-  private Line line(AvailabilityView.Closure closure) {
-    return new Line(
+  private ListRow line(AvailabilityView.ListedClosure closure) {
+    return new ListRow(
         asked.link(AvailabilityRequest.CLOSURE, closure.id()),
         words.days(closure.days(), reader()),
         words.details(closure.days(), reader()),
@@ -283,7 +283,7 @@ public class AvailabilityPage {
   }
 
   /** The requested closure, or null if it no longer exists. */
-  public Line getClosure() {
+  public ListRow getClosure() {
     return asked
         .closure()
         .flatMap(
@@ -299,7 +299,7 @@ public class AvailabilityPage {
   }
 
   /** The requested exception, or null if it no longer exists. */
-  public Line getException() {
+  public ListRow getException() {
     return asked
         .exception()
         .flatMap(

@@ -75,7 +75,7 @@ final class WeekCalendar extends LazyScheduleModel {
             .dividedBy(Duration.ofMinutes(hours.slotMinutes()));
   }
 
-  private void add(AvailabilityView.Exception exception) {
+  private void add(AvailabilityView.ListedException exception) {
     FewerDesks fewer = exception.fewer();
     LocalDateTime midnight = fewer.day().atStartOfDay();
     String left = words.left(fewer, texts.getLanguage());

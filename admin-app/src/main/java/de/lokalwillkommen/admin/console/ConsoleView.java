@@ -64,7 +64,7 @@ public class ConsoleView {
   private OwnShift.Running shift = NO_SHIFT;
   private Item current;
   private List<Item> others = List.of();
-  private List<Row> rows = List.of();
+  private List<WaitingRow> rows = List.of();
   private List<Due> due = List.of();
 
   protected ConsoleView() {}
@@ -182,7 +182,7 @@ public class ConsoleView {
     return others;
   }
 
-  public List<Row> getRows() {
+  public List<WaitingRow> getRows() {
     return rows;
   }
 
@@ -260,7 +260,7 @@ public class ConsoleView {
    * @param light the key of the rating of the wait, below {@code light.}
    * @param why the reason for the place, in words
    */
-  public record Row(Item ticket, String waited, LineView.Light light, String why) {}
+  public record WaitingRow(Item ticket, String waited, LineView.Light light, String why) {}
 
   /**
    * An appointment whose visitor has not come yet.
@@ -331,9 +331,9 @@ public class ConsoleView {
     return asked.current().filter(id -> id == item.id()).isPresent();
   }
 
-  private Row row(LineView.Row place) {
+  private WaitingRow row(LineView.Row place) {
     Language reader = texts.getLanguage();
-    return new Row(
+    return new WaitingRow(
         item(place.ticket()),
         words.duration(place.waited(), reader),
         place.light(),

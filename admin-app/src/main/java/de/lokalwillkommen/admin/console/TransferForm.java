@@ -65,7 +65,7 @@ public class TransferForm {
   }
 
   /** The kind of a destination. */
-  public enum Way {
+  public enum DestinationKind {
     /** Another topic. */
     TOPIC,
     /** One counter of this office. */
@@ -98,7 +98,10 @@ public class TransferForm {
   private void handOn(boolean anyway) {
     Transfer where =
         new Transfer(
-            Way.TOPIC.in(to), Way.COUNTER.in(to).map(Long::valueOf), Way.OFFICE.in(to), anyway);
+            DestinationKind.TOPIC.in(to),
+            DestinationKind.COUNTER.in(to).map(Long::valueOf),
+            DestinationKind.OFFICE.in(to),
+            anyway);
     feedback.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
   }
 
@@ -107,25 +110,28 @@ public class TransferForm {
     if (choices.isEmpty()) {
       choices =
           List.of(
-              group(Way.TOPIC, view.getTopics().stream().map(this::item).toList()),
-              group(Way.COUNTER, counters()),
-              group(Way.OFFICE, offices()));
+              group(DestinationKind.TOPIC, view.getTopics().stream().map(this::item).toList()),
+              group(DestinationKind.COUNTER, counters()),
+              group(DestinationKind.OFFICE, offices()));
     }
     return choices;
   }
 
-  private SelectItem group(Way way, List<SelectItem> items) {
+  private SelectItem group(DestinationKind kind, List<SelectItem> items) {
     return new SelectItemGroup(
-        texts.of("transfer.way." + way), "", false, items.toArray(SelectItem[]::new));
+        texts.of("transfer.way." + kind), "", false, items.toArray(SelectItem[]::new));
   }
 
   private SelectItem item(TopicChoice topic) {
-    return new SelectItem(Way.TOPIC.value(topic.id()), texts.of("topic." + topic.id()));
+    return new SelectItem(DestinationKind.TOPIC.value(topic.id()), texts.of("topic." + topic.id()));
   }
 
   private List<SelectItem> counters() {
     return getCounters().stream()
-        .map(counter -> new SelectItem(Way.COUNTER.value(counter.getValue()), counter.getLabel()))
+        .map(
+            counter ->
+                new SelectItem(
+                    DestinationKind.COUNTER.value(counter.getValue()), counter.getLabel()))
         .toList();
   }
 
@@ -152,7 +158,7 @@ public class TransferForm {
 
   private List<SelectItem> offices() {
     return destinations.listFrom(view.office().id()).stream()
-        .map(there -> new SelectItem(Way.OFFICE.value(there.id()), label(there)))
+        .map(there -> new SelectItem(DestinationKind.OFFICE.value(there.id()), label(there)))
         .toList();
   }
 

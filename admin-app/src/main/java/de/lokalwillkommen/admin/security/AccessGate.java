@@ -92,7 +92,7 @@ public class AccessGate implements Filter {
   }
 
   private static Optional<Refusal> objection(HttpServletRequest request, AccessArea area) {
-    Optional<CurrentUser.Recognised> me = CurrentUser.Recognised.in(request);
+    Optional<CurrentUser.Caller> me = CurrentUser.Caller.in(request);
     boolean changes = changes(request);
     boolean socket = area == AccessArea.SOCKET;
     if ((changes || socket) && OwnAddress.isForeign(request, socket)) {
@@ -140,7 +140,7 @@ public class AccessGate implements Filter {
 
   /** Logs the refusal; a stranger who is redirected to the sign-in is not logged. */
   private void note(Refusal refusal, HttpServletRequest request) {
-    Optional<String> who = CurrentUser.Recognised.in(request).map(me -> me.who().login());
+    Optional<String> who = CurrentUser.Caller.in(request).map(me -> me.who().login());
     if (refusal.equals(NOT_FROM_HERE)) {
       log.write(SecurityEvent.NOT_FROM_OUR_PAGE, who, refusal.key(), request);
     } else if (who.isPresent() && refusal.kind() != Kind.UNKNOWN) {

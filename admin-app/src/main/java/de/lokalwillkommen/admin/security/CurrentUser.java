@@ -24,16 +24,16 @@ public class CurrentUser {
    * @param byCookie whether the token came in a cookie, so that another site's page may have caused
    *     the request
    */
-  record Recognised(SignedIn who, SecretToken token, boolean byCookie) {
+  record Caller(SignedIn who, SecretToken token, boolean byCookie) {
 
-    private static final String ATTRIBUTE = Recognised.class.getName();
+    private static final String ATTRIBUTE = Caller.class.getName();
 
     void leaveWith(HttpServletRequest request) {
       request.setAttribute(ATTRIBUTE, this);
     }
 
-    static Optional<Recognised> in(HttpServletRequest request) {
-      return Optional.ofNullable((Recognised) request.getAttribute(ATTRIBUTE));
+    static Optional<Caller> in(HttpServletRequest request) {
+      return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
     }
   }
 
@@ -48,7 +48,7 @@ public class CurrentUser {
 
   /** The person, if one is signed in. */
   public Optional<SignedIn> signIn() {
-    return Recognised.in(request).map(Recognised::who);
+    return Caller.in(request).map(Caller::who);
   }
 
   /**
@@ -57,7 +57,7 @@ public class CurrentUser {
    * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
    */
   public SignedIn get() {
-    return recognised().who();
+    return caller().who();
   }
 
   /**
@@ -66,11 +66,11 @@ public class CurrentUser {
    * @throws Refused {@code NOT_SIGNED_IN} if the caller is not signed in
    */
   public SecretToken token() {
-    return recognised().token();
+    return caller().token();
   }
 
-  private Recognised recognised() {
-    return Recognised.in(request)
+  private Caller caller() {
+    return Caller.in(request)
         .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "signIn.needed").asException());
   }
 }

@@ -53,7 +53,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     if (AccessArea.of(request).isWithoutPeople() || storage.isAway()) {
       return context.doNothing();
     }
-    Optional<CurrentUser.Recognised> recognised;
+    Optional<CurrentUser.Caller> recognised;
     try {
       recognised = recognise(request);
     } catch (RuntimeException e) {
@@ -71,23 +71,20 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
               response, r.byCookie() ? SignInCookie.nameIn(request) : Recognised.AUTHORIZATION);
         });
     return recognised
-        .map(CurrentUser.Recognised::who)
+        .map(CurrentUser.Caller::who)
         .map(who -> context.notifyContainerAboutLogin(who.login(), roles(who)))
         .orElseGet(context::doNothing);
   }
 
   /** A token in the header takes precedence over the cookie, even if it is invalid. */
-  private Optional<CurrentUser.Recognised> recognise(HttpServletRequest request) {
+  private Optional<CurrentUser.Caller> recognise(HttpServletRequest request) {
     String authorization = request.getHeader("Authorization");
     boolean byCookie = authorization == null;
     Optional<SecretToken> token =
         byCookie ? SignInCookie.read(request) : BearerToken.find(authorization);
     boolean byHand = isByHand(request, byCookie);
     return token.flatMap(
-        t ->
-            signingIn
-                .recognise(t, byHand)
-                .map(who -> new CurrentUser.Recognised(who, t, byCookie)));
+        t -> signingIn.recognise(t, byHand).map(who -> new CurrentUser.Caller(who, t, byCookie)));
   }
 
   /** Open pages refresh themselves, and programs poll: reading does not count as use. */

@@ -20,8 +20,8 @@ public class AvailabilityDesk {
 
   public final PlannedOffice offices =
       new PlannedOffice(OfficeFixture.hoerde(), OfficeFixture.eving());
-  public final SignedIn lead = offices.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
-  public final SignedIn admin = offices.somebody("Koordination", null, Role.ADMIN);
+  public final SignedIn lead = offices.signedIn("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
+  public final SignedIn admin = offices.signedIn("Koordination", null, Role.ADMIN);
 
   /** One request of a person, and the beans that answer it. */
   class Request {

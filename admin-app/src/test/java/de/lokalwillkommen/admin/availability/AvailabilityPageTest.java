@@ -41,7 +41,7 @@ class AvailabilityPageTest {
 
   @Test
   void aLeadWithoutAnOfficeIsRefused() {
-    SignedIn placeless = desk.offices.somebody("Without an office", null, Role.OFFICE_LEAD);
+    SignedIn placeless = desk.offices.signedIn("Without an office", null, Role.OFFICE_LEAD);
     assertThatThrownBy(() -> by(placeless).page.getOfficeId()).isInstanceOf(Refused.class);
   }
 

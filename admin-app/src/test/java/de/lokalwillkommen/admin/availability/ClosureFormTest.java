@@ -40,7 +40,7 @@ class ClosureFormTest {
     request.closing.save();
 
     assertThat(request.ledTo).contains("show=exceptions&done=closed");
-    AvailabilityPage.Line line = request().page.getClosures().get(0);
+    AvailabilityPage.ListRow line = request().page.getClosures().get(0);
     assertThat(line.title()).isEqualTo("Mo., 30. Nov. 2026 bis Fr., 4. Dez. 2026");
     assertThat(line.text()).isEqualTo("geschlossen · Umzug");
     assertThat(request().page.getHistory().get(0).after()).contains("Umzug");

@@ -34,7 +34,7 @@ class ExceptionFormTest {
     request.fewer.save();
 
     assertThat(request.ledTo).contains("show=exceptions&done=excepted");
-    AvailabilityPage.Line line = request().page.getExceptions().get(0);
+    AvailabilityPage.ListRow line = request().page.getExceptions().get(0);
     assertThat(line.title()).isEqualTo("Mo., 30. Nov. 2026, 09:00–12:00");
     assertThat(line.text()).isEqualTo("noch 1 Platz · Fortbildung");
 

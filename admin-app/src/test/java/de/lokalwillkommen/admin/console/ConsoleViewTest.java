@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.lokalwillkommen.admin.console.ConsoleView.Due;
-import de.lokalwillkommen.admin.console.ConsoleView.Row;
+import de.lokalwillkommen.admin.console.ConsoleView.WaitingRow;
 import de.lokalwillkommen.admin.page.ActionFeedback;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -67,7 +67,7 @@ class ConsoleViewTest {
         .containsExactly(tuple("feedback.checkedIn", "T001"));
     assertThat(desk.console.getDue()).isEmpty();
     assertThat(desk.console.getRows())
-        .extracting(Row::why)
+        .extracting(WaitingRow::why)
         .containsExactly("Termin 10:30, pünktlich");
   }
 

@@ -90,12 +90,12 @@ final class Exchange {
   }
 
   Exchange signedInByCookie() {
-    new CurrentUser.Recognised(COUNSELLOR, TOKEN, true).leaveWith(request());
+    new CurrentUser.Caller(COUNSELLOR, TOKEN, true).leaveWith(request());
     return this;
   }
 
   Exchange signedInByHeader() {
-    new CurrentUser.Recognised(COUNSELLOR, TOKEN, false).leaveWith(request());
+    new CurrentUser.Caller(COUNSELLOR, TOKEN, false).leaveWith(request());
     return this;
   }
 
@@ -110,7 +110,7 @@ final class Exchange {
             Optional.of("hoerde"),
             Optional.of(1L),
             "another-secret");
-    new CurrentUser.Recognised(who, TOKEN, false).leaveWith(request());
+    new CurrentUser.Caller(who, TOKEN, false).leaveWith(request());
     return this;
   }
 

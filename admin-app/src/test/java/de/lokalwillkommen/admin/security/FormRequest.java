@@ -14,7 +14,7 @@ public final class FormRequest {
 
   /** Sent by that person. */
   public FormRequest(SignedIn by) {
-    new CurrentUser.Recognised(by, Exchange.TOKEN, true).leaveWith(request());
+    new CurrentUser.Caller(by, Exchange.TOKEN, true).leaveWith(request());
   }
 
   /** With all that was entered or ticked under that name. */

@@ -39,7 +39,7 @@ class TokenMechanismTest {
     Exchange exchange = Exchange.of("GET", "/console.xhtml").cookie("lw_session", "the-token");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.SUCCESS);
     assertThat(loggedIn).containsExactly("hoerde-1", Set.of("COUNSELLOR"));
-    assertThat(CurrentUser.Recognised.in(exchange.request()).orElseThrow().byCookie()).isTrue();
+    assertThat(CurrentUser.Caller.in(exchange.request()).orElseThrow().byCookie()).isTrue();
   }
 
   @Test
@@ -48,7 +48,7 @@ class TokenMechanismTest {
         Exchange.of("GET", "/api/v1/offices/hoerde/line")
             .header("Authorization", "bearer  the-token");
     assertThat(ask(exchange)).isEqualTo(AuthenticationStatus.SUCCESS);
-    assertThat(CurrentUser.Recognised.in(exchange.request()).orElseThrow().byCookie()).isFalse();
+    assertThat(CurrentUser.Caller.in(exchange.request()).orElseThrow().byCookie()).isFalse();
     assertThat(new CurrentUser(exchange.request()).get()).isEqualTo(Exchange.COUNSELLOR);
     assertThat(new CurrentUser(exchange.request()).token()).isEqualTo(Exchange.TOKEN);
   }

@@ -95,7 +95,7 @@ public class AvailabilityPlan {
   }
 
   /** The exceptions of an office between two days, both ends included, in order. */
-  public List<AvailabilityView.Exception> listExceptions(
+  public List<AvailabilityView.ListedException> listExceptions(
       String officeId, LocalDate first, LocalDate last) {
     return availabilities.listExceptions(offices.get(officeId).id(), first, last).stream()
         .map(AvailabilityPlan::view)
@@ -103,13 +103,13 @@ public class AvailabilityPlan {
   }
 
   /** The closures of an office that end on a day or later, in order. */
-  public List<AvailabilityView.Closure> listClosures(String officeId, LocalDate from) {
+  public List<AvailabilityView.ListedClosure> listClosures(String officeId, LocalDate from) {
     return offices.get(officeId).closures().stream()
         .filter(c -> !c.lastDay().isBefore(from))
         .sorted(Comparator.comparing(Closure::firstDay))
         .map(
             c ->
-                new AvailabilityView.Closure(
+                new AvailabilityView.ListedClosure(
                     c.id(), new ClosedDays(c.firstDay(), c.lastDay(), c.reason())))
         .toList();
   }
@@ -152,8 +152,8 @@ public class AvailabilityPlan {
     return first.datesUntil(last.plusDays(1));
   }
 
-  private static AvailabilityView.Exception view(AvailabilityException e) {
-    return new AvailabilityView.Exception(e.id(), e.fewerDesks());
+  private static AvailabilityView.ListedException view(AvailabilityException e) {
+    return new AvailabilityView.ListedException(e.id(), e.fewerDesks());
   }
 
   private static AvailabilityView.Block block(

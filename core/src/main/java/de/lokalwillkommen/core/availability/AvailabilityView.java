@@ -27,7 +27,7 @@ public record AvailabilityView(
     ZoneId zone,
     Duration lateShare,
     List<Rule> rules,
-    List<Exception> exceptions,
+    List<ListedException> exceptions,
     List<Block> blocks,
     List<ClosedDay> closedDays) {
 
@@ -45,7 +45,7 @@ public record AvailabilityView(
    * @param id its identifier
    * @param fewer as entered
    */
-  public record Exception(long id, FewerDesks fewer) {}
+  public record ListedException(long id, FewerDesks fewer) {}
 
   /**
    * A day on which the office is closed.
@@ -61,7 +61,7 @@ public record AvailabilityView(
    * @param id their identifier
    * @param days as entered
    */
-  public record Closure(long id, ClosedDays days) {}
+  public record ListedClosure(long id, ClosedDays days) {}
 
   /**
    * Hours on one day, as a rule gives them.

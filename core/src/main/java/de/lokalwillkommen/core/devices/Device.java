@@ -19,14 +19,6 @@ import java.time.Instant;
 @Table(name = "device")
 class Device {
 
-  /** What a device is for. */
-  enum Role {
-    /** Issues tickets. */
-    KIOSK,
-    /** Shows the board. */
-    DISPLAY
-  }
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -35,7 +27,7 @@ class Device {
   private String office;
 
   @Enumerated(EnumType.STRING)
-  private Role role;
+  private DeviceRole role;
 
   private String name;
 
@@ -50,7 +42,7 @@ class Device {
 
   protected Device() {}
 
-  Device(String office, Role role, String name, SecretToken token, Instant now) {
+  Device(String office, DeviceRole role, String name, SecretToken token, Instant now) {
     this.office = office;
     this.role = role;
     this.name = name;
@@ -63,11 +55,11 @@ class Device {
   }
 
   boolean isKiosk() {
-    return revokedAt == null && role == Role.KIOSK;
+    return revokedAt == null && role == DeviceRole.KIOSK;
   }
 
   boolean mayShow(String someOffice) {
-    return revokedAt == null && role == Role.DISPLAY && office.equals(someOffice);
+    return revokedAt == null && role == DeviceRole.DISPLAY && office.equals(someOffice);
   }
 
   boolean mayIssueFor(String someOffice) {

@@ -66,7 +66,7 @@ public final class Timetable {
    * @param end the first instant after it
    * @param count the number of desks, 0 if an exception leaves none
    */
-  record Desks(long availability, Instant start, Instant end, int count) {}
+  record OpenDesks(long availability, Instant start, Instant end, int count) {}
 
   /** The same timetable with more closed days. */
   public Timetable closedOn(ClosedDays days) {
@@ -86,7 +86,7 @@ public final class Timetable {
   }
 
   /** All desks of a day, for all topics and languages. */
-  List<Desks> desksOn(LocalDate day) {
+  List<OpenDesks> desksOn(LocalDate day) {
     return holdingOn(day).flatMap(rule -> desks(rule, day)).toList();
   }
 
@@ -116,7 +116,7 @@ public final class Timetable {
   }
 
   /** The periods between which the number of desks may change. */
-  private Stream<Desks> desks(Availability rule, LocalDate day) {
+  private Stream<OpenDesks> desks(Availability rule, LocalDate day) {
     Instant begin = rule.begin(day, zone);
     Instant end = rule.end(day, zone);
     List<Instant> bounds =
@@ -132,7 +132,7 @@ public final class Timetable {
             i -> {
               Instant from = bounds.get(i - 1);
               Instant until = bounds.get(i);
-              return new Desks(rule.id(), from, until, desksLeft(rule, from, until, day));
+              return new OpenDesks(rule.id(), from, until, desksLeft(rule, from, until, day));
             });
   }
 

@@ -26,7 +26,7 @@ class AvailabilityHistoryTest {
   private static final WeeklyHours LONGER = BookingOffice.hours(DayOfWeek.TUESDAY, 9, 13, 2);
 
   private final PlannedOffice office = new PlannedOffice(OfficeFixture.hoerde());
-  private final SignedIn lead = office.somebody("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
+  private final SignedIn lead = office.signedIn("Leitung Hörde", "hoerde", Role.OFFICE_LEAD);
 
   @Test
   void everyChangeOfTheHoursIsStored() {
@@ -49,8 +49,8 @@ class AvailabilityHistoryTest {
   void closedDaysAreStoredAndListed() {
     ClosedDays days = new ClosedDays(TUESDAY, TUESDAY.plusDays(3), "Umzug");
     office.arranging.close(lead, "hoerde", days, Set.of());
-    List<AvailabilityView.Closure> closures = office.plan.listClosures("hoerde", TUESDAY);
-    assertThat(closures).extracting(AvailabilityView.Closure::days).containsExactly(days);
+    List<AvailabilityView.ListedClosure> closures = office.plan.listClosures("hoerde", TUESDAY);
+    assertThat(closures).extracting(AvailabilityView.ListedClosure::days).containsExactly(days);
     assertThat(office.plan.listClosures("hoerde", TUESDAY.plusDays(4))).isEmpty();
 
     office.arranging.reopen(lead, "hoerde", closures.get(0).id());
@@ -84,7 +84,7 @@ class AvailabilityHistoryTest {
     office.arranging.except(lead, "hoerde", fewer, Set.of());
     long exception =
         office.plan.listExceptions("hoerde", TUESDAY, TUESDAY).stream()
-            .map(AvailabilityView.Exception::id)
+            .map(AvailabilityView.ListedException::id)
             .findFirst()
             .orElseThrow();
     office.arranging.restore(lead, exception);

@@ -114,13 +114,13 @@ class AvailabilityPlanTest {
     desk.arranging.except(lead, "hoerde", fewer, Set.of());
 
     assertThat(plan.get("hoerde", MONDAY, MONDAY).exceptions())
-        .extracting(AvailabilityView.Exception::fewer)
+        .extracting(AvailabilityView.ListedException::fewer)
         .containsExactly(fewer);
     assertThat(plan.listExceptions("hoerde", MONDAY, TUESDAY))
         .isEqualTo(plan.get("hoerde", MONDAY, TUESDAY).exceptions());
     assertThat(plan.listExceptions("hoerde", TUESDAY, TUESDAY)).isEmpty();
     assertThat(plan.listClosures("hoerde", TUESDAY))
-        .containsExactly(new AvailabilityView.Closure(5, MOVING));
+        .containsExactly(new AvailabilityView.ListedClosure(5, MOVING));
     assertThat(plan.listClosures("hoerde", TUESDAY.plusDays(1))).isEmpty();
   }
 

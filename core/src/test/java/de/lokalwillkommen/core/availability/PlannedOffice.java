@@ -44,7 +44,7 @@ public final class PlannedOffice {
   }
 
   /** A person with these roles, signed in at an office without a counter. */
-  public SignedIn somebody(String name, String office, Role... roles) {
+  public SignedIn signedIn(String name, String office, Role... roles) {
     Set<Role> may = Set.of(roles);
     Skills skills = new Skills(Set.of(), Set.of());
     Counsellor counsellor = new Counsellor(name, name, "city", office, may, skills, PASSWORD);

@@ -77,7 +77,7 @@ class SigningInTest {
 
   @Test
   void colleaguesAtTheSameCounterSeeEachOthersNames() {
-    somebodyElse();
+    addColleague();
     SigningIn.Welcome first = signIn("correct horse");
     assertThat(desks.readPartnersOf(first.who())).isEmpty();
 
@@ -133,7 +133,7 @@ class SigningInTest {
   @Test
   void anExpiredSignInIsDeleted() {
     SecretToken unused = signIn("correct horse").token();
-    somebodyElse();
+    addColleague();
     clock.passes(SignIn.UNUSED);
     SecretToken going =
         signingIn
@@ -208,7 +208,7 @@ class SigningInTest {
   @ParameterizedTest
   @EnumSource
   void onlyRolesThatServeVisitorsSignInAtACounter(Role role) {
-    somebodyElse("hoerde-3", role);
+    addColleague("hoerde-3", role);
 
     if (Rights.reach(role, Right.SERVE_VISITORS) != Rights.Reach.NONE) {
       SignedIn me = signInAs("hoerde-3", Optional.of("2")).who();
@@ -327,7 +327,7 @@ class SigningInTest {
         new CounterShift(
             "hoerde",
             OfficeFixture.COUNTER_2,
-            somebodyElse(),
+            addColleague(),
             new Skills(Set.of("tr"), Set.of()),
             clock.instant()));
 
@@ -341,7 +341,7 @@ class SigningInTest {
 
   @Test
   void twoSignedInCounsellorsShareACounter() {
-    somebodyElse();
+    addColleague();
     signingIn.signIn(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
 
     signIn("correct horse");
@@ -354,7 +354,7 @@ class SigningInTest {
 
   @Test
   void anEndedSignInLeavesTheCounterToTheNext() {
-    somebodyElse();
+    addColleague();
     signingIn.signIn(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
     clock.passes(SignIn.UNUSED.plusSeconds(1));
 
@@ -365,11 +365,11 @@ class SigningInTest {
         .satisfies(desk -> assertThat(desk.skills().speaks("tr")).isFalse());
   }
 
-  private long somebodyElse() {
-    return somebodyElse("hoerde-2", Role.COUNSELLOR);
+  private long addColleague() {
+    return addColleague("hoerde-2", Role.COUNSELLOR);
   }
 
-  private long somebodyElse(String login, Role role) {
+  private long addColleague(String login, Role role) {
     Counsellor other =
         new Counsellor(
             login,

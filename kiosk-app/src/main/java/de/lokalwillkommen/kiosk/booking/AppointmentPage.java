@@ -103,13 +103,13 @@ public class AppointmentPage {
   }
 
   private void readFree() {
-    FreeTimes.Wish wish =
-        new FreeTimes.Wish(
+    FreeTimes.Search search =
+        new FreeTimes.Search(
             shown.appointment().office(),
             shown.appointment().topic(),
             shown.appointment().language(),
             Channel.OUTSIDE);
-    FreeTimes.Next next = freeTimes.findNext(wish, CHOICES_HERE, CHOICES_HERE + CHOICES_ANYWHERE);
+    FreeTimes.Next next = freeTimes.findNext(search, CHOICES_HERE, CHOICES_HERE + CHOICES_ANYWHERE);
     free = next.here();
     freeElsewhere =
         next.anywhere().stream()
@@ -127,7 +127,7 @@ public class AppointmentPage {
    * empty string.
    */
   public String getStep() {
-    String step = here.getStep(Address.Step.STEP);
+    String step = here.getStep(Address.Parameter.STEP);
     return shown.is(AppointmentStatus.BOOKED) && STEPS.contains(step) ? step : "";
   }
 

@@ -53,18 +53,18 @@ public class BookPage {
   /** Runs before rendering: holds the time that was touched, or reads the free times. */
   public void load() {
     office = offices.get(here.getOffice());
-    topic = office.findTopic(here.getStep(Address.Step.TOPIC)).filter(TopicProfile::bookable);
+    topic = office.findTopic(here.getStep(Address.Parameter.TOPIC)).filter(TopicProfile::bookable);
     if (form.does("wait")) {
       join();
     } else if (form.isSent()) {
       hold();
     } else if (topic.isPresent()) {
-      read(wish());
+      read(search());
     }
   }
 
-  private void read(FreeTimes.Wish wish) {
-    FreeTimes.Choice choice = freeTimes.choose(wish, isTaken() ? ALTERNATIVES : 1, day());
+  private void read(FreeTimes.Search search) {
+    FreeTimes.Choice choice = freeTimes.choose(search, isTaken() ? ALTERNATIVES : 1, day());
     List<FreeTime> own = choice.next().here();
     nextHere = own.stream().findFirst();
     nextAnywhere =
@@ -82,12 +82,12 @@ public class BookPage {
     BookingWish wish =
         new BookingWish(
             slot,
-            here.getStep(Address.Step.TOPIC),
+            here.getStep(Address.Parameter.TOPIC),
             texts.getLanguage().tag(),
             here.channel(),
             Optional.empty(),
             Optional.of(form.key()),
-            Optional.of(here.getStep(Address.Step.FLOW)).filter(flow -> !flow.isEmpty()));
+            Optional.of(here.getStep(Address.Parameter.FLOW)).filter(flow -> !flow.isEmpty()));
     BookingCode code = outside.hold(wish).appointment().code();
     limit.remember(code);
     SeeOther.page(here.goingTo(Address.confirm(office.id(), code.value()), here.getSteps()));
@@ -97,7 +97,7 @@ public class BookPage {
     LocalDate today = times.today(office.zone());
     WaitlistWish wish =
         new WaitlistWish(
-            here.getStep(Address.Step.TOPIC),
+            here.getStep(Address.Parameter.TOPIC),
             texts.getLanguage().tag(),
             Set.of(office.id()),
             today,
@@ -115,13 +115,13 @@ public class BookPage {
                 : Address.answer(office.id(), code.value())));
   }
 
-  private FreeTimes.Wish wish() {
-    return new FreeTimes.Wish(
+  private FreeTimes.Search search() {
+    return new FreeTimes.Search(
         office.id(), topic.orElseThrow().id(), texts.getLanguage().tag(), here.channel());
   }
 
   private Optional<LocalDate> day() {
-    return SentValues.findDay(here.getStep(Address.Step.DAY));
+    return SentValues.findDay(here.getStep(Address.Parameter.DAY));
   }
 
   public String getOfficeName() {
@@ -154,18 +154,18 @@ public class BookPage {
 
   /** The address of the times of a topic; begins a visit if none has begun. */
   public String timesOf(TopicProfile chosen) {
-    String flow = here.getStep(Address.Step.FLOW);
+    String flow = here.getStep(Address.Parameter.FLOW);
     Map<String, String> steps = here.getSteps();
-    steps.put(Address.Step.TOPIC, chosen.id());
-    steps.put(Address.Step.FLOW, flow.isEmpty() ? Form.newKey() : flow);
+    steps.put(Address.Parameter.TOPIC, chosen.id());
+    steps.put(Address.Parameter.FLOW, flow.isEmpty() ? Form.newKey() : flow);
     return here.goingTo(here.address(), steps);
   }
 
   /** The address of the topics. */
   public String getOtherTopic() {
     Map<String, String> steps = here.getSteps();
-    steps.remove(Address.Step.TOPIC);
-    steps.remove(Address.Step.DAY);
+    steps.remove(Address.Parameter.TOPIC);
+    steps.remove(Address.Parameter.DAY);
     return here.goingTo(here.address(), steps);
   }
 

@@ -58,7 +58,7 @@ public class FreeTimes {
    * @param language BCP 47 tag
    * @param channel the channel through which the visitor books
    */
-  record Wish(String office, String topic, String language, Channel channel) {}
+  record Search(String office, String topic, String language, Channel channel) {}
 
   /**
    * The next free times, the earliest first.
@@ -83,9 +83,9 @@ public class FreeTimes {
    * @param anywhere how many in all offices, at most
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsideLimit#admitSearches} says
    */
-  Next findNext(Wish wish, int here, int anywhere) {
-    outside.admitSearches(wish.channel(), 1, 1);
-    return next(wish, here, anywhere);
+  Next findNext(Search search, int here, int anywhere) {
+    outside.admitSearches(search.channel(), 1, 1);
+    return next(search, here, anywhere);
   }
 
   /**
@@ -97,22 +97,23 @@ public class FreeTimes {
    *     that can be booked if it is after that
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link OutsideLimit#admitSearches} says
    */
-  Choice choose(Wish wish, int here, Optional<LocalDate> wanted) {
-    outside.admitSearches(wish.channel(), 1 + SEARCHES_OF_A_WEEK, 1);
-    Next next = next(wish, here, 1);
-    return new Choice(next, next.here().stream().findFirst().map(t -> week(wish, t, wanted)));
+  Choice choose(Search search, int here, Optional<LocalDate> wanted) {
+    outside.admitSearches(search.channel(), 1 + SEARCHES_OF_A_WEEK, 1);
+    Next next = next(search, here, 1);
+    return new Choice(next, next.here().stream().findFirst().map(t -> week(search, t, wanted)));
   }
 
-  private Next next(Wish wish, int here, int anywhere) {
-    return new Next(list(here(wish, here)), list(here(wish, anywhere).anywhere()));
+  private Next next(Search search, int here, int anywhere) {
+    return new Next(list(here(search, here)), list(here(search, anywhere).anywhere()));
   }
 
   private List<FreeTime> list(SlotQuery query) {
     return finding.list(query).stream().map(this::inWords).toList();
   }
 
-  private static SlotQuery here(Wish wish, int limit) {
-    return SlotQuery.in(wish.office(), wish.topic(), wish.language(), wish.channel(), limit);
+  private static SlotQuery here(Search search, int limit) {
+    return SlotQuery.in(
+        search.office(), search.topic(), search.language(), search.channel(), limit);
   }
 
   private FreeTime inWords(Slot slot) {
@@ -125,21 +126,21 @@ public class FreeTimes {
         times.ofDay(slot.start(), office.zone()));
   }
 
-  private FreeWeek week(Wish wish, FreeTime soonest, Optional<LocalDate> wanted) {
-    ZoneId zone = offices.get(wish.office()).zone();
-    LocalDate last = finding.lastDay(wish.office());
+  private FreeWeek week(Search search, FreeTime soonest, Optional<LocalDate> wanted) {
+    ZoneId zone = offices.get(search.office()).zone();
+    LocalDate last = finding.lastDay(search.office());
     LocalDate first = soonest.start().atZone(zone).toLocalDate();
     LocalDate day =
         wanted.filter(d -> !d.isBefore(first)).map(d -> d.isAfter(last) ? last : d).orElse(first);
-    return week(wish, zone, first, day);
+    return week(search, zone, first, day);
   }
 
-  private FreeWeek week(Wish wish, ZoneId zone, LocalDate soonest, LocalDate wanted) {
+  private FreeWeek week(Search search, ZoneId zone, LocalDate soonest, LocalDate wanted) {
     LocalDate today = times.today(zone);
     LocalDate first = today.plusWeeks(ChronoUnit.WEEKS.between(today, wanted));
     LocalDate next = first.plusWeeks(1);
     Map<LocalDate, List<Slot>> free =
-        between(wish, zone, first, Optional.of(next), SlotQuery.MOST)
+        between(search, zone, first, Optional.of(next), SlotQuery.MOST)
             .collect(
                 Collectors.groupingBy(
                     slot -> slot.start().atZone(zone).toLocalDate(),
@@ -155,8 +156,8 @@ public class FreeTimes {
             .toList(),
         times.day(shown),
         parts(free.getOrDefault(shown, List.of()), zone),
-        lastFree(wish, zone, soonest, first),
-        firstFree(wish, zone, next, Optional.empty()));
+        lastFree(search, zone, soonest, first),
+        firstFree(search, zone, next, Optional.empty()));
   }
 
   private FreeWeek.Day day(LocalDate day, int free, boolean isShown) {
@@ -184,21 +185,21 @@ public class FreeTimes {
 
   /** The first free day from one day on, before another. */
   private Optional<LocalDate> firstFree(
-      Wish wish, ZoneId zone, LocalDate from, Optional<LocalDate> before) {
-    return between(wish, zone, from, before, 1)
+      Search search, ZoneId zone, LocalDate from, Optional<LocalDate> before) {
+    return between(search, zone, from, before, 1)
         .findFirst()
         .map(slot -> slot.start().atZone(zone).toLocalDate());
   }
 
   /** The first free day of the last week before a day that has one, back to the very first. */
   private Optional<LocalDate> lastFree(
-      Wish wish, ZoneId zone, LocalDate soonest, LocalDate before) {
+      Search search, ZoneId zone, LocalDate soonest, LocalDate before) {
     if (!soonest.isBefore(before)) {
       return Optional.empty();
     }
     for (LocalDate week = before.minusWeeks(1); week.isAfter(soonest); week = week.minusWeeks(1)) {
-      outside.admitSearches(wish.channel(), 1, 0);
-      Optional<LocalDate> free = firstFree(wish, zone, week, Optional.of(week.plusWeeks(1)));
+      outside.admitSearches(search.channel(), 1, 0);
+      Optional<LocalDate> free = firstFree(search, zone, week, Optional.of(week.plusWeeks(1)));
       if (free.isPresent()) {
         return free;
       }
@@ -207,14 +208,14 @@ public class FreeTimes {
   }
 
   private Stream<Slot> between(
-      Wish wish, ZoneId zone, LocalDate from, Optional<LocalDate> before, int limit) {
+      Search search, ZoneId zone, LocalDate from, Optional<LocalDate> before, int limit) {
     return finding
         .list(
             new SlotQuery(
-                Optional.of(wish.office()),
-                wish.topic(),
-                wish.language(),
-                wish.channel(),
+                Optional.of(search.office()),
+                search.topic(),
+                search.language(),
+                search.channel(),
                 Optional.of(new BusinessDay(from, zone).begin()),
                 before.map(day -> new BusinessDay(day, zone).begin()),
                 limit))

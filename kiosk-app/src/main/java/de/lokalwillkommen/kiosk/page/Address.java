@@ -73,15 +73,15 @@ public record Address(View view, String office, String token) {
     /** The request parameters of a step of the visit; they stay in the address. */
     List<String> steps() {
       return switch (this) {
-        case BOOK, CONFIRM -> List.of(Step.TOPIC, Step.DAY, Step.FLOW, Step.ON);
-        case APPOINTMENT, TICKET -> List.of(Step.STEP);
+        case BOOK, CONFIRM -> List.of(Parameter.TOPIC, Parameter.DAY, Parameter.FLOW, Parameter.ON);
+        case APPOINTMENT, TICKET -> List.of(Parameter.STEP);
         default -> List.of();
       };
     }
   }
 
   /** Names of request parameters. */
-  public static final class Step {
+  public static final class Parameter {
     /** The identifier of the topic that was chosen. */
     public static final String TOPIC = "topic";
 
@@ -97,7 +97,7 @@ public record Address(View view, String office, String token) {
     /** The action that the visitor has begun. */
     public static final String STEP = "step";
 
-    private Step() {}
+    private Parameter() {}
   }
 
   private static final String SLUG = "([a-z0-9]+(?:-[a-z0-9]+)*)";

@@ -92,7 +92,7 @@ public class PageState {
   public boolean isOnPhone() {
     Address.View view = address().view();
     return view.isOnPhone()
-        || view.isOnBoth() && (PHONE.equals(getStep(Address.Step.ON)) || !gate.isKiosk());
+        || view.isOnBoth() && (PHONE.equals(getStep(Address.Parameter.ON)) || !gate.isKiosk());
   }
 
   /**
@@ -216,7 +216,7 @@ public class PageState {
 
   /** The page where a phone books an appointment in an office. */
   public String bookingOnPhone(String office) {
-    return goingTo(Address.book(office), Map.of(Address.Step.ON, PHONE));
+    return goingTo(Address.book(office), Map.of(Address.Parameter.ON, PHONE));
   }
 
   /** The QR code that opens this page on a phone. */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param choices the topics for visitors without an appointment
  * @param books whether the office makes appointments for at least one topic
  */
-public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choices, boolean books) {
+public record Entrance(
+    OfficeOverview overview, ZoneId zone, List<TopicChoice> choices, boolean books) {
 
   /**
    * A topic to choose.
@@ -22,7 +23,7 @@ public record Entrance(OfficeOverview overview, ZoneId zone, List<Choice> choice
    * @param topic its identifier
    * @param pictogram the name of its icon
    */
-  public record Choice(String topic, String pictogram) {}
+  public record TopicChoice(String topic, String pictogram) {}
 
   /** The reason why no tickets are issued now; empty if they are. */
   public Optional<Refusal> objection() {

@@ -45,7 +45,7 @@ public class Entrances {
         office.zone(),
         office.topics().stream()
             .filter(TopicProfile::walkIn)
-            .map(topic -> new Entrance.Choice(topic.id(), topic.pictogram()))
+            .map(topic -> new Entrance.TopicChoice(topic.id(), topic.pictogram()))
             .toList(),
         office.topics().stream().anyMatch(TopicProfile::bookable));
   }

@@ -42,7 +42,7 @@ public class TicketPage extends TicketScreen {
 
   /** Whether the topics are shown for a correction. */
   public boolean isCorrecting() {
-    return isCorrectable() && "topic".equals(here.getStep(Address.Step.STEP));
+    return isCorrectable() && "topic".equals(here.getStep(Address.Parameter.STEP));
   }
 
   /** The address of the ticket page without the correction. */
@@ -51,7 +51,7 @@ public class TicketPage extends TicketScreen {
   }
 
   /** The topics to choose from. */
-  public List<Entrance.Choice> getChoices() {
+  public List<Entrance.TopicChoice> getChoices() {
     return entrances.get(getTicket().office()).choices();
   }
 

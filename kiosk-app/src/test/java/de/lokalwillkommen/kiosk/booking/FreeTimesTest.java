@@ -38,8 +38,8 @@ class FreeTimesTest {
 
   private static final int OFFICES = 7;
 
-  private static final FreeTimes.Wish WISH =
-      new FreeTimes.Wish("hoerde", "work", "de", Channel.KIOSK);
+  private static final FreeTimes.Search WISH =
+      new FreeTimes.Search("hoerde", "work", "de", Channel.KIOSK);
 
   @Test
   void aWeekBeginsTodayAndShowsTheFirstDayWithAFreeTime() {

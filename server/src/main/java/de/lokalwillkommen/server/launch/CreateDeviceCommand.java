@@ -16,7 +16,7 @@ final class CreateDeviceCommand implements Callable<Integer> {
   private String office;
 
   @Parameters(index = "1", paramLabel = "ROLE", description = "kiosk or display")
-  private Role role;
+  private DeviceRole role;
 
   @Parameters(index = "2", paramLabel = "NAME", description = "what staff call the device")
   private String name;
@@ -29,7 +29,7 @@ final class CreateDeviceCommand implements Callable<Integer> {
   }
 
   /** The kind of a device. */
-  enum Role {
+  enum DeviceRole {
     /** Issues tickets. */
     KIOSK,
     /** Shows the board. */

@@ -4,28 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a linter would find: syntax errors, imports that do not exist, names that serve nothing. */
+/**
+ * What a linter finds: syntax errors, imports that do not exist, names that serve nothing, habits
+ * that lead to faults.
+ */
 @DisabledIfSystemProperty(named = "browser.skip", matches = "true")
 class ScriptLintTest {
 
-  private static final Pattern IMPORT = Pattern.compile("import\\s*\\{([^}]*)}\\s*from\\s*\"");
-  private static final Pattern EXPORT =
-      Pattern.compile("(?m)^export (?:async )?(?:const|let|function|class) (\\w+)");
-  private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:(?<!:)//.*$)");
-
   private static final ScriptPages PAGES = new ScriptPages();
+  private static final Page LINTER = PAGES.open("shared");
+  private static final Path TESTS = Path.of("test");
 
   @AfterAll
   static void close() {
@@ -44,28 +46,26 @@ class ScriptLintTest {
     }
   }
 
+  /** {@code linting.js} says what is looked for, and {@code linting.test.js} that it is found. */
   @Test
-  void everyImportIsUsed() {
-    assertThat(all()).isNotEmpty().allSatisfy(s -> assertThat(unusedImports(s)).isEmpty());
+  void aLinterFindsNothing() throws IOException {
+    List<String> findings = new ArrayList<>();
+    for (Path script : Sources.with("js")) {
+      lookAt(script, "findings").forEach(finding -> findings.add(script + ":" + finding));
+    }
+
+    assertThat(findings).isEmpty();
   }
 
   @Test
-  void everyExportIsImported() {
-    Set<String> imported =
-        Stream.concat(all().stream(), ScriptPages.scriptsIn(ScriptPages.tests()).stream())
-            .flatMap(script -> imports(ScriptPages.read(script)))
-            .collect(Collectors.toSet());
+  void everyExportIsImported() throws IOException {
+    Set<String> imported = new HashSet<>();
+    for (Path script : Sources.with("js")) {
+      imported.addAll(lookAt(script, "imports"));
+    }
 
-    assertThat(all()).allSatisfy(s -> assertThat(imported).containsAll(exports(s)));
-  }
-
-  @Test
-  void whatIsLookedForIsFound() {
-    String script =
-        "import { a, b as c } from \"./x.js\";\n// c is not used\nexport const d = a;\n";
-
-    assertThat(unused(script)).containsExactly("c");
-    assertThat(EXPORT.matcher(script).results().map(found -> found.group(1))).containsExactly("d");
+    assertThat(all()).isNotEmpty();
+    assertThat(all()).allSatisfy(s -> assertThat(imported).containsAll(lookAt(s, "exports")));
   }
 
   private static String linked(Path script) {
@@ -85,32 +85,14 @@ class ScriptLintTest {
         .toList();
   }
 
-  private static List<String> unusedImports(Path script) {
-    return unused(ScriptPages.read(script));
-  }
-
-  private static List<String> unused(String script) {
-    String rest = IMPORT.matcher(COMMENT.matcher(script).replaceAll("")).replaceAll("");
-    return IMPORT
-        .matcher(script)
-        .results()
-        .flatMap(found -> Stream.of(found.group(1).split(",")))
-        .map(name -> name.strip().replaceFirst(".* as ", ""))
-        .filter(name -> !name.isEmpty())
-        .filter(name -> !Pattern.compile("\\b" + name + "\\b").matcher(rest).find())
-        .toList();
-  }
-
-  /** The names under which the others export what a script imports. */
-  private static Stream<String> imports(String script) {
-    return IMPORT
-        .matcher(script)
-        .results()
-        .flatMap(found -> Stream.of(found.group(1).split(",")))
-        .map(name -> name.strip().replaceFirst(" as .*", ""));
-  }
-
-  private static List<String> exports(Path script) {
-    return EXPORT.matcher(ScriptPages.read(script)).results().map(found -> found.group(1)).toList();
+  private static List<String> lookAt(Path script, String subject) {
+    boolean isShipped = StreamSupport.stream(script.spliterator(), false).noneMatch(TESTS::equals);
+    List<?> found =
+        (List<?>)
+            LINTER.evaluate(
+                "async ([text, isShipped, subject]) =>"
+                    + " (await import(\"/test/linting.js\")).look(text, isShipped)[subject]",
+                List.of(ScriptPages.read(script), isShipped, subject));
+    return found.stream().map(Object::toString).toList();
   }
 }

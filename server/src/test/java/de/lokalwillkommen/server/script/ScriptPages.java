@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Pages in Chromium to which scripts are served from the sources, without a server: in {@code /js}
  * those of an application and those that all share, as in the product; in {@code /test} the tests;
  * in {@code /linked} for each script a module that imports it and then fails before any of them
- * runs.
+ * runs; in {@code /prettier} the formatter.
  */
 final class ScriptPages implements AutoCloseable {
 
@@ -30,6 +30,8 @@ final class ScriptPages implements AutoCloseable {
 
   private static final Path SHARED = Path.of("../web-kit/src/main/resources/META-INF/resources/lw");
   private static final Path TESTS = Path.of("src/test/js");
+
+  private static final Webjar PRETTIER = new Webjar("prettier");
 
   private final Playwright playwright = Playwright.create(Chromium.withoutDownload());
   private final Browser browser = Chromium.launch(playwright);
@@ -96,6 +98,9 @@ final class ScriptPages implements AutoCloseable {
     }
     if (path.equals("/nothing.js")) {
       return Optional.of("export {};");
+    }
+    if (path.startsWith("/prettier/")) {
+      return Optional.of(PRETTIER.read(path.substring("/prettier/".length())));
     }
     if (path.startsWith("/test/")) {
       return Optional.of(read(TESTS.resolve(path.substring("/test/".length()))));

@@ -1,6 +1,6 @@
 /**
- * Requests to the server with a time limit, and with a check that the answer is the server's own. An answer from elsewhere (the
- * sign-in page of a public network, the error page of a proxy) counts as no answer.
+ * Requests to the server with a time limit, and with a check that the answer is the server's own. An answer from
+ * elsewhere (the sign-in page of a public network, the error page of a proxy) counts as no answer.
  */
 
 /** The header of every answer of this server. */
@@ -41,9 +41,9 @@ export async function ask(address, { patienceMs = PATIENCE_MS, giveUp, ...reques
 }
 
 /**
- * Sends the request on as many connections as the browser keeps, at once. Browsers reuse connections and do not notice that one
- * was
- * lost: one after another, each lost connection would swallow a request. The first answer counts; the other requests are aborted.
+ * Sends the request on as many connections as the browser keeps, at once. Browsers reuse connections and do not notice
+ * that one was lost: one after another, each lost connection would swallow a request. The first answer counts; the
+ * other requests are aborted.
  *
  * @throws if none has answered by then
  */

@@ -1,6 +1,6 @@
 /**
- * Script of the page that is shown while the server is unavailable. It requests the same address again until it gets another
- * answer, and then shows that instead. Only the server's own answers count.
+ * Script of the page that is shown while the server is unavailable. It requests the same address again until it gets
+ * another answer, and then shows that instead. Only the server's own answers count.
  */
 import { ask } from "./asking.js";
 

@@ -1,6 +1,6 @@
 /**
- * Leaves a page only while the server answers. Otherwise a link or a form would end on the browser's own error page, and the input
- * would be lost. Everything else about links and forms is left to the browser.
+ * Leaves a page only while the server answers. Otherwise a link or a form would end on the browser's own error page,
+ * and the input would be lost. Everything else about links and forms is left to the browser.
  */
 import { ask, askOnAllConnections } from "./asking.js";
 import { tell } from "./telling.js";
@@ -23,7 +23,9 @@ let pressed = null; // the button that submits the form; older browsers do not r
 /** Whether the server answers; first on one connection, then on all, since some may be lost. */
 async function isThere() {
   try {
-    const answer = await ask(pulse, { patienceMs: FIRST_PATIENCE_MS }).catch(() => askOnAllConnections(pulse, PATIENCE_MS));
+    const answer = await ask(pulse, { patienceMs: FIRST_PATIENCE_MS }).catch(() =>
+      askOnAllConnections(pulse, PATIENCE_MS),
+    );
     return answer.ok;
   } catch {
     return false;
@@ -38,8 +40,8 @@ export async function whenThere() {
 }
 
 /**
- * Repeats a request in the background that got no answer; one that was refused would be refused again. The pauses grow, since an
- * answer to the pulse does not say that this request will get one.
+ * Repeats a request in the background that got no answer; one that was refused would be refused again. The pauses grow,
+ * since an answer to the pulse does not say that this request will get one.
  */
 export async function repeatUnanswered(answer, repeat) {
   if (answer?.status && answer.status !== UNAVAILABLE) {

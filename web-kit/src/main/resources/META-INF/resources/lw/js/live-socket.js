@@ -1,16 +1,21 @@
 /**
- * A socket that reconnects by itself as soon as the server is back, and reports when the content on screen may be outdated.
+ * A socket that reconnects by itself as soon as the server is back, and reports when the content on screen may be
+ * outdated.
  *
- * The server sends complete states, and a sign of life every few seconds, so the page need not remember what it missed. A socket
- * that stays silent counts as lost and is opened anew, even if the browser considers it open:
+ * The server sends complete states, and a sign of life every few seconds, so the page need not remember what it missed.
+ * A socket that stays silent counts as lost and is opened anew, even if the browser considers it open:
  *
  *     const socket = new LiveSocket("/display/ws/hoerde", {
  *       protocol: "lw.board.v1",
  *       hello: () => ({ type: "hello", seen: version }),
- *       otherWay: "/display/live/hoerde",       // for polling: answers over HTTP with the message of the socket; optional
- *       onMessage: (message, isFirst, isPolled) => …,  // isFirst: the first one of this connection
- *       onLive: (live) => …,                    // only when it changes; live until silence shows otherwise
- *       onRefused: (status) => …,               // polling was answered with an error
+ *       // optional, for polling: answers over HTTP with the message of the socket
+ *       otherWay: "/display/live/hoerde",
+ *       // isFirst: the first one of this connection
+ *       onMessage: (message, isFirst, isPolled) => …,
+ *       // only when it changes; live until silence shows otherwise
+ *       onLive: (live) => …,
+ *       // polling was answered with an error
+ *       onRefused: (status) => …,
  *     });
  *
  * Where a network blocks sockets, the page polls every few seconds, and tries a socket now and then.
@@ -41,7 +46,15 @@ export class LiveSocket {
   /** Connects at once. `path` is absolute on this host, without scheme. */
   constructor(path, options) {
     this.#url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
-    this.#options = { hello: null, otherWay: "", onLive() {}, onRefused() {}, silenceMs: 9_500, connectMs: 3_000, ...options };
+    this.#options = {
+      hello: null,
+      otherWay: "",
+      onLive() {},
+      onRefused() {},
+      silenceMs: 9_500,
+      connectMs: 3_000,
+      ...options,
+    };
     this.#awaitSignOfLife();
     this.#connect();
     addEventListener("online", this.#hurry);
@@ -74,8 +87,8 @@ export class LiveSocket {
   }
 
   /**
-   * The first attempt after a socket was lost is made at once, since it uses a new connection. Later ones check HTTP first:
-   * browsers delay the sockets of a page that fail again and again more and more, but not its requests.
+   * The first attempt after a socket was lost is made at once, since it uses a new connection. Later ones check HTTP
+   * first: browsers delay the sockets of a page that fail again and again more and more, but not its requests.
    */
   async #seek() {
     if (this.#seeking) {
@@ -180,8 +193,8 @@ export class LiveSocket {
   }
 
   /**
-   * Tries again after 0.25, 0.5, 1, then every 2 s, or more slowly where sockets are blocked; randomly shortened so that many
-   * screens do not reconnect at the same moment.
+   * Tries again after 0.25, 0.5, 1, then every 2 s, or more slowly where sockets are blocked; randomly shortened so
+   * that many screens do not reconnect at the same moment.
    */
   #comeBack() {
     this.#abandon();

@@ -1,4 +1,6 @@
-/** Shows one sentence at a time about the state of a request, in a live region that is visible above all other content. */
+/**
+ * Shows one sentence at a time about the state of a request, in a live region that is visible above all other content.
+ */
 
 /** Shows the sentence of that name, or none. */
 export function tell(what = "") {
