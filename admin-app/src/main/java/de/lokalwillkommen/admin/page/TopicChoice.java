@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.page;
 
-import de.lokalwillkommen.core.offices.TopicProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 
 /**
  * A topic to choose.
