@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The lead times of appointments: of one office over a period, and of all offices. */
-@Named("lead")
+@Named
 @RequestScoped
 public class LeadTimePage {
 

@@ -197,7 +197,7 @@ public class UsingWaitlist {
     book.open(now, officesOf(open));
     appointments.lockAcrossOffices();
     WaitlistEntry entry = waitlist.getAgain(seen);
-    if (entry.status() == WaitlistEntry.Status.WAITING) {
+    if (entry.status() == WaitlistStatus.WAITING) {
       entry.leave(now);
       // an offer made since then is in a book that is not locked: it goes on when it expires
       open.stream()
@@ -245,11 +245,11 @@ public class UsingWaitlist {
     appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
     WaitlistEntry entry = waitlist.getAgain(seenEntry);
-    if (offer.status() == SlotOffer.Status.CLAIMED) {
+    if (offer.status() == OfferStatus.CLAIMED) {
       Appointment taken = appointments.getAgain(findPresent(entry).orElseThrow());
       return AppointmentView.of(taken, offices.get(taken.office()), now);
     }
-    offering.end(offer, SlotOffer.Status.CLAIMED, now);
+    offering.end(offer, OfferStatus.CLAIMED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
     Optional<Appointment> present =
         findPresent(entry)
@@ -310,7 +310,7 @@ public class UsingWaitlist {
   }
 
   private void pass(SlotOffer offer, Instant now) {
-    offering.end(offer, SlotOffer.Status.DECLINED, now);
+    offering.end(offer, OfferStatus.DECLINED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
     book.cancel(held, offices.get(offer.office()), Actor.VISITOR, now);
   }
@@ -352,7 +352,7 @@ public class UsingWaitlist {
         entry.firstDay(),
         entry.lastDay(),
         entry.partOfDay(),
-        entry.status().name(),
+        entry.status(),
         ahead(entry),
         entry.appointment().flatMap(appointments::find).map(Appointment::code),
         openOffers(entry).stream()
@@ -363,7 +363,7 @@ public class UsingWaitlist {
   }
 
   private int ahead(WaitlistEntry entry) {
-    if (entry.status() != WaitlistEntry.Status.WAITING) {
+    if (entry.status() != WaitlistStatus.WAITING) {
       return 0;
     }
     return (int)

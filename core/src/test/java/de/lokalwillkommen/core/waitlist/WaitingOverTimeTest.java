@@ -62,10 +62,10 @@ class WaitingOverTimeTest {
 
     desk.clock.passes(Duration.ofDays(20));
     desk.forget();
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
     desk.clock.passes(Duration.ofDays(1));
     desk.forget();
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("ENDED");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.ENDED);
     desk.clock.passes(Duration.ofDays(1));
     desk.forget();
 
@@ -114,7 +114,7 @@ class WaitingOverTimeTest {
 
     desk.waiting.decline(desk.waiting.look(entry).offer().orElseThrow().token());
 
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
     assertThat(desk.waiting.look(entry).hasContact()).isFalse();
   }
 
@@ -127,7 +127,7 @@ class WaitingOverTimeTest {
     desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));
     desk.keeping.tend("hoerde");
 
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
   }
 
   @Test
@@ -249,7 +249,7 @@ class WaitingOverTimeTest {
     desk.waiting.leave(first);
     desk.waiting.leave(first);
 
-    assertThat(desk.waiting.look(first).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(first).state()).isEqualTo(WaitlistStatus.LEFT);
     assertThat(desk.waiting.look(second).offer()).isPresent();
   }
 }
