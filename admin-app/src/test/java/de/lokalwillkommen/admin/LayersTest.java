@@ -5,11 +5,6 @@ import de.lokalwillkommen.web.LayersCheck;
 class LayersTest extends LayersCheck {
 
   LayersTest() {
-    super(
-        "de.lokalwillkommen.admin",
-        "kernel.time.TrustedTime",
-        "storage.Storage",
-        "ticketing.Outcome",
-        "ticketing.VisitorKey");
+    super("de.lokalwillkommen.admin");
   }
 }

@@ -15,10 +15,9 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("live", Set.of()),
             Map.entry("signin", Set.of("security")),
             Map.entry("console", Set.of("security", "page", "live", "signin")),
-            Map.entry("daylist", Set.of("security", "page", "live", "console")),
+            Map.entry("daylist", Set.of("security", "page", "live")),
             Map.entry("availability", Set.of("security", "page")),
-            // how days are written
-            Map.entry("figures", Set.of("security", "availability")),
+            Map.entry("figures", Set.of("security", "page")),
             Map.entry("history", Set.of("security", "page")),
             Map.entry("mail", Set.of()),
             Map.entry("upkeep", Set.of("mail")),

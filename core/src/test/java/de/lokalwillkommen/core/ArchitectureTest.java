@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -9,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.PackageMatcher;
@@ -18,12 +21,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import de.lokalwillkommen.core.kernel.DomainEvent;
+import de.lokalwillkommen.core.kernel.Infrastructure;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.kernel.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -203,7 +208,7 @@ class ArchitectureTest {
         .areEnums()
         .should()
         .onlyDependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
+            describe(
                 "are Java, persistence or values of the core",
                 (JavaClass c) ->
                     c.isPrimitive()
@@ -307,6 +312,45 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Clock.class, "systemUTC")
         .check(CLASSES);
+  }
+
+  /** Applications may use it without a use case in between. */
+  @Test
+  void infrastructureKnowsNoEntitiesAndNoDatabase() {
+    noClasses()
+        .that()
+        .areAnnotatedWith(Infrastructure.class)
+        .should()
+        .dependOnClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(EntityManager.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(CLASSES);
+  }
+
+  /** Applications may pass stored values like records. */
+  @Test
+  void publicStoredValuesDoNotChange() {
+    noClasses()
+        .should()
+        .accessFieldWhere(
+            describe(
+                "a value is changed after its creation",
+                (JavaFieldAccess access) ->
+                    access.getAccessType() == JavaFieldAccess.AccessType.SET
+                        && isPublicStoredValue(access.getTargetOwner())
+                        && !access.getOrigin().isConstructor()
+                        && !access.getOrigin().getName().equals("<clinit>")))
+        .check(CLASSES);
+    assertThat(CLASSES.stream()).anyMatch(ArchitectureTest::isPublicStoredValue);
+  }
+
+  private static boolean isPublicStoredValue(JavaClass type) {
+    return type.isAnnotatedWith(Embeddable.class) && type.getModifiers().contains(PUBLIC);
   }
 
   @Test

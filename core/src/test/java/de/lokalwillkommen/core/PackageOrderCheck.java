@@ -4,8 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.Test;
  * arrow is unused. Each module with several packages has a test that inherits this.
  */
 public abstract class PackageOrderCheck {
-
-  private static final int MOST_TYPES = 40;
 
   /** The class by which Maven detects that a package was compiled. */
   private static final String PACKAGE_INFO = "package-info";
@@ -58,16 +54,6 @@ public abstract class PackageOrderCheck {
   @Test
   void thereAreNoCycles() {
     slices().matching(module + ".(**)").should().beFreeOfCycles().check(classes);
-  }
-
-  @Test
-  void noPackageIsTooLarge() {
-    assertThat(
-            classes.stream()
-                .filter(type -> type.getEnclosingClass().isEmpty())
-                .collect(groupingBy(JavaClass::getPackageName, counting())))
-        .isNotEmpty()
-        .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
   }
 
   /** A package depends on itself, on those it may use, and on anything outside this module. */

@@ -31,7 +31,7 @@ public class BoardChannels extends PushHub {
   private static final int MOST = 2_000;
 
   /** The displays of all offices may share one address. */
-  private static final int MOST_OF_ADDRESS = 150;
+  static final int MOST_OF_ADDRESS = 150;
 
   /** Places reserved for displays that are paired, or that have been connected before. */
   private static final int KEPT = 100;
@@ -39,13 +39,23 @@ public class BoardChannels extends PushHub {
   private static final PushSettings SETTINGS =
       new PushSettings(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
 
-  @Inject private BoardSnapshots snapshots;
-  @Inject private BoardWords words;
-  @Inject private OfficeDirectory offices;
-  @Inject private DisplayGate gate;
+  private BoardSnapshots snapshots;
+  private BoardWords words;
+  private OfficeDirectory offices;
+  private DisplayGate gate;
 
   protected BoardChannels() {
     super(SETTINGS, MOST_OF_OFFICE, MOST, MOST_OF_ADDRESS, KEPT);
+  }
+
+  @Inject
+  BoardChannels(
+      BoardSnapshots snapshots, BoardWords words, OfficeDirectory offices, DisplayGate gate) {
+    this();
+    this.snapshots = snapshots;
+    this.words = words;
+    this.offices = offices;
+    this.gate = gate;
   }
 
   @Override

@@ -5,6 +5,6 @@ import de.lokalwillkommen.web.LayersCheck;
 class LayersTest extends LayersCheck {
 
   LayersTest() {
-    super("de.lokalwillkommen.kiosk", "kernel.ReadModel", "kernel.RequestKey");
+    super("de.lokalwillkommen.kiosk");
   }
 }

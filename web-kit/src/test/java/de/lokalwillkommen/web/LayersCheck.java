@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.lokalwillkommen.core.kernel.Infrastructure;
 import de.lokalwillkommen.core.kernel.ReadModel;
-import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
+import jakarta.enterprise.inject.Stereotype;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
@@ -27,16 +29,12 @@ public abstract class LayersCheck {
   private static final String CORE = "de.lokalwillkommen.core.";
 
   private final String application;
-  private final Set<String> others;
 
   /**
    * @param application the package of the application, checked with all below it
-   * @param others the types of the core that it uses though the core does not offer them, without
-   *     the name of the core: a list that may only become shorter
    */
-  protected LayersCheck(String application, String... others) {
+  protected LayersCheck(String application) {
     this.application = application;
-    this.others = Set.of(others);
   }
 
   @Test
@@ -50,13 +48,13 @@ public abstract class LayersCheck {
   }
 
   @Test
-  void onlyUseCasesReadModelsValuesAndRefusalsOfTheCoreAreUsed() {
+  void onlyWhatTheCoreOffersIsUsed() {
     Set<Class<?>> used = ofTheCoreUsedIn(application);
 
     assertThat(used).isNotEmpty();
-    assertThat(used.stream().filter(type -> !isOffered(type)).map(LayersCheck::nameInCore))
-        .as("types of the core that are used and are neither use case, read model nor value")
-        .containsExactlyInAnyOrderElementsOf(others);
+    assertThat(used)
+        .as("all types of the core that are used are offered by it")
+        .allMatch(LayersCheck::isOffered);
   }
 
   static Set<Class<?>> ofTheCoreUsedIn(String application) {
@@ -68,18 +66,26 @@ public abstract class LayersCheck {
         .collect(Collectors.toSet());
   }
 
-  /** Whether the core offers a type to applications. */
+  /**
+   * Whether the core offers a type to applications: use cases, read models and what they take,
+   * return and throw; the infrastructure of the server; and the stereotypes, with which an
+   * application marks read models of its own.
+   */
   static boolean isOffered(Class<?> type) {
-    return type.isRecord()
-        || type.isEnum()
-        || type == Refused.class
-        || type.isAnnotationPresent(UseCase.class)
+    return type.isAnnotationPresent(UseCase.class)
         || type.isAnnotationPresent(ReadModel.class)
-        || type.isSealed() && Stream.of(type.getPermittedSubclasses()).allMatch(Class::isRecord);
+        || type.isAnnotationPresent(Infrastructure.class)
+        || type.isAnnotationPresent(Stereotype.class)
+        || isValue(type)
+        || RuntimeException.class.isAssignableFrom(type);
   }
 
-  private static String nameInCore(Class<?> type) {
-    return type.getName().substring(CORE.length());
+  /** Records, also as the only kinds of an interface, enums, and values that are stored. */
+  private static boolean isValue(Class<?> type) {
+    return type.isRecord()
+        || type.isEnum()
+        || type.isAnnotationPresent(Embeddable.class)
+        || type.isSealed() && Stream.of(type.getPermittedSubclasses()).allMatch(Class::isRecord);
   }
 
   static ArchRule noEntitiesIn(String application) {

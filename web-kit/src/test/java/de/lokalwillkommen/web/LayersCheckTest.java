@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.booking.Appointment;
 import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +14,7 @@ class LayersCheckTest extends LayersCheck {
   private static final String STORING = "de.lokalwillkommen.core.offices";
 
   LayersCheckTest() {
-    super(
-        "de.lokalwillkommen.web",
-        "relay.EventRelay",
-        "storage.Storage",
-        "storage.StorageAway",
-        "ticketing.VisitorKey");
+    super("de.lokalwillkommen.web");
   }
 
   @Test
@@ -34,6 +30,7 @@ class LayersCheckTest extends LayersCheck {
         .anyMatch(LayersCheck::isOffered);
     assertThat(isOffered(Appointments.class)).isFalse();
     assertThat(isOffered(Appointment.class)).isFalse();
+    assertThat(isOffered(DomainEvents.class)).isFalse();
     assertThat(isOffered(Arrangement.class)).as("an interface of records").isTrue();
   }
 }

@@ -1,11 +1,9 @@
 package de.lokalwillkommen.admin.availability;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DateIntervalFormat;
-import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
+import de.lokalwillkommen.admin.page.DaysInWords;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import de.lokalwillkommen.core.timetable.ClosedDays;
@@ -17,7 +15,6 @@ import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +31,6 @@ import java.util.stream.Collectors;
 public class AvailabilityInWords {
 
   private static final String BETWEEN = " · ";
-  private static final String RIGHT_TO_LEFT_MARK = "\u200f";
   private static final int HOUR = 60;
 
   private Texts texts;
@@ -46,30 +42,6 @@ public class AvailabilityInWords {
   AvailabilityInWords(Texts texts, SpokenLanguages languages) {
     this.texts = texts;
     this.languages = languages;
-  }
-
-  /** The name of a weekday. */
-  String weekday(DayOfWeek day, Language reader) {
-    String[] names =
-        DateFormatSymbols.getInstance(reader.locale())
-            .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
-    // ICU counts from Sunday, which is 1
-    return names[day.getValue() % 7 + 1];
-  }
-
-  /** A day with its weekday. */
-  public String day(LocalDate day, Language reader) {
-    return format("yMMMEd", reader).format(date(day));
-  }
-
-  /** A day without its weekday. */
-  String date(LocalDate day, Language reader) {
-    return format("yMMMd", reader).format(date(day));
-  }
-
-  /** Day and month alone, to be written from left to right in every language. */
-  public String shortDay(LocalDate day, Language reader) {
-    return format("Md", reader).format(date(day)).replace(RIGHT_TO_LEFT_MARK, "");
   }
 
   /** From the first day of a week to its last. */
@@ -146,12 +118,12 @@ public class AvailabilityInWords {
   /** The first and the last closed day. */
   String days(ClosedDays closed, Language reader) {
     return closed.firstDay().equals(closed.lastDay())
-        ? day(closed.firstDay(), reader)
+        ? DaysInWords.day(closed.firstDay(), reader)
         : texts.get(
             reader,
             "availability.closure.days",
-            day(closed.firstDay(), reader),
-            day(closed.lastDay(), reader));
+            DaysInWords.day(closed.firstDay(), reader),
+            DaysInWords.day(closed.lastDay(), reader));
   }
 
   /** The closure and its reason. */
@@ -169,7 +141,7 @@ public class AvailabilityInWords {
     return texts.get(
         reader,
         "availability.times",
-        day(fewer.day(), reader),
+        DaysInWords.day(fewer.day(), reader),
         span(fewer.fromMinute(), fewer.untilMinute()));
   }
 
@@ -189,7 +161,7 @@ public class AvailabilityInWords {
     return texts.get(
         reader,
         "availability.times",
-        weekday(hours.weekday(), reader),
+        DaysInWords.weekday(hours.weekday(), reader),
         span(hours.fromMinute(), hours.untilMinute()));
   }
 
@@ -207,12 +179,17 @@ public class AvailabilityInWords {
     if (hours.everyWeeks() > 1) {
       said.add(
           texts.get(
-              reader, "availability.everyWeeks", hours.everyWeeks(), date(hours.anchor(), reader)));
+              reader,
+              "availability.everyWeeks",
+              hours.everyWeeks(),
+              DaysInWords.date(hours.anchor(), reader)));
     }
-    said.add(texts.get(reader, "availability.since", date(hours.validFrom(), reader)));
+    said.add(texts.get(reader, "availability.since", DaysInWords.date(hours.validFrom(), reader)));
     hours
         .validUntil()
-        .ifPresent(last -> said.add(texts.get(reader, "availability.until", date(last, reader))));
+        .ifPresent(
+            last ->
+                said.add(texts.get(reader, "availability.until", DaysInWords.date(last, reader))));
     if (!hours.topics().isEmpty()) {
       said.add(joined(hours.topics(), reader));
     }
@@ -233,13 +210,6 @@ public class AvailabilityInWords {
         .map(key -> texts.get(reader, key))
         .sorted()
         .collect(Collectors.joining(", "));
-  }
-
-  private static DateFormat format(String skeleton, Language reader) {
-    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, reader.locale());
-    format.setContext(DisplayContext.CAPITALIZATION_FOR_STANDALONE);
-    format.setTimeZone(TimeZone.GMT_ZONE);
-    return format;
   }
 
   private static Date date(LocalDate day) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
+import de.lokalwillkommen.admin.page.DaysInWords;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.availability.ArrangingAvailability;
@@ -36,7 +37,6 @@ public class HoursForm extends TimesForm {
   private AvailabilityPlan plan;
   private SpokenLanguages languages;
   private OrphanWarning orphans;
-  private AvailabilityInWords words;
   private AvailabilityPage page;
   private AvailabilityRequest asked;
   private PageTexts texts;
@@ -63,7 +63,6 @@ public class HoursForm extends TimesForm {
       AvailabilityPlan plan,
       SpokenLanguages languages,
       OrphanWarning orphans,
-      AvailabilityInWords words,
       AvailabilityPage page,
       AvailabilityRequest asked,
       PageTexts texts,
@@ -73,7 +72,6 @@ public class HoursForm extends TimesForm {
     this.plan = plan;
     this.languages = languages;
     this.orphans = orphans;
-    this.words = words;
     this.page = page;
     this.asked = asked;
     this.texts = texts;
@@ -168,7 +166,7 @@ public class HoursForm extends TimesForm {
 
   public List<SelectItem> getWeekdays() {
     return Stream.of(DayOfWeek.values())
-        .map(d -> new SelectItem(d.getValue() + "", words.weekday(d, texts.getLanguage())))
+        .map(d -> new SelectItem(d.getValue() + "", DaysInWords.weekday(d, texts.getLanguage())))
         .toList();
   }
 

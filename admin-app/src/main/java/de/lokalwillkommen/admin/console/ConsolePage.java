@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.CallingTickets.Turn;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.TakingShifts;
@@ -190,15 +191,15 @@ public class ConsolePage {
   public void issue() {
     String topic = asked.word("topic").orElse("");
     String language = asked.word("language").filter(languages::includes).orElse(Texts.FIRST);
-    Optional<String> key = asked.word("request").map(r -> keyOf(r, topic, language));
+    Optional<RequestKey> key = asked.word("request").map(r -> keyOf(r, topic, language));
     TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
     feedback.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
   }
 
   /** Another choice in the same dialog is another request; the length of a key is limited. */
-  private static String keyOf(String request, String topic, String language) {
+  private static RequestKey keyOf(String request, String topic, String language) {
     String all = String.join(" ", request, topic, language);
-    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    return new RequestKey(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   /** Sets the counsellor's presence: available, on a break, or at other work. */

@@ -5,6 +5,7 @@ import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.LineInWords;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.page.TopicChoice;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;
@@ -230,27 +231,16 @@ public class ConsoleView {
   }
 
   public List<TopicChoice> getTopics() {
-    return office().topics().stream().map(t -> new TopicChoice(t.id(), t.pictogram())).toList();
+    return office().topics().stream().map(TopicChoice::of).toList();
   }
 
   public List<TopicChoice> getTopicsForWalkIns() {
-    return office().topics().stream()
-        .filter(TopicProfile::walkIn)
-        .map(t -> new TopicChoice(t.id(), t.pictogram()))
-        .toList();
+    return office().topics().stream().filter(TopicProfile::walkIn).map(TopicChoice::of).toList();
   }
 
   public List<Language> getSpokenLanguages() {
     return languages.list();
   }
-
-  /**
-   * A topic to choose.
-   *
-   * @param id also the key of its label, below {@code topic.}
-   * @param pictogram the icon beside it
-   */
-  public record TopicChoice(String id, String pictogram) {}
 
   /**
    * One place in line.

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
 import de.lokalwillkommen.admin.page.ActionFeedback;
 import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.page.TopicChoice;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.staff.TakingShifts;

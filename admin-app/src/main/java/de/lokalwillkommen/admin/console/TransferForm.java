@@ -1,8 +1,8 @@
 package de.lokalwillkommen.admin.console;
 
-import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
 import de.lokalwillkommen.admin.page.ActionFeedback;
 import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.TopicChoice;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Destinations;

@@ -1,10 +1,10 @@
 package de.lokalwillkommen.admin.daylist;
 
-import de.lokalwillkommen.admin.console.ConsoleView;
 import de.lokalwillkommen.admin.live.LineVersion;
 import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.page.TopicChoice;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
@@ -232,10 +232,10 @@ public class DayListView {
   }
 
   /** The topics for which this office makes appointments. */
-  public List<ConsoleView.TopicChoice> getTopics() {
+  public List<TopicChoice> getTopics() {
     return here.office().topics().stream()
         .filter(TopicProfile::bookable)
-        .map(t -> new ConsoleView.TopicChoice(t.id(), t.pictogram()))
+        .map(TopicChoice::of)
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.figures;
 
 import com.ibm.icu.text.NumberFormat;
-import de.lokalwillkommen.admin.availability.AvailabilityInWords;
+import de.lokalwillkommen.admin.page.DaysInWords;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -33,7 +33,6 @@ public class LeadTimePage {
 
   private MeasuringLeadTimes measuring;
   private OfficeDirectory offices;
-  private AvailabilityInWords words;
   private PageTexts texts;
   private HttpServletRequest request;
   private Clock clock;
@@ -48,14 +47,12 @@ public class LeadTimePage {
   LeadTimePage(
       MeasuringLeadTimes measuring,
       OfficeDirectory offices,
-      AvailabilityInWords words,
       PageTexts texts,
       HttpServletRequest request,
       Clock clock,
       CurrentUser me) {
     this.measuring = measuring;
     this.offices = offices;
-    this.words = words;
     this.texts = texts;
     this.request = request;
     this.clock = clock;
@@ -122,7 +119,7 @@ public class LeadTimePage {
 
   /** A day at the axis of the chart. */
   public String day(LocalDate day) {
-    return words.shortDay(day, texts.getLanguage());
+    return DaysInWords.shortDay(day, texts.getLanguage());
   }
 
   /**
@@ -142,7 +139,7 @@ public class LeadTimePage {
   public List<Row> getRows() {
     return figures().stream()
         .sorted(Comparator.comparing(LeadTimeView::day).reversed())
-        .map(f -> row("", words.day(f.day(), texts.getLanguage()), f))
+        .map(f -> row("", DaysInWords.day(f.day(), texts.getLanguage()), f))
         .toList();
   }
 
@@ -203,7 +200,7 @@ public class LeadTimePage {
 
   /** The day of {@link #getMedian()} and the other figures. */
   public String getMeasured() {
-    return latest(figures()).map(f -> words.day(f.day(), texts.getLanguage())).orElse("");
+    return latest(figures()).map(f -> DaysInWords.day(f.day(), texts.getLanguage())).orElse("");
   }
 
   /** The latest value of a figure; a day without bookings is skipped. */

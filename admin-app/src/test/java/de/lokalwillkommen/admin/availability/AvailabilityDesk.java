@@ -50,15 +50,7 @@ public class AvailabilityDesk {
       page = new AvailabilityPage(offices.plan, days, WORDS, asked, texts, new Browser());
       hours =
           new HoursForm(
-              offices.arranging,
-              offices.plan,
-              LANGUAGES,
-              orphans,
-              WORDS,
-              page,
-              asked,
-              texts,
-              sent.me());
+              offices.arranging, offices.plan, LANGUAGES, orphans, page, asked, texts, sent.me());
       fewer = new ExceptionForm(offices.arranging, orphans, page, asked);
       closing = new ClosureForm(offices.arranging, orphans, page, asked);
       terms = new TermsForm(offices.arranging, offices.plan, page, asked, sent.me());

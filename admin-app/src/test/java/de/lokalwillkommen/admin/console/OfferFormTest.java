@@ -5,7 +5,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.offices.OfficeFixture.LETTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.lokalwillkommen.admin.console.ConsoleView.TopicChoice;
+import de.lokalwillkommen.admin.page.TopicChoice;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.OwnShift;

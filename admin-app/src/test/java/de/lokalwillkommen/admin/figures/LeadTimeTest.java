@@ -34,7 +34,6 @@ class LeadTimeTest {
     return new LeadTimePage(
         desk.offices.leadTimes,
         new OfficeDirectory(desk.offices.offices),
-        AvailabilityDesk.WORDS,
         new PageTexts(AvailabilityDesk.TEXTS, sent.request()),
         sent.request(),
         desk.offices.clock,

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Snapshots;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.ticketing.LineToday;
 import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.OfficeLines;
 import de.lokalwillkommen.core.ticketing.Ticket;
@@ -69,12 +70,9 @@ public class Boards {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     // the version is read first: a board is never older than its version
-    Optional<OfficeLine> line = lines.find(officeId);
-    LocalDate today = line.map(l -> l.dayAt(office, now)).orElse(office.dayOf(now).date());
-    long version = line.map(OfficeLine::version).orElse(0L);
-    int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
+    LineToday line = lines.today(office, now);
     return new Board(
-        version,
+        line.version(),
         office.id(),
         office.name(),
         office.zone(),
@@ -82,11 +80,11 @@ public class Boards {
         snapshots
             .get(
                 officeId,
-                calls -> calls.arePresent(version, today, now),
-                () -> new Calls(version, today, now, calls(office, today, now)))
+                calls -> calls.arePresent(line.version(), line.day(), now),
+                () -> new Calls(line.version(), line.day(), now, calls(office, line.day(), now)))
             .list(),
-        waiting,
-        estimates.findForVisitorBehind(waiting, officeId),
+        line.waiting(),
+        estimates.findForVisitorBehind(line.waiting(), officeId),
         closed(office, now));
   }
 

@@ -65,8 +65,7 @@ public class OfficeOverviews {
   private OfficeOverview overview(Office office) {
     Instant now = clock.instant();
     Optional<OpeningHours.Window> open = office.hours().openAt(now);
-    int waiting =
-        lines.find(office.id()).map(line -> line.waitingOn(line.dayAt(office, now))).orElse(0);
+    int waiting = lines.today(office, now).waiting();
     Optional<Estimate> estimate =
         open.flatMap(o -> estimates.findForVisitorBehind(waiting, office.id()));
     return new OfficeOverview(

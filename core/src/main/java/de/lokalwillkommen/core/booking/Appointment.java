@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.timetable.Place;
@@ -92,8 +93,8 @@ public class Appointment {
     this.topic = wish.topic();
     this.language = wish.language();
     this.channel = wish.channel();
-    this.requestKey = wish.requestKey().orElse(null);
-    this.flow = wish.flow().orElse(null);
+    this.requestKey = wish.requestKey().map(RequestKey::text).orElse(null);
+    this.flow = wish.flow().map(RequestKey::text).orElse(null);
     this.contact = wish.contact().map(Contact::mail).orElse(null);
     this.requestedAt = now;
     this.heldUntil = heldUntil;

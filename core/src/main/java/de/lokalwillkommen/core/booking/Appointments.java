@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public interface Appointments {
   /** Rereads an appointment that was read before its book was locked. */
   Appointment getAgain(Appointment seen);
 
-  Optional<Appointment> findByRequest(String requestKey);
+  Optional<Appointment> findByRequest(RequestKey key);
 
   Optional<Appointment> findByTicket(long ticket);
 
@@ -77,7 +78,7 @@ public interface Appointments {
   int countOpenOf(Contact contact, Instant now);
 
   /** The open appointments made in one visit. */
-  List<Appointment> listOpenOfFlow(String flow);
+  List<Appointment> listOpenOfFlow(RequestKey flow);
 
   /** The number of held, unconfirmed appointments of an office, without places held for offers. */
   int countHeld(String office);

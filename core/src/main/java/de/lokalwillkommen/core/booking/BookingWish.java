@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param language BCP 47 tag
  * @param channel how it is booked
  * @param contact an address for mail, if one was left
- * @param requestKey the idempotency key, see {@link RequestKey}
+ * @param requestKey the idempotency key
  * @param flow the same for all requests of one visit to a kiosk or page, in the form of an
  *     idempotency key
  */
@@ -21,15 +21,8 @@ public record BookingWish(
     String language,
     Channel channel,
     Optional<Contact> contact,
-    Optional<String> requestKey,
-    Optional<String> flow) {
-
-  public BookingWish {
-    if (!requestKey.filter(RequestKey::isFit).equals(requestKey)
-        || !flow.filter(RequestKey::isFit).equals(flow)) {
-      throw new IllegalArgumentException("not an idempotency key");
-    }
-  }
+    Optional<RequestKey> requestKey,
+    Optional<RequestKey> flow) {
 
   /** The same wish, without an address that cannot be used. */
   BookingWish with(Mailing mailing) {

@@ -151,8 +151,8 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public Optional<Appointment> findByRequest(String requestKey) {
-    return first("select a from Appointment a where a.requestKey = :key", "key", requestKey);
+  public Optional<Appointment> findByRequest(RequestKey key) {
+    return first("select a from Appointment a where a.requestKey = :key", "key", key.text());
   }
 
   @Override
@@ -186,12 +186,12 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOfFlow(String flow) {
+  public List<Appointment> listOpenOfFlow(RequestKey flow) {
     return entities
         .createQuery(
             "select a from Appointment a where a.flow = :flow and a.status in (:held, :booked)",
             Appointment.class)
-        .setParameter("flow", flow)
+        .setParameter("flow", flow.text())
         .setParameter("held", AppointmentStatus.HELD)
         .setParameter("booked", AppointmentStatus.BOOKED)
         .getResultList();

@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.Desks.Desk;
-import de.lokalwillkommen.core.ticketing.OfficeLine;
+import de.lokalwillkommen.core.ticketing.LineToday;
 import de.lokalwillkommen.core.ticketing.OfficeLines;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -64,26 +64,23 @@ public class Lines {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     // the version is read before the data it describes
-    Optional<OfficeLine> line = lines.find(officeId);
-    LocalDate today = line.map(l -> l.dayAt(office, now)).orElse(office.dayOf(now).date());
-    long version = line.map(OfficeLine::version).orElse(0L);
-    int waiting = line.map(l -> l.waitingOn(today)).orElse(0);
+    LineToday line = lines.today(office, now);
     List<Desk> staffed = desks.staffedIn(officeId);
     return snapshots
         .get(
             officeId,
-            earlier -> earlier.isPresent(version, staffed, now),
-            () -> new Snapshot(version, staffed, read(office, today, now, waiting, staffed)))
+            earlier -> earlier.isPresent(line.version(), staffed, now),
+            () -> new Snapshot(line.version(), staffed, read(office, line, now, staffed)))
         .view();
   }
 
-  private LineView read(
-      Office office, LocalDate today, Instant now, int waiting, List<Desk> staffed) {
+  private LineView read(Office office, LineToday line, Instant now, List<Desk> staffed) {
+    LocalDate today = line.day();
     List<Ticket> inLine = tickets.listWaiting(office.id(), today, 0, ROWS);
     return new LineView(
         office.id(),
         now,
-        waiting,
+        line.waiting(),
         rows(office, inLine, new Routing(staffed, now), now),
         views(office, today, AT_COUNTERS),
         views(office, today, EnumSet.of(TicketStatus.PARKED)),

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.relay;
 
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.Infrastructure;
 import de.lokalwillkommen.core.kernel.Nudge;
 import de.lokalwillkommen.core.relay.bus.LocalBus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.logging.Logger;
  * other servers of a cluster, where they arrive as a {@link Nudge}. The only type that knows the
  * bus. Each application opens its own relay when it starts and closes it when it stops.
  */
+@Infrastructure
 @ApplicationScoped
 public class EventRelay implements DomainEvents {
 

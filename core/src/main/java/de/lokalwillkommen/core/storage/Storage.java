@@ -1,11 +1,13 @@
 package de.lokalwillkommen.core.storage;
 
+import de.lokalwillkommen.core.kernel.Infrastructure;
 import de.lokalwillkommen.core.storage.shared.StorageState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The state of the database and its disk. Never queries the database. */
+@Infrastructure
 @Named
 @ApplicationScoped
 public class Storage {

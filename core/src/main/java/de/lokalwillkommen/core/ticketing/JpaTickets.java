@@ -124,10 +124,10 @@ class JpaTickets implements Tickets {
   }
 
   @Override
-  public Optional<Ticket> findByRequest(String requestKey) {
+  public Optional<Ticket> findByRequest(RequestKey key) {
     return entities
         .createQuery("select t from Ticket t where t.requestKey = :key", Ticket.class)
-        .setParameter("key", requestKey)
+        .setParameter("key", key.text())
         .getResultStream()
         .findFirst();
   }

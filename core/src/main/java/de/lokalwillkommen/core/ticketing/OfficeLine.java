@@ -78,14 +78,15 @@ public class OfficeLine {
     return day.isAfter(today) && !day.isAfter(soonest) ? day : today;
   }
 
+  /** The line now; no visitor waits in it if it has not been used on this day. */
+  LineToday at(Office present, Instant now) {
+    LocalDate today = dayAt(present, now);
+    return new LineToday(today, version, day.equals(today) ? waiting : 0);
+  }
+
   /** The number of people waiting now. */
   public int waiting() {
     return waiting;
-  }
-
-  /** The number of people waiting on that day; 0 if the line has not been used on it. */
-  public int waitingOn(LocalDate someDay) {
-    return day.equals(someDay) ? waiting : 0;
   }
 
   /** Grows by one with every change, over days, restarts and servers. */

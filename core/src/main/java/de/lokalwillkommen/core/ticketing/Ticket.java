@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.ticketing;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -129,7 +130,7 @@ public class Ticket {
     this.topic = request.topic();
     this.language = request.language();
     this.audience = request.audience().orElse(null);
-    this.requestKey = request.requestKey().orElse(null);
+    this.requestKey = request.requestKey().map(RequestKey::text).orElse(null);
     this.issuedAt = now;
     this.key = key;
     this.progress = Progress.begun(now);

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public interface Tickets {
   void claimRequest();
 
   /** The ticket that was issued for an idempotency key. */
-  Optional<Ticket> findByRequest(String requestKey);
+  Optional<Ticket> findByRequest(RequestKey key);
 
   /**
    * The tickets with these identifiers, in no particular order; those that do not exist are

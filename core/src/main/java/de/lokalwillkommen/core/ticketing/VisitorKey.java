@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.Infrastructure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -17,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * what it belongs to: tokens cannot be guessed, the database holds none, and a thing always has the
  * same token.
  */
+@Infrastructure
 public final class VisitorKey {
 
   /** Tickets were the first kind: their identifiers have no prefix. */

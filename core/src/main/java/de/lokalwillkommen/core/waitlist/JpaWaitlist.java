@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.waitlist;
 
 import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -75,8 +76,8 @@ class JpaWaitlist implements Waitlist {
   }
 
   @Override
-  public Optional<WaitlistEntry> findByRequest(String requestKey) {
-    return first("select w from WaitlistEntry w where w.requestKey = :key", "key", requestKey);
+  public Optional<WaitlistEntry> findByRequest(RequestKey key) {
+    return first("select w from WaitlistEntry w where w.requestKey = :key", "key", key.text());
   }
 
   private Optional<WaitlistEntry> first(String query, String name, Object value) {

@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.booking.OneOpenAppointment;
 import de.lokalwillkommen.core.booking.OpenBook;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
@@ -237,42 +238,28 @@ public class UsingWaitlist {
   public AppointmentView claim(String token) {
     Instant now = clock.instant();
     SlotOffer seen = tokens.get(token);
-    WaitlistEntry entry = waitlist.findEntry(seen.entry()).orElseThrow();
+    WaitlistEntry seenEntry = waitlist.findEntry(seen.entry()).orElseThrow();
     Office there = offices.get(seen.office());
-    Office from =
-        entry
-            .appointment()
-            .flatMap(appointments::find)
-            .map(a -> offices.get(a.office()))
-            .orElse(there);
+    Office from = findPresent(seenEntry).map(a -> offices.get(a.office())).orElse(there);
     book.open(now, there, from);
     appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
-    entry = waitlist.getAgain(entry);
+    WaitlistEntry entry = waitlist.getAgain(seenEntry);
     if (offer.status() == OfferStatus.CLAIMED) {
-      Appointment seenBefore = appointments.find(entry.appointment().orElseThrow()).orElseThrow();
-      Appointment taken = appointments.getAgain(seenBefore);
+      Appointment taken = appointments.getAgain(findPresent(entry).orElseThrow());
       return AppointmentView.of(taken, offices.get(taken.office()), now);
     }
     offering.end(offer, OfferStatus.CLAIMED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
     Optional<Appointment> present =
-        entry
-            .appointment()
-            .flatMap(appointments::find)
+        findPresent(entry)
             .map(appointments::getAgain)
             .filter(a -> a.status() == AppointmentStatus.BOOKED);
     if (present.isEmpty()) {
-      Optional<Contact> contact = entry.contact();
-      oneOpen.require(held, contact, now);
-      entry.serve(held.id(), now);
-      book.confirm(held, contact, now);
-      return AppointmentView.of(held, there, now);
+      return confirm(entry, held, there, now);
     }
     if (!present.get().office().equals(from.id())) {
-      throw Refusal.of(Kind.CONFLICT, "appointment.notNow")
-          .with("state", present.get().status().name())
-          .asException();
+      throw movedMeanwhile(present.get());
     }
     entry.serve(present.get().id(), now);
     return replace(present.get(), held, from, there, now);
@@ -291,6 +278,26 @@ public class UsingWaitlist {
     if (offer.isOpen()) {
       pass(offer, now);
     }
+  }
+
+  /** The appointment that the visitor has, or has got by an offer. */
+  private Optional<Appointment> findPresent(WaitlistEntry entry) {
+    return entry.appointment().flatMap(appointments::find);
+  }
+
+  private static Refused movedMeanwhile(Appointment present) {
+    return Refusal.of(Kind.CONFLICT, "appointment.notNow")
+        .with("state", present.status().name())
+        .asException();
+  }
+
+  private AppointmentView confirm(
+      WaitlistEntry entry, Appointment held, Office there, Instant now) {
+    Optional<Contact> contact = entry.contact();
+    oneOpen.require(held, contact, now);
+    entry.serve(held.id(), now);
+    book.confirm(held, contact, now);
+    return AppointmentView.of(held, there, now);
   }
 
   private AppointmentView replace(

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.waitlist;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.CodesInUse;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ public interface Waitlist extends CodesInUse {
   /** Rereads an offer that was read before the lock across offices was taken. */
   SlotOffer getAgain(SlotOffer seen);
 
-  Optional<WaitlistEntry> findByRequest(String requestKey);
+  Optional<WaitlistEntry> findByRequest(RequestKey key);
 
   /** The waiting entry for that appointment. */
   Optional<WaitlistEntry> findWaitingFor(long appointment);

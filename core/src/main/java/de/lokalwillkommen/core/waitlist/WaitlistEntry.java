@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.WordSetAsText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -83,7 +84,7 @@ public class WaitlistEntry {
     this.partOfDay = wish.partOfDay();
     this.appointment = appointment.orElse(null);
     this.contact = wish.contact().map(Contact::mail).orElse(null);
-    this.requestKey = wish.requestKey().orElse(null);
+    this.requestKey = wish.requestKey().map(RequestKey::text).orElse(null);
     this.status = WaitlistStatus.WAITING;
     this.joinedAt = now;
   }

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.booking.Mailing;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record WaitlistWish(
     PartOfDay partOfDay,
     Optional<BookingCode> instead,
     Optional<Contact> contact,
-    Optional<String> requestKey) {
+    Optional<RequestKey> requestKey) {
 
   /** How many days an entry may wait and its address be kept. */
   public static final int MOST_DAYS = 28;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.timetable.Place;
@@ -37,7 +38,7 @@ class AppointmentTest {
             Channel.KIOSK,
             Optional.of(new Contact("a@example.org")),
             Optional.empty(),
-            Optional.of("visit"));
+            Optional.of(new RequestKey("visit")));
     Appointment held = new Appointment(new BookingCode("ABCD2345"), wish, PLACE, UNTIL, TEN);
     InMemoryIds.give(held);
     return held;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
@@ -42,7 +43,7 @@ class AskingTwiceTest {
         PartOfDay.ANY,
         Optional.empty(),
         Optional.empty(),
-        Optional.of("key"));
+        Optional.of(new RequestKey("key")));
   }
 
   @Test
@@ -109,7 +110,7 @@ class AskingTwiceTest {
         PartOfDay.ANY,
         Optional.of(appointment),
         Optional.empty(),
-        Optional.of("key"));
+        Optional.of(new RequestKey("key")));
   }
 
   @Test

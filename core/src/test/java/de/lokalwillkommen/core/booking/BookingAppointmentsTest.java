@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.BookingTerms;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -50,8 +51,8 @@ class BookingAppointmentsTest {
         "de",
         Channel.KIOSK,
         contact,
-        Optional.ofNullable(key),
-        Optional.ofNullable(flow));
+        Optional.ofNullable(key).map(RequestKey::new),
+        Optional.ofNullable(flow).map(RequestKey::new));
   }
 
   private AppointmentView held(String office, Instant start) {

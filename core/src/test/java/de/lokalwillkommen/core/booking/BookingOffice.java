@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.availability.ArrangingAvailability;
 import de.lokalwillkommen.core.availability.AvailabilityParts;
 import de.lokalwillkommen.core.kernel.DomainEvent;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.leadtime.LeadTimeParts;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.letters.LetterParts;
@@ -182,7 +183,7 @@ public class BookingOffice {
     return wish(office, start, Optional.empty());
   }
 
-  static BookingWish wish(String office, Instant start, Optional<String> requestKey) {
+  static BookingWish wish(String office, Instant start, Optional<RequestKey> requestKey) {
     return new BookingWish(
         new Slot.Id(office, start),
         OfficeFixture.HOUSING,

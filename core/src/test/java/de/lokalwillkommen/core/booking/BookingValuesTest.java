@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,7 +120,7 @@ class BookingValuesTest {
           "de",
           Channel.KIOSK,
           Optional.empty(),
-          Optional.of(key),
+          Optional.of(new RequestKey(key)),
           Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -137,8 +138,8 @@ class DoubleBookingTest {
             "de",
             Channel.KIOSK,
             Optional.empty(),
-            Optional.of("the-same-key"),
-            Optional.of("the-same-visit"));
+            Optional.of(new RequestKey("the-same-key")),
+            Optional.of(new RequestKey("the-same-visit")));
 
     List<BookingAppointments.Booked> answers =
         race(16, () -> in(database, o -> o.booking.hold(same)));
@@ -157,7 +158,7 @@ class DoubleBookingTest {
     BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 20));
     List<String> offices = List.of("hoerde", "eving");
     for (int round = 0; round < 20; round++) {
-      String key = "key-" + round;
+      RequestKey key = new RequestKey("key-" + round);
 
       List<String> answers =
           race(

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.timetable.Place;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,8 +100,8 @@ public class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public Optional<Appointment> findByRequest(String requestKey) {
-    return all(a -> a.requestKey().filter(requestKey::equals).isPresent()).findFirst();
+  public Optional<Appointment> findByRequest(RequestKey key) {
+    return all(a -> a.requestKey().filter(key.text()::equals).isPresent()).findFirst();
   }
 
   @Override
@@ -118,8 +119,9 @@ public class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOfFlow(String flow) {
-    return all(a -> a.flow().filter(flow::equals).isPresent() && a.status().isOpen()).toList();
+  public List<Appointment> listOpenOfFlow(RequestKey flow) {
+    return all(a -> a.flow().filter(flow.text()::equals).isPresent() && a.status().isOpen())
+        .toList();
   }
 
   @Override

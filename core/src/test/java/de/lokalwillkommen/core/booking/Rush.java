@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.booking;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
@@ -238,7 +239,7 @@ final class Rush {
           "de",
           channel,
           Optional.empty(),
-          Optional.of(UUID.randomUUID().toString()),
+          Optional.of(new RequestKey(UUID.randomUUID().toString())),
           Optional.empty());
     }
 

@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
@@ -42,7 +43,7 @@ class AddressesTest {
         Channel.OUTSIDE,
         contact,
         Optional.empty(),
-        Optional.of("flow"));
+        Optional.of(new RequestKey("flow")));
   }
 
   private BookingCode cancelled() {

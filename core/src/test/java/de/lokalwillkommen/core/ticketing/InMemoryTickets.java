@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.ticketing;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,9 +66,9 @@ public class InMemoryTickets implements Tickets {
   public void claimRequest() {}
 
   @Override
-  public Optional<Ticket> findByRequest(String requestKey) {
+  public Optional<Ticket> findByRequest(RequestKey key) {
     return tickets.stream()
-        .filter(t -> t.requestKey().filter(requestKey::equals).isPresent())
+        .filter(t -> t.requestKey().filter(key.text()::equals).isPresent())
         .findFirst();
   }
 

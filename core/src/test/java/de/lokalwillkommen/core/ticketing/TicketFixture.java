@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public final class TicketFixture {
   }
 
   public static TicketRequest request(String topic, String language, String key) {
-    return new TicketRequest(topic, language, Optional.empty(), Optional.ofNullable(key));
+    return new TicketRequest(
+        topic, language, Optional.empty(), Optional.ofNullable(key).map(RequestKey::new));
   }
 }

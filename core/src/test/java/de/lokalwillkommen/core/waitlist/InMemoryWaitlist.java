@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.waitlist;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.InMemoryIds;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -54,8 +55,8 @@ public class InMemoryWaitlist implements Waitlist {
   }
 
   @Override
-  public Optional<WaitlistEntry> findByRequest(String requestKey) {
-    return all(e -> e.requestKey().filter(requestKey::equals).isPresent()).findFirst();
+  public Optional<WaitlistEntry> findByRequest(RequestKey key) {
+    return all(e -> e.requestKey().filter(key.text()::equals).isPresent()).findFirst();
   }
 
   @Override

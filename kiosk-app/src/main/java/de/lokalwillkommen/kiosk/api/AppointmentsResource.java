@@ -64,7 +64,7 @@ public class AppointmentsResource {
         gate.channelOf(authorization),
         contactIn(body),
         Optional.of(terms.key(key)),
-        body.findText("flow", RequestKey.MAX_LENGTH));
+        body.findText("flow", RequestKey.MAX_LENGTH).map(RequestKey::new));
   }
 
   @PUT

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Checks of parameters that several requests have in common. */
 @ApplicationScoped
@@ -36,11 +37,10 @@ public class RequestTerms {
    * @param header {@code Idempotency-Key}, or null
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
    */
-  public String key(String header) {
-    if (header == null || !RequestKey.isFit(header)) {
-      throw unfit("request.key", "Idempotency-Key");
-    }
-    return header;
+  public RequestKey key(String header) {
+    return Optional.ofNullable(header)
+        .flatMap(RequestKey::find)
+        .orElseThrow(() -> unfit("request.key", "Idempotency-Key"));
   }
 
   /**

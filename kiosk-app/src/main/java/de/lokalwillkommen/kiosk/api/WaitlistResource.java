@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.api;
 
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Contact;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist.Joined;
@@ -57,7 +58,7 @@ public class WaitlistResource {
         : Response.ok(json).build();
   }
 
-  private WaitlistWish wish(String key, JsonBody body) {
+  private WaitlistWish wish(RequestKey key, JsonBody body) {
     Optional<BookingCode> instead =
         body.findText("appointment", RequestTerms.CODE).map(limit::admit);
     return new WaitlistWish(

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
@@ -87,7 +88,9 @@ public class BookPage {
             here.channel(),
             Optional.empty(),
             Optional.of(form.key()),
-            Optional.of(here.getStep(Address.Parameter.FLOW)).filter(flow -> !flow.isEmpty()));
+            Optional.of(here.getStep(Address.Parameter.FLOW))
+                .filter(flow -> !flow.isEmpty())
+                .map(RequestKey::new));
     BookingCode code = outside.hold(wish).appointment().code();
     limit.remember(code);
     SeeOther.page(here.goingTo(Address.confirm(office.id(), code.value()), here.getSteps()));

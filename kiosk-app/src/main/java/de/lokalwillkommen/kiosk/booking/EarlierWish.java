@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
@@ -89,7 +90,7 @@ public class EarlierWish {
       LocalDate first,
       PartOfDay part,
       List<String> others,
-      String key) {
+      RequestKey key) {
     Set<String> where = new TreeSet<>(others);
     where.add(appointment.office());
     LocalDate last = appointment.start().atZone(appointment.zone()).toLocalDate();

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -59,9 +58,8 @@ public class Form {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it is missing or too long
    */
-  public String key() {
-    return Optional.of(text(KEY))
-        .filter(RequestKey::isFit)
+  public RequestKey key() {
+    return RequestKey.find(text(KEY))
         .orElseThrow(() -> Refusal.of(Kind.INVALID, "request.key").asException());
   }
 

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
@@ -68,13 +69,14 @@ class EarlierWishTest {
     LocalDate today = LocalDate.parse("2026-11-25");
     for (Address page :
         List.of(Address.appointment("ABCD2345"), Address.booked("hoerde", "ABCD2345"))) {
-      earlier(page, Channel.OUTSIDE).join(appointment, today, PartOfDay.ANY, List.of(), "key");
+      earlier(page, Channel.OUTSIDE)
+          .join(appointment, today, PartOfDay.ANY, List.of(), new RequestKey("key"));
       assertThat(joined).as(page.toString()).containsExactly(Channel.OUTSIDE);
       joined.clear();
     }
 
     earlier(Address.booked("hoerde", "ABCD2345"), Channel.KIOSK)
-        .join(appointment, today, PartOfDay.ANY, List.of(), "key");
+        .join(appointment, today, PartOfDay.ANY, List.of(), new RequestKey("key"));
 
     assertThat(joined).containsExactly(Channel.KIOSK);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketRequest;
 import io.github.bucket4j.TimeMeter;
@@ -49,7 +50,7 @@ class KioskTicketLimitTest {
   /** Issues once for every key, while it is open. */
   private static final class Issuing extends IssuingTickets {
 
-    private final Set<String> keys = new HashSet<>();
+    private final Set<RequestKey> keys = new HashSet<>();
     private boolean open = true;
 
     @Override
@@ -67,7 +68,8 @@ class KioskTicketLimitTest {
   }
 
   private boolean isNew(TicketLimit limit, String key) {
-    TicketRequest request = new TicketRequest("housing", "de", Optional.empty(), Optional.of(key));
+    TicketRequest request =
+        new TicketRequest("housing", "de", Optional.empty(), Optional.of(new RequestKey(key)));
     return limit.issue(issuing, "hoerde", request).isNew();
   }
 

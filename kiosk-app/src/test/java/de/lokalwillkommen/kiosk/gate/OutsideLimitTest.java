@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
@@ -54,7 +55,7 @@ class OutsideLimitTest {
         "de",
         channel,
         Optional.empty(),
-        Optional.of(key),
+        Optional.of(new RequestKey(key)),
         Optional.empty());
   }
 
@@ -73,7 +74,7 @@ class OutsideLimitTest {
         PartOfDay.ANY,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(key));
+        Optional.of(new RequestKey(key)));
   }
 
   private static Runnable joining(OutsideLimit limit, Channel channel) {
@@ -204,7 +205,7 @@ class OutsideLimitTest {
   /** Holds any slot, once per idempotency key. */
   private static final class Booking extends BookingAppointments {
 
-    private final Set<String> held = new HashSet<>();
+    private final Set<RequestKey> held = new HashSet<>();
 
     @Override
     public Booked hold(BookingWish wish) {
@@ -220,7 +221,7 @@ class OutsideLimitTest {
   /** Accepts every waitlist entry, once per idempotency key. */
   private static final class Waiting extends UsingWaitlist {
 
-    private final Set<String> joined = new HashSet<>();
+    private final Set<RequestKey> joined = new HashSet<>();
 
     @Override
     public Joined join(WaitlistWish wish) {

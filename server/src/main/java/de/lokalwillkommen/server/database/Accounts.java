@@ -34,13 +34,7 @@ final class Accounts {
               new Rows(
                   connection,
                   "counsellor",
-                  "id",
-                  "login",
-                  "display_name",
-                  "roles",
-                  "languages",
-                  "topics",
-                  "password_hash")) {
+                  "id, login, display_name, roles, languages, topics, password_hash")) {
             people.add(
                 new Ids(connection).next(), login, login, "ADMIN,COORDINATION", "de", "", hash);
             people.insert();

@@ -26,15 +26,7 @@ final class CreateDevice {
         connection -> {
           refuseIfUnknown(connection, office);
           try (Rows devices =
-              new Rows(
-                  connection,
-                  "device",
-                  "id",
-                  "office_id",
-                  "role",
-                  "name",
-                  "token_hash",
-                  "paired_at")) {
+              new Rows(connection, "device", "id, office_id, role, name, token_hash, paired_at")) {
             devices.add(
                 new Ids(connection).next(),
                 office,

@@ -45,56 +45,24 @@ final class DemoBookings implements AutoCloseable {
         new Rows(
             connection,
             "availability",
-            "id",
-            "office_id",
-            "weekday",
-            "from_minute",
-            "until_minute",
-            "every_weeks",
-            "anchor",
-            "valid_from",
-            "slot_minutes",
-            "desks",
-            "internal_desks",
-            "late_desks",
-            "topics",
-            "languages");
-    this.books = new Rows(connection, "appointment_book", "office_id", "version");
+            "id, office_id, weekday, from_minute, until_minute, every_weeks, anchor, "
+                + "valid_from, slot_minutes, desks, internal_desks, late_desks, topics, "
+                + "languages");
+    this.books = new Rows(connection, "appointment_book", "office_id, version");
     this.appointments =
         new Rows(
             connection,
             "appointment",
-            "id",
-            "code",
-            "office_id",
-            "topic_id",
-            "language",
-            "availability_id",
-            "desk",
-            "starts_at",
-            "ends_at",
-            "status",
-            "channel",
-            "requested_at",
-            "moves",
-            "since");
+            "id, code, office_id, topic_id, language, availability_id, desk, starts_at, "
+                + "ends_at, status, channel, requested_at, moves, since");
     this.claims =
-        new Rows(
-            connection, "slot_claim", "id", "availability_id", "desk", "cell_at", "appointment_id");
+        new Rows(connection, "slot_claim", "id, availability_id, desk, cell_at, appointment_id");
     this.events =
         new Rows(
             connection,
             "appointment_event",
-            "id",
-            "appointment_id",
-            "office_id",
-            "action",
-            "from_status",
-            "to_status",
-            "happened_at",
-            "actor",
-            "starts_at",
-            "requested_at");
+            "id, appointment_id, office_id, action, from_status, to_status, happened_at, "
+                + "actor, starts_at, requested_at");
   }
 
   /** Adds the hours and appointments of an office. */
@@ -189,14 +157,16 @@ final class DemoBookings implements AutoCloseable {
         requested,
         0,
         requested);
-    for (Instant cell = start;
-        cell.isBefore(end);
-        cell = cell.plus(Duration.ofMinutes(CELL_MINUTES))) {
-      claims.add(ids.next(), rule, desk, cell, id);
-    }
+    claim(rule, desk, start, end, id);
+    addEvent(id, office, requested, channel, start);
+  }
+
+  private void addEvent(
+      long appointment, DemoOffice office, Instant requested, String channel, Instant start)
+      throws SQLException {
     events.add(
         ids.next(),
-        id,
+        appointment,
         office.id(),
         "BOOK",
         "HELD",
@@ -205,6 +175,15 @@ final class DemoBookings implements AutoCloseable {
         "KIOSK".equals(channel) ? "KIOSK" : "VISITOR",
         start,
         requested);
+  }
+
+  private void claim(long rule, int desk, Instant start, Instant end, long appointment)
+      throws SQLException {
+    for (Instant cell = start;
+        cell.isBefore(end);
+        cell = cell.plus(Duration.ofMinutes(CELL_MINUTES))) {
+      claims.add(ids.next(), rule, desk, cell, appointment);
+    }
   }
 
   private static String code(Random random) {

@@ -27,12 +27,7 @@ final class DemoLeadTimes implements AutoCloseable {
         new Rows(
             connection,
             "lead_time",
-            "office_id",
-            "on_day",
-            "bookings",
-            "median_minutes",
-            "p90_minutes",
-            "third_next_minutes");
+            "office_id, on_day, bookings, median_minutes, p90_minutes, third_next_minutes");
   }
 
   /** Adds the days of an office until yesterday; today's are measured. */

@@ -38,30 +38,14 @@ public final class DemoPeople {
         new Rows(
             connection,
             "counsellor",
-            "id",
-            "login",
-            "display_name",
-            "organisation_id",
-            "office_id",
-            "roles",
-            "languages",
-            "topics",
-            "password_hash")) {
+            "id, login, display_name, organisation_id, office_id, roles, languages, topics,"
+                + " password_hash")) {
       for (DemoOffice office : DemoOffice.ALL) {
         List<Long> here = new ArrayList<>();
         for (String label : office.counters()) {
-          here.add(ids.next());
-          counsellors.add(
-              here.get(here.size() - 1),
-              office.id() + "-" + label,
-              "Team " + office.name() + " – Beratung " + label,
-              Integer.parseInt(label) % 2 == 1 ? CITY : office.partner(),
-              office.id(),
-              // the city's first counsellor leads the office
-              label.equals("1") ? "COUNSELLOR,OFFICE_LEAD" : "COUNSELLOR",
-              LANGUAGES.get(Integer.parseInt(label) - 1),
-              "",
-              passwordHash);
+          long id = ids.next();
+          here.add(id);
+          add(counsellors, id, office, label);
         }
         inserted.put(office, here);
       }
@@ -80,8 +64,22 @@ public final class DemoPeople {
     return inserted;
   }
 
+  private void add(Rows counsellors, long id, DemoOffice office, String label) throws SQLException {
+    counsellors.add(
+        id,
+        office.id() + "-" + label,
+        "Team " + office.name() + " – Beratung " + label,
+        Integer.parseInt(label) % 2 == 1 ? CITY : office.partner(),
+        office.id(),
+        // the city's first counsellor leads the office
+        label.equals("1") ? "COUNSELLOR,OFFICE_LEAD" : "COUNSELLOR",
+        LANGUAGES.get(Integer.parseInt(label) - 1),
+        "",
+        passwordHash);
+  }
+
   private void insertOrganisations() throws SQLException {
-    try (Rows organisations = new Rows(connection, "organisation", "id", "name")) {
+    try (Rows organisations = new Rows(connection, "organisation", "id, name")) {
       organisations.add(CITY, "Stadt Dortmund");
       organisations.add("caritas", "Caritas");
       organisations.add("diakonie", "Diakonie");

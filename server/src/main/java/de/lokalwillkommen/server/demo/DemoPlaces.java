@@ -41,18 +41,9 @@ public final class DemoPlaces {
         new Rows(
             connection,
             "office",
-            "id",
-            "name",
-            "zone",
-            "credit_minutes",
-            "late_after_minutes",
-            "recall_limit",
-            "waiting_limit",
-            "last_ticket_minutes",
-            "publishes_estimate",
-            "outpost",
-            "position",
-            "address")) {
+            "id, name, zone, credit_minutes, late_after_minutes, recall_limit, "
+                + "waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position, "
+                + "address")) {
       int position = 0;
       for (DemoOffice office : DemoOffice.ALL) {
         int lastTicketMinutes = office.outpost() ? 15 : 0;
@@ -79,13 +70,7 @@ public final class DemoPlaces {
         new Rows(
             connection,
             "opening_rule",
-            "id",
-            "office_id",
-            "weekday",
-            "opens_minute",
-            "closes_minute",
-            "every_weeks",
-            "anchor")) {
+            "id, office_id, weekday, opens_minute, closes_minute, every_weeks, anchor")) {
       for (DemoOffice office : DemoOffice.ALL) {
         if (office.outpost()) {
           int tuesday = DayOfWeek.TUESDAY.getValue();
@@ -105,14 +90,8 @@ public final class DemoPlaces {
             new Rows(
                 connection,
                 "topic",
-                "id",
-                "pictogram",
-                "audience",
-                "usual_minutes",
-                "walk_in",
-                "bookable",
-                "position");
-        Rows offered = new Rows(connection, "office_topic", "office_id", "topic_id")) {
+                "id, pictogram, audience, usual_minutes, walk_in, bookable, position");
+        Rows offered = new Rows(connection, "office_topic", "office_id, topic_id")) {
       int position = 0;
       for (DemoTopic topic : DemoTopic.ALL) {
         topics.add(
@@ -134,7 +113,7 @@ public final class DemoPlaces {
 
   private Map<DemoOffice, List<Long>> insertCounters() throws SQLException {
     Map<DemoOffice, List<Long>> inserted = new HashMap<>();
-    try (Rows counters = new Rows(connection, "counter", "id", "office_id", "label", "name")) {
+    try (Rows counters = new Rows(connection, "counter", "id, office_id, label, name")) {
       for (DemoOffice office : DemoOffice.ALL) {
         List<Long> here = new ArrayList<>();
         for (String label : office.counters()) {

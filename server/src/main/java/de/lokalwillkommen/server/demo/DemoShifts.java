@@ -22,14 +22,7 @@ final class DemoShifts implements AutoCloseable {
         new Rows(
             connection,
             "counter_shift",
-            "id",
-            "office_id",
-            "counter_id",
-            "counsellor_id",
-            "presence",
-            "languages",
-            "topics",
-            "began_at");
+            "id, office_id, counter_id, counsellor_id, presence, languages, topics, " + "began_at");
   }
 
   /** Adds the shifts of an office; its counters and counsellors come in the same order. */

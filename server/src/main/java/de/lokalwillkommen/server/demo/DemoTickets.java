@@ -21,52 +21,21 @@ final class DemoTickets implements AutoCloseable {
         new Rows(
             connection,
             "ticket",
-            "id",
-            "office_id",
-            "numbered_by",
-            "business_day",
-            "series",
-            "series_number",
-            "origin",
-            "topic_id",
-            "language",
-            "issued_at",
-            "line_key",
-            "status",
-            "at_counter",
-            "call_seq",
-            "called_at",
-            "recalls",
-            "serving_since",
-            "ended_at",
-            "since",
-            "first_visit",
-            "counts_for_amif",
-            "outcome_topics");
+            "id, office_id, numbered_by, business_day, series, series_number, origin, "
+                + "topic_id, language, issued_at, line_key, status, at_counter, call_seq, "
+                + "called_at, recalls, serving_since, ended_at, since, first_visit, "
+                + "counts_for_amif, outcome_topics");
     this.events =
         new Rows(
             connection,
             "ticket_event",
-            "id",
-            "ticket_id",
-            "office_id",
-            "action",
-            "from_status",
-            "to_status",
-            "happened_at",
-            "actor",
-            "counter_id");
+            "id, ticket_id, office_id, action, from_status, to_status, happened_at, "
+                + "actor, counter_id");
     this.lines =
         new Rows(
             connection,
             "office_line",
-            "office_id",
-            "business_day",
-            "walk_ins",
-            "appointments",
-            "waiting",
-            "calls",
-            "version");
+            "office_id, business_day, walk_ins, appointments, waiting, calls, version");
   }
 
   /** Adds a day's visits, in the order in which they came and were called. */

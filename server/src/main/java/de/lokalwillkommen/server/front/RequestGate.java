@@ -91,15 +91,7 @@ final class RequestGate extends BaseFilter {
       return context.getStopAction();
     }
     if (request.isUpgrade()) {
-      if (content.getContent().hasRemaining()) {
-        // a client must not send a frame before the handshake is answered, and Tyrus 2.1.5 would
-        // deadlock
-        return front.refuse(context, Rejection.of(BAD, Violation.FRAMING), Optional.of(head));
-      }
-      wire.release();
-      wire.follow(new FrameLimit());
-      context.setMessage(Unpooled.of(content));
-      return inTurn(context, head);
+      return upgrade(context, wire, head, content);
     }
     wire.release();
     if (content.isLast()) {
@@ -111,6 +103,19 @@ final class RequestGate extends BaseFilter {
       letGoOn(context);
     }
     return more(context, wire, content);
+  }
+
+  private NextAction upgrade(
+      FilterChainContext context, Wire wire, Head head, HttpContent content) {
+    if (content.getContent().hasRemaining()) {
+      // a client must not send a frame before the handshake is answered, and Tyrus 2.1.5 would
+      // deadlock
+      return front.refuse(context, Rejection.of(BAD, Violation.FRAMING), Optional.of(head));
+    }
+    wire.release();
+    wire.follow(new FrameLimit());
+    context.setMessage(Unpooled.of(content));
+    return inTurn(context, head);
   }
 
   /** Whether the client waits for permission to send the body, of which nothing has come yet. */

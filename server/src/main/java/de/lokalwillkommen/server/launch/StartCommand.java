@@ -140,29 +140,11 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Listener listener = new Listener(host, port);
-    if (demo && !listener.isLoopback()) {
-      throw new WrongOption(
-          "--demo is refused on "
-              + host
-              + ", which is no loopback address: its passwords are public");
-    }
-    if (diskReserve < 0) {
-      throw new WrongOption("--disk-reserve must not be negative");
-    }
-    if (startLimit < 1) {
-      throw new WrongOption("--start-limit must be at least 1 minute");
-    }
+    requireFit(listener);
     HostMachine.requireUsable(Clock.systemUTC());
-    Cluster members = Cluster.of(cluster, clusterBind);
-    if (members.isWanted() && !database.isPostgresql()) {
-      throw new WrongOption(
-          "--cluster needs --database-url: the embedded database cannot be shared");
-    }
+    Cluster members = members();
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
-    Map<String, String> settings = new HashMap<>(kiosk.properties());
-    settings.putAll(mail.properties(pages(listener, publicUrl)));
-    settings.putAll(DemoTime.properties(demoTime, demo));
-    settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
+    Map<String, String> settings = settings(listener, publicUrl);
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();
     try {
@@ -189,6 +171,38 @@ final class StartCommand implements Callable<Integer> {
     } finally {
       lock.close();
     }
+  }
+
+  private void requireFit(Listener listener) {
+    if (demo && !listener.isLoopback()) {
+      throw new WrongOption(
+          "--demo is refused on "
+              + host
+              + ", which is no loopback address: its passwords are public");
+    }
+    if (diskReserve < 0) {
+      throw new WrongOption("--disk-reserve must not be negative");
+    }
+    if (startLimit < 1) {
+      throw new WrongOption("--start-limit must be at least 1 minute");
+    }
+  }
+
+  private Cluster members() {
+    Cluster members = Cluster.of(cluster, clusterBind);
+    if (members.isWanted() && !database.isPostgresql()) {
+      throw new WrongOption(
+          "--cluster needs --database-url: the embedded database cannot be shared");
+    }
+    return members;
+  }
+
+  private Map<String, String> settings(Listener listener, Optional<BaseUrl> publicUrl) {
+    Map<String, String> settings = new HashMap<>(kiosk.properties());
+    settings.putAll(mail.properties(pages(listener, publicUrl)));
+    settings.putAll(DemoTime.properties(demoTime, demo));
+    settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
+    return settings;
   }
 
   /** The address in links of letters; letters of a demo are read on the machine where it runs. */

@@ -25,34 +25,7 @@ public final class ServerMain {
   public static void main(String[] arguments) throws IOException {
     LauncherLine launcher = LauncherLine.overStandardOutput();
     try {
-      ServerOptions options = ServerOptions.parse(arguments);
-      Closeable lock = options.takeLock();
-      LauncherWatch.begin();
-      DatabaseWork database = DatabaseWork.begin(options);
-      Front front =
-          Front.of(
-              options.baseUrl(),
-              options.proxies(),
-              options.demo(),
-              new SecurityLines(options.installationKey()));
-      beginAnswering(front, options);
-      PayaraBoot payara = new PayaraBoot(options, database, front);
-      CleanStop stop =
-          CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);
-      launcher.waitsFor("Payara boots and the database is being prepared");
-      PayaraMicroRuntime runtime = payara.start(launcher);
-      stop.stops(runtime);
-      payara.checkDeployed(runtime);
-      stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
-      new Readiness(options.host(), options.port(), front.probe(), options.applications())
-          .await(launcher::waitsFor);
-      SubcommandSocket.open(
-          options.subcommands(),
-          SubcommandSocket.TO_ASK,
-          new SubcommandWork(options, StorageGuard::isAway));
-      front.open();
-      launcher.ready();
-      HeapRelief.begin();
+      start(ServerOptions.parse(arguments), launcher);
     } catch (ServerRefusal refusal) {
       launcher.refused(refusal.getMessage());
       System.exit(1);
@@ -65,6 +38,37 @@ public final class ServerMain {
       launcher.refused(String.valueOf(e.getMessage()));
       System.exit(1);
     }
+  }
+
+  private static void start(ServerOptions options, LauncherLine launcher)
+      throws IOException, BootstrapException {
+    Closeable lock = options.takeLock();
+    LauncherWatch.begin();
+    DatabaseWork database = DatabaseWork.begin(options);
+    Front front =
+        Front.of(
+            options.baseUrl(),
+            options.proxies(),
+            options.demo(),
+            new SecurityLines(options.installationKey()));
+    beginAnswering(front, options);
+    PayaraBoot payara = new PayaraBoot(options, database, front);
+    CleanStop stop =
+        CleanStop.install(() -> front.close(options.host(), options.port()), database, lock);
+    launcher.waitsFor("Payara boots and the database is being prepared");
+    PayaraMicroRuntime runtime = payara.start(launcher);
+    stop.stops(runtime);
+    payara.checkDeployed(runtime);
+    stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
+    new Readiness(options.host(), options.port(), front.probe(), options.applications())
+        .await(launcher::waitsFor);
+    SubcommandSocket.open(
+        options.subcommands(),
+        SubcommandSocket.TO_ASK,
+        new SubcommandWork(options, StorageGuard::isAway));
+    front.open();
+    launcher.ready();
+    HeapRelief.begin();
   }
 
   /** Reports a port that another program has taken since the launcher found it free. */

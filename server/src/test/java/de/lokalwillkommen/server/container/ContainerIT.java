@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.SigningIn;
@@ -219,7 +220,10 @@ class ContainerIT {
   private TicketView walkIn(String office) {
     TicketRequest request =
         new TicketRequest(
-            "letters", "de", Optional.empty(), Optional.of(UUID.randomUUID().toString()));
+            "letters",
+            "de",
+            Optional.empty(),
+            Optional.of(new RequestKey(UUID.randomUUID().toString())));
     return issuing.walkIn(office, request).ticket();
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent: a 4xx problem or a close code, never a 5xx, and nothing changed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // all tests are of one sign-in
 class BadInputIT {
 
   private static final String TICKETS = "/kiosk/api/v1/offices/hoerde/tickets";

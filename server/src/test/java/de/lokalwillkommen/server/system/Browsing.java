@@ -50,10 +50,20 @@ final class Browsing implements AutoCloseable {
   private static final Set<Page> OPEN = ConcurrentHashMap.newKeySet();
   private static volatile String lastShown = "";
 
-  private final Playwright playwright = Playwright.create(Chromium.withoutDownload());
-  private final Browser browser = Chromium.launch(playwright);
+  /** The browser of all tests of this process, since a start takes seconds. */
+  private static Browser shared;
+
+  private final Browser browser = browser();
   private final List<BrowserContext> profiles = new ArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+
+  /** Playwright ends, and the browser with it, when this process ends. */
+  private static synchronized Browser browser() {
+    if (shared == null || !shared.isConnected()) {
+      shared = Chromium.launch(Playwright.create(Chromium.withoutDownload()));
+    }
+    return shared;
+  }
 
   /** Opens an address on a screen. */
   Page open(Screen screen, RunningServer server, String path) {
@@ -228,7 +238,5 @@ final class Browsing implements AutoCloseable {
   public void close() {
     lastShown = shown();
     profiles.forEach(BrowserContext::close);
-    browser.close();
-    playwright.close();
   }
 }

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Prepares starts after the installation, as an operator does. */
-@Tag("alone")
 class PreparingIT {
 
   /** With this the JVM ends instead of starting without what was prepared. */

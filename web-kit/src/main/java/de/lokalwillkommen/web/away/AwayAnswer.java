@@ -12,9 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class AwayAnswer {
-
-  /** The delay after which a client should try again. */
-  public static final int RETRY_AFTER_SECONDS = 5;
 
   /** The cookie in which a chosen language is stored. */
   private static final String LANGUAGE_COOKIE = "lw_language";
@@ -66,27 +61,18 @@ public class AwayAnswer {
   public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Language language = languageOf(request);
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+    response.setHeader("Retry-After", Integer.toString(Problem.RETRY_SECONDS));
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Language", language.tag());
     boolean people = isForPeople(request);
     response.setContentType(people ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE);
     byte[] body =
-        (people ? page(language) : problem().toJson(texts, language))
+        (people ? page(language) : Problem.ofAbsentDatabase().toJson(texts, language))
             .getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     if (!"HEAD".equals(request.getMethod())) {
       response.getOutputStream().write(body);
     }
-  }
-
-  /** The same for a program, for code that writes the answer itself. */
-  public static Problem problem() {
-    return new Problem(
-        HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-        "",
-        List.of(),
-        Map.of(Problem.RETRY_AFTER, RETRY_AFTER_SECONDS));
   }
 
   private String page(Language language) {

@@ -153,6 +153,13 @@ public final class PushChannels {
       this.name = name;
       this.subscribers = new Subscribers(session -> unsubscribe(name, session));
     }
+
+    /** Takes the present snapshot; true if its content differs from that of the one before. */
+    boolean take(Snapshot snapshot) {
+      boolean isNew = last == null || !last.content().equals(snapshot.content());
+      last = snapshot;
+      return isNew;
+    }
   }
 
   private record Arrival(Channel channel, Session session) {}
@@ -246,26 +253,24 @@ public final class PushChannels {
               entry -> {
                 Channel channel = here.get(entry.getKey());
                 Snapshot snapshot = entry.getValue();
-                boolean isNew =
-                    channel.last == null || !channel.last.content().equals(snapshot.content());
-                channel.last = snapshot;
-                if (isNew || isTold) {
+                if (channel.take(snapshot) || isTold) {
                   told.add(channel);
                   messages.add(() -> channel.subscribers.send(snapshot.asMessage(clock.instant())));
                 } else if (isDue) {
                   messages.add(() -> channel.subscribers.send(snapshot.asBeat(clock.instant())));
                 }
               });
-      for (Arrival arrival : arrivalsIn(here)) {
-        Channel channel = arrival.channel();
-        Snapshot snapshot = seen.get(channel.name);
-        if (snapshot != null && !told.contains(channel)) {
-          messages.add(
-              () ->
-                  channel.subscribers.send(arrival.session(), snapshot.asMessage(clock.instant())));
-        }
-      }
+      arrivalsIn(here).stream()
+          .filter(arrival -> !told.contains(arrival.channel()))
+          .forEach(
+              arrival ->
+                  Optional.ofNullable(seen.get(arrival.channel().name))
+                      .ifPresent(snapshot -> messages.add(() -> greet(arrival, snapshot))));
       return messages;
+    }
+
+    private void greet(Arrival arrival, Snapshot snapshot) {
+      arrival.channel().subscribers.send(arrival.session(), snapshot.asMessage(clock.instant()));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * The push channels of an application and who may subscribe to them, open as long as the
@@ -46,6 +47,12 @@ public abstract class PushHub implements PushAccess, PollSource {
 
   @PostConstruct
   void open() {
+    open(factory, clock, storage);
+  }
+
+  void open(ThreadFactory factory, Clock clock, Storage storage) {
+    this.clock = clock;
+    this.storage = storage;
     threads = new ScheduledThreadPoolExecutor(settings.threads(), factory);
     channels =
         new PushChannels(

@@ -32,6 +32,9 @@ public record Problem(
   /** The fact with the number of seconds after which a retry can succeed. */
   public static final String RETRY_AFTER = "retryAfter";
 
+  /** The delay after which a client should try again while the database is away. */
+  public static final int RETRY_SECONDS = 5;
+
   private static final String FIELD = "field";
 
   /**
@@ -45,6 +48,12 @@ public record Problem(
   /** A problem without further detail. */
   public static Problem of(int status) {
     return new Problem(status, "", List.of(), Map.of());
+  }
+
+  /** The problem while the database is away. */
+  public static Problem ofAbsentDatabase() {
+    return new Problem(
+        statusOf(Refusal.Kind.UNAVAILABLE), "", List.of(), Map.of(RETRY_AFTER, RETRY_SECONDS));
   }
 
   /** A refusal in words. */

@@ -2,7 +2,6 @@ package de.lokalwillkommen.web.rest;
 
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.Storage;
-import de.lokalwillkommen.web.away.AwayAnswer;
 import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
@@ -63,7 +62,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     if (storage.isToBlameFor(thrown)) {
       LOG.log(Level.WARNING, "refused, since a database operation failed", thrown);
-      return answer(AwayAnswer.problem(), language);
+      return answer(Problem.ofAbsentDatabase(), language);
     }
     return unexpected(thrown, language);
   }

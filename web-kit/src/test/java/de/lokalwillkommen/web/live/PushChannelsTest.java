@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -78,7 +77,7 @@ class PushChannelsTest {
 
     Session session() {
       RemoteEndpoint.Async remote =
-          proxy(
+          StandIn.of(
               RemoteEndpoint.Async.class,
               (method, arguments) -> {
                 if (method.equals("setSendTimeout")) {
@@ -88,26 +87,9 @@ class PushChannelsTest {
                 }
                 return null;
               });
-      return proxy(
+      return StandIn.of(
           Session.class, (method, arguments) -> method.equals("getAsyncRemote") ? remote : null);
     }
-  }
-
-  private interface Answer {
-    Object to(String method, Object[] arguments) throws Throwable;
-  }
-
-  private static <T> T proxy(Class<T> type, Answer answer) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "hashCode" -> System.identityHashCode(self);
-                  case "equals" -> self == arguments[0];
-                  default -> answer.to(method.getName(), arguments);
-                }));
   }
 
   @Test
@@ -235,7 +217,7 @@ class PushChannelsTest {
   }
 
   private static Session brokenSession(CountDownLatch closed, Throwable failure) {
-    return proxy(
+    return StandIn.of(
         Session.class,
         (method, arguments) -> {
           if (method.equals("close")) {
@@ -245,7 +227,7 @@ class PushChannelsTest {
           if (method.equals("getUserPrincipal")) {
             return null;
           }
-          return proxy(
+          return StandIn.of(
               RemoteEndpoint.Async.class,
               (sending, text) -> {
                 if (sending.equals("sendText")) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.kernel.time;
 
+import de.lokalwillkommen.core.kernel.Infrastructure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * lasted for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link
  * #LONGEST_DOUBT}. Sleep is no leap, and neither is the time the server was off.
  */
+@Infrastructure
 public final class TrustedTime {
 
   /**

@@ -17,17 +17,14 @@ public final class Rows implements AutoCloseable {
   private final PreparedStatement insert;
   private final ParameterMetaData columns;
 
-  public Rows(Connection connection, String table, String... columns) throws SQLException {
-    String places = String.join(", ", Collections.nCopies(columns.length, "?"));
+  /**
+   * @param columns their names, separated by commas, in the order of the values
+   */
+  public Rows(Connection connection, String table, String columns) throws SQLException {
+    String places = String.join(", ", Collections.nCopies(columns.split(",").length, "?"));
     this.insert =
         connection.prepareStatement(
-            "insert into "
-                + table
-                + " ("
-                + String.join(", ", columns)
-                + ") values ("
-                + places
-                + ")");
+            "insert into " + table + " (" + columns + ") values (" + places + ")");
     this.columns = insert.getParameterMetaData();
   }
 

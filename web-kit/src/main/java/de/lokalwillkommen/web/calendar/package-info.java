@@ -1,0 +1,2 @@
+/** Appointments as calendar files. */
+package de.lokalwillkommen.web.calendar;

@@ -1,0 +1,2 @@
+/** Rate limits, and delays that grow with each failure. */
+package de.lokalwillkommen.web.ratelimit;
