@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A neighbourhood office, or an outpost of one. It exists for years. The administration arranges
@@ -69,6 +70,11 @@ public class Office {
 
   private int position;
 
+  private int version;
+
+  @Column(name = "closed_from")
+  private LocalDate closedFrom;
+
   @Column(name = "holiday_region")
   private String holidayRegion;
 
@@ -82,8 +88,7 @@ public class Office {
   @Column(name = "slots")
   private Map<String, Integer> slotsOfTopics = new HashMap<>();
 
-  @OneToMany(fetch = FetchType.EAGER)
-  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
   @OrderBy("label")
   private List<Counter> counters = new ArrayList<>();
 
@@ -95,8 +100,7 @@ public class Office {
   @OrderBy("position")
   private List<Topic> topics = new ArrayList<>();
 
-  @OneToMany(fetch = FetchType.EAGER)
-  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
   private List<OpeningRule> openingRules = new ArrayList<>();
 
   @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
@@ -116,8 +120,171 @@ public class Office {
     this.publishesEstimate = true;
   }
 
+  /** A new office as it is founded, at the end of the list. */
+  public Office(OfficeFounding founding, int position) {
+    this(founding.slug(), founding.data().name(), founding.data().zone());
+    this.outpost = founding.outpost();
+    this.position = position;
+    arrange(founding.data());
+    founding.times().forEach(times -> withOpening(new OpeningRule(times)));
+    founding.counters().forEach(sign -> withCounter(new Counter(sign.label(), sign.name())));
+  }
+
+  /** The state that an editor has to have seen to change it. */
+  public int version() {
+    return version;
+  }
+
+  /**
+   * Begins a change of what an editor has seen.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since
+   */
+  public void beginChange(int seenVersion) {
+    if (version != seenVersion) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "office.changedMeanwhile").asException();
+    }
+    version++;
+  }
+
+  /** Its name, address and rules. */
+  public OfficeData data() {
+    return new OfficeData(
+        name,
+        address,
+        zone(),
+        holidayRegion(),
+        creditMinutes,
+        lateAfterMinutes,
+        recallLimit,
+        Optional.ofNullable(waitingLimit),
+        lastTicketMinutes,
+        publishesEstimate);
+  }
+
+  /** Changes its name, address and rules. */
+  public void arrange(OfficeData data) {
+    this.name = data.name();
+    this.address = data.address();
+    this.zone = data.zone().getId();
+    this.holidayRegion = data.holidayRegion().orElse(null);
+    this.creditMinutes = data.creditMinutes();
+    this.lateAfterMinutes = data.lateAfterMinutes();
+    this.recallLimit = data.recallLimit();
+    this.waitingLimit = data.waitingLimit().orElse(null);
+    this.lastTicketMinutes = data.lastTicketMinutes();
+    this.publishesEstimate = data.publishesEstimate();
+  }
+
+  /** Its opening rules in the order of the week. */
+  public List<OpeningTimes> openingTimes() {
+    return openingRules.stream().map(OpeningRule::times).sorted(OpeningTimes.IN_A_WEEK).toList();
+  }
+
+  /**
+   * Replaces its opening rules.
+   *
+   * @return the rules that no longer apply
+   */
+  public List<OpeningRule> open(List<OpeningTimes> times) {
+    List<OpeningRule> over = List.copyOf(openingRules);
+    openingRules.clear();
+    times.forEach(each -> withOpening(new OpeningRule(each)));
+    return over;
+  }
+
+  public List<OpeningRule> openingRules() {
+    return List.copyOf(openingRules);
+  }
+
+  /** Replaces the topics on which it advises. */
+  public void advise(List<Topic> offered) {
+    topics.clear();
+    topics.addAll(offered);
+    slotsOfTopics.keySet().retainAll(offered.stream().map(Topic::id).toList());
+  }
+
+  /**
+   * A counter with a new label, or a retired one with that label, which is used again.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if a counter has the label
+   */
+  public Counter useCounter(CounterSign sign) {
+    requireFree(sign.label(), Optional.empty());
+    Optional<Counter> given =
+        counters.stream().filter(c -> c.label().equals(sign.label())).findFirst();
+    if (given.isPresent()) {
+      given.get().rename(sign);
+      return given.get();
+    }
+    Counter counter = new Counter(sign.label(), sign.name());
+    withCounter(counter);
+    return counter;
+  }
+
+  /**
+   * Changes what stands at the door of a counter.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if another counter, also a
+   *     retired one, has the label; {@code UNKNOWN} if there is no such counter
+   */
+  public void renameCounter(long counter, CounterSign sign) {
+    requireFree(sign.label(), Optional.of(counter));
+    if (counters.stream().anyMatch(c -> c.id() != counter && c.label().equals(sign.label()))) {
+      throw labelTaken();
+    }
+    usedCounter(counter).rename(sign);
+  }
+
+  /**
+   * Gives up a counter; its history stays.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such counter;
+   *     {@code CONFLICT} if it is the last one
+   */
+  public void retireCounter(long counter) {
+    Counter given = usedCounter(counter);
+    if (counters().size() == 1) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "office.lastCounter").asException();
+    }
+    given.retire();
+  }
+
+  private void requireFree(String label, Optional<Long> except) {
+    boolean taken =
+        counters().stream()
+            .filter(c -> except.filter(e -> e == c.id()).isEmpty())
+            .anyMatch(c -> c.label().equals(label));
+    if (taken) {
+      throw labelTaken();
+    }
+  }
+
+  private static RuntimeException labelTaken() {
+    return Refusal.of(Refusal.Kind.INVALID, "office.labelTaken")
+        .with("field", "label")
+        .asException();
+  }
+
+  private Counter usedCounter(long counter) {
+    return findCounter(counter)
+        .filter(c -> !c.isRetired())
+        .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.counterUnknown").asException());
+  }
+
+  /** The first day on which it is closed for good. */
+  public Optional<LocalDate> closedFrom() {
+    return Optional.ofNullable(closedFrom);
+  }
+
+  /** Closes it for good from a day, or takes that back. */
+  public void closeForGood(Optional<LocalDate> firstDay) {
+    this.closedFrom = firstDay.orElse(null);
+  }
+
   /** Adds a counter to the office. */
   public Office withCounter(Counter counter) {
+    counter.belongTo(this);
     counters.add(counter);
     return this;
   }
@@ -136,6 +303,7 @@ public class Office {
 
   /** Adds a weekly rule of opening. */
   public Office withOpening(OpeningRule rule) {
+    rule.belongTo(this);
     openingRules.add(rule);
     return this;
   }
@@ -253,7 +421,9 @@ public class Office {
 
   /** Whether visitors can book an appointment here from outside, by phone or at home. */
   public boolean isBookableFromOutside() {
-    return bookingTerms.booksOutside() && topics.stream().anyMatch(Topic::isBookable);
+    return closedFrom == null
+        && bookingTerms.booksOutside()
+        && topics.stream().anyMatch(Topic::isBookable);
   }
 
   /** The terms on which appointments are booked here. */
@@ -286,8 +456,9 @@ public class Office {
             });
   }
 
+  /** The counters in use. */
   public List<Counter> counters() {
-    return List.copyOf(counters);
+    return counters.stream().filter(c -> !c.isRetired()).toList();
   }
 
   public List<Topic> topics() {
@@ -300,7 +471,9 @@ public class Office {
   }
 
   public OpeningHours hours() {
-    return new OpeningHours(zone(), openingRules, closures, holidays);
+    Stream<Closure> forGood = closedFrom().map(Closure::forGood).stream();
+    List<Closure> closed = Stream.concat(closures.stream(), forGood).toList();
+    return new OpeningHours(zone(), openingRules, closed, holidays);
   }
 
   /** Why one more person may not take a ticket; empty if they may. */
@@ -329,14 +502,14 @@ public class Office {
     return hours().nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);
   }
 
-  /** The counter with that identifier, if it stands in this office. */
+  /** The counter with that identifier, if it stands in this office or stood there. */
   public Optional<Counter> findCounter(long counter) {
     return counters.stream().filter(c -> c.id() == counter).findFirst();
   }
 
   /** The counter with that door label, if it stands in this office. */
   public Optional<Counter> findCounter(String label) {
-    return counters.stream().filter(c -> c.label().equals(label)).findFirst();
+    return counters().stream().filter(c -> c.label().equals(label)).findFirst();
   }
 
   /** The topic, if the office advises on it. */

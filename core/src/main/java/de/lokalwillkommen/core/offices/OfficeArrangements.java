@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.offices;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** The offices in the database, to be changed. Code that only reads uses {@link Offices}. */
 public interface OfficeArrangements {
@@ -11,6 +12,35 @@ public interface OfficeArrangements {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
    */
   Office get(String id);
+
+  /**
+   * The same, locked until the end of the transaction against other changes of the office.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is none
+   */
+  Office getLocked(String id);
+
+  /**
+   * Stores a new office with its counters and rules.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if its slug is taken
+   */
+  void add(Office office);
+
+  /** The position of the next office in the list of all. */
+  int nextPosition();
+
+  /** Stores a counter; a new one then has an identifier. */
+  void store(Counter counter);
+
+  /** Stores the opening rules of an office instead of these. */
+  void replace(List<OpeningRule> over, Office office);
+
+  /** The catalogue of topics, in its order. */
+  List<Topic> listTopics();
+
+  /** Adds a topic to the catalogue. */
+  void add(Topic topic);
 
   /** Whether a closure covers that day, regardless of the cache; holidays do not count. */
   boolean isClosed(String id, LocalDate day);

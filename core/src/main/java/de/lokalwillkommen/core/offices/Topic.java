@@ -39,6 +39,12 @@ public class Topic {
     this.position = position;
   }
 
+  /** A topic for volunteers, with the same rules as any other. */
+  Topic forVolunteers() {
+    this.audience = "VOLUNTEER";
+    return this;
+  }
+
   /** The identifier, also the key of the label in the bundles ({@code topic.<id>}). */
   public String id() {
     return id;

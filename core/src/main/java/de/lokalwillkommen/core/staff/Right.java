@@ -6,6 +6,10 @@ public enum Right {
   SERVE_VISITORS,
   /** Arranges when an office has time for appointments, and the terms of booking. */
   ARRANGE_AVAILABILITY,
+  /** Changes an office: its data, hours, counters and topics. */
+  ARRANGE_OFFICE,
+  /** Founds an office. */
+  FOUND_OFFICES,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */

@@ -29,6 +29,7 @@ public final class Rights {
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
+              Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
               Right.READ_HISTORY, WORKPLACE),
           Role.COORDINATION,
@@ -37,6 +38,8 @@ public final class Rights {
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, ALL,
+              Right.ARRANGE_OFFICE, ALL,
+              Right.FOUND_OFFICES, ALL,
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL),
           Role.AUDITOR,

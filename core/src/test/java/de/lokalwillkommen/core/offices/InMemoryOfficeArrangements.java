@@ -2,8 +2,17 @@ package de.lokalwillkommen.core.offices;
 
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 class InMemoryOfficeArrangements implements OfficeArrangements {
+
+  private final List<Office> founded = new ArrayList<>();
+  private final Set<Counter> stored = new HashSet<>();
+  private final List<Topic> topics = new ArrayList<>();
 
   private final Offices offices;
 
@@ -13,7 +22,52 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
 
   @Override
   public Office get(String id) {
-    return offices.get(id);
+    return founded.stream()
+        .filter(office -> office.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> offices.get(id));
+  }
+
+  @Override
+  public Office getLocked(String id) {
+    return get(id);
+  }
+
+  @Override
+  public void add(Office office) {
+    if (Stream.concat(founded.stream(), offices.list().stream())
+        .anyMatch(o -> o.id().equals(office.id()))) {
+      throw OfficeFounding.slugTaken();
+    }
+    founded.add(office);
+    office.counters().forEach(this::store);
+  }
+
+  @Override
+  public int nextPosition() {
+    return offices.list().size() + founded.size() + 1;
+  }
+
+  @Override
+  public void store(Counter counter) {
+    if (stored.add(counter)) {
+      InMemoryIds.give(counter);
+    }
+  }
+
+  @Override
+  public void replace(List<OpeningRule> over, Office office) {
+    // the office itself has replaced them
+  }
+
+  @Override
+  public List<Topic> listTopics() {
+    return List.copyOf(topics);
+  }
+
+  @Override
+  public void add(Topic topic) {
+    topics.add(topic);
   }
 
   @Override

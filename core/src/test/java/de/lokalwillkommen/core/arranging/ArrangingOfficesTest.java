@@ -1,0 +1,305 @@
+package de.lokalwillkommen.core.arranging;
+
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.booking.InMemoryAppointments;
+import de.lokalwillkommen.core.kernel.Changed;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.CounterSign;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeArrangements;
+import de.lokalwillkommen.core.offices.OfficeData;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.OfficeFounding;
+import de.lokalwillkommen.core.offices.OfficeTemplate;
+import de.lokalwillkommen.core.offices.OpeningTimes;
+import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.WeekRhythm;
+import de.lokalwillkommen.core.staff.CounterShift;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.ticketing.TicketingOffice;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArrangingOfficesTest {
+
+  private static final Set<String> NONE_TOLD = Set.of();
+  private static final LocalDate A_TUESDAY = LocalDate.of(2026, 11, 24);
+  private static final OfficeData MARTEN =
+      OfficeData.usual("Marten", "Am Markt 1", OfficeFixture.BERLIN, Optional.of("nw"));
+
+  private final TicketingOffice hoerde = new TicketingOffice(OfficeFixture.hoerde());
+  private final OfficeArrangements arrangements = OfficeFixture.arrangements(hoerde.offices);
+  private final ArrangingOffices arranging =
+      new ArrangingOffices(
+          arrangements,
+          new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
+          hoerde.events,
+          hoerde.clock);
+  private final SignedIn admin = signedIn(Role.ADMIN, Optional.empty());
+  private final SignedIn lead = signedIn(Role.OFFICE_LEAD, Optional.of("hoerde"));
+
+  private static SignedIn signedIn(Role role, Optional<String> office) {
+    return new SignedIn(7, "x", "X", Set.of(role), office, Optional.empty(), "csrf");
+  }
+
+  private static OfficeFounding outpost(String slug) {
+    return OfficeTemplate.OUTPOST.found(slug, MARTEN, "Raum", A_TUESDAY);
+  }
+
+  private Office office() {
+    return arrangements.get("hoerde");
+  }
+
+  @Test
+  void anOutpostBeginsWithOneCounterEverySecondTuesdayAndTheUsualTopics() {
+    arranging.found(admin, outpost("marten"));
+
+    Office marten = arrangements.get("marten");
+    assertThat(marten.isOutpost()).isTrue();
+    assertThat(marten.data()).isEqualTo(MARTEN);
+    assertThat(marten.counters()).extracting(Counter::name).containsExactly("Raum 1");
+    assertThat(marten.topics()).hasSize(10);
+    assertThat(marten.hours().openAt(Instant.parse("2026-11-24T09:30:00Z"))).isPresent();
+    assertThat(marten.hours().openAt(Instant.parse("2026-12-01T09:30:00Z"))).isEmpty();
+    assertThat(marten.hours().openAt(Instant.parse("2026-12-08T09:30:00Z"))).isPresent();
+  }
+
+  @Test
+  void aNeighbourhoodOfficeBeginsWithThreeCountersAndFourDays() {
+    arranging.found(
+        admin, OfficeTemplate.NEIGHBOURHOOD.found("dorstfeld", MARTEN, "Raum", A_TUESDAY));
+
+    Office office = arrangements.get("dorstfeld");
+    assertThat(office.counters()).extracting(Counter::label).containsExactly("1", "2", "3");
+    assertThat(office.openingTimes())
+        .extracting(OpeningTimes::weekday)
+        .containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    assertThat(office.isOutpost()).isFalse();
+  }
+
+  @Test
+  void aCopyHasTheHoursCountersAndTopicsOfItsModel() {
+    arranging.foundLike(admin, "hoerde", "marten", MARTEN);
+
+    Office copy = arrangements.get("marten");
+    assertThat(copy.name()).isEqualTo("Marten");
+    assertThat(copy.openingTimes()).isEqualTo(office().openingTimes());
+    assertThat(copy.counters()).extracting(Counter::label).containsExactly("1", "2");
+    assertThat(copy.topics()).extracting(Topic::id).containsExactly("housing", "letters");
+  }
+
+  @Test
+  void aFoundingIsWrittenIntoTheHistoryAndTellsTheApplications() {
+    arranging.found(admin, outpost("marten"));
+
+    assertThat(hoerde.events.names()).containsExactly("arrangement.changed", "office.arranged");
+    Changed change = (Changed) hoerde.events.all().get(0);
+    assertThat(change.kind() + change.key() + change.action()).isEqualTo("officemartenFOUND");
+    assertThat(change.after()).contains("\"name\":\"Marten\"");
+  }
+
+  @Test
+  void aSlugIsGivenOnce() {
+    arranging.found(admin, outpost("marten"));
+
+    assertThat(refusalOf(() -> arranging.found(admin, outpost("marten"))).key())
+        .isEqualTo("office.slugTaken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "M", "marten ost", "1marten", "marten-", "märten", "../a"})
+  void aSlugIsAWordForAddresses(String slug) {
+    assertThat(refusalOf(() -> outpost(slug)).facts()).containsEntry("field", "slug");
+  }
+
+  @Test
+  void onlyTheAdministrationFounds() {
+    assertThat(refusalOf(() -> arranging.found(lead, outpost("marten"))).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+    assertThat(refusalOf(() -> arranging.foundLike(lead, "hoerde", "marten", MARTEN)).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+  }
+
+  @Test
+  void aLeadChangesTheOwnOfficeOnly() {
+    arranging.arrange(lead, "hoerde", 0, MARTEN);
+    assertThat(office().name()).isEqualTo("Marten");
+
+    SignedIn other = signedIn(Role.OFFICE_LEAD, Optional.of("eving"));
+    assertThat(refusalOf(() -> arranging.arrange(other, "hoerde", 1, MARTEN)).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+  }
+
+  @Test
+  void theSecondOfTwoEditorsIsTold() {
+    arranging.arrange(lead, "hoerde", 0, MARTEN);
+
+    assertThat(refusalOf(() -> arranging.open(admin, "hoerde", 0, List.of())).key())
+        .isEqualTo("office.changedMeanwhile");
+    arranging.open(admin, "hoerde", 1, List.of());
+    assertThat(office().hours().openAt(hoerde.clock.instant())).isEmpty();
+  }
+
+  @Test
+  void hoursHoldBetweenTheirDays() {
+    OpeningTimes times =
+        new OpeningTimes(
+            DayOfWeek.MONDAY,
+            540,
+            720,
+            new WeekRhythm(1, A_TUESDAY),
+            Optional.of(LocalDate.of(2026, 12, 7)),
+            Optional.of(LocalDate.of(2026, 12, 14)));
+    arranging.open(lead, "hoerde", 0, List.of(times));
+
+    assertThat(office().openingTimes()).containsExactly(times);
+    assertThat(office().hours().openAt(Instant.parse("2026-11-30T09:00:00Z"))).isEmpty();
+    assertThat(office().hours().openAt(Instant.parse("2026-12-07T09:00:00Z"))).isPresent();
+    assertThat(office().hours().openAt(Instant.parse("2026-12-14T09:00:00Z"))).isPresent();
+    assertThat(office().hours().openAt(Instant.parse("2026-12-21T09:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void aTopicForWhichVisitorsWaitGoesOnlyWhenThatIsConfirmed() {
+    hoerde.visitor();
+
+    Set<String> letters = Set.of(OfficeFixture.LETTERS);
+    OfficeArrangements catalogue = arrangements;
+    office().topics().forEach(catalogue::add);
+    List<OfficeImpact> told = arranging.advise(lead, "hoerde", 0, letters, NONE_TOLD);
+    assertThat(told)
+        .containsExactly(new OfficeImpact(OfficeImpact.Kind.WAITING, OfficeFixture.HOUSING, 1));
+    assertThat(office().topics()).hasSize(2);
+
+    assertThat(arranging.advise(lead, "hoerde", 0, letters, Set.of(told.get(0).key()))).isEmpty();
+    assertThat(office().topics()).extracting(Topic::id).containsExactly(OfficeFixture.LETTERS);
+  }
+
+  @Test
+  void anOfficeAdvisesOnKnownTopicsAndAtLeastOne() {
+    office().topics().forEach(arrangements::add);
+
+    for (Set<String> topics : List.of(Set.<String>of(), Set.of("letters", "dragons"))) {
+      assertThat(refusalOf(() -> arranging.advise(lead, "hoerde", 0, topics, NONE_TOLD)).facts())
+          .containsEntry("field", "topics");
+    }
+  }
+
+  @Test
+  void aCounterIsAddedRenamedRetiredAndUsedAgain() {
+    arranging.addCounter(lead, "hoerde", 0, new CounterSign("3", "Raum 3"));
+    long third = office().findCounter("3").orElseThrow().id();
+    arranging.renameCounter(lead, "hoerde", 1, third, new CounterSign("4", "Saal"));
+    assertThat(office().findCounter("4").orElseThrow().name()).isEqualTo("Saal");
+
+    arranging.retireCounter(lead, "hoerde", 2, third, NONE_TOLD);
+    assertThat(office().findCounter("4")).isEmpty();
+    assertThat(office().findCounter(third).orElseThrow().name()).isEqualTo("Saal");
+
+    arranging.addCounter(lead, "hoerde", 3, new CounterSign("4", "Neuer Saal"));
+    assertThat(office().findCounter("4").orElseThrow().id()).isEqualTo(third);
+  }
+
+  @Test
+  void aLabelStandsAtOneDoorOnly() {
+    CounterSign second = new CounterSign("2", "Raum");
+
+    assertThat(refusalOf(() -> arranging.addCounter(lead, "hoerde", 0, second)).key())
+        .isEqualTo("office.labelTaken");
+  }
+
+  @Test
+  void aNewLabelIsNotThatOfARetiredCounter() {
+    arranging.retireCounter(lead, "hoerde", 0, OfficeFixture.COUNTER_2, NONE_TOLD);
+    CounterSign second = new CounterSign("2", "Raum");
+
+    assertThat(
+            refusalOf(
+                    () ->
+                        arranging.renameCounter(lead, "hoerde", 1, OfficeFixture.COUNTER_1, second))
+                .key())
+        .isEqualTo("office.labelTaken");
+  }
+
+  @Test
+  void theLastCounterStays() {
+    arranging.retireCounter(lead, "hoerde", 0, OfficeFixture.COUNTER_2, NONE_TOLD);
+
+    assertThat(
+            refusalOf(
+                    () ->
+                        arranging.retireCounter(
+                            lead, "hoerde", 1, OfficeFixture.COUNTER_1, NONE_TOLD))
+                .key())
+        .isEqualTo("office.lastCounter");
+  }
+
+  @Test
+  void aCounterAtWhichACounsellorSitsGoesOnlyWhenThatIsConfirmed() {
+    hoerde.staff.add(
+        new CounterShift("hoerde", 101, 7, new Skills(Set.of(), Set.of()), hoerde.clock.instant()));
+
+    List<OfficeImpact> told = arranging.retireCounter(lead, "hoerde", 0, 101, NONE_TOLD);
+    assertThat(told).containsExactly(new OfficeImpact(OfficeImpact.Kind.SEATED, "1", 1));
+    assertThat(arranging.retireCounter(lead, "hoerde", 0, 101, Set.of(told.get(0).key())))
+        .isEmpty();
+    assertThat(office().counters()).extracting(Counter::label).containsExactly("2");
+  }
+
+  @Test
+  void anOfficeThatIsClosedForGoodOpensNoMoreUntilThatIsTakenBack() {
+    hoerde.visitor();
+    Optional<LocalDate> today = Optional.of(office().dayOf(hoerde.clock.instant()).date());
+
+    List<OfficeImpact> told = arranging.closeForGood(admin, "hoerde", 0, today, NONE_TOLD);
+    assertThat(told).containsExactly(new OfficeImpact(OfficeImpact.Kind.WAITING, "", 1));
+    arranging.closeForGood(admin, "hoerde", 0, today, Set.of(told.get(0).key()));
+    assertThat(office().hours().nextOpening(hoerde.clock.instant())).isEmpty();
+    assertThat(office().objectionToTicket(0, hoerde.clock.instant())).isPresent();
+    assertThat(office().objectionToTicket(0, hoerde.clock.instant().plus(Duration.ofDays(20))))
+        .isPresent();
+
+    arranging.closeForGood(admin, "hoerde", 1, Optional.empty(), NONE_TOLD);
+    assertThat(office().objectionToTicket(0, hoerde.clock.instant())).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedWithTheNameOfTheField() {
+    assertThat(field(() -> new CounterSign(" ", "Raum"))).isEqualTo("label");
+    assertThat(field(() -> new CounterSign("1", ""))).isEqualTo("counterName");
+    assertThat(field(() -> OfficeData.zone("Europe/Hoerde"))).isEqualTo("zone");
+    assertThat(field(() -> OfficeData.usual("M", "", OfficeFixture.BERLIN, Optional.of("nrw"))))
+        .isEqualTo("region");
+    assertThat(field(() -> OfficeData.usual("", "", OfficeFixture.BERLIN, Optional.empty())))
+        .isEqualTo("name");
+    assertThat(
+            field(
+                () ->
+                    new OpeningTimes(
+                        DayOfWeek.MONDAY,
+                        720,
+                        720,
+                        new WeekRhythm(1, A_TUESDAY),
+                        Optional.empty(),
+                        Optional.empty())))
+        .isEqualTo("times");
+  }
+
+  private static Object field(ThrowingCallable entered) {
+    return refusalOf(entered).facts().get("field");
+  }
+}
