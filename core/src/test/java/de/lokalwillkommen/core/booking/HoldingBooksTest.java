@@ -121,9 +121,12 @@ class HoldingBooksTest {
   void readingTakesNoLock() {
     BookingCode code = desk.booked("hoerde", ELEVEN).code();
     BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.booking.cancel(desk.booked("hoerde", NOON).code(), Actor.VISITOR);
+    String offer = desk.waiting.look(entry).offer().orElseThrow().token();
 
     assertHolds(
         () -> {
+          desk.waiting.lookAtOffer(offer);
           desk.finding.list(SlotQuery.in("hoerde", HOUSING, "de", Channel.KIOSK, 9));
           desk.booking.look(code);
           desk.waiting.look(entry);
@@ -225,5 +228,31 @@ class HoldingBooksTest {
     steps.clear();
     change.run();
     assertThat(steps).startsWith(ACROSS).contains(WRITES);
+  }
+
+  @Test
+  void anEarlierOneInAnotherOfficeIsTakenInBothBooks() {
+    BookingCode own = desk.booked("hoerde", NOON).code();
+    String offer = offerInEvingTo(Optional.of(own));
+
+    assertHolds(() -> desk.waiting.claim(offer), "eving", "hoerde");
+    assertThat(desk.booking.look(own).office()).isEqualTo("eving");
+  }
+
+  @Test
+  void anOfferIsTakenUnderTheLockAcrossOffices() {
+    String offer = offerInEvingTo(Optional.empty());
+
+    assertLocksBeforeItWrites(() -> desk.waiting.claim(offer));
+  }
+
+  private String offerInEvingTo(Optional<BookingCode> own) {
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(own, Optional.empty(), "hoerde", "eving"))
+            .entry()
+            .code();
+    desk.booking.cancel(desk.booked("eving", ELEVEN).code(), Actor.VISITOR);
+    return desk.waiting.look(entry).offer().orElseThrow().token();
   }
 }
