@@ -27,7 +27,7 @@ function say(words) {
 
 document.querySelector("[autofocus]")?.focus(); // at once, since the browser may do it later
 markRefused(document, find("main .notice.danger[data-field]"));
-begin(find("main .orphans") ?? find("main .notice.danger") ?? find("main form.plan-form h2"));
+begin(find("main .orphans") ?? find("main .notice.danger") ?? find("main form.availability-form h2"));
 
 const regions = [...document.querySelectorAll("main :is([role=status], [aria-live])")].filter(isShown);
 const words = regions.filter((region) => !region.contains(document.activeElement)).map((region) => region.innerText.trim());

@@ -24,7 +24,7 @@ class PageTextsTest extends PageTextsCheck {
   private static final Path CODE = Path.of("src/main/java/de/lokalwillkommen/admin");
   private static final Pattern COMMAND = Pattern.compile("<lw:command command=\"([^\"]+)\"");
   private static final Pattern EMPTY = Pattern.compile("<lw:empty name=\"([^\"]+)\"");
-  private static final Pattern DEED = Pattern.compile("done(?:ForGood)?\\(\\s*\"([^\"]+)\"");
+  private static final Pattern FEEDBACK = Pattern.compile("done(?:ForGood)?\\(\\s*\"([^\"]+)\"");
   private static final Pattern NEWS = Pattern.compile("tell\\(\\s*\"([^\"]+)\"[,)]");
 
   PageTextsTest() {
@@ -43,7 +43,9 @@ class PageTextsTest extends PageTextsCheck {
 
   @Test
   void everyActionHasAText() {
-    assertThat(found(DEED, CODE, ".java")).isNotEmpty().allMatch(deed -> texts.has("deed." + deed));
+    assertThat(found(FEEDBACK, CODE, ".java"))
+        .isNotEmpty()
+        .allMatch(action -> texts.has("feedback." + action));
     assertThat(found(NEWS, CODE, ".java")).isNotEmpty().allMatch(texts::has);
   }
 
@@ -54,7 +56,9 @@ class PageTextsTest extends PageTextsCheck {
     }
     for (Presence presence : Presence.values()) {
       assertThat(texts.has("presence." + presence)).as("presence." + presence).isTrue();
-      assertThat(texts.has("deed.presence." + presence)).as("deed.presence." + presence).isTrue();
+      assertThat(texts.has("feedback.presence." + presence))
+          .as("feedback.presence." + presence)
+          .isTrue();
     }
     assertThat(Section.values()).allMatch(section -> texts.has("section." + section));
     assertThat(AppointmentStatus.values()).allMatch(status -> texts.has("appointment." + status));

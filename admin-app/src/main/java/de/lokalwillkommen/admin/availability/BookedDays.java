@@ -14,12 +14,13 @@ import java.util.SortedMap;
 class BookedDays {
 
   private final CurrentUser me;
-  private final PlanRequest asked;
-  private final PlanInWords words;
+  private final AvailabilityRequest asked;
+  private final AvailabilityInWords words;
   private final PageTexts texts;
 
   @Inject
-  BookedDays(CurrentUser me, PlanRequest asked, PlanInWords words, PageTexts texts) {
+  BookedDays(
+      CurrentUser me, AvailabilityRequest asked, AvailabilityInWords words, PageTexts texts) {
     this.me = me;
     this.asked = asked;
     this.words = words;
@@ -46,7 +47,8 @@ class BookedDays {
             entry ->
                 new Day(
                     areLinked() ? "day-list.xhtml?day=" + entry.getKey() : "",
-                    texts.of("plan.orphans.day", inWords(entry.getKey()), entry.getValue())))
+                    texts.of(
+                        "availability.orphans.day", inWords(entry.getKey()), entry.getValue())))
         .toList();
   }
 

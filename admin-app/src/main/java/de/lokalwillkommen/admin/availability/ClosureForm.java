@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Days on which the whole office is closed, for appointments and for walk-ins. */
-@Named("closing")
+@Named
 @RequestScoped
 public class ClosureForm {
 
   private ArrangingAvailability arranging;
   private OrphanWarning orphans;
-  private PlanPage page;
-  private PlanRequest asked;
+  private AvailabilityPage page;
+  private AvailabilityRequest asked;
 
   private String firstDay;
   private String lastDay;
@@ -27,7 +27,10 @@ public class ClosureForm {
 
   @Inject
   ClosureForm(
-      ArrangingAvailability arranging, OrphanWarning orphans, PlanPage page, PlanRequest asked) {
+      ArrangingAvailability arranging,
+      OrphanWarning orphans,
+      AvailabilityPage page,
+      AvailabilityRequest asked) {
     this.arranging = arranging;
     this.orphans = orphans;
     this.page = page;
@@ -43,19 +46,20 @@ public class ClosureForm {
   /** Saves it, unless it would orphan appointments that have not been shown yet. */
   public void save() throws IOException {
     String office = asked.office().id();
-    LocalDate first = new PlanEntry("firstDay", firstDay).date().orElseGet(asked::today);
-    LocalDate last = new PlanEntry("lastDay", lastDay).date().orElse(first);
+    LocalDate first = new EnteredField("firstDay", firstDay).date().orElseGet(asked::today);
+    LocalDate last = new EnteredField("lastDay", lastDay).date().orElse(first);
     ClosedDays days =
         new ClosedDays(first, last, Optional.ofNullable(reason).map(String::strip).orElse(""));
     if (orphans.letPass("close", arranging.close(asked.person(), office, days, orphans.told()))) {
-      page.goOn(PlanPage.EXCEPTIONS, "closed");
+      page.goOn(AvailabilityPage.EXCEPTIONS, "closed");
     }
   }
 
   /** Removes the requested closure. */
   public void reopen() throws IOException {
-    arranging.reopen(asked.person(), asked.office().id(), PlanRequest.required(asked.closure()));
-    page.goOn(PlanPage.EXCEPTIONS, "reopened");
+    arranging.reopen(
+        asked.person(), asked.office().id(), AvailabilityRequest.required(asked.closure()));
+    page.goOn(AvailabilityPage.EXCEPTIONS, "reopened");
   }
 
   public String getFirstDay() {

@@ -10,14 +10,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A day on which there are fewer desks for some hours, or none. */
-@Named("fewer")
+@Named
 @RequestScoped
 public class ExceptionForm extends TimesForm {
 
   private ArrangingAvailability arranging;
   private OrphanWarning orphans;
-  private PlanPage page;
-  private PlanRequest asked;
+  private AvailabilityPage page;
+  private AvailabilityRequest asked;
 
   private String day;
   private String reason;
@@ -28,7 +28,10 @@ public class ExceptionForm extends TimesForm {
 
   @Inject
   ExceptionForm(
-      ArrangingAvailability arranging, OrphanWarning orphans, PlanPage page, PlanRequest asked) {
+      ArrangingAvailability arranging,
+      OrphanWarning orphans,
+      AvailabilityPage page,
+      AvailabilityRequest asked) {
     super("0");
     this.arranging = arranging;
     this.orphans = orphans;
@@ -44,24 +47,24 @@ public class ExceptionForm extends TimesForm {
   /** Saves it, unless it would orphan appointments that have not been shown yet. */
   public void save() throws IOException {
     String office = asked.office().id();
-    LocalDate on = new PlanEntry("day", day).date().orElseGet(asked::today);
+    LocalDate on = new EnteredField("day", day).date().orElseGet(asked::today);
     FewerDesks entered =
         new FewerDesks(
             on,
-            new PlanEntry("from", getFrom()).minute(),
-            new PlanEntry("until", getUntil()).endMinute(),
-            new PlanEntry("desks", getDesks()).number(),
+            new EnteredField("from", getFrom()).minute(),
+            new EnteredField("until", getUntil()).endMinute(),
+            new EnteredField("desks", getDesks()).number(),
             Optional.ofNullable(reason).orElse(""));
     if (orphans.letPass(
         "except", arranging.except(asked.person(), office, entered, orphans.told()))) {
-      page.goOn(PlanPage.EXCEPTIONS, "excepted");
+      page.goOn(AvailabilityPage.EXCEPTIONS, "excepted");
     }
   }
 
   /** Removes the requested exception. */
   public void restore() throws IOException {
-    arranging.restore(asked.person(), PlanRequest.required(asked.exception()));
-    page.goOn(PlanPage.EXCEPTIONS, "restored");
+    arranging.restore(asked.person(), AvailabilityRequest.required(asked.exception()));
+    page.goOn(AvailabilityPage.EXCEPTIONS, "restored");
   }
 
   public String getDay() {

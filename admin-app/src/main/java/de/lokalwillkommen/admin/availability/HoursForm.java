@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The form for new weekly hours for appointments, or for a change. */
-@Named("hours")
+@Named
 @RequestScoped
 public class HoursForm extends TimesForm {
 
@@ -36,9 +36,9 @@ public class HoursForm extends TimesForm {
   private AvailabilityPlan plan;
   private SpokenLanguages languages;
   private OrphanWarning orphans;
-  private PlanInWords words;
-  private PlanPage page;
-  private PlanRequest asked;
+  private AvailabilityInWords words;
+  private AvailabilityPage page;
+  private AvailabilityRequest asked;
   private PageTexts texts;
   private CurrentUser me;
 
@@ -63,9 +63,9 @@ public class HoursForm extends TimesForm {
       AvailabilityPlan plan,
       SpokenLanguages languages,
       OrphanWarning orphans,
-      PlanInWords words,
-      PlanPage page,
-      PlanRequest asked,
+      AvailabilityInWords words,
+      AvailabilityPage page,
+      AvailabilityRequest asked,
       PageTexts texts,
       CurrentUser me) {
     super("2");
@@ -105,8 +105,8 @@ public class HoursForm extends TimesForm {
 
   private void show(WeeklyHours hours) {
     weekday = Integer.toString(hours.weekday().getValue());
-    setFrom(PlanEntry.time(hours.fromMinute()));
-    setUntil(PlanEntry.time(hours.untilMinute()));
+    setFrom(EnteredField.time(hours.fromMinute()));
+    setUntil(EnteredField.time(hours.untilMinute()));
     everyWeeks = Integer.toString(hours.everyWeeks());
     anchor = hours.anchor().toString();
     validFrom = hours.validFrom().toString();
@@ -126,38 +126,38 @@ public class HoursForm extends TimesForm {
     Optional<Long> rule = asked.rule();
     if (rule.isEmpty()) {
       arranging.add(me.get(), asked.office().id(), hours);
-      page.goOn(PlanPage.RULES, "added");
+      page.goOn(AvailabilityPage.RULES, "added");
       return;
     }
     long id = rule.get();
     if (orphans.letPass("save", arranging.change(me.get(), id, hours, orphans.told()))) {
-      page.goOn(PlanPage.RULES, "saved");
+      page.goOn(AvailabilityPage.RULES, "saved");
     }
   }
 
   /** Removes the rule, unless it would orphan appointments that have not been shown yet. */
   public void remove() throws IOException {
     readTicks();
-    long rule = PlanRequest.required(asked.rule());
+    long rule = AvailabilityRequest.required(asked.rule());
     if (orphans.letPass("remove", arranging.remove(me.get(), rule, orphans.told()))) {
-      page.goOn(PlanPage.RULES, "removed");
+      page.goOn(AvailabilityPage.RULES, "removed");
     }
   }
 
   private WeeklyHours entered() {
-    LocalDate first = new PlanEntry("validFrom", validFrom).date().orElseGet(asked::today);
+    LocalDate first = new EnteredField("validFrom", validFrom).date().orElseGet(asked::today);
     return new WeeklyHours(
-        DayOfWeek.of(Math.floorMod(new PlanEntry("weekday", weekday).number() - 1, 7) + 1),
-        new PlanEntry("from", getFrom()).minute(),
-        new PlanEntry("until", getUntil()).endMinute(),
-        new PlanEntry("everyWeeks", everyWeeks).number(),
-        new PlanEntry("anchor", anchor).date().orElse(first),
+        DayOfWeek.of(Math.floorMod(new EnteredField("weekday", weekday).number() - 1, 7) + 1),
+        new EnteredField("from", getFrom()).minute(),
+        new EnteredField("until", getUntil()).endMinute(),
+        new EnteredField("everyWeeks", everyWeeks).number(),
+        new EnteredField("anchor", anchor).date().orElse(first),
         first,
-        new PlanEntry("validUntil", validUntil).date(),
-        new PlanEntry("slotMinutes", slotMinutes).number(),
-        new PlanEntry("desks", getDesks()).number(),
-        new PlanEntry("internalDesks", internalDesks).number(),
-        new PlanEntry("lateDesks", lateDesks).number(),
+        new EnteredField("validUntil", validUntil).date(),
+        new EnteredField("slotMinutes", slotMinutes).number(),
+        new EnteredField("desks", getDesks()).number(),
+        new EnteredField("internalDesks", internalDesks).number(),
+        new EnteredField("lateDesks", lateDesks).number(),
         known(topics, asked.office().topics().stream().map(TopicProfile::id)),
         known(tongues, languages.list().stream().map(Language::tag)));
   }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * anything is saved; an appointment that has not been shown stops the change again, even if it was
  * booked in between.
  */
-@Named("orphans")
+@Named
 @RequestScoped
 public class OrphanWarning {
 
@@ -27,17 +27,18 @@ public class OrphanWarning {
   private static final int FEW = 5;
 
   private BookedDays days;
-  private PlanRequest asked;
-  private PlanInWords words;
+  private AvailabilityRequest asked;
+  private AvailabilityInWords words;
   private PageTexts texts;
 
-  private String deed = "";
+  private String action = "";
   private List<AppointmentView> appointments = List.of();
 
   protected OrphanWarning() {}
 
   @Inject
-  OrphanWarning(BookedDays days, PlanRequest asked, PlanInWords words, PageTexts texts) {
+  OrphanWarning(
+      BookedDays days, AvailabilityRequest asked, AvailabilityInWords words, PageTexts texts) {
     this.days = days;
     this.asked = asked;
     this.words = words;
@@ -58,7 +59,7 @@ public class OrphanWarning {
    * @param what the change, named as its button: {@code save}, {@code remove}, {@code except}
    */
   boolean letPass(String what, List<AppointmentView> stoppedBy) {
-    deed = what;
+    action = what;
     appointments = stoppedBy;
     return stoppedBy.isEmpty();
   }
@@ -108,7 +109,7 @@ public class OrphanWarning {
 
   /** Whether that change was stopped by them. */
   public boolean stops(String what) {
-    return deed.equals(what);
+    return action.equals(what);
   }
 
   /** What the page sends back when the person confirms the change. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The form for an office's booking terms, and for the length of appointments on its topics. */
-@Named("terms")
+@Named
 @RequestScoped
 public class TermsForm {
 
@@ -22,8 +22,8 @@ public class TermsForm {
 
   private ArrangingAvailability arranging;
   private AvailabilityPlan plan;
-  private PlanPage page;
-  private PlanRequest asked;
+  private AvailabilityPage page;
+  private AvailabilityRequest asked;
   private CurrentUser me;
 
   private String earlyMinutes;
@@ -39,8 +39,8 @@ public class TermsForm {
   TermsForm(
       ArrangingAvailability arranging,
       AvailabilityPlan plan,
-      PlanPage page,
-      PlanRequest asked,
+      AvailabilityPage page,
+      AvailabilityRequest asked,
       CurrentUser me) {
     this.arranging = arranging;
     this.plan = plan;
@@ -64,7 +64,7 @@ public class TermsForm {
   public void save() throws IOException {
     readSlots();
     arranging.bookOn(me.get(), asked.office().id(), entered());
-    page.goOn(PlanPage.TERMS, "arranged");
+    page.goOn(AvailabilityPage.TERMS, "arranged");
   }
 
   /** Keeps the input, even if it cannot be saved; topics that are not shown stay unchanged. */
@@ -82,13 +82,13 @@ public class TermsForm {
     Map<String, Integer> counts = new HashMap<>();
     slots.forEach(
         (topic, count) ->
-            new PlanEntry("slots", count).findNumber().ifPresent(n -> counts.put(topic, n)));
+            new EnteredField("slots", count).findNumber().ifPresent(n -> counts.put(topic, n)));
     return new OfficeTerms(
-        new PlanEntry("earlyMinutes", earlyMinutes).number(),
-        new PlanEntry("bookingDays", bookingDays).number(),
-        new PlanEntry("lateShareHours", lateShareHours).number(),
+        new EnteredField("earlyMinutes", earlyMinutes).number(),
+        new EnteredField("bookingDays", bookingDays).number(),
+        new EnteredField("lateShareHours", lateShareHours).number(),
         booksOutside,
-        new PlanEntry("holdsLimit", holdsLimit).findNumber(),
+        new EnteredField("holdsLimit", holdsLimit).findNumber(),
         counts);
   }
 

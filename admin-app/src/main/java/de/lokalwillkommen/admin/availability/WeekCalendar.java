@@ -22,7 +22,7 @@ final class WeekCalendar extends LazyScheduleModel {
   private static final long serialVersionUID = 1;
 
   private final transient AvailabilityView plan;
-  private final transient PlanInWords words;
+  private final transient AvailabilityInWords words;
   private final transient PageTexts texts;
   private final transient BiFunction<String, Object, String> link;
 
@@ -31,7 +31,7 @@ final class WeekCalendar extends LazyScheduleModel {
    */
   WeekCalendar(
       AvailabilityView plan,
-      PlanInWords words,
+      AvailabilityInWords words,
       PageTexts texts,
       BiFunction<String, Object, String> link) {
     this.plan = plan;
@@ -58,12 +58,12 @@ final class WeekCalendar extends LazyScheduleModel {
         DefaultScheduleEvent.builder()
             .title(
                 lines(
-                    PlanInWords.span(hours.fromMinute(), hours.untilMinute()),
-                    texts.of("plan.desks", block.desks()),
-                    texts.of("plan.booked", block.booked(), capacity(block, hours))))
+                    AvailabilityInWords.span(hours.fromMinute(), hours.untilMinute()),
+                    texts.of("availability.desks", block.desks()),
+                    texts.of("availability.booked", block.booked(), capacity(block, hours))))
             .startDate(LocalDateTime.ofInstant(block.start(), plan.zone()))
             .endDate(LocalDateTime.ofInstant(block.end(), plan.zone()))
-            .url(link.apply(PlanRequest.RULE, block.rule()))
+            .url(link.apply(AvailabilityRequest.RULE, block.rule()))
             .styleClass("hours")
             .build());
   }
@@ -84,11 +84,11 @@ final class WeekCalendar extends LazyScheduleModel {
             .title(
                 lines(
                     left,
-                    PlanInWords.span(fewer.fromMinute(), fewer.untilMinute()),
+                    AvailabilityInWords.span(fewer.fromMinute(), fewer.untilMinute()),
                     fewer.reason()))
             .startDate(midnight.plusMinutes(fewer.fromMinute()))
             .endDate(midnight.plusMinutes(fewer.untilMinute()))
-            .url(link.apply(PlanRequest.EXCEPTION, exception.id()))
+            .url(link.apply(AvailabilityRequest.EXCEPTION, exception.id()))
             .styleClass("fewer")
             .build());
   }
@@ -114,8 +114,8 @@ final class WeekCalendar extends LazyScheduleModel {
         .map(
             days ->
                 days.reason().isEmpty()
-                    ? texts.of("plan.closed")
-                    : texts.of("plan.closed.reason", days.reason()))
-        .orElseGet(() -> texts.of("plan.closed.holiday"));
+                    ? texts.of("availability.closed")
+                    : texts.of("availability.closed.reason", days.reason()))
+        .orElseGet(() -> texts.of("availability.closed.holiday"));
   }
 }

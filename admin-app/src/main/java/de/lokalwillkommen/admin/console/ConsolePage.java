@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
 /** The console's commands. What it shows is in {@link ConsoleView}. */
-@Named("console")
+@Named
 @RequestScoped
 public class ConsolePage {
 
@@ -60,7 +60,7 @@ public class ConsolePage {
   private TakingShifts shifts;
   private SpokenLanguages languages;
   private ConsoleView view;
-  private ActionFeedback deeds;
+  private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
 
@@ -74,7 +74,7 @@ public class ConsolePage {
       TakingShifts shifts,
       SpokenLanguages languages,
       ConsoleView view,
-      ActionFeedback deeds,
+      ActionFeedback feedback,
       CommandParameters asked,
       CurrentUser me) {
     this.calling = calling;
@@ -83,7 +83,7 @@ public class ConsolePage {
     this.shifts = shifts;
     this.languages = languages;
     this.view = view;
-    this.deeds = deeds;
+    this.feedback = feedback;
     this.asked = asked;
     this.me = me;
   }
@@ -99,7 +99,7 @@ public class ConsolePage {
     }
     if (asked.word("inherited").isPresent() && !view.cards().isEmpty()) {
       String left = view.cards().stream().map(TicketView::number).collect(Collectors.joining(", "));
-      deeds.tell("deed.inherited", left);
+      feedback.tell("feedback.inherited", left);
     }
     return null;
   }
@@ -119,7 +119,7 @@ public class ConsolePage {
   public void finishAndNext() {
     shifts.callVisitors(me.get().counsellor());
     Turn turn = calling.finishAndNext(me.get(), asked.ticket());
-    deeds.done("finished", turn.ended());
+    feedback.done("finished", turn.ended());
     tellCalled(turn.called());
   }
 
@@ -127,47 +127,47 @@ public class ConsolePage {
   public void noShowAndNext() {
     shifts.callVisitors(me.get().counsellor());
     Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
-    deeds.done("missed", turn.ended());
+    feedback.done("missed", turn.ended());
     tellCalled(turn.called());
   }
 
   public void call() {
     shifts.callVisitors(me.get().counsellor());
-    deeds.done("called", calling.call(me.get(), asked.ticket()));
+    feedback.done("called", calling.call(me.get(), asked.ticket()));
   }
 
   public void recall() {
-    deeds.doneForGood("recalled", calling.recall(me.get(), asked.ticket()));
+    feedback.doneForGood("recalled", calling.recall(me.get(), asked.ticket()));
   }
 
   public void start() {
-    deeds.done("started", calling.start(me.get(), asked.ticket()));
+    feedback.done("started", calling.start(me.get(), asked.ticket()));
   }
 
   public void noShow() {
-    deeds.done("missed", calling.noShow(me.get(), asked.ticket()));
+    feedback.done("missed", calling.noShow(me.get(), asked.ticket()));
   }
 
   public void park() {
-    deeds.done("parked", calling.park(me.get(), asked.ticket(), asked.minutes()));
+    feedback.done("parked", calling.park(me.get(), asked.ticket(), asked.minutes()));
   }
 
   public void resume() {
-    deeds.done("resumed", calling.resume(me.get(), asked.ticket()));
+    feedback.done("resumed", calling.resume(me.get(), asked.ticket()));
   }
 
   public void putBack() {
-    deeds.done("returned", calling.putBack(me.get(), asked.ticket()));
+    feedback.done("returned", calling.putBack(me.get(), asked.ticket()));
   }
 
   public void cancel() {
-    deeds.done("cancelled", calling.cancel(me.get(), asked.ticket()));
+    feedback.done("cancelled", calling.cancel(me.get(), asked.ticket()));
   }
 
   /** Undoes the action that the button belongs to, unless the ticket has been changed since. */
   public void undo() {
     int step = asked.word("step").flatMap(SentValues::findNumber).orElse(0);
-    deeds.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
+    feedback.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
   }
 
   /** Corrects the language that the visitor speaks. */
@@ -177,13 +177,13 @@ public class ConsolePage {
             .word("language")
             .filter(languages::includes)
             .orElseThrow(() -> Refusal.of(Kind.INVALID, "language.unknown").asException());
-    deeds.doneForGood(
+    feedback.doneForGood(
         "languageCorrected", calling.correctLanguage(me.get(), asked.ticket(), language));
   }
 
   /** Checks in a visitor with an appointment. */
   public void checkIn() {
-    deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
+    feedback.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
   }
 
   /** Issues a ticket to a visitor at the counter; a repeated request issues no second one. */
@@ -192,7 +192,7 @@ public class ConsolePage {
     String language = asked.word("language").filter(languages::includes).orElse(Texts.FIRST);
     Optional<String> key = asked.word("request").map(r -> keyOf(r, topic, language));
     TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
-    deeds.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
+    feedback.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
   }
 
   /** Another choice in the same dialog is another request; the length of a key is limited. */
@@ -210,7 +210,7 @@ public class ConsolePage {
                 w -> Arrays.stream(Presence.values()).filter(p -> p.name().equals(w)).findAny())
             .orElseThrow(() -> Refusal.of(Kind.INVALID, "ticket.notNow").asException());
     shifts.turnTo(me.get().counsellor(), presence);
-    deeds.tell("deed.presence." + presence);
+    feedback.tell("feedback.presence." + presence);
   }
 
   /** Confirms that the counsellor is still there: the request itself is the confirmation. */
@@ -220,7 +220,7 @@ public class ConsolePage {
   public void refresh() {}
 
   private void tellCalled(Optional<TicketView> called) {
-    called.ifPresentOrElse(t -> deeds.done("called", t), () -> deeds.tell("deed.nobody"));
+    called.ifPresentOrElse(t -> feedback.done("called", t), () -> feedback.tell("feedback.nobody"));
   }
 
   /** Tells the page to open one of its questions. */

@@ -35,7 +35,7 @@ import java.util.Set;
  * The content of the console at one moment: the counter's tickets, the line with the reason for
  * every place, the visitors expected soon, parked and missed visitors, and the other counters.
  */
-@Named("desk")
+@Named
 @RequestScoped
 public class ConsoleView {
 
@@ -260,7 +260,7 @@ public class ConsoleView {
    * @param light the key of the rating of the wait, below {@code light.}
    * @param why the reason for the place, in words
    */
-  public record Row(Item ticket, String waited, String light, String why) {}
+  public record Row(Item ticket, String waited, LineView.Light light, String why) {}
 
   /**
    * An appointment whose visitor has not come yet.
@@ -336,7 +336,7 @@ public class ConsoleView {
     return new Row(
         item(place.ticket()),
         words.duration(place.waited(), reader),
-        place.light().name(),
+        place.light(),
         words.why(place.whys(), office().zone(), reader));
   }
 

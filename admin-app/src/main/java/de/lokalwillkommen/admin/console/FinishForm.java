@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The form for the outcome of a consultation, asked for when it is finished. */
-@Named("finish")
+@Named
 @RequestScoped
 public class FinishForm {
 
   private CallingTickets calling;
-  private ActionFeedback deeds;
+  private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
 
@@ -33,9 +33,9 @@ public class FinishForm {
 
   @Inject
   FinishForm(
-      CallingTickets calling, ActionFeedback deeds, CommandParameters asked, CurrentUser me) {
+      CallingTickets calling, ActionFeedback feedback, CommandParameters asked, CurrentUser me) {
     this.calling = calling;
-    this.deeds = deeds;
+    this.feedback = feedback;
     this.asked = asked;
     this.me = me;
   }
@@ -43,7 +43,7 @@ public class FinishForm {
   /** Finishes the visit. */
   public void finish() {
     Outcome outcome = new Outcome(firstVisit, countsForAmif, Optional.ofNullable(referral), topics);
-    deeds.done("finished", calling.finish(me.get(), asked.ticket(), outcome));
+    feedback.done("finished", calling.finish(me.get(), asked.ticket(), outcome));
   }
 
   public List<Referral> getReferrals() {

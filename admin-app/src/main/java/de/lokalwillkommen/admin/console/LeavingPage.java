@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks what happens to the visitors at the counter before their counsellor signs out. */
-@Named("leaving")
+@Named
 @RequestScoped
 public class LeavingPage {
 

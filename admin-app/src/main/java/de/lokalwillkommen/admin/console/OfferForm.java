@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The languages and topics that the counsellor offers today: the current ones, and a change. */
-@Named("offer")
+@Named
 @RequestScoped
 public class OfferForm {
 
   private TakingShifts shifts;
   private SpokenLanguages languages;
   private ConsoleView view;
-  private ActionFeedback deeds;
+  private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
 
@@ -35,13 +35,13 @@ public class OfferForm {
       TakingShifts shifts,
       SpokenLanguages languages,
       ConsoleView view,
-      ActionFeedback deeds,
+      ActionFeedback feedback,
       CommandParameters asked,
       CurrentUser me) {
     this.shifts = shifts;
     this.languages = languages;
     this.view = view;
-    this.deeds = deeds;
+    this.feedback = feedback;
     this.asked = asked;
     this.me = me;
   }
@@ -53,7 +53,7 @@ public class OfferForm {
             ticked("speaks", getLanguages().stream().map(Language::tag).toList()),
             ticked("advises", view.getTopics().stream().map(TopicChoice::id).toList()));
     shifts.offer(me.get().counsellor(), skills);
-    deeds.tell("deed.offered");
+    feedback.tell("feedback.offered");
   }
 
   /** The languages to choose from: all but German, which is spoken at every counter. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks for the reason before a visitor at another counter is taken over. */
-@Named("takingOver")
+@Named
 @RequestScoped
 public class TakingOverPage extends ReasonForm {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
  * The destinations of a transfer: another topic, one counter, or another office, in one list that
  * shows what is open and which counsellors are there.
  */
-@Named("transfer")
+@Named
 @RequestScoped
 public class TransferForm {
 
@@ -35,7 +35,7 @@ public class TransferForm {
   private Desks desks;
   private ConsoleView view;
   private PageTexts texts;
-  private ActionFeedback deeds;
+  private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
 
@@ -51,7 +51,7 @@ public class TransferForm {
       Desks desks,
       ConsoleView view,
       PageTexts texts,
-      ActionFeedback deeds,
+      ActionFeedback feedback,
       CommandParameters asked,
       CurrentUser me) {
     this.calling = calling;
@@ -59,7 +59,7 @@ public class TransferForm {
     this.desks = desks;
     this.view = view;
     this.texts = texts;
-    this.deeds = deeds;
+    this.feedback = feedback;
     this.asked = asked;
     this.me = me;
   }
@@ -99,7 +99,7 @@ public class TransferForm {
     Transfer where =
         new Transfer(
             Way.TOPIC.in(to), Way.COUNTER.in(to).map(Long::valueOf), Way.OFFICE.in(to), anyway);
-    deeds.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
+    feedback.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
   }
 
   /** All destinations, in their present state. */

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** The form for the reason why a visitor goes before others. */
-@Named("urgency")
+@Named
 @RequestScoped
 public class UrgencyForm extends ReasonForm {
 
@@ -18,7 +18,7 @@ public class UrgencyForm extends ReasonForm {
   private static final List<String> USUAL = List.of("deadline", "child", "crisis", "interpreter");
 
   private CallingTickets calling;
-  private ActionFeedback deeds;
+  private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
 
@@ -28,16 +28,16 @@ public class UrgencyForm extends ReasonForm {
 
   @Inject
   UrgencyForm(
-      CallingTickets calling, ActionFeedback deeds, CommandParameters asked, CurrentUser me) {
+      CallingTickets calling, ActionFeedback feedback, CommandParameters asked, CurrentUser me) {
     super(USUAL);
     this.calling = calling;
-    this.deeds = deeds;
+    this.feedback = feedback;
     this.asked = asked;
     this.me = me;
   }
 
   /** Lets the visitor go before others; the reason is shown at all counters. */
   public void hasten() {
-    deeds.doneForGood("hastened", calling.hasten(me.get(), asked.ticket(), getReason()));
+    feedback.doneForGood("hastened", calling.hasten(me.get(), asked.ticket(), getReason()));
   }
 }

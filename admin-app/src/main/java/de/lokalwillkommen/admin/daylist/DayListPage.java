@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The day list's commands. What it shows is in {@link DayListView}. */
-@Named("dayList")
+@Named
 @RequestScoped
 public class DayListPage {
 
@@ -29,7 +29,7 @@ public class DayListPage {
   private SlotPicker slots;
   private DayListView view;
   private PageTexts texts;
-  private ActionFeedback deeds;
+  private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
 
@@ -41,14 +41,14 @@ public class DayListPage {
       SlotPicker slots,
       DayListView view,
       PageTexts texts,
-      ActionFeedback deeds,
+      ActionFeedback feedback,
       CommandParameters asked,
       CurrentUser me) {
     this.booking = booking;
     this.slots = slots;
     this.view = view;
     this.texts = texts;
-    this.deeds = deeds;
+    this.feedback = feedback;
     this.asked = asked;
     this.me = me;
   }
@@ -71,18 +71,18 @@ public class DayListPage {
             slots.topic(),
             slots.language(),
             asked.word("mail").map(Contact::new));
-    tell("deed.booked", booked);
+    tell("feedback.booked", booked);
   }
 
   /** Moves an appointment to the chosen slot. */
   public void move() {
-    tell("deed.moved", booking.move(me.get(), asked.code(), slots.chosen()));
+    tell("feedback.moved", booking.move(me.get(), asked.code(), slots.chosen()));
   }
 
   /** Cancels an appointment for its visitor. */
   public void cancel() {
     booking.cancel(me.get(), asked.code());
-    deeds.tell("deed.appointmentCancelled", asked.code().inGroups());
+    feedback.tell("feedback.appointmentCancelled", asked.code().inGroups());
   }
 
   /**
@@ -93,24 +93,24 @@ public class DayListPage {
     LocalDate day =
         asked.day("all").orElseThrow(() -> Refusal.of(Kind.INVALID, "request.day").asException());
     String inWords = Moments.dayAndYear(day, texts.getLanguage());
-    deeds.tell("deed.allCancelled", booking.cancelAll(me.get(), day), inWords);
+    feedback.tell("feedback.allCancelled", booking.cancelAll(me.get(), day), inWords);
   }
 
   /** Checks in a visitor with an appointment. */
   public void checkIn() {
-    deeds.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
+    feedback.doneForGood("checkedIn", booking.checkIn(me.get(), asked.code()).ticket());
   }
 
   /** Reads everything again; the view does so whenever it is shown. */
   public void refresh() {}
 
-  private void tell(String deed, AppointmentView appointment) {
+  private void tell(String key, AppointmentView appointment) {
     String day = Moments.dayAndYear(appointment.start(), appointment.zone(), texts.getLanguage());
     String time = Moments.time(appointment.start(), appointment.zone());
     view.mark(appointment);
-    deeds.tellWithSlip(
+    feedback.tellWithSlip(
         appointment.code(),
-        deed,
+        key,
         appointment.code().inGroups(),
         texts.of("appointment.when", day, time));
   }

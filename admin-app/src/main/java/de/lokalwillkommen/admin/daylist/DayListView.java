@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * The content of the day list: the appointments of one day in the person's own office, all or those
  * that match the search.
  */
-@Named("list")
+@Named
 @RequestScoped
 public class DayListView {
 

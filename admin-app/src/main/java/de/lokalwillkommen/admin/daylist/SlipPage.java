@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** An appointment on paper, in the visitor's language, with a QR code of its page. */
-@Named("slip")
+@Named
 @RequestScoped
 public class SlipPage {
 

@@ -27,7 +27,7 @@ import java.util.Optional;
  * The free slots from which staff chooses one, including those reserved for staff: the next ones,
  * or all of one day.
  */
-@Named("slots")
+@Named
 @RequestScoped
 public class SlotPicker {
 

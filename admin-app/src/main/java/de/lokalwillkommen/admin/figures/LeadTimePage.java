@@ -1,7 +1,7 @@
 package de.lokalwillkommen.admin.figures;
 
 import com.ibm.icu.text.NumberFormat;
-import de.lokalwillkommen.admin.availability.PlanInWords;
+import de.lokalwillkommen.admin.availability.AvailabilityInWords;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The lead times of appointments: of one office over a period, and of all offices. */
-@Named("lead")
+@Named
 @RequestScoped
 public class LeadTimePage {
 
@@ -32,7 +32,7 @@ public class LeadTimePage {
 
   private MeasuringLeadTimes measuring;
   private OfficeDirectory offices;
-  private PlanInWords words;
+  private AvailabilityInWords words;
   private PageTexts texts;
   private HttpServletRequest request;
   private Clock clock;
@@ -47,7 +47,7 @@ public class LeadTimePage {
   LeadTimePage(
       MeasuringLeadTimes measuring,
       OfficeDirectory offices,
-      PlanInWords words,
+      AvailabilityInWords words,
       PageTexts texts,
       HttpServletRequest request,
       Clock clock,

@@ -13,11 +13,11 @@ import java.util.Deque;
 import java.util.List;
 
 /** The result of this request's command, to be shown and, for some seconds, undone. */
-@Named("deeds")
+@Named
 @RequestScoped
 public class ActionFeedback {
 
-  private final Deque<Deed> deeds = new ArrayDeque<>();
+  private final Deque<DoneAction> actions = new ArrayDeque<>();
   private News news;
   private Clock clock;
 
@@ -31,14 +31,14 @@ public class ActionFeedback {
   /**
    * A change of a ticket.
    *
-   * @param key of the sentence about it, below {@code deed.}
+   * @param key of the sentence about it, below {@code feedback.}
    * @param number of the ticket
    * @param ticket its identifier
    * @param step the number of that change
    * @param undoMillis how long it can still be undone; 0 if not at all, or without a time limit
    * @param handedOn whether it is a transfer, which can be undone until the ticket is changed again
    */
-  public record Deed(
+  public record DoneAction(
       String key, String number, long ticket, int step, long undoMillis, boolean handedOn) {
 
     public boolean isUndoable() {
@@ -59,8 +59,9 @@ public class ActionFeedback {
   }
 
   private void push(String key, TicketView ticket, long undoMillis, boolean handedOn) {
-    deeds.push(
-        new Deed("deed." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
+    actions.push(
+        new DoneAction(
+            "feedback." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
   }
 
   /** A change that concerns no ticket, by the key of its sentence and the arguments. */
@@ -74,8 +75,8 @@ public class ActionFeedback {
   }
 
   /** The latest first. */
-  public List<Deed> getList() {
-    return List.copyOf(deeds);
+  public List<DoneAction> getList() {
+    return List.copyOf(actions);
   }
 
   /** The change that concerns no ticket, or null. */

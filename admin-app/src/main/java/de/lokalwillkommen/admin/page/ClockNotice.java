@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 
 /** The notice that staff sees while the machine's clock is in doubt. */
-@Named("clockNotice")
+@Named
 @RequestScoped
 public class ClockNotice {
 

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The office and the counter where the caller is signed in. */
-@Named("here")
+@Named
 @RequestScoped
 public class CurrentWorkplace {
 

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** The links from a page to the sections that the person may open. */
-@Named("nav")
+@Named
 @RequestScoped
 public class Navigation {
 

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
  * The field of a form that the refusal of this request is about. The message carries it, and the
  * page's script marks that field as invalid.
  */
-@Named("refusedField")
+@Named
 @RequestScoped
 public class RefusedField {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The address of the current page in another language: the same office, week, day, list or form,
  * taken from the address or from the form that was sent.
  */
-@Named("samePage")
+@Named
 @RequestScoped
 public class SamePage {
 

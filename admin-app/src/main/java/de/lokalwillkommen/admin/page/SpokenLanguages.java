@@ -14,7 +14,7 @@ import java.util.List;
  * The languages visitors speak, each under its own name in its own script and under its name in the
  * language of the reader. There are more of them than languages in which pages are offered.
  */
-@Named("spoken")
+@Named
 @ApplicationScoped
 public class SpokenLanguages {
 

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** The caller of this request, as recognised by {@link TokenMechanism}. */
-@Named("me")
+@Named
 @RequestScoped
 public class CurrentUser {
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The counters of the office where a person signs in, including those that are occupied: a person
  * who chooses an occupied counter joins a tandem, and is told so before.
  */
-@Named("counterChoice")
+@Named
 @RequestScoped
 public class CounterChoice {
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The sign-in page: name, password and the counter. */
-@Named("signInPage")
+@Named
 @RequestScoped
 public class SignInPage {
 

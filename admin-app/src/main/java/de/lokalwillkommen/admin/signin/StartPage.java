@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The start page of a person who is signed in without a counter. */
-@Named("start")
+@Named
 @RequestScoped
 public class StartPage {
 

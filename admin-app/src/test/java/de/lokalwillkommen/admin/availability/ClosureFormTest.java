@@ -17,30 +17,30 @@ import org.primefaces.model.ScheduleEvent;
 
 class ClosureFormTest {
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
   @BeforeEach
   void thereAreHoursOnMondays() throws IOException {
-    PlanDesk.Request request = desk.new Request(desk.lead);
+    AvailabilityDesk.Request request = desk.new Request(desk.lead);
     request.hours.enter();
     request.hours.save();
   }
 
-  private PlanDesk.Request request(String... fields) {
-    PlanDesk.Request request = desk.new Request(desk.lead, fields);
+  private AvailabilityDesk.Request request(String... fields) {
+    AvailabilityDesk.Request request = desk.new Request(desk.lead, fields);
     request.closing.enter();
     return request;
   }
 
   @Test
   void aClosureIsListedAndTakenBack() throws IOException {
-    PlanDesk.Request request = request("day", "2026-11-30");
+    AvailabilityDesk.Request request = request("day", "2026-11-30");
     request.closing.setLastDay("2026-12-04");
     request.closing.setReason(" Umzug ");
     request.closing.save();
 
     assertThat(request.ledTo).contains("show=exceptions&done=closed");
-    PlanPage.Line line = request().page.getClosures().get(0);
+    AvailabilityPage.Line line = request().page.getClosures().get(0);
     assertThat(line.title()).isEqualTo("Mo., 30. Nov. 2026 bis Fr., 4. Dez. 2026");
     assertThat(line.text()).isEqualTo("geschlossen · Umzug");
     assertThat(request().page.getHistory().get(0).after()).contains("Umzug");
@@ -48,7 +48,7 @@ class ClosureFormTest {
     assertThat(closedDays("2026-11-30")).hasSize(5).containsOnly("geschlossen: Umzug");
 
     String id = line.link().replaceAll(".*closure=", "");
-    PlanDesk.Request alone = request("closure", id);
+    AvailabilityDesk.Request alone = request("closure", id);
     assertThat(alone.page.getBeside()).isEqualTo("closure");
     assertThat(alone.page.getClosure()).isEqualTo(line);
     alone.closing.reopen();
@@ -80,7 +80,7 @@ class ClosureFormTest {
   void appointmentsOnTheDaysAreShownBefore() throws IOException {
     String code =
         desk.offices.booked("hoerde", desk.offices.clock.instant().plus(Duration.ofHours(1)));
-    PlanDesk.Request first = request();
+    AvailabilityDesk.Request first = request();
     first.closing.save();
 
     assertThat(first.orphans.stops("close")).isTrue();
@@ -96,7 +96,7 @@ class ClosureFormTest {
 
   @Test
   void daysInTheWrongOrderAreRefused() {
-    PlanDesk.Request request = request("day", "2026-11-30");
+    AvailabilityDesk.Request request = request("day", "2026-11-30");
     request.closing.setLastDay("2026-11-29");
     assertThatThrownBy(request.closing::save)
         .isInstanceOfSatisfying(

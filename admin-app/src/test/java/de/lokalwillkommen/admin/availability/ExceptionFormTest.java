@@ -11,35 +11,35 @@ import org.junit.jupiter.api.Test;
 
 class ExceptionFormTest {
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
   @BeforeEach
   void thereAreHoursOnMondays() throws IOException {
-    PlanDesk.Request request = desk.new Request(desk.lead);
+    AvailabilityDesk.Request request = desk.new Request(desk.lead);
     request.hours.enter();
     request.hours.save();
   }
 
-  private PlanDesk.Request request(String... fields) {
-    PlanDesk.Request request = desk.new Request(desk.lead, fields);
+  private AvailabilityDesk.Request request(String... fields) {
+    AvailabilityDesk.Request request = desk.new Request(desk.lead, fields);
     request.fewer.enter();
     return request;
   }
 
   @Test
   void anExceptionIsListedAndTakenBack() throws IOException {
-    PlanDesk.Request request = request("day", "2026-11-30");
+    AvailabilityDesk.Request request = request("day", "2026-11-30");
     request.fewer.setDesks("1");
     request.fewer.setReason("Fortbildung");
     request.fewer.save();
 
     assertThat(request.ledTo).contains("show=exceptions&done=excepted");
-    PlanPage.Line line = request().page.getExceptions().get(0);
+    AvailabilityPage.Line line = request().page.getExceptions().get(0);
     assertThat(line.title()).isEqualTo("Mo., 30. Nov. 2026, 09:00–12:00");
     assertThat(line.text()).isEqualTo("noch 1 Platz · Fortbildung");
 
     String id = line.link().replaceAll(".*exception=", "");
-    PlanDesk.Request alone = request("exception", id);
+    AvailabilityDesk.Request alone = request("exception", id);
     assertThat(alone.page.getException()).isEqualTo(line);
     alone.fewer.restore();
 
@@ -53,7 +53,7 @@ class ExceptionFormTest {
   void appointmentsWithoutADeskAreShownBefore() throws IOException {
     String code =
         desk.offices.booked("hoerde", desk.offices.clock.instant().plus(Duration.ofHours(1)));
-    PlanDesk.Request first = request();
+    AvailabilityDesk.Request first = request();
     first.fewer.save();
 
     assertThat(first.orphans.stops("except")).isTrue();

@@ -21,10 +21,10 @@ class HoursFormTest {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
-  private PlanDesk.Request request(String... fields) {
-    PlanDesk.Request request = desk.new Request(desk.lead, fields);
+  private AvailabilityDesk.Request request(String... fields) {
+    AvailabilityDesk.Request request = desk.new Request(desk.lead, fields);
     request.hours.enter();
     return request;
   }
@@ -40,7 +40,7 @@ class HoursFormTest {
 
   @Test
   void newHoursBeginWithWhatIsUsualOnThatDay() throws IOException {
-    PlanDesk.Request request = request("day", "2026-11-25");
+    AvailabilityDesk.Request request = request("day", "2026-11-25");
 
     request.hours.save();
 
@@ -53,7 +53,7 @@ class HoursFormTest {
 
   @Test
   void everythingEnteredIsSaved() throws IOException {
-    PlanDesk.Request request = request("topic", "housing", "language", "ar");
+    AvailabilityDesk.Request request = request("topic", "housing", "language", "ar");
     request.hours.setWeekday("7");
     request.hours.setFrom("20:00");
     request.hours.setUntil("00:00");
@@ -69,7 +69,7 @@ class HoursFormTest {
     request.hours.save();
 
     WeeklyHours hours = rules().get(0).hours();
-    assertThat(PlanDesk.WORDS.all(hours, request.texts.getLanguage()))
+    assertThat(AvailabilityDesk.WORDS.all(hours, request.texts.getLanguage()))
         .isEqualTo(
             "Sonntag, 20:00–24:00 · 4 Plätze · 1 nur fürs Team · 2 kurzfristig · je 45 min"
                 + " · jede 2. Woche ab der vom 6. Dez. 2026 · ab 1. Dez. 2026 · bis 31. Dez. 2026"
@@ -78,7 +78,7 @@ class HoursFormTest {
 
   @Test
   void aRuleIsShownAsItIs() throws IOException {
-    PlanDesk.Request request = request("rule", added());
+    AvailabilityDesk.Request request = request("rule", added());
 
     assertThat(request.hours.getFrom()).isEqualTo("09:00");
     assertThat(request.hours.getUntil()).isEqualTo("12:00");
@@ -93,7 +93,7 @@ class HoursFormTest {
     String code =
         desk.offices.booked("hoerde", desk.offices.clock.instant().plus(Duration.ofHours(1)));
 
-    PlanDesk.Request first = request("rule", rule);
+    AvailabilityDesk.Request first = request("rule", rule);
     first.hours.setUntil("11:00");
     first.hours.save();
 
@@ -104,7 +104,7 @@ class HoursFormTest {
     assertThat(first.ledTo).isEmpty();
     assertThat(rules().get(0).hours().untilMinute()).isEqualTo(12 * 60);
 
-    PlanDesk.Request again = request("rule", rule, "told", first.orphans.getTold());
+    AvailabilityDesk.Request again = request("rule", rule, "told", first.orphans.getTold());
     again.hours.setUntil("11:00");
     again.hours.save();
 
@@ -117,17 +117,17 @@ class HoursFormTest {
   void visitorsWhoBookedInBetweenAreShownAsWell() throws IOException {
     String rule = added();
     desk.offices.booked("hoerde", desk.offices.clock.instant().plus(Duration.ofHours(1)));
-    PlanDesk.Request first = request("rule", rule);
+    AvailabilityDesk.Request first = request("rule", rule);
     first.hours.remove();
     assertThat(first.orphans.stops("remove")).isTrue();
     desk.offices.booked("hoerde", desk.offices.clock.instant().plus(Duration.ofMinutes(90)));
 
-    PlanDesk.Request again = request("rule", rule, "told", first.orphans.getTold());
+    AvailabilityDesk.Request again = request("rule", rule, "told", first.orphans.getTold());
     again.hours.remove();
 
     assertThat(again.orphans.getList()).hasSize(2);
     assertThat(rules()).hasSize(1);
-    PlanDesk.Request last = request("rule", rule, "told", again.orphans.getTold());
+    AvailabilityDesk.Request last = request("rule", rule, "told", again.orphans.getTold());
     last.hours.remove();
     assertThat(rules()).isEmpty();
   }
@@ -147,7 +147,7 @@ class HoursFormTest {
     "everyWeeks, 0",
   })
   void invalidInputIsRefusedWithItsField(String field, String entered) {
-    PlanDesk.Request request = request();
+    AvailabilityDesk.Request request = request();
     setter(request.hours, field).accept(entered);
 
     assertThatThrownBy(request.hours::save)
@@ -155,7 +155,7 @@ class HoursFormTest {
             Refused.class,
             refused -> {
               assertThat(refused.refusal().key()).isEqualTo("availability." + field);
-              assertThat(PlanDesk.TEXTS.has("refusal." + refused.refusal().key())).isTrue();
+              assertThat(AvailabilityDesk.TEXTS.has("refusal." + refused.refusal().key())).isTrue();
             });
     assertThat(rules()).isEmpty();
   }

@@ -3,16 +3,17 @@ package de.lokalwillkommen.admin.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.availability.AvailabilityAction;
 import de.lokalwillkommen.core.kernel.Refused;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class TermsFormTest {
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
-  private PlanDesk.Request request(String... fields) {
-    PlanDesk.Request request = desk.new Request(desk.lead, fields);
+  private AvailabilityDesk.Request request(String... fields) {
+    AvailabilityDesk.Request request = desk.new Request(desk.lead, fields);
     request.terms.enter();
     return request;
   }
@@ -34,7 +35,7 @@ class TermsFormTest {
 
   @Test
   void newTermsApplyAndAreInTheHistory() throws IOException {
-    PlanDesk.Request request = request("slots-housing", "2");
+    AvailabilityDesk.Request request = request("slots-housing", "2");
     request.terms.setLateShareHours("0");
     request.terms.setHoldsLimit(" ");
     request.terms.setBooksOutside(false);
@@ -46,8 +47,8 @@ class TermsFormTest {
     assertThat(now.getHoldsLimit()).isEmpty();
     assertThat(now.isBooksOutside()).isFalse();
     assertThat(now.getTopics()).extracting(TermsForm.TopicSlots::count).containsExactly("2", "");
-    PlanPage.Entry entry = request().page.getHistory().get(0);
-    assertThat(entry.action()).isEqualTo("TERMS");
+    AvailabilityPage.Entry entry = request().page.getHistory().get(0);
+    assertThat(entry.action()).isEqualTo(AvailabilityAction.TERMS);
     assertThat(entry.before()).contains("kurzfristig: 48 Stunden vorher");
     assertThat(entry.after())
         .contains("kurzfristig: am selben Tag", "nur im Büro", ": 2 Zeitfenster");
@@ -55,7 +56,7 @@ class TermsFormTest {
 
   @Test
   void invalidNumbersAreRefusedAndStayInTheForm() {
-    PlanDesk.Request request = request("slots-housing", "two");
+    AvailabilityDesk.Request request = request("slots-housing", "two");
     assertThatThrownBy(request.terms::save)
         .isInstanceOfSatisfying(
             Refused.class,

@@ -25,7 +25,7 @@ class ConsoleViewTest {
           null,
           desk.languages,
           desk.console,
-          desk.deeds,
+          desk.feedback,
           desk.asked,
           desk.sent.me());
 
@@ -62,9 +62,9 @@ class ConsoleViewTest {
     page.checkIn();
     desk.console.load();
 
-    assertThat(desk.deeds.getList())
-        .extracting(ActionFeedback.Deed::key, ActionFeedback.Deed::number)
-        .containsExactly(tuple("deed.checkedIn", "T001"));
+    assertThat(desk.feedback.getList())
+        .extracting(ActionFeedback.DoneAction::key, ActionFeedback.DoneAction::number)
+        .containsExactly(tuple("feedback.checkedIn", "T001"));
     assertThat(desk.console.getDue()).isEmpty();
     assertThat(desk.console.getRows())
         .extracting(Row::why)
@@ -96,7 +96,7 @@ class ConsoleViewTest {
     page.checkIn();
     desk.console.load();
     desk.sent.with("ticket", Long.toString(desk.console.getRows().get(0).ticket().id()));
-    UrgencyForm form = new UrgencyForm(desk.calling, desk.deeds, desk.asked, desk.sent.me());
+    UrgencyForm form = new UrgencyForm(desk.calling, desk.feedback, desk.asked, desk.sent.me());
 
     form.setReason(null);
     assertThatThrownBy(form::hasten).isInstanceOf(Refused.class);
@@ -106,6 +106,6 @@ class ConsoleViewTest {
 
     assertThat(desk.console.getRows().get(0).why())
         .isEqualTo("dringend: Krise; Termin 10:30, pünktlich");
-    assertThat(desk.deeds.getList().get(0).key()).isEqualTo("deed.hastened");
+    assertThat(desk.feedback.getList().get(0).key()).isEqualTo("feedback.hastened");
   }
 }

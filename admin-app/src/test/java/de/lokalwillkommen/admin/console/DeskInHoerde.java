@@ -58,7 +58,7 @@ public class DeskInHoerde {
           .with("eving", hours(DayOfWeek.MONDAY, 0, 24, 2));
   final InMemoryStaff staff = new InMemoryStaff();
   final OwnShift ownShift = new OwnShift(staff);
-  public final ActionFeedback deeds = new ActionFeedback(booking.clock);
+  public final ActionFeedback feedback = new ActionFeedback(booking.clock);
   public final FormRequest sent = new FormRequest(ME);
   public final CommandParameters asked = new CommandParameters(sent.request());
   final Texts texts = Texts.of("admin");

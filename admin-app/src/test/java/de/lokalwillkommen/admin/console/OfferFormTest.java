@@ -24,7 +24,7 @@ class OfferFormTest {
           new TakingShifts(desk.staff, new RecordedEvents(), desk.booking.clock),
           desk.languages,
           desk.console,
-          desk.deeds,
+          desk.feedback,
           desk.asked,
           desk.sent.me());
 
@@ -64,7 +64,7 @@ class OfferFormTest {
     assertThat(form.getSpokenTags()).isEqualTo("de en fa");
     assertThat(form.getAdvised()).extracting(TopicChoice::id).containsExactly(HOUSING, LETTERS);
     assertThat(form.getAdvisedIds()).isEqualTo(HOUSING + " " + LETTERS);
-    assertThat(desk.deeds.getNews().key()).isEqualTo("deed.offered");
+    assertThat(desk.feedback.getNews().key()).isEqualTo("feedback.offered");
   }
 
   @Test

@@ -9,5 +9,5 @@ final class DayListDesk extends DeskInHoerde {
       new DayListView(booking.lists, lines, languages, versions, page, booking.clock, asked, here);
   final SlotPicker slots = new SlotPicker(booking.byStaff, languages, page, asked, here, sent.me());
   final DayListPage listPage =
-      new DayListPage(booking.byStaff, slots, list, page, deeds, asked, sent.me());
+      new DayListPage(booking.byStaff, slots, list, page, feedback, asked, sent.me());
 }

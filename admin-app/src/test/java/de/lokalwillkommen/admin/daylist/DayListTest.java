@@ -194,7 +194,7 @@ class DayListTest {
     assertThat(desk.list.getDay()).isEqualTo("2026-11-23");
     assertThat(row.marked()).isTrue();
     assertThat(row.language().tag()).isEqualTo("ar");
-    assertThat(desk.deeds.getNews().about())
+    assertThat(desk.feedback.getNews().about())
         .containsExactly(row.code().inGroups(), "Montag, 23. November 2026, 11:00 Uhr");
   }
 

@@ -3,7 +3,7 @@ package de.lokalwillkommen.admin.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import de.lokalwillkommen.admin.availability.PlanDesk;
+import de.lokalwillkommen.admin.availability.AvailabilityDesk;
 import de.lokalwillkommen.admin.figures.LeadTimeChart.Line;
 import de.lokalwillkommen.admin.figures.LeadTimeChart.Mark;
 import de.lokalwillkommen.admin.security.FormRequest;
@@ -20,7 +20,7 @@ class LeadTimeTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
   private LeadTimePage page(String... fields) {
     return page(desk.admin, fields);
@@ -34,8 +34,8 @@ class LeadTimeTest {
     return new LeadTimePage(
         desk.offices.leadTimes,
         new OfficeDirectory(desk.offices.offices),
-        PlanDesk.WORDS,
-        new PageTexts(PlanDesk.TEXTS, sent.request()),
+        AvailabilityDesk.WORDS,
+        new PageTexts(AvailabilityDesk.TEXTS, sent.request()),
         sent.request(),
         desk.offices.clock,
         sent.me());

@@ -80,7 +80,7 @@ public class ArrangingAvailability {
     Office office = requireMayArrange(me, officeId);
     Availability rule = new Availability(office.id(), hours);
     availabilities.add(rule);
-    write(me, office, AvailabilityChange.Action.ADD, "", ArrangementNotation.write(hours));
+    write(me, office, AvailabilityAction.ADD, "", ArrangementNotation.write(hours));
     return rule.id();
   }
 
@@ -104,7 +104,7 @@ public class ArrangingAvailability {
         () -> {
           rule.arrange(hours);
           String after = ArrangementNotation.write(hours);
-          write(me, office, AvailabilityChange.Action.CHANGE, before, after);
+          write(me, office, AvailabilityAction.CHANGE, before, after);
         });
   }
 
@@ -127,7 +127,7 @@ public class ArrangingAvailability {
         () -> {
           rule.remove(clock.instant());
           String before = ArrangementNotation.write(rule.hours());
-          write(me, office, AvailabilityChange.Action.REMOVE, before, "");
+          write(me, office, AvailabilityAction.REMOVE, before, "");
         });
   }
 
@@ -154,7 +154,7 @@ public class ArrangingAvailability {
         told,
         () -> {
           availabilities.add(exception);
-          write(me, office, AvailabilityChange.Action.EXCEPT, "", noted(exception));
+          write(me, office, AvailabilityAction.EXCEPT, "", noted(exception));
         });
   }
 
@@ -164,7 +164,7 @@ public class ArrangingAvailability {
     Office office = opened(me, seen.office());
     AvailabilityException exception = getException(availabilities.findAgain(seen));
     availabilities.remove(exception);
-    write(me, office, AvailabilityChange.Action.RESTORE, noted(exception), "");
+    write(me, office, AvailabilityAction.RESTORE, noted(exception), "");
   }
 
   private static AvailabilityException getException(Optional<AvailabilityException> found) {
@@ -194,7 +194,7 @@ public class ArrangingAvailability {
           Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
           arrangements.add(closure);
           office.withClosure(closure);
-          tell(me, office, AvailabilityChange.Action.CLOSE, "", ArrangementNotation.write(days));
+          tell(me, office, AvailabilityAction.CLOSE, "", ArrangementNotation.write(days));
         });
   }
 
@@ -208,7 +208,7 @@ public class ArrangingAvailability {
     Closure closure = office.reopen(closureId);
     arrangements.remove(closure);
     ClosedDays days = new ClosedDays(closure.firstDay(), closure.lastDay(), closure.reason());
-    tell(me, office, AvailabilityChange.Action.REOPEN, ArrangementNotation.write(days), "");
+    tell(me, office, AvailabilityAction.REOPEN, ArrangementNotation.write(days), "");
   }
 
   /**
@@ -224,11 +224,11 @@ public class ArrangingAvailability {
     }
     String before = ArrangementNotation.write(OfficeTerms.of(office));
     office.bookOn(terms.terms(), terms.slots());
-    tell(me, office, AvailabilityChange.Action.TERMS, before, ArrangementNotation.write(terms));
+    tell(me, office, AvailabilityAction.TERMS, before, ArrangementNotation.write(terms));
   }
 
   private void tell(
-      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
+      SignedIn me, Office office, AvailabilityAction action, String before, String after) {
     write(me, office, action, before, after);
     events.publish(new OfficeArranged(office.id(), clock.instant()));
   }
@@ -298,7 +298,7 @@ public class ArrangingAvailability {
   }
 
   private void write(
-      SignedIn me, Office office, AvailabilityChange.Action action, String before, String after) {
+      SignedIn me, Office office, AvailabilityAction action, String before, String after) {
     changes.add(
         new AvailabilityChange(
             office.id(), me.counsellor(), action, before, after, clock.instant()));

@@ -15,26 +15,6 @@ import java.time.Instant;
 @Table(name = "availability_change")
 class AvailabilityChange {
 
-  /** What was done. */
-  public enum Action {
-    /** A rule was added. */
-    ADD,
-    /** A rule was changed. */
-    CHANGE,
-    /** A rule was removed. */
-    REMOVE,
-    /** An exception was added. */
-    EXCEPT,
-    /** An exception was removed. */
-    RESTORE,
-    /** Some days were closed. */
-    CLOSE,
-    /** Closed days were opened again. */
-    REOPEN,
-    /** The terms of booking were changed. */
-    TERMS
-  }
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -49,7 +29,7 @@ class AvailabilityChange {
   private long counsellor;
 
   @Enumerated(EnumType.STRING)
-  private Action action;
+  private AvailabilityAction action;
 
   @Column(name = "before_change")
   private String before;
@@ -65,7 +45,12 @@ class AvailabilityChange {
    * @param after the new arrangement; the empty string if it was removed
    */
   AvailabilityChange(
-      String office, long counsellor, Action action, String before, String after, Instant at) {
+      String office,
+      long counsellor,
+      AvailabilityAction action,
+      String before,
+      String after,
+      Instant at) {
     this.office = office;
     this.counsellor = counsellor;
     this.action = action;
@@ -86,7 +71,7 @@ class AvailabilityChange {
     return counsellor;
   }
 
-  Action action() {
+  AvailabilityAction action() {
     return action;
   }
 

@@ -141,7 +141,7 @@ public class AvailabilityPlan {
                 new AvailabilityView.Change(
                     c.at(),
                     staff.find(c.counsellor()).map(Counsellor::displayName).orElse(""),
-                    c.action().name(),
+                    c.action(),
                     ArrangementNotation.find(c.before()),
                     ArrangementNotation.find(c.after())))
         .toList();

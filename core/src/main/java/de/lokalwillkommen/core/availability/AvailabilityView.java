@@ -79,14 +79,14 @@ public record AvailabilityView(
    *
    * @param at when it was made
    * @param by the display name of the person who made it
-   * @param action the key of the action, below {@code change.}
+   * @param action what was done
    * @param before the previous arrangement, if there was one
    * @param after the new arrangement, if there is one
    */
   public record Change(
       Instant at,
       String by,
-      String action,
+      AvailabilityAction action,
       Optional<Arrangement> before,
       Optional<Arrangement> after) {}
 }

@@ -30,7 +30,7 @@ class JpaWaitlist implements Waitlist {
   public boolean isEmpty() {
     return entities
         .createQuery("select w.id from WaitlistEntry w where w.status = :waiting", Long.class)
-        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setParameter("waiting", WaitlistStatus.WAITING)
         .setMaxResults(1)
         .setFlushMode(FlushModeType.COMMIT)
         .getResultList()
@@ -91,7 +91,7 @@ class JpaWaitlist implements Waitlist {
   public Optional<WaitlistEntry> findWaitingFor(long appointment) {
     return entities
         .createQuery(WAITING + " and w.appointment = :appointment", WaitlistEntry.class)
-        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setParameter("waiting", WaitlistStatus.WAITING)
         .setParameter("appointment", appointment)
         .getResultStream()
         .findFirst();
@@ -105,7 +105,7 @@ class JpaWaitlist implements Waitlist {
                 + " and w.status = :left and w.endedAt > :after order by w.endedAt desc",
             WaitlistEntry.class)
         .setParameter("appointment", appointment)
-        .setParameter("left", WaitlistEntry.Status.LEFT)
+        .setParameter("left", WaitlistStatus.LEFT)
         .setParameter("after", after)
         .setMaxResults(1)
         .getResultStream()
@@ -116,7 +116,7 @@ class JpaWaitlist implements Waitlist {
   public List<WaitlistEntry> listWaiting() {
     return entities
         .createQuery(WAITING + " order by w.joinedAt, w.id", WaitlistEntry.class)
-        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setParameter("waiting", WaitlistStatus.WAITING)
         .getResultList();
   }
 
@@ -125,7 +125,7 @@ class JpaWaitlist implements Waitlist {
     return entities
         .createQuery(
             WAITING + " and (w.lastDay < :day or w.joinedAt < :joined)", WaitlistEntry.class)
-        .setParameter("waiting", WaitlistEntry.Status.WAITING)
+        .setParameter("waiting", WaitlistStatus.WAITING)
         .setParameter("day", day)
         .setParameter("joined", joined)
         .getResultList();
@@ -151,7 +151,7 @@ class JpaWaitlist implements Waitlist {
         .createQuery(
             "select o.entry from SlotOffer o where o.status = :open and o.expiresAt > :now",
             Long.class)
-        .setParameter("open", SlotOffer.Status.OPEN)
+        .setParameter("open", OfferStatus.OPEN)
         .setParameter("now", now)
         .getResultStream()
         .collect(Collectors.toSet());

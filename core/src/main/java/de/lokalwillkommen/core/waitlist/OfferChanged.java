@@ -29,7 +29,7 @@ public record OfferChanged(String office, long subject, Action action, Instant a
       this.fact = fact;
     }
 
-    static Action of(SlotOffer.Status last) {
+    static Action of(OfferStatus last) {
       return switch (last) {
         case OPEN -> MADE;
         case CLAIMED -> CLAIMED;

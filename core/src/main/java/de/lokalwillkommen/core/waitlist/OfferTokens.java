@@ -54,6 +54,6 @@ public class OfferTokens {
         // the appointment that held the slot may have been moved since the offer was taken
         held.start().equals(offer.start()) ? held.end() : offer.start(),
         offer.expiresAt(),
-        offer.status().name());
+        offer.status());
   }
 }

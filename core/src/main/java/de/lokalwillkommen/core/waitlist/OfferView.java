@@ -13,7 +13,7 @@ import java.time.ZoneId;
  * @param start when the appointment would begin
  * @param end when it would end
  * @param expiresAt when it expires
- * @param state {@code OPEN}, {@code CLAIMED}, {@code DECLINED} or {@code LAPSED}
+ * @param state its status as stored: an offer that has expired may still be {@code OPEN}
  */
 public record OfferView(
     String token,
@@ -23,4 +23,4 @@ public record OfferView(
     Instant start,
     Instant end,
     Instant expiresAt,
-    String state) {}
+    OfferStatus state) {}

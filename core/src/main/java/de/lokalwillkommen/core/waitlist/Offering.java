@@ -108,10 +108,10 @@ class Offering implements FreedPlaces {
    * appointment that an earlier slot would replace, and has not taken this offer, leaves the
    * waitlist.
    */
-  void end(SlotOffer offer, SlotOffer.Status last, Instant now) {
+  void end(SlotOffer offer, OfferStatus last, Instant now) {
     offer.end(last, now);
     events.publish(new OfferChanged(offer.office(), offer.id(), OfferChanged.Action.of(last), now));
-    if (last != SlotOffer.Status.CLAIMED) {
+    if (last != OfferStatus.CLAIMED) {
       waitlist
           .findEntry(offer.entry())
           .filter(WaitlistEntry::isWaiting)

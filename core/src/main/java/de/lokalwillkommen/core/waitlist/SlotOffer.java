@@ -22,18 +22,6 @@ import java.time.Instant;
 @Table(name = "slot_offer")
 public class SlotOffer {
 
-  /** The status of an offer. */
-  public enum Status {
-    /** Waits for an answer. */
-    OPEN,
-    /** Was taken. */
-    CLAIMED,
-    /** Was declined. */
-    DECLINED,
-    /** Expired without an answer. */
-    LAPSED
-  }
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -51,7 +39,7 @@ public class SlotOffer {
   private Instant start;
 
   @Enumerated(EnumType.STRING)
-  private Status status;
+  private OfferStatus status;
 
   @Column(name = "offered_at")
   private Instant offeredAt;
@@ -70,13 +58,13 @@ public class SlotOffer {
     this.appointment = held.id();
     this.office = held.office();
     this.start = held.start();
-    this.status = Status.OPEN;
+    this.status = OfferStatus.OPEN;
     this.offeredAt = now;
     this.expiresAt = held.heldUntil().orElseThrow();
   }
 
-  void end(Status last, Instant now) {
-    if (status != Status.OPEN) {
+  void end(OfferStatus last, Instant now) {
+    if (status != OfferStatus.OPEN) {
       throw Refusal.of(Kind.GONE, "offer.over").with("state", status.name()).asException();
     }
     status = last;
@@ -105,7 +93,7 @@ public class SlotOffer {
     return start;
   }
 
-  Status status() {
+  OfferStatus status() {
     return status;
   }
 
@@ -115,7 +103,7 @@ public class SlotOffer {
 
   /** Whether no result has been stored yet. */
   boolean isOpen() {
-    return status == Status.OPEN;
+    return status == OfferStatus.OPEN;
   }
 
   /** Whether it can still be answered. */

@@ -196,7 +196,7 @@ public class UsingWaitlist {
     book.open(now, officesOf(open));
     appointments.lockAcrossOffices();
     WaitlistEntry entry = waitlist.getAgain(seen);
-    if (entry.status() == WaitlistEntry.Status.WAITING) {
+    if (entry.status() == WaitlistStatus.WAITING) {
       entry.leave(now);
       // an offer made since then is in a book that is not locked: it goes on when it expires
       open.stream()
@@ -249,12 +249,12 @@ public class UsingWaitlist {
     appointments.lockAcrossOffices();
     SlotOffer offer = waitlist.getAgain(seen);
     entry = waitlist.getAgain(entry);
-    if (offer.status() == SlotOffer.Status.CLAIMED) {
+    if (offer.status() == OfferStatus.CLAIMED) {
       Appointment seenBefore = appointments.find(entry.appointment().orElseThrow()).orElseThrow();
       Appointment taken = appointments.getAgain(seenBefore);
       return AppointmentView.of(taken, offices.get(taken.office()), now);
     }
-    offering.end(offer, SlotOffer.Status.CLAIMED, now);
+    offering.end(offer, OfferStatus.CLAIMED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
     Optional<Appointment> present =
         entry
@@ -303,7 +303,7 @@ public class UsingWaitlist {
   }
 
   private void pass(SlotOffer offer, Instant now) {
-    offering.end(offer, SlotOffer.Status.DECLINED, now);
+    offering.end(offer, OfferStatus.DECLINED, now);
     Appointment held = appointments.getAgain(heldBy(offer));
     book.cancel(held, offices.get(offer.office()), Actor.VISITOR, now);
   }
@@ -345,7 +345,7 @@ public class UsingWaitlist {
         entry.firstDay(),
         entry.lastDay(),
         entry.partOfDay(),
-        entry.status().name(),
+        entry.status(),
         ahead(entry),
         entry.appointment().flatMap(appointments::find).map(Appointment::code),
         openOffers(entry).stream()
@@ -356,7 +356,7 @@ public class UsingWaitlist {
   }
 
   private int ahead(WaitlistEntry entry) {
-    if (entry.status() != WaitlistEntry.Status.WAITING) {
+    if (entry.status() != WaitlistStatus.WAITING) {
       return 0;
     }
     return (int)

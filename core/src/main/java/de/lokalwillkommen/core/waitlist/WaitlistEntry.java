@@ -30,18 +30,6 @@ import java.util.Set;
 @Table(name = "waitlist_entry")
 public class WaitlistEntry {
 
-  /** The status of an entry. */
-  public enum Status {
-    /** Waits for an offer. */
-    WAITING,
-    /** Has taken one. */
-    SERVED,
-    /** Was withdrawn by the visitor. */
-    LEFT,
-    /** The last wanted day has passed. */
-    ENDED
-  }
-
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
@@ -75,7 +63,7 @@ public class WaitlistEntry {
   private String requestKey;
 
   @Enumerated(EnumType.STRING)
-  private Status status;
+  private WaitlistStatus status;
 
   @Column(name = "joined_at")
   private Instant joinedAt;
@@ -96,13 +84,13 @@ public class WaitlistEntry {
     this.appointment = appointment.orElse(null);
     this.contact = wish.contact().map(Contact::mail).orElse(null);
     this.requestKey = wish.requestKey().orElse(null);
-    this.status = Status.WAITING;
+    this.status = WaitlistStatus.WAITING;
     this.joinedAt = now;
   }
 
   /** Whether it waits for a place in that office. */
   boolean wantsIn(String office) {
-    return status == Status.WAITING && offices.contains(office);
+    return status == WaitlistStatus.WAITING && offices.contains(office);
   }
 
   /** Whether a time suits the entry. */
@@ -122,23 +110,23 @@ public class WaitlistEntry {
 
   /** Records that an offer was taken, with the appointment it became. */
   void serve(long asAppointment, Instant now) {
-    end(Status.SERVED, now);
+    end(WaitlistStatus.SERVED, now);
     appointment = asAppointment;
   }
 
   void leave(Instant now) {
-    end(Status.LEFT, now);
+    end(WaitlistStatus.LEFT, now);
   }
 
   /** Undoes the withdrawal. */
   void waitAgain(Optional<Contact> reached) {
-    status = Status.WAITING;
+    status = WaitlistStatus.WAITING;
     endedAt = null;
     contact = reached.map(Contact::mail).orElse(null);
   }
 
   void endWithItsDays(Instant now) {
-    end(Status.ENDED, now);
+    end(WaitlistStatus.ENDED, now);
   }
 
   /**
@@ -159,12 +147,12 @@ public class WaitlistEntry {
 
   private boolean waitsInsteadOf(Optional<Long> instead) {
     // a visitor without an appointment got one by an offer that was taken
-    return instead.equals(appointment()) || instead.isEmpty() && status == Status.SERVED;
+    return instead.equals(appointment()) || instead.isEmpty() && status == WaitlistStatus.SERVED;
   }
 
   /** Ends the entry and deletes the address. */
-  private void end(Status last, Instant now) {
-    if (status != Status.WAITING) {
+  private void end(WaitlistStatus last, Instant now) {
+    if (status != WaitlistStatus.WAITING) {
       throw Refusal.of(Kind.CONFLICT, "waitlist.over").with("state", status.name()).asException();
     }
     status = last;
@@ -215,12 +203,12 @@ public class WaitlistEntry {
     return Contact.find(contact);
   }
 
-  Status status() {
+  WaitlistStatus status() {
     return status;
   }
 
   boolean isWaiting() {
-    return status == Status.WAITING;
+    return status == WaitlistStatus.WAITING;
   }
 
   Optional<String> requestKey() {

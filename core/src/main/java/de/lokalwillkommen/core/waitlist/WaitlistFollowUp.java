@@ -60,7 +60,7 @@ class WaitlistFollowUp {
     waitlist
         .findOfferHeldBy(held.id())
         .filter(SlotOffer::isOpen)
-        .ifPresent(offer -> offering.end(offer, SlotOffer.Status.LAPSED, now));
+        .ifPresent(offer -> offering.end(offer, OfferStatus.LAPSED, now));
   }
 
   /** Ends the waiting for an earlier slot; an open offer stays until it is answered. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param firstDay the first wanted day
  * @param lastDay the last wanted day
  * @param partOfDay the wanted part of the day
- * @param state {@code WAITING}, {@code SERVED}, {@code LEFT} or {@code ENDED}
+ * @param state whether it still waits, or how it ended
  * @param ahead the number of people ahead whom the same times suit
  * @param appointment the code of the appointment that an offer would replace, or has become
  * @param offer the open offer, if there is one
@@ -29,7 +29,7 @@ public record WaitlistView(
     LocalDate firstDay,
     LocalDate lastDay,
     PartOfDay partOfDay,
-    String state,
+    WaitlistStatus state,
     int ahead,
     Optional<BookingCode> appointment,
     Optional<OfferView> offer,

@@ -281,10 +281,10 @@ class ArrangingAvailabilityTest {
     assertThat(changes)
         .extracting(AvailabilityChange::action)
         .containsExactly(
-            AvailabilityChange.Action.REMOVE,
-            AvailabilityChange.Action.EXCEPT,
-            AvailabilityChange.Action.CHANGE,
-            AvailabilityChange.Action.ADD);
+            AvailabilityAction.REMOVE,
+            AvailabilityAction.EXCEPT,
+            AvailabilityAction.CHANGE,
+            AvailabilityAction.ADD);
     assertThat(changes).extracting(AvailabilityChange::counsellor).containsOnly(7L);
     assertThat(changes.get(2).before()).isNotEqualTo(changes.get(2).after()).isNotEmpty();
   }

@@ -86,8 +86,8 @@ class ArrangingOfficeTest {
     }
   }
 
-  private static void assertRefused(Runnable deed) {
-    assertThat(refusalOf(deed::run).kind()).isEqualTo(Kind.NOT_ALLOWED);
+  private static void assertRefused(Runnable action) {
+    assertThat(refusalOf(action::run).kind()).isEqualTo(Kind.NOT_ALLOWED);
   }
 
   @Test

@@ -36,7 +36,8 @@ class AvailabilityHistoryTest {
 
     assertThat(office.plan.listChanges("hoerde", 9))
         .extracting(Change::action)
-        .containsExactly("REMOVE", "CHANGE", "ADD");
+        .containsExactly(
+            AvailabilityAction.REMOVE, AvailabilityAction.CHANGE, AvailabilityAction.ADD);
     Change change = office.plan.listChanges("hoerde", 9).get(1);
     assertThat(change.by()).isEqualTo("Leitung Hörde");
     assertThat(change.at()).isEqualTo(office.clock.instant());
@@ -57,7 +58,7 @@ class AvailabilityHistoryTest {
     assertThat(office.plan.listClosures("hoerde", TUESDAY)).isEmpty();
     assertThat(office.plan.listChanges("hoerde", 9))
         .extracting(Change::action)
-        .containsExactly("REOPEN", "CLOSE");
+        .containsExactly(AvailabilityAction.REOPEN, AvailabilityAction.CLOSE);
     assertThat(office.plan.listChanges("hoerde", 9).get(0).before()).contains(days);
     assertThat(office.plan.listChanges("hoerde", 9).get(1).after()).contains(days);
   }
@@ -72,7 +73,7 @@ class AvailabilityHistoryTest {
 
     assertThat(office.plan.getTerms("hoerde")).isEqualTo(terms);
     Change change = office.plan.listChanges("hoerde", 9).get(0);
-    assertThat(change.action()).isEqualTo("TERMS");
+    assertThat(change.action()).isEqualTo(AvailabilityAction.TERMS);
     assertThat(change.before()).contains(before);
     assertThat(change.after()).contains(terms);
   }
@@ -89,7 +90,7 @@ class AvailabilityHistoryTest {
     office.arranging.restore(lead, exception);
 
     Change restored = office.plan.listChanges("hoerde", 9).get(0);
-    assertThat(restored.action()).isEqualTo("RESTORE");
+    assertThat(restored.action()).isEqualTo(AvailabilityAction.RESTORE);
     assertThat(fewer.reason()).isEqualTo("Teambesprechung");
     assertThat(restored.before()).contains(fewer);
     assertThat(restored.after()).isEmpty();

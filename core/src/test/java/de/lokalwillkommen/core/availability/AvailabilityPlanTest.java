@@ -171,7 +171,7 @@ class AvailabilityPlanTest {
 
     assertThat(plan.listChanges("hoerde", 2))
         .extracting(AvailabilityView.Change::action)
-        .containsExactly("REMOVE", "ADD");
+        .containsExactly(AvailabilityAction.REMOVE, AvailabilityAction.ADD);
     assertThat(plan.listChanges("hoerde", 1))
         .singleElement()
         .satisfies(

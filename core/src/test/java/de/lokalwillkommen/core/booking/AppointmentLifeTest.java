@@ -18,6 +18,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import java.time.DayOfWeek;
@@ -111,7 +112,7 @@ class AppointmentLifeTest {
     assertThat(claimed.code()).isEqualTo(second);
     assertThat(claimed.start()).isEqualTo(three);
     WaitlistView served = in(database, o -> o.waiting.look(entry));
-    assertThat(served.state()).isEqualTo("SERVED");
+    assertThat(served.state()).isEqualTo(WaitlistStatus.SERVED);
     assertThat(events.names()).contains("offer.made", "offer.claimed", "appointment.moved");
   }
 

@@ -15,6 +15,7 @@ import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -516,7 +517,7 @@ class BookingAppointmentsTest {
 
       desk.booking.cancel(booked.code(), Actor.VISITOR);
 
-      assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+      assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
     }
 
     @Test
@@ -526,7 +527,7 @@ class BookingAppointmentsTest {
 
       desk.checkingIn.checkIn("hoerde", booked.code(), false);
 
-      assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+      assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
     }
 
     private BookingCode waitingWith(AppointmentView booked) {
@@ -570,7 +571,7 @@ class BookingAppointmentsTest {
       desk.booking.cancel(held.code(), Actor.COUNSELLOR);
 
       assertThat(desk.waiting.look(entry).offer()).isEmpty();
-      assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+      assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
     }
   }
 

@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,8 +107,8 @@ class CancelledDayTest {
 
     cancelAll();
 
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
-    assertThat(desk.waiting.look(stays).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
+    assertThat(desk.waiting.look(stays).state()).isEqualTo(WaitlistStatus.WAITING);
     assertThat(desk.waiting.look(stays).offer()).as("its places are not offered").isEmpty();
   }
 }

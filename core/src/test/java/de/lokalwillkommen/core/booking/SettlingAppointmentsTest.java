@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.waitlist.WaitlistFixture;
+import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class SettlingAppointmentsTest {
         .extracting(AppointmentEvent::action)
         .endsWith(AppointmentAction.MISS, AppointmentAction.REINSTATE);
     assertThat(desk.events.names()).endsWith("appointment.reinstated");
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
     assertThat(desk.waiting.look(entry).hasContact()).isTrue();
     assertThat(desk.appointments.listClaims()).containsOnly(desk.booking.look(own).id());
     desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));

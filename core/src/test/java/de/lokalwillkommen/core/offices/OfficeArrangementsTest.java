@@ -21,10 +21,10 @@ class OfficeArrangementsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
   private static final LocalDate LATER = LocalDate.of(2027, 2, 1);
 
-  private static void change(TestDatabase database, Consumer<Office> deed) {
+  private static void change(TestDatabase database, Consumer<Office> action) {
     database.transaction(
         em -> {
-          deed.accept(OfficeFixture.arrangements(em).get("hoerde"));
+          action.accept(OfficeFixture.arrangements(em).get("hoerde"));
           return null;
         });
   }

@@ -68,7 +68,7 @@ public class InMemoryWaitlist implements Waitlist {
   @Override
   public Optional<WaitlistEntry> findLeftFor(long appointment, Instant after) {
     return entries.values().stream()
-        .filter(e -> e.status() == WaitlistEntry.Status.LEFT)
+        .filter(e -> e.status() == WaitlistStatus.LEFT)
         .filter(e -> e.appointment().filter(a -> a == appointment).isPresent())
         .filter(e -> e.endedAt().filter(at -> at.isAfter(after)).isPresent())
         .findFirst();
@@ -123,7 +123,7 @@ public class InMemoryWaitlist implements Waitlist {
   }
 
   private Stream<WaitlistEntry> waiting() {
-    return all(e -> e.status() == WaitlistEntry.Status.WAITING);
+    return all(e -> e.status() == WaitlistStatus.WAITING);
   }
 
   private Stream<WaitlistEntry> all(Predicate<WaitlistEntry> wanted) {

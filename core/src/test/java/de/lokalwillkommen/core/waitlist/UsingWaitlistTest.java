@@ -159,7 +159,7 @@ class UsingWaitlistTest {
     assertThat(offer.start()).isEqualTo(IN_A_WEEK);
     assertThat(offer.end()).isEqualTo(IN_A_WEEK.plus(Duration.ofMinutes(30)));
     assertThat(offer.expiresAt()).isEqualTo(TEN.plus(ClaimWindow.LATER_DAY));
-    assertThat(offer.state()).isEqualTo("OPEN");
+    assertThat(offer.state()).isEqualTo(OfferStatus.OPEN);
     assertThat(desk.waiting.lookAtOffer(offer.token())).isEqualTo(offer);
     assertThat(refusalOf(() -> desk.waiting.lookAtOffer("nonsense")).kind())
         .isEqualTo(Kind.UNKNOWN);
@@ -173,7 +173,7 @@ class UsingWaitlistTest {
     OfferView offer = offeredTo(entry);
 
     desk.clock.is(offer.expiresAt());
-    assertThat(desk.waiting.lookAtOffer(offer.token()).state()).isEqualTo("LAPSED");
+    assertThat(desk.waiting.lookAtOffer(offer.token()).state()).isEqualTo(OfferStatus.LAPSED);
     assertThat(desk.waiting.findFor(own).orElseThrow().offer()).isEmpty();
     assertThat(desk.events.names()).containsOnlyOnce("offer.passed");
     assertThat(history()).containsOnlyOnce(AppointmentAction.LAPSE);
@@ -187,7 +187,7 @@ class UsingWaitlistTest {
     desk.clock.is(offer.expiresAt());
     desk.waiting.findFor(own);
 
-    assertThat(desk.waitlist.listOffers().get(0).status()).isEqualTo(SlotOffer.Status.LAPSED);
+    assertThat(desk.waitlist.listOffers().get(0).status()).isEqualTo(OfferStatus.LAPSED);
   }
 
   @Test
@@ -198,7 +198,7 @@ class UsingWaitlistTest {
     desk.clock.is(offer.expiresAt());
     desk.waiting.look(entry);
 
-    assertThat(desk.waitlist.listOffers().get(0).status()).isEqualTo(SlotOffer.Status.LAPSED);
+    assertThat(desk.waitlist.listOffers().get(0).status()).isEqualTo(OfferStatus.LAPSED);
     assertThat(desk.events.names()).containsOnlyOnce("offer.passed");
     assertThat(desk.appointments.listClaims()).isEmpty();
   }
@@ -225,8 +225,8 @@ class UsingWaitlistTest {
     desk.waiting.decline(offer.token());
     desk.waiting.decline(offer.token());
 
-    assertThat(desk.waiting.lookAtOffer(offer.token()).state()).isEqualTo("DECLINED");
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.lookAtOffer(offer.token()).state()).isEqualTo(OfferStatus.DECLINED);
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
     assertThat(desk.events.names()).containsOnlyOnce("offer.passed");
     assertThat(history()).endsWith(AppointmentAction.CANCEL);
     assertThat(refusalOf(() -> desk.waiting.claim(offer.token())).kind()).isEqualTo(Kind.GONE);
@@ -245,7 +245,7 @@ class UsingWaitlistTest {
     assertThat(taken.hasContact()).isTrue();
     assertThat(desk.waiting.claim(offer.token())).isEqualTo(taken);
     WaitlistView served = desk.waiting.look(entry);
-    assertThat(served.state()).isEqualTo("SERVED");
+    assertThat(served.state()).isEqualTo(WaitlistStatus.SERVED);
     assertThat(served.appointment()).contains(taken.code());
     assertThat(served.hasContact()).isFalse();
     assertThat(history()).endsWith(AppointmentAction.HOLD, AppointmentAction.BOOK);
@@ -262,9 +262,9 @@ class UsingWaitlistTest {
     AppointmentView moved = desk.waiting.claim(offer.token());
 
     assertThat(moved.code()).isEqualTo(own);
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("SERVED");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.SERVED);
     assertThat(desk.waiting.findFor(own)).isEmpty();
     assertThat(history()).endsWith(AppointmentAction.CANCEL, AppointmentAction.MOVE);
-    assertThat(desk.waiting.lookAtOffer(offer.token()).state()).isEqualTo("CLAIMED");
+    assertThat(desk.waiting.lookAtOffer(offer.token()).state()).isEqualTo(OfferStatus.CLAIMED);
   }
 }

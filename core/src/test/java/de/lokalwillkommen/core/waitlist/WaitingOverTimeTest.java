@@ -63,10 +63,10 @@ class WaitingOverTimeTest {
 
     desk.clock.passes(Duration.ofDays(20));
     desk.forget();
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
     desk.clock.passes(Duration.ofDays(1));
     desk.forget();
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("ENDED");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.ENDED);
     desk.clock.passes(Duration.ofDays(1));
     desk.forget();
 
@@ -115,7 +115,7 @@ class WaitingOverTimeTest {
 
     desk.waiting.decline(desk.waiting.look(entry).offer().orElseThrow().token());
 
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
     assertThat(desk.waiting.look(entry).hasContact()).isFalse();
   }
 
@@ -128,7 +128,7 @@ class WaitingOverTimeTest {
     desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));
     desk.keeping.tend("hoerde");
 
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.LEFT);
   }
 
   @Test
@@ -250,7 +250,7 @@ class WaitingOverTimeTest {
     desk.waiting.leave(first);
     desk.waiting.leave(first);
 
-    assertThat(desk.waiting.look(first).state()).isEqualTo("LEFT");
+    assertThat(desk.waiting.look(first).state()).isEqualTo(WaitlistStatus.LEFT);
     assertThat(desk.waiting.look(second).offer()).isPresent();
   }
 
@@ -267,14 +267,14 @@ class WaitingOverTimeTest {
     String token = desk.waiting.look(entry).offer().orElseThrow().token();
 
     desk.booking.cancel(late, Actor.VISITOR);
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("WAITING");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
     AppointmentView taken = desk.waiting.claim(token);
 
     assertThat(taken.start()).isEqualTo(IN_A_WEEK);
     assertThat(taken.status()).isEqualTo(AppointmentStatus.BOOKED);
     assertThat(taken.code()).isNotEqualTo(late);
     assertThat(desk.booking.look(late).status()).isEqualTo(AppointmentStatus.CANCELLED);
-    assertThat(desk.waiting.look(entry).state()).isEqualTo("SERVED");
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.SERVED);
   }
 
   @Test

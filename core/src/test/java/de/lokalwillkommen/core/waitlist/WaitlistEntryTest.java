@@ -126,7 +126,7 @@ class WaitlistEntryTest {
     entry.serve(7, TEN.plusSeconds(1));
 
     assertThat(entry.appointment()).contains(7L);
-    assertThat(entry.status()).isEqualTo(WaitlistEntry.Status.SERVED);
+    assertThat(entry.status()).isEqualTo(WaitlistStatus.SERVED);
     assertThat(entry.answers(wish, Optional.empty())).isTrue();
     assertThat(entry.answers(wish, OWN)).isTrue();
     assertThat(entry.answers(wish, Optional.of(8L))).isFalse();

@@ -67,7 +67,7 @@ record BookingJson(String context) {
             .add("from", entry.firstDay().toString())
             .add("to", entry.lastDay().toString())
             .add("partOfDay", entry.partOfDay().name())
-            .add(STATE, entry.state())
+            .add(STATE, entry.state().name())
             .add("ahead", entry.ahead())
             .add("letters", entry.hasContact())
             .add("offer", entry.offer().map(this::object).orElse(JsonValue.NULL))
@@ -95,7 +95,7 @@ record BookingJson(String context) {
         .add("start", offer.start().toString())
         .add("end", offer.end().toString())
         .add("expiresAt", offer.expiresAt().toString())
-        .add(STATE, offer.state())
+        .add(STATE, offer.state().name())
         .add(
             LINKS,
             Jsons.object()

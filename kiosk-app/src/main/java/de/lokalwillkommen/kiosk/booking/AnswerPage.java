@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import de.lokalwillkommen.core.waitlist.WaitlistView;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Address;
@@ -21,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The page of a kiosk for a code that does not give a ticket at once. */
-@Named("answer")
+@Named
 @RequestScoped
 public class AnswerPage {
 
@@ -112,7 +113,7 @@ public class AnswerPage {
 
   /** Whether the visitor is on the waitlist. */
   public boolean isWaiting() {
-    return entry.filter(e -> "WAITING".equals(e.state())).isPresent();
+    return entry.filter(e -> e.state() == WaitlistStatus.WAITING).isPresent();
   }
 
   /** The number of visitors who get offers before this one. */

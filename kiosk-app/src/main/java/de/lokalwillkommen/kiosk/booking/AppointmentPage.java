@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.booking;
 
+import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Slot;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An appointment on its visitor's phone: shown, moved, cancelled, or put on the waitlist. */
-@Named("appointment")
+@Named
 @RequestScoped
 public class AppointmentPage {
 
@@ -127,7 +128,7 @@ public class AppointmentPage {
    */
   public String getStep() {
     String step = here.getStep(Address.Step.STEP);
-    return shown.is("BOOKED") && STEPS.contains(step) ? step : "";
+    return shown.is(AppointmentStatus.BOOKED) && STEPS.contains(step) ? step : "";
   }
 
   private boolean isMoving() {
@@ -191,7 +192,7 @@ public class AppointmentPage {
     return shown
         .appointment()
         .ticket()
-        .filter(ticket -> shown.is("CHECKED_IN"))
+        .filter(ticket -> shown.is(AppointmentStatus.CHECKED_IN))
         .map(ticket -> here.goingTo(Address.phone(following.tokenFor(ticket))))
         .orElse("");
   }

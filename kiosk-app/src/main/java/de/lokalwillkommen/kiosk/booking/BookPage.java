@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Asks for the topic, then for a time: one tap on a time holds it while the visitor decides. */
-@Named("book")
+@Named
 @RequestScoped
 public class BookPage {
 

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.booking;
 
+import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.kiosk.page.Address;
@@ -14,7 +15,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** An appointment that has just been booked: the code to note or photograph. */
-@Named("booked")
+@Named
 @RequestScoped
 public class BookedPage {
 
@@ -54,7 +55,7 @@ public class BookedPage {
 
   /** Whether an earlier time is possible. */
   public boolean isEarlierPossible() {
-    return shown.is("BOOKED") && !waits && earlier.isPossible(shown.appointment());
+    return shown.is(AppointmentStatus.BOOKED) && !waits && earlier.isPossible(shown.appointment());
   }
 
   public String getNewKey() {

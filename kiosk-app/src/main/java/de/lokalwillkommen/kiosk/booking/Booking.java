@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.booking;
 
+import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 
@@ -9,10 +10,10 @@ import de.lokalwillkommen.core.booking.BookingCode;
  * @param appointment the appointment
  * @param day for example “morgen, Montag, 23. November”
  * @param time for example {@code 09:30}
- * @param state its state as in the REST interface; an unconfirmed appointment lapses when its time
- *     limit is over
+ * @param state its status; an unconfirmed appointment lapses when its time limit is over
  */
-public record Booking(AppointmentView appointment, String day, String time, String state) {
+public record Booking(
+    AppointmentView appointment, String day, String time, AppointmentStatus state) {
 
   /** The code as it is typed. */
   public String code() {
@@ -29,8 +30,8 @@ public record Booking(AppointmentView appointment, String day, String time, Stri
     return "topic." + appointment.topic();
   }
 
-  public boolean is(String wanted) {
-    return state.equals(wanted);
+  public boolean is(AppointmentStatus wanted) {
+    return state == wanted;
   }
 
   BookingCode id() {

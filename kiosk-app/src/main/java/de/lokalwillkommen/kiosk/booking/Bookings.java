@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.booking;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
+import de.lokalwillkommen.core.waitlist.OfferStatus;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.kiosk.gate.CodeLimit;
 import de.lokalwillkommen.kiosk.page.Times;
@@ -40,11 +41,11 @@ public class Bookings {
         appointment,
         times.day(appointment.start(), appointment.zone()),
         times.ofDay(appointment.start(), appointment.zone()),
-        appointment.status().name());
+        appointment.status());
   }
 
   Offer inWords(OfferView offer) {
-    boolean open = "OPEN".equals(offer.state()) && !times.isOver(offer.expiresAt());
+    boolean open = offer.state() == OfferStatus.OPEN && !times.isOver(offer.expiresAt());
     return new Offer(
         offer.token(),
         offer.officeName(),

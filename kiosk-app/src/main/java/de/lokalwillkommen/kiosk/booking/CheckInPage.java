@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a code is typed or scanned: a visitor who is on time gets a ticket at once. */
-@Named("checkIn")
+@Named
 @RequestScoped
 public class CheckInPage {
 

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.booking;
 
+import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.ticketing.Actor;
@@ -17,14 +18,12 @@ import java.util.Optional;
 /**
  * A time that is held for some minutes while the visitor decides. The page does not ask for a name.
  */
-@Named("confirmPage")
+@Named
 @RequestScoped
 public class ConfirmPage {
 
   private static final List<String> KEYS =
       List.of("1234567890_qwertzuiop-asdfghjkl@.yxcvbnm".split(""));
-
-  private static final String HELD = "HELD";
 
   @Inject private Bookings bookings;
   @Inject private BookingAppointments booking;
@@ -41,13 +40,13 @@ public class ConfirmPage {
     } else if (form.isSent()) {
       booking.confirm(shown.id(), contact());
       SeeOther.page(here.goingTo(done()));
-    } else if (shown.is("BOOKED")) {
+    } else if (shown.is(AppointmentStatus.BOOKED)) {
       SeeOther.page(here.goingTo(done()));
     }
   }
 
   private void giveBack() {
-    if (shown.is(HELD)) {
+    if (shown.is(AppointmentStatus.HELD)) {
       booking.cancel(shown.id(), here.isOnPhone() ? Actor.VISITOR : Actor.KIOSK);
     }
     SeeOther.page(getTimes());
@@ -73,7 +72,7 @@ public class ConfirmPage {
 
   /** Whether the time is still held. */
   public boolean isKept() {
-    return shown.is(HELD);
+    return shown.is(AppointmentStatus.HELD);
   }
 
   /** The remaining seconds of the hold. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.booking;
 
+import de.lokalwillkommen.core.waitlist.OfferStatus;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.kiosk.page.Address;
@@ -16,7 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * An offered earlier time, opened from a mail. Following the link books nothing; only a button
  * does.
  */
-@Named("offer")
+@Named
 @RequestScoped
 public class OfferPage {
 
@@ -51,8 +52,9 @@ public class OfferPage {
     return shown;
   }
 
-  /** {@code OPEN}, {@code CLAIMED}, {@code DECLINED} or {@code LAPSED}. */
-  public String getState() {
-    return "OPEN".equals(view.state()) && !shown.open() ? "LAPSED" : view.state();
+  /** The status of the offer; lapsed as soon as its time is over. */
+  public OfferStatus getState() {
+    boolean lapsed = view.state() == OfferStatus.OPEN && !shown.open();
+    return lapsed ? OfferStatus.LAPSED : view.state();
   }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * A place on the waitlist on its visitor's phone: shows offers to take or decline, and lets the
  * visitor leave.
  */
-@Named("waitlist")
+@Named
 @RequestScoped
 public class WaitlistPage {
 

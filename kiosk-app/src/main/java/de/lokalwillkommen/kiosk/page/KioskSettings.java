@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The time limits of kiosks, read once. */
-@Named("settings")
+@Named
 @ApplicationScoped
 public class KioskSettings {
 

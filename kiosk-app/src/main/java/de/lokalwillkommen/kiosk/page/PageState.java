@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * The state of the visit: page, step, language and aids. All of it is in the address, so that
  * nothing remains when the address changes.
  */
-@Named("here")
+@Named
 @RequestScoped
 public class PageState {
 

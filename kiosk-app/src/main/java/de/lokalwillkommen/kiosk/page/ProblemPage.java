@@ -9,7 +9,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The page that replaces one that cannot be shown. */
-@Named("problem")
+@Named
 @RequestScoped
 public class ProblemPage {
 

@@ -27,7 +27,7 @@ import java.util.Optional;
  * The start page of a kiosk: one tap on a topic issues a ticket. If none can be issued, it gives
  * the reason.
  */
-@Named("home")
+@Named
 @RequestScoped
 public class HomePage {
 

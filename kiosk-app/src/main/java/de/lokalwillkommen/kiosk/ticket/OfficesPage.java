@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /** All offices, for setting up a kiosk; the browser gets its device token here. */
-@Named("officesPage")
+@Named
 @RequestScoped
 public class OfficesPage {
 

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** A ticket on its visitor's phone. */
-@Named("phone")
+@Named
 @RequestScoped
 public class PhonePage extends TicketScreen {
 

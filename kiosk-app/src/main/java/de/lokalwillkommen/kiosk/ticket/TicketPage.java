@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** A ticket on the kiosk where it was taken. */
-@Named("ticketPage")
+@Named
 @RequestScoped
 public class TicketPage extends TicketScreen {
 

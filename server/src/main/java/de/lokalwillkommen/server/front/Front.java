@@ -157,12 +157,12 @@ public final class Front implements AddOn {
 
   private byte[] unavailable(String... accept) {
     return answers
-        .to(Rejection.of(UNAVAILABLE), Optional.of(new Asked(List.of(accept))))
+        .to(Rejection.of(UNAVAILABLE), Optional.of(new AcceptingHead(List.of(accept))))
         .toBytes(true);
   }
 
-  /** The state that is checked when the server stops. */
-  private record Asked(List<String> accept) implements Head {
+  /** A head that states only which media types its sender accepts. */
+  private record AcceptingHead(List<String> accept) implements Head {
 
     @Override
     public String method() {

@@ -331,7 +331,10 @@ class DeskIT {
     Page list =
         page.context()
             .waitForPage(
-                () -> page.locator(".plan-lines .booked", withText("6 Termine")).first().click());
+                () ->
+                    page.locator(".availability-lines .booked", withText("6 Termine"))
+                        .first()
+                        .click());
 
     assertThat(list.locator(".closed-day")).hasText("Geschlossen: Wasserschaden");
     list.locator("[id='do-cancelAll']").press("Enter");
@@ -343,11 +346,11 @@ class DeskIT {
     assertThat(list.locator("[id='do-cancelAll']")).hasCount(0);
     assertThat(list.locator("main :focus")).hasCount(1);
     page.reload();
-    assertThat(page.locator(".plan-lines .booked")).hasCount(0);
+    assertThat(page.locator(".availability-lines .booked")).hasCount(0);
 
-    page.locator(".plan-lines a", withText("Wasserschaden")).click();
+    page.locator(".availability-lines a", withText("Wasserschaden")).click();
     page.locator("[id='reopen']").press("Enter");
-    assertThat(page.locator(".plan-says [role=status]")).isVisible();
+    assertThat(page.locator(".availability-says [role=status]")).isVisible();
     assertThat(browsing.policyViolations()).isEmpty();
   }
 

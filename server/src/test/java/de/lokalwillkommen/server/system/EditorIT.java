@@ -102,7 +102,7 @@ class EditorIT {
     assertThat(anyway).hasValue("Trotzdem speichern");
     anyway.press("Enter");
 
-    assertThat(page.locator(".plan-says [role=status]"))
+    assertThat(page.locator(".availability-says [role=status]"))
         .containsText("Die Änderung gilt ab sofort.");
     assertThat(page.locator(".fc-event.hours")).containsText("11:00–13:00");
     assertThat(starts())
@@ -111,7 +111,7 @@ class EditorIT {
     assertThat(api.get(appointment()).json().getString("state")).isEqualTo("BOOKED");
 
     page.locator("a", new Page.LocatorOptions().setHasText("Verlauf")).click();
-    Locator latest = page.locator(".plan-history li").first();
+    Locator latest = page.locator(".availability-history li").first();
     assertThat(latest).containsText("Zeiten geändert");
     assertThat(latest).containsText("Koordination");
     assertThat(latest).containsText("vorher: Dienstag, 10:00–12:00");
@@ -184,22 +184,23 @@ class EditorIT {
     assertThat(starts()).contains(eleven);
     page.locator("[id='saveClosing']").press("Enter");
 
-    assertThat(page.locator(".plan-says [role=status]"))
+    assertThat(page.locator(".availability-says [role=status]"))
         .containsText("Die Schließung gilt ab sofort.");
     assertThat(page.locator(".fc-bg-event.closed")).hasCount(1);
     assertThat(starts()).isNotEmpty().doesNotContain(eleven);
     assertThat(api.get(appointment()).json().getString("state")).isEqualTo("BOOKED");
     page.locator("a", new Page.LocatorOptions().setHasText("Verlauf")).click();
-    Locator latest = page.locator(".plan-history li").first();
+    Locator latest = page.locator(".availability-history li").first();
     assertThat(latest).containsText("Neue Schließung");
     assertThat(latest).containsText("Umzug");
     Browsing.picture(page, "availability-closed-de");
 
-    page.locator(".plan-lists a", new Page.LocatorOptions().setHasText("Ausnahmen")).click();
-    page.locator(".plan-lines a", new Page.LocatorOptions().setHasText("Umzug")).click();
+    page.locator(".availability-lists a", new Page.LocatorOptions().setHasText("Ausnahmen"))
+        .click();
+    page.locator(".availability-lines a", new Page.LocatorOptions().setHasText("Umzug")).click();
     page.locator("[id='reopen']").press("Enter");
 
-    assertThat(page.locator(".plan-says [role=status]"))
+    assertThat(page.locator(".availability-says [role=status]"))
         .containsText("Die Schließung ist zurückgenommen.");
     assertThat(starts()).contains(eleven);
     assertThat(browsing.policyViolations()).isEmpty();
@@ -231,7 +232,7 @@ class EditorIT {
     Browsing.picture(page, "availability-slots-of-topics-de");
     page.locator("[id='saveTerms']").press("Enter");
 
-    assertThat(page.locator(".plan-says [role=status]"))
+    assertThat(page.locator(".availability-says [role=status]"))
         .containsText("Die Bedingungen gelten ab sofort.");
     assertThat(lengthOfTheFirst()).isEqualTo(Duration.ofHours(1)).isNotEqualTo(usual);
 
@@ -239,7 +240,7 @@ class EditorIT {
     assertThat(page.locator("[id='slots-letters']")).hasValue("2");
     page.fill("[id='slots-letters']", "");
     page.locator("[id='saveTerms']").press("Enter");
-    assertThat(page.locator(".plan-says [role=status]"))
+    assertThat(page.locator(".availability-says [role=status]"))
         .containsText("Die Bedingungen gelten ab sofort.");
     assertThat(lengthOfTheFirst()).isEqualTo(usual);
     assertThat(browsing.policyViolations()).isEmpty();

@@ -84,8 +84,8 @@ class KeepingPlaceIT {
     assertHours(page);
 
     // input is discarded when the user leaves the form
-    page.locator(".plan-lists a, form[id='hoursForm'] a").last().click();
-    page.locator(".plan-new a").first().click();
+    page.locator(".availability-lists a, form[id='hoursForm'] a").last().click();
+    page.locator(".availability-new a").first().click();
     assertThat(page.locator("[id='desks']")).hasValue("2");
   }
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages call a record's methods that are not components, {@code #{deed.isUndoable()}}, and do not
- * read them as properties, {@code #{deed.undoable}}, which fails from Expression Language 6 on.
+ * Pages call a record's methods that are not components, {@code #{action.isUndoable()}}, and do not
+ * read them as properties, {@code #{action.undoable}}, which fails from Expression Language 6 on.
  * Each application with pages has a test that inherits this; it runs in its folder.
  */
 public abstract class RecordsOnPagesCheck {
@@ -30,10 +30,7 @@ public abstract class RecordsOnPagesCheck {
 
   @Test
   void pagesCallWhatIsNoComponentOfARecord() throws IOException {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("de.lokalwillkommen");
+    JavaClasses classes = classes();
     PageExpressions expressions = new PageExpressions(beans(classes), records(classes));
     List<Path> pages = pages();
 
@@ -44,6 +41,22 @@ public abstract class RecordsOnPagesCheck {
     assertThat(found.recordsRead())
         .as("how often the pages are seen to read a record")
         .isGreaterThan(pages.size());
+  }
+
+  /** Only the texts, which almost every line of a page reads, have a short name of their own. */
+  @Test
+  void beansAreNamedAfterTheirClasses() {
+    assertThat(beans(classes()))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            (name, bean) ->
+                assertThat(name).isIn("t", Introspector.decapitalize(bean.getSimpleName())));
+  }
+
+  private static JavaClasses classes() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("de.lokalwillkommen");
   }
 
   private static Map<String, Class<?>> beans(JavaClasses classes) {

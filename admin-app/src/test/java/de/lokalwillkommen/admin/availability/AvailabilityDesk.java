@@ -12,11 +12,11 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.faces.context.ExternalContextWrapper;
 
 /** The availability pages of Hörde and Eving, outside a server. */
-public class PlanDesk {
+public class AvailabilityDesk {
 
   public static final Texts TEXTS = Texts.of("admin");
   static final SpokenLanguages LANGUAGES = new SpokenLanguages(TEXTS);
-  public static final PlanInWords WORDS = new PlanInWords(TEXTS, LANGUAGES);
+  public static final AvailabilityInWords WORDS = new AvailabilityInWords(TEXTS, LANGUAGES);
 
   public final PlannedOffice offices =
       new PlannedOffice(OfficeFixture.hoerde(), OfficeFixture.eving());
@@ -28,9 +28,9 @@ public class PlanDesk {
 
     final FormRequest sent;
     final PageTexts texts;
-    final PlanRequest asked;
+    final AvailabilityRequest asked;
     final OrphanWarning orphans;
-    final PlanPage page;
+    final AvailabilityPage page;
     final HoursForm hours;
     final ExceptionForm fewer;
     final ClosureForm closing;
@@ -44,10 +44,10 @@ public class PlanDesk {
       }
       OfficeDirectory directory = new OfficeDirectory(offices.offices);
       texts = new PageTexts(TEXTS, sent.request());
-      asked = new PlanRequest(sent.request(), directory, offices.clock, sent.me());
+      asked = new AvailabilityRequest(sent.request(), directory, offices.clock, sent.me());
       BookedDays days = new BookedDays(sent.me(), asked, WORDS, texts);
       orphans = new OrphanWarning(days, asked, WORDS, texts);
-      page = new PlanPage(offices.plan, days, WORDS, asked, texts, new Browser());
+      page = new AvailabilityPage(offices.plan, days, WORDS, asked, texts, new Browser());
       hours =
           new HoursForm(
               offices.arranging,

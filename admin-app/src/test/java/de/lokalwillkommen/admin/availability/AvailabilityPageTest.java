@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.availability.AvailabilityAction;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -14,16 +15,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.primefaces.model.ScheduleEvent;
 
-class PlanPageTest {
+class AvailabilityPageTest {
 
-  private final PlanDesk desk = new PlanDesk();
+  private final AvailabilityDesk desk = new AvailabilityDesk();
 
-  private PlanDesk.Request by(SignedIn who, String... fields) {
+  private AvailabilityDesk.Request by(SignedIn who, String... fields) {
     return desk.new Request(who, fields);
   }
 
   private void arranged() throws IOException {
-    PlanDesk.Request request = by(desk.lead);
+    AvailabilityDesk.Request request = by(desk.lead);
     request.hours.enter();
     request.hours.setDesks("3");
     request.hours.save();
@@ -71,7 +72,7 @@ class PlanPageTest {
     assertThat(boxes.get(0).getUrl()).contains("office=hoerde&week=2026-11-23&rule=");
   }
 
-  private static List<ScheduleEvent<?>> calendar(PlanDesk.Request request) {
+  private static List<ScheduleEvent<?>> calendar(AvailabilityDesk.Request request) {
     var calendar = (WeekCalendar) request.page.getCalendar();
     calendar.loadEvents(null, null);
     return calendar.getEvents();
@@ -84,7 +85,7 @@ class PlanPageTest {
     assertThat(by(desk.lead, "show", "elsewhere").page.getBeside()).isEqualTo("rules");
     assertThat(by(desk.lead, "rule", "5").page.getBeside()).isEqualTo("hours");
     assertThat(by(desk.lead, "exception", "5").page.getBeside()).isEqualTo("exception");
-    assertThat(by(desk.lead, "done", "saved").page.getDone()).isEqualTo("plan.done.saved");
+    assertThat(by(desk.lead, "done", "saved").page.getDone()).isEqualTo("availability.done.saved");
     assertThat(by(desk.lead, "done", "anything").page.getDone()).isNull();
   }
 
@@ -92,8 +93,8 @@ class PlanPageTest {
   void theHistoryIsInTheReadersLanguage() throws IOException {
     arranged();
 
-    PlanPage.Entry german = by(desk.lead).page.getHistory().get(0);
-    assertThat(german.action()).isEqualTo("ADD");
+    AvailabilityPage.Entry german = by(desk.lead).page.getHistory().get(0);
+    assertThat(german.action()).isEqualTo(AvailabilityAction.ADD);
     assertThat(german.by()).isEqualTo("Leitung Hörde");
     assertThat(german.after()).startsWith("Montag, 09:00–12:00 · 3 Plätze · je 30 min");
     assertThat(german.before()).isEmpty();
@@ -107,15 +108,18 @@ class PlanPageTest {
   void anEntryOfANewerVersionIsSaidToBeAChange() {
     UnknownArrangement newer = new UnknownArrangement("{\"v\":99}");
 
-    assertThat(PlanDesk.WORDS.all(newer, PlanDesk.TEXTS.language("de"))).isEqualTo("geändert");
-    assertThat(PlanDesk.WORDS.all(newer, PlanDesk.TEXTS.language("en"))).isEqualTo("changed");
+    assertThat(AvailabilityDesk.WORDS.all(newer, AvailabilityDesk.TEXTS.language("de")))
+        .isEqualTo("geändert");
+    assertThat(AvailabilityDesk.WORDS.all(newer, AvailabilityDesk.TEXTS.language("en")))
+        .isEqualTo("changed");
   }
 
   @Test
   void everyActionOfTheHistoryHasAText() {
-    for (String action :
-        List.of("ADD", "CHANGE", "REMOVE", "EXCEPT", "RESTORE", "CLOSE", "REOPEN", "TERMS")) {
-      assertThat(PlanDesk.TEXTS.has("plan.change." + action)).as(action).isTrue();
+    for (AvailabilityAction action : AvailabilityAction.values()) {
+      assertThat(AvailabilityDesk.TEXTS.has("availability.change." + action))
+          .as(action.name())
+          .isTrue();
     }
     for (String done :
         List.of(
@@ -127,16 +131,16 @@ class PlanPageTest {
             "closed",
             "reopened",
             "arranged")) {
-      assertThat(PlanDesk.TEXTS.has("plan.done." + done)).as(done).isTrue();
+      assertThat(AvailabilityDesk.TEXTS.has("availability.done." + done)).as(done).isTrue();
     }
     for (String list : List.of("rules", "exceptions", "history", "terms")) {
-      assertThat(PlanDesk.TEXTS.has("plan.list." + list)).as(list).isTrue();
+      assertThat(AvailabilityDesk.TEXTS.has("availability.list." + list)).as(list).isTrue();
     }
   }
 
   @Test
   void takingBackWithoutAChoiceIsRefused() {
-    PlanDesk.Request request = desk.new Request(desk.lead);
+    AvailabilityDesk.Request request = desk.new Request(desk.lead);
 
     assertThatThrownBy(request.hours::remove).isInstanceOf(Refused.class);
     assertThatThrownBy(request.fewer::restore).isInstanceOf(Refused.class);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
+import de.lokalwillkommen.core.availability.AvailabilityAction;
 import de.lokalwillkommen.core.availability.AvailabilityPlan;
 import de.lokalwillkommen.core.availability.AvailabilityView;
 import de.lokalwillkommen.core.availability.AvailabilityView.Change;
@@ -24,9 +25,9 @@ import org.primefaces.model.ScheduleModel;
  * exceptions, the history, or a form. The address contains the whole state of the page, so that
  * each view is a link and the back button works.
  */
-@Named("plan")
+@Named
 @RequestScoped
-public class PlanPage {
+public class AvailabilityPage {
 
   static final String RULES = "rules";
   static final String EXCEPTIONS = "exceptions";
@@ -43,22 +44,22 @@ public class PlanPage {
 
   private AvailabilityPlan plan;
   private BookedDays bookedDays;
-  private PlanInWords words;
-  private PlanRequest asked;
+  private AvailabilityInWords words;
+  private AvailabilityRequest asked;
   private PageTexts texts;
   private ExternalContext browser;
 
   private AvailabilityView view;
   private ScheduleModel calendar;
 
-  protected PlanPage() {}
+  protected AvailabilityPage() {}
 
   @Inject
-  PlanPage(
+  AvailabilityPage(
       AvailabilityPlan plan,
       BookedDays bookedDays,
-      PlanInWords words,
-      PlanRequest asked,
+      AvailabilityInWords words,
+      AvailabilityRequest asked,
       PageTexts texts,
       ExternalContext browser) {
     this.plan = plan;
@@ -75,7 +76,8 @@ public class PlanPage {
    * @param list what to show beside the calendar
    */
   void goOn(String list, String done) throws IOException {
-    browser.redirect(asked.link(PlanRequest.SHOW, list) + "&" + PlanRequest.DONE + "=" + done);
+    browser.redirect(
+        asked.link(AvailabilityRequest.SHOW, list) + "&" + AvailabilityRequest.DONE + "=" + done);
   }
 
   private AvailabilityView view() {
@@ -156,8 +158,8 @@ public class PlanPage {
   public String getLateHint() {
     long hours = view().lateShare().toHours();
     return hours == 0
-        ? texts.of("plan.hours.late.sameDay")
-        : texts.of("plan.hours.late.hint", hours);
+        ? texts.of("availability.hours.late.sameDay")
+        : texts.of("availability.hours.late.hint", hours);
   }
 
   /** The earliest hour that the week needs, 0 to 7. */
@@ -179,7 +181,7 @@ public class PlanPage {
       return "closure";
     }
     return asked
-        .word(PlanRequest.SHOW)
+        .word(AvailabilityRequest.SHOW)
         .filter(s -> LISTS.contains(s) || FORMS.contains(s))
         .orElse(RULES);
   }
@@ -202,15 +204,15 @@ public class PlanPage {
 
   /** The address of this page with something else beside the calendar. */
   public String show(String beside) {
-    return asked.link(PlanRequest.SHOW, beside);
+    return asked.link(AvailabilityRequest.SHOW, beside);
   }
 
   /** The key of the message about the last change, or null. */
   public String getDone() {
     return asked
-        .word(PlanRequest.DONE)
+        .word(AvailabilityRequest.DONE)
         .filter(DONE::contains)
-        .map(d -> "plan.done." + d)
+        .map(d -> "availability.done." + d)
         .orElse(null);
   }
 
@@ -241,7 +243,7 @@ public class PlanPage {
 
   private Line line(long rule, WeeklyHours hours) {
     return new Line(
-        asked.link(PlanRequest.RULE, rule),
+        asked.link(AvailabilityRequest.RULE, rule),
         words.times(hours, reader()),
         words.details(hours, reader()));
   }
@@ -256,7 +258,7 @@ public class PlanPage {
 
   private Line line(AvailabilityView.Exception exception) {
     return new Line(
-        asked.link(PlanRequest.EXCEPTION, exception.id()),
+        asked.link(AvailabilityRequest.EXCEPTION, exception.id()),
         words.times(exception.fewer(), reader()),
         words.details(exception.fewer(), reader()));
   }
@@ -274,7 +276,7 @@ public class PlanPage {
 
   private Line line(AvailabilityView.Closure closure) {
     return new Line(
-        asked.link(PlanRequest.CLOSURE, closure.id()),
+        asked.link(AvailabilityRequest.CLOSURE, closure.id()),
         words.days(closure.days(), reader()),
         words.details(closure.days(), reader()),
         bookedDays.of(plan.countBookedOn(asked.office().id(), closure.days())));
@@ -287,7 +289,7 @@ public class PlanPage {
         .flatMap(
             id ->
                 getClosures().stream()
-                    .filter(line -> line.link().equals(asked.link(PlanRequest.CLOSURE, id)))
+                    .filter(line -> line.link().equals(asked.link(AvailabilityRequest.CLOSURE, id)))
                     .findFirst())
         .orElse(null);
   }
@@ -303,7 +305,8 @@ public class PlanPage {
         .flatMap(
             id ->
                 getExceptions().stream()
-                    .filter(line -> line.link().equals(asked.link(PlanRequest.EXCEPTION, id)))
+                    .filter(
+                        line -> line.link().equals(asked.link(AvailabilityRequest.EXCEPTION, id)))
                     .findFirst())
         .orElse(null);
   }
@@ -317,11 +320,12 @@ public class PlanPage {
    *
    * @param at when
    * @param by the person who made the change
-   * @param action the key of what was done, below {@code plan.change.}
+   * @param action the key of what was done, below {@code availability.change.}
    * @param before the previous state; the empty string if there was none
    * @param after the new state
    */
-  public record Entry(String at, String by, String action, String before, String after) {}
+  public record Entry(
+      String at, String by, AvailabilityAction action, String before, String after) {}
 
   public List<Entry> getHistory() {
     return plan.listChanges(asked.office().id(), SHOWN_CHANGES).stream().map(this::entry).toList();

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 
 /** Describes an office's hours for appointments in the reader's language. */
 @ApplicationScoped
-public class PlanInWords {
+public class AvailabilityInWords {
 
   private static final String BETWEEN = " · ";
   private static final String RIGHT_TO_LEFT_MARK = "\u200f";
@@ -40,10 +40,10 @@ public class PlanInWords {
   private Texts texts;
   private SpokenLanguages languages;
 
-  protected PlanInWords() {}
+  protected AvailabilityInWords() {}
 
   @Inject
-  PlanInWords(Texts texts, SpokenLanguages languages) {
+  AvailabilityInWords(Texts texts, SpokenLanguages languages) {
     this.texts = texts;
     this.languages = languages;
   }
@@ -110,30 +110,32 @@ public class PlanInWords {
     }
     return arrangement instanceof OfficeTerms terms
         ? all(terms, reader)
-        : texts.get(reader, "plan.change.unknown");
+        : texts.get(reader, "availability.change.unknown");
   }
 
   private String all(OfficeTerms terms, Language reader) {
     List<String> said = new ArrayList<>();
-    said.add(texts.get(reader, "plan.terms.says.early", terms.earlyMinutes()));
-    said.add(texts.get(reader, "plan.terms.says.days", terms.bookingDays()));
-    said.add(texts.get(reader, "plan.terms.says.late", terms.lateShareHours()));
+    said.add(texts.get(reader, "availability.terms.says.early", terms.earlyMinutes()));
+    said.add(texts.get(reader, "availability.terms.says.days", terms.bookingDays()));
+    said.add(texts.get(reader, "availability.terms.says.late", terms.lateShareHours()));
     said.add(
         texts.get(
             reader,
-            terms.booksOutside() ? "plan.terms.says.outside" : "plan.terms.says.insideOnly"));
+            terms.booksOutside()
+                ? "availability.terms.says.outside"
+                : "availability.terms.says.insideOnly"));
     said.add(
         terms
             .holdsLimit()
-            .map(limit -> texts.get(reader, "plan.terms.says.holds", limit))
-            .orElseGet(() -> texts.get(reader, "plan.terms.says.holds.any")));
+            .map(limit -> texts.get(reader, "availability.terms.says.holds", limit))
+            .orElseGet(() -> texts.get(reader, "availability.terms.says.holds.any")));
     terms.slots().entrySet().stream()
         .filter(slots -> texts.has("topic." + slots.getKey()))
         .map(
             slots ->
                 texts.get(
                     reader,
-                    "plan.terms.says.slots",
+                    "availability.terms.says.slots",
                     texts.get(reader, "topic." + slots.getKey()),
                     slots.getValue()))
         .sorted()
@@ -147,14 +149,14 @@ public class PlanInWords {
         ? day(closed.firstDay(), reader)
         : texts.get(
             reader,
-            "plan.closure.days",
+            "availability.closure.days",
             day(closed.firstDay(), reader),
             day(closed.lastDay(), reader));
   }
 
   /** The closure and its reason. */
   String details(ClosedDays closed, Language reader) {
-    String said = texts.get(reader, "plan.closed");
+    String said = texts.get(reader, "availability.closed");
     return closed.reason().isEmpty() ? said : said + BETWEEN + closed.reason();
   }
 
@@ -166,7 +168,7 @@ public class PlanInWords {
   String times(FewerDesks fewer, Language reader) {
     return texts.get(
         reader,
-        "plan.times",
+        "availability.times",
         day(fewer.day(), reader),
         span(fewer.fromMinute(), fewer.untilMinute()));
   }
@@ -179,14 +181,14 @@ public class PlanInWords {
 
   /** The number of desks left. */
   String left(FewerDesks fewer, Language reader) {
-    return texts.get(reader, "plan.left", fewer.desks());
+    return texts.get(reader, "availability.left", fewer.desks());
   }
 
   /** The weekday and the hours. */
   String times(WeeklyHours hours, Language reader) {
     return texts.get(
         reader,
-        "plan.times",
+        "availability.times",
         weekday(hours.weekday(), reader),
         span(hours.fromMinute(), hours.untilMinute()));
   }
@@ -194,22 +196,23 @@ public class PlanInWords {
   /** All but the times: the desks, for whom, and in which weeks. */
   String details(WeeklyHours hours, Language reader) {
     List<String> said = new ArrayList<>();
-    said.add(texts.get(reader, "plan.desks", hours.desks()));
+    said.add(texts.get(reader, "availability.desks", hours.desks()));
     if (hours.internalDesks() > 0) {
-      said.add(texts.get(reader, "plan.desks.internal", hours.internalDesks()));
+      said.add(texts.get(reader, "availability.desks.internal", hours.internalDesks()));
     }
     if (hours.lateDesks() > 0) {
-      said.add(texts.get(reader, "plan.desks.late", hours.lateDesks()));
+      said.add(texts.get(reader, "availability.desks.late", hours.lateDesks()));
     }
-    said.add(texts.get(reader, "plan.slot", hours.slotMinutes()));
+    said.add(texts.get(reader, "availability.slot", hours.slotMinutes()));
     if (hours.everyWeeks() > 1) {
       said.add(
-          texts.get(reader, "plan.everyWeeks", hours.everyWeeks(), date(hours.anchor(), reader)));
+          texts.get(
+              reader, "availability.everyWeeks", hours.everyWeeks(), date(hours.anchor(), reader)));
     }
-    said.add(texts.get(reader, "plan.since", date(hours.validFrom(), reader)));
+    said.add(texts.get(reader, "availability.since", date(hours.validFrom(), reader)));
     hours
         .validUntil()
-        .ifPresent(last -> said.add(texts.get(reader, "plan.until", date(last, reader))));
+        .ifPresent(last -> said.add(texts.get(reader, "availability.until", date(last, reader))));
     if (!hours.topics().isEmpty()) {
       said.add(joined(hours.topics(), reader));
     }

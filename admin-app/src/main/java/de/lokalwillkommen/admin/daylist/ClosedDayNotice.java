@@ -13,10 +13,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Whether the office is closed on the day that the day list shows. */
-@Named("closedDay")
+/** Says that the office is closed on the day that the day list shows, if it is. */
+@Named
 @RequestScoped
-public class ClosedDay {
+public class ClosedDayNotice {
 
   private AvailabilityPlan plan;
   private DayListView list;
@@ -25,10 +25,10 @@ public class ClosedDay {
   private CurrentWorkplace here;
   private CurrentUser me;
 
-  protected ClosedDay() {}
+  protected ClosedDayNotice() {}
 
   @Inject
-  ClosedDay(
+  ClosedDayNotice(
       AvailabilityPlan plan,
       DayListView list,
       PageTexts texts,

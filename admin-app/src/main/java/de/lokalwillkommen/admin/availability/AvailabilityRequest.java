@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * that office; an administrator chooses one.
  */
 @RequestScoped
-public class PlanRequest {
+public class AvailabilityRequest {
 
   static final String OFFICE = "office";
   static final String WEEK = "week";
@@ -45,10 +45,11 @@ public class PlanRequest {
 
   private OfficeProfile office;
 
-  protected PlanRequest() {}
+  protected AvailabilityRequest() {}
 
   @Inject
-  PlanRequest(HttpServletRequest request, OfficeDirectory offices, Clock clock, CurrentUser me) {
+  AvailabilityRequest(
+      HttpServletRequest request, OfficeDirectory offices, Clock clock, CurrentUser me) {
     this.request = request;
     this.offices = offices;
     this.clock = clock;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param field the name of the field, as in the refusals below {@code availability.}
  * @param written the submitted text; null if there is none
  */
-record PlanEntry(String field, String written) {
+record EnteredField(String field, String written) {
 
   private static final int END_OF_DAY = 24 * 60;
 
@@ -45,7 +45,7 @@ record PlanEntry(String field, String written) {
 
   /** Formats a minute of the day for a time field. */
   static String time(int minute) {
-    return PlanInWords.time(minute % END_OF_DAY);
+    return AvailabilityInWords.time(minute % END_OF_DAY);
   }
 
   private boolean isMissing() {
