@@ -117,12 +117,12 @@ public class OfficeLine {
     return lastArrival;
   }
 
-  /** Records that the wait of a visitor has expired. */
+  /** Records when time alone last ended a ticket. */
   void settled(Instant now) {
     settledAt = now;
   }
 
-  /** Whether a wait has expired at a time later than now, because the clock was ahead. */
+  /** Whether time alone has ended a ticket later than now, because the clock was ahead. */
   boolean wasSettledAfter(Instant now) {
     return settledAt != null && settledAt.isAfter(now);
   }
