@@ -69,6 +69,7 @@ class EveryTextIsSaidTest {
           "estimate.",
           "estimate.brief.",
           "file.",
+          "history.action.",
           "history.file.",
           "history.kind.",
           "history.member.",
