@@ -131,7 +131,7 @@ public class IssuingTickets {
    * @param before the number of visitors who waited before the ticket was issued
    */
   private int aheadOf(OfficeLine line, Ticket ticket, int before) {
-    return line.hasAppointments()
+    return line.mayHaveLaterKeys()
         ? before - tickets.countBehind(line.office(), line.day(), ticket.key())
         : before;
   }

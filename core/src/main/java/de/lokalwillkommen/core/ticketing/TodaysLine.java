@@ -122,7 +122,7 @@ public class TodaysLine {
   /** Stores and publishes that a ticket has come from another office's line. */
   public void noteArrived(OfficeLine into, Ticket ticket, TicketEvent event) {
     tickets.add(event);
-    long version = into.noteArrived(ticket);
+    long version = into.noteArrived(ticket, event.at());
     events.publish(
         new TicketChanged(into.office(), ticket.id(), event.action(), version, event.at()));
   }
