@@ -32,7 +32,7 @@ class EveryTextIsSaidTest {
           entry("feedback.presence.", "Presence.java"),
           entry("end.", "TicketStatus.java"),
           entry("history.action.", "AvailabilityAction.java"),
-          entry("history.origin.", "Author.java"),
+          entry("history.author.", "AuthorKind.java"),
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
           entry("light.", "LineView.java"),
