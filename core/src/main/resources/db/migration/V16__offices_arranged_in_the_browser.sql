@@ -6,3 +6,5 @@ alter table office add column closed_from date;
 alter table counter add column retired boolean default false not null;
 alter table opening_rule add column valid_from date;
 alter table opening_rule add column valid_until date;
+-- Counters are shown in an order of their own; those with the same position by their labels.
+alter table counter add column position int default 0 not null;

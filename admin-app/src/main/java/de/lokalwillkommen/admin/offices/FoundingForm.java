@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.offices;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
 import de.lokalwillkommen.core.offices.OfficeData;
+import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.OfficeTemplate;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,10 +61,12 @@ public class FoundingForm {
   /** Founds the office and shows it. */
   public void found() throws IOException {
     ZoneId place = OfficeData.zone(zone);
+    String word = OfficeFounding.slug(slug, name);
     OfficeData data =
-        OfficeData.usual(name, address, place, Optional.ofNullable(region).filter(r -> !r.isEmpty()));
+        OfficeData.usual(
+            name, address, place, Optional.ofNullable(region).filter(r -> !r.isEmpty()));
     if (begin.startsWith(LIKE)) {
-      arranging.foundLike(me.get(), begin.substring(LIKE.length()), slug, data);
+      arranging.foundLike(me.get(), begin.substring(LIKE.length()), word, data);
     } else {
       OfficeTemplate template =
           Arrays.stream(OfficeTemplate.values())
@@ -72,10 +74,9 @@ public class FoundingForm {
               .findFirst()
               .orElseThrow(() -> asked.refused("begin"));
       LocalDate today = LocalDate.ofInstant(clock.instant(), place);
-      arranging.found(
-          me.get(), template.found(slug, data, texts.of("offices.counterWord"), today));
+      arranging.found(me.get(), template.found(word, data, texts.of("offices.counterWord"), today));
     }
-    asked.goOn(slug.strip(), "founded");
+    asked.goOn(word, OfficePage.HOURS, "founded");
   }
 
   /** The templates, and the offices that can be copied. */
@@ -89,7 +90,7 @@ public class FoundingForm {
     return Stream.concat(templates, copies).toList();
   }
 
-  /** The German states by their ISO codes, and none. */
+  /** The German states, and none. */
   public List<SelectItem> getRegions() {
     return regions(texts);
   }
@@ -99,7 +100,7 @@ public class FoundingForm {
             Stream.of(new SelectItem("", texts.of("offices.region.none"))),
             OfficeData.REGIONS.stream()
                 .sorted()
-                .map(code -> new SelectItem(code, "DE-" + code.toUpperCase(Locale.ROOT))))
+                .map(code -> new SelectItem(code, texts.of("offices.region." + code))))
         .toList();
   }
 

@@ -17,10 +17,6 @@ import java.util.Map;
 @RequestScoped
 public class OfficeDataForm {
 
-  /** The fields with numbers, in the order of the page. */
-  private static final List<String> NUMBERS =
-      List.of("credit", "lateAfter", "recallLimit", "waitingLimit", "lastTicket");
-
   private ArrangingOffices arranging;
   private OfficesRequest asked;
   private OfficePage page;
@@ -55,10 +51,14 @@ public class OfficeDataForm {
             number("lateAfter"),
             number("recallLimit"),
             asked.word("waitingLimit").map(entered -> asked.number("waitingLimit", entered)),
-            number("lastTicket"),
+            number("lastTicketMinutes"),
             asked.word("publishesEstimate").isPresent());
-    arranging.arrange(me.get(), page.getId(), asked.version(), data);
-    asked.goOn(page.getId(), "changed");
+    asked.change(
+        version -> {
+          arranging.arrange(me.get(), page.getId(), version, data);
+          return data;
+        });
+    page.goOn();
   }
 
   private int number(String field) {
@@ -66,7 +66,7 @@ public class OfficeDataForm {
   }
 
   private boolean isSent() {
-    return asked.isSent() && asked.word("zone").isPresent();
+    return asked.isSent();
   }
 
   /** What is entered, or what applies. */
@@ -85,11 +85,7 @@ public class OfficeDataForm {
         "lateAfter", "" + data.lateAfterMinutes(),
         "recallLimit", "" + data.recallLimit(),
         "waitingLimit", data.waitingLimit().map(Object::toString).orElse(""),
-        "lastTicket", "" + data.lastTicketMinutes());
-  }
-
-  public List<String> getNumbers() {
-    return NUMBERS;
+        "lastTicketMinutes", "" + data.lastTicketMinutes());
   }
 
   public boolean isPublishing() {

@@ -14,14 +14,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The form for the opening hours of a week: a row for each window, and an empty one a weekday. */
+/** The form for the opening hours: a row for all days that have the same times. */
 @Named
 @RequestScoped
 public class OfficeHoursForm {
@@ -34,6 +32,7 @@ public class OfficeHoursForm {
   private CurrentUser me;
   private PageTexts texts;
   private Clock clock;
+  private boolean longer;
 
   protected OfficeHoursForm() {}
 
@@ -53,124 +52,94 @@ public class OfficeHoursForm {
     this.clock = clock;
   }
 
-  /**
-   * A row of the form, as it is entered.
-   *
-   * @param weekday 1 for Monday
-   * @param day its name
-   * @param anchor a day of a week in which the times hold
-   */
-  public record Row(
-      String weekday,
-      String day,
-      String from,
-      String until,
-      String everyWeeks,
-      String anchor,
-      String validFrom,
-      String validUntil) {
-
-    /** Whether nothing was entered. */
-    boolean isEmpty() {
-      return from.isBlank() && until.isBlank();
+  /** The rows as entered, or those that apply and an empty one. */
+  public List<HoursRow> getRows() {
+    List<HoursRow> rows = new ArrayList<>(asked.isSent() ? sent() : present());
+    if (longer || rows.isEmpty() || !asked.isSent()) {
+      rows.add(HoursRow.empty(rows.size()));
     }
-  }
-
-  public List<Row> getRows() {
-    if (isSent()) {
-      return sent();
-    }
-    List<Row> rows = new ArrayList<>(asked.office().times().stream().map(this::row).toList());
-    Stream.of(DayOfWeek.values()).map(this::empty).forEach(rows::add);
-    // the windows of a day stand before its empty row
-    rows.sort(Comparator.comparing(Row::weekday));
     return rows;
   }
 
-  private boolean isSent() {
-    return asked.isSent() && !asked.all("weekday").isEmpty();
+  private List<HoursRow> present() {
+    return HoursRow.listOf(asked.office().times());
   }
 
-  private List<Row> sent() {
-    return IntStream.range(0, asked.all("weekday").size()).mapToObj(this::sent).toList();
+  private List<HoursRow> sent() {
+    return IntStream.range(0, asked.all("row").size())
+        .mapToObj(row -> HoursRow.sent(asked, row))
+        .toList();
   }
 
-  private Row sent(int row) {
-    String weekday = at("weekday", row);
-    return new Row(
-        weekday,
-        dayOf(weekday),
-        at("from", row),
-        at("until", row),
-        at("everyWeeks", row),
-        at("anchor", row),
-        at("validFrom", row),
-        at("validUntil", row));
+  /**
+   * A day to tick.
+   *
+   * @param number 1 for Monday
+   * @param brief its short name
+   * @param name its name
+   * @param ticked whether the times of the row hold on it
+   */
+  public record Day(int number, String brief, String name, boolean ticked) {}
+
+  /** The days of the week for a row. */
+  public List<Day> days(HoursRow row) {
+    return Stream.of(DayOfWeek.values())
+        .map(
+            day ->
+                new Day(
+                    day.getValue(),
+                    DaysInWords.briefly(day, texts.getLanguage()),
+                    DaysInWords.weekday(day, texts.getLanguage()),
+                    row.days().contains(day)))
+        .toList();
   }
 
-  private String at(String field, int row) {
-    List<String> all = asked.all(field);
-    return row < all.size() ? all.get(row) : "";
+  /** Adds an empty row to what is entered. */
+  public void lengthen() {
+    longer = true;
   }
 
-  private String dayOf(String weekday) {
-    return DaysInWords.weekday(weekday(weekday), texts.getLanguage());
-  }
-
-  private DayOfWeek weekday(String entered) {
-    return SentValues.findNumber(entered)
-        .filter(number -> number >= 1 && number <= DayOfWeek.values().length)
-        .map(DayOfWeek::of)
-        .orElseThrow(() -> asked.refused("times"));
-  }
-
-  private Row row(OpeningTimes times) {
-    String weekday = "" + times.weekday().getValue();
-    return new Row(
-        weekday,
-        dayOf(weekday),
-        time(times.fromMinute()),
-        time(times.untilMinute()),
-        "" + times.rhythm().everyWeeks(),
-        times.rhythm().anchor().toString(),
-        times.validFrom().map(LocalDate::toString).orElse(""),
-        times.validUntil().map(LocalDate::toString).orElse(""));
-  }
-
-  private Row empty(DayOfWeek day) {
-    String weekday = "" + day.getValue();
-    return new Row(weekday, dayOf(weekday), "", "", "1", today().toString(), "", "");
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), asked.office().data().zone());
-  }
-
-  private static String time(int minute) {
-    return LocalTime.MIN.plusMinutes(minute).toString();
-  }
-
-  /** Saves the hours and shows the office again. */
+  /** Saves the hours and shows them again. */
   public void save() throws IOException {
     List<OpeningTimes> times =
-        sent().stream().filter(row -> !row.isEmpty()).map(this::times).toList();
-    arranging.open(me.get(), page.getId(), asked.version(), times);
-    asked.goOn(page.getId(), "changed");
+        sent().stream().filter(row -> !row.isEmpty()).flatMap(this::times).toList();
+    asked.change(
+        version -> {
+          arranging.open(me.get(), page.getId(), version, times);
+          return times;
+        });
+    page.goOn();
   }
 
-  private OpeningTimes times(Row row) {
+  private Stream<OpeningTimes> times(HoursRow row) {
+    return OfficesRequest.ofRow(
+        row.index(),
+        () -> {
+          if (row.days().isEmpty()) {
+            throw asked.refused("days");
+          }
+          return row.days().stream().map(day -> times(row, day)).toList().stream();
+        });
+  }
+
+  private OpeningTimes times(HoursRow row, DayOfWeek day) {
     int until = minute(row.until());
-    int everyWeeks = asked.number("everyWeeks", row.everyWeeks());
-    if (everyWeeks < 1) {
-      throw asked.refused("everyWeeks");
-    }
     return new OpeningTimes(
-        weekday(row.weekday()),
+        day,
         minute(row.from()),
         until == 0 ? END_OF_DAY : until,
-        new WeekRhythm(everyWeeks, asked.day("times", row.anchor()).orElseGet(this::today)),
+        rhythm(row),
         asked.day("valid", row.validFrom()),
         asked.day("valid", row.validUntil()));
+  }
+
+  private WeekRhythm rhythm(HoursRow row) {
+    int weeks = asked.number("everyWeeks", row.everyWeeks());
+    if (weeks < 1) {
+      throw asked.refused("everyWeeks");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), asked.office().data().zone());
+    return new WeekRhythm(weeks, asked.day("anchor", row.anchor()).orElse(today));
   }
 
   private int minute(String entered) {

@@ -3,34 +3,35 @@ package de.lokalwillkommen.admin.offices;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
 import de.lokalwillkommen.core.arranging.OfficeImpact;
-import de.lokalwillkommen.core.offices.CounterSign;
-import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.Right;
-import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
-/** One office: its counters, topics and end. Its data and hours have forms of their own. */
+/** One office, a part at a time. Its data, hours and counters have forms of their own. */
 @Named
 @RequestScoped
 public class OfficePage {
 
+  static final String HOURS = "hours";
+
+  private static final String DATA = "data";
+  private static final String END = "end";
+  private static final List<String> PARTS = List.of(DATA, HOURS, "counters", "topics");
+  private static final List<String> ALL_PARTS = List.of(DATA, HOURS, "counters", "topics", END);
   private static final List<String> DONE = List.of("founded", "changed");
-  private static final String CHANGED = "changed";
 
   private ArrangingOffices arranging;
   private OfficesRequest asked;
   private CurrentUser me;
   private PageTexts texts;
-  private String stopped = "";
   private List<OfficeImpact> impacts = List.of();
 
   protected OfficePage() {}
@@ -43,6 +44,11 @@ public class OfficePage {
     this.texts = texts;
   }
 
+  /** There is no page of an office that the person may not arrange. */
+  public void enter() throws IOException {
+    asked.requireOffice();
+  }
+
   public String getId() {
     return asked.office().id();
   }
@@ -51,8 +57,32 @@ public class OfficePage {
     return asked.office().data().name();
   }
 
+  public String getAddress() {
+    return asked.office().data().address();
+  }
+
+  /** The key of whether it is open, below {@code offices.state.}. */
+  public String getState() {
+    return OfficesPage.stateOf(asked.office());
+  }
+
   public int getVersion() {
     return asked.version();
+  }
+
+  /** Whether another person has saved a change since the form was made. */
+  public boolean isOutdated() {
+    return asked.isOutdated();
+  }
+
+  /** The parts of the page that the person may use. */
+  public List<String> getParts() {
+    return me.get().mayEverywhere(Right.FOUND_OFFICES) ? ALL_PARTS : PARTS;
+  }
+
+  /** The part that is shown. */
+  public String getPart() {
+    return asked.word("show").filter(getParts()::contains).orElse(DATA);
   }
 
   /** The key of the message about the last change, or null. */
@@ -60,54 +90,21 @@ public class OfficePage {
     return asked.word("done").filter(DONE::contains).map(d -> "offices.done." + d).orElse(null);
   }
 
-  /** Whether the person may close the office for good. */
-  public boolean isFounder() {
-    return me.get().mayEverywhere(Right.FOUND_OFFICES);
+  /** Shows the same part again, with the message that the change applies. */
+  void goOn() throws IOException {
+    asked.goOn(getId(), getPart(), "changed");
   }
 
-  public List<CounterProfile> getCounters() {
-    return asked.office().counters();
-  }
-
-  /** What was entered for a field, or what it was. */
-  public String sent(String name, String present) {
-    return asked.isSent() ? asked.word(name).orElse(present) : present;
-  }
-
-  /** Adds the counter that was entered. */
-  public void addCounter() throws IOException {
-    CounterSign sign = sign("new");
-    arranging.addCounter(me.get(), getId(), asked.version(), sign);
-    asked.goOn(getId(), CHANGED);
-  }
-
-  /** Saves the door signs of the counters that were changed. */
-  public void renameCounters() throws IOException {
-    int version = asked.version();
-    for (CounterProfile counter : getCounters()) {
-      CounterSign sign = sign("" + counter.id());
-      if (!sign.equals(new CounterSign(counter.label(), counter.name()))) {
-        arranging.renameCounter(me.get(), getId(), version++, counter.id(), sign);
-      }
+  /**
+   * Makes a change and shows the same part again; if people stop it, they are shown instead.
+   *
+   * @param change takes the version that the person has seen, and returns whom it affects
+   */
+  void goOnUnlessAffected(IntFunction<List<OfficeImpact>> change) throws IOException {
+    impacts = asked.change(change);
+    if (impacts.isEmpty()) {
+      goOn();
     }
-    asked.goOn(getId(), CHANGED);
-  }
-
-  private CounterSign sign(String which) {
-    return new CounterSign(
-        asked.word("label-" + which).orElse(""), asked.word("counterName-" + which).orElse(""));
-  }
-
-  /** Gives up the counter that was chosen. */
-  public void retireCounter() throws IOException {
-    long counter =
-        asked
-            .word("retired")
-            .flatMap(SentValues::findId)
-            .orElseThrow(() -> asked.refused("counter"));
-    goOnUnlessStopped(
-        "retire",
-        arranging.retireCounter(me.get(), getId(), asked.version(), counter, asked.told()));
   }
 
   /**
@@ -125,58 +122,55 @@ public class OfficePage {
   }
 
   private Set<String> sentTopics() {
-    Set<String> sent = new HashSet<>(asked.all("topic"));
-    return asked.word("topics").isPresent() ? sent : asked.office().topics();
+    return Set.copyOf(asked.all("topic"));
   }
 
   /** Saves the topics that are ticked. */
   public void saveTopics() throws IOException {
-    goOnUnlessStopped(
-        "topics",
-        arranging.advise(me.get(), getId(), asked.version(), sentTopics(), asked.told()));
+    goOnUnlessAffected(
+        version -> arranging.advise(me.get(), getId(), version, sentTopics(), asked.told()));
   }
 
   public String getClosedFrom() {
-    return sent(
-        "closedFrom", asked.office().closedFrom().map(LocalDate::toString).orElse(""));
+    return asked.isSent()
+        ? asked.word("closedFrom").orElse("")
+        : asked.office().closedFrom().map(LocalDate::toString).orElse("");
   }
 
   /** Closes the office for good, or takes that back if no day was entered. */
   public void closeForGood() throws IOException {
     Optional<LocalDate> day = asked.day("closedFrom", asked.word("closedFrom").orElse(""));
-    goOnUnlessStopped(
-        "end", arranging.closeForGood(me.get(), getId(), asked.version(), day, asked.told()));
+    goOnUnlessAffected(
+        version -> arranging.closeForGood(me.get(), getId(), version, day, asked.told()));
   }
 
-  private void goOnUnlessStopped(String what, List<OfficeImpact> affected) throws IOException {
-    stopped = what;
-    impacts = affected;
-    if (affected.isEmpty()) {
-      asked.goOn(getId(), CHANGED);
-    }
-  }
-
-  /** Whether people who are affected stop that change until it is confirmed. */
-  public boolean stops(String what) {
-    return stopped.equals(what) && !impacts.isEmpty();
+  /** Whether people who are affected stop the change until it is confirmed. */
+  public boolean isStopped() {
+    return !impacts.isEmpty();
   }
 
   /**
    * People whom the change affects.
    *
    * @param key what is confirmed
+   * @param subject the key of a topic's name, or the empty string
    * @param text who, in words
    */
-  public record Affected(String key, String text) {}
+  public record Affected(String key, String subject, String text) {}
 
   public List<Affected> getAffected() {
-    return impacts.stream()
-        .map(i -> new Affected(i.key(), texts.of("offices.impact." + i.kind(), i.people())))
-        .toList();
+    return impacts.stream().map(i -> new Affected(i.key(), subjectOf(i), textOf(i))).toList();
   }
 
-  /** The counter that is to be given up, as long as that is to be confirmed. */
-  public String getRetired() {
-    return asked.word("retired").orElse("");
+  private String textOf(OfficeImpact impact) {
+    return texts.of("offices.impact." + impact.kind(), impact.people(), impact.subject());
+  }
+
+  /** Topics have names; the label of a counter is in the sentence. */
+  private static String subjectOf(OfficeImpact impact) {
+    return switch (impact.kind()) {
+      case WAITING, BOOKED -> impact.subject().isEmpty() ? "" : "topic." + impact.subject();
+      case CALLED, SEATED -> "";
+    };
   }
 }

@@ -36,14 +36,18 @@ public class OfficesPage {
   public record Row(String id, String name, String address, String state, int counters) {
 
     private static Row of(OfficeSettings office) {
-      String open = office.openNow() ? "open" : "shut";
       return new Row(
           office.id(),
           office.data().name(),
           office.data().address(),
-          office.closedFrom().isPresent() ? "ended" : open,
+          stateOf(office),
           office.counters().size());
     }
+  }
+
+  static String stateOf(OfficeSettings office) {
+    String open = office.openNow() ? "open" : "shut";
+    return office.ended() ? "ended" : open;
   }
 
   public List<Row> getRows() {

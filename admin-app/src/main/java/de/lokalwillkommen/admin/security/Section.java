@@ -31,6 +31,15 @@ public enum Section {
       "/availability.xhtml"),
   /** The lead times of appointments. */
   LEAD_TIME("bar_chart", Right.READ_LEAD_TIMES, who -> true, "/lead-time", "/lead-time.xhtml"),
+  /** The offices: their data, hours, counters and topics. */
+  OFFICES(
+      "apartment",
+      Right.ARRANGE_OFFICE,
+      who -> true,
+      "/offices",
+      "/offices.xhtml",
+      "/office",
+      "/office.xhtml"),
   /** What has been changed. */
   HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv");
 

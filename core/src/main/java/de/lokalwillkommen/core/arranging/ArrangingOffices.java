@@ -5,8 +5,7 @@ import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
-import de.lokalwillkommen.core.offices.Counter;
-import de.lokalwillkommen.core.offices.CounterSign;
+import de.lokalwillkommen.core.offices.CounterEntry;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArranged;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
@@ -19,7 +18,6 @@ import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,6 @@ import java.util.stream.Collectors;
 public class ArrangingOffices {
 
   private static final String OFFICE = "office";
-  private static final String COUNTER = "counter";
 
   private OfficeArrangements arrangements;
   private Impacts impacts;
@@ -139,54 +136,32 @@ public class ArrangingOffices {
   }
 
   /**
-   * Adds a counter, or uses a retired one with that label again.
-   *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if a counter has the label
-   */
-  public void addCounter(SignedIn me, String officeId, int version, CounterSign sign) {
-    Office office = opened(me, officeId, version);
-    Counter counter = office.useCounter(sign);
-    arrangements.store(counter);
-    tellCounter(me, office, counter, "OPEN", "");
-  }
-
-  /**
-   * Changes what stands at the door of a counter.
-   *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if another counter has the
-   *     label; {@code UNKNOWN} if there is no such counter
-   */
-  public void renameCounter(
-      SignedIn me, String officeId, int version, long counterId, CounterSign sign) {
-    Office office = opened(me, officeId, version);
-    Counter counter = getCounter(office, counterId);
-    String before = OfficeNotation.counter(counter);
-    office.renameCounter(counterId, sign);
-    tellCounter(me, office, counter, "RENAME", before);
-  }
-
-  /**
-   * Gives up a counter; its history stays.
+   * Replaces the counters, in the order in which they are shown. A counter that is not named is
+   * given up; its history stays.
    *
    * @param told the keys of the impacts that the caller accepts
    * @return all impacts if there is one the caller has not accepted, and then nothing has changed;
    *     else the empty list
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such counter;
-   *     {@code CONFLICT} if it is the last one
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link Office#arrangeCounters} says
    */
-  public List<OfficeImpact> retireCounter(
-      SignedIn me, String officeId, int version, long counterId, Set<String> told) {
+  public List<OfficeImpact> arrangeCounters(
+      SignedIn me, String officeId, int version, List<CounterEntry> entries, Set<String> told) {
     requireMayArrange(me, officeId);
     Office seen = arrangements.get(officeId);
-    List<OfficeImpact> affected = impacts.ofRetiring(seen, getCounter(seen, counterId));
+    List<OfficeImpact> affected =
+        seen.listGivenUpBy(entries).stream()
+            .flatMap(c -> impacts.ofRetiring(seen, c).stream())
+            .toList();
     if (!isTold(affected, told)) {
       return affected;
     }
     Office office = opened(me, officeId, version);
-    Counter counter = getCounter(office, counterId);
-    String before = OfficeNotation.counter(counter);
-    office.retireCounter(counterId);
-    tellCounter(me, office, counter, "RETIRE", before);
+    CounterChanges changes = new CounterChanges(office);
+    arrangements.freeLabels(office.listRelabelledBy(entries));
+    office.arrangeCounters(entries);
+    arrangements.storeCounters(office);
+    changes.list().forEach(change -> write(me, office, change));
+    events.publish(new OfficeArranged(office.id(), clock.instant()));
     return List.of();
   }
 
@@ -218,12 +193,6 @@ public class ArrangingOffices {
     return told.containsAll(affected.stream().map(OfficeImpact::key).toList());
   }
 
-  private static Counter getCounter(Office office, long counter) {
-    return office
-        .findCounter(counter)
-        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "office.counterUnknown").asException());
-  }
-
   /**
    * Locks the office and begins the change. Impacts are read before: tickets that are written at
    * the same time refer to the office and wait for this lock.
@@ -236,30 +205,21 @@ public class ArrangingOffices {
   }
 
   private void tell(SignedIn me, Office office, String action, String before, String after) {
-    write(me, office, new Subject(OFFICE, office.id(), action), before, after);
+    write(me, office, new OfficeChange(OFFICE, office.id(), action, before, after));
+    events.publish(new OfficeArranged(office.id(), clock.instant()));
   }
 
-  private void tellCounter(
-      SignedIn me, Office office, Counter counter, String action, String before) {
-    Subject subject = new Subject(COUNTER, counter.label(), action);
-    write(me, office, subject, before, OfficeNotation.counter(counter));
-  }
-
-  private record Subject(String kind, String key, String action) {}
-
-  private void write(SignedIn me, Office office, Subject subject, String before, String after) {
-    Instant now = clock.instant();
+  private void write(SignedIn me, Office office, OfficeChange change) {
     events.publish(
         new Changed(
             office.id(),
             me.asAuthor(),
-            subject.kind(),
-            subject.key(),
-            subject.action(),
-            before,
-            after,
-            now));
-    events.publish(new OfficeArranged(office.id(), now));
+            change.kind(),
+            change.key(),
+            change.action(),
+            change.before(),
+            change.after(),
+            clock.instant()));
   }
 
   private static void requireMayFound(SignedIn me) {

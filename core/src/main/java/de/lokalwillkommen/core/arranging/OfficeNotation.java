@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.offices.Topic;
 import java.time.LocalTime;
+import java.util.stream.Collectors;
 
 /** How offices are written into the history. */
 final class OfficeNotation {
@@ -57,6 +58,14 @@ final class OfficeNotation {
   static String topics(Office office) {
     return NotedState.version(1)
         .with("topics", office.topics().stream().map(Topic::id).toList())
+        .toString();
+  }
+
+  static String order(Office office) {
+    return NotedState.version(1)
+        .with(
+            "counters",
+            office.counters().stream().map(Counter::label).collect(Collectors.joining(", ")))
         .toString();
   }
 

@@ -60,6 +60,7 @@ public class OfficePlan {
         office.data(),
         office.isOutpost(),
         office.hours().openAt(clock.instant()).isPresent(),
+        office.isEndedAt(clock.instant()),
         office.closedFrom(),
         office.openingTimes(),
         office.counters().stream().map(OfficePlan::counter).toList(),

@@ -16,9 +16,10 @@ import java.util.Set;
  * @param data its name, address and rules
  * @param outpost whether it is a tablet in a borrowed room
  * @param openNow whether it is open at the moment
+ * @param ended whether it is closed for good by now
  * @param closedFrom the first day on which it is closed for good
  * @param times when it is open, in the order of the week
- * @param counters its counters in use, in the order of their labels
+ * @param counters its counters in use, in the order in which they are shown
  * @param topics the identifiers of the topics on which it advises
  * @param catalogue the identifiers of all topics, in their order
  */
@@ -28,6 +29,7 @@ public record OfficeSettings(
     OfficeData data,
     boolean outpost,
     boolean openNow,
+    boolean ended,
     Optional<LocalDate> closedFrom,
     List<OpeningTimes> times,
     List<CounterProfile> counters,

@@ -7,11 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Comparator;
 
 /** A desk or room to which visitors are called. */
 @Entity
 @Table(name = "counter")
 public class Counter {
+
+  /** As the administration has put them, else by their labels. */
+  static final Comparator<Counter> IN_ORDER =
+      Comparator.<Counter>comparingInt(c -> c.position).thenComparing(Counter::label);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -26,6 +31,8 @@ public class Counter {
   private String name;
 
   private boolean retired;
+
+  private int position;
 
   protected Counter() {}
 
@@ -45,9 +52,10 @@ public class Counter {
     this.office = standing;
   }
 
-  void rename(CounterSign sign) {
+  void stand(CounterSign sign, int place) {
     this.label = sign.label();
     this.name = sign.name();
+    this.position = place;
     this.retired = false;
   }
 

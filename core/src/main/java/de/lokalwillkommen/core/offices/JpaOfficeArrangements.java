@@ -66,8 +66,20 @@ class JpaOfficeArrangements implements OfficeArrangements {
   }
 
   @Override
-  public void store(Counter counter) {
-    entities.persist(counter);
+  public void freeLabels(List<Counter> counters) {
+    for (int i = 0; i < counters.size(); i++) {
+      // no label that can be entered begins with this character
+      entities
+          .createNativeQuery("update counter set label = ?1 where id = ?2")
+          .setParameter(1, "\u0001" + i)
+          .setParameter(2, counters.get(i).id())
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public void storeCounters(Office office) {
+    office.counters().forEach(entities::persist);
     entities.flush();
   }
 

@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -127,7 +129,9 @@ public class Office {
     this.position = position;
     arrange(founding.data());
     founding.times().forEach(times -> withOpening(new OpeningRule(times)));
-    founding.counters().forEach(sign -> withCounter(new Counter(sign.label(), sign.name())));
+    for (CounterSign sign : founding.counters()) {
+      addedCounter(sign).stand(sign, counters.size());
+    }
   }
 
   /** The state that an editor has to have seen to change it. */
@@ -205,65 +209,77 @@ public class Office {
   }
 
   /**
-   * A counter with a new label, or a retired one with that label, which is used again.
+   * Replaces its counters: one that is not named is given up, and its history stays. A new counter
+   * with the label of one that was given up is that one again.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if a counter has the label
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if two counters, also a retired
+   *     one, would have the same label, with the place of the entry as {@code row}; {@code UNKNOWN}
+   *     if there is no such counter; {@code CONFLICT} if none is left
    */
-  public Counter useCounter(CounterSign sign) {
-    requireFree(sign.label(), Optional.empty());
-    Optional<Counter> given =
-        counters.stream().filter(c -> c.label().equals(sign.label())).findFirst();
-    if (given.isPresent()) {
-      given.get().rename(sign);
-      return given.get();
+  public void arrangeCounters(List<CounterEntry> entries) {
+    if (entries.isEmpty()) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "office.lastCounter").asException();
     }
+    List<Optional<Counter>> present = presentFor(entries);
+    requireDistinctLabels(entries, present);
+    listGivenUpBy(entries).forEach(Counter::retire);
+    for (int row = 0; row < entries.size(); row++) {
+      CounterSign sign = entries.get(row).sign();
+      present.get(row).orElseGet(() -> addedCounter(sign)).stand(sign, row + 1);
+    }
+  }
+
+  private Counter addedCounter(CounterSign sign) {
     Counter counter = new Counter(sign.label(), sign.name());
     withCounter(counter);
     return counter;
   }
 
-  /**
-   * Changes what stands at the door of a counter.
-   *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if another counter, also a
-   *     retired one, has the label; {@code UNKNOWN} if there is no such counter
-   */
-  public void renameCounter(long counter, CounterSign sign) {
-    requireFree(sign.label(), Optional.of(counter));
-    if (counters.stream().anyMatch(c -> c.id() != counter && c.label().equals(sign.label()))) {
-      throw labelTaken();
-    }
-    usedCounter(counter).rename(sign);
+  /** The counters in use that are not among these. */
+  public List<Counter> listGivenUpBy(List<CounterEntry> entries) {
+    List<Optional<Counter>> present = presentFor(entries);
+    return counters().stream().filter(c -> !present.contains(Optional.of(c))).toList();
   }
 
-  /**
-   * Gives up a counter; its history stays.
-   *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such counter;
-   *     {@code CONFLICT} if it is the last one
-   */
-  public void retireCounter(long counter) {
-    Counter given = usedCounter(counter);
-    if (counters().size() == 1) {
-      throw Refusal.of(Refusal.Kind.CONFLICT, "office.lastCounter").asException();
-    }
-    given.retire();
+  /** The counters that get another label by these. */
+  public List<Counter> listRelabelledBy(List<CounterEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.id().stream().map(this::usedCounter).filter(entry::relabels))
+        .toList();
   }
 
-  private void requireFree(String label, Optional<Long> except) {
-    boolean taken =
-        counters().stream()
-            .filter(c -> except.filter(e -> e == c.id()).isEmpty())
-            .anyMatch(c -> c.label().equals(label));
-    if (taken) {
-      throw labelTaken();
-    }
+  /** The present counter of each entry; a new one may be one that was given up. */
+  private List<Optional<Counter>> presentFor(List<CounterEntry> entries) {
+    List<Counter> named =
+        entries.stream().flatMap(entry -> entry.id().stream()).map(this::usedCounter).toList();
+    return entries.stream()
+        .map(
+            entry ->
+                entry
+                    .id()
+                    .map(this::usedCounter)
+                    .or(
+                        () ->
+                            counters.stream()
+                                .filter(c -> !named.contains(c) && !entry.relabels(c))
+                                .findFirst()))
+        .toList();
   }
 
-  private static RuntimeException labelTaken() {
-    return Refusal.of(Refusal.Kind.INVALID, "office.labelTaken")
-        .with("field", "label")
-        .asException();
+  private void requireDistinctLabels(List<CounterEntry> entries, List<Optional<Counter>> present) {
+    Set<String> taken =
+        counters.stream()
+            .filter(c -> !present.contains(Optional.of(c)))
+            .map(Counter::label)
+            .collect(Collectors.toCollection(HashSet::new));
+    for (int row = 0; row < entries.size(); row++) {
+      if (!taken.add(entries.get(row).sign().label())) {
+        throw Refusal.of(Refusal.Kind.INVALID, "office.labelTaken")
+            .with("field", "label")
+            .with("row", row)
+            .asException();
+      }
+    }
   }
 
   private Counter usedCounter(long counter) {
@@ -275,6 +291,11 @@ public class Office {
   /** The first day on which it is closed for good. */
   public Optional<LocalDate> closedFrom() {
     return Optional.ofNullable(closedFrom);
+  }
+
+  /** Whether it is closed for good by then. */
+  public boolean isEndedAt(Instant instant) {
+    return closedFrom != null && !dayOf(instant).date().isBefore(closedFrom);
   }
 
   /** Closes it for good from a day, or takes that back. */
@@ -456,9 +477,9 @@ public class Office {
             });
   }
 
-  /** The counters in use. */
+  /** The counters in use, in the order in which they are shown. */
   public List<Counter> counters() {
-    return counters.stream().filter(c -> !c.isRetired()).toList();
+    return counters.stream().filter(c -> !c.isRetired()).sorted(Counter.IN_ORDER).toList();
   }
 
   public List<Topic> topics() {
@@ -478,6 +499,10 @@ public class Office {
 
   /** Why one more person may not take a ticket; empty if they may. */
   public Optional<Refusal> objectionToTicket(int waiting, Instant now) {
+    if (isEndedAt(now)) {
+      return Optional.of(
+          Refusal.of(Refusal.Kind.CONFLICT, "office.ended", name).with("reason", "closed"));
+    }
     Optional<OpeningHours.Window> open = hours().openAt(now);
     if (open.isEmpty()) {
       return Optional.of(closed("office.closed", now));

@@ -30,8 +30,13 @@ public interface OfficeArrangements {
   /** The position of the next office in the list of all. */
   int nextPosition();
 
-  /** Stores a counter; a new one then has an identifier. */
-  void store(Counter counter);
+  /**
+   * Lets counters get the labels of others: the rows of these lose theirs until they are stored.
+   */
+  void freeLabels(List<Counter> counters);
+
+  /** Stores the counters of an office; new ones then have identifiers. */
+  void storeCounters(Office office);
 
   /** Stores the opening rules of an office instead of these. */
   void replace(List<OpeningRule> over, Office office);

@@ -58,7 +58,7 @@ public record OfficeData(
     EnteredValue.number("lateAfter", lateAfterMinutes, 0, MOST_MINUTES);
     EnteredValue.number("recallLimit", recallLimit, 0, MOST_RECALLS);
     waitingLimit.ifPresent(most -> EnteredValue.number("waitingLimit", most, 1, MOST_WAITING));
-    EnteredValue.number("lastTicket", lastTicketMinutes, 0, MOST_MINUTES);
+    EnteredValue.number("lastTicketMinutes", lastTicketMinutes, 0, MOST_MINUTES);
   }
 
   /** With the usual rules: credit 20 min, late after 15 min, three recalls, no limit. */

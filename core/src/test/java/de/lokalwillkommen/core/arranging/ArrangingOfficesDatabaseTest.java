@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.CounterEntry;
 import de.lokalwillkommen.core.offices.CounterSign;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeData;
@@ -117,9 +118,10 @@ class ArrangingOfficesDatabaseTest {
             Optional.of(A_TUESDAY),
             Optional.of(A_TUESDAY.plusYears(1)));
     change(database, a -> a.open(ADMIN, "marten", 0, List.of(friday)));
-    change(database, a -> a.addCounter(ADMIN, "marten", 1, new CounterSign("2", "Saal")));
     long first = office(database, "marten").findCounter("1").orElseThrow().id();
-    change(database, a -> a.retireCounter(ADMIN, "marten", 2, first, Set.of()));
+    CounterEntry room = new CounterEntry(Optional.of(first), new CounterSign("1", "Raum 1"));
+    arrange(database, 1, room, counter("2", "Saal"));
+    arrange(database, 2, counter("2", "Saal"));
     change(database, a -> a.advise(ADMIN, "marten", 3, Set.of("letters"), Set.of()));
     Optional<LocalDate> end = Optional.of(A_TUESDAY.plusDays(7));
     change(database, a -> a.closeForGood(ADMIN, "marten", 4, end, Set.of()));
@@ -132,8 +134,39 @@ class ArrangingOfficesDatabaseTest {
     assertThat(marten.closedFrom()).isEqualTo(end);
     assertThat(marten.version()).isEqualTo(5);
 
-    change(database, a -> a.addCounter(ADMIN, "marten", 5, new CounterSign("1", "Flur")));
+    arrange(database, 5, counter("1", "Flur"));
     assertThat(office(database, "marten").findCounter("1").orElseThrow().id()).isEqualTo(first);
+  }
+
+  private static CounterEntry counter(String label, String name) {
+    return CounterEntry.of(new CounterSign(label, name));
+  }
+
+  private static void arrange(TestDatabase database, int version, CounterEntry... entries) {
+    change(database, a -> a.arrangeCounters(ADMIN, "marten", version, List.of(entries), Set.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void countersChangeTheirLabelsAndTheirOrderAtOnce(TestDatabase database) {
+    TicketingDatabase.reset(database);
+    change(
+        database,
+        a ->
+            a.arrangeCounters(
+                ADMIN,
+                "hoerde",
+                0,
+                List.of(
+                    new CounterEntry(Optional.of(102L), new CounterSign("1", "Raum 2")),
+                    counter("3", "Flur"),
+                    new CounterEntry(Optional.of(101L), new CounterSign("2", "Raum 1"))),
+                Set.of()));
+
+    assertThat(office(database, "hoerde").counters())
+        .extracting(c -> c.label() + " " + c.name())
+        .containsExactly("1 Raum 2", "3 Flur", "2 Raum 1");
+    assertThat(office(database, "hoerde").findCounter("1").orElseThrow().id()).isEqualTo(102);
   }
 
   @ParameterizedTest

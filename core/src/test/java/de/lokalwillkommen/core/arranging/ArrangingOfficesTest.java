@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.booking.InMemoryAppointments;
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.CounterEntry;
 import de.lokalwillkommen.core.offices.CounterSign;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
@@ -32,6 +33,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrangingOfficesTest {
@@ -126,6 +128,18 @@ class ArrangingOfficesTest {
     assertThat(refusalOf(() -> outpost(slug)).facts()).containsEntry("field", "slug");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'','Hörde','hoerde'",
+    "'  ','Café Straße 7','cafe-strasse-7'",
+    "'','7. Bezirk','bezirk'",
+    "' eving ','Hörde','eving'",
+    "'','!',''"
+  })
+  void aSlugIsMadeOfTheNameIfNoneIsEntered(String entered, String name, String slug) {
+    assertThat(OfficeFounding.slug(entered, name)).isEqualTo(slug);
+  }
+
   @Test
   void onlyTheAdministrationFounds() {
     assertThat(refusalOf(() -> arranging.found(lead, outpost("marten"))).kind())
@@ -199,53 +213,107 @@ class ArrangingOfficesTest {
     }
   }
 
+  private static final CounterEntry FIRST = kept(OfficeFixture.COUNTER_1, "1", "Raum 1");
+  private static final CounterEntry SECOND = kept(OfficeFixture.COUNTER_2, "2", "Raum 2");
+
+  private static CounterEntry kept(long id, String label, String name) {
+    return new CounterEntry(Optional.of(id), new CounterSign(label, name));
+  }
+
+  private static CounterEntry added(String label, String name) {
+    return CounterEntry.of(new CounterSign(label, name));
+  }
+
+  private List<OfficeImpact> arrange(int version, CounterEntry... entries) {
+    return arranging.arrangeCounters(lead, "hoerde", version, List.of(entries), NONE_TOLD);
+  }
+
+  private List<String> counters() {
+    return office().counters().stream().map(c -> c.label() + " " + c.name()).toList();
+  }
+
   @Test
-  void aCounterIsAddedRenamedRetiredAndUsedAgain() {
-    arranging.addCounter(lead, "hoerde", 0, new CounterSign("3", "Raum 3"));
+  void countersAreAddedRenamedAndReordered() {
+    arrange(0, added("3", "Saal"), SECOND, kept(OfficeFixture.COUNTER_1, "4", "Flur"));
+
+    assertThat(counters()).containsExactly("3 Saal", "2 Raum 2", "4 Flur");
+    assertThat(office().findCounter("4").orElseThrow().id()).isEqualTo(OfficeFixture.COUNTER_1);
+  }
+
+  @Test
+  void aRetiredCounterKeepsItsHistoryAndIsUsedAgainUnderItsLabel() {
+    arrange(0, FIRST);
+    assertThat(counters()).containsExactly("1 Raum 1");
+    assertThat(office().findCounter("2")).isEmpty();
+    assertThat(office().findCounter(OfficeFixture.COUNTER_2)).isPresent();
+
+    arrange(1, FIRST, added("2", "Neuer Saal"));
+    assertThat(counters()).containsExactly("1 Raum 1", "2 Neuer Saal");
+    assertThat(office().findCounter("2").orElseThrow().id()).isEqualTo(OfficeFixture.COUNTER_2);
+  }
+
+  @Test
+  void twoCountersExchangeTheirLabels() {
+    arrange(
+        0,
+        kept(OfficeFixture.COUNTER_1, "2", "Raum 1"),
+        kept(OfficeFixture.COUNTER_2, "1", "Raum 2"));
+
+    assertThat(counters()).containsExactly("2 Raum 1", "1 Raum 2");
+  }
+
+  @Test
+  void aNewCounterGetsTheLabelThatAnotherGivesUp() {
+    arrange(0, added("1", "Flur"), kept(OfficeFixture.COUNTER_1, "4", "Raum 1"), SECOND);
+
+    assertThat(counters()).containsExactly("1 Flur", "4 Raum 1", "2 Raum 2");
+    assertThat(office().findCounter("4").orElseThrow().id()).isEqualTo(OfficeFixture.COUNTER_1);
+  }
+
+  @Test
+  void aLabelStandsAtOneDoorOnlyAndTheRefusalNamesTheRow() {
+    assertThat(refusalOf(() -> arrange(0, FIRST, SECOND, added("2", "Saal"))).facts())
+        .containsEntry("field", "label")
+        .containsEntry("row", 2);
+  }
+
+  @Test
+  void aCounterDoesNotGetTheLabelOfARetiredOne() {
+    arrange(0, FIRST);
+
+    assertThat(refusalOf(() -> arrange(1, kept(OfficeFixture.COUNTER_1, "2", "Raum"))).key())
+        .isEqualTo("office.labelTaken");
+  }
+
+  @Test
+  void oneCounterStays() {
+    assertThat(refusalOf(() -> arrange(0)).key()).isEqualTo("office.lastCounter");
+  }
+
+  @Test
+  void anUnknownCounterIsRefused() {
+    assertThat(refusalOf(() -> arrange(0, FIRST, kept(4711, "3", "Saal"))).key())
+        .isEqualTo("office.counterUnknown");
+  }
+
+  @Test
+  void theHistoryTellsOfEachCounterAndOfTheirOrder() {
+    arrange(0, added("3", "Saal"), kept(OfficeFixture.COUNTER_1, "1", "Flur"));
+    arrange(1, kept(OfficeFixture.COUNTER_1, "1", "Flur"), added("3", "Saal"));
     long third = office().findCounter("3").orElseThrow().id();
-    arranging.renameCounter(lead, "hoerde", 1, third, new CounterSign("4", "Saal"));
-    assertThat(office().findCounter("4").orElseThrow().name()).isEqualTo("Saal");
-
-    arranging.retireCounter(lead, "hoerde", 2, third, NONE_TOLD);
-    assertThat(office().findCounter("4")).isEmpty();
-    assertThat(office().findCounter(third).orElseThrow().name()).isEqualTo("Saal");
-
-    arranging.addCounter(lead, "hoerde", 3, new CounterSign("4", "Neuer Saal"));
-    assertThat(office().findCounter("4").orElseThrow().id()).isEqualTo(third);
-  }
-
-  @Test
-  void aLabelStandsAtOneDoorOnly() {
-    CounterSign second = new CounterSign("2", "Raum");
-
-    assertThat(refusalOf(() -> arranging.addCounter(lead, "hoerde", 0, second)).key())
-        .isEqualTo("office.labelTaken");
-  }
-
-  @Test
-  void aNewLabelIsNotThatOfARetiredCounter() {
-    arranging.retireCounter(lead, "hoerde", 0, OfficeFixture.COUNTER_2, NONE_TOLD);
-    CounterSign second = new CounterSign("2", "Raum");
+    arrange(2, kept(third, "3", "Saal"), kept(OfficeFixture.COUNTER_1, "1", "Flur"));
 
     assertThat(
-            refusalOf(
-                    () ->
-                        arranging.renameCounter(lead, "hoerde", 1, OfficeFixture.COUNTER_1, second))
-                .key())
-        .isEqualTo("office.labelTaken");
-  }
-
-  @Test
-  void theLastCounterStays() {
-    arranging.retireCounter(lead, "hoerde", 0, OfficeFixture.COUNTER_2, NONE_TOLD);
-
-    assertThat(
-            refusalOf(
-                    () ->
-                        arranging.retireCounter(
-                            lead, "hoerde", 1, OfficeFixture.COUNTER_1, NONE_TOLD))
-                .key())
-        .isEqualTo("office.lastCounter");
+            hoerde.events.all().stream()
+                .filter(Changed.class::isInstance)
+                .map(Changed.class::cast)
+                .map(c -> c.kind() + " " + c.key() + " " + c.action()))
+        .containsExactly(
+            "counter 2 RETIRE",
+            "counter 3 OPEN",
+            "counter 1 RENAME",
+            "office hoerde ORDER",
+            "office hoerde ORDER");
   }
 
   @Test
@@ -253,11 +321,14 @@ class ArrangingOfficesTest {
     hoerde.staff.add(
         new CounterShift("hoerde", 101, 7, new Skills(Set.of(), Set.of()), hoerde.clock.instant()));
 
-    List<OfficeImpact> told = arranging.retireCounter(lead, "hoerde", 0, 101, NONE_TOLD);
+    List<OfficeImpact> told = arrange(0, SECOND);
     assertThat(told).containsExactly(new OfficeImpact(OfficeImpact.Kind.SEATED, "1", 1));
-    assertThat(arranging.retireCounter(lead, "hoerde", 0, 101, Set.of(told.get(0).key())))
+    assertThat(counters()).hasSize(2);
+    assertThat(
+            arranging.arrangeCounters(
+                lead, "hoerde", 0, List.of(SECOND), Set.of(told.get(0).key())))
         .isEmpty();
-    assertThat(office().counters()).extracting(Counter::label).containsExactly("2");
+    assertThat(counters()).containsExactly("2 Raum 2");
   }
 
   @Test

@@ -30,7 +30,9 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
 
   @Override
   public Office getLocked(String id) {
-    return get(id);
+    Office office = get(id);
+    stored.addAll(office.counters());
+    return office;
   }
 
   @Override
@@ -40,7 +42,7 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
       throw OfficeFounding.slugTaken();
     }
     founded.add(office);
-    office.counters().forEach(this::store);
+    storeCounters(office);
   }
 
   @Override
@@ -49,10 +51,13 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
   }
 
   @Override
-  public void store(Counter counter) {
-    if (stored.add(counter)) {
-      InMemoryIds.give(counter);
-    }
+  public void freeLabels(List<Counter> counters) {
+    // nothing enforces here that labels are unique
+  }
+
+  @Override
+  public void storeCounters(Office office) {
+    office.counters().stream().filter(stored::add).forEach(InMemoryIds::give);
   }
 
   @Override

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.kernel.Refusal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,14 @@ public record Entrance(
   /** The reason why no tickets are issued now; empty if they are. */
   public Optional<Refusal> objection() {
     return overview.objection();
+  }
+
+  /**
+   * Another word whenever the start page has to be drawn anew: it changes with the name, the topics
+   * and whether tickets are issued, not with the line.
+   */
+  public String arranged() {
+    return Integer.toHexString(Objects.hash(overview.name(), choices, books));
   }
 
   public boolean givesTickets() {

@@ -41,7 +41,12 @@ final class RawDatabase implements AutoCloseable {
                 + " values ('o"
                 + i
                 + "','O','Europe/Berlin',20,15,3,null,0,true,false,1)");
-        sql.execute("insert into counter (id, office_id, label, name) values (" + (i + 1) + ",'o" + i + "','1','Raum 1')");
+        sql.execute(
+            "insert into counter (id, office_id, label, name) values ("
+                + (i + 1)
+                + ",'o"
+                + i
+                + "','1','Raum 1')");
         sql.execute(
             "insert into office_line (office_id, business_day, walk_ins, appointments,"
                 + " waiting, calls, version) values ('o"

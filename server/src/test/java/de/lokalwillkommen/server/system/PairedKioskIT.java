@@ -77,7 +77,8 @@ class PairedKioskIT {
       statement.execute("insert into office_topic values ('hoerde', 'housing')");
       for (int weekday = 1; weekday <= 7; weekday++) {
         statement.execute(
-            "insert into opening_rule (id, office_id, weekday, opens_minute, closes_minute, every_weeks, anchor) values (%d, 'hoerde', %d, 0, 1440, 1, '2026-01-05')"
+            ("insert into opening_rule (id, office_id, weekday, opens_minute, closes_minute,"
+                    + " every_weeks, anchor) values (%d, 'hoerde', %d, 0, 1440, 1, '2026-01-05')")
                 .formatted(weekday, weekday));
         statement.execute(
             ("insert into availability values (%d, 'hoerde', %d, 540, 1020, 1, '2026-01-05',"
