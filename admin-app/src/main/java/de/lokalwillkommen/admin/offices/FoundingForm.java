@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.OfficeTemplate;
 import de.lokalwillkommen.web.text.PageTexts;
+import com.ibm.icu.text.Collator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,15 +94,16 @@ public class FoundingForm {
 
   /** The German states, and none. */
   public List<SelectItem> getRegions() {
-    return regions(texts);
+    SelectItem none = new SelectItem("", texts.of("offices.region.none"));
+    return Stream.concat(Stream.of(none), regions(texts).stream()).toList();
   }
 
+  /** The German states by their names. */
   static List<SelectItem> regions(PageTexts texts) {
-    return Stream.concat(
-            Stream.of(new SelectItem("", texts.of("offices.region.none"))),
-            OfficeData.REGIONS.stream()
-                .sorted()
-                .map(code -> new SelectItem(code, texts.of("offices.region." + code))))
+    Collator order = Collator.getInstance(texts.getLanguage().locale());
+    return OfficeData.REGIONS.stream()
+        .map(code -> new SelectItem(code, texts.of("offices.region." + code)))
+        .sorted(Comparator.comparing(SelectItem::getLabel, order))
         .toList();
   }
 

@@ -24,7 +24,7 @@ public final class DaysInWords {
 
   /** The name of a weekday in few letters. */
   public static String briefly(DayOfWeek day, Language reader) {
-    return weekday(day, reader, DateFormatSymbols.SHORT);
+    return weekday(day, reader, DateFormatSymbols.SHORT).replace(".", "");
   }
 
   private static String weekday(DayOfWeek day, Language reader, int width) {

@@ -196,6 +196,22 @@ class AccessibilityIT {
     assertNoFaults(page);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void theOffices(String language) {
+    Page page = browsing.administration(server, language);
+    for (String list : List.of("offices", "offices?new=1")) {
+      page.navigate(server.uri("/admin/" + list).toString());
+      assertNoFaults(page);
+      Browsing.picture(page, list.replace("?new=1", "-new") + "-" + language);
+    }
+    for (String part : List.of("data", "hours", "counters", "topics", "end")) {
+      page.navigate(server.uri("/admin/office?office=brackel&show=" + part).toString());
+      assertNoFaults(page);
+      Browsing.picture(page, "office-" + part + "-" + language);
+    }
+  }
+
   /** The demo has appointments on weekdays. */
   private LocalDate aDayWithAppointments() {
     return new Api(server).today().with(TemporalAdjusters.next(DayOfWeek.TUESDAY));

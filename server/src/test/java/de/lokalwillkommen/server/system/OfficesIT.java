@@ -175,11 +175,11 @@ class OfficesIT {
   void whatDoesNotFitIsKeptAndMarked() {
     Page page = browsing.administration(server, "de");
     page.navigate(office("dorstfeld", "data"));
-    page.fill("[id='credit']", "viel");
+    page.fill("[id='credit']", "x");
     page.locator("[id='saveData']").press("Enter");
 
     assertThat(page.locator(".notice.danger")).isFocused();
-    assertThat(page.locator("[id='credit']")).hasValue("viel");
+    assertThat(page.locator("[id='credit']")).hasValue("x");
     assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
     assertThat(page.locator("[id='credit']")).hasAttribute("aria-invalid", "true");
 

@@ -47,6 +47,7 @@ class SetupIT {
       page.fill("#password", PASSWORD);
       page.locator("#password").press("Enter");
       page.waitForURL("**/admin/");
+      assertThat(page.locator("#firstOffice")).hasText("Erstes Büro anlegen");
       page.navigate(server.uri("/admin/history?lang=de").toString());
       assertThat(page.locator(".changes tbody tr")).hasCount(1);
       assertThat(page.locator(".changes")).containsText("Person");
