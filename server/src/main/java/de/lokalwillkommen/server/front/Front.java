@@ -199,8 +199,7 @@ public final class Front implements AddOn {
   }
 
   boolean isOpenTo(Head head) {
-    return state == State.READY
-        || state == State.STARTING && isProbe(head);
+    return state == State.READY || state == State.STARTING && isProbe(head);
   }
 
   /** Whether a path is visible to the sender of a request. */

@@ -68,7 +68,10 @@ final class SupportBundleCommand implements Callable<Integer> {
           "lw.mail.port",
           "lw.mail.tls");
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "the file to write; it must not exist")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "the file to write; it must not exist")
   private Path file;
 
   @Option(names = "--port", paramLabel = "N", defaultValue = "8080", hidden = true)

@@ -44,7 +44,7 @@ class LauncherTest {
 
   @Test
   void aSetupCodeThatDoesNotExistIsRefusedInOneLine() {
-    assertThat(start("setup-code", "--data", directory.toString())).isEqualTo(REFUSED);
+    assertThat(start("setup-code")).isEqualTo(REFUSED);
     assertThat(said.toString()).hasLineCount(1).contains("there is no setup code");
   }
 

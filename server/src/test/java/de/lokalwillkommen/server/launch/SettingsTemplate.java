@@ -59,6 +59,10 @@ public final class SettingsTemplate {
       return name + "=" + SET.get(name) + "\n";
     }
     String value = option.defaultValue();
-    return "#" + name + "=" + (value == null || value.isEmpty() ? option.paramLabel() : value) + "\n";
+    return "#"
+        + name
+        + "="
+        + (value == null || value.isEmpty() ? option.paramLabel() : value)
+        + "\n";
   }
 }
