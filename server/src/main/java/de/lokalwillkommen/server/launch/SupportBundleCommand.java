@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +113,6 @@ final class SupportBundleCommand implements Callable<Integer> {
                 .map(name -> name + " " + System.getProperty(name))
                 .collect(Collectors.joining("\n")),
             "processors " + Runtime.getRuntime().availableProcessors(),
-            "zone " + ZoneId.systemDefault(),
             "now " + Instant.now()));
   }
 
