@@ -2,8 +2,10 @@ package de.lokalwillkommen.server.launch;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
@@ -34,11 +36,15 @@ final class SupportBundle implements Closeable {
     zip.closeEntry();
   }
 
-  /** Adds a file as it is now; the server may write on. */
+  /** Adds a file as it is now: the server may write on, or have removed it. */
   void addFile(String name, Path file) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    Files.copy(file, zip);
-    zip.closeEntry();
+    try (InputStream content = Files.newInputStream(file)) {
+      zip.putNextEntry(new ZipEntry(name));
+      content.transferTo(zip);
+      zip.closeEntry();
+    } catch (NoSuchFileException removed) {
+      addText(name, "removed meanwhile\n");
+    }
   }
 
   @Override

@@ -12,8 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,23 +89,38 @@ final class SupportBundleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     DataDirectory data = DataDirectory.open(database.data());
-    String url = new Listener(host, port).url();
     try (SupportBundle bundle = SupportBundle.create(file)) {
-      bundle.addText("about.txt", about());
-      bundle.addText("settings.txt", settings());
-      bundle.addText("health.json", ask(url + "/health"));
-      bundle.addText("metrics.txt", ask(url + "/metrics"));
-      bundle.addText("files.txt", files(data));
-      for (Path log : logs(data)) {
-        bundle.addFile("logs/" + log.getFileName(), log);
-      }
+      fill(bundle, data);
     } catch (FileAlreadyExistsException e) {
       throw new LaunchRefusal("there is already a file " + file, e);
     } catch (IOException e) {
-      throw new LaunchRefusal("the bundle could not be written: " + FailureReason.of(e), e);
+      throw unwritten(e);
     }
     spec.commandLine().getOut().println(file);
     return 0;
+  }
+
+  private void fill(SupportBundle bundle, DataDirectory data) throws IOException {
+    String url = new Listener(host, port).url();
+    bundle.addText("about.txt", about());
+    bundle.addText("settings.txt", settings());
+    bundle.addText("health.json", ask(url + "/health"));
+    bundle.addText("metrics.txt", ask(url + "/metrics"));
+    bundle.addText("files.txt", files(data));
+    for (Path log : logs(data)) {
+      bundle.addFile("logs/" + log.getFileName(), log);
+    }
+  }
+
+  /** A file that is cut off looks like a whole one. */
+  private LaunchRefusal unwritten(IOException reason) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+    return new LaunchRefusal(
+        "the bundle could not be written: " + FailureReason.of(reason), reason);
   }
 
   private static String about() {
@@ -150,16 +168,31 @@ final class SupportBundleCommand implements Callable<Integer> {
     }
   }
 
+  /** The sizes of the files; the running server creates and deletes some meanwhile. */
   private static String files(DataDirectory data) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("free bytes " + data.root().toFile().getUsableSpace());
-    try (Stream<Path> found = Files.walk(data.root())) {
-      found
-          .filter(Files::isRegularFile)
-          .map(path -> path.toFile().length() + " " + data.root().relativize(path))
-          .sorted()
-          .forEach(lines::add);
-    }
+    Files.walkFileTree(
+        data.root(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(data.run())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            lines.add(attributes.size() + " " + data.root().relativize(file));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path gone, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
     return lines(lines.stream());
   }
 
