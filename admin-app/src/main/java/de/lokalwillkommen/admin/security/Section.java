@@ -40,6 +40,8 @@ public enum Section {
       "/offices.xhtml",
       "/office",
       "/office.xhtml"),
+  /** The catalogue of topics, which all offices share. */
+  TOPICS("edit_note", Right.ARRANGE_TOPICS, who -> true, "/topics", "/topics.xhtml"),
   /** What has been changed. */
   HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv");
 

@@ -62,7 +62,7 @@ public class ArrangingOffices {
     if (arrangements.listTopics().isEmpty()) {
       UsualTopics.list().forEach(arrangements::add);
     }
-    add(me, founding, arrangements.listTopics());
+    add(me, founding, listOffered());
   }
 
   /**
@@ -76,6 +76,10 @@ public class ArrangingOffices {
     requireMayFound(me);
     Office model = arrangements.get(modelId);
     add(me, OfficeFounding.like(model, slug, place), model.topics());
+  }
+
+  private List<Topic> listOffered() {
+    return arrangements.listTopics().stream().filter(t -> !t.isRetired()).toList();
   }
 
   private void add(SignedIn me, OfficeFounding founding, List<Topic> topics) {
@@ -123,8 +127,7 @@ public class ArrangingOffices {
     if (!isTold(affected, told)) {
       return affected;
     }
-    List<Topic> offered =
-        arrangements.listTopics().stream().filter(t -> topics.contains(t.id())).toList();
+    List<Topic> offered = listOffered().stream().filter(t -> topics.contains(t.id())).toList();
     if (offered.isEmpty() || offered.size() < topics.size()) {
       throw Refusal.of(Kind.INVALID, "office.topics").with("field", "topics").asException();
     }

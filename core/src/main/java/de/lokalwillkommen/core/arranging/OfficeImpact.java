@@ -1,5 +1,9 @@
 package de.lokalwillkommen.core.arranging;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * People whom a change of an office affects: it is shown before the change is saved.
  *
@@ -20,6 +24,17 @@ public record OfficeImpact(Kind kind, String subject, int people) {
     CALLED,
     /** They work at the counter. */
     SEATED
+  }
+
+  /** The same people over all offices: one impact for each kind and subject, in their order. */
+  static List<OfficeImpact> together(List<OfficeImpact> affected) {
+    Map<String, OfficeImpact> sums = new LinkedHashMap<>();
+    affected.forEach(each -> sums.merge(each.kind + each.subject, each, OfficeImpact::plus));
+    return List.copyOf(sums.values());
+  }
+
+  private OfficeImpact plus(OfficeImpact other) {
+    return new OfficeImpact(kind, subject, people + other.people);
   }
 
   /** What an editor confirms: the same people in the same number. */

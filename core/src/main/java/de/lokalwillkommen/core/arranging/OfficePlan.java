@@ -50,7 +50,7 @@ public class OfficePlan {
   }
 
   private List<String> catalogue() {
-    return arrangements.listTopics().stream().map(Topic::id).toList();
+    return arrangements.listTopics().stream().filter(t -> !t.isRetired()).map(Topic::id).toList();
   }
 
   private OfficeSettings settings(Office office, List<String> catalogue) {

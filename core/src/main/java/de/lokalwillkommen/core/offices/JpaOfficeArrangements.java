@@ -97,6 +97,15 @@ class JpaOfficeArrangements implements OfficeArrangements {
   }
 
   @Override
+  public List<Topic> listTopicsLocked() {
+    entities.createNativeQuery("update topic set version = version").executeUpdate();
+    List<Topic> topics = listTopics();
+    // they may have been read before the transaction got its lock
+    topics.forEach(entities::refresh);
+    return topics;
+  }
+
+  @Override
   public void add(Topic topic) {
     entities.persist(topic);
   }

@@ -203,9 +203,10 @@ public class Office {
 
   /** Replaces the topics on which it advises. */
   public void advise(List<Topic> offered) {
-    topics.clear();
+    // one that is given up in all offices may come back
+    topics.removeIf(topic -> !topic.isRetired());
     topics.addAll(offered);
-    slotsOfTopics.keySet().retainAll(offered.stream().map(Topic::id).toList());
+    slotsOfTopics.keySet().retainAll(topics.stream().map(Topic::id).toList());
   }
 
   /**
@@ -444,7 +445,7 @@ public class Office {
   public boolean isBookableFromOutside() {
     return closedFrom == null
         && bookingTerms.booksOutside()
-        && topics.stream().anyMatch(Topic::isBookable);
+        && topics().stream().anyMatch(Topic::isBookable);
   }
 
   /** The terms on which appointments are booked here. */
@@ -483,7 +484,7 @@ public class Office {
   }
 
   public List<Topic> topics() {
-    return List.copyOf(topics);
+    return topics.stream().filter(topic -> !topic.isRetired()).toList();
   }
 
   /** The office's business day at an instant. */
@@ -539,13 +540,18 @@ public class Office {
 
   /** The topic, if the office advises on it. */
   public Optional<Topic> findTopic(String topic) {
-    return topics.stream().filter(t -> t.id().equals(topic)).findFirst();
+    return topics().stream().filter(t -> t.id().equals(topic)).findFirst();
+  }
+
+  /** Whether it advises on a topic, or would if that were not given up in all offices. */
+  public boolean hasTopic(String topic) {
+    return topics.stream().anyMatch(t -> t.id().equals(topic));
   }
 
   /** The usual length of a consultation here, over all topics: the prior of every estimate. */
   public Duration usualConsultation() {
     double minutes =
-        topics.stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);
+        topics().stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);
     return Duration.ofSeconds(Math.round(minutes * 60));
   }
 }

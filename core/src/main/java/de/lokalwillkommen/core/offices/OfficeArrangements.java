@@ -41,8 +41,14 @@ public interface OfficeArrangements {
   /** Stores the opening rules of an office instead of these. */
   void replace(List<OpeningRule> over, Office office);
 
-  /** The catalogue of topics, in its order. */
+  /** The catalogue of topics, in its order, with those that are given up. */
   List<Topic> listTopics();
+
+  /**
+   * The catalogue, locked until the end of the transaction against other changes of topics. No
+   * office may be read afterwards in the same transaction: who changes an office reads topics.
+   */
+  List<Topic> listTopicsLocked();
 
   /** Adds a topic to the catalogue. */
   void add(Topic topic);

@@ -10,6 +10,8 @@ public enum Right {
   ARRANGE_OFFICE,
   /** Founds an office. */
   FOUND_OFFICES,
+  /** Changes the catalogue of topics, which all offices share. */
+  ARRANGE_TOPICS,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */

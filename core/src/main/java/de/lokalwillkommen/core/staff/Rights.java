@@ -40,6 +40,7 @@ public final class Rights {
               Right.ARRANGE_AVAILABILITY, ALL,
               Right.ARRANGE_OFFICE, ALL,
               Right.FOUND_OFFICES, ALL,
+              Right.ARRANGE_TOPICS, ALL,
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL),
           Role.AUDITOR,

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.offices;
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,12 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
 
   @Override
   public List<Topic> listTopics() {
-    return List.copyOf(topics);
+    return topics.stream().sorted(Comparator.comparingInt(Topic::position)).toList();
+  }
+
+  @Override
+  public List<Topic> listTopicsLocked() {
+    return listTopics();
   }
 
   @Override
