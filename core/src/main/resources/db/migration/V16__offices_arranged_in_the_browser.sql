@@ -8,3 +8,5 @@ alter table opening_rule add column valid_from date;
 alter table opening_rule add column valid_until date;
 -- Counters are shown in an order of their own; those with the same position by their labels.
 alter table counter add column position int default 0 not null;
+-- The languages that its kiosk offers, in that order, separated by commas; null for all.
+alter table office add column languages varchar(200);

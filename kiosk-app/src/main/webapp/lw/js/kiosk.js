@@ -49,10 +49,28 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
   } else if (event.detail.shouldSwap) {
+    const received = new DOMParser().parseFromString(xhr.responseText, "text/html");
     typed = isRefresh ? null : { path: location.pathname, ...whatIsTyped(screen()) };
-    takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
+    takeOver(received.documentElement, isRefresh);
+    if (isRefresh && isOutdatedBy(received)) {
+      // the part of another screen does not fit into this one
+      event.detail.shouldSwap = false;
+      showAnew();
+    }
   }
 });
+
+/** Whether a refresh tells that the whole screen is out of date: opened, closed, called, arranged anew. */
+function isOutdatedBy(received) {
+  const now = received.getElementById("now")?.dataset ?? {};
+  return ["state", "arranged"].some((name) => (now[name] ?? "") !== (screen().dataset[name] ?? ""));
+}
+
+function showAnew() {
+  if (!isPressed) {
+    show(location.href);
+  }
+}
 
 function isScreen(xhr) {
   return isOurs((name) => xhr.getResponseHeader(name)) && xhr.responseText.includes('id="screen"');
@@ -74,7 +92,6 @@ function takeOver(root, isRefresh) {
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.requestConfig.elt.id === "now") {
-    lookCloser();
     return;
   }
   // another language, an accessibility aid or a refusal: the same page again
@@ -93,15 +110,6 @@ document.addEventListener("htmx:afterSettle", (event) => {
 /** htmx notes the last address there, which may be that of a ticket. */
 document.addEventListener("htmx:replacedInHistory", () => sessionStorage.clear());
 
-/** A refreshed line may tell that the whole screen is out of date: opened, closed, called, arranged anew. */
-function lookCloser() {
-  const now = byId("now");
-  const isOutdated = (name) => (now.dataset[name] ?? "") !== (screen().dataset[name] ?? "");
-  if (now && (isOutdated("state") || isOutdated("arranged")) && !isPressed) {
-    show(location.href);
-  }
-}
-
 /* --- what the server tells by itself --- */
 
 let listening = null;
@@ -112,9 +120,9 @@ function listen() {
   if (socket && socket !== listening?.address) {
     listening?.socket.stop();
     let known = null;
-    const hear = ({ type, name, open, opensAt, topics }) => {
+    const hear = ({ type, name, open, opensAt, topics, languages }) => {
       if (type === "office") {
-        const told = JSON.stringify([name, open, opensAt, topics]);
+        const told = JSON.stringify([name, open, opensAt, topics, languages]);
         if (known !== null && told !== known) {
           refresh();
         }

@@ -1,12 +1,12 @@
 package de.lokalwillkommen.admin.offices;
 
+import com.ibm.icu.text.Collator;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
 import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.OfficeTemplate;
 import de.lokalwillkommen.web.text.PageTexts;
-import com.ibm.icu.text.Collator;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;

@@ -22,6 +22,7 @@ public class OfficeDataForm {
   private OfficePage page;
   private CurrentUser me;
   private PageTexts texts;
+  private OfficeLanguages languages;
 
   protected OfficeDataForm() {}
 
@@ -31,12 +32,14 @@ public class OfficeDataForm {
       OfficesRequest asked,
       OfficePage page,
       CurrentUser me,
-      PageTexts texts) {
+      PageTexts texts,
+      OfficeLanguages languages) {
     this.arranging = arranging;
     this.asked = asked;
     this.page = page;
     this.me = me;
     this.texts = texts;
+    this.languages = languages;
   }
 
   /** Saves the data and shows the office again. */
@@ -52,7 +55,8 @@ public class OfficeDataForm {
             number("recallLimit"),
             asked.word("waitingLimit").map(entered -> asked.number("waitingLimit", entered)),
             number("lastTicketMinutes"),
-            asked.word("publishesEstimate").isPresent());
+            asked.word("publishesEstimate").isPresent(),
+            languages.sent());
     asked.change(
         version -> {
           arranging.arrange(me.get(), page.getId(), version, data);

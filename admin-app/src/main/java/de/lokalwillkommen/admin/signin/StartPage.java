@@ -2,8 +2,6 @@ package de.lokalwillkommen.admin.signin;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.Section;
-import de.lokalwillkommen.core.offices.OfficeDirectory;
-import de.lokalwillkommen.core.staff.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,14 +12,12 @@ import jakarta.inject.Named;
 public class StartPage {
 
   private CurrentUser me;
-  private OfficeDirectory offices;
 
   protected StartPage() {}
 
   @Inject
-  StartPage(CurrentUser me, OfficeDirectory offices) {
+  StartPage(CurrentUser me) {
     this.me = me;
-    this.offices = offices;
   }
 
   public String getName() {
@@ -31,11 +27,6 @@ public class StartPage {
   /** Whether the person may work at a counter. */
   public boolean isForCounters() {
     return me.get().servesVisitors();
-  }
-
-  /** Whether there is no office yet, and the person may found the first one. */
-  public boolean isWithoutOffice() {
-    return me.get().mayEverywhere(Right.FOUND_OFFICES) && offices.list().isEmpty();
   }
 
   /** Redirects a person with a counter to the console. */

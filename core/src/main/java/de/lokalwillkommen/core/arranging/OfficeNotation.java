@@ -27,6 +27,7 @@ final class OfficeNotation {
         .with("waitingLimit", data.waitingLimit())
         .with("lastTicketMinutes", data.lastTicketMinutes())
         .with("publishesEstimate", data.publishesEstimate())
+        .with("kioskLanguages", String.join(", ", data.languages()))
         .with("closedFrom", office.closedFrom())
         .toString();
   }

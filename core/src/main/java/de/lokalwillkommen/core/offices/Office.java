@@ -77,6 +77,8 @@ public class Office {
   @Column(name = "closed_from")
   private LocalDate closedFrom;
 
+  private String languages;
+
   @Column(name = "holiday_region")
   private String holidayRegion;
 
@@ -163,7 +165,8 @@ public class Office {
         recallLimit,
         Optional.ofNullable(waitingLimit),
         lastTicketMinutes,
-        publishesEstimate);
+        publishesEstimate,
+        languages());
   }
 
   /** Changes its name, address and rules. */
@@ -178,6 +181,12 @@ public class Office {
     this.waitingLimit = data.waitingLimit().orElse(null);
     this.lastTicketMinutes = data.lastTicketMinutes();
     this.publishesEstimate = data.publishesEstimate();
+    this.languages = data.languages().isEmpty() ? null : String.join(",", data.languages());
+  }
+
+  /** The tags of the languages that its kiosk offers, in that order; empty for all. */
+  public List<String> languages() {
+    return languages == null ? List.of() : List.of(languages.split(","));
   }
 
   /** Its opening rules in the order of the week. */

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.kernel.MainLanguage;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,8 @@ import java.util.Set;
  * @param waitingLimit the greatest number of waiting visitors, 1 to 999; empty for no limit
  * @param lastTicketMinutes how long before closing it stops issuing tickets, 0 to 240 minutes
  * @param publishesEstimate whether visitors see the estimated wait
+ * @param languages the BCP 47 tags of the languages that its kiosk offers, in that order, with
+ *     German among them; empty for all
  */
 public record OfficeData(
     String name,
@@ -31,7 +35,8 @@ public record OfficeData(
     int recallLimit,
     Optional<Integer> waitingLimit,
     int lastTicketMinutes,
-    boolean publishesEstimate) {
+    boolean publishesEstimate,
+    List<String> languages) {
 
   /** The German states by their codes. */
   public static final Set<String> REGIONS =
@@ -45,6 +50,7 @@ public record OfficeData(
   private static final int MOST_MINUTES = 240;
   private static final int MOST_RECALLS = 20;
   private static final int MOST_WAITING = 999;
+  private static final int MOST_LANGUAGES = 15;
 
   public OfficeData {
     name = EnteredValue.text("name", name, LONGEST_NAME);
@@ -59,12 +65,27 @@ public record OfficeData(
     EnteredValue.number("recallLimit", recallLimit, 0, MOST_RECALLS);
     waitingLimit.ifPresent(most -> EnteredValue.number("waitingLimit", most, 1, MOST_WAITING));
     EnteredValue.number("lastTicketMinutes", lastTicketMinutes, 0, MOST_MINUTES);
+    languages = List.copyOf(languages);
+    requireLanguages(languages);
+  }
+
+  private static void requireLanguages(List<String> tags) {
+    boolean isAll = tags.isEmpty();
+    boolean areTags = tags.size() <= MOST_LANGUAGES && tags.stream().allMatch(OfficeData::isTag);
+    if (!isAll && !(areTags && tags.contains(MainLanguage.TAG))) {
+      throw EnteredValue.refused("languages");
+    }
+  }
+
+  private static boolean isTag(String tag) {
+    return tag.matches("[A-Za-z0-9-]{2,12}");
   }
 
   /** With the usual rules: credit 20 min, late after 15 min, three recalls, no limit. */
   public static OfficeData usual(
       String name, String address, ZoneId zone, Optional<String> region) {
-    return new OfficeData(name, address, zone, region, 20, 15, 3, Optional.empty(), 15, true);
+    return new OfficeData(
+        name, address, zone, region, 20, 15, 3, Optional.empty(), 15, true, List.of());
   }
 
   /**
@@ -91,6 +112,7 @@ public record OfficeData(
         recallLimit,
         waitingLimit,
         lastTicketMinutes,
-        publishesEstimate);
+        publishesEstimate,
+        languages);
   }
 }

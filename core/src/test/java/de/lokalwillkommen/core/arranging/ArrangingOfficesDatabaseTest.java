@@ -69,7 +69,18 @@ class ArrangingOfficesDatabaseTest {
   }
 
   private static OfficeData named(String name) {
-    return OfficeData.usual(name, "Am Markt 1", OfficeFixture.BERLIN, Optional.of("nw"));
+    return new OfficeData(
+        name,
+        "Am Markt 1",
+        OfficeFixture.BERLIN,
+        Optional.of("nw"),
+        10,
+        5,
+        2,
+        Optional.of(40),
+        30,
+        false,
+        List.of("ar", "de"));
   }
 
   private static void found(ArrangingOffices arranging, String name) {

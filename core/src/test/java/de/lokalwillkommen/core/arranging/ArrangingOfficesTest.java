@@ -158,6 +158,32 @@ class ArrangingOfficesTest {
         .isEqualTo(Kind.NOT_ALLOWED);
   }
 
+  private static OfficeData speaking(String... languages) {
+    return new OfficeData(
+        "Marten",
+        "",
+        OfficeFixture.BERLIN,
+        Optional.empty(),
+        20,
+        15,
+        3,
+        Optional.empty(),
+        15,
+        true,
+        List.of(languages));
+  }
+
+  @Test
+  void aKioskOffersTheLanguagesOfItsOfficeInTheirOrder() {
+    assertThat(office().languages()).isEmpty();
+    arranging.arrange(lead, "hoerde", 0, speaking("ar", "de"));
+    assertThat(office().languages()).containsExactly("ar", "de");
+    assertThat(office().data()).isEqualTo(speaking("ar", "de"));
+
+    assertThat(field(() -> speaking("ar"))).isEqualTo("languages");
+    assertThat(field(() -> speaking("de", "a,b"))).isEqualTo("languages");
+  }
+
   @Test
   void theSecondOfTwoEditorsIsTold() {
     arranging.arrange(lead, "hoerde", 0, MARTEN);

@@ -44,6 +44,8 @@ public class OfficeSnapshots {
     OfficeOverview overview = overviews.get(id);
     JsonArrayBuilder topics = Jsons.array();
     office.topics().forEach(topic -> topics.add(topic.id()));
+    JsonArrayBuilder languages = Jsons.array();
+    office.languages().forEach(languages::add);
     return new Snapshot(
         version,
         Jsons.object()
@@ -53,6 +55,7 @@ public class OfficeSnapshots {
             .add("open", overview.open())
             .add("opensAt", Jsons.orNull(overview.opensAt()))
             .add("topics", topics)
+            .add("languages", languages)
             .build());
   }
 }

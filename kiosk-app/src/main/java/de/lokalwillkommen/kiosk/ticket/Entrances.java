@@ -48,6 +48,7 @@ public class Entrances {
             .filter(TopicProfile::walkIn)
             .map(topic -> new Entrance.TopicChoice(topic.id(), topic.pictogram()))
             .toList(),
-        !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable));
+        !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable),
+        office.languages());
   }
 }

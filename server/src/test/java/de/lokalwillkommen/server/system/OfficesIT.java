@@ -74,6 +74,9 @@ class OfficesIT {
 
     page.navigate(office(OUTPOST, "data"));
     page.fill("[id='name']", "Probestelle Nord");
+    page.locator("[id='language-en']").uncheck();
+    page.fill("[id='place-ar']", "1");
+    page.fill("[id='place-de']", "2");
     save(page, "saveData");
     assertFollows(
         "name on the kiosk",
@@ -81,6 +84,8 @@ class OfficesIT {
     assertFollows(
         "name on the board",
         () -> assertThat(board.locator(".office")).hasText("Probestelle Nord"));
+
+    assertThat(kiosk.locator(".language")).hasText(new String[] {"العربية", "Deutsch"});
 
     String token = topicsAreGivenUpOnlyWhenThatIsConfirmed(page, kiosk);
     assertThat(api.delete("/kiosk/api/v1/tickets/" + token).status()).isEqualTo(204);
