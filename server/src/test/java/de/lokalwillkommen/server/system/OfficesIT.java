@@ -207,6 +207,41 @@ class OfficesIT {
   }
 
   @Test
+  void aTopicIsGivenUpOnAllKiosksAndComesBack() {
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=de");
+    Locator offered = kiosk.locator("button[name=topic][value=other]");
+    assertThat(offered).isVisible();
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/topics?topic=other").toString());
+    page.fill("[id='usualMinutes']", "4");
+    page.locator("[id='saveTopic']").press("Enter");
+    assertThat(page.locator("[id='usualMinutes'][aria-invalid=true]")).hasValue("4");
+
+    page.navigate(server.uri("/admin/topics?topic=other").toString());
+    page.locator("[id='retireTopic']").press("Enter");
+    if (page.locator("[id='affected']").count() > 0) {
+      assertThat(page.locator("[id='retireTopic']")).hasValue("Trotzdem aufgeben");
+      page.locator("[id='retireTopic']").press("Enter");
+    }
+    assertThat(page.locator("main .notice.ok")).containsText("ab sofort");
+    assertFollows("a topic that is given up", () -> assertThat(offered).hasCount(0));
+    assertThat(page.locator(".topic-list")).containsText("aufgegeben");
+
+    page.navigate(server.uri("/admin/topics?topic=other").toString());
+    page.locator("[id='restoreTopic']").press("Enter");
+    assertFollows("a topic that comes back", () -> assertThat(offered).isVisible());
+
+    page.locator(".topic-list li:nth-child(2) [aria-label$='nach oben']").press("Enter");
+    assertThat(page.locator(".topic-list li").first()).containsText("Brief oder Formular");
+    assertThat(kiosk.locator("button[name=topic]").first()).hasAttribute("value", "letters");
+    page.locator(".topic-list li:nth-child(1) [aria-label$='nach unten']").press("Enter");
+    assertThat(kiosk.locator("button[name=topic]").first()).hasAttribute("value", "housing");
+
+    Page lead = browsing.console(server, "hoerde", 1, "de");
+    assertThat(lead.navigate(server.uri("/admin/topics").toString()).status()).isEqualTo(403);
+  }
+
+  @Test
   void aLeadArrangesTheOwnOfficeAndNoOther() {
     Page page = browsing.console(server, "hoerde", 1, "de");
     page.navigate(server.uri("/admin/offices").toString());

@@ -73,7 +73,8 @@ class PairedKioskIT {
                 + office
                 + "', 'Büro', 'Europe/Berlin', 20, 15, 3, 0, true, false, 1)");
       }
-      statement.execute("insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('housing', 'home', 'ANY', 30, true, true, 1)");
+      statement.execute(
+          "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('housing', 'home', 'ANY', 30, true, true, 1)");
       statement.execute("insert into office_topic values ('hoerde', 'housing')");
       for (int weekday = 1; weekday <= 7; weekday++) {
         statement.execute(
