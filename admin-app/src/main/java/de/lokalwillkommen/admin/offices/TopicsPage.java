@@ -57,11 +57,23 @@ public class TopicsPage {
     this.texts = texts;
   }
 
-  /** There is no page of a topic that does not exist. */
+  /** There is no page of a topic that does not exist. Moves the topic whose button was pressed. */
   public void enter() throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
     if (asked.word(TOPIC).isPresent() && find().isEmpty()) {
       browser.responseSendError(UNKNOWN, "");
-      FacesContext.getCurrentInstance().responseComplete();
+      faces.responseComplete();
+    } else if (faces.isPostback()) {
+      move("up");
+      move("down");
+    }
+  }
+
+  private void move(String button) throws IOException {
+    Optional<String> pressed = asked.word(button);
+    if (pressed.isPresent()) {
+      arranging.move(me.get(), pressed.get(), button.equals("up"));
+      goOn();
     }
   }
 
@@ -174,12 +186,6 @@ public class TopicsPage {
           arranging.restore(me.get(), getTopic().id(), version);
           return List.of();
         });
-  }
-
-  /** Moves a topic by one place. */
-  public void move(String id, boolean up) throws IOException {
-    arranging.move(me.get(), id, up);
-    goOn();
   }
 
   private void goOnUnlessAffected(IntFunction<List<OfficeImpact>> change) throws IOException {
