@@ -52,7 +52,7 @@ class OfficesIT {
     page.selectOption("[id='begin']", "OUTPOST");
     page.fill("[id='name']", "Probestelle");
     page.fill("[id='address']", "Am Markt 1");
-    Browsing.picture(page, "office-new-de");
+    Browsing.picture(page, "outpost-new-de");
     page.locator("[id='found']").press("Enter");
     assertThat(page.locator("main .notice.ok")).containsText("Das Büro ist angelegt");
     assertThat(page.locator(".day input:checked")).hasCount(1);
@@ -102,7 +102,7 @@ class OfficesIT {
     page.locator("[id='day-0-3']").check();
     page.fill("[id='from-0']", "08:00");
     page.fill("[id='until-0']", "00:00");
-    Browsing.picture(page, "office-hours-de");
+    Browsing.picture(page, "outpost-hours-de");
     save(page, "saveHours");
     assertThat(page.locator("[id='until-0']")).hasValue("00:00");
   }

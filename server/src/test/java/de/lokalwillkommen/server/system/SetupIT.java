@@ -69,7 +69,8 @@ class SetupIT {
       page.fill("#name", "Hörde");
       page.locator("#found").press("Enter");
       assertThat(page.locator("main .notice.ok")).containsText("Das Büro ist angelegt");
-      assertThat(new Api(server).get("/kiosk/hoerde").body()).contains("· Hörde");
+      assertThat(new Api(server).get("/kiosk/hoerde").body())
+          .contains("<span class=\"brand-place\">Hörde</span>");
       page.navigate(server.uri("/admin/availability").toString());
       assertThat(page.locator("h1")).hasText("Terminzeiten");
       assertThat(browsing.policyViolations()).isEmpty();
