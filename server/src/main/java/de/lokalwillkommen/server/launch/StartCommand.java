@@ -43,7 +43,10 @@ import picocli.CommandLine.Spec;
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
-      CreateDeviceCommand.class
+      CreateDeviceCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CheckCommand.class
     })
 final class StartCommand implements Callable<Integer> {
   @Option(
