@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -46,6 +47,21 @@ public record Database(String url, String user, String password) {
   public void migrate() {
     DerbyFolder.of(url).ifPresent(folder -> folder.makeIfMissing(this::createAt));
     bringUpToDate();
+  }
+
+  /**
+   * Whether there is a database whose schema is of an older release.
+   *
+   * @throws DatabaseRefusal if it cannot be reached, is of another product or of a newer release
+   */
+  boolean isBehind() {
+    if (DerbyFolder.of(url).filter(folder -> !folder.isDatabase()).isPresent()) {
+      return false;
+    }
+    requireReachable(url);
+    MigrationInfoService history = flyway(MigrationVersion.LATEST).info();
+    KnownSchema.requireOurs(history);
+    return history.current() != null && history.pending().length > 0;
   }
 
   private void createAt(String address) {

@@ -34,13 +34,13 @@ public final class Subcommand {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String secret = in.readLine();
     Database database = Database.fromEnvironment(System.getenv());
+    Path key = Path.of(System.getenv("LW_KEY"));
     try (OperatorLog log = OperatorLog.ofProcess(System.getenv())) {
       if (SAFEKEEPING.contains(arguments[0])) {
-        Path key = Path.of(System.getenv("LW_KEY"));
         Safekeeping safekeeping = new Safekeeping(database, key, false, Clock.systemUTC());
         System.out.println(keepSafe(safekeeping, log, arguments));
       } else {
-        database.migrate();
+        new Upgrade(database, key, Clock.systemUTC()).run();
         System.out.println(run(database, log, secret == null ? "" : secret, arguments));
       }
       database.close();

@@ -102,36 +102,35 @@ class BackupIT {
         List.of("--database-url", url, "--database-user", "postgres"));
   }
 
+  /**
+   * What a server was backed up to.
+   *
+   * @param known a ticket that is in all backups
+   * @param derby where the last one was restored
+   * @param postgresql where it was restored, too
+   */
+  private record Restored(Workload.Issued known, Place derby, Place postgresql) {}
+
   @Test
   void acknowledgedTicketsAreInEachBackupOfABusyServer() throws Exception {
-    Place first = derby("first");
-    Place second = postgresql("second");
+    Restored ofDerby = backUpUnderLoad(derby("first"));
+    Restored ofPostgresql = backUpUnderLoad(ofDerby.postgresql());
 
-    Workload.Issued ofDerby = backUpUnderLoad(first);
-    Path moved = folder.resolve("first-0.zip");
-    assertThat(second.run("restore", moved.toString()).status()).isZero();
-    Workload.Issued ofPostgresql = backUpUnderLoad(second, ofDerby);
-    Place back = derby("back");
-    assertThat(back.run("restore", folder.resolve("second-0.zip").toString()).status()).isZero();
-    try (RunningServer server = RunningServer.demo(back.data())) {
+    try (RunningServer server = RunningServer.demo(ofPostgresql.derby().data())) {
       Api api = new Api(server);
-      for (Workload.Issued ticket : List.of(ofDerby, ofPostgresql)) {
+      for (Workload.Issued ticket : List.of(ofDerby.known(), ofPostgresql.known())) {
         assertThat(api.ticket(ticket.token()).json().getString("number"))
             .isEqualTo(ticket.number());
       }
     }
   }
 
-  /** Returns a ticket that is in all backups. */
-  private Workload.Issued backUpUnderLoad(Place place, Workload.Issued... before) throws Exception {
+  private Restored backUpUnderLoad(Place place) throws Exception {
     List<Set<String>> acknowledged = new ArrayList<>();
     Workload.Issued known;
     try (RunningServer server =
             RunningServer.demo(place.data(), place.options().toArray(String[]::new));
         Workload workload = new Workload(new Api(server))) {
-      for (Workload.Issued ticket : before) {
-        assertThat(new Api(server).ticket(ticket.token()).status()).isEqualTo(200);
-      }
       workload.takeTickets(KIOSKS, Integer.MAX_VALUE).call(COUNTERS, Workload.OFFICES);
       await().atMost(Patience.seconds(60)).until(() -> workload.issued().size() > TICKETS_BEFORE);
       known = workload.issued().get(0);
@@ -149,13 +148,16 @@ class BackupIT {
       assertThat(workload.surprises()).isEmpty();
       assertThat(workload.called()).isNotEmpty();
     }
+    Restored restored = new Restored(known, place, place);
     for (int round = 0; round < ROUNDS; round++) {
       Path archive = archive(place, round);
-      assertRestoredOn(derby(archive.getFileName() + "-derby"), archive, acknowledged.get(round));
-      assertRestoredOn(
-          postgresql(archive.getFileName() + "-postgresql"), archive, acknowledged.get(round));
+      Place derby = derby(archive.getFileName() + "-derby");
+      Place postgresql = postgresql(archive.getFileName() + "-postgresql");
+      assertRestoredOn(derby, archive, acknowledged.get(round));
+      assertRestoredOn(postgresql, archive, acknowledged.get(round));
+      restored = new Restored(known, derby, postgresql);
     }
-    return known;
+    return restored;
   }
 
   private Path archive(Place place, int round) {
@@ -174,9 +176,6 @@ class BackupIT {
     assertThat(check.status()).as(check.toString()).isZero();
     assertThat(check.said()).hasSize(6).allMatch(line -> line.startsWith("ok: "));
     assertThat(ticketsIn(place)).containsAll(acknowledged);
-    Ended again = place.run("restore", archive.toString());
-    assertThat(again.status()).isEqualTo(1);
-    assertThat(again.said()).singleElement().asString().startsWith("lokal willkommen: the");
   }
 
   private static Set<String> ticketsIn(Place place) throws SQLException {
@@ -208,6 +207,12 @@ class BackupIT {
     RunningServer.demo(place.data()).close();
     Path good = folder.resolve("good.zip");
     assertThat(place.run("backup", good.toString()).status()).isZero();
+    Ended occupied = place.run("restore", good.toString());
+    assertThat(occupied.status()).isEqualTo(1);
+    assertThat(occupied.said())
+        .singleElement()
+        .asString()
+        .startsWith("lokal willkommen: there is a database in ");
     Path disk = Files.createDirectory(folder.resolve("disk"));
     String script =
         "mount -t tmpfs -o size=$(($(stat -c %s GOOD) / 1024 * 3 / 2))k small DISK && cp GOOD DISK"
