@@ -32,7 +32,7 @@ class BackupHealthTest {
   @Test
   void oneIsOldAfterTwiceItsTime() throws IOException {
     assertThat(isOld(Optional.of(path))).as("no backup").isTrue();
-    Files.createFile(new BackupFolder(path, BackupFolder.REGULAR).fileOf(NOON));
+    Files.createFile(new BackupFolder(path, BackupFolder.REGULAR).fileOf(NOON, false));
 
     clock.passes(Duration.ofHours(47));
     assertThat(isOld(Optional.of(path))).isFalse();

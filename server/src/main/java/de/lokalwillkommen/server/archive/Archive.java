@@ -1,6 +1,5 @@
 package de.lokalwillkommen.server.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -32,30 +32,43 @@ public final class Archive {
   private static final int MOST_BYTES = 1 << 20;
 
   private final Path file;
+  private final Optional<String> identity;
   private final Map<String, String> sums = new HashMap<>();
   private byte[] manifestFile;
   private Manifest manifest;
   private byte[] key;
 
-  private Archive(Path file) {
+  private Archive(Path file, Optional<String> identity) {
     this.file = file;
+    this.identity = identity;
   }
 
   /**
    * Reads an archive and compares its checksums.
    *
+   * @param identity the secret key for one that is encrypted
    * @throws UnusableArchive if it is damaged or of a newer format
    */
-  public static Archive open(Path file) {
-    Archive archive = new Archive(file);
+  public static Archive open(Path file, Optional<String> identity) {
     try {
+      Archive archive = new Archive(file, identityFor(file, identity));
       archive.requireEnd();
       archive.readAll();
+      archive.parseManifest();
       archive.compareSums();
       return archive;
     } catch (IOException e) {
       throw new UnusableArchive("the archive cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Optional<String> identityFor(Path file, Optional<String> identity)
+      throws IOException {
+    boolean encrypted = Age.isEncrypted(file);
+    if (encrypted && identity.isEmpty()) {
+      throw new UnusableArchive("the archive is encrypted: name its key with --identity-file");
+    }
+    return identity.filter(secret -> encrypted);
   }
 
   public Manifest manifest() {
@@ -85,18 +98,26 @@ public final class Archive {
           work.read(table, zip);
         }
       }
-    } catch (JsonProcessingException e) {
-      throw new UnusableArchive("the archive is damaged: it has a line that is not JSON", e);
     }
   }
 
-  /** Its last bytes are a directory, which a stream would not miss. */
+  /** Its last bytes are a directory, which a stream of its files would not miss. */
   private void requireEnd() throws IOException {
-    new ZipFile(file.toFile()).close();
+    if (identity.isEmpty()) {
+      new ZipFile(file.toFile()).close();
+      return;
+    }
+    try (InputStream all = content()) {
+      all.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private InputStream content() throws IOException {
+    return identity.isPresent() ? Age.decrypt(file, identity.get()) : Files.newInputStream(file);
   }
 
   private ZipInputStream stream() throws IOException {
-    return new ZipInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+    return new ZipInputStream(new BufferedInputStream(content(), BUFFER));
   }
 
   private void readAll() throws IOException {
@@ -108,6 +129,9 @@ public final class Archive {
         }
       }
     }
+  }
+
+  private void parseManifest() throws IOException {
     if (manifestFile == null) {
       throw new UnusableArchive("this is no archive of lokal willkommen: it has no manifest");
     }

@@ -2,6 +2,7 @@ package de.lokalwillkommen.server.archive;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,58 +71,58 @@ public final class ArchiveRows {
   public void insert(Archive archive) throws SQLException, IOException {
     Map<String, Table> tables =
         Table.of(connection).stream().collect(Collectors.toMap(Table::name, Function.identity()));
+    requireSame(archive.manifest(), tables);
+    for (String made : MADE_BY_MIGRATIONS) {
+      clear(made, tables);
+    }
+    try {
+      archive.forEachTable((file, lines) -> insert(file, tables.get(file.table()), lines));
+    } catch (JsonProcessingException e) {
+      throw new UnusableArchive("the archive is damaged: it has a line that is not JSON", e);
+    }
+  }
+
+  private static void requireSame(Manifest manifest, Map<String, Table> tables) {
     Set<String> archived =
-        archive.manifest().tables().stream()
-            .map(Manifest.TableFile::table)
-            .collect(Collectors.toSet());
+        manifest.tables().stream().map(Manifest.TableFile::table).collect(Collectors.toSet());
     if (!archived.equals(tables.keySet())) {
       throw new UnusableArchive("the archive has other tables than its schema version");
     }
-    for (Table table : tables.values()) {
-      if (MADE_BY_MIGRATIONS.contains(table.name())) {
-        try (var statement = connection.createStatement()) {
-          statement.executeUpdate("delete from " + table.name());
-        }
+  }
+
+  private void clear(String made, Map<String, Table> tables) throws SQLException {
+    if (tables.containsKey(made)) {
+      try (var statement = connection.createStatement()) {
+        statement.executeUpdate("delete from " + made);
       }
     }
-    archive.forEachTable((file, lines) -> insert(file, tables.get(file.table()), lines));
   }
 
   private void insert(Manifest.TableFile file, Table table, InputStream lines)
       throws SQLException, IOException {
-    List<String> columns = file.columns();
-    if (columns.size() != table.columns().size()
-        || !Set.copyOf(columns).equals(table.columns().keySet())) {
-      throw new UnusableArchive("the archive has other columns of " + table.name());
-    }
-    String sql =
-        "insert into "
-            + table.name()
-            + " ("
-            + String.join(", ", columns)
-            + ") values ("
-            + String.join(", ", Collections.nCopies(columns.size(), "?"))
-            + ")";
-    List<Kind> kinds = columns.stream().map(table.columns()::get).toList();
-    int id = table.columns().get("id") == Kind.NUMBER ? columns.indexOf("id") : -1;
-    long rows = 0;
-    try (PreparedStatement insert = connection.prepareStatement(sql);
+    try (PreparedStatement insert = connection.prepareStatement(table.insert(file.columns()));
         JsonParser json = JSON.createParser(lines)) {
-      while (json.nextToken() != null) {
-        set(insert, kinds, json, id);
-        insert.addBatch();
-        rows++;
-        if (rows % AT_ONCE == 0) {
-          insert.executeBatch();
-        }
+      if (insert(insert, table.kinds(file.columns()), json, table.id(file.columns()))
+          != file.rows()) {
+        throw new UnusableArchive("the archive has another number of rows of " + table.name());
       }
-      insert.executeBatch();
     } catch (DateTimeParseException e) {
       throw new UnusableArchive("the archive has a wrong value in " + table.name(), e);
     }
-    if (rows != file.rows()) {
-      throw new UnusableArchive("the archive has another number of rows of " + table.name());
+  }
+
+  private long insert(PreparedStatement insert, List<Kind> kinds, JsonParser json, int id)
+      throws SQLException, IOException {
+    long rows = 0;
+    for (; json.nextToken() != null; rows++) {
+      set(insert, kinds, json, id);
+      insert.addBatch();
+      if (rows % AT_ONCE == 0) {
+        insert.executeBatch();
+      }
     }
+    insert.executeBatch();
+    return rows;
   }
 
   private void set(PreparedStatement insert, List<Kind> kinds, JsonParser json, int id)

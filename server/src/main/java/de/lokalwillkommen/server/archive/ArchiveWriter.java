@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,6 +35,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class ArchiveWriter {
   private static final int FETCHED_AT_ONCE = 1_000;
+  private static final int BUFFER = 1 << 16;
 
   /** All characters but ASCII are escaped: half of a surrogate pair has no form in UTF-8. */
   private static final JsonFactory JSON =
@@ -45,14 +47,18 @@ public final class ArchiveWriter {
   private final Connection connection;
   private final String product;
   private final Instant now;
+  private final Optional<String> recipient;
 
   /**
    * @param connection sees one state of the database until it is closed
+   * @param recipient the public key for which it is encrypted, if it is
    */
-  public ArchiveWriter(Connection connection, String product, Instant now) {
+  public ArchiveWriter(
+      Connection connection, String product, Instant now, Optional<String> recipient) {
     this.connection = connection;
     this.product = product;
     this.now = now;
+    this.recipient = recipient;
   }
 
   /**
@@ -64,76 +70,99 @@ public final class ArchiveWriter {
     if (Files.exists(archive)) {
       throw new FileAlreadyExistsException(archive.toString());
     }
-    Path unfinished =
-        Files.createTempFile(
-            archive.getParent(),
-            archive.getFileName() + ".",
-            ".part",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path unfinished = createBeside(archive);
     try {
-      Manifest manifest;
-      try (FileChannel file = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        ZipOutputStream zip =
-            new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16));
-        manifest = write(zip, key);
-        zip.finish();
-        zip.flush();
-        file.force(true);
-      }
+      Manifest manifest = fill(unfinished, key);
+      sync(unfinished, StandardOpenOption.WRITE);
       Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel folder = FileChannel.open(archive.getParent(), StandardOpenOption.READ)) {
-        folder.force(true);
-      }
+      sync(archive.getParent(), StandardOpenOption.READ);
       return manifest;
     } finally {
       Files.deleteIfExists(unfinished);
     }
   }
 
+  private static Path createBeside(Path archive) throws IOException {
+    return Files.createTempFile(
+        archive.getParent(),
+        archive.getFileName() + ".",
+        ".part",
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  private Manifest fill(Path file, byte[] key) throws IOException, SQLException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(
+            new BufferedOutputStream(Channels.newOutputStream(open(file)), BUFFER))) {
+      return write(zip, key);
+    }
+  }
+
+  private WritableByteChannel open(Path file) throws IOException {
+    return recipient.isPresent()
+        ? Age.encrypt(file, recipient.get())
+        : FileChannel.open(file, StandardOpenOption.WRITE);
+  }
+
+  private static void sync(Path written, StandardOpenOption option) throws IOException {
+    try (FileChannel channel = FileChannel.open(written, option)) {
+      channel.force(true);
+    }
+  }
+
   private Manifest write(ZipOutputStream zip, byte[] key) throws IOException, SQLException {
-    zip.putNextEntry(new ZipEntry(Manifest.KEY));
-    zip.write(key);
-    zip.closeEntry();
+    put(zip, Manifest.KEY, key);
     List<Manifest.TableFile> files = new ArrayList<>();
     for (Table table : Table.of(connection)) {
       files.add(write(zip, table));
     }
-    Manifest manifest =
-        new Manifest(
-            Manifest.FORMAT,
-            product,
-            SchemaVersion.of(connection),
-            now.toString(),
-            connection.getMetaData().getDatabaseProductName(),
-            Sum.of(key),
-            files);
-    zip.putNextEntry(new ZipEntry(Manifest.FILE));
-    zip.write(manifest.json());
-    zip.closeEntry();
+    Manifest manifest = manifest(Sum.of(key), files);
+    put(zip, Manifest.FILE, manifest.json());
     return manifest;
+  }
+
+  private Manifest manifest(String keySum, List<Manifest.TableFile> files) throws SQLException {
+    return new Manifest(
+        Manifest.FORMAT,
+        product,
+        SchemaVersion.of(connection),
+        now.toString(),
+        connection.getMetaData().getDatabaseProductName(),
+        keySum,
+        files);
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content);
+    zip.closeEntry();
   }
 
   private Manifest.TableFile write(ZipOutputStream zip, Table table)
       throws IOException, SQLException {
-    List<String> columns = List.copyOf(table.columns().keySet());
     zip.putNextEntry(new ZipEntry(Manifest.TableFile.fileOf(table.name())));
     MessageDigest digest = Sum.begin();
-    OutputStream summed = new DigestOutputStream(zip, digest);
-    long rows = 0;
-    try (JsonGenerator json = JSON.createGenerator(summed);
-        var statement = connection.createStatement()) {
+    long rows;
+    try (JsonGenerator json = JSON.createGenerator(new DigestOutputStream(zip, digest))) {
       json.setRootValueSeparator(new SerializedString("\n"));
+      rows = write(table, json);
+    }
+    zip.closeEntry();
+    List<String> columns = List.copyOf(table.columns().keySet());
+    return new Manifest.TableFile(table.name(), rows, Sum.end(digest), columns);
+  }
+
+  private long write(Table table, JsonGenerator json) throws IOException, SQLException {
+    long rows = 0;
+    try (var statement = connection.createStatement()) {
       statement.setFetchSize(FETCHED_AT_ONCE);
-      try (ResultSet row =
-          statement.executeQuery(
-              "select " + String.join(", ", columns) + " from " + table.name())) {
+      try (ResultSet row = statement.executeQuery(table.select())) {
         for (; row.next(); rows++) {
           write(row, table, json);
         }
       }
     }
-    zip.closeEntry();
-    return new Manifest.TableFile(table.name(), rows, Sum.end(digest), columns);
+    return rows;
   }
 
   private static void write(ResultSet row, Table table, JsonGenerator json)

@@ -3,8 +3,8 @@ package de.lokalwillkommen.server.archive;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -79,23 +79,25 @@ public final class Rules {
    * @param schema the schema version of this release
    */
   public List<Result> check(int schema) throws SQLException {
-    List<Result> results = new ArrayList<>();
     int present = SchemaVersion.of(connection);
-    results.add(
-        new Result(
-            "schema version " + present + ", this release has " + schema,
-            present == schema ? 0 : 1));
+    List<Result> results = new ArrayList<>();
+    String versions = "schema version " + present + ", this release has " + schema;
+    results.add(new Result(versions, present == schema ? 0 : 1));
     if (present == schema) {
-      results.add(new Result("each reference leads to a row", lostReferences()));
-      results.add(
-          new Result("numbers of tickets have no gap in an office, day and series", count(GAPS)));
-      results.add(new Result("each ticket has the status of its last event", count(STATUSES)));
-      results.add(
-          new Result("each claim lies within an appointment that is kept", count(STRAY_CLAIMS)));
-      results.add(
-          new Result("each appointment claims all five minutes of its slot", missingClaims()));
+      addRows(results);
     }
     return results;
+  }
+
+  private void addRows(List<Result> results) throws SQLException {
+    results.add(new Result("each reference leads to a row", lostReferences()));
+    results.add(
+        new Result("numbers of tickets have no gap in an office, day and series", count(GAPS)));
+    results.add(new Result("each ticket has the status of its last event", count(STATUSES)));
+    results.add(
+        new Result("each claim lies within an appointment that is kept", count(STRAY_CLAIMS)));
+    results.add(
+        new Result("each appointment claims all five minutes of its slot", missingClaims()));
   }
 
   private long lostReferences() throws SQLException {
@@ -114,10 +116,9 @@ public final class Rules {
     try (var statement = connection.createStatement();
         ResultSet row = statement.executeQuery(CLAIMS)) {
       while (row.next()) {
-        Timestamp start = row.getTimestamp(1, utc);
-        Timestamp end = row.getTimestamp(2, utc);
-        Duration length = Duration.between(start.toInstant(), end.toInstant());
-        broken += row.getLong(3) * CELL.toMillis() == length.toMillis() ? 0 : 1;
+        Instant start = row.getTimestamp(1, utc).toInstant();
+        Instant end = row.getTimestamp(2, utc).toInstant();
+        broken += CELL.multipliedBy(row.getLong(3)).equals(Duration.between(start, end)) ? 0 : 1;
       }
     }
     return broken;

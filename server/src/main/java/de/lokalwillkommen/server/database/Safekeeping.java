@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
@@ -40,26 +41,39 @@ final class Safekeeping {
   /**
    * Writes an archive.
    *
+   * @param recipient the public key for which it is encrypted, if it is
    * @return the result for the operator
    */
-  String backup(Path archive) {
+  String backup(Path archive, Optional<String> recipient) {
+    requireFree(archive);
+    Manifest written =
+        new Snapshot(database, shared).read(source -> write(source, archive, recipient));
+    return String.format(
+        Locale.ROOT,
+        "%s holds %d rows of schema version %d and the visitor key: %s",
+        archive,
+        written.countRows(),
+        written.schema(),
+        recipient.isPresent() ? "it is encrypted" : "keep it secret");
+  }
+
+  private static void requireFree(Path archive) {
     if (Files.exists(archive)) {
       throw new DatabaseRefusal(archive + " exists already: name another file");
     }
     if (!Files.isWritable(archive.getParent())) {
       throw new DatabaseRefusal("no file can be made in the folder " + archive.getParent());
     }
-    Manifest written = new Snapshot(database, shared).read(source -> write(source, archive));
-    return archive
-        + " holds "
-        + written.countRows()
-        + " rows of schema version "
-        + written.schema()
-        + " and the visitor key: keep it secret";
   }
 
-  private Manifest write(Connection source, Path archive) throws SQLException, IOException {
-    return new ArchiveWriter(source, version(), clock.instant()).write(archive, key.read());
+  private Manifest write(Connection source, Path archive, Optional<String> recipient)
+      throws SQLException, IOException {
+    try {
+      return new ArchiveWriter(source, version(), clock.instant(), recipient)
+          .write(archive, key.read());
+    } catch (UnusableArchive e) {
+      throw new DatabaseRefusal(e.getMessage());
+    }
   }
 
   private static String version() {
@@ -70,34 +84,40 @@ final class Safekeeping {
   /**
    * Fills an empty database, or makes an embedded one; all rows come in or none.
    *
+   * @param identity the secret key for an archive that is encrypted
    * @return the result for the operator
    */
-  String restore(Path file) {
+  String restore(Path file, Optional<String> identity) {
     if (shared) {
       throw new DatabaseRefusal("stop the server first: its database is not empty");
     }
-    Optional<DerbyFolder> folder = DerbyFolder.of(database.url());
-    if (folder.isPresent() && folder.get().isDatabase()) {
-      throw new DatabaseRefusal(
-          "there is a database in " + folder.get().path() + ": move this folder away first");
-    }
     try {
-      Archive archive = Archive.open(file);
-      if (folder.isPresent()) {
-        key.replace(archive.key(), () -> folder.get().makeIfMissing(at -> makeAt(at, archive)));
-      } else {
-        fillEmpty(database, archive);
-        database.bringUpToDate();
-      }
-      return archive.manifest().countRows()
-          + " rows of "
-          + file
-          + " are restored, as they were at "
-          + archive.manifest().createdAt();
+      Optional<DerbyFolder> folder = DerbyFolder.of(database.url());
+      folder.ifPresent(Safekeeping::requireMissing);
+      Archive archive = Archive.open(file, identity);
+      fill(folder, archive);
+      Manifest restored = archive.manifest();
+      return restored.countRows() + " rows are restored, as they were at " + restored.createdAt();
     } catch (UnusableArchive e) {
       throw new DatabaseRefusal(e.getMessage());
     } catch (IOException e) {
       throw new DatabaseRefusal("a file could not be read or written", e);
+    }
+  }
+
+  private static void requireMissing(DerbyFolder folder) {
+    if (folder.isDatabase()) {
+      throw new DatabaseRefusal(
+          "there is a database in " + folder.path() + ": move this folder away first");
+    }
+  }
+
+  private void fill(Optional<DerbyFolder> folder, Archive archive) throws IOException {
+    if (folder.isPresent()) {
+      key.replace(archive.key(), () -> folder.get().makeIfMissing(at -> makeAt(at, archive)));
+    } else {
+      fillEmpty(database, archive);
+      database.bringUpToDate();
     }
   }
 
@@ -125,14 +145,9 @@ final class Safekeeping {
 
   private static MigrationVersion requireKnown(Archive archive, Database target) {
     int schema = archive.manifest().schema();
-    int newest = target.newestSchema();
-    if (schema > newest) {
+    if (schema > target.newestSchema()) {
       throw new DatabaseRefusal(
-          "the archive has schema version "
-              + schema
-              + " of a newer release, this one knows "
-              + newest
-              + ": restore it with that one");
+          "the archive has the schema version of a newer release, " + schema + ": use that one");
     }
     return MigrationVersion.fromVersion(String.valueOf(schema));
   }
@@ -146,15 +161,7 @@ final class Safekeeping {
 
   private void insert(Connection connection, Archive archive) throws SQLException {
     requireEmpty(connection);
-    int present = SchemaVersion.of(connection);
-    if (present != archive.manifest().schema()) {
-      throw new DatabaseRefusal(
-          "the database has the tables of schema version "
-              + present
-              + " and the archive those of "
-              + archive.manifest().schema()
-              + ": name an empty database");
-    }
+    requireSchema(archive.manifest().schema(), SchemaVersion.of(connection));
     ArchiveRows rows = new ArchiveRows(connection);
     try {
       rows.insert(archive);
@@ -162,6 +169,18 @@ final class Safekeeping {
       new Ids(connection).passOverAllBefore(clock.instant());
     } catch (IOException e) {
       throw new DatabaseRefusal("the archive could not be read", e);
+    }
+  }
+
+  private static void requireSchema(int archived, int present) {
+    if (archived != present) {
+      throw new DatabaseRefusal(
+          String.format(
+              Locale.ROOT,
+              "the database has tables of schema version %d, the archive those of %d:"
+                  + " name an empty database",
+              present,
+              archived));
     }
   }
 

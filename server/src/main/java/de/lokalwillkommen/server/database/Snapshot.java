@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,20 +88,28 @@ final class Snapshot {
       }
       DerbyFolder.remove(copies);
       requireRoom(original);
-      Files.createDirectory(
-          copies,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      try {
-        copyTo(copies);
-        Database copy = database.at("jdbc:derby:" + copies.resolve(original.getFileName()));
-        try {
-          return readDirectly(copy, reading);
-        } finally {
-          copy.closeThisOne();
-        }
-      } finally {
-        DerbyFolder.remove(copies);
-      }
+      return copyAndRead(copies, original.getFileName(), reading);
+    }
+  }
+
+  private <T> T copyAndRead(Path copies, Path name, Reading<T> reading)
+      throws SQLException, IOException {
+    Files.createDirectory(
+        copies, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try {
+      copyTo(copies);
+      return readAndClose(database.at("jdbc:derby:" + copies.resolve(name)), reading);
+    } finally {
+      DerbyFolder.remove(copies);
+    }
+  }
+
+  private static <T> T readAndClose(Database copy, Reading<T> reading)
+      throws SQLException, IOException {
+    try {
+      return readDirectly(copy, reading);
+    } finally {
+      copy.closeThisOne();
     }
   }
 
@@ -118,18 +127,24 @@ final class Snapshot {
   }
 
   private static void requireRoom(Path original) throws IOException {
-    long size;
-    try (Stream<Path> files = Files.walk(original)) {
-      size = files.mapToLong(file -> file.toFile().length()).sum();
-    }
+    long size = sizeOf(original);
+    // the archive is often on the same disk, and smaller than a quarter
+    long needed = size + size / 4 + RESERVE;
     long free = Files.getFileStore(original).getUsableSpace();
-    if (free < size + RESERVE) {
+    if (free < needed) {
       throw new DatabaseRefusal(
-          "the disk of the data directory has no room for a copy of the database: "
-              + ((size + RESERVE) >> 20)
-              + " MB are needed, "
-              + (free >> 20)
-              + " MB are free");
+          String.format(
+              Locale.ROOT,
+              "the disk of the data directory has no room for a copy of the database:"
+                  + " %d MB are needed, %d MB are free",
+              needed >> 20,
+              free >> 20));
+    }
+  }
+
+  private static long sizeOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -38,7 +39,7 @@ public final class Subcommand {
     try (OperatorLog log = OperatorLog.ofProcess(System.getenv())) {
       if (SAFEKEEPING.contains(arguments[0])) {
         Safekeeping safekeeping = new Safekeeping(database, key, false, Clock.systemUTC());
-        System.out.println(keepSafe(safekeeping, log, arguments));
+        System.out.println(keepSafe(safekeeping, log, secret == null ? "" : secret, arguments));
       } else {
         new Upgrade(database, key, Clock.systemUTC()).run();
         System.out.println(run(database, log, secret == null ? "" : secret, arguments));
@@ -60,19 +61,26 @@ public final class Subcommand {
     Database database = Database.fromEnvironment(System.getenv());
     OperatorLog log = OperatorLog.ofServer(key);
     return SAFEKEEPING.contains(arguments[0])
-        ? keepSafe(new Safekeeping(database, key, true, Clock.systemUTC()), log, arguments)
+        ? keepSafe(new Safekeeping(database, key, true, Clock.systemUTC()), log, secret, arguments)
         : run(database, log, secret, arguments);
   }
 
-  private static String keepSafe(Safekeeping safekeeping, OperatorLog log, String... arguments) {
+  private static String keepSafe(
+      Safekeeping safekeeping, OperatorLog log, String secret, String... arguments) {
     if (arguments[0].equals("check")) {
       return safekeeping.check();
     }
     Path file = Path.of(arguments[1]);
     String done =
-        arguments[0].equals("backup") ? safekeeping.backup(file) : safekeeping.restore(file);
+        arguments[0].equals("backup")
+            ? safekeeping.backup(file, notEmpty(arguments[2]))
+            : safekeeping.restore(file, notEmpty(secret));
     log.write(arguments[0]);
     return done;
+  }
+
+  private static Optional<String> notEmpty(String value) {
+    return Optional.of(value).filter(given -> !given.isEmpty());
   }
 
   private static String run(

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Brings a database up to date, and writes a backup of what it holds before. */
 final class Upgrade {
@@ -16,6 +17,8 @@ final class Upgrade {
   static final String KIND = "before-upgrade";
 
   private static final int KEPT = 3;
+  private static final String UNCHANGED =
+      "the database is not brought up to date without a backup before";
 
   private final Database database;
   private final Path key;
@@ -51,21 +54,23 @@ final class Upgrade {
   }
 
   private void backUp() {
-    BackupFolder folder = new BackupFolder(key.getParent().resolveSibling("backups"), KIND);
     try {
-      if (!Files.exists(folder.path())) {
-        Files.createDirectory(
-            folder.path(),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      }
-      new Safekeeping(database, key, false, clock).backup(folder.fileOf(clock.instant()));
-      folder.keep(KEPT);
+      backUpInto(new BackupFolder(key.getParent().resolveSibling("backups"), KIND));
     } catch (DatabaseRefusal e) {
-      throw new DatabaseRefusal(
-          "the database is not brought up to date without a backup before: " + e.getMessage());
+      throw new DatabaseRefusal(UNCHANGED + ": " + e.getMessage());
     } catch (IOException e) {
-      throw new DatabaseRefusal(
-          "the database is not brought up to date without a backup before", e);
+      throw new DatabaseRefusal(UNCHANGED, e);
     }
+  }
+
+  private void backUpInto(BackupFolder folder) throws IOException {
+    if (!Files.exists(folder.path())) {
+      Files.createDirectory(
+          folder.path(),
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    new Safekeeping(database, key, false, clock)
+        .backup(folder.fileOf(clock.instant(), false), Optional.empty());
+    folder.keep(KEPT);
   }
 }

@@ -35,8 +35,7 @@ final class VisitorKey {
       return;
     }
     if (existed) {
-      Files.copy(
-          file, replaced, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      keep();
     }
     put(restored);
     try {
@@ -45,6 +44,11 @@ final class VisitorKey {
       undo(existed);
       throw e;
     }
+  }
+
+  private void keep() throws IOException {
+    Files.copy(
+        file, replaced, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private void undo(boolean existed) throws IOException {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
+import de.lokalwillkommen.server.launch.options.RecipientOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,11 +18,14 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the archive to write; must not exist")
   private Path file;
 
+  @Mixin private RecipientOption recipient;
+
   @Mixin private DatabaseOptions database;
 
   @Override
   public Integer call() {
     return new DatabaseTask(database)
-        .keepSafe("backup", file.toAbsolutePath().normalize().toString());
+        .keepSafe(
+            "", "backup", file.toAbsolutePath().normalize().toString(), recipient.valueOrEmpty());
   }
 }

@@ -15,6 +15,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new DatabaseTask(database).keepSafe("check");
+    return new DatabaseTask(database).keepSafe("", "check");
   }
 }

@@ -39,9 +39,9 @@ final class DatabaseTask {
     return run(data, secret, arguments);
   }
 
-  /** The same for a subcommand that has no secret and makes no key where there is none. */
-  int keepSafe(String... arguments) {
-    return run(DataDirectory.open(options.data()), "", arguments);
+  /** The same for a subcommand that makes no key where there is none. */
+  int keepSafe(String secret, String... arguments) {
+    return run(DataDirectory.open(options.data()), secret, arguments);
   }
 
   private int run(DataDirectory data, String secret, String... arguments) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,15 +26,25 @@ final class BackupSchedule {
   private final BackupFolder folder;
   private final Duration every;
   private final int keep;
+  private final String recipient;
   private final SubcommandSocket.Work work;
   private final Clock clock;
   private Instant notBefore = Instant.MIN;
 
+  /**
+   * @param recipient the public key for which the backups are encrypted; empty if they are not
+   */
   BackupSchedule(
-      BackupFolder folder, Duration every, int keep, SubcommandSocket.Work work, Clock clock) {
+      BackupFolder folder,
+      Duration every,
+      int keep,
+      String recipient,
+      SubcommandSocket.Work work,
+      Clock clock) {
     this.folder = folder;
     this.every = every;
     this.keep = keep;
+    this.recipient = recipient;
     this.work = work;
     this.clock = clock;
   }
@@ -47,25 +56,28 @@ final class BackupSchedule {
    * @param work runs the subcommand
    */
   static void begin(Properties settings, SubcommandSocket.Work work) {
-    String path = settings.getProperty("lw.backup.dir");
-    if (path == null) {
+    if (settings.getProperty("lw.backup.dir") == null) {
       return;
     }
-    BackupSchedule schedule =
-        new BackupSchedule(
-            new BackupFolder(Path.of(path), BackupFolder.REGULAR),
-            Duration.ofHours(Integer.parseInt(settings.getProperty("lw.backup.every"))),
-            Integer.parseInt(settings.getProperty("lw.backup.keep")),
-            work,
-            Clock.systemUTC());
-    ScheduledExecutorService thread =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread created = new Thread(task, "backups");
-              created.setDaemon(true);
-              return created;
-            });
-    thread.scheduleWithFixedDelay(schedule::look, 0, LOOKS_EVERY.toSeconds(), TimeUnit.SECONDS);
+    BackupSchedule schedule = of(settings, work);
+    Executors.newSingleThreadScheduledExecutor(BackupSchedule::thread)
+        .scheduleWithFixedDelay(schedule::look, 0, LOOKS_EVERY.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private static BackupSchedule of(Properties settings, SubcommandSocket.Work work) {
+    return new BackupSchedule(
+        new BackupFolder(Path.of(settings.getProperty("lw.backup.dir")), BackupFolder.REGULAR),
+        Duration.ofHours(Integer.parseInt(settings.getProperty("lw.backup.every"))),
+        Integer.parseInt(settings.getProperty("lw.backup.keep")),
+        settings.getProperty("lw.backup.recipient"),
+        work,
+        Clock.systemUTC());
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "backups");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Makes a backup if one is due; never throws, which would end the schedule. */
@@ -74,13 +86,12 @@ final class BackupSchedule {
       Instant now = clock.instant();
       if (isDue(now)) {
         notBefore = now.plus(RETRIES_AFTER);
-        LOG.info(work.run("", new String[] {"backup", folder.fileOf(now).toString()}));
+        Path file = folder.fileOf(now, !recipient.isEmpty());
+        LOG.info(work.run("", new String[] {"backup", file.toString(), recipient}));
         folder.keep(keep);
       }
-    } catch (ServerRefusal | IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.SEVERE, "no backup was made, the next try is in an hour: {0}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "no backup was made, the next try is in an hour", e);
     }
   }
 

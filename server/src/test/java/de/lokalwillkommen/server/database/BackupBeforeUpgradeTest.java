@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class BackupBeforeUpgradeTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup.getParent())))
           .isEqualTo("rwx------");
       Database restored = EmptyDatabases.postgresql();
-      new Safekeeping(restored, key, false, NOON).restore(backup);
+      new Safekeeping(restored, key, false, NOON).restore(backup, Optional.empty());
       assertThat(new Safekeeping(restored, key, false, NOON).check()).doesNotContain("BROKEN");
       Files.delete(backup);
     }

@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import de.lokalwillkommen.server.database.rows.Ids;
 import de.lokalwillkommen.server.demo.DemoData;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPair;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -25,6 +28,7 @@ import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -79,7 +83,7 @@ class SafekeepingTest {
   private Path archiveOfDemo() throws IOException {
     if (!Files.exists(archived)) {
       Database derby = demo(new Database("jdbc:derby:" + archived + "-derby", "", ""));
-      of(derby).backup(archived);
+      of(derby).backup(archived, Optional.empty());
       derby.closeThisOne();
     }
     return Files.copy(archived, folder.resolve("demo.zip"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -101,13 +105,13 @@ class SafekeepingTest {
   void aDatabaseMovesToPostgresqlAndBackRowByRow() throws IOException {
     Path first = archiveOfDemo();
     Database postgresql = EmptyDatabases.postgresql();
-    of(postgresql).restore(first);
+    of(postgresql).restore(first, Optional.empty());
     Path second = folder.resolve("second.zip");
-    of(postgresql).backup(second);
+    of(postgresql).backup(second, Optional.empty());
     Database derby = derby("again");
-    of(derby).restore(second);
+    of(derby).restore(second, Optional.empty());
     Path third = folder.resolve("third.zip");
-    of(derby).backup(third);
+    of(derby).backup(third, Optional.empty());
 
     assertThat(rows(first).get(TICKETS)).hasSizeGreaterThan(500);
     assertThat(rows(second)).isEqualTo(rows(first));
@@ -148,11 +152,11 @@ class SafekeepingTest {
           }
         });
     Path first = folder.resolve("first.zip");
-    of(derby).backup(first);
+    of(derby).backup(first, Optional.empty());
     Database postgresql = EmptyDatabases.postgresql();
-    of(postgresql).restore(first);
+    of(postgresql).restore(first, Optional.empty());
     Path second = folder.resolve("second.zip");
-    of(postgresql).backup(second);
+    of(postgresql).backup(second, Optional.empty());
 
     assertThat(rows(second)).isEqualTo(rows(first));
     assertThat(rows(first).get("tables/known_time.jsonl"))
@@ -174,7 +178,7 @@ class SafekeepingTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
         .isEqualTo("rw-------");
-    assertThatThrownBy(() -> of(derby("original")).backup(archive))
+    assertThatThrownBy(() -> of(derby("original")).backup(archive, Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageContaining("exists already");
   }
@@ -184,7 +188,7 @@ class SafekeepingTest {
     Path archive = archiveOfDemo();
     Files.write(key, new byte[] {9});
 
-    of(EmptyDatabases.postgresql()).restore(archive);
+    of(EmptyDatabases.postgresql()).restore(archive, Optional.empty());
 
     assertThat(Files.readAllBytes(key)).containsExactly(1, 2, 3);
     assertThat(Files.readAllBytes(folder.resolve("visitor.key.replaced"))).containsExactly(9);
@@ -194,13 +198,13 @@ class SafekeepingTest {
   void aFullDatabaseIsRefused() throws IOException {
     Path archive = archiveOfDemo();
     Database postgresql = EmptyDatabases.postgresql();
-    of(postgresql).restore(archive);
-    of(derby("new")).restore(archive);
+    of(postgresql).restore(archive, Optional.empty());
+    of(derby("new")).restore(archive, Optional.empty());
 
-    assertThatThrownBy(() -> of(postgresql).restore(archive))
+    assertThatThrownBy(() -> of(postgresql).restore(archive, Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageContaining("not empty");
-    assertThatThrownBy(() -> of(derby("new")).restore(archive))
+    assertThatThrownBy(() -> of(derby("new")).restore(archive, Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageContaining("move this folder away");
   }
@@ -211,7 +215,7 @@ class SafekeepingTest {
     byte[] whole = Files.readAllBytes(archive);
     Files.write(archive, Arrays.copyOf(whole, whole.length - 1000));
 
-    assertThatThrownBy(() -> of(derby("new")).restore(archive))
+    assertThatThrownBy(() -> of(derby("new")).restore(archive, Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageContaining("cannot be read");
     assertThat(folder.resolve("new")).doesNotExist();
@@ -249,14 +253,19 @@ class SafekeepingTest {
     assertRefused(fewerRows, "another number of rows");
     assertThat(folder.resolve("new")).doesNotExist();
     Database postgresql = EmptyDatabases.postgresql();
-    assertThatThrownBy(() -> of(postgresql).restore(fewerRows)).hasMessageContaining("rows");
+    assertThatThrownBy(() -> of(postgresql).restore(fewerRows, Optional.empty()))
+        .hasMessageContaining("rows");
     postgresql.alone(
         connection -> assertThat(number(connection, "select count(*) from ticket_event")).isZero());
-    of(postgresql).restore(archive);
+    of(postgresql).restore(archive, Optional.empty());
   }
 
   private void assertRefused(Path archive, String reason) {
-    assertThatThrownBy(() -> of(derby("new")).restore(archive))
+    assertRefused(archive, Optional.empty(), reason);
+  }
+
+  private void assertRefused(Path archive, Optional<String> identity, String reason) {
+    assertThatThrownBy(() -> of(derby("new")).restore(archive, identity))
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageContaining(reason);
   }
@@ -335,15 +344,17 @@ class SafekeepingTest {
     Files.write(key, new byte[] {9});
     Database postgresql = EmptyDatabases.postgresql();
 
-    assertThatThrownBy(() -> of(postgresql).restore(wrong)).isInstanceOf(DatabaseRefusal.class);
-    assertThatThrownBy(() -> of(derby("new")).restore(wrong)).isInstanceOf(DatabaseRefusal.class);
+    assertThatThrownBy(() -> of(postgresql).restore(wrong, Optional.empty()))
+        .isInstanceOf(DatabaseRefusal.class);
+    assertThatThrownBy(() -> of(derby("new")).restore(wrong, Optional.empty()))
+        .isInstanceOf(DatabaseRefusal.class);
 
     assertThat(Files.readAllBytes(key)).containsExactly(9);
     assertThat(folder.resolve("visitor.key.replaced")).doesNotExist();
     assertThat(folder.resolve("new")).doesNotExist();
     assertThat(folder.resolve("new.new")).doesNotExist();
-    of(postgresql).restore(archive);
-    of(derby("new")).restore(archive);
+    of(postgresql).restore(archive, Optional.empty());
+    of(derby("new")).restore(archive, Optional.empty());
   }
 
   @Test
@@ -357,21 +368,53 @@ class SafekeepingTest {
           }
         });
     Path archive = folder.resolve("old.zip");
-    of(old).backup(archive);
+    of(old).backup(archive, Optional.empty());
     Database postgresql = EmptyDatabases.postgresql();
     Database migrated = EmptyDatabases.postgresql();
     migrated.migrate();
 
-    of(postgresql).restore(archive);
-    of(derby("new")).restore(archive);
+    of(postgresql).restore(archive, Optional.empty());
+    of(derby("new")).restore(archive, Optional.empty());
 
     assertThat(of(postgresql).check()).doesNotContain("BROKEN");
     assertThat(of(derby("new")).check()).doesNotContain("BROKEN");
-    assertThatThrownBy(() -> of(migrated).restore(archive))
+    assertThatThrownBy(() -> of(migrated).restore(archive, Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageContaining("the archive those of 12");
     old.closeThisOne();
     derby("new").closeThisOne();
+  }
+
+  @Test
+  void anEncryptedArchiveOpensForItsIdentityAlone() throws IOException, NoSuchAlgorithmException {
+    Database derby = demo(EmptyDatabases.migratedDerby());
+    KeyPair key = new X25519KeyPairGenerator().generateKeyPair();
+    KeyPair other = new X25519KeyPairGenerator().generateKeyPair();
+    Path archive = folder.resolve("a.zip.age");
+    of(derby).backup(archive, text(key.getPublic()));
+    byte[] whole = Files.readAllBytes(archive);
+
+    assertThat(new String(whole, StandardCharsets.ISO_8859_1))
+        .startsWith("age-encryption.org/v1\n")
+        .doesNotContain("manifest.json");
+    assertRefused(archive, "--identity-file");
+    assertRefused(archive, text(other.getPrivate()), "another identity");
+    Path altered = folder.resolve("altered");
+    byte[] flipped = whole.clone();
+    flipped[whole.length / 2] ^= 1;
+    Files.write(altered, flipped);
+    assertRefused(altered, text(key.getPrivate()), "cannot be read");
+    Files.write(altered, Arrays.copyOf(whole, whole.length - 1));
+    assertRefused(altered, text(key.getPrivate()), "cannot be read");
+    assertThat(folder.resolve("new")).doesNotExist();
+
+    of(derby("new")).restore(archive, text(key.getPrivate()));
+    assertThat(of(derby("new")).check()).doesNotContain("BROKEN");
+    derby("new").closeThisOne();
+  }
+
+  private static Optional<String> text(Key key) {
+    return Optional.of(new String(key.getEncoded(), StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -383,7 +426,7 @@ class SafekeepingTest {
       statement.execute("drop table \"flyway_schema_history\"");
     }
 
-    assertThatThrownBy(() -> of(derby).backup(folder.resolve("a.zip")))
+    assertThatThrownBy(() -> of(derby).backup(folder.resolve("a.zip"), Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class);
 
     try (Stream<Path> files = Files.list(folder)) {
@@ -400,8 +443,8 @@ class SafekeepingTest {
     Path archive = folder.resolve("a.zip");
     Path direct = folder.resolve("b.zip");
 
-    derby.alone(writing -> inServer.backup(archive));
-    of(derby).backup(direct);
+    derby.alone(writing -> inServer.backup(archive, Optional.empty()));
+    of(derby).backup(direct, Optional.empty());
 
     assertThat(rows(archive)).isEqualTo(rows(direct));
     assertThat(inServer.check()).doesNotContain("BROKEN");

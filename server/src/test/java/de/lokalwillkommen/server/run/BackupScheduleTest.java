@@ -32,12 +32,13 @@ class BackupScheduleTest {
             new BackupFolder(path, BackupFolder.REGULAR),
             Duration.ofHours(24),
             2,
+            "age1",
             (secret, arguments) -> backUp(arguments),
             clock);
   }
 
   private String backUp(String... arguments) {
-    assertThat(arguments[0]).isEqualTo("backup");
+    assertThat(arguments).startsWith("backup").endsWith("age1");
     if (full) {
       throw new ServerRefusal("no space left");
     }

@@ -25,16 +25,17 @@ public record BackupFolder(Path path, String kind) {
   public static final String REGULAR = "lokal-willkommen";
 
   private static final String ENDING = ".zip";
+  private static final String ENCRYPTED = ENDING + ".age";
 
-  /** While an archive is written its name goes on after the ending. */
-  private static final String UNFINISHED = ENDING + ".";
+  /** While an archive is written its name goes on until there. */
+  private static final String UNFINISHED = ".part";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** The file of a backup that begins at that time. */
-  public Path fileOf(Instant time) {
-    return path.resolve(kind + "-" + TIME.format(time) + ENDING);
+  public Path fileOf(Instant time, boolean encrypted) {
+    return path.resolve(kind + "-" + TIME.format(time) + (encrypted ? ENCRYPTED : ENDING));
   }
 
   /**
@@ -59,7 +60,7 @@ public record BackupFolder(Path path, String kind) {
     for (Path old : all.subList(Math.min(newest, all.size()), all.size())) {
       Files.deleteIfExists(old);
     }
-    for (Path left : list(name -> name.startsWith(kind + "-") && name.contains(UNFINISHED))) {
+    for (Path left : list(name -> name.startsWith(kind + "-") && name.endsWith(UNFINISHED))) {
       Files.deleteIfExists(left);
     }
   }
@@ -82,11 +83,12 @@ public record BackupFolder(Path path, String kind) {
 
   private Optional<Instant> timeOf(String name) {
     String start = kind + "-";
-    if (!name.startsWith(start) || !name.endsWith(ENDING)) {
+    String ending = name.endsWith(ENCRYPTED) ? ENCRYPTED : ENDING;
+    if (!name.startsWith(start) || !name.endsWith(ending)) {
       return Optional.empty();
     }
     try {
-      String time = name.substring(start.length(), name.length() - ENDING.length());
+      String time = name.substring(start.length(), name.length() - ending.length());
       return Optional.of(TIME.parse(time, Instant::from));
     } catch (DateTimeParseException e) {
       return Optional.empty();

@@ -35,9 +35,9 @@ class BackupFolderTest {
 
   @Test
   void theNewestCompleteOneCounts() throws IOException {
-    Files.createFile(folder().fileOf(NOON));
-    Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(1))));
-    Files.createFile(folder().fileOf(NOON.plus(Duration.ofDays(1))));
+    Files.createFile(folder().fileOf(NOON, true));
+    Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(1)), false));
+    Files.createFile(folder().fileOf(NOON.plus(Duration.ofDays(1)), false));
     make("lokal-willkommen-20261231T000000Z.zip.123.part", "lokal-willkommen-monday.zip", "z.zip");
 
     assertThat(folder().findNewest(NOON)).contains(NOON);
@@ -52,7 +52,7 @@ class BackupFolderTest {
   @Test
   void onlyOldOnesOfItsKindAreRemovedAndWhatIsUnfinished() throws IOException {
     for (int day = 0; day < 4; day++) {
-      Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(day))));
+      Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(day)), day % 2 == 1));
     }
     make(
         "before-upgrade-20200101T000000Z.zip",
@@ -65,7 +65,7 @@ class BackupFolderTest {
         .containsExactly(
             "before-upgrade-20200101T000000Z.zip",
             "by-hand.zip",
-            "lokal-willkommen-20261129T110000Z.zip",
+            "lokal-willkommen-20261129T110000Z.zip.age",
             "lokal-willkommen-20261130T110000Z.zip");
   }
 }

@@ -2,8 +2,8 @@ package de.lokalwillkommen.server.launch.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The backups that a server makes by itself; without a folder it makes none. */
@@ -38,6 +38,8 @@ public final class BackupOptions {
       description = "how many of them are kept, 1 to 1000 (default: 14)")
   private int keep;
 
+  @Mixin private RecipientOption recipient;
+
   /**
    * The given values, by the names that the server knows; empty without a folder.
    *
@@ -53,11 +55,15 @@ public final class BackupOptions {
       throw new WrongOption(
           "--backup-dir " + folder + " is no folder in which the server may write");
     }
-    Map<String, String> given = new HashMap<>();
-    given.put(FOLDER, folder.toAbsolutePath().normalize().toString());
-    given.put(EVERY, String.valueOf(every));
-    given.put(KEEP, String.valueOf(keep));
-    return given;
+    return Map.of(
+        FOLDER,
+        folder.toAbsolutePath().normalize().toString(),
+        EVERY,
+        String.valueOf(every),
+        KEEP,
+        String.valueOf(keep),
+        RecipientOption.RECIPIENT,
+        recipient.valueOrEmpty());
   }
 
   private static void requireBetween(String option, int value, int most) {
