@@ -3,12 +3,16 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import de.lokalwillkommen.core.kernel.TestPostgresql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPair;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,8 +22,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +204,46 @@ class BackupIT {
       }
     }
     return tickets;
+  }
+
+  @Test
+  void aServerMakesEncryptedBackupsByItself() throws Exception {
+    KeyPair key = new X25519KeyPairGenerator().generateKeyPair();
+    Path backups = Files.createDirectory(folder.resolve("backups"));
+    Path identity = folder.resolve("identity.txt");
+    Files.writeString(identity, "# a comment\n" + text(key.getPrivate()) + "\n");
+    try (RunningServer server =
+        RunningServer.demo(
+            folder.resolve("scheduled"),
+            "--backup-dir",
+            backups.toString(),
+            "--backup-recipient",
+            text(key.getPublic()))) {
+      await().atMost(Patience.seconds(30)).until(() -> find(backups).isPresent());
+      assertThat(new Api(server).get("/health/ready").json().getJsonArray("checks").toString())
+          .containsPattern("\"name\":\"backup\"[^}]*\"old\":\"?false");
+    }
+    Place restored = derby("restored");
+
+    Ended restore =
+        restored.run(
+            "restore",
+            find(backups).orElseThrow().toString(),
+            "--identity-file",
+            identity.toString());
+
+    assertThat(restore.status()).as(restore.toString()).isZero();
+    assertThat(restored.run("check").status()).isZero();
+  }
+
+  private static Optional<Path> find(Path backups) throws IOException {
+    try (Stream<Path> files = Files.list(backups)) {
+      return files.filter(file -> file.toString().endsWith("Z.zip.age")).findFirst();
+    }
+  }
+
+  private static String text(Key key) {
+    return new String(key.getEncoded(), StandardCharsets.US_ASCII);
   }
 
   @Test
