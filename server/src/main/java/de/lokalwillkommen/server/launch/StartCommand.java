@@ -11,6 +11,7 @@ import de.lokalwillkommen.server.launch.options.DemoTime;
 import de.lokalwillkommen.server.launch.options.KioskOptions;
 import de.lokalwillkommen.server.launch.options.Listener;
 import de.lokalwillkommen.server.launch.options.MailOptions;
+import de.lokalwillkommen.server.launch.options.Monitors;
 import de.lokalwillkommen.server.launch.options.TrustedProxies;
 import de.lokalwillkommen.server.launch.options.WrongOption;
 import java.io.PrintWriter;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       PrepareCommand.class,
+      SetupCodeCommand.class,
+      SupportBundleCommand.class,
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
@@ -77,6 +80,14 @@ final class StartCommand implements Callable<Integer> {
       description =
           "addresses of the proxies whose X-Forwarded-For tells where a request comes from")
   private List<String> trustedProxies;
+
+  @Option(
+      names = "--monitors",
+      paramLabel = "ADDR",
+      split = ",",
+      description =
+          "addresses that may read /health, /metrics and /openapi, beside this machine itself")
+  private List<String> monitors;
 
   @Option(
       names = "--demo",
@@ -209,6 +220,7 @@ final class StartCommand implements Callable<Integer> {
     settings.putAll(backup.properties());
     settings.putAll(DemoTime.properties(demoTime, demo));
     settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
+    settings.putAll(Monitors.properties(monitors));
     return settings;
   }
 
