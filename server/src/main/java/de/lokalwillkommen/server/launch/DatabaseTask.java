@@ -78,6 +78,8 @@ final class DatabaseTask {
           List.of(
               "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Duser.timezone=UTC"));
       command.addAll(ServerLocale.options());
+      // a restore inserts into all indexes at once; at most 128 MB, with pages of 32 KB
+      command.add("-Dderby.storage.pageCacheSize=4000");
       command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
       command.add("-Djava.util.logging.SimpleFormatter.format=" + Logging.FORMAT);
       command.addAll(List.of("-cp", distribution.databaseClassPath(), MAIN));
