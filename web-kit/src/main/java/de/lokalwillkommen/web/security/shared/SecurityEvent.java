@@ -18,6 +18,10 @@ public enum SecurityEvent {
   ACCOUNT_CREATED("user_created", true),
   /** The operator has created a token for a kiosk or display. */
   TOKEN_CREATED("authn_token_created", true),
+  /** All rows have been written into an archive. */
+  BACKED_UP("sensitive_read", true),
+  /** The operator has filled the database from an archive. */
+  RESTORED("sensitive_create", true),
   /** A person has requested something without the right to it. */
   NOT_ALLOWED("authz_fail", false),
   /** The request came from a page of another site, or without the secret of this server's pages. */
