@@ -43,6 +43,33 @@ class JpaStaff implements Staff {
   }
 
   @Override
+  public Optional<Counsellor> findForChange(long counsellor) {
+    return entities
+        .createQuery("select c from Counsellor c where c.id = :id", Counsellor.class)
+        .setParameter("id", counsellor)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Counsellor> list() {
+    return entities.createQuery("select c from Counsellor c", Counsellor.class).getResultList();
+  }
+
+  @Override
+  public List<Organisation> listOrganisations() {
+    List<?> rows =
+        entities
+            .createNativeQuery("select id, name from organisation order by name")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Organisation((String) row[0], (String) row[1]))
+        .toList();
+  }
+
+  @Override
   public List<Counsellor> listOnShift(String office) {
     return entities
         .createQuery(

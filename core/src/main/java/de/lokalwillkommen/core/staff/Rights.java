@@ -30,7 +30,8 @@ public final class Rights {
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
-              Right.READ_HISTORY, WORKPLACE),
+              Right.READ_HISTORY, WORKPLACE,
+              Right.MANAGE_PEOPLE, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
@@ -38,7 +39,8 @@ public final class Rights {
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, ALL,
               Right.READ_LEAD_TIMES, ALL,
-              Right.READ_HISTORY, ALL),
+              Right.READ_HISTORY, ALL,
+              Right.MANAGE_PEOPLE, ALL),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

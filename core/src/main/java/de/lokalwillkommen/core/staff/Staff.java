@@ -19,6 +19,15 @@ public interface Staff {
   /** The person with that identifier. */
   Optional<Counsellor> find(long counsellor);
 
+  /** The person with that identifier, locked until the transaction ends, as for a sign-in. */
+  Optional<Counsellor> findForChange(long counsellor);
+
+  /** All people, including those who have left. */
+  List<Counsellor> list();
+
+  /** The organisations from which people come, by name. */
+  List<Organisation> listOrganisations();
+
   /** The people with an open shift in an office, including those who left without signing out. */
   List<Counsellor> listOnShift(String office);
 

@@ -31,6 +31,21 @@ public class InMemoryStaff implements Staff {
   }
 
   @Override
+  public Optional<Counsellor> findForChange(long counsellor) {
+    return find(counsellor);
+  }
+
+  @Override
+  public List<Counsellor> list() {
+    return List.copyOf(counsellors);
+  }
+
+  @Override
+  public List<Organisation> listOrganisations() {
+    return List.of(new Organisation("caritas", "Caritas"));
+  }
+
+  @Override
   public List<Counsellor> listOnShift(String office) {
     List<Long> onShift =
         listOpenShifts(office).stream().map(CounterShift::counsellor).distinct().toList();
