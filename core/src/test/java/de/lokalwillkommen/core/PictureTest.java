@@ -19,27 +19,14 @@ import org.junit.jupiter.api.Test;
  */
 class PictureTest {
 
-  private static final Path DOCUMENT = Path.of("../docs/architecture.md");
+  private static final DrawnPart DOCUMENT =
+      new DrawnPart(Path.of("../docs/architecture.md"), "PictureTest", "architecture.draw");
   private static final Path SOURCES = Path.of("src/main/java/de/lokalwillkommen/core");
-  private static final Pattern DRAWN =
-      Pattern.compile(
-          "(?<=<!-- drawn -->\n\n).*(?=\n<!-- end of what is drawn -->)", Pattern.DOTALL);
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
   @Test
   void thePictureShowsTheAllowedArrows() throws IOException {
-    String document = Files.readString(DOCUMENT);
-    String drawn = picture() + "\n" + list();
-    if (Boolean.getBoolean("architecture.draw")) {
-      Files.writeString(
-          DOCUMENT, DRAWN.matcher(document).replaceFirst(Matcher.quoteReplacement(drawn)));
-      return;
-    }
-    Matcher present = DRAWN.matcher(document);
-    assertThat(present.find()).isTrue();
-    assertThat(present.group())
-        .as("redraw it: mvn -o -q test -pl core -Dtest=PictureTest -Darchitecture.draw=true")
-        .isEqualTo(drawn);
+    DOCUMENT.isDrawnAs(picture() + "\n" + list());
   }
 
   /** Leaves out the arrows that follow from others, which would hide the order. */

@@ -225,6 +225,9 @@ class ArrangingAvailabilityTest {
                 desk.arranging.change(
                     lead, today, hours(DayOfWeek.MONDAY, 10, 11, 1), NONE_ACCEPTED)))
         .containsExactly(coming.code());
+    assertThat(codes(desk.arranging.remove(lead, today, NONE_ACCEPTED)))
+        .as("only the visitor who is still to come")
+        .containsExactly(coming.code());
   }
 
   @Test

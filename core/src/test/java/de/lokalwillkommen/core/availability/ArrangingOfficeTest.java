@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.booking.SlotQuery;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.Closure;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
@@ -196,6 +197,31 @@ class ArrangingOfficeTest {
                             early, days, late, true, Optional.of(holds), Map.of("work", slots)))
                 .facts())
         .containsEntry("field", field);
+  }
+
+  @Test
+  void theLeastAndTheGreatestTermsAreInRange() {
+    OfficeTerms least =
+        new OfficeTerms(0, 1, 0, true, Optional.of(1), Map.of(OfficeFixture.HOUSING, 1));
+    OfficeTerms greatest =
+        new OfficeTerms(240, 366, 720, true, Optional.of(1000), Map.of(OfficeFixture.HOUSING, 12));
+
+    desk.arranging.bookOn(lead, "hoerde", least);
+    assertThat(OfficeTerms.of(hoerde)).isEqualTo(least);
+    desk.arranging.bookOn(lead, "hoerde", greatest);
+    assertThat(OfficeTerms.of(hoerde)).isEqualTo(greatest);
+  }
+
+  @Test
+  void closedDaysMayLastADayOrAYear() {
+    ClosedDays year = new ClosedDays(MONDAY, MONDAY.plusYears(1).minusDays(1), "x".repeat(40));
+
+    desk.arranging.close(lead, "hoerde", new ClosedDays(MONDAY, MONDAY, ""), Set.of());
+    assertThat(starts()).doesNotContain(ELEVEN).contains(A_WEEK_LATER);
+    desk.arranging.close(lead, "hoerde", year, Set.of());
+
+    assertThat(starts()).doesNotContain(A_WEEK_LATER);
+    assertThat(hoerde.closures()).extracting(Closure::reason).contains(year.reason());
   }
 
   @Test

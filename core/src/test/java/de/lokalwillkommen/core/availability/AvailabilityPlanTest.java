@@ -79,6 +79,36 @@ class AvailabilityPlanTest {
   }
 
   @Test
+  void aBlockCountsWhatIsBookedUnderItsRuleOnItsDay() {
+    long beside = desk.arranging.add(lead, "hoerde", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    LocalDate later = MONDAY.plusWeeks(1);
+    desk.booked("hoerde", at(MONDAY, 11));
+    desk.booked("hoerde", at(later, 11));
+    desk.booked("hoerde", at(later, 12));
+
+    assertThat(plan.get("hoerde", MONDAY, later).blocks())
+        .containsExactlyInAnyOrder(
+            new AvailabilityView.Block(early, at(MONDAY, 9), at(MONDAY, 11), 1, 0),
+            new AvailabilityView.Block(late, at(MONDAY, 11), at(MONDAY, 13), 2, 1),
+            new AvailabilityView.Block(beside, at(MONDAY, 11), at(MONDAY, 13), 1, 0),
+            new AvailabilityView.Block(early, at(later, 9), at(later, 11), 1, 0),
+            new AvailabilityView.Block(late, at(later, 11), at(later, 13), 2, 2),
+            new AvailabilityView.Block(beside, at(later, 11), at(later, 13), 1, 0));
+  }
+
+  @Test
+  void everyClosedDayIsNamedWithItsOwnReason() {
+    hoerde.withClosure(new Closure(6, TUESDAY.plusDays(1), TUESDAY.plusDays(2), "Heizung"));
+    ClosedDays heating = new ClosedDays(TUESDAY.plusDays(1), TUESDAY.plusDays(2), "Heizung");
+
+    assertThat(plan.get("hoerde", TUESDAY, TUESDAY.plusDays(2)).closedDays())
+        .containsExactly(
+            new AvailabilityView.ClosedDay(TUESDAY, Optional.of(MOVING)),
+            new AvailabilityView.ClosedDay(TUESDAY.plusDays(1), Optional.of(heating)),
+            new AvailabilityView.ClosedDay(TUESDAY.plusDays(2), Optional.of(heating)));
+  }
+
+  @Test
   void aClosedDayIsNamedWithItsReasonAndHasNoBlocks() {
     desk.arranging.add(lead, "hoerde", hours(DayOfWeek.TUESDAY, 9, 11, 1));
 

@@ -94,4 +94,19 @@ class AppointmentFollowUpTest {
     assertThat(desk.booking.look(other.code()).status()).isEqualTo(AppointmentStatus.NO_SHOW);
     assertThat(desk.booking.look(booked.code()).status()).isEqualTo(AppointmentStatus.CHECKED_IN);
   }
+
+  @Test
+  void theHistorySaysHowTheVisitEnded() {
+    finished();
+
+    assertThat(desk.appointments.listEvents())
+        .last()
+        .satisfies(
+            event -> {
+              assertThat(event.action()).isEqualTo(AppointmentAction.FOLLOW);
+              assertThat(event.from()).contains(AppointmentStatus.CHECKED_IN);
+              assertThat(event.to()).isEqualTo(AppointmentStatus.COMPLETED);
+              assertThat(event.actor()).isEqualTo(Actor.SCHEDULE);
+            });
+  }
 }

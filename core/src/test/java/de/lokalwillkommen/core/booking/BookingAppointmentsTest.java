@@ -14,6 +14,7 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import java.time.DayOfWeek;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BookingAppointmentsTest {
 
@@ -71,6 +74,28 @@ class BookingAppointmentsTest {
 
   @Nested
   class AHold {
+
+    @ParameterizedTest
+    @CsvSource({"KIOSK, KIOSK", "OUTSIDE, VISITOR", "STAFF, COUNSELLOR", "WAITLIST, SCHEDULE"})
+    void isInTheHistoryWithItsActor(Channel channel, Actor actor) {
+      desk.booking.hold(
+          new BookingWish(
+              new Slot.Id("hoerde", ELEVEN),
+              HOUSING,
+              "de",
+              channel,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+
+      assertThat(desk.appointments.listEvents())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.action()).isEqualTo(AppointmentAction.HOLD);
+                assertThat(event.actor()).isEqualTo(actor);
+              });
+    }
 
     @Test
     void keepsTheSlotForFiveMinutes() {
@@ -147,6 +172,18 @@ class BookingAppointmentsTest {
           refusalOf(
               () -> desk.booking.findEarlier(wish("hoerde", NOON, "k", null, Optional.empty())));
       assertThat(other.key()).isEqualTo("request.otherBody");
+    }
+
+    @Test
+    void thatIsGivenUpElsewhereIsOfferedToThoseWhoWaitThere() {
+      desk.booking.hold(wish("eving", ELEVEN, null, "visit-1", Optional.empty()));
+      BookingCode here = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+      BookingCode there = desk.waiting.join(WaitlistFixture.forHousing("eving")).entry().code();
+
+      desk.booking.hold(wish("hoerde", ELEVEN, null, "visit-1", Optional.empty()));
+
+      assertThat(desk.waiting.look(there).offer().map(OfferView::start)).contains(ELEVEN);
+      assertThat(desk.waiting.look(here).offer()).isEmpty();
     }
 
     @Test

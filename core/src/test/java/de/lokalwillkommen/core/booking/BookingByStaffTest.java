@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
+import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.core.waitlist.WaitlistFixture;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -47,6 +48,50 @@ class BookingByStaffTest {
     assertThat(first.status()).isEqualTo(AppointmentStatus.BOOKED);
     assertThat(second.status()).isEqualTo(AppointmentStatus.BOOKED);
     assertThat(desk.lists.listOn("hoerde", TODAY)).hasSize(2);
+  }
+
+  @Test
+  void theSlotsAreThoseOfTheOwnOfficeWithTheDesksKeptForStaff() {
+    Instant tomorrow = ELEVEN.plus(Duration.ofDays(1));
+    desk.with("hoerde", onlyForStaff(DayOfWeek.TUESDAY))
+        .with("eving", onlyForStaff(DayOfWeek.TUESDAY));
+    SlotQuery query = SlotQuery.in("eving", HOUSING, "de", Channel.KIOSK, 1);
+    SlotQuery fromTomorrow =
+        new SlotQuery(
+            query.office(),
+            HOUSING,
+            "de",
+            Channel.KIOSK,
+            Optional.of(tomorrow),
+            Optional.empty(),
+            1);
+
+    assertThat(desk.byStaff.listSlots(me, query))
+        .extracting(Slot::id)
+        .containsExactly(new Slot.Id("hoerde", ELEVEN));
+    assertThat(desk.byStaff.listSlots(me, fromTomorrow))
+        .extracting(Slot::id)
+        .containsExactly(new Slot.Id("hoerde", tomorrow));
+    assertThat(desk.finding.list(fromTomorrow))
+        .extracting(Slot::start)
+        .containsExactly(ELEVEN.plus(Duration.ofDays(7)));
+  }
+
+  private static WeeklyHours onlyForStaff(DayOfWeek day) {
+    return new WeeklyHours(
+        day,
+        660,
+        720,
+        1,
+        BookingOffice.LONG_AGO,
+        BookingOffice.LONG_AGO,
+        Optional.empty(),
+        30,
+        1,
+        1,
+        0,
+        Set.of(),
+        Set.of());
   }
 
   @Test

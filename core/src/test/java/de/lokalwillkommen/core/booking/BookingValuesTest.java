@@ -81,6 +81,11 @@ class BookingValuesTest {
       assertThat(Slot.Id.find(id.toString())).contains(id);
     }
 
+    @Test
+    void areFoundInTheOfficeWithTheShortestName() {
+      assertThat(Slot.Id.find("w_20261123T0930Z")).contains(new Slot.Id("w", HALF_PAST_NINE));
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -102,6 +107,7 @@ class BookingValuesTest {
 
     @Test
     void areAskedForInReasonableNumbers() {
+      assertThat(SlotQuery.in("hoerde", "housing", "de", Channel.KIOSK, 1).limit()).isOne();
       assertThatIllegalArgumentException()
           .isThrownBy(() -> SlotQuery.in("hoerde", "housing", "de", Channel.KIOSK, 0));
       assertThatIllegalArgumentException()

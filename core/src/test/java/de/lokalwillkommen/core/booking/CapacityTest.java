@@ -232,4 +232,77 @@ class CapacityTest {
     assertThat(desk.waiting.look(first).offer()).isPresent();
     assertThat(desk.waiting.look(second).offer()).isEmpty();
   }
+
+  @Test
+  void visitorsAtTheSameTimeGetADeskEach() {
+    rule(11, 14, 3);
+
+    desk.booked("hoerde", ELEVEN);
+    desk.booked("hoerde", ELEVEN);
+    desk.booked("hoerde", ELEVEN);
+
+    assertThat(desk.appointments.list())
+        .extracting(a -> a.place().desk())
+        .containsExactlyInAnyOrder(1, 2, 3);
+    assertNoEntryGets(ELEVEN);
+  }
+
+  @Test
+  void hoursSideBySideShareTheRoomThatAnAppointmentUnderRemovedHoursLeaves() {
+    Availability removed = rule(11, 14, 1);
+    desk.booked("hoerde", ELEVEN);
+    removed.remove(desk.clock.instant());
+
+    rule(11, 14, 1);
+    rule(11, 14, 1);
+
+    assertThat(free(ELEVEN)).isEqualTo(1);
+    assertThat(free(ELEVEN.plus(HALF))).isEqualTo(2);
+  }
+
+  @Test
+  void ofSeveralFreeDesksTheFreedOneIsOffered() {
+    rule(11, 14, 2);
+    BookingCode first = desk.booked("hoerde", ELEVEN).code();
+    AppointmentView second = desk.booked("hoerde", ELEVEN);
+    desk.booking.cancel(first, Actor.VISITOR);
+    desk.waiting.join(WaitlistFixture.forHousing("hoerde"));
+
+    desk.booking.cancel(second.code(), Actor.VISITOR);
+
+    assertThat(desk.appointments.list())
+        .last()
+        .satisfies(
+            offered -> {
+              assertThat(offered.channel()).isEqualTo(Channel.WAITLIST);
+              assertThat(offered.place().desk()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aLongOneNeedsADeskUntilItsEnd() {
+    hoerde.withSlots(OfficeFixture.HOUSING, 2);
+    rule(11, 14, 2);
+    byStaff(ELEVEN.plus(HALF));
+
+    leaves(660, 840, 1);
+
+    assertThat(free(OfficeFixture.HOUSING, ELEVEN)).isZero();
+    assertThat(free(OfficeFixture.HOUSING, ELEVEN.plus(HALF).plus(HALF))).isEqualTo(1);
+  }
+
+  @Test
+  void desksLeftOnTheWholeDayAddNoneOutsideTheHours() {
+    Instant noon = ELEVEN.plus(HALF).plus(HALF);
+    Availability removed = rule(12, 13, 1);
+    desk.booked("hoerde", noon);
+    removed.remove(desk.clock.instant());
+    rule(11, 12, 1);
+    rule(12, 13, 1);
+
+    leaves(0, 1440, 1);
+
+    assertNoEntryGets(noon);
+    assertThat(free(noon.plus(HALF))).isEqualTo(1);
+  }
 }

@@ -91,4 +91,17 @@ class ContactTest {
     assertThatThrownBy(() -> new Contact("a@" + "b.".repeat(126) + "org"))
         .isInstanceOf(Refused.class);
   }
+
+  @Test
+  void theLongestAddressIsKeptAndOneLetterMoreIsRefused() {
+    String host = "." + "b".repeat(63) + "." + "c".repeat(57) + ".org";
+    Contact longest = new Contact("a".repeat(64) + "@" + "d".repeat(63) + host);
+
+    assertThat(longest.mail()).hasSize(254);
+    assertThat(Contact.find(longest.mail())).contains(longest);
+    assertThatThrownBy(
+            () ->
+                new Contact("a".repeat(64) + "@" + "d".repeat(63) + host.replace(".org", "c.org")))
+        .isInstanceOf(Refused.class);
+  }
 }

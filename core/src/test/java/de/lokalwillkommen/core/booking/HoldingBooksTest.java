@@ -30,7 +30,11 @@ class HoldingBooksTest {
   private static final Instant ELEVEN = TEN.plus(Duration.ofDays(7)).plus(Duration.ofHours(1));
   private static final Instant NOON = ELEVEN.plus(Duration.ofHours(1));
 
+  private static final String ACROSS = "locks across offices";
+  private static final String WRITES = "writes";
+
   private final List<String> held = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
   private final BookingDesk desk =
       new BookingDesk(
               new InMemoryAppointments() {
@@ -38,6 +42,18 @@ class HoldingBooksTest {
                 public AppointmentBook lock(String office) {
                   held.add(office);
                   return super.lock(office);
+                }
+
+                @Override
+                public void lockAcrossOffices() {
+                  steps.add(ACROSS);
+                  super.lockAcrossOffices();
+                }
+
+                @Override
+                public void add(AppointmentEvent event) {
+                  steps.add(WRITES);
+                  super.add(event);
                 }
               },
               OfficeFixture.hoerde(),
@@ -105,9 +121,12 @@ class HoldingBooksTest {
   void readingTakesNoLock() {
     BookingCode code = desk.booked("hoerde", ELEVEN).code();
     BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.booking.cancel(desk.booked("hoerde", NOON).code(), Actor.VISITOR);
+    String offer = desk.waiting.look(entry).offer().orElseThrow().token();
 
     assertHolds(
         () -> {
+          desk.waiting.lookAtOffer(offer);
           desk.finding.list(SlotQuery.in("hoerde", HOUSING, "de", Channel.KIOSK, 9));
           desk.booking.look(code);
           desk.waiting.look(entry);
@@ -168,5 +187,72 @@ class HoldingBooksTest {
     int before = desk.appointments.locksAcrossOffices();
     change.run();
     assertThat(desk.appointments.locksAcrossOffices()).isGreaterThan(before);
+  }
+
+  /** A query of an observer flushes what was written: the lock must be held before. */
+  @Test
+  void whatFreesAPlaceLocksAcrossOfficesBeforeItWrites() {
+    BookingCode code = desk.booked("hoerde", ELEVEN).code();
+    assertLocksBeforeItWrites(
+        () -> desk.booking.move(code, new Slot.Id("hoerde", NOON), Channel.OUTSIDE));
+    assertLocksBeforeItWrites(() -> desk.booking.cancel(code, Actor.VISITOR));
+    desk.booked("hoerde", ELEVEN);
+    LocalDate day = LocalDate.of(2026, 11, 30);
+    assertLocksBeforeItWrites(() -> desk.booking.cancelAllOn(day, "hoerde", Actor.COUNSELLOR));
+    given("hoerde");
+    desk.clock.passes(Appointment.HELD_FOR);
+    assertLocksBeforeItWrites(() -> desk.keeping.tend("hoerde"));
+  }
+
+  @Test
+  void soDoesWhatMarksAnAppointmentAsMissedAndWhatUndoesThat() {
+    desk.booked("hoerde", ELEVEN);
+    Instant before = desk.clock.instant();
+    desk.clock.is(ELEVEN.plus(Duration.ofDays(1)));
+    assertLocksBeforeItWrites(() -> desk.keeping.tend("hoerde"));
+
+    desk.clock.is(before);
+
+    assertLocksBeforeItWrites(() -> desk.keeping.tend("hoerde"));
+  }
+
+  @Test
+  void soDoesAConfirmationWithAnAddressThatMayHaveAnAppointmentElsewhere() {
+    BookingCode code = given("hoerde");
+    Optional<Contact> address = Optional.of(new Contact("a@example.org"));
+
+    assertLocksBeforeItWrites(() -> desk.booking.confirm(code, address));
+  }
+
+  private void assertLocksBeforeItWrites(Runnable change) {
+    steps.clear();
+    change.run();
+    assertThat(steps).startsWith(ACROSS).contains(WRITES);
+  }
+
+  @Test
+  void anEarlierOneInAnotherOfficeIsTakenInBothBooks() {
+    BookingCode own = desk.booked("hoerde", NOON).code();
+    String offer = offerInEvingTo(Optional.of(own));
+
+    assertHolds(() -> desk.waiting.claim(offer), "eving", "hoerde");
+    assertThat(desk.booking.look(own).office()).isEqualTo("eving");
+  }
+
+  @Test
+  void anOfferIsTakenUnderTheLockAcrossOffices() {
+    String offer = offerInEvingTo(Optional.empty());
+
+    assertLocksBeforeItWrites(() -> desk.waiting.claim(offer));
+  }
+
+  private String offerInEvingTo(Optional<BookingCode> own) {
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(own, Optional.empty(), "hoerde", "eving"))
+            .entry()
+            .code();
+    desk.booking.cancel(desk.booked("eving", ELEVEN).code(), Actor.VISITOR);
+    return desk.waiting.look(entry).offer().orElseThrow().token();
   }
 }

@@ -116,6 +116,43 @@ class LettersTest {
   }
 
   @Test
+  void aMoveToAnotherOfficeIsOneLetter() {
+    BookingDesk both =
+        new BookingDesk(OfficeFixture.hoerde(), OfficeFixture.eving())
+            .with("hoerde", hours(DayOfWeek.MONDAY, 11, 16, 1))
+            .with("eving", hours(DayOfWeek.MONDAY, 11, 16, 1));
+    BookingCode code =
+        both.booking.hold(BookingOffice.wish("hoerde", IN_A_WEEK)).appointment().code();
+    both.booking.confirm(code, ADDRESS);
+
+    both.booking.move(code, new Slot.Id("eving", IN_A_WEEK), Channel.OUTSIDE);
+
+    assertThat(both.letters.kinds())
+        .containsExactly(
+            LetterKind.BOOKED,
+            LetterKind.TOMORROW,
+            LetterKind.SOON,
+            LetterKind.MOVED,
+            LetterKind.TOMORROW,
+            LetterKind.SOON);
+  }
+
+  @Test
+  void aMissThatIsUndoneSendsEachReminderOnce() {
+    booked(IN_A_WEEK, ADDRESS);
+    sent();
+    desk.clock.is(IN_A_WEEK.plus(Duration.ofDays(1)));
+    desk.keeping.tend("hoerde");
+    desk.clock.is(TEN);
+    desk.keeping.tend("hoerde");
+
+    desk.clock.is(IN_A_WEEK.minus(Duration.ofHours(24)));
+    assertThat(sent()).containsExactly(LetterKind.TOMORROW);
+    desk.clock.is(IN_A_WEEK.minus(Duration.ofHours(2)));
+    assertThat(sent()).containsExactly(LetterKind.SOON);
+  }
+
+  @Test
   void afterACancellationOnlyItsLetterIsSent() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
 

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.DrawnPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,18 +10,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RightsTest {
 
-  private static final Path DOCUMENT = Path.of("../docs/rights.md");
+  private static final DrawnPart DOCUMENT =
+      new DrawnPart(Path.of("../docs/rights.md"), "RightsTest", "rights.draw");
   private static final Path RIGHTS =
       Path.of("src/main/java/de/lokalwillkommen/core/staff/Right.java");
-  private static final Pattern DRAWN =
-      Pattern.compile("(?<=<!-- drawn -->\n).*(?=<!-- end of what is drawn -->)", Pattern.DOTALL);
   private static final Pattern CONSTANT =
       Pattern.compile("/\\*\\* ([^/]*?) \\*/\\s+([A-Z_]+)[,;\\s]");
 
@@ -66,18 +65,7 @@ class RightsTest {
   /** With {@code -Drights.draw=true} this writes the table of the document anew. */
   @Test
   void theDocumentShowsTheTable() throws IOException {
-    String document = Files.readString(DOCUMENT);
-    String drawn = table();
-    if (Boolean.getBoolean("rights.draw")) {
-      Files.writeString(
-          DOCUMENT, DRAWN.matcher(document).replaceFirst(Matcher.quoteReplacement(drawn)));
-      return;
-    }
-    Matcher present = DRAWN.matcher(document);
-    assertThat(present.find()).isTrue();
-    assertThat(present.group())
-        .as("redraw it: mvn -o -q test -pl core -Dtest=RightsTest -Drights.draw=true")
-        .isEqualTo(drawn);
+    DOCUMENT.isDrawnAs(table());
   }
 
   private static String table() throws IOException {

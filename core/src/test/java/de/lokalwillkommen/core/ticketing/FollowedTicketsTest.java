@@ -1,10 +1,12 @@
 package de.lokalwillkommen.core.ticketing;
 
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
 import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,13 @@ class FollowedTicketsTest {
                 token(second), office.following.look(token(second)),
                 token(third), office.following.look(token(third))));
     assertThat(seen.get(token(third)).ahead()).isEqualTo(2);
+  }
+
+  @Test
+  void aTicketThatDoesNotExistIsRefusedAsUnknown() {
+    long none = office.visitor().id() + 1;
+
+    assertThat(refusalOf(() -> office.tickets.get(none)).kind()).isEqualTo(Kind.UNKNOWN);
   }
 
   @Test

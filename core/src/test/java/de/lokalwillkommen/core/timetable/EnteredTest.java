@@ -130,4 +130,14 @@ class EnteredTest {
         () ->
             new AvailabilityException("hoerde", new FewerDesks(day, 600, 660, 0, "x".repeat(81))));
   }
+
+  @Test
+  void anExceptionMayBeTheLastMinuteOrTheWholeDayWithTheLongestReason() {
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    String longest = "x".repeat(80);
+
+    assertThat(new FewerDesks(day, 0, 1440, 0, longest).reason()).isEqualTo(longest);
+    assertThat(new FewerDesks(day, 1439, 1440, 0, "").fromMinute()).isEqualTo(1439);
+    assertInvalid("from", () -> new FewerDesks(day, 1440, 1440, 0, ""));
+  }
 }

@@ -41,6 +41,23 @@ class TimetableTest {
     return LocalDateTime.parse(time).atZone(BERLIN).toInstant();
   }
 
+  private static WeeklyHours onlyForHousing(int from, int until) {
+    return new WeeklyHours(
+        DayOfWeek.MONDAY,
+        from,
+        until,
+        1,
+        BookingOffice.LONG_AGO,
+        BookingOffice.LONG_AGO,
+        Optional.empty(),
+        30,
+        1,
+        0,
+        0,
+        Set.of(HOUSING),
+        Set.of());
+  }
+
   private static WeeklyHours rule(
       DayOfWeek day, int from, int until, int desks, int internal, int late, String... languages) {
     return new WeeklyHours(
@@ -499,6 +516,18 @@ class TimetableTest {
 
       assertThat(slots(HOUSING, "de", Channel.KIOSK).get(0).start()).isEqualTo(two);
       assertThat(slots(HOUSING, "ar", Channel.KIOSK).get(0).free()).isEqualTo(1);
+    }
+
+    @Test
+    void aRuleForOneTopicIsBookedBeforeOneForAll() {
+      Instant two = at("2026-11-23T14:00");
+      desk.with("hoerde", rule(DayOfWeek.MONDAY, 840, 870, 1, 0, 0))
+          .with("hoerde", onlyForHousing(840, 870));
+
+      desk.booked("hoerde", two);
+
+      assertThat(slots(LETTERS, "de", Channel.KIOSK).get(0).start()).isEqualTo(two);
+      assertThat(slots(HOUSING, "de", Channel.KIOSK).get(0).free()).isEqualTo(1);
     }
 
     @Test

@@ -67,6 +67,8 @@ class UsingWaitlistTest {
     assertThat(desk.waiting.find(entry)).contains(seen);
     assertThat(desk.waiting.findFor(own)).contains(seen);
     assertThat(desk.waiting.find(own)).isEmpty();
+    assertThat(desk.waitlist.isInUse(entry)).isTrue();
+    assertThat(desk.waitlist.isInUse(own)).isFalse();
     assertThat(desk.waiting.findFor(entry)).isEmpty();
     assertThat(seen.appointment()).contains(own);
     assertThat(seen.language()).isEqualTo("de");

@@ -5,6 +5,7 @@ import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.BookingDesk;
@@ -251,5 +252,59 @@ class WaitingOverTimeTest {
 
     assertThat(desk.waiting.look(first).state()).isEqualTo(WaitlistStatus.LEFT);
     assertThat(desk.waiting.look(second).offer()).isPresent();
+  }
+
+  @Test
+  void aVisitorWhoCancelsWhileAnOfferIsOpenCanStillTakeIt() {
+    AppointmentView early = booked(IN_A_WEEK);
+    BookingCode late = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofDays(7))).code();
+    BookingCode entry =
+        desk.waiting
+            .join(WaitlistFixture.wish(Optional.of(late), Optional.empty(), "hoerde"))
+            .entry()
+            .code();
+    desk.booking.cancel(early.code(), Actor.VISITOR);
+    String token = desk.waiting.look(entry).offer().orElseThrow().token();
+
+    desk.booking.cancel(late, Actor.VISITOR);
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.WAITING);
+    AppointmentView taken = desk.waiting.claim(token);
+
+    assertThat(taken.start()).isEqualTo(IN_A_WEEK);
+    assertThat(taken.status()).isEqualTo(AppointmentStatus.BOOKED);
+    assertThat(taken.code()).isNotEqualTo(late);
+    assertThat(desk.booking.look(late).status()).isEqualTo(AppointmentStatus.CANCELLED);
+    assertThat(desk.waiting.look(entry).state()).isEqualTo(WaitlistStatus.SERVED);
+  }
+
+  @Test
+  void onlyATimeThatSuitsIsOffered() {
+    BookingCode morning =
+        desk.waiting.join(WaitlistFixture.only(0, 20, PartOfDay.MORNING, "hoerde")).entry().code();
+    AppointmentView two = desk.booked("hoerde", IN_A_WEEK.plus(Duration.ofHours(3)));
+    AppointmentView eleven = desk.booked("hoerde", IN_A_WEEK);
+
+    desk.booking.cancel(two.code(), Actor.VISITOR);
+    assertThat(desk.waiting.look(morning).offer()).isEmpty();
+    desk.booking.cancel(eleven.code(), Actor.VISITOR);
+
+    assertThat(desk.waiting.look(morning).offer().map(OfferView::start)).contains(IN_A_WEEK);
+  }
+
+  @Test
+  void aPlaceThatBeginsTooSoonIsCancelledWithoutAnOffer() {
+    Instant eleven = TEN.plus(Duration.ofHours(1));
+    AppointmentView booked = desk.booked("hoerde", eleven);
+    BookingCode entry = desk.waiting.join(WaitlistFixture.forHousing("hoerde")).entry().code();
+    desk.clock.is(eleven.minus(Duration.ofMinutes(44)));
+
+    desk.booking.cancel(booked.code(), Actor.VISITOR);
+
+    assertThat(desk.waiting.look(entry).offer()).isEmpty();
+    assertThat(
+            desk.finding.list(
+                SlotQuery.in("hoerde", OfficeFixture.HOUSING, "de", Channel.KIOSK, 1)))
+        .extracting(Slot::start)
+        .containsExactly(eleven);
   }
 }
