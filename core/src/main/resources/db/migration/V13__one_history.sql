@@ -3,7 +3,7 @@ create table history_entry (
   id             bigint         not null primary key,
   changed_at     timestamp      not null,
   office_id      varchar(40)    not null,
-  origin         varchar(10)    not null,
+  author_kind    varchar(10)    not null,
   person_id      bigint         not null,
   roles          varchar(100)   not null,
   kind           varchar(30)    not null,
@@ -14,6 +14,6 @@ create table history_entry (
 );
 create index history_entry_at on history_entry (changed_at);
 create index history_entry_office on history_entry (office_id, changed_at);
-insert into history_entry (id, changed_at, office_id, origin, person_id, roles, kind, subject_key, action, before_change, after_change)
+insert into history_entry (id, changed_at, office_id, author_kind, person_id, roles, kind, subject_key, action, before_change, after_change)
   select id, changed_at, office_id, 'STAFF', counsellor_id, '', 'availability', '', action, before_change, after_change from availability_change;
 drop table availability_change;

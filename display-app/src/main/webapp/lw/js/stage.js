@@ -3,7 +3,7 @@
 /** The least time for which a new call is shown large. */
 export const LARGE_MS = 10_000;
 
-/** Number and sequence identify a call; its state does not matter. */
+/** The day, the place in the sequence and the number identify a call; its state does not matter. */
 export const identity = (call) => `${call.at?.slice(0, 10)} ${call.seq} ${call.number}`;
 
 /** Shows every new call large for its least time: two calls share the large place, further calls wait in a queue. */

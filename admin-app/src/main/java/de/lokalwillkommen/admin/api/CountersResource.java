@@ -25,7 +25,7 @@ public class CountersResource {
   @Path("next")
   @Produces(MediaType.APPLICATION_JSON)
   public Response next(@PathParam("counter") long counter) {
-    shifts.callVisitors(me.get().counsellor());
+    shifts.makeAvailable(me.get().counsellor());
     return calling
         .next(me.get(), counter)
         .map(ticket -> Response.ok(StaffTicketJson.of(ticket).build().toString()))

@@ -102,7 +102,7 @@ public class HistoryResource {
         .add(
             "author",
             Jsons.object()
-                .add("origin", entry.author().origin().name())
+                .add("kind", entry.author().kind().name())
                 .add("pseudonym", entry.author().pseudonym())
                 .add("roles", entry.author().roles()))
         .add("kind", entry.kind())

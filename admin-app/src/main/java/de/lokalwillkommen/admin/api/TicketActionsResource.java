@@ -51,7 +51,7 @@ public class TicketActionsResource {
   private TicketView act(SignedIn who, long ticket, String action, JsonBody body) {
     return switch (action) {
       case "call" -> {
-        shifts.callVisitors(who.counsellor());
+        shifts.makeAvailable(who.counsellor());
         yield calling.call(who, ticket);
       }
       case "recall" -> calling.recall(who, ticket);

@@ -112,13 +112,13 @@ public class ConsolePage {
       return;
     }
     SignedIn who = me.get();
-    shifts.callVisitors(who.counsellor());
+    shifts.makeAvailable(who.counsellor());
     tellCalled(calling.next(who, who.counter().orElseThrow()));
   }
 
   /** Finishes the visit at the counter and calls the next visitor. */
   public void finishAndNext() {
-    shifts.callVisitors(me.get().counsellor());
+    shifts.makeAvailable(me.get().counsellor());
     Turn turn = calling.finishAndNext(me.get(), asked.ticket());
     feedback.done("finished", turn.ended());
     tellCalled(turn.called());
@@ -126,14 +126,14 @@ public class ConsolePage {
 
   /** Marks the called visitor as missed and calls the next one. */
   public void noShowAndNext() {
-    shifts.callVisitors(me.get().counsellor());
+    shifts.makeAvailable(me.get().counsellor());
     Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
     feedback.done("missed", turn.ended());
     tellCalled(turn.called());
   }
 
   public void call() {
-    shifts.callVisitors(me.get().counsellor());
+    shifts.makeAvailable(me.get().counsellor());
     feedback.done("called", calling.call(me.get(), asked.ticket()));
   }
 

@@ -2,7 +2,7 @@ package de.lokalwillkommen.admin.history;
 
 import de.lokalwillkommen.core.history.HistoryView;
 import de.lokalwillkommen.core.kernel.Author;
-import de.lokalwillkommen.core.kernel.Author.Origin;
+import de.lokalwillkommen.core.kernel.AuthorKind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.text.Moments;
@@ -71,8 +71,8 @@ public class HistoryInWords {
   }
 
   private String author(Author author) {
-    if (author.origin() != Origin.STAFF) {
-      return texts.of("history.origin." + author.origin());
+    if (author.kind() != AuthorKind.STAFF) {
+      return texts.of("history.author." + author.kind());
     }
     String roles =
         Arrays.stream(author.roles().split(" "))

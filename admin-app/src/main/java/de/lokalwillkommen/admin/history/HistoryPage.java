@@ -17,6 +17,9 @@ public class HistoryPage {
 
   private static final int ON_A_PAGE = 50;
 
+  /** The kinds of things that are noted, as the history names them. */
+  private static final List<String> KINDS = List.of("availability", "person");
+
   private History history;
   private HistoryRequest asked;
   private HistoryInWords words;
@@ -78,6 +81,15 @@ public class HistoryPage {
   /** The slug of the office that is shown; the empty string for all. */
   public String getOfficeId() {
     return asked.office().map(OfficeProfile::id).orElse("");
+  }
+
+  public List<String> getKinds() {
+    return KINDS;
+  }
+
+  /** The kind that is shown; the empty string for all. */
+  public String getKind() {
+    return asked.kind().orElse("");
   }
 
   public LocalDate getFrom() {

@@ -21,7 +21,7 @@ public class SetupPage {
 
   private SettingUp settingUp;
   private SetupAttempts attempts;
-  private SetupCodeFile file;
+  private UsedSetupCode usedCode;
   private ExternalContext browser;
 
   private String code;
@@ -34,10 +34,13 @@ public class SetupPage {
 
   @Inject
   SetupPage(
-      SettingUp settingUp, SetupAttempts attempts, SetupCodeFile file, ExternalContext browser) {
+      SettingUp settingUp,
+      SetupAttempts attempts,
+      UsedSetupCode usedCode,
+      ExternalContext browser) {
     this.settingUp = settingUp;
     this.attempts = attempts;
-    this.file = file;
+    this.usedCode = usedCode;
     this.browser = browser;
   }
 
@@ -65,7 +68,7 @@ public class SetupPage {
         () ->
             settingUp.createAdministrator(
                 code, new FirstAdministrator(name, displayName, password)));
-    file.remove();
+    usedCode.remove();
     browser.redirect(browser.getRequestContextPath() + "/sign-in.xhtml");
   }
 

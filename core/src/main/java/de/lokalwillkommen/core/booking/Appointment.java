@@ -66,7 +66,8 @@ public class Appointment {
   @Column(name = "request_key")
   private String requestKey;
 
-  private String flow;
+  @Column(name = "flow")
+  private String session;
 
   private String contact;
 
@@ -94,7 +95,7 @@ public class Appointment {
     this.language = wish.language();
     this.channel = wish.channel();
     this.requestKey = wish.requestKey().map(RequestKey::text).orElse(null);
-    this.flow = wish.flow().map(RequestKey::text).orElse(null);
+    this.session = wish.session().map(RequestKey::text).orElse(null);
     this.contact = wish.contact().map(Contact::mail).orElse(null);
     this.requestedAt = now;
     this.heldUntil = heldUntil;
@@ -207,7 +208,7 @@ public class Appointment {
   /** Deletes the contact address. */
   public void forgetContact() {
     contact = null;
-    flow = null;
+    session = null;
   }
 
   private AppointmentEvent step(
@@ -301,8 +302,8 @@ public class Appointment {
   }
 
   /** The visit in which it was booked. */
-  public Optional<String> flow() {
-    return Optional.ofNullable(flow);
+  public Optional<String> session() {
+    return Optional.ofNullable(session);
   }
 
   /** When the visitor first asked for an appointment; a move does not change it. */

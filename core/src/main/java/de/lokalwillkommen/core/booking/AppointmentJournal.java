@@ -33,7 +33,10 @@ public class AppointmentJournal {
     tell(event.office(), event);
   }
 
-  /** Publishes a change in the office that the appointment has left by it. */
+  /**
+   * Counts a change in an office's book and publishes it there. A move between two offices is told
+   * in both.
+   */
   void tell(String office, AppointmentEvent event) {
     appointments.getLocked(office).noteChange();
     events.publish(new AppointmentChanged(office, event.appointment(), event.action(), event.at()));

@@ -16,10 +16,10 @@ public interface Appointments {
   AppointmentBook lock(String office);
 
   /**
-   * Locks the cross-office row until the transaction ends. A transaction takes it when it confirms
-   * with an address, frees a place, makes an offer or answers one, or checks in; after all books,
-   * before the line, and before it writes anything, since the transactions that wait for it read
-   * what others have written.
+   * Locks the cross-office row until the transaction ends. Every change that depends on the books
+   * of other offices needs it: of addresses, of the waitlist, of freed places, at check-in. The
+   * order is books, this row, the line. It is taken before anything is written, since the
+   * transactions that wait for it read what others have written.
    */
   void lockAcrossOffices();
 
@@ -78,7 +78,7 @@ public interface Appointments {
   int countOpenOf(Contact contact, Instant now);
 
   /** The open appointments made in one visit. */
-  List<Appointment> listOpenOfFlow(RequestKey flow);
+  List<Appointment> listOpenOfSession(RequestKey session);
 
   /** The number of held, unconfirmed appointments of an office, without places held for offers. */
   int countHeld(String office);

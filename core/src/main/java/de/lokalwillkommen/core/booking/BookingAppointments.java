@@ -235,14 +235,14 @@ public class BookingAppointments {
    */
   private List<Office> concerned(Office office, BookingWish wish) {
     List<Office> all = new ArrayList<>(List.of(office));
-    wish.flow().map(appointments::listOpenOfFlow).orElse(List.of()).stream()
+    wish.session().map(appointments::listOpenOfSession).orElse(List.of()).stream()
         .map(a -> offices.get(a.office()))
         .forEach(all::add);
     return all;
   }
 
   private void giveUpHeldInTheSameVisit(BookingWish wish, List<Office> concerned, Instant now) {
-    for (Appointment seen : wish.flow().map(appointments::listOpenOfFlow).orElse(List.of())) {
+    for (Appointment seen : wish.session().map(appointments::listOpenOfSession).orElse(List.of())) {
       // it may have been confirmed while this transaction waited for the book
       Appointment open = appointments.getAgain(seen);
       if (open.status() == AppointmentStatus.HELD) {
@@ -256,9 +256,9 @@ public class BookingAppointments {
 
   private void requireNoObjection(BookingWish wish, Office office, Instant now) {
     int ofContact = wish.contact().map(c -> appointments.countOpenOf(c, now)).orElse(0);
-    int ofFlow = wish.flow().map(f -> appointments.listOpenOfFlow(f).size()).orElse(0);
+    int ofSession = wish.session().map(f -> appointments.listOpenOfSession(f).size()).orElse(0);
     int held = appointments.countHeld(office.id());
-    requireNoObjection(new BookingRequest(wish, office, Math.max(ofContact, ofFlow), held, now));
+    requireNoObjection(new BookingRequest(wish, office, Math.max(ofContact, ofSession), held, now));
   }
 
   private static void requireNoObjection(BookingRequest request) {

@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.util.List;
 import java.util.Optional;
 
-/** A reason why the visitor may not book this, regardless of other bookings. */
+/** A condition of a booking, apart from whether the slot is free. */
 @FunctionalInterface
 interface BookingRule {
 

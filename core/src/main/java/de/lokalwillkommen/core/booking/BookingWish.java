@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param channel how it is booked
  * @param contact an address for mail, if one was left
  * @param requestKey the idempotency key
- * @param flow the same for all requests of one visit to a kiosk or page, in the form of an
- *     idempotency key
+ * @param session the same for all requests of one session, which is one use of a kiosk or page by a
+ *     person, in the form of an idempotency key
  */
 public record BookingWish(
     Slot.Id slot,
@@ -22,11 +22,11 @@ public record BookingWish(
     Channel channel,
     Optional<Contact> contact,
     Optional<RequestKey> requestKey,
-    Optional<RequestKey> flow) {
+    Optional<RequestKey> session) {
 
   /** The same wish, without an address that cannot be used. */
   BookingWish with(Mailing mailing) {
     return new BookingWish(
-        slot, topic, language, channel, mailing.ofUse(contact), requestKey, flow);
+        slot, topic, language, channel, mailing.ofUse(contact), requestKey, session);
   }
 }

@@ -186,12 +186,12 @@ class JpaAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOfFlow(RequestKey flow) {
+  public List<Appointment> listOpenOfSession(RequestKey session) {
     return entities
         .createQuery(
-            "select a from Appointment a where a.flow = :flow and a.status in (:held, :booked)",
+            "select a from Appointment a where a.session = :session and a.status in (:held, :booked)",
             Appointment.class)
-        .setParameter("flow", flow.text())
+        .setParameter("session", session.text())
         .setParameter("held", AppointmentStatus.HELD)
         .setParameter("booked", AppointmentStatus.BOOKED)
         .getResultList();
@@ -301,7 +301,7 @@ class JpaAppointments implements Appointments {
   public List<Appointment> listContactsEndedBefore(Instant instant) {
     return entities
         .createQuery(
-            "select a from Appointment a where (a.contact is not null or a.flow is not null)"
+            "select a from Appointment a where (a.contact is not null or a.session is not null)"
                 + " and a.end <= :instant",
             Appointment.class)
         .setParameter("instant", instant)

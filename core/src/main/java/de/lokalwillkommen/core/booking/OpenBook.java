@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Begins a change of the appointments of an office: locks its book, first does what time alone has
- * changed, and stores what happens. Part of a use case, never more than one change long.
+ * changed, and stores what happens. It has no state and is called only within the transaction of a
+ * use case.
  */
 @Dependent
 public class OpenBook {
@@ -88,7 +89,7 @@ public class OpenBook {
     }
     appointments.lockAcrossOffices();
     for (Appointment seen : over) {
-      // the check for due work was made before the book was locked
+      // isDue may have read it in this transaction before the book was locked
       Appointment held = appointments.getAgain(seen);
       journal.note(held.lapse(now));
       release(held, office, now);

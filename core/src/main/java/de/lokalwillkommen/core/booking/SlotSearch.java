@@ -82,11 +82,11 @@ public class SlotSearch {
   }
 
   /**
-   * Free places at the times that have more of them since a place has become free, those on the
-   * freed desk first. Another desk may be free instead, as desks may have been removed since the
-   * booking.
+   * The free places at every time at which {@code freed} has added one, compared with the same day
+   * as if it were still taken; places on the freed desk first. Another desk may be free instead, as
+   * desks may have been removed since the booking.
    */
-  public List<Place> listWithin(Office office, Timetable.Wish wish, Place freed) {
+  public List<Place> listGainedBy(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
     Timetable timetable = timetable(office, day, day);
     List<Place> taken = taken(office, day, day, place -> true);
@@ -97,7 +97,8 @@ public class SlotSearch {
         new Vacancies(timetable, day, day, takenBefore).on(day, wish);
     return new Vacancies(timetable, day, day, taken)
         .on(day, wish).values().stream()
-            .filter(now -> now.size() > before.getOrDefault(startOf(now), List.of()).size())
+            .filter(
+                places -> places.size() > before.getOrDefault(startOf(places), List.of()).size())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(place -> !place.overlaps(freed)))
             .toList();

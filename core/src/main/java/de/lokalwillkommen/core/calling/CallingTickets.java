@@ -67,7 +67,7 @@ public class CallingTickets {
   public Optional<TicketView> next(SignedIn me, long counter) {
     Instant now = clock.instant();
     Office office = officeWith(me, counter);
-    OfficeLine line = todaysLine.hold(office, now);
+    OfficeLine line = todaysLine.open(office, now);
     todaysLine.bringBackDue(line, now);
     Routing routing = new Routing(desks.staffedIn(office.id()), now);
     return choose(office, line, c -> routing.next(counter, c))
@@ -292,8 +292,8 @@ public class CallingTickets {
     Instant now = clock.instant();
     // always in the same order, so that two crossing transfers do not deadlock
     boolean hereFirst = here.id().compareTo(there.id()) < 0;
-    OfficeLine first = todaysLine.hold(hereFirst ? here : there, now);
-    OfficeLine second = todaysLine.hold(hereFirst ? there : here, now);
+    OfficeLine first = todaysLine.open(hereFirst ? here : there, now);
+    OfficeLine second = todaysLine.open(hereFirst ? there : here, now);
     OfficeLine from = hereFirst ? first : second;
     OfficeLine into = hereFirst ? second : first;
     Ticket ticket = todaysLine.getIn(from, id);
@@ -318,7 +318,7 @@ public class CallingTickets {
   private TicketView change(SignedIn me, long id, BiFunction<Ticket, Moment, TicketEvent> verb) {
     Instant now = clock.instant();
     Office office = officeOf(id, me);
-    OfficeLine line = todaysLine.hold(office, now);
+    OfficeLine line = todaysLine.open(office, now);
     Ticket ticket = todaysLine.getIn(line, id);
     todaysLine.note(line, ticket, verb.apply(ticket, new Moment(office, line, now)));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));

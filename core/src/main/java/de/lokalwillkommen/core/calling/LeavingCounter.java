@@ -98,7 +98,7 @@ public class LeavingCounter {
     }
     long counter = me.counter().get();
     Office office = offices.get(me.office().get());
-    OfficeLine line = todaysLine.hold(office, clock.instant());
+    OfficeLine line = todaysLine.open(office, clock.instant());
     boolean shared = desks.readPeopleIn(office.id()).getOrDefault(counter, List.of()).size() > 1;
     return shared
         ? List.of()

@@ -36,7 +36,8 @@ public final class Routing {
   /**
    * The ticket that a counter calls next.
    *
-   * @param counter the counter that asks; it counts as free whatever its presence says
+   * @param counter the counter that asks; if it is not among those that take visitors, it may serve
+   *     any of them
    * @param line waiting tickets in the order of the line
    */
   public Optional<Ticket> next(long counter, List<Ticket> line) {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.history;
 
 import de.lokalwillkommen.core.kernel.Author;
+import de.lokalwillkommen.core.kernel.AuthorKind;
 import de.lokalwillkommen.core.kernel.Changed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,7 +34,8 @@ class HistoryEntry {
   private String office;
 
   @Enumerated(EnumType.STRING)
-  private Author.Origin origin;
+  @Column(name = "author_kind")
+  private AuthorKind authorKind;
 
   @Column(name = "person_id")
   private long person;
@@ -58,7 +60,7 @@ class HistoryEntry {
   HistoryEntry(Changed changed) {
     this.at = changed.at();
     this.office = changed.office();
-    this.origin = changed.author().origin();
+    this.authorKind = changed.author().kind();
     this.person = changed.author().person();
     this.roles = changed.author().roles();
     this.kind = changed.kind();
@@ -75,6 +77,6 @@ class HistoryEntry {
 
   HistoryView view() {
     return new HistoryView(
-        id, at, office, new Author(origin, person, roles), kind, key, action, before, after);
+        id, at, office, new Author(authorKind, person, roles), kind, key, action, before, after);
   }
 }

@@ -37,7 +37,7 @@ public class TakingShifts {
   }
 
   /** Makes a counsellor who calls a visitor available, regardless of the previous presence. */
-  public void callVisitors(long counsellor) {
+  public void makeAvailable(long counsellor) {
     if (staff.listOpenShiftsOf(counsellor).stream()
         .anyMatch(shift -> shift.presence() != Presence.AVAILABLE)) {
       turnTo(counsellor, Presence.AVAILABLE);

@@ -162,7 +162,7 @@ public class FollowingTickets {
   private TicketView change(Ticket seen, BiFunction<Ticket, Instant, Optional<TicketEvent>> verb) {
     Instant now = clock.instant();
     Office office = offices.get(seen.office());
-    OfficeLine line = todaysLine.hold(office, now);
+    OfficeLine line = todaysLine.open(office, now);
     Ticket ticket = todaysLine.getIn(line, seen.id());
     verb.apply(ticket, now).ifPresent(event -> todaysLine.note(line, ticket, event));
     return TicketView.of(ticket, office, tickets.countAhead(ticket));

@@ -38,7 +38,7 @@ public class IssuingTickets {
   /**
    * The answer to a request for a ticket.
    *
-   * @param ticket the ticket as its visitor may see it
+   * @param ticket a copy of the ticket
    * @param isNew false if an earlier request with the same idempotency key made it
    */
   public record Issued(TicketView ticket, boolean isNew) {}
@@ -88,7 +88,7 @@ public class IssuingTickets {
       String officeId, TicketRequest request, Instant slot, Instant key, Actor actor) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
-    OfficeLine line = todaysLine.hold(office, now);
+    OfficeLine line = todaysLine.open(office, now);
     // delayed as much as the arrival of a walk-in
     Instant place = key.plus(Duration.between(now, line.arrival(now)));
     Ticket ticket = new Ticket(line, request, Origin.APPOINTMENT, place, now).bookedFor(slot);
@@ -103,7 +103,7 @@ public class IssuingTickets {
     if (office.findTopic(request.topic()).filter(Topic::isForWalkIns).isEmpty()) {
       throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException();
     }
-    OfficeLine line = todaysLine.hold(office, now);
+    OfficeLine line = todaysLine.open(office, now);
     Optional<Ticket> earlier = request.requestKey().flatMap(tickets::findByRequest);
     if (earlier.isPresent()) {
       return again(office, earlier.get(), request);
@@ -118,10 +118,22 @@ public class IssuingTickets {
     Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
-    request.requestKey().ifPresent(key -> tickets.claimRequest());
-    int behind =
-        line.hasAppointments() ? tickets.countBehind(line.office(), line.day(), ticket.key()) : 0;
-    return new Issued(TicketView.of(ticket, office, before - behind), true);
+    if (request.requestKey().isPresent()) {
+      tickets.requireNewRequestKeys();
+    }
+    return new Issued(TicketView.of(ticket, office, aheadOf(line, ticket, before)), true);
+  }
+
+  /**
+   * Counted from the line's own number: only a checked-in appointment can stand behind a walk-in,
+   * so most days need no query.
+   *
+   * @param before the number of visitors who waited before the ticket was issued
+   */
+  private int aheadOf(OfficeLine line, Ticket ticket, int before) {
+    return line.mayHaveLaterKeys()
+        ? before - tickets.countBehind(line.office(), line.day(), ticket.key())
+        : before;
   }
 
   private Issued again(Office office, Ticket earlier, TicketRequest request) {

@@ -115,7 +115,7 @@ class JpaTickets implements Tickets {
   }
 
   @Override
-  public void claimRequest() {
+  public void requireNewRequestKeys() {
     try {
       entities.flush();
     } catch (PersistenceException e) {

@@ -63,9 +63,9 @@ public class KeepingLines {
     LocalDate today = seen.map(line -> line.dayAt(office, now)).orElse(byItsClock);
     boolean otherDay = seen.filter(line -> !line.day().equals(today)).isPresent();
     if (otherDay || !tickets.listDueBack(officeId, today, now).isEmpty()) {
-      todaysLine.bringBackDue(todaysLine.hold(office, now), now);
+      todaysLine.bringBackDue(todaysLine.open(office, now), now);
     } else if (seen.filter(line -> TodaysLine.wasSettledTooEarly(line, now)).isPresent()) {
-      todaysLine.reopen(todaysLine.hold(office, now), now);
+      todaysLine.reopen(todaysLine.open(office, now), now);
     }
     // if another server has begun a new day, the hours that are over belong to the day before
     if (today.equals(byItsClock)) {
@@ -79,7 +79,7 @@ public class KeepingLines {
         || listLeft(office, today).isEmpty()) {
       return;
     }
-    OfficeLine line = todaysLine.hold(office, now);
+    OfficeLine line = todaysLine.open(office, now);
     for (Ticket left : listLeft(office, today)) {
       Ticket ticket = todaysLine.getIn(line, left.id());
       todaysLine.end(line, ticket, now);

@@ -39,6 +39,10 @@ public class OfficeLine {
 
   private int appointments;
 
+  /** Whether a ticket with a key later than its arrival has been transferred here today. */
+  @Column(name = "later_keys")
+  private boolean laterKeys;
+
   private int waiting;
 
   private long calls;
@@ -117,19 +121,22 @@ public class OfficeLine {
     return lastArrival;
   }
 
-  /** Records that the wait of a visitor has expired. */
+  /** Records when time alone last ended a ticket. */
   void settled(Instant now) {
     settledAt = now;
   }
 
-  /** Whether a wait has expired at a time later than now, because the clock was ahead. */
+  /** Whether time alone has ended a ticket later than now, because the clock was ahead. */
   boolean wasSettledAfter(Instant now) {
     return settledAt != null && settledAt.isAfter(now);
   }
 
-  /** Whether appointments have checked in today; if not, no ticket has a key later than now. */
-  boolean hasAppointments() {
-    return appointments > 0;
+  /**
+   * Whether a ticket may stand behind a visitor who arrives now: that of an appointment which was
+   * checked in early, here or in an office that has transferred it.
+   */
+  boolean mayHaveLaterKeys() {
+    return appointments > 0 || laterKeys;
   }
 
   /** Counts a change of one of its tickets and returns the line's new version. */
@@ -147,7 +154,8 @@ public class OfficeLine {
   }
 
   /** Counts a ticket transferred here from another office's line, and returns the new version. */
-  long noteArrived(Ticket ticket) {
+  long noteArrived(Ticket ticket, Instant now) {
+    laterKeys |= ticket.key().isAfter(now);
     if (ticket.status() == TicketStatus.WAITING) {
       waiting++;
     }
@@ -159,6 +167,7 @@ public class OfficeLine {
     day = today;
     walkIns = 0;
     appointments = 0;
+    laterKeys = false;
     waiting = 0;
     calls = 0;
     lastArrival = null;
@@ -173,6 +182,7 @@ public class OfficeLine {
     day = today;
     walkIns = left.walkIns();
     appointments = left.appointments();
+    laterKeys = true; // whether one came before is not known any more
     waiting = left.waiting();
     calls = left.calls();
     lastArrival = null;

@@ -147,7 +147,7 @@ public class Ticket {
   }
 
   public TicketEvent callTo(long counter, long callSeq, Instant now) {
-    return step(TicketAction.CALL, progress.called(counter, callSeq, now), Actor.COUNSELLOR);
+    return advance(TicketAction.CALL, progress.called(counter, callSeq, now), Actor.COUNSELLOR);
   }
 
   /**
@@ -189,18 +189,19 @@ public class Ticket {
   }
 
   public TicketEvent start(Instant now) {
-    return step(TicketAction.START, progress.serving(now), Actor.COUNSELLOR);
+    return advance(TicketAction.START, progress.serving(now), Actor.COUNSELLOR);
   }
 
   public TicketEvent finish(Outcome result, Instant now) {
     TicketEvent event =
-        step(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.COUNSELLOR);
+        advance(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.COUNSELLOR);
     outcome = result;
     return event;
   }
 
   public TicketEvent noShow(Instant now) {
-    return step(TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.COUNSELLOR);
+    return advance(
+        TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.COUNSELLOR);
   }
 
   /**
@@ -211,7 +212,7 @@ public class Ticket {
     if (actor == Actor.VISITOR && status() == TicketStatus.SERVING) {
       throw impossible();
     }
-    return step(TicketAction.PARK, progress.parked(until, now), actor);
+    return advance(TicketAction.PARK, progress.parked(until, now), actor);
   }
 
   /** Puts it back into the line after being parked or missed, at the old place. */
@@ -219,7 +220,7 @@ public class Ticket {
     if (status() != TicketStatus.PARKED && status() != TicketStatus.NO_SHOW) {
       throw impossible();
     }
-    return step(TicketAction.RESUME, progress.waiting(now), actor);
+    return advance(TicketAction.RESUME, progress.waiting(now), actor);
   }
 
   /** Puts it back from the counter into the line, at the old place. */
@@ -227,7 +228,7 @@ public class Ticket {
     if (!status().isAtCounter()) {
       throw impossible();
     }
-    return step(TicketAction.RETURN, progress.waiting(now), Actor.COUNSELLOR);
+    return advance(TicketAction.RETURN, progress.waiting(now), Actor.COUNSELLOR);
   }
 
   /**
@@ -245,7 +246,7 @@ public class Ticket {
     }
     urgentReason = reason;
     forget();
-    return step(TicketAction.HASTEN, status(), reason, now);
+    return entry(TicketAction.HASTEN, status(), reason, now);
   }
 
   /**
@@ -264,7 +265,7 @@ public class Ticket {
             ? progress.called(otherCounter, callSeq, now)
             : progress.servedAt(otherCounter, now);
     forget();
-    return step(TicketAction.TAKE_OVER, status(), reason, now);
+    return entry(TicketAction.TAKE_OVER, status(), reason, now);
   }
 
   /**
@@ -282,7 +283,7 @@ public class Ticket {
     to.office().ifPresent(other -> office = other);
     forCounter = to.counter().orElse(null);
     progress = progress.waiting(now);
-    return step(TicketAction.TRANSFER, from, null, now);
+    return entry(TicketAction.TRANSFER, from, null, now);
   }
 
   /**
@@ -306,7 +307,7 @@ public class Ticket {
 
   /** Records that the visitor leaves. */
   public TicketEvent cancel(Actor actor, Instant now) {
-    return step(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
+    return advance(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
   }
 
   /**
@@ -365,7 +366,7 @@ public class Ticket {
     progress = prior;
     outcome = null;
     forget();
-    return step(TicketAction.UNDO, from, null, now);
+    return entry(TicketAction.UNDO, from, null, now);
   }
 
   /**
@@ -388,11 +389,11 @@ public class Ticket {
   TicketEvent endWithTheDay(Instant now) {
     return switch (status()) {
       case WAITING, PARKED ->
-          step(TicketAction.EXPIRE, progress.ended(TicketStatus.EXPIRED, now), Actor.SCHEDULE);
+          advance(TicketAction.EXPIRE, progress.ended(TicketStatus.EXPIRED, now), Actor.SCHEDULE);
       case CALLED ->
-          step(TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.SCHEDULE);
+          advance(TicketAction.NO_SHOW, progress.ended(TicketStatus.NO_SHOW, now), Actor.SCHEDULE);
       case SERVING ->
-          step(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.SCHEDULE);
+          advance(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.SCHEDULE);
       case DONE, NO_SHOW, CANCELLED, EXPIRED -> throw impossible();
     };
   }
@@ -401,11 +402,6 @@ public class Ticket {
   private void forget() {
     prior = null;
     handedOnFrom = null;
-  }
-
-  private TicketEvent step(TicketAction action, TicketStatus from, String reason, Instant now) {
-    steps++;
-    return new TicketEvent(this, action, from, Actor.COUNSELLOR, reason, now);
   }
 
   /**
@@ -446,7 +442,8 @@ public class Ticket {
     return event.because(before.toString());
   }
 
-  private TicketEvent step(TicketAction action, Progress next, Actor actor) {
+  /** Takes the next step, unless the status does not lead there. */
+  private TicketEvent advance(TicketAction action, Progress next, Actor actor) {
     if (!status().leadsTo(next.status())) {
       throw impossible();
     }
@@ -461,6 +458,12 @@ public class Ticket {
     progress = next;
     steps++;
     return new TicketEvent(this, action, from, actor, null, since());
+  }
+
+  /** The entry of a step that has been taken already. */
+  private TicketEvent entry(TicketAction action, TicketStatus from, String reason, Instant now) {
+    steps++;
+    return new TicketEvent(this, action, from, Actor.COUNSELLOR, reason, now);
   }
 
   private Refused impossible() {

@@ -48,7 +48,7 @@ public interface Tickets {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if one is in use
    */
-  void claimRequest();
+  void requireNewRequestKeys();
 
   /** The ticket that was issued for an idempotency key. */
   Optional<Ticket> findByRequest(RequestKey key);

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Begins a change of an office's line: locks it, begins today if it stands on an earlier day, and
- * stores what happens. Part of a use case, never more than one change long.
+ * stores what happens. It has no state and is called only within the transaction of a use case.
  */
 @Dependent
 public class TodaysLine {
@@ -31,7 +31,7 @@ public class TodaysLine {
   }
 
   /** The line of an office on its present business day, locked until the transaction ends. */
-  public OfficeLine hold(Office office, Instant now) {
+  public OfficeLine open(Office office, Instant now) {
     OfficeLine line = lines.lock(office.id(), office.dayOf(now).date());
     LocalDate today = line.dayAt(office, now);
     if (line.day().isBefore(today)) {
@@ -45,7 +45,7 @@ public class TodaysLine {
     return line;
   }
 
-  /** Lets a ticket expire. */
+  /** Ends an open ticket because its day, or its office's hours, are over. */
   void end(OfficeLine line, Ticket left, Instant now) {
     note(line, left, left.endWithTheDay(now));
     line.settled(now);
@@ -122,7 +122,7 @@ public class TodaysLine {
   /** Stores and publishes that a ticket has come from another office's line. */
   public void noteArrived(OfficeLine into, Ticket ticket, TicketEvent event) {
     tickets.add(event);
-    long version = into.noteArrived(ticket);
+    long version = into.noteArrived(ticket, event.at());
     events.publish(
         new TicketChanged(into.office(), ticket.id(), event.action(), version, event.at()));
   }

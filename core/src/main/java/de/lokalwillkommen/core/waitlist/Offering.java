@@ -77,9 +77,11 @@ class Offering implements FreedPlaces {
    * none, or if it is too late for an offer.
    */
   private Optional<Draft> draft(Office office, Place freed, Instant now) {
+    // a part of it may begin as late as its end; each part is checked when it is offered
     if (ClaimWindow.until(freed.end(), now, office.zone()).isEmpty() || waitlist.isEmpty()) {
       return Optional.empty();
     }
+    // taken again, so that this class does not rely on its callers
     appointments.lockAcrossOffices();
     Round round = new Round(office, freed, now);
     for (WaitlistEntry entry : waitlist.listWaiting()) {
@@ -169,7 +171,7 @@ class Offering implements FreedPlaces {
           .findTopic(need.topic())
           .filter(Topic::isBookable)
           .map(topic -> new Timetable.Wish(topic, need.language(), Channel.WAITLIST.share(), now))
-          .map(wish -> search.listWithin(office, wish, freed))
+          .map(wish -> search.listGainedBy(office, wish, freed))
           .orElse(List.of())
           .stream()
           .filter(p -> until(p).isPresent())

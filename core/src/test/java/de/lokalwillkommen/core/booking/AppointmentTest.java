@@ -72,7 +72,7 @@ class AppointmentTest {
 
     assertThat(appointment.status()).isEqualTo(AppointmentStatus.LAPSED);
     assertThat(appointment.contact()).isEmpty();
-    assertThat(appointment.flow()).isEmpty();
+    assertThat(appointment.session()).isEmpty();
     assertRefused("LAPSED", () -> appointment.confirm(Optional.empty(), UNTIL));
   }
 

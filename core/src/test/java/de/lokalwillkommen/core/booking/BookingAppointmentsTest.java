@@ -47,7 +47,7 @@ class BookingAppointmentsTest {
   }
 
   private static BookingWish wish(
-      String office, Instant start, String key, String flow, Optional<Contact> contact) {
+      String office, Instant start, String key, String session, Optional<Contact> contact) {
     return new BookingWish(
         new Slot.Id(office, start),
         HOUSING,
@@ -55,7 +55,7 @@ class BookingAppointmentsTest {
         Channel.KIOSK,
         contact,
         Optional.ofNullable(key).map(RequestKey::new),
-        Optional.ofNullable(flow).map(RequestKey::new));
+        Optional.ofNullable(session).map(RequestKey::new));
   }
 
   private AppointmentView held(String office, Instant start) {

@@ -119,8 +119,8 @@ public class InMemoryAppointments implements Appointments {
   }
 
   @Override
-  public List<Appointment> listOpenOfFlow(RequestKey flow) {
-    return all(a -> a.flow().filter(flow.text()::equals).isPresent() && a.status().isOpen())
+  public List<Appointment> listOpenOfSession(RequestKey session) {
+    return all(a -> a.session().filter(session.text()::equals).isPresent() && a.status().isOpen())
         .toList();
   }
 
@@ -181,7 +181,7 @@ public class InMemoryAppointments implements Appointments {
 
   @Override
   public List<Appointment> listContactsEndedBefore(Instant instant) {
-    return all(a -> a.contact().isPresent() || a.flow().isPresent())
+    return all(a -> a.contact().isPresent() || a.session().isPresent())
         .filter(a -> !a.end().isAfter(instant))
         .toList();
   }

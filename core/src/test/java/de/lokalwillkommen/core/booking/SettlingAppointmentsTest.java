@@ -39,7 +39,7 @@ class SettlingAppointmentsTest {
     desk.forget();
 
     assertThat(desk.booking.look(booked.code()).hasContact()).isFalse();
-    assertThat(desk.appointments.list()).allMatch(a -> a.flow().isEmpty());
+    assertThat(desk.appointments.list()).allMatch(a -> a.session().isEmpty());
   }
 
   @Test

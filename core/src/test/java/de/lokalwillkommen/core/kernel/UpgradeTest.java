@@ -121,12 +121,12 @@ class UpgradeTest {
         Statement sql = connection.createStatement()) {
       try (ResultSet kept =
           sql.executeQuery(
-              "select after_change, kind, origin, person_id, office_id, action, changed_at"
+              "select after_change, kind, author_kind, person_id, office_id, action, changed_at"
                   + " from history_entry order by id")) {
         assertThat(kept.next()).isTrue();
         assertThat(kept.getString(1)).isEqualTo(former);
         assertThat(kept.getString("kind")).isEqualTo("availability");
-        assertThat(kept.getString("origin")).isEqualTo("STAFF");
+        assertThat(kept.getString("author_kind")).isEqualTo("STAFF");
         assertThat(kept.getLong("person_id")).isEqualTo(1);
         assertThat(kept.getString("office_id")).isEqualTo("hoerde");
         assertThat(kept.getString("action")).isEqualTo("ADD");

@@ -43,7 +43,7 @@ class AddressesTest {
         Channel.OUTSIDE,
         contact,
         Optional.empty(),
-        Optional.of(new RequestKey("flow")));
+        Optional.of(new RequestKey("session")));
   }
 
   private BookingCode cancelled() {
@@ -57,7 +57,7 @@ class AddressesTest {
   private static void assertForgotten(BookingDesk desk) {
     assertThat(desk.appointments.list())
         .isNotEmpty()
-        .allMatch(a -> a.contact().isEmpty() && a.flow().isEmpty());
+        .allMatch(a -> a.contact().isEmpty() && a.session().isEmpty());
   }
 
   @Test

@@ -88,11 +88,11 @@ class TakingShiftsTest {
 
   @Test
   void callingAVisitorMakesTheCounsellorAvailable() {
-    shifts.callVisitors(ME);
+    shifts.makeAvailable(ME);
     assertThat(events.all()).isEmpty();
 
     shifts.turnTo(ME, Presence.BREAK);
-    shifts.callVisitors(ME);
+    shifts.makeAvailable(ME);
 
     assertThat(mine().presence()).isEqualTo(Presence.AVAILABLE);
   }

@@ -55,7 +55,7 @@ class ClockPutRightTest {
     database.transaction(
         em -> {
           TodaysLine today = TicketingDatabase.todaysLine(em, events);
-          OfficeLine line = today.hold(TicketingDatabase.OFFICES.get("hoerde"), clock.instant());
+          OfficeLine line = today.open(TicketingDatabase.OFFICES.get("hoerde"), clock.instant());
           Ticket own = today.getIn(line, ticket.id());
           today.note(line, own, own.callTo(COUNTER_1, line.nextCall(), clock.instant()));
           return null;
@@ -166,7 +166,7 @@ class ClockPutRightTest {
     database.transaction(
         em -> {
           TodaysLine today = TicketingDatabase.todaysLine(em, events);
-          OfficeLine line = today.hold(TicketingDatabase.OFFICES.get("hoerde"), clock.instant());
+          OfficeLine line = today.open(TicketingDatabase.OFFICES.get("hoerde"), clock.instant());
           Ticket own = today.getIn(line, left.id());
           today.note(line, own, own.cancel(Actor.VISITOR, clock.instant()));
           return null;

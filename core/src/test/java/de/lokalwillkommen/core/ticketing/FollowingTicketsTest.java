@@ -84,7 +84,7 @@ class FollowingTicketsTest {
   @Test
   void aVisitorCannotUndoAnEndByACounsellor() {
     Ticket own = office.tickets.get(ticket.id());
-    OfficeLine line = office.todaysLine.hold(hoerde(), office.clock.instant());
+    OfficeLine line = office.todaysLine.open(hoerde(), office.clock.instant());
     office.todaysLine.note(line, own, own.cancel(Actor.COUNSELLOR, office.clock.instant()));
 
     assertRefused(Kind.CONFLICT, () -> office.following.stay(token));

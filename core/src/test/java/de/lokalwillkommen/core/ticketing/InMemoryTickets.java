@@ -63,7 +63,7 @@ public class InMemoryTickets implements Tickets {
   }
 
   @Override
-  public void claimRequest() {}
+  public void requireNewRequestKeys() {}
 
   @Override
   public Optional<Ticket> findByRequest(RequestKey key) {

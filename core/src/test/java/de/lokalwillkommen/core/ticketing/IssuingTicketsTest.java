@@ -216,6 +216,22 @@ class IssuingTicketsTest {
     assertThat(office.following.look(token).ahead()).isEqualTo(2);
   }
 
+  /** It was checked in early elsewhere and keeps the place of its appointment. */
+  @Test
+  void aLaterAppointmentTransferredHereIsNotAheadOfAVisitorWhoComesNow() {
+    Instant later = office.clock.instant().plus(Duration.ofMinutes(10));
+    TicketView booked =
+        office.issuing.atCheckIn(
+            "eving", request(HOUSING, "de", null), later, later, Actor.COUNSELLOR);
+    office.visitor();
+
+    office.bring(booked, "hoerde");
+
+    assertThat(office.visitor().ahead()).isEqualTo(1);
+    String token = office.following.tokenFor(booked.id());
+    assertThat(office.following.look(token).ahead()).isEqualTo(2);
+  }
+
   @Test
   void aLaterVisitorStandsLaterAlsoWhenTheClockIsSetBack() {
     office.visitor();

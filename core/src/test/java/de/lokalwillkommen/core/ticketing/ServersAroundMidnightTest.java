@@ -84,7 +84,7 @@ class ServersAroundMidnightTest {
   void theHoursOfTheDayBeforeExpireNoTicket() {
     TicketingOffice eving = new TicketingOffice(OfficeFixture.eving());
     eving.clock.is(MIDNIGHT.plusSeconds(1));
-    OfficeLine line = eving.todaysLine.hold(eving.offices.get("eving"), eving.clock.instant());
+    OfficeLine line = eving.todaysLine.open(eving.offices.get("eving"), eving.clock.instant());
     Instant now = eving.clock.instant();
     TicketRequest request = TicketFixture.request(OfficeFixture.HOUSING, "de", null);
     Ticket early = new Ticket(line, request, Origin.STAFF, now, now);

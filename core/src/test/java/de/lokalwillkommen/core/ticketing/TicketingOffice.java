@@ -43,15 +43,15 @@ public class TicketingOffice {
 
   /** Staff transfers a ticket within its office. */
   void handOn(TicketView ticket, Transfer to) {
-    OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
+    OfficeLine line = todaysLine.open(offices.get(ticket.office()), clock.instant());
     Ticket own = tickets.get(ticket.id());
     todaysLine.note(line, own, own.transfer(to, clock.instant()));
   }
 
   /** Staff transfers a ticket to another office. */
   void bring(TicketView ticket, String there) {
-    OfficeLine from = todaysLine.hold(offices.get(ticket.office()), clock.instant());
-    OfficeLine into = todaysLine.hold(offices.get(there), clock.instant());
+    OfficeLine from = todaysLine.open(offices.get(ticket.office()), clock.instant());
+    OfficeLine into = todaysLine.open(offices.get(there), clock.instant());
     Ticket own = tickets.get(ticket.id());
     todaysLine.noteGone(from, own, TicketAction.TRANSFER, clock.instant());
     Transfer to = new Transfer(Optional.empty(), Optional.empty(), Optional.of(there));
@@ -60,7 +60,7 @@ public class TicketingOffice {
 
   /** Staff calls a ticket. */
   void callTo(TicketView ticket, long counter) {
-    OfficeLine line = todaysLine.hold(offices.get(ticket.office()), clock.instant());
+    OfficeLine line = todaysLine.open(offices.get(ticket.office()), clock.instant());
     Ticket own = tickets.get(ticket.id());
     todaysLine.note(line, own, own.callTo(counter, line.nextCall(), clock.instant()));
   }

@@ -36,7 +36,7 @@ public final class Preparation {
    * not see.
    *
    * @param arguments the fingerprint of the visitor key; whether demo data is wanted; the local
-   *     time at which the demonstration begins, empty for the present
+   *     time at which the demonstration begins, empty for the present; the data directory
    * @return a notice for the operator; empty if there is none
    */
   public static Optional<String> prepare(String[] arguments) {
@@ -50,7 +50,7 @@ public final class Preparation {
         connection -> {
           time.runAhead(new InstallationFacts(connection).ahead());
           new StoredTime(connection, database.isDerby()).tell(time);
-          new SetupCodeFile(Path.of(System.getProperty("lw.data"))).adapt(connection);
+          new SetupCodeFile(Path.of(arguments[3])).adapt(connection);
         });
     return remark;
   }

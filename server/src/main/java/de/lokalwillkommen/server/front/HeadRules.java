@@ -62,6 +62,11 @@ final class HeadRules {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final String SIGN_IN = "/admin/sign-in.xhtml";
+
+  /** The pages of the administration that strangers may use. */
+  private static final Set<String> FOR_STRANGERS =
+      Set.of(SIGN_IN, "/admin/setup", "/admin/setup.xhtml");
+
   private static final String SIGN_IN_CALL = "/admin/api/v1/session";
   private static final Pattern DEVICE_CALL =
       Pattern.compile("/kiosk/api/v1/(?:offices/[^/]+/(?:tickets|check-ins)|leases(?:/.*)?)");
@@ -165,7 +170,7 @@ final class HeadRules {
   private Optional<Rejection> credential(Head head, RequestArea area) {
     boolean bearer = !head.all("Authorization").isEmpty();
     String path = head.path();
-    if (path.startsWith("/admin/") && !path.equals(SIGN_IN)) {
+    if (path.startsWith("/admin/") && !FOR_STRANGERS.contains(path)) {
       boolean signingIn = path.equals(SIGN_IN_CALL) && head.method().equals("POST");
       boolean claims =
           bearer || RequestCredentials.hasCookie(head, RequestCredentials.SIGN_IN_COOKIES);

@@ -77,7 +77,10 @@ final class DatabaseWork {
                   null,
                   (Object)
                       new String[] {
-                        options.keyFingerprint(), String.valueOf(options.demo()), options.demoTime()
+                        options.keyFingerprint(),
+                        String.valueOf(options.demo()),
+                        options.demoTime(),
+                        options.data().toString()
                       });
       return ((Optional<?>) remark).map(String::valueOf);
     } catch (InvocationTargetException e) {

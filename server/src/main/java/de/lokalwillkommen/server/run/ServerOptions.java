@@ -76,6 +76,11 @@ record ServerOptions(
     return new InstallationKey(Files.readAllBytes(key));
   }
 
+  /** The data directory. */
+  Path data() {
+    return work.toAbsolutePath().getParent();
+  }
+
   Path domain() {
     return work.resolve("domain");
   }

@@ -65,7 +65,8 @@ class InterruptedCreationTest {
                 FirstStart.class.getName(),
                 "fingerprint",
                 "false",
-                "")
+                "",
+                data.toString())
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("out").toFile());
     command.environment().put("LW_DB_URL", "jdbc:derby:" + data.resolve("derby"));

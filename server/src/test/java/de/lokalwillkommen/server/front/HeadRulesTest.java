@@ -298,5 +298,6 @@ class HeadRulesTest {
     assertThat(status(head("POST", "/admin/api/v1/session"))).isZero();
     assertThat(status(head("POST", "/admin/console.xhtml", FORM))).isEqualTo(303);
     assertThat(status(head("POST", "/admin/sign-in.xhtml", FORM))).isZero();
+    assertThat(status(head("POST", "/admin/setup", FORM))).isZero();
   }
 }

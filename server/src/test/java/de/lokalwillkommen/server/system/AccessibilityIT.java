@@ -43,7 +43,7 @@ class AccessibilityIT {
     browsing.close();
   }
 
-  private static void assertNoFaults(Page page) {
+  static void assertNoFaults(Page page) {
     Browsing.still(page);
     List<Rule> faults =
         new AxeBuilder(page)
@@ -192,6 +192,8 @@ class AccessibilityIT {
     page.navigate(server.uri("/admin/lead-time").toString());
     assertNoFaults(page);
     Browsing.picture(page, "lead-time-" + language);
+    page.navigate(server.uri("/admin/history").toString());
+    assertNoFaults(page);
   }
 
   /** The demo has appointments on weekdays. */

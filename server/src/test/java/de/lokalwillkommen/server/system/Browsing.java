@@ -198,10 +198,16 @@ final class Browsing implements AutoCloseable {
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
-  /** Takes a picture of what a page shows. */
+  /** Takes a picture of what a page shows; a browser that is short of memory is asked again. */
   static void picture(Page page, String name) {
     still(page);
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    Page.ScreenshotOptions file =
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
+    try {
+      page.screenshot(file);
+    } catch (PlaywrightException unable) {
+      page.screenshot(file);
+    }
   }
 
   /**

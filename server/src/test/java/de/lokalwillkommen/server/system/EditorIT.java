@@ -110,7 +110,7 @@ class EditorIT {
         .doesNotContain(ten.plusSeconds(30 * 60));
     assertThat(api.get(appointment()).json().getString("state")).isEqualTo("BOOKED");
 
-    page.locator("a", new Page.LocatorOptions().setHasText("Verlauf")).click();
+    page.locator(".availability-lists a", new Page.LocatorOptions().setHasText("Verlauf")).click();
     Locator latest = page.locator(".availability-history li").first();
     assertThat(latest).containsText("Zeiten geändert");
     assertThat(latest).containsText("Koordination");
@@ -189,7 +189,7 @@ class EditorIT {
     assertThat(page.locator(".fc-bg-event.closed")).hasCount(1);
     assertThat(starts()).isNotEmpty().doesNotContain(eleven);
     assertThat(api.get(appointment()).json().getString("state")).isEqualTo("BOOKED");
-    page.locator("a", new Page.LocatorOptions().setHasText("Verlauf")).click();
+    page.locator(".availability-lists a", new Page.LocatorOptions().setHasText("Verlauf")).click();
     Locator latest = page.locator(".availability-history li").first();
     assertThat(latest).containsText("Neue Schließung");
     assertThat(latest).containsText("Umzug");

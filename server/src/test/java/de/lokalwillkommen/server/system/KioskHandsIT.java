@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import java.util.List;
@@ -295,16 +296,27 @@ class KioskHandsIT {
     tapUntil("WAITING", stay(phone), phone);
   }
 
-  /** A phone ignores a second tap that comes too soon. */
+  /**
+   * A phone ignores a second tap that comes too soon. The button may go between being seen and
+   * being tapped, since an earlier tap has counted: then the state says so.
+   */
   private static void tapUntil(String state, Locator button, Page phone) {
     await()
         .until(
             () -> {
               if (button.isVisible()) {
-                button.click();
+                tapIfStillThere(button);
               }
               return state.equals(phone.locator("#ticket").getAttribute("data-state"));
             });
+  }
+
+  private static void tapIfStillThere(Locator button) {
+    try {
+      button.click(new Locator.ClickOptions().setTimeout(1_000));
+    } catch (TimeoutError gone) {
+      // the next look at the state decides
+    }
   }
 
   private static Locator stay(Page phone) {

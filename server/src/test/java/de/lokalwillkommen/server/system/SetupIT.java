@@ -31,6 +31,7 @@ class SetupIT {
           .isEqualTo("rw-------");
 
       Page page = browsing.open(Screen.CONSOLE, server, "/admin/setup?lang=de");
+      AccessibilityIT.assertNoFaults(page);
       Browsing.picture(page, "setup-de");
       fill(page, "AAAA-AAAA", "it.admin", PASSWORD);
       assertThat(page.locator("#errors")).containsText("stimmt nicht");
@@ -49,7 +50,13 @@ class SetupIT {
       page.navigate(server.uri("/admin/history?lang=de").toString());
       assertThat(page.locator(".changes tbody tr")).hasCount(1);
       assertThat(page.locator(".changes")).containsText("Person");
+      AccessibilityIT.assertNoFaults(page);
       Browsing.picture(page, "history-de");
+      assertThat((String) page.evaluate("() => fetch('/admin/history.csv').then(r => r.text())"))
+          .contains(";SYSTEM;;person;P", ";SET_UP;;");
+      page.selectOption("#kind", "availability");
+      page.locator(".history-choice button").click();
+      assertThat(page.locator(".empty")).isVisible();
       assertThat(browsing.policyViolations()).isEmpty();
     }
   }

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The subscribers of one snapshot, each connected by a socket and with a place; all get the same
+ * The subscribers of one channel, each connected by a socket and with a place; all get the same
  * text.
  */
 final class Subscribers {

@@ -9,18 +9,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The file in which the operator finds the setup code, of no use once an administrator exists. */
+/** The file with the setup code, which is of no more use once an administrator exists. */
 @ApplicationScoped
-class SetupCodeFile {
+class UsedSetupCode {
 
-  private static final Logger LOG = Logger.getLogger(SetupCodeFile.class.getName());
+  private static final Logger LOG = Logger.getLogger(UsedSetupCode.class.getName());
 
   private Path file;
 
-  protected SetupCodeFile() {}
+  protected UsedSetupCode() {}
 
   @Inject
-  SetupCodeFile(@ConfigProperty(name = "lw.data") String data) {
+  UsedSetupCode(@ConfigProperty(name = "lw.data") String data) {
     this.file = Path.of(data, "setup-code");
   }
 
