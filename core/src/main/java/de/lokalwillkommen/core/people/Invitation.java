@@ -37,6 +37,10 @@ class Invitation {
     return counsellor;
   }
 
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
   boolean isOf(InvitationCode code) {
     return codeHash.equals(code.hash());
   }

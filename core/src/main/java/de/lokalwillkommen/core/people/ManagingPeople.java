@@ -4,7 +4,6 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
-import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Access;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.Credentials;
@@ -12,15 +11,19 @@ import de.lokalwillkommen.core.staff.LoginName;
 import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.PersonDetails;
 import de.lokalwillkommen.core.staff.PersonStatus;
+import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Staff;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Invites people, changes what they may do, and ends their access. Administrators manage all,
@@ -31,7 +34,7 @@ public class ManagingPeople {
 
   private Staff staff;
   private Invitations invitations;
-  private Offices offices;
+  private DetailsCheck checks;
   private Access access;
   private PeopleLog log;
   private Clock clock;
@@ -42,13 +45,13 @@ public class ManagingPeople {
   ManagingPeople(
       Staff staff,
       Invitations invitations,
-      Offices offices,
+      DetailsCheck checks,
       Access access,
       PeopleLog log,
       Clock clock) {
     this.staff = staff;
     this.invitations = invitations;
-    this.offices = offices;
+    this.checks = checks;
     this.access = access;
     this.log = log;
     this.clock = clock;
@@ -59,8 +62,9 @@ public class ManagingPeople {
    *
    * @param person the invited person
    * @param code the secret to hand over, shown once
+   * @param until when it expires
    */
-  public record Invited(PersonView person, InvitationCode code) {}
+  public record Invited(PersonView person, InvitationCode code, Instant until) {}
 
   /** The people whom a person may manage, by display name. */
   public List<PersonView> list(SignedIn who) {
@@ -71,13 +75,16 @@ public class ManagingPeople {
         .toList();
   }
 
-  /**
-   * One person.
-   *
-   * @throws Refused {@code UNKNOWN} if there is no such person whom the caller may manage
-   */
-  public PersonView get(SignedIn who, long person) {
-    return PersonView.of(managed(who, staff.find(person)));
+  /** The person with that identifier, if the caller may manage the person. */
+  public Optional<PersonView> find(SignedIn who, long person) {
+    return staff.find(person).filter(p -> p.isManagedBy(who)).map(PersonView::of);
+  }
+
+  /** The roles that a person may give to others. */
+  public List<Role> listRolesToGrant(SignedIn who) {
+    return Arrays.stream(Role.values())
+        .filter(role -> PersonDetails.isWithinReach(who, who.office(), Set.of(role)))
+        .toList();
   }
 
   /** The organisations from which people come, by name. */
@@ -94,32 +101,36 @@ public class ManagingPeople {
    */
   public Invited invite(SignedIn who, String login, PersonDetails details) {
     String name = new Credentials(login, "", false).login();
-    LoginName.findObjection(name).ifPresent(ManagingPeople::refuse);
-    requireFit(who, details);
+    LoginName.findObjection(name)
+        .ifPresent(
+            objection -> {
+              throw objection.asException();
+            });
     invitations.takeTurn();
+    checks.requireFit(presentRightsOf(who), details);
     if (staff.findByLogin(name).isPresent()) {
       throw Refusal.of(Kind.CONFLICT, "person.login").with("field", "login").asException();
     }
     Counsellor person = new Counsellor(name, details);
     staff.add(person);
     log.write(who.asAuthor(), PersonAction.INVITE, Optional.empty(), person);
-    return new Invited(PersonView.of(person), newInvitation(person));
+    return newInvitation(person);
   }
 
   /**
    * Changes names, office, roles and skills. Another office or other roles end all sign-ins, since
    * they were made for the previous ones.
    *
-   * @throws Refused as {@link #get} and {@link #invite} say, and {@code CONFLICT} for the last
-   *     administrator
+   * @throws Refused {@code UNKNOWN} if there is no such person whom the caller may manage, {@code
+   *     CONFLICT} for the last administrator; or as {@link #invite} says
    */
   public void change(SignedIn who, long id, PersonDetails details) {
-    requireFit(who, details);
     changed(
         who,
         id,
         PersonAction.CHANGE,
-        person -> {
+        (caller, person) -> {
+          checks.requireFit(caller, details);
           boolean moves =
               !person.office().equals(details.office()) || !person.roles().equals(details.roles());
           person.become(details);
@@ -139,7 +150,7 @@ public class ManagingPeople {
         who,
         id,
         PersonAction.LEAVE,
-        person -> {
+        (caller, person) -> {
           person.leave();
           invitations.removeOf(person.id());
           access.endAll(person, SignInEnd.LEFT);
@@ -149,10 +160,10 @@ public class ManagingPeople {
   /**
    * Lets a person who has left sign in again, with the password from before.
    *
-   * @throws Refused as {@link #get} says
+   * @throws Refused as {@link #change} says
    */
   public void comeBack(SignedIn who, long id) {
-    changed(who, id, PersonAction.RETURN, Counsellor::comeBack);
+    changed(who, id, PersonAction.RETURN, (caller, person) -> person.comeBack());
   }
 
   /**
@@ -167,71 +178,69 @@ public class ManagingPeople {
             who,
             id,
             PersonAction.RESET,
-            p -> {
+            (caller, p) -> {
               if (p.status() == PersonStatus.LEFT) {
                 throw Refusal.of(Kind.CONFLICT, "person.left").asException();
               }
               p.forgetPassword();
               access.endAll(p, SignInEnd.PASSWORD);
             });
-    return new Invited(PersonView.of(person), newInvitation(person));
+    return newInvitation(person);
   }
 
   /**
    * Ends all sign-ins and shifts of a person.
    *
-   * @throws Refused as {@link #get} says
+   * @throws Refused as {@link #change} says
    */
   public void signOutEverywhere(SignedIn who, long id) {
-    changed(who, id, PersonAction.SIGN_OUT, person -> access.endAll(person, SignInEnd.EVERYWHERE));
+    changed(
+        who,
+        id,
+        PersonAction.SIGN_OUT,
+        (caller, person) -> access.endAll(person, SignInEnd.EVERYWHERE));
   }
 
+  /**
+   * Changes a person. The other administrators are read before the person is locked: a person who
+   * is signing in may wait for sign-ins that this transaction ends.
+   */
   private Counsellor changed(
-      SignedIn who, long id, PersonAction action, Consumer<Counsellor> change) {
+      SignedIn who, long id, PersonAction action, BiConsumer<SignedIn, Counsellor> change) {
     invitations.takeTurn();
-    Counsellor person = managed(who, staff.findForChange(id));
+    SignedIn caller = presentRightsOf(who);
+    boolean othersAdminister =
+        staff.list().stream().anyMatch(p -> p.id() != id && p.isActiveAdministrator());
+    Counsellor person = managed(caller, staff.findForChange(id));
     boolean administered = person.isActiveAdministrator();
     String before = PeopleLog.stateOf(person);
-    change.accept(person);
-    if (administered && staff.list().stream().noneMatch(Counsellor::isActiveAdministrator)) {
+    change.accept(caller, person);
+    if (administered && !person.isActiveAdministrator() && !othersAdminister) {
       throw Refusal.of(Kind.CONFLICT, "person.lastAdministrator").asException();
     }
-    log.write(who.asAuthor(), action, Optional.of(before), person);
+    log.write(caller.asAuthor(), action, Optional.of(before), person);
     return person;
   }
 
-  private InvitationCode newInvitation(Counsellor person) {
+  private Invited newInvitation(Counsellor person) {
     InvitationCode code = InvitationCode.random();
     invitations.removeOf(person.id());
-    invitations.add(new Invitation(person.id(), code, clock.instant()));
-    return code;
+    Invitation invitation = new Invitation(person.id(), code, clock.instant());
+    invitations.add(invitation);
+    return new Invited(PersonView.of(person), code, invitation.expiresAt());
   }
 
-  private void requireFit(SignedIn who, PersonDetails details) {
-    details.findObjection().ifPresent(ManagingPeople::refuse);
-    if (!details.mayBeGrantedBy(who)) {
-      throw Refusal.of(Kind.NOT_ALLOWED, "person.grant").with("field", "roles").asException();
-    }
-    if (details.office().isPresent() && offices.find(details.office().get()).isEmpty()) {
-      throw Refusal.of(Kind.INVALID, "office.unknown").with("field", "office").asException();
-    }
-    boolean known =
-        details.organisation().stream()
-            .allMatch(o -> staff.listOrganisations().stream().anyMatch(k -> k.id().equals(o)));
-    if (!known) {
-      throw Refusal.of(Kind.INVALID, "person.organisation")
-          .with("field", "organisation")
-          .asException();
-    }
+  /** The caller with the present rights, which another change may have taken away. */
+  private SignedIn presentRightsOf(SignedIn who) {
+    return staff
+        .find(who.counsellor())
+        .flatMap(caller -> caller.findPresentRights(who))
+        .orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours").asException());
   }
 
   private static Counsellor managed(SignedIn who, Optional<Counsellor> person) {
     return person
         .filter(p -> p.isManagedBy(who))
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "person.unknown").asException());
-  }
-
-  private static void refuse(Refusal objection) {
-    throw objection.asException();
   }
 }

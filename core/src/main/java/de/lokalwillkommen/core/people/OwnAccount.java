@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a person does with the own account. */
@@ -53,6 +54,11 @@ public class OwnAccount {
               throw objection.with("field", "password").asException();
             });
     setting.replace(who.counsellor(), present.orElseThrow(), PasswordHash.of(chosen), token);
+  }
+
+  /** The day of the person's last sign-in. */
+  public Optional<LocalDate> findLastSignIn(SignedIn who) {
+    return setting.findLastSignIn(who.counsellor());
   }
 
   /** Ends all sign-ins of the person but the present one. */

@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.Staff;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,11 @@ class SettingPasswords {
   /** The stored password of a person. */
   public Optional<PasswordHash> findPassword(long person) {
     return staff.find(person).flatMap(Counsellor::password);
+  }
+
+  /** The day of a person's last sign-in. */
+  public Optional<LocalDate> findLastSignIn(long person) {
+    return staff.find(person).flatMap(Counsellor::lastSignedIn);
   }
 
   /**

@@ -44,18 +44,21 @@ class BeginningSignIns {
   }
 
   /**
-   * Signs in a person whose password was right. Concurrent sign-ins of one person run one after
-   * another.
+   * Signs in a person whose password was right. Concurrent sign-ins of one person, and changes of
+   * the account, run one after another.
    *
+   * @param checked the stored password that was right; refused if it has been replaced meanwhile
    * @throws Refused as {@link SigningIn#signIn} says
    */
-  public Welcome begin(String login, Optional<String> office, Optional<String> counterLabel) {
+  public Welcome begin(
+      String login, PasswordHash checked, Optional<String> office, Optional<String> counterLabel) {
     Instant now = clock.instant();
     Counsellor counsellor = staff.findForSignIn(login).orElseThrow(BeginningSignIns::wrong);
     if (counsellor.isLocked(now)) {
       throw Refusal.of(Kind.NOT_ALLOWED, "signIn.locked").asException();
     }
-    if (counsellor.status() != PersonStatus.ACTIVE) {
+    boolean isSamePassword = counsellor.password().equals(Optional.of(checked));
+    if (counsellor.status() != PersonStatus.ACTIVE || !isSamePassword) {
       throw wrong();
     }
     Optional<Office> at = office.map(this::officeOf);

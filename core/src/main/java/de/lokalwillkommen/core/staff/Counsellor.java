@@ -164,6 +164,22 @@ public class Counsellor {
     return status() == PersonStatus.ACTIVE && roles().contains(Role.ADMIN);
   }
 
+  /** The caller with the rights that this person has now; empty if the person cannot sign in. */
+  public Optional<SignedIn> findPresentRights(SignedIn caller) {
+    return Optional.of(caller)
+        .filter(c -> status() == PersonStatus.ACTIVE)
+        .map(
+            c ->
+                new SignedIn(
+                    c.counsellor(),
+                    login,
+                    displayName,
+                    roles(),
+                    c.office().filter(this::belongsTo),
+                    c.counter(),
+                    c.csrf()));
+  }
+
   /** Whether that person manages this one. */
   public boolean isManagedBy(SignedIn who) {
     return PersonDetails.isWithinReach(who, office(), roles());

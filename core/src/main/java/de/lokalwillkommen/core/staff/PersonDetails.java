@@ -23,6 +23,8 @@ public record PersonDetails(
     Skills skills) {
 
   static final int LONGEST_NAME = 60;
+  private static final int LONGEST_LANGUAGES = 200;
+  private static final int LONGEST_TOPICS = 400;
 
   private static final Set<Role> OF_AN_OFFICE = Set.of(Role.COUNSELLOR, Role.OFFICE_LEAD);
 
@@ -33,12 +35,20 @@ public record PersonDetails(
 
   /** Why no person can be like that; empty if one can. */
   public Optional<Refusal> findObjection() {
-    if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
+    if (displayName.isEmpty()
+        || displayName.length() > LONGEST_NAME
+        || displayName.chars().anyMatch(Character::isISOControl)) {
       return Optional.of(
           invalid("displayName", Refusal.of(Kind.INVALID, "person.name", LONGEST_NAME)));
     }
     if (roles.isEmpty()) {
       return Optional.of(invalid("roles", Refusal.of(Kind.INVALID, "person.roles")));
+    }
+    if (String.join(",", skills.languages()).length() > LONGEST_LANGUAGES) {
+      return Optional.of(invalid("languages", Refusal.of(Kind.INVALID, "person.languages")));
+    }
+    if (String.join(",", skills.topics()).length() > LONGEST_TOPICS) {
+      return Optional.of(invalid("topics", Refusal.of(Kind.INVALID, "person.topics")));
     }
     boolean isOfOffice = roles.stream().anyMatch(OF_AN_OFFICE::contains);
     return isOfOffice && office.isEmpty() && !roles.contains(Role.ADMIN)
@@ -57,7 +67,7 @@ public record PersonDetails(
    * Whether people with that office and those roles are managed by a person: by administrators all,
    * by an office lead the counsellors of the own office.
    */
-  static boolean isWithinReach(SignedIn who, Optional<String> office, Set<Role> roles) {
+  public static boolean isWithinReach(SignedIn who, Optional<String> office, Set<Role> roles) {
     return who.mayEverywhere(Right.MANAGE_PEOPLE)
         || office.filter(o -> who.may(Right.MANAGE_PEOPLE, o)).isPresent()
             && roles.equals(Set.of(Role.COUNSELLOR));

@@ -62,10 +62,11 @@ public class SigningIn {
   // meanwhile
   @Transactional(TxType.NOT_SUPPORTED)
   public Welcome signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
-    if (!passwords.isRight(shown, beginning.findPassword(shown.login()))) {
+    Optional<PasswordHash> kept = beginning.findPassword(shown.login());
+    if (!passwords.isRight(shown, kept)) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException();
     }
-    return beginning.begin(shown.login(), office, counterLabel);
+    return beginning.begin(shown.login(), kept.orElseThrow(), office, counterLabel);
   }
 
   /**

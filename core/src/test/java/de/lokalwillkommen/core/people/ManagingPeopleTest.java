@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.staff.Access;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.PasswordChecks;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.PersonDetails;
@@ -26,8 +27,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +56,8 @@ class ManagingPeopleTest {
     return new ManagingPeople(
         staff,
         invitations,
-        OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving()),
+        new DetailsCheck(
+            staff, OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving())),
         access(clock),
         new PeopleLog(events, clock),
         clock);
@@ -198,7 +203,8 @@ class ManagingPeopleTest {
         people.invite(hoerde, "amal", details("Amal", "hoerde", Role.COUNSELLOR)).person().id();
 
     assertThat(people.list(hoerde)).extracting(PersonView::login).containsExactly("amal");
-    assertThat(refusalOf(() -> people.get(hoerde, eving)).kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(people.find(hoerde, eving)).isEmpty();
+    assertThat(people.find(hoerde, own)).map(PersonView::login).contains("amal");
     assertThat(refusalOf(() -> people.leave(hoerde, eving)).kind()).isEqualTo(Kind.UNKNOWN);
     assertThat(refusalOf(() -> people.inviteAgain(hoerde, admin.counsellor())).kind())
         .isEqualTo(Kind.UNKNOWN);
@@ -217,8 +223,15 @@ class ManagingPeopleTest {
   }
 
   @Test
+  void anAdministratorGrantsEveryRoleAndAnOfficeLeadCounselling() {
+    assertThat(people.listRolesToGrant(admin)).containsExactly(Role.values());
+    assertThat(people.listRolesToGrant(lead("hoerde"))).containsExactly(Role.COUNSELLOR);
+  }
+
+  @Test
   void aCounsellorManagesNoOne() {
     Invited invited = invite("amal");
+    accepting.accept(invited.code().text(), PASSWORD);
     SignedIn counsellor = signedIn(person("amal"), "hoerde");
 
     assertThat(people.list(counsellor)).isEmpty();
@@ -279,7 +292,7 @@ class ManagingPeopleTest {
     people.change(admin, invited.person().id(), details("Amal B.", "eving", Role.COUNSELLOR));
 
     assertSignedOut(invited, signIn, SignInEnd.CHANGED);
-    assertThat(people.get(admin, invited.person().id()).details().displayName())
+    assertThat(people.find(admin, invited.person().id()).orElseThrow().details().displayName())
         .isEqualTo("Amal B.");
   }
 
@@ -326,9 +339,135 @@ class ManagingPeopleTest {
     assertThat(endOf(other)).isEmpty();
     own.changePassword(who, token, new Credentials("amal", PASSWORD, true), OTHER);
 
+    assertThat(own.findLastSignIn(who)).isEqualTo(person("amal").lastSignedIn());
     assertThat(person("amal").password().orElseThrow().matches(OTHER)).isTrue();
     assertThat(endOf(token)).isEmpty();
     assertThat(endOf(other)).contains(SignInEnd.PASSWORD);
+  }
+
+  @Test
+  void aPasswordThatWasReplacedMeanwhileStays() {
+    Invited invited = invite("amal");
+    accepting.accept(invited.code().text(), PASSWORD);
+    PasswordHash checked = person("amal").password().orElseThrow();
+    person("amal").choose(new PasswordHash("newer"));
+    SecretToken token = signIn(invited.person().id());
+
+    assertThat(
+            refusalOf(
+                    () ->
+                        settingAt(NOW)
+                            .replace(
+                                invited.person().id(), checked, new PasswordHash("own"), token))
+                .key())
+        .isEqualTo("password.changed");
+    assertThat(person("amal").password()).contains(new PasswordHash("newer"));
+  }
+
+  @Test
+  void aPersonSignsOutElsewhereAndStaysHere() {
+    Invited invited = invite("amal");
+    OwnAccount own = new OwnAccount(settingAt(NOW), new PasswordChecks());
+    SecretToken here = signIn(invited.person().id());
+    SecretToken elsewhere = signIn(invited.person().id());
+
+    own.signOutElsewhere(signedIn(person("amal"), "hoerde"), here);
+
+    assertThat(endOf(here)).isEmpty();
+    assertThat(endOf(elsewhere)).contains(SignInEnd.EVERYWHERE);
+    assertThat(staff.listOpenShiftsOf(invited.person().id()))
+        .as("the shift belongs to a sign-in at a counter that stays")
+        .isNotEmpty();
+    assertThat(((Changed) events.all().get(events.all().size() - 1)).action())
+        .isEqualTo("SIGN_OUT");
+  }
+
+  @Test
+  void onlyKnownOrganisationsTopicsAndLanguagesAreTaken() {
+    assertThat(people.listOrganisations())
+        .extracting(Organisation::name)
+        .containsExactly("Caritas");
+    assertThat(invite("amal", "caritas", Set.of("ckb", "de-simple"), Set.of("letters")).details())
+        .returns(Optional.of("caritas"), PersonDetails::organisation);
+
+    assertThat(fieldRefused("nowhere", Set.of("ar"), Set.of())).isEqualTo("organisation");
+    assertThat(fieldRefused("caritas", Set.of("Arabic, mostly"), Set.of())).isEqualTo("languages");
+    assertThat(fieldRefused("caritas", Set.of("ar,de"), Set.of())).isEqualTo("languages");
+    assertThat(fieldRefused("caritas", Set.of("ar"), Set.of("unheard"))).isEqualTo("topics");
+  }
+
+  @Test
+  void whatIsTooLongForItsColumnIsRefused() {
+    Set<String> many =
+        IntStream.range(100, 160).mapToObj(i -> "t" + i + "56").collect(Collectors.toSet());
+
+    assertThat(fieldRefused("caritas", many, Set.of())).isEqualTo("languages");
+    assertThat(fieldRefused("caritas", Set.of(), topicsOf(401))).isEqualTo("topics");
+    assertThat(new PersonDetails("x".repeat(60), none(), none(), admins(), none(400)))
+        .returns(Optional.empty(), PersonDetails::findObjection);
+    for (String name : List.of("x".repeat(61), "Amal\u0000", "Amal\nB.")) {
+      assertThat(
+              new PersonDetails(name, none(), none(), admins(), none(400))
+                  .findObjection()
+                  .orElseThrow()
+                  .facts())
+          .containsEntry("field", "displayName");
+    }
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private static Set<Role> admins() {
+    return Set.of(Role.ADMIN);
+  }
+
+  private static Skills none(int lengthOfTopics) {
+    return new Skills(Set.of(), topicsOf(lengthOfTopics));
+  }
+
+  /** Two topics that take so many characters together. */
+  private static Set<String> topicsOf(int length) {
+    return Set.of("a", "b".repeat(length - 2));
+  }
+
+  private PersonView invite(
+      String login, String organisation, Set<String> languages, Set<String> topics) {
+    PersonDetails details =
+        new PersonDetails(
+            "Amal",
+            Optional.of(organisation),
+            Optional.of("hoerde"),
+            Set.of(Role.COUNSELLOR),
+            new Skills(languages, topics));
+    return people.invite(admin, login, details).person();
+  }
+
+  private Object fieldRefused(String organisation, Set<String> languages, Set<String> topics) {
+    return refusalOf(() -> invite("bo", organisation, languages, topics)).facts().get("field");
+  }
+
+  @Test
+  void whoHasLostTheRoleOrHasLeftChangesNothingMore() {
+    long second = people.invite(admin, "second", details("Second", null, Role.ADMIN)).person().id();
+    person("second").choose(new PasswordHash("-"));
+    SignedIn stale = signedIn(person("second"), null);
+    Invited invited = invite("amal");
+
+    people.change(admin, second, details("Second", null, Role.AUDITOR));
+    assertThat(refusalOf(() -> people.leave(stale, invited.person().id())).kind())
+        .isEqualTo(Kind.UNKNOWN);
+    assertThat(
+            refusalOf(() -> people.invite(stale, "bo", details("Bo", "eving", Role.COUNSELLOR)))
+                .kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+
+    people.change(admin, second, details("Second", null, Role.ADMIN));
+    people.leave(admin, second);
+    assertThat(refusalOf(() -> people.leave(stale, invited.person().id())).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+    assertThat(person("amal").status()).isEqualTo(PersonStatus.INVITED);
   }
 
   @Test

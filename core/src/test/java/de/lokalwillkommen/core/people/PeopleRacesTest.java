@@ -11,7 +11,6 @@ import de.lokalwillkommen.core.staff.Access;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.PersonDetails;
-import de.lokalwillkommen.core.staff.PersonStatus;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
@@ -50,7 +49,7 @@ class PeopleRacesTest {
     return new ManagingPeople(
         staff,
         new JpaInvitations(em),
-        OfficeFixture.offices(OfficeFixture.hoerde()),
+        new DetailsCheck(staff, OfficeFixture.offices(OfficeFixture.hoerde())),
         access,
         new PeopleLog(events, CLOCK),
         CLOCK);
@@ -165,12 +164,86 @@ class PeopleRacesTest {
                           return null;
                         }));
 
-    assertThat(results).filteredOn("person.lastAdministrator"::equals).hasSize(1);
+    assertThat(results)
+        .as("one has left before it is that person's turn")
+        .filteredOn("signIn.notYours"::equals)
+        .hasSize(1);
     assertThat(results).filteredOn("done"::equals).hasSize(all.size() - 1);
-    List<PersonStatus> left =
-        database.transaction(
-            em -> StaffFixture.of(em).list().stream().map(Counsellor::status).toList());
-    assertThat(left).filteredOn(PersonStatus.ACTIVE::equals).hasSize(1);
+    assertThat(activeAdministrators(database)).isEqualTo(1);
+    empty(database);
+  }
+
+  private static long activeAdministrators(TestDatabase database) {
+    return database.transaction(
+        em ->
+            StaffFixture.of(em).list().stream().filter(Counsellor::isActiveAdministrator).count());
+  }
+
+  /** One leaves, the other gives the role up. */
+  @ParameterizedTest
+  @EnumSource
+  void ofTheLastTwoAdministratorsOneStays(TestDatabase database) throws Exception {
+    empty(database);
+    SignedIn one = administrator(database, "one");
+    SignedIn two = administrator(database, "two");
+    PersonDetails auditor =
+        new PersonDetails(
+            "Two",
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(Role.AUDITOR),
+            new Skills(Set.of(), Set.of()));
+
+    List<String> results =
+        AtOnce.race(
+            2,
+            thread ->
+                () ->
+                    attempt(
+                        database,
+                        em -> {
+                          if (thread == 0) {
+                            managing(em).leave(one, one.counsellor());
+                          } else {
+                            managing(em).change(two, two.counsellor(), auditor);
+                          }
+                          return null;
+                        }));
+
+    assertThat(results).containsExactlyInAnyOrder("done", "person.lastAdministrator");
+    assertThat(activeAdministrators(database)).isEqualTo(1);
+    empty(database);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noSignInOutlivesAPersonWhoLeaves(TestDatabase database) throws Exception {
+    empty(database);
+    SignedIn admin = administrator(database, "it.admin");
+    SignedIn leaver = administrator(database, "leaver");
+
+    List<String> results =
+        AtOnce.race(
+            THREADS,
+            thread ->
+                () ->
+                    attempt(
+                        database,
+                        em -> {
+                          if (thread == 0) {
+                            managing(em).leave(admin, leaver.counsellor());
+                          } else {
+                            StaffFixture.begin(em, CLOCK, "leaver", new PasswordHash("-"));
+                          }
+                          return null;
+                        }));
+
+    assertThat(results.get(0)).isEqualTo("done");
+    assertThat(results.subList(1, THREADS)).isSubsetOf("done", "signIn.wrong");
+    assertThat(
+            database.<Long>transaction(
+                em -> StaffFixture.countOpenSignIns(em, leaver.counsellor(), CLOCK.instant())))
+        .isZero();
     empty(database);
   }
 

@@ -403,6 +403,22 @@ class SigningInTest {
   }
 
   @Test
+  void aPasswordThatWasReplacedWhileItWasCheckedSignsNobodyIn() {
+    BeginningSignIns beginning =
+        new BeginningSignIns(
+            staff,
+            OfficeFixture.offices(OfficeFixture.hoerde()),
+            new Shifts(staff, e -> {}),
+            clock);
+    PasswordHash checked = beginning.findPassword("hoerde-1").orElseThrow();
+    staff.findByLogin("hoerde-1").orElseThrow().choose(new PasswordHash("newer"));
+
+    assertRefused(
+        Kind.NOT_SIGNED_IN,
+        () -> beginning.begin("hoerde-1", checked, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
   void theDayOfTheLastSignInIsKept() {
     Counsellor person = staff.findByLogin("hoerde-1").orElseThrow();
     assertThat(person.lastSignedIn()).isEmpty();

@@ -131,4 +131,19 @@ class StaffDatabaseTest {
   private static CounterShift shift(Counsellor counsellor, long counter) {
     return new CounterShift("hoerde", counter, counsellor.id(), counsellor.skills(), NOW);
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void organisationsAreListedByName(TestDatabase database) {
+    String ours = " where id in ('zz', 'aa')";
+    database.execute(
+        List.of(
+            "delete from organisation" + ours,
+            "insert into organisation (id, name) values ('aa', 'Zebra')",
+            "insert into organisation (id, name) values ('zz', 'Apfel')"));
+
+    assertThat(database.<List<Organisation>>transaction(em -> new JpaStaff(em).listOrganisations()))
+        .containsSubsequence(new Organisation("zz", "Apfel"), new Organisation("aa", "Zebra"));
+    database.execute(List.of("delete from organisation" + ours));
+  }
 }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.staff;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.offices.OfficeFixture;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,19 @@ public final class StaffFixture {
 
   public static Access access(Staff staff, DomainEvents events, Clock clock) {
     return new Access(staff, new Shifts(staff, events), clock);
+  }
+
+  /** Signs a person in without a counter, after the password was right. */
+  public static void begin(EntityManager entities, Clock clock, String login, PasswordHash right) {
+    Staff staff = of(entities);
+    Shifts shifts = new Shifts(staff, event -> {});
+    new BeginningSignIns(staff, OfficeFixture.offices(OfficeFixture.hoerde()), shifts, clock)
+        .begin(login, right, Optional.empty(), Optional.empty());
+  }
+
+  /** The number of a person's sign-ins that have not ended. */
+  public static long countOpenSignIns(EntityManager entities, long person, Instant now) {
+    return of(entities).listSignInsOf(person).stream().filter(s -> !s.isOver(now)).count();
   }
 
   /** Signs a person in at counter 101 of Hörde. */
