@@ -19,6 +19,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("availability", Set.of("security", "page")),
             Map.entry("figures", Set.of("security", "page")),
             Map.entry("history", Set.of("security", "page")),
+            Map.entry("people", Set.of("security", "page")),
             Map.entry("mail", Set.of()),
             Map.entry("upkeep", Set.of("mail")),
             Map.entry("api", Set.of("security", "page", "live"))));
