@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.people;
 
 import com.ibm.icu.text.ListFormatter;
 import de.lokalwillkommen.admin.page.DaysInWords;
+import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.people.ManagingPeople;
@@ -36,8 +37,16 @@ public class PeopleInWords {
 
   /** The roles, the most frequent ones first. */
   String roles(Set<Role> roles) {
-    return ListFormatter.getInstance(texts.getLanguage().locale())
-        .format(roles.stream().sorted().map(this::role).toList());
+    return list(roles.stream().sorted().map(this::role).toList());
+  }
+
+  /** The labels of the ticked choices; the empty string if there are none. */
+  String ticked(List<Tick> choices) {
+    return list(choices.stream().filter(Tick::ticked).map(Tick::label).toList());
+  }
+
+  private String list(List<String> words) {
+    return ListFormatter.getInstance(texts.getLanguage().locale()).format(words);
   }
 
   String role(Role role) {

@@ -154,6 +154,16 @@ public class PersonForm {
         .toList();
   }
 
+  /** The ticked languages; the empty string if there are none. */
+  public String getLanguagesInWords() {
+    return words.ticked(getLanguages());
+  }
+
+  /** The ticked topics; the empty string if there are none. */
+  public String getTopicsInWords() {
+    return words.ticked(getTopics());
+  }
+
   public List<SelectItem> getOrganisations() {
     return words.organisations().stream()
         .map((Organisation o) -> new SelectItem(o.id(), o.name()))

@@ -209,6 +209,7 @@ class AccessibilityIT {
     assertNoFaults(page);
     page.navigate(server.uri("/admin/people").toString());
     page.locator(".people-list a").first().click();
+    page.waitForURL("**/admin/person?person=*");
     page.locator("details").evaluateAll("all => all.forEach(one => { one.open = true; })");
     assertNoFaults(page);
     Browsing.picture(page, "person-" + language);

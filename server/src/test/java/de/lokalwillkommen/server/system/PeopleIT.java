@@ -44,7 +44,7 @@ class PeopleIT {
 
     openPerson(admin);
     confirm(admin, "#askSignOut", "#signOutEverywhere");
-    assertThat(admin.locator(".notice.ok")).containsText("überall abgemeldet");
+    assertThat(admin.locator("main .notice.ok")).containsText("überall abgemeldet");
     assertEnded(person, "überall abgemeldet");
 
     List<WebSocket> channels = new CopyOnWriteArrayList<>();
@@ -143,10 +143,10 @@ class PeopleIT {
     person.fill("#password", OTHER);
     person.fill("#repeated", OTHER);
     person.locator("#changePassword").click();
-    assertThat(person.locator(".notice.ok")).containsText("Das Passwort ist geändert");
+    assertThat(person.locator("main .notice.ok")).containsText("Das Passwort ist geändert");
     Browsing.picture(person, "account-de");
     person.locator("#signOutElsewhere").click();
-    assertThat(person.locator(".notice.ok")).containsText("an allen anderen Geräten");
+    assertThat(person.locator("main .notice.ok")).containsText("an allen anderen Geräten");
   }
 
   private static void assertEnded(Page page, String why) {
