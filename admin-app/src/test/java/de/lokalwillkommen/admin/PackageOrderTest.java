@@ -12,7 +12,7 @@ class PackageOrderTest extends PackageOrderCheck {
         Map.ofEntries(
             Map.entry("security", Set.of()),
             Map.entry("page", Set.of("security")),
-            Map.entry("live", Set.of()),
+            Map.entry("live", Set.of("security")),
             Map.entry("signin", Set.of("security")),
             Map.entry("console", Set.of("security", "page", "live", "signin")),
             Map.entry("daylist", Set.of("security", "page", "live")),

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class JpaStaff implements Staff {
@@ -92,6 +93,14 @@ class JpaStaff implements Staff {
         .setParameter("hash", token.hash())
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<SignIn> listSignIns(Set<String> tokenHashes) {
+    return entities
+        .createQuery("select s from SignIn s where s.tokenHash in :hashes", SignIn.class)
+        .setParameter("hashes", tokenHashes)
+        .getResultList();
   }
 
   @Override

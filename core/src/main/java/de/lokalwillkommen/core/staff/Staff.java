@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All people who may sign in, their sign-ins and their shifts. */
 public interface Staff {
@@ -27,6 +28,9 @@ public interface Staff {
 
   /** The organisations from which people come, by name. */
   List<Organisation> listOrganisations();
+
+  /** The sign-ins with those token hashes, as far as they are still stored. */
+  List<SignIn> listSignIns(Set<String> tokenHashes);
 
   /** The people with an open shift in an office, including those who left without signing out. */
   List<Counsellor> listOnShift(String office);

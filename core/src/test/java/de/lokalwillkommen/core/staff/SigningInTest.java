@@ -419,6 +419,20 @@ class SigningInTest {
   }
 
   @Test
+  void signInsThatAreOverOrUnknownAreListed() {
+    String going = signIn("correct horse").token().hash();
+    SecretToken ended =
+        signingIn
+            .signIn(shown("hoerde-1", "correct horse"), Optional.empty(), Optional.empty())
+            .token();
+    staff.findSignIn(ended).orElseThrow().end(SignInEnd.LEFT);
+
+    assertThat(signingIn.listOver(Set.of(going, ended.hash(), "unknown")))
+        .containsExactlyInAnyOrder(ended.hash(), "unknown");
+    assertThat(signingIn.listOver(Set.of())).isEmpty();
+  }
+
+  @Test
   void theDayOfTheLastSignInIsKept() {
     Counsellor person = staff.findByLogin("hoerde-1").orElseThrow();
     assertThat(person.lastSignedIn()).isEmpty();

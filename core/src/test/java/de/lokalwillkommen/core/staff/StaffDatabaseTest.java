@@ -61,6 +61,10 @@ class StaffDatabaseTest {
                     .listSignInsOf(person.id()).stream().map(SignIn::tokenHash).toList());
     assertThat(left).containsExactly(going.hash());
     assertThat(
+            database.<Integer>transaction(
+                em -> new JpaStaff(em).listSignIns(Set.of(going.hash(), unused.hash())).size()))
+        .isEqualTo(1);
+    assertThat(
             database.<String>transaction(
                 em -> new JpaStaff(em).findByLogin("person").orElseThrow().displayName()))
         .isEqualTo("Person");
