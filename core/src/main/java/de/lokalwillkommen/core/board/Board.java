@@ -39,7 +39,7 @@ public record Board(
    * @param counter the name on the door
    * @param at when it was called
    * @param seq its place in the sequence of the day's calls
-   * @param serving whether the visitor has arrived
+   * @param serving false while the visitor is still expected; true once arrived, missed or gone
    * @param recalls how often it was called again
    * @param from the name of the office that gave the number, if that was another one: this office
    *     may have given the same number to another visitor

@@ -301,7 +301,7 @@ public class Appointment {
     return Optional.ofNullable(requestKey);
   }
 
-  /** The visit in which it was booked. */
+  /** The session in which it was booked. */
   public Optional<String> session() {
     return Optional.ofNullable(session);
   }

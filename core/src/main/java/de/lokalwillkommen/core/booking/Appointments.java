@@ -77,7 +77,7 @@ public interface Appointments {
    */
   int countOpenOf(Contact contact, Instant now);
 
-  /** The open appointments made in one visit. */
+  /** The open appointments made in one session. */
   List<Appointment> listOpenOfSession(RequestKey session);
 
   /** The number of held, unconfirmed appointments of an office, without places held for offers. */
@@ -104,7 +104,9 @@ public interface Appointments {
   /** The appointments that occupy a place and end after an instant, by time. */
   List<Appointment> listTakingAfter(String office, Instant from);
 
-  /** The appointments that ended by an instant and still have an address or a visit identifier. */
+  /**
+   * The appointments that ended by an instant and still have an address or a session identifier.
+   */
   List<Appointment> listContactsEndedBefore(Instant instant);
 
   /** The bookings confirmed between two instants; moves do not count. */

@@ -9,7 +9,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
-import de.lokalwillkommen.core.storage.NewWork;
+import de.lokalwillkommen.core.storage.NeedsDiskSpace;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.Place;
 import de.lokalwillkommen.core.timetable.Timetable;
@@ -73,13 +73,13 @@ public class BookingAppointments {
 
   /**
    * Holds a slot for {@link Appointment#HELD_FOR}, once for every idempotency key. Releases what
-   * the same visit held before.
+   * the same session held before.
    *
    * @throws Refused {@code INVALID} slot, topic, or a key that was used for another request; {@code
    *     CONFLICT} if the slot is taken, with {@code alternatives}, or if the visitor has one
    *     already; {@code TOO_OFTEN} while too many are held; {@code NOT_ALLOWED} from outside
    */
-  @NewWork
+  @NeedsDiskSpace
   public Booked hold(BookingWish asked) {
     Instant now = clock.instant();
     BookingWish wish = asked.with(mailing);
@@ -92,7 +92,7 @@ public class BookingAppointments {
     if (earlier.isPresent()) {
       return earlier.get();
     }
-    giveUpHeldInTheSameVisit(wish, concerned, now);
+    giveUpHeldInTheSameSession(wish, concerned, now);
     requireNoObjection(wish, office, now);
     Place place = find(office, topic, wish, now, Optional.empty());
     Appointment appointment =
@@ -241,7 +241,7 @@ public class BookingAppointments {
     return all;
   }
 
-  private void giveUpHeldInTheSameVisit(BookingWish wish, List<Office> concerned, Instant now) {
+  private void giveUpHeldInTheSameSession(BookingWish wish, List<Office> concerned, Instant now) {
     for (Appointment seen : wish.session().map(appointments::listOpenOfSession).orElse(List.of())) {
       // it may have been confirmed while this transaction waited for the book
       Appointment open = appointments.getAgain(seen);

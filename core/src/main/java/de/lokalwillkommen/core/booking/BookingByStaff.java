@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.staff.SignedIn;
-import de.lokalwillkommen.core.storage.NewWork;
+import de.lokalwillkommen.core.storage.NeedsDiskSpace;
 import de.lokalwillkommen.core.ticketing.Actor;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public class BookingByStaff {
   }
 
   /** Books a slot at once. */
-  @NewWork
+  @NeedsDiskSpace
   public AppointmentView book(
       SignedIn me, Slot.Id slot, String topic, String language, Optional<Contact> contact) {
     requireWorksIn(me, slot.office());

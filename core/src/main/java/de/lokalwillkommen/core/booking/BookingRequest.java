@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param wish what the visitor wants
  * @param office its office
- * @param openAlready how many open appointments the address or the visit has
+ * @param openAlready how many open appointments the address or the session has
  * @param heldAlready how many unconfirmed appointments the office holds
  * @param now the time of the request
  */

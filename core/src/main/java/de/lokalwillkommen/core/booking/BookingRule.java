@@ -32,7 +32,7 @@ interface BookingRule {
               ? Optional.of(Refusal.of(Kind.NOT_ALLOWED, "booking.onlyInside"))
               : Optional.empty();
 
-  /** One open appointment for every address and every visit; staff may override it. */
+  /** One open appointment for every address and every session; staff may override it. */
   BookingRule ONE_OPEN_APPOINTMENT = r -> oneOpen(r.wish().channel(), r.openAlready());
 
   /**

@@ -70,7 +70,7 @@ public class CallingTickets {
     OfficeLine line = todaysLine.open(office, now);
     todaysLine.bringBackDue(line, now);
     Routing routing = new Routing(desks.staffedIn(office.id()), now);
-    return choose(office, line, c -> routing.next(counter, c))
+    return choose(office, line, page -> routing.next(counter, page))
         .map(
             ticket -> {
               todaysLine.note(line, ticket, ticket.callTo(counter, line.nextCall(), now));

@@ -10,7 +10,7 @@ import jakarta.interceptor.InvocationContext;
 import java.time.Duration;
 
 /** Refuses new work, before any transaction begins, while the disk is nearly full. */
-@NewWork
+@NeedsDiskSpace
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class RoomForNewWork {

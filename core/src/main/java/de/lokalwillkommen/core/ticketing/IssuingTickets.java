@@ -7,7 +7,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
-import de.lokalwillkommen.core.storage.NewWork;
+import de.lokalwillkommen.core.storage.NeedsDiskSpace;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public class IssuingTickets {
    *     or a key that was used for another request; {@code CONFLICT} when closed or full, with
    *     {@code opensAt} if known
    */
-  @NewWork
+  @NeedsDiskSpace
   public Issued walkIn(String office, TicketRequest request) {
     return issue(office, request, Origin.WALK_IN, Actor.KIOSK);
   }
@@ -70,7 +70,7 @@ public class IssuingTickets {
   }
 
   /** Issues a ticket at the counter, for a visitor who cannot or will not use the kiosk. */
-  @NewWork
+  @NeedsDiskSpace
   public Issued byStaff(String office, TicketRequest request) {
     return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
   }

@@ -97,13 +97,17 @@ class Progress {
     return next;
   }
 
-  /** The progress back in the line, without a counter. */
+  /**
+   * The progress back in the line, without a counter and no longer called. It keeps the number of
+   * the call, so that none is given twice.
+   */
   Progress waiting(Instant now) {
     Progress next = new Progress(null, TicketStatus.WAITING, now);
     next.callSeq = callSeq;
     return next;
   }
 
+  /** As {@link #waiting}, until the visitor is expected back at the same counter. */
   Progress parked(Instant until, Instant now) {
     Progress next = new Progress(null, TicketStatus.PARKED, now);
     next.callSeq = callSeq;

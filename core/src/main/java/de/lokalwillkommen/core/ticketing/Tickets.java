@@ -77,7 +77,10 @@ public interface Tickets {
    */
   List<Ticket> listHandedOn(String office, Collection<String> others, LocalDate day);
 
-  /** The latest calls of a day that are still valid, the latest first. */
+  /**
+   * The latest calls of a day, the latest first; without the calls after which the ticket waits or
+   * is parked again.
+   */
   List<Ticket> listCalled(String office, LocalDate day, int atMost);
 
   /** The parked tickets whose time is over. */

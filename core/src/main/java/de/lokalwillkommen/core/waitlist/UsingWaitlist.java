@@ -19,7 +19,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
-import de.lokalwillkommen.core.storage.NewWork;
+import de.lokalwillkommen.core.storage.NeedsDiskSpace;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.timetable.Place;
 import jakarta.inject.Inject;
@@ -91,7 +91,7 @@ public class UsingWaitlist {
    *     that was used for another request; {@code UNKNOWN} appointment; {@code CONFLICT} if the
    *     appointment is not open
    */
-  @NewWork
+  @NeedsDiskSpace
   public Joined join(WaitlistWish asked) {
     Instant now = clock.instant();
     // the lock serialises this with the visitor's cancellation: it either removes the entry, or

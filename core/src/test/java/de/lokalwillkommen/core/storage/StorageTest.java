@@ -78,7 +78,7 @@ class StorageTest {
                     BookingByStaff.class,
                     UsingWaitlist.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(NewWork.class))
+                .filter(method -> method.isAnnotationPresent(NeedsDiskSpace.class))
                 .map(Method::getName))
         .containsExactlyInAnyOrder("walkIn", "byStaff", "hold", "book", "join");
   }

@@ -58,6 +58,7 @@ public final class Front implements AddOn {
   private final HeadRules rules;
   private final Answers answers;
   private final ClientNetworks networks;
+  private final MonitoringAccess monitoring;
   private final FrontLog log;
   private final ScheduledExecutorService sweeper =
       Executors.newSingleThreadScheduledExecutor(Front::sweeperThread);
@@ -67,17 +68,23 @@ public final class Front implements AddOn {
   /**
    * @param baseUrl where browsers reach the server, if the operator has named it
    * @param proxies the addresses of proxies that the operator has named
+   * @param monitors the addresses that may use the endpoints for monitoring, beside this machine
    * @param demo whether kiosks need no token
    * @param lines the security log
    */
   public static Front of(
-      Optional<URI> baseUrl, Set<InetAddress> proxies, boolean demo, SecurityLines lines) {
-    return new Front(baseUrl, proxies, demo, lines, Limits.usual());
+      Optional<URI> baseUrl,
+      Set<InetAddress> proxies,
+      Set<InetAddress> monitors,
+      boolean demo,
+      SecurityLines lines) {
+    return new Front(baseUrl, proxies, monitors, demo, lines, Limits.usual());
   }
 
   Front(
       Optional<URI> baseUrl,
       Set<InetAddress> proxies,
+      Set<InetAddress> monitors,
       boolean demo,
       SecurityLines lines,
       Limits limits) {
@@ -87,6 +94,7 @@ public final class Front implements AddOn {
         new Wires(limits, known, new Budget(limits.memory()), baseUrl.isPresent(), proxies);
     this.turns = new StrangerAdmission(limits, this);
     this.networks = new ClientNetworks(proxies, baseUrl.isPresent());
+    this.monitoring = new MonitoringAccess(monitors, networks);
     this.log = new FrontLog(lines, networks);
   }
 
@@ -191,8 +199,18 @@ public final class Front implements AddOn {
   }
 
   boolean isOpenTo(Head head) {
-    return state == State.READY
-        || state == State.STARTING && head.find(PROBE).filter(probe::equals).isPresent();
+    return state == State.READY || state == State.STARTING && isProbe(head);
+  }
+
+  /** Whether a path is visible to the sender of a request. */
+  boolean shows(RequestArea area, InetAddress peer, Head head) {
+    return area != RequestArea.OPERATING
+        || monitoring.admits(peer, head.all(ClientNetworks.FORWARDED))
+        || isProbe(head);
+  }
+
+  private boolean isProbe(Head head) {
+    return head.find(PROBE).filter(probe::equals).isPresent();
   }
 
   /** The key that distinguishes the requests of one stranger from those of others. */

@@ -26,6 +26,7 @@ final class RequestGate extends BaseFilter {
   private static final int MOVED = 300;
   private static final int NOT_MODIFIED = 304;
   private static final int BAD = 400;
+  private static final int NOT_FOUND = 404;
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
 
@@ -82,6 +83,9 @@ final class RequestGate extends BaseFilter {
       return front.refuse(context, rejection.get(), Optional.of(head));
     }
     RequestArea area = RequestArea.find(head.path()).orElseThrow();
+    if (!front.shows(area, wire.address(), head)) {
+      return front.refuse(context, Rejection.of(NOT_FOUND), Optional.of(head));
+    }
     if (area == RequestArea.ROOT) {
       return front.refuse(context, Rejection.of(FOUND, "Location", OVERVIEW), Optional.of(head));
     }

@@ -8,6 +8,7 @@ import de.lokalwillkommen.server.launch.options.BaseUrl;
 import de.lokalwillkommen.server.launch.options.Cluster;
 import de.lokalwillkommen.server.launch.options.DemoTime;
 import de.lokalwillkommen.server.launch.options.Listener;
+import de.lokalwillkommen.server.launch.options.Monitors;
 import de.lokalwillkommen.server.launch.options.TrustedProxies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,6 +142,7 @@ final class ServerCommand {
     command.add(String.valueOf(diskReserve));
     command.add(baseUrl.map(BaseUrl::fullUrl).orElse(""));
     command.add(settings.getOrDefault(TrustedProxies.PROPERTY, ""));
+    command.add(settings.getOrDefault(Monitors.PROPERTY, ""));
     command.add(settings.getOrDefault(DemoTime.PROPERTY, ""));
     HostEncoding.ofThisProcess().requireWritable(command);
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -10,6 +10,7 @@ import de.lokalwillkommen.server.launch.options.DemoTime;
 import de.lokalwillkommen.server.launch.options.KioskOptions;
 import de.lokalwillkommen.server.launch.options.Listener;
 import de.lokalwillkommen.server.launch.options.MailOptions;
+import de.lokalwillkommen.server.launch.options.Monitors;
 import de.lokalwillkommen.server.launch.options.TrustedProxies;
 import de.lokalwillkommen.server.launch.options.WrongOption;
 import java.io.PrintWriter;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       PrepareCommand.class,
+      SetupCodeCommand.class,
+      SupportBundleCommand.class,
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
@@ -73,6 +76,14 @@ final class StartCommand implements Callable<Integer> {
       description =
           "addresses of the proxies whose X-Forwarded-For tells where a request comes from")
   private List<String> trustedProxies;
+
+  @Option(
+      names = "--monitors",
+      paramLabel = "ADDR",
+      split = ",",
+      description =
+          "addresses that may read /health, /metrics and /openapi, beside this machine itself")
+  private List<String> monitors;
 
   @Option(
       names = "--demo",
@@ -202,6 +213,7 @@ final class StartCommand implements Callable<Integer> {
     settings.putAll(mail.properties(pages(listener, publicUrl)));
     settings.putAll(DemoTime.properties(demoTime, demo));
     settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
+    settings.putAll(Monitors.properties(monitors));
     return settings;
   }
 

@@ -49,6 +49,7 @@ public final class ServerMain {
         Front.of(
             options.baseUrl(),
             options.proxies(),
+            options.monitors(),
             options.demo(),
             new SecurityLines(options.installationKey()));
     beginAnswering(front, options);

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param diskReserve megabytes: new work is refused with less than this left on the disk
  * @param baseUrl where browsers reach the server, port included, if a proxy stands before it
  * @param proxies the addresses of proxies that the operator has named
+ * @param monitors the addresses that may use the endpoints for monitoring, beside this machine
  * @param demoTime the local time at which a demonstration begins, empty for the present
  */
 record ServerOptions(
@@ -41,6 +42,7 @@ record ServerOptions(
     int diskReserve,
     Optional<URI> baseUrl,
     Set<InetAddress> proxies,
+    Set<InetAddress> monitors,
     String demoTime) {
 
   static ServerOptions parse(String[] arguments) {
@@ -55,11 +57,16 @@ record ServerOptions(
         arguments[7],
         Integer.parseInt(arguments[8]),
         Optional.of(arguments[9]).filter(url -> !url.isEmpty()).map(URI::create),
-        Stream.of(arguments[10].split(","))
-            .filter(address -> !address.isEmpty())
-            .map(ServerOptions::address)
-            .collect(Collectors.toUnmodifiableSet()),
-        arguments[11]);
+        addresses(arguments[10]),
+        addresses(arguments[11]),
+        arguments[12]);
+  }
+
+  private static Set<InetAddress> addresses(String list) {
+    return Stream.of(list.split(","))
+        .filter(address -> !address.isEmpty())
+        .map(ServerOptions::address)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Parses an address; the launcher passes IP addresses only, so none is looked up. */

@@ -109,6 +109,7 @@ class FrontTest {
         new Front(
             Optional.empty(),
             Set.of(),
+            Set.of(),
             demo,
             new SecurityLines(new InstallationKey(new byte[32])),
             limits);

@@ -43,6 +43,12 @@ class LauncherTest {
   }
 
   @Test
+  void aSetupCodeThatDoesNotExistIsRefusedInOneLine() {
+    assertThat(start("setup-code")).isEqualTo(REFUSED);
+    assertThat(said.toString()).hasLineCount(1).contains("there is no setup code");
+  }
+
+  @Test
   void aPortThatIsNoNumberIsRefused() {
     assertThat(start("--port", "eighty")).isEqualTo(MISUSED);
     assertThat(said.toString()).hasLineCount(1).contains("--port");

@@ -40,6 +40,7 @@ class SubcommandWorkTest {
             0,
             Optional.empty(),
             Set.of(),
+            Set.of(),
             ""),
         () -> isAway);
   }

@@ -84,6 +84,17 @@ class BehindProxyIT {
   }
 
   @Test
+  void monitoringIsForThisMachineAndNotForTheProxysClients() {
+    for (String path : List.of("/health/ready", "/metrics", "/openapi")) {
+      assertThat(api.get(path).status()).as(path).isEqualTo(200);
+      assertThat(api.get(path, "X-Forwarded-For", "203.0.113.7").status()).as(path).isEqualTo(404);
+      assertThat(api.get(path, "X-Forwarded-For", "127.0.0.1, 203.0.113.7").status())
+          .as(path)
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
   void redirectsStayAtThePublicAddress() {
     assertThat(api.get("/admin/").header("Location")).isEqualTo(PUBLIC + "/admin/sign-in.xhtml");
   }

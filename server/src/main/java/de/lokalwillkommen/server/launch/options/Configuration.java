@@ -90,7 +90,8 @@ public final class Configuration implements IDefaultValueProvider {
     return new Configuration(all, found);
   }
 
-  private static Optional<String> name(ArgSpec argument) {
+  /** The name of an option's setting; empty for {@code --help} and {@code --version}. */
+  public static Optional<String> name(ArgSpec argument) {
     if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
       return Optional.empty();
     }

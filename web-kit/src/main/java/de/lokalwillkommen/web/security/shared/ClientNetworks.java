@@ -43,6 +43,20 @@ public final class ClientNetworks {
         : Optional.of(Network.of(peer));
   }
 
+  /**
+   * The address of a client; empty if unknown. A header of a sender that is not a named proxy is no
+   * evidence of where the request comes from, but of a proxy, or of a forgery.
+   *
+   * @param peer from where the connection comes
+   * @param forwarded the values of {@link #FORWARDED}
+   */
+  public Optional<InetAddress> findAddress(InetAddress peer, List<String> forwarded) {
+    if (forwarded.isEmpty()) {
+      return behindUnnamedProxy ? Optional.empty() : Optional.of(peer);
+    }
+    return proxies.contains(peer) ? findForwarded(forwarded) : Optional.empty();
+  }
+
   /** The last address that is not a proxy's own: earlier ones are claims of the client. */
   private Optional<InetAddress> findForwarded(List<String> forwarded) {
     List<String> hops =
