@@ -15,5 +15,7 @@ public enum Right {
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */
-  READ_HISTORY
+  READ_HISTORY,
+  /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
+  MANAGE_PEOPLE
 }

@@ -31,7 +31,8 @@ public final class Rights {
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
-              Right.READ_HISTORY, WORKPLACE),
+              Right.READ_HISTORY, WORKPLACE,
+              Right.MANAGE_PEOPLE, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
@@ -42,7 +43,8 @@ public final class Rights {
               Right.FOUND_OFFICES, ALL,
               Right.ARRANGE_TOPICS, ALL,
               Right.READ_LEAD_TIMES, ALL,
-              Right.READ_HISTORY, ALL),
+              Right.READ_HISTORY, ALL,
+              Right.MANAGE_PEOPLE, ALL),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

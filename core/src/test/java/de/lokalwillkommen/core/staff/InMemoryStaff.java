@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Staff without a database. */
 public class InMemoryStaff implements Staff {
@@ -31,6 +32,21 @@ public class InMemoryStaff implements Staff {
   }
 
   @Override
+  public Optional<Counsellor> findForChange(long counsellor) {
+    return find(counsellor);
+  }
+
+  @Override
+  public List<Counsellor> list() {
+    return List.copyOf(counsellors);
+  }
+
+  @Override
+  public List<Organisation> listOrganisations() {
+    return List.of(new Organisation("caritas", "Caritas"));
+  }
+
+  @Override
   public List<Counsellor> listOnShift(String office) {
     List<Long> onShift =
         listOpenShifts(office).stream().map(CounterShift::counsellor).distinct().toList();
@@ -52,6 +68,11 @@ public class InMemoryStaff implements Staff {
   @Override
   public Optional<SignIn> findSignIn(SecretToken token) {
     return Optional.ofNullable(signIns.get(token.hash()));
+  }
+
+  @Override
+  public List<SignIn> listSignIns(Set<String> tokenHashes) {
+    return signIns.values().stream().filter(s -> tokenHashes.contains(s.tokenHash())).toList();
   }
 
   @Override

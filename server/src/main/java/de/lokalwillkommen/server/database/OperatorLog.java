@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,8 +31,12 @@ final class OperatorLog implements AutoCloseable {
           "create-admin", SecurityEvent.ACCOUNT_CREATED,
           "set-password", SecurityEvent.PASSWORD_CHANGED,
           "create-device", SecurityEvent.TOKEN_CREATED,
+          "revoke-device", SecurityEvent.TOKEN_REVOKED,
           "backup", SecurityEvent.BACKED_UP,
           "restore", SecurityEvent.RESTORED);
+
+  private static final Set<SecurityEvent> ABOUT_DEVICES =
+      EnumSet.of(SecurityEvent.TOKEN_CREATED, SecurityEvent.TOKEN_REVOKED);
 
   private final Path key;
   private final Optional<Path> ofServer;
@@ -103,7 +109,7 @@ final class OperatorLog implements AutoCloseable {
   void write(String subcommand, String subject) {
     Optional<String> login =
         Optional.of(subject.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> EVENTS.get(subcommand) != SecurityEvent.TOKEN_CREATED);
+            .filter(name -> !ABOUT_DEVICES.contains(EVENTS.get(subcommand)));
     write(subcommand, login);
   }
 

@@ -97,6 +97,7 @@ public final class Subcommand {
       case "set-password" -> Accounts.setPassword(database, rest[0], secret, clockOf(database));
       case "create-device" ->
           CreateDevice.create(database, rest[0], rest[1], rest[2], clockOf(database));
+      case "revoke-device" -> RevokeDevice.revoke(database, rest[0], rest[1], clockOf(database));
       default -> throw new DatabaseRefusal("unknown subcommand " + name);
     };
   }

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       CreateAdminCommand.class,
       SetPasswordCommand.class,
       CreateDeviceCommand.class,
+      RevokeDeviceCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       CheckCommand.class

@@ -74,7 +74,8 @@ class PairedKioskIT {
                 + "', 'Büro', 'Europe/Berlin', 20, 15, 3, 0, true, false, 1)");
       }
       statement.execute(
-          "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('housing', 'home', 'ANY', 30, true, true, 1)");
+          "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position)"
+              + " values ('housing', 'home', 'ANY', 30, true, true, 1)");
       statement.execute("insert into office_topic values ('hoerde', 'housing')");
       for (int weekday = 1; weekday <= 7; weekday++) {
         statement.execute(
@@ -254,6 +255,19 @@ class PairedKioskIT {
 
   private static SocketClient board(String... headers) {
     return SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1", headers);
+  }
+
+  @Test
+  void aKioskThatWasStolenIsRevokedWhileTheServerRuns() throws Exception {
+    Path data = server.data();
+    String stolen = createDevice(data, "kiosk", "Tablet");
+    assertThat(api.post(TICKETS, "{}", "Authorization", "Bearer " + stolen).status())
+        .isEqualTo(400);
+
+    assertThat(run(data, "", "revoke-device", "hoerde", "Tablet")).isEqualTo("revoked: Tablet");
+
+    assertThat(api.post(TICKETS, "{}", "Authorization", "Bearer " + stolen).status())
+        .isEqualTo(401);
   }
 
   @Test

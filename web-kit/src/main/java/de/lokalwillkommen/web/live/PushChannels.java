@@ -118,6 +118,18 @@ public final class PushChannels {
     return !channels.containsKey(name);
   }
 
+  /** The badges of all subscribers that have one. */
+  Set<String> badges() {
+    return channels.values().stream()
+        .flatMap(channel -> channel.subscribers.badges())
+        .collect(Collectors.toSet());
+  }
+
+  /** Closes the sockets of the subscribers with those badges. */
+  void dismiss(Set<String> badges) {
+    channels.values().forEach(channel -> channel.subscribers.dismiss(badges));
+  }
+
   /** Notifies that the snapshots of an office's channels may have changed. */
   public void changed(String office) {
     OfficeChannels present = offices.get(office);

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +104,35 @@ class PushChannelsTest {
 
     channels.unsubscribe("hoerde?de", german);
     assertThat(channels.subscribe(CHANNEL, new Viewer(() -> {}).session())).isTrue();
+  }
+
+  @Test
+  void onlySubscribersWithAnExpiredBadgeAreClosed() {
+    List<String> closed = new CopyOnWriteArrayList<>();
+    for (String badge : List.of("one", "two")) {
+      channels.subscribe(CHANNEL, withBadge(badge, closed));
+    }
+    assertThat(channels.badges()).containsExactlyInAnyOrder("one", "two");
+
+    channels.dismiss(Set.of("two", "gone"));
+
+    assertThat(closed).containsExactly("two");
+    assertThat(channels.badges()).containsExactly("one");
+  }
+
+  private static Session withBadge(String badge, List<String> closed) {
+    RemoteEndpoint.Async remote =
+        StandIn.of(RemoteEndpoint.Async.class, (method, arguments) -> null);
+    Subscriber subscriber = new Subscriber(Optional.empty(), Optional.of(badge), false);
+    return StandIn.of(
+        Session.class,
+        (method, arguments) ->
+            switch (method) {
+              case "getAsyncRemote" -> remote;
+              case "getUserPrincipal" -> subscriber;
+              case "close" -> closed.add(badge) ? null : badge;
+              default -> null;
+            });
   }
 
   @Test
