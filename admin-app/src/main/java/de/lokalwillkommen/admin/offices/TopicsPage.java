@@ -95,6 +95,12 @@ public class TopicsPage {
         .flatMap(id -> getRows().stream().filter(t -> t.id().equals(id)).findFirst());
   }
 
+  /** The key of how one comes for a topic. */
+  public String ways(TopicData topic) {
+    String one = topic.walkIn() ? "topics.ways.walkIn" : "topics.ways.bookable";
+    return topic.walkIn() && topic.bookable() ? "topics.ways.both" : one;
+  }
+
   /** Whether the topic of a row stands first, so that it cannot be moved up. */
   public boolean isFirst(String id) {
     return getRows().get(0).id().equals(id);

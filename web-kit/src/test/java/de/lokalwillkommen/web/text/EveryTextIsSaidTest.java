@@ -83,7 +83,6 @@ class EveryTextIsSaidTest {
           "offices.state.",
           "topics.audience.",
           "topics.pictogram.",
-          "topics.ways.",
           "overview.opens.",
           "people.done.",
           "account.done.",
