@@ -89,7 +89,8 @@ final class Deployed {
         int id = 100 * (1 + ContainerIT.OPEN_OFFICES.indexOf(office)) + weekday;
         insert(
             connection,
-            "opening_rule values (%d, '%s', %d, 0, 1440, 1, '2024-01-01')"
+            ("opening_rule (id, office_id, weekday, opens_minute, closes_minute, every_weeks, anchor)"
+                    + " values (%d, '%s', %d, 0, 1440, 1, '2024-01-01')")
                 .formatted(-id, office, weekday));
       }
     }
