@@ -82,7 +82,10 @@ final class Deployed {
   }
 
   private static void insert(Connection connection) throws SQLException {
-    insert(connection, "topic values ('letters', 'letter', 'ALL', 20, true, true, 1)");
+    insert(
+        connection,
+        "topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position)"
+            + " values ('letters', 'letter', 'ALL', 20, true, true, 1)");
     for (String office : ContainerIT.OPEN_OFFICES) {
       insertOffice(connection, office);
       for (int weekday = 1; weekday <= 7; weekday++) {
