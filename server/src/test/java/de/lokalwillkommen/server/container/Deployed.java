@@ -107,7 +107,8 @@ final class Deployed {
     insertLeftOver(connection);
     insert(
         connection,
-        "counsellor values (-1, '%s', 'Beratung', null, null, 'ADMIN', 'de', '', '%s', null)"
+        ("counsellor (id, login, display_name, roles, languages, topics, password_hash)"
+                + " values (-1, '%s', 'Beratung', 'ADMIN', 'de', '', '%s')")
             .formatted(ContainerIT.LOGIN, PasswordHash.of(ContainerIT.PASSWORD).phc()));
   }
 
