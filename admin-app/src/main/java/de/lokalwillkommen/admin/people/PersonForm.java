@@ -47,6 +47,7 @@ public class PersonForm {
   private String displayName;
   private String office;
   private String organisation;
+  private String newOrganisation;
   private Set<String> roles = Set.of(Role.COUNSELLOR.name());
   private Set<String> languages = Set.of();
   private Set<String> topics = Set.of();
@@ -115,13 +116,22 @@ public class PersonForm {
   private PersonDetails entered() {
     return new PersonDetails(
         orEmpty(displayName),
-        Optional.ofNullable(organisation),
+        organisation(),
         Optional.ofNullable(office),
         Stream.of(Role.values())
             .filter(role -> roles.contains(role.name()))
             .collect(Collectors.toSet()),
         new Skills(
             languages.stream().filter(tongues::includes).collect(Collectors.toSet()), topics));
+  }
+
+  /** One that was typed is added, and takes the place of the chosen one. */
+  private Optional<String> organisation() {
+    if (!orEmpty(newOrganisation).isBlank()) {
+      organisation = people.addOrganisation(me.get(), newOrganisation).id();
+      newOrganisation = null;
+    }
+    return Optional.ofNullable(organisation);
   }
 
   private static String orEmpty(String entered) {
@@ -192,6 +202,14 @@ public class PersonForm {
 
   public void setOffice(String office) {
     this.office = office;
+  }
+
+  public String getNewOrganisation() {
+    return newOrganisation;
+  }
+
+  public void setNewOrganisation(String entered) {
+    this.newOrganisation = entered;
   }
 
   public String getOrganisation() {

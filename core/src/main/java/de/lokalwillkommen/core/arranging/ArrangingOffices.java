@@ -83,7 +83,7 @@ public class ArrangingOffices {
   }
 
   private void add(SignedIn me, OfficeFounding founding, List<Topic> topics) {
-    Office office = new Office(founding, arrangements.nextPosition());
+    Office office = Office.founded(founding, arrangements.nextPosition());
     office.advise(topics);
     arrangements.add(office);
     tell(me, office, "FOUND", "", OfficeNotation.data(office));

@@ -39,6 +39,9 @@ import java.util.stream.Stream;
 @Table(name = "office")
 public class Office {
 
+  /** More counters or opening times than any office has. */
+  private static final int MOST_PARTS = 100;
+
   /** How long after closing a visitor may still be about to be called. */
   private static final Duration LINGERING = Duration.ofHours(1);
 
@@ -125,15 +128,16 @@ public class Office {
   }
 
   /** A new office as it is founded, at the end of the list. */
-  public Office(OfficeFounding founding, int position) {
-    this(founding.slug(), founding.data().name(), founding.data().zone());
-    this.outpost = founding.outpost();
-    this.position = position;
-    arrange(founding.data());
-    founding.times().forEach(times -> withOpening(new OpeningRule(times)));
+  public static Office founded(OfficeFounding founding, int position) {
+    Office office = new Office(founding.slug(), founding.data().name(), founding.data().zone());
+    office.outpost = founding.outpost();
+    office.position = position;
+    office.arrange(founding.data());
+    founding.times().forEach(times -> office.withOpening(new OpeningRule(times)));
     for (CounterSign sign : founding.counters()) {
-      addedCounter(sign).stand(sign, counters.size());
+      office.addedCounter(sign).stand(sign, office.counters.size());
     }
+    return office;
   }
 
   /** The state that an editor has to have seen to change it. */
@@ -198,8 +202,10 @@ public class Office {
    * Replaces its opening rules.
    *
    * @return the rules that no longer apply
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} for more than 100
    */
   public List<OpeningRule> open(List<OpeningTimes> times) {
+    requireFew(times.size());
     List<OpeningRule> over = List.copyOf(openingRules);
     openingRules.clear();
     times.forEach(each -> withOpening(new OpeningRule(each)));
@@ -239,6 +245,13 @@ public class Office {
     }
   }
 
+  /** All offices are kept in memory with their parts. */
+  private static void requireFew(int parts) {
+    if (parts > MOST_PARTS) {
+      throw Refusal.of(Refusal.Kind.INVALID, "office.tooMany", MOST_PARTS).asException();
+    }
+  }
+
   private Counter addedCounter(CounterSign sign) {
     Counter counter = new Counter(sign.label(), sign.name());
     withCounter(counter);
@@ -260,6 +273,7 @@ public class Office {
 
   /** The present counter of each entry; a new one may be one that was given up. */
   private List<Optional<Counter>> presentFor(List<CounterEntry> entries) {
+    requireFew(entries.size());
     List<Counter> named =
         entries.stream().flatMap(entry -> entry.id().stream()).map(this::usedCounter).toList();
     return entries.stream()

@@ -11,6 +11,7 @@ import de.lokalwillkommen.core.staff.LoginName;
 import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.PersonDetails;
 import de.lokalwillkommen.core.staff.PersonStatus;
+import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -90,6 +91,28 @@ public class ManagingPeople {
   /** The organisations from which people come, by name. */
   public List<Organisation> listOrganisations() {
     return staff.listOrganisations();
+  }
+
+  /**
+   * Adds an organisation; one of the same name is not added again.
+   *
+   * @throws Refused {@code INVALID} for a name that does not fit, {@code NOT_ALLOWED} for people
+   *     who do not manage all people
+   */
+  public Organisation addOrganisation(SignedIn who, String name) {
+    Organisation wanted = Organisation.named(name);
+    invitations.takeTurn();
+    SignedIn caller = presentRightsOf(who);
+    if (!caller.mayEverywhere(Right.MANAGE_PEOPLE)) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "person.grant").asException();
+    }
+    Optional<Organisation> known =
+        staff.listOrganisations().stream().filter(o -> o.id().equals(wanted.id())).findFirst();
+    if (known.isEmpty()) {
+      staff.add(wanted);
+      log.write(caller.asAuthor(), wanted);
+    }
+    return known.orElse(wanted);
   }
 
   /**

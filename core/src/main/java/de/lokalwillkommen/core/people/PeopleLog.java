@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.NotedState;
 import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.Organisation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,11 +29,26 @@ class PeopleLog {
   static String stateOf(Counsellor person) {
     return NotedState.version(1)
         .with("office", person.office())
+        .with("organisation", person.details().organisation())
         .with("roles", person.roles().stream().map(Enum::name).collect(Collectors.toSet()))
         .with("languages", person.skills().languages())
         .with("topics", person.skills().topics())
         .with("status", person.status().name())
         .toString();
+  }
+
+  /** Publishes that an organisation was added. */
+  void write(Author author, Organisation added) {
+    events.publish(
+        new Changed(
+            "",
+            author,
+            "organisation",
+            added.id(),
+            "FOUND",
+            "",
+            NotedState.version(1).with("name", added.name()).toString(),
+            clock.instant()));
   }
 
   /**

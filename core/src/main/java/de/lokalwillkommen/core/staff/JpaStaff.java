@@ -71,6 +71,15 @@ class JpaStaff implements Staff {
   }
 
   @Override
+  public void add(Organisation organisation) {
+    entities
+        .createNativeQuery("insert into organisation (id, name) values (?1, ?2)")
+        .setParameter(1, organisation.id())
+        .setParameter(2, organisation.name())
+        .executeUpdate();
+  }
+
+  @Override
   public List<Counsellor> listOnShift(String office) {
     return entities
         .createQuery(

@@ -8,7 +8,7 @@ public enum Right {
   ARRANGE_AVAILABILITY,
   /** Changes an office: its data, hours, counters and topics. */
   ARRANGE_OFFICE,
-  /** Founds an office. */
+  /** Founds an office, and closes one for good. */
   FOUND_OFFICES,
   /** Changes the catalogue of topics, which all offices share. */
   ARRANGE_TOPICS,

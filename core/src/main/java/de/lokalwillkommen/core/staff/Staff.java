@@ -29,6 +29,9 @@ public interface Staff {
   /** The organisations from which people come, by name. */
   List<Organisation> listOrganisations();
 
+  /** Stores a new organisation. */
+  void add(Organisation organisation);
+
   /** The sign-ins with those token hashes, as far as they are still stored. */
   List<SignIn> listSignIns(Set<String> tokenHashes);
 

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +315,11 @@ class ArrangingOfficesTest {
   @Test
   void oneCounterStays() {
     assertThat(refusalOf(() -> arrange(0)).key()).isEqualTo("office.lastCounter");
+    CounterEntry[] many =
+        IntStream.rangeClosed(1, 101)
+            .mapToObj(i -> CounterEntry.of(new CounterSign("L" + i, "Raum")))
+            .toArray(CounterEntry[]::new);
+    assertThat(refusalOf(() -> arrange(0, many)).key()).isEqualTo("office.tooMany");
   }
 
   @Test

@@ -487,4 +487,33 @@ class ManagingPeopleTest {
             });
     assertThat(((Changed) events.all().get(1)).before()).contains("hoerde");
   }
+
+  @Test
+  void anAdministratorAddsAnOrganisationOnce() {
+    Organisation added = people.addOrganisation(admin, " AWO Dortmund ");
+
+    assertThat(added).isEqualTo(new Organisation("awo-dortmund", "AWO Dortmund"));
+    assertThat(people.addOrganisation(admin, "awo dortmund")).isEqualTo(added);
+    assertThat(people.listOrganisations()).hasSize(2).contains(added);
+    assertThat(events.published(Changed.class))
+        .singleElement()
+        .satisfies(change -> assertThat(change.key()).isEqualTo("awo-dortmund"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "12", "عربي", "A\tB"})
+  void anOrganisationNeedsANameThatMakesAnIdentifier(String name) {
+    assertThat(refusalOf(() -> people.addOrganisation(admin, name)).key())
+        .isEqualTo("person.newOrganisation");
+  }
+
+  @Test
+  void aLeadAddsNoOrganisation() {
+    Counsellor lead = new Counsellor("lead", details("Leitung", "hoerde", Role.OFFICE_LEAD));
+    staff.add(lead);
+    lead.choose(new PasswordHash("-"));
+
+    assertThat(refusalOf(() -> people.addOrganisation(signedIn(lead, "hoerde"), "AWO")).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+  }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 public class InMemoryStaff implements Staff {
 
   private final List<Counsellor> counsellors = new ArrayList<>();
+  private final List<Organisation> organisations =
+      new ArrayList<>(List.of(new Organisation("caritas", "Caritas")));
   private final Map<String, SignIn> signIns = new HashMap<>();
   private final List<CounterShift> shifts = new ArrayList<>();
 
@@ -43,7 +45,12 @@ public class InMemoryStaff implements Staff {
 
   @Override
   public List<Organisation> listOrganisations() {
-    return List.of(new Organisation("caritas", "Caritas"));
+    return List.copyOf(organisations);
+  }
+
+  @Override
+  public void add(Organisation organisation) {
+    organisations.add(organisation);
   }
 
   @Override

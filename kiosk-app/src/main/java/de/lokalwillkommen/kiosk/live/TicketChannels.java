@@ -56,10 +56,7 @@ public class TicketChannels extends PushHub {
 
   @Override
   public boolean subscribe(String token, Session session) {
-    if (offices.has(token)) {
-      return super.subscribe(token, session);
-    }
-    Optional<String> office = followed.findOffice(token);
+    Optional<String> office = offices.has(token) ? Optional.of(token) : followed.findOffice(token);
     if (office.isEmpty()) {
       return false;
     }
@@ -86,8 +83,7 @@ public class TicketChannels extends PushHub {
 
   @Override
   protected String officeOf(String token) {
-    return Optional.ofNullable(officesOfTokens.get(token))
-        .orElseGet(() -> offices.has(token) ? token : "");
+    return officesOfTokens.getOrDefault(token, "");
   }
 
   /** Polling shares the rate limit of all requests with that token. */

@@ -31,6 +31,8 @@ public final class Archive {
   /** More than any manifest or key has. */
   private static final int MOST_BYTES = 1 << 20;
 
+  private static final int KEY_BYTES = 32;
+
   private final Path file;
   private final Optional<String> identity;
   private final Map<String, String> sums = new HashMap<>();
@@ -143,10 +145,17 @@ public final class Archive {
     InputStream summed = new DigestInputStream(content, digest);
     switch (name) {
       case Manifest.FILE -> manifestFile = small(summed);
-      case Manifest.KEY -> key = small(summed);
+      case Manifest.KEY -> key = keyOf(small(summed));
       default -> summed.transferTo(OutputStream.nullOutputStream());
     }
     return Sum.end(digest);
+  }
+
+  private static byte[] keyOf(byte[] bytes) throws UnusableArchive {
+    if (bytes.length != KEY_BYTES) {
+      throw new UnusableArchive("the archive is damaged: its key has another length");
+    }
+    return bytes;
   }
 
   private static byte[] small(InputStream content) throws IOException {

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Backups of servers under full load, restored elsewhere, on both databases. The property {@code
  * backup.rounds} repeats them.
  */
-@Tag("alone")
 class BackupIT {
   private static final int ROUNDS = Integer.getInteger("backup.rounds", 1);
   private static final int KIOSKS = 16;
@@ -118,6 +117,7 @@ class BackupIT {
   private record Restored(Workload.Issued known, Place derby, Place postgresql) {}
 
   @Test
+  @Tag("alone")
   void acknowledgedTicketsAreInEachBackupOfABusyServer() throws Exception {
     Restored ofDerby = backUpUnderLoad(derby("first"));
     Restored ofPostgresql = backUpUnderLoad(ofDerby.postgresql());

@@ -262,7 +262,7 @@ class PairedKioskIT {
     Path data = server.data();
     String stolen = createDevice(data, "kiosk", "Tablet");
     assertThat(api.post(TICKETS, "{}", "Authorization", "Bearer " + stolen).status())
-        .isEqualTo(400);
+        .isEqualTo(422);
 
     assertThat(run(data, "", "revoke-device", "hoerde", "Tablet")).isEqualTo("revoked: Tablet");
 

@@ -89,6 +89,7 @@ class PeopleIT {
     assertThat(admin.locator("#displayName")).hasValue("Amal B.");
     assertThat(admin.locator("#office")).hasValue(OFFICE);
     admin.fill("#login", LOGIN);
+    admin.fill("#newOrganisation", "AWO Dortmund");
     admin.locator("#inviteNow").click();
     assertThat(admin.locator("#sheet-login")).hasText(LOGIN);
     AccessibilityIT.assertNoFaults(admin);

@@ -147,7 +147,16 @@ public final class PushChannels {
     return offices.computeIfAbsent(name, OfficeChannels::new);
   }
 
-  private synchronized void beat() {
+  /** A check that fails is logged: an exception would end all that follow. */
+  private void beat() {
+    try {
+      checkAll();
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.WARNING, "channels could not be checked", e);
+    }
+  }
+
+  private synchronized void checkAll() {
     Set<String> present = channels.keySet().stream().map(officeOf).collect(Collectors.toSet());
     // including offices to which a channel has been moved
     present.forEach(office -> office(office).checkSoon());

@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.live;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import jakarta.json.Json;
 import jakarta.websocket.RemoteEndpoint;
@@ -455,6 +456,39 @@ class PushChannelsTest {
     changes.incrementAndGet();
     byHand.beat.run();
     assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"channel\"", "\"version\":1");
+    boards.close();
+    byHand.shutdownNow();
+  }
+
+  @Test
+  void aRegularCheckThatFailsDoesNotEndThoseThatFollow() throws Exception {
+    WithBeatsByHand byHand = new WithBeatsByHand();
+    AtomicBoolean away = new AtomicBoolean();
+    PushChannels boards =
+        new PushChannels(
+            name -> {
+              if (away.get()) {
+                throw new IllegalStateException("the database is away");
+              }
+              return name;
+            },
+            (office, names) -> Map.of(office, snapshot(office, changes.get())),
+            byHand,
+            Clock.systemUTC(),
+            new PushSettings(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
+            new SubscriberPlaces(
+                new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+    Viewer display = new Viewer(() -> {});
+    boards.subscribe(CHANNEL, display.session());
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":0");
+
+    away.set(true);
+    assertThatCode(byHand.beat::run).doesNotThrowAnyException();
+    away.set(false);
+    changes.incrementAndGet();
+    byHand.beat.run();
+
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":1");
     boards.close();
     byHand.shutdownNow();
   }
