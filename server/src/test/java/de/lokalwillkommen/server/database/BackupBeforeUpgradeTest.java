@@ -34,7 +34,7 @@ class BackupBeforeUpgradeTest {
   @BeforeEach
   void createKey() throws IOException {
     Path keys = Files.createDirectory(data.resolve("keys"));
-    key = Files.write(keys.resolve("visitor.key"), new byte[] {1, 2, 3});
+    key = Files.write(keys.resolve("visitor.key"), new byte[32]);
   }
 
   private Database derby() {

@@ -42,6 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SafekeepingTest {
+  private static final byte[] KEY = key(1);
+  private static final byte[] OTHER_KEY = key(9);
+
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-20T11:00:00Z"), ZoneOffset.UTC);
   private static final String MANIFEST = "manifest.json";
@@ -62,7 +65,7 @@ class SafekeepingTest {
 
   @BeforeEach
   void createKey() throws IOException {
-    key = Files.write(folder.resolve("visitor.key"), new byte[] {1, 2, 3});
+    key = Files.write(folder.resolve("visitor.key"), KEY);
   }
 
   private Safekeeping of(Database database) {
@@ -186,12 +189,12 @@ class SafekeepingTest {
   @Test
   void theKeyIsRestoredAndAnotherOneIsKept() throws IOException {
     Path archive = archiveOfDemo();
-    Files.write(key, new byte[] {9});
+    Files.write(key, OTHER_KEY);
 
     of(EmptyDatabases.postgresql()).restore(archive, Optional.empty());
 
-    assertThat(Files.readAllBytes(key)).containsExactly(1, 2, 3);
-    assertThat(Files.readAllBytes(folder.resolve("visitor.key.replaced"))).containsExactly(9);
+    assertThat(Files.readAllBytes(key)).isEqualTo(KEY);
+    assertThat(Files.readAllBytes(folder.resolve("visitor.key.replaced"))).isEqualTo(OTHER_KEY);
   }
 
   @Test
@@ -341,7 +344,7 @@ class SafekeepingTest {
   void aFailedRestoreCanBeRepeatedAndLeavesTheKey() throws IOException {
     Path archive = archiveOfDemo();
     Path wrong = forged(archive, TICKETS, text -> text.replaceFirst("WALK_IN", "W".repeat(21)));
-    Files.write(key, new byte[] {9});
+    Files.write(key, OTHER_KEY);
     Database postgresql = EmptyDatabases.postgresql();
 
     assertThatThrownBy(() -> of(postgresql).restore(wrong, Optional.empty()))
@@ -349,7 +352,7 @@ class SafekeepingTest {
     assertThatThrownBy(() -> of(derby("new")).restore(wrong, Optional.empty()))
         .isInstanceOf(DatabaseRefusal.class);
 
-    assertThat(Files.readAllBytes(key)).containsExactly(9);
+    assertThat(Files.readAllBytes(key)).isEqualTo(OTHER_KEY);
     assertThat(folder.resolve("visitor.key.replaced")).doesNotExist();
     assertThat(folder.resolve("new")).doesNotExist();
     assertThat(folder.resolve("new.new")).doesNotExist();
@@ -473,5 +476,23 @@ class SafekeepingTest {
     assertThatThrownBy(() -> of(derby).check())
         .isInstanceOf(DatabaseRefusal.class)
         .hasMessageMatching("(?s).*BROKEN: [^\n]*" + rule + ".*");
+  }
+
+  @Test
+  void aKeyOfAnotherLengthIsRefused() throws Exception {
+    Files.write(key, new byte[] {1, 2, 3});
+    Path archive = folder.resolve("short");
+    Database derby = derby("short-key");
+    derby.migrate();
+    of(derby).backup(archive, Optional.empty());
+    derby.closeThisOne();
+
+    assertRefused(archive, "its key has another length");
+  }
+
+  private static byte[] key(int content) {
+    byte[] key = new byte[32];
+    Arrays.fill(key, (byte) content);
+    return key;
   }
 }
