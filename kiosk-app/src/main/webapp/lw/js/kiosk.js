@@ -4,7 +4,8 @@
  *
  * - a request that is slow or fails is covered by a calm notice, and repeated, unchanged, as soon as the server
  *   answers;
- * - a screen without activity asks first, and then returns to its first page.
+ * - a screen without activity asks first, and then returns to its first page;
+ * - a start page shows at once what the administration changes.
  *
  * Touch, scanners, pages and half-filled forms have scripts of their own.
  */
@@ -13,6 +14,7 @@ import "./scanner.js";
 import { askOnAllConnections, isOurs } from "./asking.js";
 import { countDown as countDownKept } from "./countdown.js";
 import { typeAgain, whatIsTyped } from "./keep.js";
+import { LiveSocket } from "./live-socket.js";
 import { turnToFirst } from "./pages.js";
 
 const REFRESH_MS = 10_000;
@@ -47,10 +49,28 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     event.detail.shouldSwap = false;
     interrupted(requestConfig);
   } else if (event.detail.shouldSwap) {
+    const received = new DOMParser().parseFromString(xhr.responseText, "text/html");
     typed = isRefresh ? null : { path: location.pathname, ...whatIsTyped(screen()) };
-    takeOver(new DOMParser().parseFromString(xhr.responseText, "text/html").documentElement, isRefresh);
+    takeOver(received.documentElement, isRefresh);
+    if (isRefresh && isOutdatedBy(received)) {
+      // the part of another screen does not fit into this one
+      event.detail.shouldSwap = false;
+      showAnew();
+    }
   }
 });
+
+/** Whether a refresh tells that the whole screen is out of date: opened, closed, called, arranged anew. */
+function isOutdatedBy(received) {
+  const now = received.getElementById("now")?.dataset ?? {};
+  return ["state", "arranged"].some((name) => (now[name] ?? "") !== (screen().dataset[name] ?? ""));
+}
+
+function showAnew() {
+  if (!isPressed) {
+    show(location.href);
+  }
+}
 
 function isScreen(xhr) {
   return isOurs((name) => xhr.getResponseHeader(name)) && xhr.responseText.includes('id="screen"');
@@ -72,7 +92,6 @@ function takeOver(root, isRefresh) {
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.requestConfig.elt.id === "now") {
-    lookCloser();
     return;
   }
   // another language, an accessibility aid or a refusal: the same page again
@@ -82,6 +101,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   typed = null;
   touchedAt = seconds();
   attempts = 0;
+  listen();
   if (document.activeElement === document.body) {
     document.querySelector("h1")?.focus({ preventScroll: true });
   }
@@ -90,11 +110,29 @@ document.addEventListener("htmx:afterSettle", (event) => {
 /** htmx notes the last address there, which may be that of a ticket. */
 document.addEventListener("htmx:replacedInHistory", () => sessionStorage.clear());
 
-/** A refreshed line may tell that the whole screen is out of date: opened, closed, called. */
-function lookCloser() {
-  const now = byId("now");
-  if (now && now.dataset.state !== screen().dataset.state && !isPressed) {
-    show(location.href);
+/* --- what the server tells by itself --- */
+
+let listening = null;
+
+/** Follows the office whose start page is shown; what is missed here comes with the next refresh. */
+function listen() {
+  const { socket, live } = byId("now")?.dataset ?? {};
+  if (socket && socket !== listening?.address) {
+    listening?.socket.stop();
+    let known = null;
+    const hear = ({ type, name, open, opensAt, topics, languages }) => {
+      if (type === "office") {
+        const told = JSON.stringify([name, open, opensAt, topics, languages]);
+        if (known !== null && told !== known) {
+          refresh();
+        }
+        known = told;
+      }
+    };
+    listening = {
+      address: socket,
+      socket: new LiveSocket(socket, { protocol: "lw.office.v1", otherWay: live, onMessage: hear }),
+    };
   }
 }
 
@@ -259,6 +297,7 @@ function write(code) {
 
 countDownKept(() => show(location.href));
 
+listen();
 setInterval(tick, 250);
 setInterval(refresh, REFRESH_MS);
 

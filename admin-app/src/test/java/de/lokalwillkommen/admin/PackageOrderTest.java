@@ -12,13 +12,15 @@ class PackageOrderTest extends PackageOrderCheck {
         Map.ofEntries(
             Map.entry("security", Set.of()),
             Map.entry("page", Set.of("security")),
-            Map.entry("live", Set.of()),
+            Map.entry("live", Set.of("security")),
             Map.entry("signin", Set.of("security")),
             Map.entry("console", Set.of("security", "page", "live", "signin")),
             Map.entry("daylist", Set.of("security", "page", "live")),
             Map.entry("availability", Set.of("security", "page")),
             Map.entry("figures", Set.of("security", "page")),
             Map.entry("history", Set.of("security", "page")),
+            Map.entry("offices", Set.of("security", "page")),
+            Map.entry("people", Set.of("security", "page")),
             Map.entry("mail", Set.of()),
             Map.entry("upkeep", Set.of("mail")),
             Map.entry("api", Set.of("security", "page", "live"))));

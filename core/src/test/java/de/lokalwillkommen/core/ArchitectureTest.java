@@ -66,6 +66,7 @@ class ArchitectureTest {
     order.put("storage", Set.of("kernel"));
     order.put("offices", Set.of("kernel"));
     order.put("staff", Set.of("kernel", "offices"));
+    order.put("people", Set.of("kernel", "offices", "staff"));
     order.put("history", Set.of("kernel", "staff"));
     order.put("devices", Set.of("kernel", "staff"));
     order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
@@ -77,6 +78,7 @@ class ArchitectureTest {
         Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
     order.put(
         "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
+    order.put("arranging", Set.of("kernel", "offices", "staff", "ticketing", "booking"));
     order.put(
         "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));

@@ -31,7 +31,7 @@ class PageTextsTest extends PageTextsCheck {
     }
     assertThat(Aid.values()).allMatch(aid -> texts.has("aid." + aid.getWord()));
     assertThat(PhonePage.Step.values()).allMatch(step -> texts.has("step." + step));
-    assertThat(List.of("office.closed", "office.lastTicket", "office.full"))
+    assertThat(List.of("office.closed", "office.ended", "office.lastTicket", "office.full"))
         .allMatch(reason -> texts.has("shut." + reason));
   }
 

@@ -18,6 +18,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("run", Set.of("front")),
             Map.entry("database.rows", Set.of()),
             Map.entry("demo", Set.of("database.rows")),
-            Map.entry("database", Set.of("database.rows", "demo"))));
+            Map.entry("archive", Set.of()),
+            Map.entry("database", Set.of("archive", "database.rows", "demo"))));
   }
 }

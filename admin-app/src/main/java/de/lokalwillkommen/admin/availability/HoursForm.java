@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.availability;
 
 import de.lokalwillkommen.admin.page.DaysInWords;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.availability.ArrangingAvailability;
 import de.lokalwillkommen.core.availability.AvailabilityPlan;
@@ -170,19 +171,10 @@ public class HoursForm extends TimesForm {
         .toList();
   }
 
-  /**
-   * A choice to tick.
-   *
-   * @param value the submitted value
-   * @param label the key of its text, or the text itself
-   * @param ticked whether it is ticked
-   */
-  public record Tick(String value, String label, boolean ticked) {}
-
   public List<Tick> getTopics() {
     return asked.office().topics().stream()
         .filter(TopicProfile::bookable)
-        .map(t -> new Tick(t.id(), "topic." + t.id(), topics.contains(t.id())))
+        .map(t -> new Tick(t.id(), texts.of("topic." + t.id()), topics.contains(t.id())))
         .toList();
   }
 

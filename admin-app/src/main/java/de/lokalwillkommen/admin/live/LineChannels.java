@@ -1,14 +1,19 @@
 package de.lokalwillkommen.admin.live;
 
+import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.web.live.PushHub;
 import de.lokalwillkommen.web.live.PushSettings;
 import de.lokalwillkommen.web.live.Snapshot;
+import de.lokalwillkommen.web.live.Subscriber;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +33,7 @@ public class LineChannels extends PushHub {
       new PushSettings(1, Duration.ofMillis(100), Duration.ZERO, 50, true);
 
   @Inject private LineVersion versions;
+  @Inject private SigningIn signingIn;
 
   protected LineChannels() {
     // only signed-in people get here
@@ -37,6 +43,18 @@ public class LineChannels extends PushHub {
   @Override
   public int check(String office, HttpServletRequest handshake) {
     return OPEN;
+  }
+
+  /** Recognises the subscriber by the sign-in, whose end also ends the subscription. */
+  @Override
+  public Subscriber subscriber(
+      String office, HttpServletRequest handshake, Optional<String> address) {
+    return new Subscriber(address, CurrentUser.findToken(handshake).map(SecretToken::hash), false);
+  }
+
+  @Override
+  public Set<String> listExpired(Set<String> badges) {
+    return signingIn.listOver(badges);
   }
 
   @Override

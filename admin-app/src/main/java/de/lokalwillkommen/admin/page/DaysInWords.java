@@ -19,9 +19,18 @@ public final class DaysInWords {
 
   /** The name of a weekday. */
   public static String weekday(DayOfWeek day, Language reader) {
+    return weekday(day, reader, DateFormatSymbols.WIDE);
+  }
+
+  /** The name of a weekday in few letters. */
+  public static String briefly(DayOfWeek day, Language reader) {
+    return weekday(day, reader, DateFormatSymbols.SHORT).replace(".", "");
+  }
+
+  private static String weekday(DayOfWeek day, Language reader, int width) {
     String[] names =
         DateFormatSymbols.getInstance(reader.locale())
-            .getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+            .getWeekdays(DateFormatSymbols.STANDALONE, width);
     // ICU counts from Sunday, which is 1
     return names[day.getValue() % 7 + 1];
   }

@@ -1,7 +1,6 @@
 package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.kernel.Refusal;
-import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
@@ -16,9 +15,7 @@ public class RefusedField {
   private String name = "";
 
   void note(Refusal refusal) {
-    if (refusal.kind() == Kind.INVALID) {
-      name = refusal.facts().getOrDefault("field", "").toString();
-    }
+    name = refusal.facts().getOrDefault("field", "").toString();
   }
 
   /** The name as in the refusal; the empty string if there is none. */

@@ -35,6 +35,8 @@ public class SamePage {
           "exception",
           "closure",
           "q",
+          "person",
+          "state",
           "code");
 
   private HttpServletRequest request;

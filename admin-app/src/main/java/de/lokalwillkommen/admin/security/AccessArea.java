@@ -11,7 +11,7 @@ enum AccessArea {
   ASSETS,
   /** The health check: open to all. */
   PULSE,
-  /** The sign-in page, and the page that sets a new installation up: open to all. */
+  /** The sign-in page, and the pages on which a one-time code gives access: open to all. */
   SIGN_IN_PAGE,
   /** The sign-in of programs: open to all. */
   SIGN_IN_CALL,
@@ -31,7 +31,8 @@ enum AccessArea {
   /** The address of the sign-in page, below the application's own. */
   static final String SIGN_IN = "/sign-in.xhtml";
 
-  private static final Set<String> SETUP = Set.of("/setup", "/setup.xhtml");
+  private static final Set<String> WITH_CODE =
+      Set.of("/setup", "/setup.xhtml", "/invitation", "/invitation.xhtml");
 
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
@@ -47,7 +48,7 @@ enum AccessArea {
     if (path.equals("/pulse")) {
       return PULSE;
     }
-    if (path.equals(SIGN_IN) || SETUP.contains(path)) {
+    if (path.equals(SIGN_IN) || WITH_CODE.contains(path)) {
       return SIGN_IN_PAGE;
     }
     if (path.equals(SESSION)) {

@@ -46,6 +46,11 @@ public class CurrentUser {
     this.request = request;
   }
 
+  /** The token of the person who sent a request, if one is signed in. */
+  public static Optional<SecretToken> findToken(HttpServletRequest request) {
+    return Caller.in(request).map(Caller::token);
+  }
+
   /** The person, if one is signed in. */
   public Optional<SignedIn> signIn() {
     return Caller.in(request).map(Caller::who);

@@ -31,12 +31,39 @@ public enum Section {
       "/availability.xhtml"),
   /** The lead times of appointments. */
   LEAD_TIME("bar_chart", Right.READ_LEAD_TIMES, who -> true, "/lead-time", "/lead-time.xhtml"),
+  /** The offices: their data, hours, counters and topics. */
+  OFFICES(
+      "apartment",
+      Right.ARRANGE_OFFICE,
+      who -> true,
+      "/offices",
+      "/offices.xhtml",
+      "/office",
+      "/office.xhtml"),
+  /** The catalogue of topics, which all offices share. */
+  TOPICS("edit_note", Right.ARRANGE_TOPICS, who -> true, "/topics", "/topics.xhtml"),
   /** What has been changed. */
-  HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv");
+  HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv"),
+  /** The people who sign in, and their access. */
+  PEOPLE(
+      "group",
+      Right.MANAGE_PEOPLE,
+      who -> true,
+      "/people",
+      "/people.xhtml",
+      "/person",
+      "/person.xhtml");
 
   /** The pages that belong to no section and are open to all who are signed in. */
   private static final Set<String> FOR_ALL =
-      Set.of("/", "/start.xhtml", "/leaving.xhtml", "/take-over.xhtml", "/problem.xhtml");
+      Set.of(
+          "/",
+          "/start.xhtml",
+          "/account",
+          "/account.xhtml",
+          "/leaving.xhtml",
+          "/take-over.xhtml",
+          "/problem.xhtml");
 
   private final String icon;
   private final Right right;

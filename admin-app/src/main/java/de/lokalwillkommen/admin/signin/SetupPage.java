@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.SettingUp;
 import de.lokalwillkommen.core.staff.SettingUp.FirstAdministrator;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public class SetupPage {
 
   private SettingUp settingUp;
-  private SetupAttempts attempts;
+  private CodeAttempts attempts;
   private UsedSetupCode usedCode;
   private ExternalContext browser;
 
@@ -34,10 +35,7 @@ public class SetupPage {
 
   @Inject
   SetupPage(
-      SettingUp settingUp,
-      SetupAttempts attempts,
-      UsedSetupCode usedCode,
-      ExternalContext browser) {
+      SettingUp settingUp, CodeAttempts attempts, UsedSetupCode usedCode, ExternalContext browser) {
     this.settingUp = settingUp;
     this.attempts = attempts;
     this.usedCode = usedCode;
@@ -64,10 +62,12 @@ public class SetupPage {
     String name = new Credentials(login, password, false).login();
     attempts.admit(
         (HttpServletRequest) browser.getRequest(),
-        name,
-        () ->
-            settingUp.createAdministrator(
-                code, new FirstAdministrator(name, displayName, password)));
+        "setup",
+        SecurityEvent.ACCOUNT_CREATED,
+        () -> {
+          settingUp.createAdministrator(code, new FirstAdministrator(name, displayName, password));
+          return name;
+        });
     usedCode.remove();
     browser.redirect(browser.getRequestContextPath() + "/sign-in.xhtml");
   }

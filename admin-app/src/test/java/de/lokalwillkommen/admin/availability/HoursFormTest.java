@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.core.availability.AvailabilityView;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
@@ -84,7 +85,7 @@ class HoursFormTest {
     assertThat(request.hours.getUntil()).isEqualTo("12:00");
     assertThat(request.hours.getWeekday()).isEqualTo("1");
     assertThat(request.hours.isSpecial()).isFalse();
-    assertThat(request.hours.getTopics()).noneMatch(HoursForm.Tick::ticked);
+    assertThat(request.hours.getTopics()).noneMatch(Tick::ticked);
   }
 
   @Test

@@ -69,6 +69,17 @@ class SectionTest {
   }
 
   @Test
+  void onlyLeadsAndAdministratorsManagePeopleAndAllHaveAnAccount() {
+    for (Role role : Role.values()) {
+      assertThat(Section.PEOPLE.admits(who(role, Optional.of("hoerde"), Optional.of(1L))))
+          .as(role.name())
+          .isEqualTo(Set.of(Role.OFFICE_LEAD, Role.ADMIN).contains(role));
+    }
+    assertThat(Section.find("/person")).contains(Section.PEOPLE);
+    assertThat(Section.isForAll("/account")).isTrue();
+  }
+
+  @Test
   void everyFileOfASectionBelongsToIt() {
     assertThat(Section.find("/day-list.csv")).contains(Section.DAY_LIST);
     assertThat(Section.find("/slip.xhtml")).contains(Section.DAY_LIST);

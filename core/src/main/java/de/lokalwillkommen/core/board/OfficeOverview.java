@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param office the slug
  * @param name its name
  * @param address where it is, if known
+ * @param ended whether it is closed for good
  * @param open whether it is open now
  * @param opensAt when it opens next, if it is closed and that is known
  * @param closesAt when it closes, if it is open and does so within a week
@@ -23,6 +24,7 @@ public record OfficeOverview(
     String office,
     String name,
     Optional<String> address,
+    boolean ended,
     boolean open,
     Optional<Instant> opensAt,
     Optional<Instant> closesAt,

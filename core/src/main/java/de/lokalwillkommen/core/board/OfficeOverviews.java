@@ -37,9 +37,13 @@ public class OfficeOverviews {
     this.clock = clock;
   }
 
-  /** All offices in the order in which they are shown. */
+  /** All offices in the order in which they are shown, without those that are closed for good. */
   public List<OfficeOverview> list() {
-    return offices.list().stream().map(this::overview).toList();
+    Instant now = clock.instant();
+    return offices.list().stream()
+        .filter(office -> !office.isEndedAt(now))
+        .map(this::overview)
+        .toList();
   }
 
   /**
@@ -72,6 +76,7 @@ public class OfficeOverviews {
         office.id(),
         office.name(),
         office.address(),
+        office.isEndedAt(now),
         open.isPresent(),
         open.isPresent() ? Optional.empty() : office.hours().nextOpening(now),
         open.map(OpeningHours.Window::until)

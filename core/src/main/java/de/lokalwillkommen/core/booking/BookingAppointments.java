@@ -81,12 +81,20 @@ public class BookingAppointments {
    */
   @NeedsDiskSpace
   public Booked hold(BookingWish asked) {
+    return hold(asked, false);
+  }
+
+  private Booked hold(BookingWish asked, boolean confirmsToo) {
     Instant now = clock.instant();
     BookingWish wish = asked.with(mailing);
     Office office = officeOf(wish.slot());
     Topic topic = bookable(office, wish.topic());
     List<Office> concerned = concerned(office, wish);
     book.open(now, concerned.toArray(Office[]::new));
+    if (confirmsToo) {
+      // the confirmation may need it, and nothing may be written before
+      appointments.lockAcrossOffices();
+    }
     Optional<Booked> earlier =
         findByRequest(wish).map(appointments::getAgain).map(a -> again(a, wish));
     if (earlier.isPresent()) {
@@ -139,7 +147,7 @@ public class BookingAppointments {
 
   /** Books and confirms in one step. */
   AppointmentView bookAtOnce(BookingWish wish) {
-    return confirm(hold(wish).appointment().code(), wish.contact());
+    return confirm(hold(wish, true).appointment().code(), wish.contact());
   }
 
   /**

@@ -49,11 +49,11 @@ public class Destinations {
       boolean staffed,
       Optional<Instant> opensAt) {}
 
-  /** All offices except one, in display order. */
+  /** All offices except one and those that are closed for good, in display order. */
   public List<Destination> listFrom(String office) {
     Instant now = clock.instant();
     return offices.list().stream()
-        .filter(there -> !there.id().equals(office))
+        .filter(there -> !there.id().equals(office) && !there.isEndedAt(now))
         .map(there -> destination(there, now))
         .toList();
   }

@@ -48,6 +48,11 @@ public class Closure {
     this.id = id;
   }
 
+  /** All days from one on. */
+  static Closure forGood(LocalDate firstDay) {
+    return new Closure(firstDay, LocalDate.MAX, "");
+  }
+
   /** The identifier, once it is stored. */
   public long id() {
     return id;

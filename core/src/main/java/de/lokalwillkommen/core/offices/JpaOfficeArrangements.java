@@ -1,10 +1,13 @@
 package de.lokalwillkommen.core.offices;
 
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -27,6 +30,84 @@ class JpaOfficeArrangements implements OfficeArrangements {
     // the office may have been read before the transaction got its lock
     entities.refresh(office);
     return office;
+  }
+
+  @Override
+  public Office getLocked(String id) {
+    // Derby locks no row of a query that reads from several tables
+    entities
+        .createNativeQuery("update office set version = version where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+    return get(id);
+  }
+
+  @Override
+  public void add(Office office) {
+    try {
+      entities.persist(office);
+      office.counters().forEach(entities::persist);
+      office.openingRules().forEach(entities::persist);
+      entities.flush();
+    } catch (PersistenceException e) {
+      if (UniqueKey.isAnyViolatedBy(e)) {
+        throw OfficeFounding.slugTaken();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public int nextPosition() {
+    return entities
+            .createQuery("select coalesce(max(o.position), 0) from Office o", Integer.class)
+            .getSingleResult()
+        + 1;
+  }
+
+  @Override
+  public void freeLabels(List<Counter> counters) {
+    for (int i = 0; i < counters.size(); i++) {
+      // no label that can be entered begins with this character
+      entities
+          .createNativeQuery("update counter set label = ?1 where id = ?2")
+          .setParameter(1, "\u0001" + i)
+          .setParameter(2, counters.get(i).id())
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public void storeCounters(Office office) {
+    office.counters().forEach(entities::persist);
+    entities.flush();
+  }
+
+  @Override
+  public void replace(List<OpeningRule> over, Office office) {
+    over.forEach(entities::remove);
+    office.openingRules().forEach(entities::persist);
+  }
+
+  @Override
+  public List<Topic> listTopics() {
+    return entities
+        .createQuery("select t from Topic t order by t.position, t.id", Topic.class)
+        .getResultList();
+  }
+
+  @Override
+  public List<Topic> listTopicsLocked() {
+    entities.createNativeQuery("update topic set version = version").executeUpdate();
+    List<Topic> topics = listTopics();
+    // they may have been read before the transaction got its lock
+    topics.forEach(entities::refresh);
+    return topics;
+  }
+
+  @Override
+  public void add(Topic topic) {
+    entities.persist(topic);
   }
 
   @Override

@@ -23,10 +23,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A neighbourhood office, or an outpost of one. It exists for years. The administration arranges
@@ -35,6 +38,9 @@ import java.util.Set;
 @Entity
 @Table(name = "office")
 public class Office {
+
+  /** More counters or opening times than any office has. */
+  private static final int MOST_PARTS = 100;
 
   /** How long after closing a visitor may still be about to be called. */
   private static final Duration LINGERING = Duration.ofHours(1);
@@ -69,6 +75,13 @@ public class Office {
 
   private int position;
 
+  private int version;
+
+  @Column(name = "closed_from")
+  private LocalDate closedFrom;
+
+  private String languages;
+
   @Column(name = "holiday_region")
   private String holidayRegion;
 
@@ -82,8 +95,7 @@ public class Office {
   @Column(name = "slots")
   private Map<String, Integer> slotsOfTopics = new HashMap<>();
 
-  @OneToMany(fetch = FetchType.EAGER)
-  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
   @OrderBy("label")
   private List<Counter> counters = new ArrayList<>();
 
@@ -95,8 +107,7 @@ public class Office {
   @OrderBy("position")
   private List<Topic> topics = new ArrayList<>();
 
-  @OneToMany(fetch = FetchType.EAGER)
-  @JoinColumn(name = "office_id", referencedColumnName = "id")
+  @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
   private List<OpeningRule> openingRules = new ArrayList<>();
 
   @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
@@ -116,8 +127,209 @@ public class Office {
     this.publishesEstimate = true;
   }
 
+  /** A new office as it is founded, at the end of the list. */
+  public static Office founded(OfficeFounding founding, int position) {
+    Office office = new Office(founding.slug(), founding.data().name(), founding.data().zone());
+    office.outpost = founding.outpost();
+    office.position = position;
+    office.arrange(founding.data());
+    founding.times().forEach(times -> office.withOpening(new OpeningRule(times)));
+    for (CounterSign sign : founding.counters()) {
+      office.addedCounter(sign).stand(sign, office.counters.size());
+    }
+    return office;
+  }
+
+  /** The state that an editor has to have seen to change it. */
+  public int version() {
+    return version;
+  }
+
+  /**
+   * Begins a change of what an editor has seen.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since
+   */
+  public void beginChange(int seenVersion) {
+    if (version != seenVersion) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "office.changedMeanwhile").asException();
+    }
+    version++;
+  }
+
+  /** Its name, address and rules. */
+  public OfficeData data() {
+    return new OfficeData(
+        name,
+        address,
+        zone(),
+        holidayRegion(),
+        creditMinutes,
+        lateAfterMinutes,
+        recallLimit,
+        Optional.ofNullable(waitingLimit),
+        lastTicketMinutes,
+        publishesEstimate,
+        languages());
+  }
+
+  /** Changes its name, address and rules. */
+  public void arrange(OfficeData data) {
+    this.name = data.name();
+    this.address = data.address();
+    this.zone = data.zone().getId();
+    this.holidayRegion = data.holidayRegion().orElse(null);
+    this.creditMinutes = data.creditMinutes();
+    this.lateAfterMinutes = data.lateAfterMinutes();
+    this.recallLimit = data.recallLimit();
+    this.waitingLimit = data.waitingLimit().orElse(null);
+    this.lastTicketMinutes = data.lastTicketMinutes();
+    this.publishesEstimate = data.publishesEstimate();
+    this.languages = data.languages().isEmpty() ? null : String.join(",", data.languages());
+  }
+
+  /** The tags of the languages that its kiosk offers, in that order; empty for all. */
+  public List<String> languages() {
+    return languages == null ? List.of() : List.of(languages.split(","));
+  }
+
+  /** Its opening rules in the order of the week. */
+  public List<OpeningTimes> openingTimes() {
+    return openingRules.stream().map(OpeningRule::times).sorted(OpeningTimes.IN_A_WEEK).toList();
+  }
+
+  /**
+   * Replaces its opening rules.
+   *
+   * @return the rules that no longer apply
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} for more than 100
+   */
+  public List<OpeningRule> open(List<OpeningTimes> times) {
+    requireFew(times.size());
+    List<OpeningRule> over = List.copyOf(openingRules);
+    openingRules.clear();
+    times.forEach(each -> withOpening(new OpeningRule(each)));
+    return over;
+  }
+
+  public List<OpeningRule> openingRules() {
+    return List.copyOf(openingRules);
+  }
+
+  /** Replaces the topics on which it advises. */
+  public void advise(List<Topic> offered) {
+    // one that is given up in all offices may come back
+    topics.removeIf(topic -> !topic.isRetired());
+    topics.addAll(offered);
+    slotsOfTopics.keySet().retainAll(topics.stream().map(Topic::id).toList());
+  }
+
+  /**
+   * Replaces its counters: one that is not named is given up, and its history stays. A new counter
+   * with the label of one that was given up is that one again.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if two counters, also a retired
+   *     one, would have the same label, with the place of the entry as {@code row}; {@code UNKNOWN}
+   *     if there is no such counter; {@code CONFLICT} if none is left
+   */
+  public void arrangeCounters(List<CounterEntry> entries) {
+    if (entries.isEmpty()) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "office.lastCounter").asException();
+    }
+    List<Optional<Counter>> present = presentFor(entries);
+    requireDistinctLabels(entries, present);
+    listGivenUpBy(entries).forEach(Counter::retire);
+    for (int row = 0; row < entries.size(); row++) {
+      CounterSign sign = entries.get(row).sign();
+      present.get(row).orElseGet(() -> addedCounter(sign)).stand(sign, row + 1);
+    }
+  }
+
+  /** All offices are kept in memory with their parts. */
+  private static void requireFew(int parts) {
+    if (parts > MOST_PARTS) {
+      throw Refusal.of(Refusal.Kind.INVALID, "office.tooMany", MOST_PARTS).asException();
+    }
+  }
+
+  private Counter addedCounter(CounterSign sign) {
+    Counter counter = new Counter(sign.label(), sign.name());
+    withCounter(counter);
+    return counter;
+  }
+
+  /** The counters in use that are not among these. */
+  public List<Counter> listGivenUpBy(List<CounterEntry> entries) {
+    List<Optional<Counter>> present = presentFor(entries);
+    return counters().stream().filter(c -> !present.contains(Optional.of(c))).toList();
+  }
+
+  /** The counters that get another label by these. */
+  public List<Counter> listRelabelledBy(List<CounterEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.id().stream().map(this::usedCounter).filter(entry::relabels))
+        .toList();
+  }
+
+  /** The present counter of each entry; a new one may be one that was given up. */
+  private List<Optional<Counter>> presentFor(List<CounterEntry> entries) {
+    requireFew(entries.size());
+    List<Counter> named =
+        entries.stream().flatMap(entry -> entry.id().stream()).map(this::usedCounter).toList();
+    return entries.stream()
+        .map(
+            entry ->
+                entry
+                    .id()
+                    .map(this::usedCounter)
+                    .or(
+                        () ->
+                            counters.stream()
+                                .filter(c -> !named.contains(c) && !entry.relabels(c))
+                                .findFirst()))
+        .toList();
+  }
+
+  private void requireDistinctLabels(List<CounterEntry> entries, List<Optional<Counter>> present) {
+    Set<String> taken =
+        counters.stream()
+            .filter(c -> !present.contains(Optional.of(c)))
+            .map(Counter::label)
+            .collect(Collectors.toCollection(HashSet::new));
+    for (int row = 0; row < entries.size(); row++) {
+      if (!taken.add(entries.get(row).sign().label())) {
+        throw Refusal.of(Refusal.Kind.INVALID, "office.labelTaken")
+            .with("field", "label")
+            .with("row", row)
+            .asException();
+      }
+    }
+  }
+
+  private Counter usedCounter(long counter) {
+    return findCounter(counter)
+        .filter(c -> !c.isRetired())
+        .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.counterUnknown").asException());
+  }
+
+  /** The first day on which it is closed for good. */
+  public Optional<LocalDate> closedFrom() {
+    return Optional.ofNullable(closedFrom);
+  }
+
+  /** Whether it is closed for good by then. */
+  public boolean isEndedAt(Instant instant) {
+    return closedFrom != null && !dayOf(instant).date().isBefore(closedFrom);
+  }
+
+  /** Closes it for good from a day, or takes that back. */
+  public void closeForGood(Optional<LocalDate> firstDay) {
+    this.closedFrom = firstDay.orElse(null);
+  }
+
   /** Adds a counter to the office. */
   public Office withCounter(Counter counter) {
+    counter.belongTo(this);
     counters.add(counter);
     return this;
   }
@@ -136,6 +348,7 @@ public class Office {
 
   /** Adds a weekly rule of opening. */
   public Office withOpening(OpeningRule rule) {
+    rule.belongTo(this);
     openingRules.add(rule);
     return this;
   }
@@ -253,7 +466,9 @@ public class Office {
 
   /** Whether visitors can book an appointment here from outside, by phone or at home. */
   public boolean isBookableFromOutside() {
-    return bookingTerms.booksOutside() && topics.stream().anyMatch(Topic::isBookable);
+    return closedFrom == null
+        && bookingTerms.booksOutside()
+        && topics().stream().anyMatch(Topic::isBookable);
   }
 
   /** The terms on which appointments are booked here. */
@@ -286,12 +501,13 @@ public class Office {
             });
   }
 
+  /** The counters in use, in the order in which they are shown. */
   public List<Counter> counters() {
-    return List.copyOf(counters);
+    return counters.stream().filter(c -> !c.isRetired()).sorted(Counter.IN_ORDER).toList();
   }
 
   public List<Topic> topics() {
-    return List.copyOf(topics);
+    return topics.stream().filter(topic -> !topic.isRetired()).toList();
   }
 
   /** The office's business day at an instant. */
@@ -300,11 +516,17 @@ public class Office {
   }
 
   public OpeningHours hours() {
-    return new OpeningHours(zone(), openingRules, closures, holidays);
+    Stream<Closure> forGood = closedFrom().map(Closure::forGood).stream();
+    List<Closure> closed = Stream.concat(closures.stream(), forGood).toList();
+    return new OpeningHours(zone(), openingRules, closed, holidays);
   }
 
   /** Why one more person may not take a ticket; empty if they may. */
   public Optional<Refusal> objectionToTicket(int waiting, Instant now) {
+    if (isEndedAt(now)) {
+      return Optional.of(
+          Refusal.of(Refusal.Kind.CONFLICT, "office.ended", name).with("reason", "closed"));
+    }
     Optional<OpeningHours.Window> open = hours().openAt(now);
     if (open.isEmpty()) {
       return Optional.of(closed("office.closed", now));
@@ -329,25 +551,30 @@ public class Office {
     return hours().nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);
   }
 
-  /** The counter with that identifier, if it stands in this office. */
+  /** The counter with that identifier, if it stands in this office or stood there. */
   public Optional<Counter> findCounter(long counter) {
     return counters.stream().filter(c -> c.id() == counter).findFirst();
   }
 
   /** The counter with that door label, if it stands in this office. */
   public Optional<Counter> findCounter(String label) {
-    return counters.stream().filter(c -> c.label().equals(label)).findFirst();
+    return counters().stream().filter(c -> c.label().equals(label)).findFirst();
   }
 
   /** The topic, if the office advises on it. */
   public Optional<Topic> findTopic(String topic) {
-    return topics.stream().filter(t -> t.id().equals(topic)).findFirst();
+    return topics().stream().filter(t -> t.id().equals(topic)).findFirst();
+  }
+
+  /** Whether it advises on a topic, or would if that were not given up in all offices. */
+  public boolean hasTopic(String topic) {
+    return topics.stream().anyMatch(t -> t.id().equals(topic));
   }
 
   /** The usual length of a consultation here, over all topics: the prior of every estimate. */
   public Duration usualConsultation() {
     double minutes =
-        topics.stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);
+        topics().stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);
     return Duration.ofSeconds(Math.round(minutes * 60));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param zone the time zone of its clock
  * @param outpost whether it is a tablet in a borrowed room
  * @param publishesEstimate whether visitors see the estimated wait
- * @param counters its counters in the order of their labels
+ * @param languages the tags of the languages that its kiosk offers, in that order; empty for all
+ * @param counters its counters in the order in which they are shown
  * @param topics what it advises on, in the order in which it is shown
  */
 public record OfficeProfile(
@@ -24,10 +25,12 @@ public record OfficeProfile(
     ZoneId zone,
     boolean outpost,
     boolean publishesEstimate,
+    List<String> languages,
     List<CounterProfile> counters,
     List<TopicProfile> topics) {
 
   public OfficeProfile {
+    languages = List.copyOf(languages);
     counters = List.copyOf(counters);
     topics = List.copyOf(topics);
   }
@@ -83,6 +86,7 @@ public record OfficeProfile(
         office.zone(),
         office.isOutpost(),
         office.publishesEstimate(),
+        office.languages(),
         office.counters().stream().map(CounterProfile::of).toList(),
         office.topics().stream().map(TopicProfile::of).toList());
   }

@@ -2,11 +2,16 @@ package de.lokalwillkommen.core.offices;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * One line of the opening hours: a weekday, a rhythm of weeks, and the times of opening and
@@ -16,7 +21,13 @@ import java.time.ZoneId;
 @Table(name = "opening_rule")
 public class OpeningRule {
 
-  @Id private long id;
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
+  private Long id;
+
+  @ManyToOne
+  @JoinColumn(name = "office_id")
+  private Office office;
 
   private int weekday;
 
@@ -30,6 +41,12 @@ public class OpeningRule {
   private int everyWeeks;
 
   private LocalDate anchor;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
 
   protected OpeningRule() {}
 
@@ -62,8 +79,35 @@ public class OpeningRule {
     this.anchor = anchor;
   }
 
+  /** A new rule; the identifier follows when it is stored. */
+  OpeningRule(OpeningTimes times) {
+    this.weekday = times.weekday().getValue();
+    this.opensMinute = times.fromMinute();
+    this.closesMinute = times.untilMinute();
+    this.everyWeeks = times.rhythm().everyWeeks();
+    this.anchor = times.rhythm().anchor();
+    this.validFrom = times.validFrom().orElse(null);
+    this.validUntil = times.validUntil().orElse(null);
+  }
+
+  void belongTo(Office opening) {
+    this.office = opening;
+  }
+
+  OpeningTimes times() {
+    return new OpeningTimes(
+        DayOfWeek.of(weekday),
+        opensMinute,
+        closesMinute,
+        new WeekRhythm(everyWeeks, anchor),
+        Optional.ofNullable(validFrom),
+        Optional.ofNullable(validUntil));
+  }
+
   boolean holdsOn(LocalDate day) {
-    if (day.getDayOfWeek().getValue() != weekday) {
+    if (validFrom != null && day.isBefore(validFrom)
+        || validUntil != null && day.isAfter(validUntil)
+        || day.getDayOfWeek().getValue() != weekday) {
       return false;
     }
     return new WeekRhythm(everyWeeks, anchor).includes(day);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,6 +28,10 @@ public class Topic {
 
   private int position;
 
+  private boolean retired;
+
+  private int version;
+
   protected Topic() {}
 
   public Topic(String id, String pictogram, Duration usual, int position) {
@@ -37,6 +42,62 @@ public class Topic {
     this.walkIn = true;
     this.bookable = true;
     this.position = position;
+  }
+
+  /** A topic for volunteers, with the same rules as any other. */
+  Topic forVolunteers() {
+    this.audience = "VOLUNTEER";
+    return this;
+  }
+
+  /** The state that an editor has to have seen to change it. */
+  public int version() {
+    return version;
+  }
+
+  /**
+   * Begins a change of what an editor has seen.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since
+   */
+  public void beginChange(int seenVersion) {
+    if (version != seenVersion) {
+      throw Refusal.of(Refusal.Kind.CONFLICT, "topic.changedMeanwhile").asException();
+    }
+    version++;
+  }
+
+  /** What the administration has decided about it. */
+  public TopicData data() {
+    return new TopicData(pictogram, audience, usualMinutes, walkIn, bookable);
+  }
+
+  /** Changes what the administration has decided about it. */
+  public void arrange(TopicData data) {
+    this.pictogram = data.pictogram();
+    this.audience = data.audience();
+    this.usualMinutes = data.usualMinutes();
+    this.walkIn = data.walkIn();
+    this.bookable = data.bookable();
+  }
+
+  /** Gives it up in all offices, or takes that back: the offices keep it in mind. */
+  public void retire(boolean givenUp) {
+    this.retired = givenUp;
+  }
+
+  /** Whether no office offers it any more. */
+  public boolean isRetired() {
+    return retired;
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** Sets its place among the topics, from 1. */
+  public void stand(int place) {
+    this.position = place;
   }
 
   /** The identifier, also the key of the label in the bundles ({@code topic.<id>}). */

@@ -9,8 +9,10 @@ import java.time.ZoneId;
 /** Minutes of a day by the clock on the wall. */
 public final class WallClock {
 
+  static final int MINUTES_OF_AN_HOUR = 60;
+
   /** The minute that ends a day: midnight of the next one. */
-  public static final int MINUTES_OF_A_DAY = 24 * 60;
+  public static final int MINUTES_OF_A_DAY = 24 * MINUTES_OF_AN_HOUR;
 
   private WallClock() {}
 

@@ -11,6 +11,8 @@ import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,20 +40,26 @@ class BeginningSignIns {
 
   /** The hash of the person's password, if there is such a person. */
   public Optional<PasswordHash> findPassword(String login) {
-    return staff.findByLogin(login).map(Counsellor::password);
+    return staff.findByLogin(login).flatMap(Counsellor::password);
   }
 
   /**
-   * Signs in a person whose password was right. Concurrent sign-ins of one person run one after
-   * another.
+   * Signs in a person whose password was right. Concurrent sign-ins of one person, and changes of
+   * the account, run one after another.
    *
+   * @param checked the stored password that was right; refused if it has been replaced meanwhile
    * @throws Refused as {@link SigningIn#signIn} says
    */
-  public Welcome begin(String login, Optional<String> office, Optional<String> counterLabel) {
+  public Welcome begin(
+      String login, PasswordHash checked, Optional<String> office, Optional<String> counterLabel) {
     Instant now = clock.instant();
     Counsellor counsellor = staff.findForSignIn(login).orElseThrow(BeginningSignIns::wrong);
     if (counsellor.isLocked(now)) {
       throw Refusal.of(Kind.NOT_ALLOWED, "signIn.locked").asException();
+    }
+    boolean isSamePassword = counsellor.password().equals(Optional.of(checked));
+    if (counsellor.status() != PersonStatus.ACTIVE || !isSamePassword) {
+      throw wrong();
     }
     Optional<Office> at = office.map(this::officeOf);
     Optional<Counter> counter = at.flatMap(o -> counterLabel.map(label -> counterOf(o, label)));
@@ -72,8 +80,14 @@ class BeginningSignIns {
     List<SignIn> replaced = counter.isPresent() ? atCounter(counsellor, now) : List.of();
     replaced.forEach(older -> older.end(SignInEnd.REPLACED));
     staff.add(signIn);
+    counsellor.signedInOn(today(at.or(() -> counsellor.office().flatMap(offices::find)), now));
     counter.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
     return new Welcome(token, signIn.describe(counsellor), replaced.size());
+  }
+
+  /** The day on the clock of the office; without one, that of UTC. */
+  private static LocalDate today(Optional<Office> office, Instant now) {
+    return LocalDate.ofInstant(now, office.map(Office::zone).orElse(ZoneOffset.UTC));
   }
 
   private List<SignIn> atCounter(Counsellor counsellor, Instant now) {

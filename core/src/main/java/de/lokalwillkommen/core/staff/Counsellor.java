@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +49,19 @@ public class Counsellor {
   @Column(name = "locked_until")
   private Instant lockedUntil;
 
+  @Column(name = "has_left")
+  private boolean hasLeft;
+
+  @Column(name = "last_signed_in")
+  private LocalDate lastSignedIn;
+
   protected Counsellor() {}
+
+  /** A person who has been invited and has no password yet. */
+  public Counsellor(String login, PersonDetails details) {
+    this.login = login;
+    become(details);
+  }
 
   public Counsellor(
       String login,
@@ -98,8 +111,88 @@ public class Counsellor {
     return lockedUntil != null && now.isBefore(lockedUntil);
   }
 
-  PasswordHash password() {
-    return new PasswordHash(passwordHash);
+  /** The password; empty until the person has chosen one. */
+  public Optional<PasswordHash> password() {
+    return Optional.ofNullable(passwordHash).map(PasswordHash::new);
+  }
+
+  /** Sets the password that the person has chosen. */
+  public void choose(PasswordHash password) {
+    passwordHash = password.phc();
+  }
+
+  /** Removes the password, so that the person must choose another one. */
+  public void forgetPassword() {
+    passwordHash = null;
+  }
+
+  /** What may be changed of the person. */
+  public PersonDetails details() {
+    return new PersonDetails(
+        displayName, Optional.ofNullable(organisation), office(), roles(), skills());
+  }
+
+  /** Changes names, office, roles and skills. */
+  public final void become(PersonDetails details) {
+    displayName = details.displayName();
+    organisation = details.organisation().orElse(null);
+    office = details.office().orElse(null);
+    roles = details.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    languages = details.skills().languages();
+    topics = details.skills().topics();
+  }
+
+  public PersonStatus status() {
+    if (hasLeft) {
+      return PersonStatus.LEFT;
+    }
+    return passwordHash == null ? PersonStatus.INVITED : PersonStatus.ACTIVE;
+  }
+
+  /** Ends the membership; the person cannot sign in any more. */
+  public void leave() {
+    hasLeft = true;
+  }
+
+  /** Begins the membership again. */
+  public void comeBack() {
+    hasLeft = false;
+  }
+
+  /** Whether the person is an administrator who can sign in. */
+  public boolean isActiveAdministrator() {
+    return status() == PersonStatus.ACTIVE && roles().contains(Role.ADMIN);
+  }
+
+  /** The caller with the rights that this person has now; empty if the person cannot sign in. */
+  public Optional<SignedIn> findPresentRights(SignedIn caller) {
+    return Optional.of(caller)
+        .filter(c -> status() == PersonStatus.ACTIVE)
+        .map(
+            c ->
+                new SignedIn(
+                    c.counsellor(),
+                    login,
+                    displayName,
+                    roles(),
+                    c.office().filter(this::belongsTo),
+                    c.counter(),
+                    c.csrf()));
+  }
+
+  /** Whether that person manages this one. */
+  public boolean isManagedBy(SignedIn who) {
+    return PersonDetails.isWithinReach(who, office(), roles());
+  }
+
+  /** The day of the last sign-in; empty if there was none. */
+  public Optional<LocalDate> lastSignedIn() {
+    return Optional.ofNullable(lastSignedIn);
+  }
+
+  /** Notes the day of a sign-in. */
+  void signedInOn(LocalDate day) {
+    lastSignedIn = day;
   }
 
   /** Whether the person serves visitors at a counter. */

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class JpaStaff implements Staff {
@@ -43,6 +44,42 @@ class JpaStaff implements Staff {
   }
 
   @Override
+  public Optional<Counsellor> findForChange(long counsellor) {
+    return entities
+        .createQuery("select c from Counsellor c where c.id = :id", Counsellor.class)
+        .setParameter("id", counsellor)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Counsellor> list() {
+    return entities.createQuery("select c from Counsellor c", Counsellor.class).getResultList();
+  }
+
+  @Override
+  public List<Organisation> listOrganisations() {
+    List<?> rows =
+        entities
+            .createNativeQuery("select id, name from organisation order by name")
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Organisation((String) row[0], (String) row[1]))
+        .toList();
+  }
+
+  @Override
+  public void add(Organisation organisation) {
+    entities
+        .createNativeQuery("insert into organisation (id, name) values (?1, ?2)")
+        .setParameter(1, organisation.id())
+        .setParameter(2, organisation.name())
+        .executeUpdate();
+  }
+
+  @Override
   public List<Counsellor> listOnShift(String office) {
     return entities
         .createQuery(
@@ -65,6 +102,14 @@ class JpaStaff implements Staff {
         .setParameter("hash", token.hash())
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<SignIn> listSignIns(Set<String> tokenHashes) {
+    return entities
+        .createQuery("select s from SignIn s where s.tokenHash in :hashes", SignIn.class)
+        .setParameter("hashes", tokenHashes)
+        .getResultList();
   }
 
   @Override

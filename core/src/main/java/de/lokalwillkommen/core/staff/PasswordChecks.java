@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
  * from a known browser never waits behind unknown ones.
  */
 @ApplicationScoped
-class PasswordChecks {
+public class PasswordChecks {
 
   private static final int AT_ONCE = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -35,7 +35,7 @@ class PasswordChecks {
   private final BiPredicate<PasswordHash, CharSequence> comparison;
   private final Duration patience;
 
-  PasswordChecks() {
+  public PasswordChecks() {
     this(PasswordHash::matches, PATIENCE);
   }
 
@@ -52,7 +52,7 @@ class PasswordChecks {
    *     check takes as long
    * @throws Refused {@code TOO_OFTEN} if too many checks are waiting
    */
-  boolean isRight(Credentials shown, Optional<PasswordHash> kept) {
+  public boolean isRight(Credentials shown, Optional<PasswordHash> kept) {
     Semaphore turns = shown.fromKnownBrowser() ? known : strangers;
     takeTurn(turns);
     try {

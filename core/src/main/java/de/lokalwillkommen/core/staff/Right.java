@@ -6,8 +6,16 @@ public enum Right {
   SERVE_VISITORS,
   /** Arranges when an office has time for appointments, and the terms of booking. */
   ARRANGE_AVAILABILITY,
+  /** Changes an office: its data, hours, counters and topics. */
+  ARRANGE_OFFICE,
+  /** Founds an office, and closes one for good. */
+  FOUND_OFFICES,
+  /** Changes the catalogue of topics, which all offices share. */
+  ARRANGE_TOPICS,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */
-  READ_HISTORY
+  READ_HISTORY,
+  /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
+  MANAGE_PEOPLE
 }

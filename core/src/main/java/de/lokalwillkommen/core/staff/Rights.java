@@ -29,16 +29,22 @@ public final class Rights {
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
+              Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
-              Right.READ_HISTORY, WORKPLACE),
+              Right.READ_HISTORY, WORKPLACE,
+              Right.MANAGE_PEOPLE, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, ALL,
+              Right.ARRANGE_OFFICE, ALL,
+              Right.FOUND_OFFICES, ALL,
+              Right.ARRANGE_TOPICS, ALL,
               Right.READ_LEAD_TIMES, ALL,
-              Right.READ_HISTORY, ALL),
+              Right.READ_HISTORY, ALL,
+              Right.MANAGE_PEOPLE, ALL),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

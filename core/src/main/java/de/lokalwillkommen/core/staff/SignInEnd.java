@@ -6,6 +6,12 @@ public enum SignInEnd {
   REPLACED,
   /** The account has got a new password. */
   PASSWORD,
+  /** The person has left. */
+  LEFT,
+  /** The person was signed out everywhere. */
+  EVERYWHERE,
+  /** The account has got another office or other roles. */
+  CHANGED,
   /** It was unused for hours, or the working day is over. */
   UNUSED
 }

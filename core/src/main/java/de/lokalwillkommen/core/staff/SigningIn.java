@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signs people in at a counter, recognises them afterwards, and signs them out. */
 @UseCase
@@ -62,10 +64,11 @@ public class SigningIn {
   // meanwhile
   @Transactional(TxType.NOT_SUPPORTED)
   public Welcome signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
-    if (!passwords.isRight(shown, beginning.findPassword(shown.login()))) {
+    Optional<PasswordHash> kept = beginning.findPassword(shown.login());
+    if (!passwords.isRight(shown, kept)) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException();
     }
-    return beginning.begin(shown.login(), office, counterLabel);
+    return beginning.begin(shown.login(), kept.orElseThrow(), office, counterLabel);
   }
 
   /**
@@ -78,6 +81,24 @@ public class SigningIn {
     Optional<SignIn> found = staff.findSignIn(token).filter(s -> !s.isOver(now));
     found.ifPresent(s -> s.note(byHand, now));
     return found.flatMap(s -> staff.find(s.counsellor()).map(s::describe));
+  }
+
+  /**
+   * Those sign-ins that are over, of those given.
+   *
+   * @param tokenHashes the hashes of their tokens
+   */
+  public Set<String> listOver(Set<String> tokenHashes) {
+    if (tokenHashes.isEmpty()) {
+      return Set.of();
+    }
+    Instant now = clock.instant();
+    Set<String> over = new HashSet<>(tokenHashes);
+    staff.listSignIns(tokenHashes).stream()
+        .filter(signIn -> !signIn.isOver(now))
+        .map(SignIn::tokenHash)
+        .forEach(over::remove);
+    return over;
   }
 
   /** Why that token is no longer valid; empty if it is valid or unknown. */

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All people who may sign in, their sign-ins and their shifts. */
 public interface Staff {
@@ -18,6 +19,21 @@ public interface Staff {
 
   /** The person with that identifier. */
   Optional<Counsellor> find(long counsellor);
+
+  /** The person with that identifier, locked until the transaction ends, as for a sign-in. */
+  Optional<Counsellor> findForChange(long counsellor);
+
+  /** All people, including those who have left. */
+  List<Counsellor> list();
+
+  /** The organisations from which people come, by name. */
+  List<Organisation> listOrganisations();
+
+  /** Stores a new organisation. */
+  void add(Organisation organisation);
+
+  /** The sign-ins with those token hashes, as far as they are still stored. */
+  List<SignIn> listSignIns(Set<String> tokenHashes);
 
   /** The people with an open shift in an office, including those who left without signing out. */
   List<Counsellor> listOnShift(String office);

@@ -19,6 +19,7 @@ class OfficeOverviewTest {
         "hoerde",
         "Hörde",
         Optional.empty(),
+        false,
         true,
         Optional.empty(),
         closesAt,

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.kernel.TestClock;
+import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,12 @@ class OfficeOverviewsTest {
 
   private final Map<String, Integer> minutes = new HashMap<>(Map.of("hoerde", 40, "eving", 20));
 
+  private final Office eving =
+      OfficeFixture.eving().withLastTicketBeforeClosing(Duration.ofMinutes(15));
+
   private final OfficeOverviews overviews =
       new OfficeOverviews(
-          OfficeFixture.offices(
-              OfficeFixture.hoerde(),
-              OfficeFixture.eving().withLastTicketBeforeClosing(Duration.ofMinutes(15))),
+          OfficeFixture.offices(OfficeFixture.hoerde(), eving),
           new InMemoryOfficeLines(),
           new Estimates() {
             @Override
@@ -46,6 +49,19 @@ class OfficeOverviewsTest {
     assertThat(overviews.listElsewhere("eving"))
         .extracting(OfficeOverview::office)
         .containsExactly("hoerde");
+  }
+
+  @Test
+  void anOfficeThatIsClosedForGoodIsListedNoMore() {
+    eving.closeForGood(Optional.of(LocalDate.ofInstant(clock.instant(), OfficeFixture.BERLIN)));
+
+    assertThat(overviews.list()).extracting(OfficeOverview::office).containsExactly("hoerde");
+    assertThat(overviews.get("eving").ended()).isTrue();
+    assertThat(overviews.get("eving").objection().orElseThrow().key()).isEqualTo("office.ended");
+
+    eving.closeForGood(Optional.of(LocalDate.of(2099, 1, 1)));
+    assertThat(overviews.get("eving").ended()).isFalse();
+    assertThat(overviews.list()).hasSize(2);
   }
 
   @Test

@@ -18,6 +18,10 @@ public class RecordedEvents implements DomainEvents {
     return List.copyOf(events);
   }
 
+  public <T extends DomainEvent> List<T> published(Class<T> type) {
+    return all().stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   public List<String> names() {
     return all().stream().map(DomainEvent::name).toList();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UpgradeTest {
 
   private static final String TOPIC =
-      "insert into topic values ('letters','mail','ANY',20,true,true,1)";
+      "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('letters','mail','ANY',20,true,true,1)";
   private static final String OFFICE =
       "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
           + " last_ticket_minutes, publishes_estimate, outpost, position)"

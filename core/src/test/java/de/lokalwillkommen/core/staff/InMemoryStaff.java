@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Staff without a database. */
 public class InMemoryStaff implements Staff {
 
   private final List<Counsellor> counsellors = new ArrayList<>();
+  private final List<Organisation> organisations =
+      new ArrayList<>(List.of(new Organisation("caritas", "Caritas")));
   private final Map<String, SignIn> signIns = new HashMap<>();
   private final List<CounterShift> shifts = new ArrayList<>();
 
@@ -28,6 +31,26 @@ public class InMemoryStaff implements Staff {
   @Override
   public Optional<Counsellor> find(long counsellor) {
     return counsellors.stream().filter(c -> c.id() == counsellor).findFirst();
+  }
+
+  @Override
+  public Optional<Counsellor> findForChange(long counsellor) {
+    return find(counsellor);
+  }
+
+  @Override
+  public List<Counsellor> list() {
+    return List.copyOf(counsellors);
+  }
+
+  @Override
+  public List<Organisation> listOrganisations() {
+    return List.copyOf(organisations);
+  }
+
+  @Override
+  public void add(Organisation organisation) {
+    organisations.add(organisation);
   }
 
   @Override
@@ -52,6 +75,11 @@ public class InMemoryStaff implements Staff {
   @Override
   public Optional<SignIn> findSignIn(SecretToken token) {
     return Optional.ofNullable(signIns.get(token.hash()));
+  }
+
+  @Override
+  public List<SignIn> listSignIns(Set<String> tokenHashes) {
+    return signIns.values().stream().filter(s -> tokenHashes.contains(s.tokenHash())).toList();
   }
 
   @Override

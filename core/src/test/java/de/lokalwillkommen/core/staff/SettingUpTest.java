@@ -69,7 +69,7 @@ class SettingUpTest {
     Counsellor admin = staff.findByLogin("it.admin").orElseThrow();
     assertThat(admin.roles()).containsExactly(Role.ADMIN);
     assertThat(admin.displayName()).isEqualTo("IT");
-    assertThat(admin.password().matches(PASSWORD)).isTrue();
+    assertThat(admin.password().orElseThrow().matches(PASSWORD)).isTrue();
     assertThat(settingUp.isAwaited()).isFalse();
     assertThat(events.all())
         .singleElement()

@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.offices.Offices;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -388,5 +389,55 @@ class SigningInTest {
     assertThat(PASSWORD.phc()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     assertThat(PASSWORD.matches("correct horse")).isTrue();
     assertThat(PASSWORD.matches("correct hors")).isFalse();
+  }
+
+  @Test
+  void onlyAPersonWithAPasswordWhoHasNotLeftSignsIn() {
+    Counsellor person = staff.findByLogin("hoerde-1").orElseThrow();
+    person.leave();
+    assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("correct horse"));
+    person.comeBack();
+    signIn("correct horse");
+    person.forgetPassword();
+    assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("correct horse"));
+  }
+
+  @Test
+  void aPasswordThatWasReplacedWhileItWasCheckedSignsNobodyIn() {
+    BeginningSignIns beginning =
+        new BeginningSignIns(
+            staff,
+            OfficeFixture.offices(OfficeFixture.hoerde()),
+            new Shifts(staff, e -> {}),
+            clock);
+    PasswordHash checked = beginning.findPassword("hoerde-1").orElseThrow();
+    staff.findByLogin("hoerde-1").orElseThrow().choose(new PasswordHash("newer"));
+
+    assertRefused(
+        Kind.NOT_SIGNED_IN,
+        () -> beginning.begin("hoerde-1", checked, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void signInsThatAreOverOrUnknownAreListed() {
+    String going = signIn("correct horse").token().hash();
+    SecretToken ended =
+        signingIn
+            .signIn(shown("hoerde-1", "correct horse"), Optional.empty(), Optional.empty())
+            .token();
+    staff.findSignIn(ended).orElseThrow().end(SignInEnd.LEFT);
+
+    assertThat(signingIn.listOver(Set.of(going, ended.hash(), "unknown")))
+        .containsExactlyInAnyOrder(ended.hash(), "unknown");
+    assertThat(signingIn.listOver(Set.of())).isEmpty();
+  }
+
+  @Test
+  void theDayOfTheLastSignInIsKept() {
+    Counsellor person = staff.findByLogin("hoerde-1").orElseThrow();
+    assertThat(person.lastSignedIn()).isEmpty();
+    signIn("correct horse");
+    assertThat(person.lastSignedIn())
+        .contains(LocalDate.ofInstant(clock.instant(), OfficeFixture.hoerde().zone()));
   }
 }

@@ -61,6 +61,10 @@ class StaffDatabaseTest {
                     .listSignInsOf(person.id()).stream().map(SignIn::tokenHash).toList());
     assertThat(left).containsExactly(going.hash());
     assertThat(
+            database.<Integer>transaction(
+                em -> new JpaStaff(em).listSignIns(Set.of(going.hash(), unused.hash())).size()))
+        .isEqualTo(1);
+    assertThat(
             database.<String>transaction(
                 em -> new JpaStaff(em).findByLogin("person").orElseThrow().displayName()))
         .isEqualTo("Person");
@@ -130,5 +134,20 @@ class StaffDatabaseTest {
 
   private static CounterShift shift(Counsellor counsellor, long counter) {
     return new CounterShift("hoerde", counter, counsellor.id(), counsellor.skills(), NOW);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void organisationsAreListedByName(TestDatabase database) {
+    String ours = " where id in ('zz', 'aa')";
+    database.execute(
+        List.of(
+            "delete from organisation" + ours,
+            "insert into organisation (id, name) values ('aa', 'Zebra')",
+            "insert into organisation (id, name) values ('zz', 'Apfel')"));
+
+    assertThat(database.<List<Organisation>>transaction(em -> new JpaStaff(em).listOrganisations()))
+        .containsSubsequence(new Organisation("zz", "Apfel"), new Organisation("aa", "Zebra"));
+    database.execute(List.of("delete from organisation" + ours));
   }
 }

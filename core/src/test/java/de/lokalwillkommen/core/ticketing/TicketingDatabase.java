@@ -47,6 +47,7 @@ public final class TicketingDatabase {
             "delete from office_line",
             "delete from closure",
             "delete from topic_slots",
+            "delete from opening_rule",
             "delete from counter",
             "delete from office_topic",
             "delete from topic",
@@ -54,10 +55,10 @@ public final class TicketingDatabase {
             "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
                 + " waiting_limit, last_ticket_minutes, publishes_estimate, outpost, position)"
                 + " values ('hoerde','Hörde','Europe/Berlin',20,15,3,null,0,true,false,1)",
-            "insert into counter values (101,'hoerde','1','Raum 1')",
-            "insert into counter values (102,'hoerde','2','Raum 2')",
-            "insert into topic values ('housing','home','ANY',30,true,true,1)",
-            "insert into topic values ('letters','mail','ANY',20,true,true,2)",
+            "insert into counter (id, office_id, label, name) values (101,'hoerde','1','Raum 1')",
+            "insert into counter (id, office_id, label, name) values (102,'hoerde','2','Raum 2')",
+            "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('housing','home','ANY',30,true,true,1)",
+            "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('letters','mail','ANY',20,true,true,2)",
             "insert into office_line (office_id, business_day, walk_ins, appointments, waiting,"
                 + " calls, version) values ('hoerde','2026-11-23',0,0,0,0,0)"));
   }

@@ -12,20 +12,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.Session;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One channel for every ticket that a visitor follows by phone, named by the ticket's token. Boards
- * have priority: phones have one thread, start a moment later, and yield in between.
+ * One channel for every ticket that a visitor follows by phone, named by the ticket's token, and
+ * one for every office, named by its slug, for kiosks. Boards have priority: phones and kiosks have
+ * one thread, start a moment later, and yield in between.
  */
 @ApplicationScoped
 public class TicketChannels extends PushHub {
 
-  /** Enough for a visitor and companions, each with a phone. */
-  private static final int MOST_OF_TICKET = 40;
+  /** Enough for a visitor and companions, each with a phone, and for the kiosks of an office. */
+  private static final int MOST_OF_CHANNEL = 40;
 
   private static final int MOST = 6_000;
 
@@ -38,20 +40,23 @@ public class TicketChannels extends PushHub {
   private final Map<String, String> officesOfTokens = new ConcurrentHashMap<>();
   @Inject private FollowedTickets followed;
   @Inject private PhoneSnapshots snapshots;
+  @Inject private OfficeSnapshots offices;
   @Inject private VisitorLimit limit;
 
   protected TicketChannels() {
-    super(SETTINGS, MOST_OF_TICKET, MOST, MOST_OF_ADDRESS, 0);
+    super(SETTINGS, MOST_OF_CHANNEL, MOST, MOST_OF_ADDRESS, 0);
   }
 
   @Override
   public int check(String token, HttpServletRequest handshake) {
-    return followed.findOffice(token).isPresent() ? OPEN : HttpServletResponse.SC_FORBIDDEN;
+    return offices.has(token) || followed.findOffice(token).isPresent()
+        ? OPEN
+        : HttpServletResponse.SC_FORBIDDEN;
   }
 
   @Override
   public boolean subscribe(String token, Session session) {
-    Optional<String> office = followed.findOffice(token);
+    Optional<String> office = offices.has(token) ? Optional.of(token) : followed.findOffice(token);
     if (office.isEmpty()) {
       return false;
     }
@@ -84,6 +89,9 @@ public class TicketChannels extends PushHub {
   /** Polling shares the rate limit of all requests with that token. */
   @Override
   protected Optional<Snapshot> findSnapshot(String token) {
+    if (offices.has(token)) {
+      return Optional.of(offices.get(token));
+    }
     limit.admit(token);
     return snapshots.find(token).map(PhoneSnapshots.Shown::snapshot);
   }
@@ -91,8 +99,12 @@ public class TicketChannels extends PushHub {
   @Override
   protected Map<String, Snapshot> snapshots(String office, Set<String> tokens) {
     Map<String, Snapshot> seen = new HashMap<>();
+    Set<String> ofTickets = new HashSet<>(tokens);
+    if (ofTickets.remove(office)) {
+      seen.put(office, offices.get(office));
+    }
     snapshots
-        .list(office, tokens)
+        .list(office, ofTickets)
         .forEach(
             (token, shown) -> {
               // the ticket may have been transferred to another office

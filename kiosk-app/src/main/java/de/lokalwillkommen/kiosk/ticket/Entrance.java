@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.kernel.Refusal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param zone the office's time zone
  * @param choices the topics for visitors without an appointment
  * @param books whether the office makes appointments for at least one topic
+ * @param languages the tags of the languages that its kiosk offers; empty for all
  */
 public record Entrance(
-    OfficeOverview overview, ZoneId zone, List<TopicChoice> choices, boolean books) {
+    OfficeOverview overview,
+    ZoneId zone,
+    List<TopicChoice> choices,
+    boolean books,
+    List<String> languages) {
 
   /**
    * A topic to choose.
@@ -28,6 +34,14 @@ public record Entrance(
   /** The reason why no tickets are issued now; empty if they are. */
   public Optional<Refusal> objection() {
     return overview.objection();
+  }
+
+  /**
+   * Another word whenever the start page has to be drawn anew: it changes with the name, the
+   * topics, the languages and whether tickets are issued, not with the line.
+   */
+  public String arranged() {
+    return Integer.toHexString(Objects.hash(overview.name(), choices, books, languages));
   }
 
   public boolean givesTickets() {

@@ -30,16 +30,17 @@ public class Entrances {
    * @throws de.lokalwillkommen.core.kernel.Refused if there is no such office
    */
   public Entrance get(String office) {
-    return entrance(offices.get(office));
+    return entrance(offices.get(office), overviews.get(office));
   }
 
-  /** The entrances of all offices in the order in which they are shown. */
+  /** The entrances of all offices that are not closed for good, in the order of their list. */
   public List<Entrance> list() {
-    return offices.list().stream().map(this::entrance).toList();
+    return overviews.list().stream()
+        .map(overview -> entrance(offices.get(overview.office()), overview))
+        .toList();
   }
 
-  private Entrance entrance(OfficeProfile office) {
-    OfficeOverview overview = overviews.get(office.id());
+  private static Entrance entrance(OfficeProfile office, OfficeOverview overview) {
     return new Entrance(
         overview,
         office.zone(),
@@ -47,6 +48,7 @@ public class Entrances {
             .filter(TopicProfile::walkIn)
             .map(topic -> new Entrance.TopicChoice(topic.id(), topic.pictogram()))
             .toList(),
-        office.topics().stream().anyMatch(TopicProfile::bookable));
+        !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable),
+        office.languages());
   }
 }

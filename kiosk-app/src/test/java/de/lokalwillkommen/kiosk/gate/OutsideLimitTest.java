@@ -242,7 +242,15 @@ class OutsideLimitTest {
           .map(
               o ->
                   new OfficeProfile(
-                      o, o, Optional.empty(), ZoneOffset.UTC, false, true, List.of(), List.of()))
+                      o,
+                      o,
+                      Optional.empty(),
+                      ZoneOffset.UTC,
+                      false,
+                      true,
+                      List.of(),
+                      List.of(),
+                      List.of()))
           .toList();
     }
 

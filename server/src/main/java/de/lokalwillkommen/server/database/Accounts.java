@@ -44,7 +44,10 @@ final class Accounts {
     return "administrator " + login + " created";
   }
 
-  /** Gives an account a new password and ends all its sign-ins. */
+  /**
+   * Gives an account a new password, and ends all its sign-ins and an open invitation. A person who
+   * has left cannot sign in with it before the return.
+   */
   static String setPassword(Database database, String name, String password, Clock clock) {
     String login = name.strip().toLowerCase(Locale.ROOT);
     requireGood(login, password);
@@ -60,6 +63,12 @@ final class Accounts {
               == 0) {
             throw new DatabaseRefusal("there is no account " + login);
           }
+          // the code of an open invitation would set yet another password
+          update(
+              connection,
+              "delete from invitation where counsellor_id"
+                  + " = (select id from counsellor where login = ?)",
+              login);
           update(
               connection,
               "update sign_in set ended_because = ? where ended_because is null and counsellor_id"

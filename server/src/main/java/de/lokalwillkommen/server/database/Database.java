@@ -4,9 +4,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * The database: the embedded Derby or a PostgreSQL.
@@ -43,31 +49,79 @@ public record Database(String url, String user, String password) {
     bringUpToDate();
   }
 
+  /**
+   * Whether there is a database whose schema is of an older release.
+   *
+   * @throws DatabaseRefusal if it cannot be reached, is of another product or of a newer release
+   */
+  boolean isBehind() {
+    if (DerbyFolder.of(url).filter(folder -> !folder.isDatabase()).isPresent()) {
+      return false;
+    }
+    requireReachable(url);
+    MigrationInfoService history = flyway(MigrationVersion.LATEST).info();
+    KnownSchema.requireOurs(history);
+    return history.current() != null && history.pending().length > 0;
+  }
+
   private void createAt(String address) {
-    Database beside = new Database(address, user, password);
+    Database beside = at(address);
     beside.bringUpToDate();
     beside.closeThisOne();
   }
 
-  private void bringUpToDate() {
-    try (Connection reachable = connect(isDerby() ? url + ";create=true" : url)) {
+  Database at(String address) {
+    return new Database(address, user, password);
+  }
+
+  /**
+   * The schema version of this release.
+   *
+   * @throws DatabaseRefusal if the database cannot be reached
+   */
+  int newestSchema() {
+    requireReachable(url);
+    return Stream.of(flyway(MigrationVersion.LATEST).info().all())
+        .filter(migration -> migration.getState() != MigrationState.FUTURE_SUCCESS)
+        .map(MigrationInfo::getVersion)
+        .filter(Objects::nonNull)
+        .mapToInt(version -> Integer.parseInt(version.getVersion()))
+        .max()
+        .orElseThrow();
+  }
+
+  void bringUpToDate() {
+    bringUpTo(MigrationVersion.LATEST);
+  }
+
+  /** Migrates up to a version and no further; creates an embedded database. */
+  void bringUpTo(MigrationVersion version) {
+    requireReachable(isDerby() ? url + ";create=true" : url);
+    try {
+      Flyway flyway = flyway(version);
+      KnownSchema.requireOurs(flyway.info());
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw KnownSchema.refusal(e);
+    }
+  }
+
+  private void requireReachable(String address) {
+    try (Connection reachable = connect(address)) {
       if (isDerby()) {
         KnownSchema.requireNoStrangersTables(reachable);
       }
     } catch (SQLException e) {
       throw new DatabaseRefusal("the database cannot be reached", e);
     }
-    try {
-      Flyway flyway =
-          Flyway.configure(Database.class.getClassLoader())
-              .dataSource(url, emptyToNull(user), emptyToNull(password))
-              .locations("classpath:db/migration")
-              .load();
-      KnownSchema.requireOurs(flyway.info());
-      flyway.migrate();
-    } catch (FlywayException e) {
-      throw KnownSchema.refusal(e);
-    }
+  }
+
+  private Flyway flyway(MigrationVersion target) {
+    return Flyway.configure(Database.class.getClassLoader())
+        .dataSource(url, emptyToNull(user), emptyToNull(password))
+        .locations("classpath:db/migration")
+        .target(target)
+        .load();
   }
 
   /** Runs the work in one transaction that no other server's {@code alone} overlaps with. */
@@ -104,7 +158,7 @@ public record Database(String url, String user, String password) {
   }
 
   /** Closes an embedded database and leaves Derby running. */
-  private void closeThisOne() {
+  void closeThisOne() {
     try (Connection none = DriverManager.getConnection(url + ";shutdown=true")) {
       throw new IllegalStateException("Derby went on after its shutdown: " + none);
     } catch (SQLException e) {
@@ -112,6 +166,10 @@ public record Database(String url, String user, String password) {
         throw new DatabaseRefusal("the database could not be closed", e);
       }
     }
+  }
+
+  Connection connect() throws SQLException {
+    return connect(url);
   }
 
   private Connection connect(String address) throws SQLException {

@@ -37,6 +37,14 @@ final class DerbyFolder {
         .map(u -> new DerbyFolder(Path.of(u.substring(PROTOCOL.length()))));
   }
 
+  Path path() {
+    return folder;
+  }
+
+  boolean isDatabase() {
+    return Files.exists(folder.resolve(MARK));
+  }
+
   /**
    * Makes the database if there is none.
    *
@@ -44,7 +52,7 @@ final class DerbyFolder {
    * @throws DatabaseRefusal if there is a folder that is no database
    */
   void makeIfMissing(Consumer<String> make) {
-    if (Files.exists(folder.resolve(MARK))) {
+    if (isDatabase()) {
       return;
     }
     if (Files.exists(folder)) {
@@ -56,7 +64,7 @@ final class DerbyFolder {
     Path beside = folder.resolveSibling(folder.getFileName() + ".new");
     try {
       remove(beside);
-      make.accept(PROTOCOL + beside);
+      makeAt(beside, make);
       Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       keep(folder.toAbsolutePath().getParent());
     } catch (IOException e) {
@@ -64,7 +72,16 @@ final class DerbyFolder {
     }
   }
 
-  private static void remove(Path tree) throws IOException {
+  private static void makeAt(Path beside, Consumer<String> make) throws IOException {
+    try {
+      make.accept(PROTOCOL + beside);
+    } catch (RuntimeException e) {
+      remove(beside);
+      throw e;
+    }
+  }
+
+  static void remove(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (Stream<Path> found = Files.walk(tree)) {
         List<Path> innermostFirst = found.sorted(Comparator.reverseOrder()).toList();

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,20 +30,29 @@ final class OperatorLog implements AutoCloseable {
       Map.of(
           "create-admin", SecurityEvent.ACCOUNT_CREATED,
           "set-password", SecurityEvent.PASSWORD_CHANGED,
-          "create-device", SecurityEvent.TOKEN_CREATED);
+          "create-device", SecurityEvent.TOKEN_CREATED,
+          "revoke-device", SecurityEvent.TOKEN_REVOKED,
+          "backup", SecurityEvent.BACKED_UP,
+          "restore", SecurityEvent.RESTORED);
 
-  private final SecurityLines lines;
+  private static final Set<SecurityEvent> ABOUT_DEVICES =
+      EnumSet.of(SecurityEvent.TOKEN_CREATED, SecurityEvent.TOKEN_REVOKED);
+
+  private final Path key;
   private final Optional<Path> ofServer;
   private Optional<Handler> handler = Optional.empty();
 
-  private OperatorLog(SecurityLines lines, Optional<Path> ofServer) {
-    this.lines = lines;
+  /**
+   * @param key the file of the visitor key, which a restore may make
+   */
+  private OperatorLog(Path key, Optional<Path> ofServer) {
+    this.key = key;
     this.ofServer = ofServer;
   }
 
   /** The log within the server. */
-  static OperatorLog ofServer(Path key) throws IOException {
-    return new OperatorLog(linesWith(key), Optional.empty());
+  static OperatorLog ofServer(Path key) {
+    return new OperatorLog(key, Optional.empty());
   }
 
   /**
@@ -49,7 +60,7 @@ final class OperatorLog implements AutoCloseable {
    *
    * @throws DatabaseRefusal if the log cannot be written; the subcommand is then not carried out
    */
-  static OperatorLog ofProcess(Map<String, String> environment) throws IOException {
+  static OperatorLog ofProcess(Map<String, String> environment) {
     Path log = Path.of(environment.get("LW_LOG"));
     boolean isWritable =
         Files.exists(log)
@@ -58,11 +69,7 @@ final class OperatorLog implements AutoCloseable {
     if (!isWritable) {
       throw new DatabaseRefusal("the log " + log + " cannot be written");
     }
-    return new OperatorLog(linesWith(Path.of(environment.get("LW_KEY"))), Optional.of(log));
-  }
-
-  private static SecurityLines linesWith(Path key) throws IOException {
-    return new SecurityLines(new InstallationKey(Files.readAllBytes(key)));
+    return new OperatorLog(Path.of(environment.get("LW_KEY")), Optional.of(log));
   }
 
   /** Opens the log with the first line, so that a refused subcommand leaves none. */
@@ -93,19 +100,37 @@ final class OperatorLog implements AutoCloseable {
   }
 
   /**
-   * Logs a subcommand that was carried out.
+   * Logs a subcommand about an account or an office that was carried out.
    *
    * @param subcommand its name
    * @param subject the account, if it is about one
    * @throws DatabaseRefusal if the log cannot be written
    */
   void write(String subcommand, String subject) {
-    openOnce();
-    SecurityEvent event = EVENTS.get(subcommand);
     Optional<String> login =
         Optional.of(subject.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> event != SecurityEvent.TOKEN_CREATED);
-    lines.write(event, login, Optional.empty(), APP, subcommand);
+            .filter(name -> !ABOUT_DEVICES.contains(EVENTS.get(subcommand)));
+    write(subcommand, login);
+  }
+
+  /**
+   * Logs a subcommand about the whole database that was carried out.
+   *
+   * @param subcommand its name
+   * @throws DatabaseRefusal if the log cannot be written
+   */
+  void write(String subcommand) {
+    write(subcommand, Optional.empty());
+  }
+
+  private void write(String subcommand, Optional<String> login) {
+    openOnce();
+    try {
+      new SecurityLines(new InstallationKey(Files.readAllBytes(key)))
+          .write(EVENTS.get(subcommand), login, Optional.empty(), APP, subcommand);
+    } catch (IOException e) {
+      throw new DatabaseRefusal("it is done, but the key of the log cannot be read", e);
+    }
   }
 
   @Override

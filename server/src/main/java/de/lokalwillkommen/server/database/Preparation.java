@@ -36,12 +36,14 @@ public final class Preparation {
    * not see.
    *
    * @param arguments the fingerprint of the visitor key; whether demo data is wanted; the local
-   *     time at which the demonstration begins, empty for the present; the data directory
+   *     time at which the demonstration begins, empty for the present; the data directory; the file
+   *     of the visitor key
    * @return a notice for the operator; empty if there is none
    */
   public static Optional<String> prepare(String[] arguments) {
     Database database = Database.fromEnvironment(System.getenv());
     boolean demo = Boolean.parseBoolean(arguments[1]);
+    new Upgrade(database, Path.of(arguments[4]), Clock.systemUTC()).run();
     Optional<DemoStart> start = Optional.of(DemoStart.parse(arguments[2])).filter(at -> demo);
     Optional<String> remark =
         new Preparation(database, arguments[0], start, Clock.systemUTC()).run();

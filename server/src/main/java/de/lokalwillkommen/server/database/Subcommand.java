@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +19,9 @@ import java.util.logging.Logger;
  * the embedded database open, in the server on behalf of that process.
  */
 public final class Subcommand {
+  /** Those that do not migrate the database, as they read it or make it. */
+  private static final Set<String> SAFEKEEPING = Set.of("backup", "restore", "check");
+
   private Subcommand() {}
 
   /**
@@ -30,9 +35,15 @@ public final class Subcommand {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String secret = in.readLine();
     Database database = Database.fromEnvironment(System.getenv());
+    Path key = Path.of(System.getenv("LW_KEY"));
     try (OperatorLog log = OperatorLog.ofProcess(System.getenv())) {
-      database.migrate();
-      System.out.println(run(database, log, secret == null ? "" : secret, arguments));
+      if (SAFEKEEPING.contains(arguments[0])) {
+        Safekeeping safekeeping = new Safekeeping(database, key, false, Clock.systemUTC());
+        System.out.println(keepSafe(safekeeping, log, secret == null ? "" : secret, arguments));
+      } else {
+        new Upgrade(database, key, Clock.systemUTC()).run();
+        System.out.println(run(database, log, secret == null ? "" : secret, arguments));
+      }
       database.close();
     } catch (DatabaseRefusal e) {
       System.err.println("lokal willkommen: " + e.getMessage());
@@ -46,9 +57,30 @@ public final class Subcommand {
    * @param key the file with the key of this installation
    * @return the result for the operator
    */
-  public static String runInServer(Path key, String secret, String[] arguments) throws IOException {
+  public static String runInServer(Path key, String secret, String[] arguments) {
     Database database = Database.fromEnvironment(System.getenv());
-    return run(database, OperatorLog.ofServer(key), secret, arguments);
+    OperatorLog log = OperatorLog.ofServer(key);
+    return SAFEKEEPING.contains(arguments[0])
+        ? keepSafe(new Safekeeping(database, key, true, Clock.systemUTC()), log, secret, arguments)
+        : run(database, log, secret, arguments);
+  }
+
+  private static String keepSafe(
+      Safekeeping safekeeping, OperatorLog log, String secret, String... arguments) {
+    if (arguments[0].equals("check")) {
+      return safekeeping.check();
+    }
+    Path file = Path.of(arguments[1]);
+    String done =
+        arguments[0].equals("backup")
+            ? safekeeping.backup(file, notEmpty(arguments[2]))
+            : safekeeping.restore(file, notEmpty(secret));
+    log.write(arguments[0]);
+    return done;
+  }
+
+  private static Optional<String> notEmpty(String value) {
+    return Optional.of(value).filter(given -> !given.isEmpty());
   }
 
   private static String run(
@@ -65,6 +97,7 @@ public final class Subcommand {
       case "set-password" -> Accounts.setPassword(database, rest[0], secret, clockOf(database));
       case "create-device" ->
           CreateDevice.create(database, rest[0], rest[1], rest[2], clockOf(database));
+      case "revoke-device" -> RevokeDevice.revoke(database, rest[0], rest[1], clockOf(database));
       default -> throw new DatabaseRefusal("unknown subcommand " + name);
     };
   }

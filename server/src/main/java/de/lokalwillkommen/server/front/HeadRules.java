@@ -65,7 +65,12 @@ final class HeadRules {
 
   /** The pages of the administration that strangers may use. */
   private static final Set<String> FOR_STRANGERS =
-      Set.of(SIGN_IN, "/admin/setup", "/admin/setup.xhtml");
+      Set.of(
+          SIGN_IN,
+          "/admin/setup",
+          "/admin/setup.xhtml",
+          "/admin/invitation",
+          "/admin/invitation.xhtml");
 
   private static final String SIGN_IN_CALL = "/admin/api/v1/session";
   private static final Pattern DEVICE_CALL =

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,18 +30,18 @@ final class MonitoringAccess {
    * @param forwarded the values of {@link ClientNetworks#FORWARDED}
    */
   boolean admits(InetAddress peer, List<String> forwarded) {
-    return clients.findAddress(peer, forwarded).filter(this::isAdmitted).isPresent()
-        || forwarded.isEmpty() && named.contains(peer);
-  }
-
-  private boolean isAdmitted(InetAddress client) {
-    return client.isLoopbackAddress() || named.contains(client) || isOfThisMachine(client);
+    Optional<InetAddress> client = clients.findAddress(peer, forwarded);
+    if (forwarded.isEmpty()) {
+      return named.contains(peer) || client.filter(MonitoringAccess::isOfThisMachine).isPresent();
+    }
+    // a proxy may itself stand behind a tunnel of this machine, so that its client only seems to
+    return client.filter(named::contains).isPresent();
   }
 
   /** A server that listens on the address of a network is asked from that address, too. */
   private static boolean isOfThisMachine(InetAddress client) {
     try {
-      return NetworkInterface.getByInetAddress(client) != null;
+      return client.isLoopbackAddress() || NetworkInterface.getByInetAddress(client) != null;
     } catch (SocketException unknown) {
       return false;
     }

@@ -34,6 +34,17 @@ final class DatabaseTask {
    */
   int run(String secret, String... arguments) {
     DataDirectory data = DataDirectory.open(options.data());
+    // its line in the security log needs the key
+    VisitorKeyFile.in(data);
+    return run(data, secret, arguments);
+  }
+
+  /** The same for a subcommand that makes no key where there is none. */
+  int keepSafe(String secret, String... arguments) {
+    return run(DataDirectory.open(options.data()), secret, arguments);
+  }
+
+  private int run(DataDirectory data, String secret, String... arguments) {
     if (options.isPostgresql()) {
       return runHere(data, Distribution.unpackBeside(data), secret, arguments);
     }
@@ -63,8 +74,12 @@ final class DatabaseTask {
     try {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+      command.addAll(
+          List.of(
+              "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Duser.timezone=UTC"));
       command.addAll(ServerLocale.options());
+      // a restore inserts into all indexes at once; at most 128 MB, with pages of 32 KB
+      command.add("-Dderby.storage.pageCacheSize=4000");
       command.add("-Dderby.stream.error.file=" + data.logs().resolve("derby.log"));
       command.add("-Djava.util.logging.SimpleFormatter.format=" + Logging.FORMAT);
       command.addAll(List.of("-cp", distribution.databaseClassPath(), MAIN));
@@ -75,7 +90,7 @@ final class DatabaseTask {
               .redirectOutput(Redirect.INHERIT)
               .redirectError(Redirect.INHERIT);
       builder.environment().putAll(options.environment(data));
-      builder.environment().put("LW_KEY", VisitorKeyFile.in(data).file().toString());
+      builder.environment().put("LW_KEY", VisitorKeyFile.pathIn(data).toString());
       builder.environment().put("LW_LOG", Logging.file(data.logs()).toString());
       Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {

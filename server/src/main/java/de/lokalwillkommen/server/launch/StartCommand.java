@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.launch;
 import de.lokalwillkommen.server.launch.host.DataDirectory;
 import de.lokalwillkommen.server.launch.host.HostMachine;
 import de.lokalwillkommen.server.launch.host.VisitorKeyFile;
+import de.lokalwillkommen.server.launch.options.BackupOptions;
 import de.lokalwillkommen.server.launch.options.BaseUrl;
 import de.lokalwillkommen.server.launch.options.Cluster;
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
@@ -46,7 +47,11 @@ import picocli.CommandLine.Spec;
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
-      CreateDeviceCommand.class
+      CreateDeviceCommand.class,
+      RevokeDeviceCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      CheckCommand.class
     })
 final class StartCommand implements Callable<Integer> {
   @Option(
@@ -141,6 +146,8 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private MailOptions mail;
 
+  @Mixin private BackupOptions backup;
+
   @Mixin private DatabaseOptions database;
 
   @Spec private CommandSpec spec;
@@ -211,6 +218,7 @@ final class StartCommand implements Callable<Integer> {
   private Map<String, String> settings(Listener listener, Optional<BaseUrl> publicUrl) {
     Map<String, String> settings = new HashMap<>(kiosk.properties());
     settings.putAll(mail.properties(pages(listener, publicUrl)));
+    settings.putAll(backup.properties());
     settings.putAll(DemoTime.properties(demoTime, demo));
     settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
     settings.putAll(Monitors.properties(monitors));
@@ -223,6 +231,12 @@ final class StartCommand implements Callable<Integer> {
         .map(BaseUrl::url)
         .or(listener::findUrlForOthers)
         .or(() -> demo ? Optional.of(listener.url()) : Optional.empty());
+  }
+
+  /** The journal is read by more people than the file with the code. */
+  private static String shown(String code) {
+    boolean isForJournal = System.getenv("JOURNAL_STREAM") != null;
+    return "code " + (isForJournal ? "that the command setup-code prints" : code);
   }
 
   private int run(ServerCommand command, Listener listener, DataDirectory data) {
@@ -245,7 +259,8 @@ final class StartCommand implements Callable<Integer> {
     }
     String url = listener.url();
     data.findSetupCode()
-        .ifPresent(code -> out.println("set up at " + url + "/admin/setup with the code " + code));
+        .ifPresent(
+            code -> out.println("set up at " + url + "/admin/setup with the " + shown(code)));
     out.println(
         String.join(
             url,

@@ -80,7 +80,8 @@ final class DatabaseWork {
                         options.keyFingerprint(),
                         String.valueOf(options.demo()),
                         options.demoTime(),
-                        options.data().toString()
+                        options.data().toString(),
+                        options.key().toString()
                       });
       return ((Optional<?>) remark).map(String::valueOf);
     } catch (InvocationTargetException e) {

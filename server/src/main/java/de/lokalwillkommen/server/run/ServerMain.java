@@ -63,12 +63,11 @@ public final class ServerMain {
     stop.ends(StorageGuard.begin(options, payara.pool(), launcher));
     new Readiness(options.host(), options.port(), front.probe(), options.applications())
         .await(launcher::waitsFor);
-    SubcommandSocket.open(
-        options.subcommands(),
-        SubcommandSocket.TO_ASK,
-        new SubcommandWork(options, StorageGuard::isAway));
+    SubcommandWork subcommands = new SubcommandWork(options, StorageGuard::isAway);
+    SubcommandSocket.open(options.subcommands(), SubcommandSocket.TO_ASK, subcommands);
     front.open();
     launcher.ready();
+    BackupSchedule.begin(System.getProperties(), subcommands);
     HeapRelief.begin();
   }
 

@@ -58,6 +58,7 @@ public final class Benchmark {
           "bookings",
           "pages",
           "compilers",
+          "backups",
           "beside");
 
   /** Needs another build, so it is not part of {@code all}. */
@@ -127,6 +128,9 @@ public final class Benchmark {
     }
     if (parts.contains("compilers")) {
       measureBothCompilers();
+    }
+    if (parts.contains("backups")) {
+      new Backups().measure().forEach(this::row);
     }
   }
 

@@ -33,7 +33,8 @@ final class RawDatabase implements AutoCloseable {
     Flyway.configure().dataSource(url, null, null).load().migrate();
     try (Connection connection = DriverManager.getConnection(url);
         Statement sql = connection.createStatement()) {
-      sql.execute("insert into topic values ('letters','mail','ANY',20,true,true,1)");
+      sql.execute(
+          "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('letters','mail','ANY',20,true,true,1)");
       for (int i = 0; i < OFFICES; i++) {
         sql.execute(
             "insert into office (id, name, zone, credit_minutes, late_after_minutes, recall_limit,"
@@ -41,7 +42,12 @@ final class RawDatabase implements AutoCloseable {
                 + " values ('o"
                 + i
                 + "','O','Europe/Berlin',20,15,3,null,0,true,false,1)");
-        sql.execute("insert into counter values (" + (i + 1) + ",'o" + i + "','1','Raum 1')");
+        sql.execute(
+            "insert into counter (id, office_id, label, name) values ("
+                + (i + 1)
+                + ",'o"
+                + i
+                + "','1','Raum 1')");
         sql.execute(
             "insert into office_line (office_id, business_day, walk_ins, appointments,"
                 + " waiting, calls, version) values ('o"

@@ -82,14 +82,18 @@ final class Deployed {
   }
 
   private static void insert(Connection connection) throws SQLException {
-    insert(connection, "topic values ('letters', 'letter', 'ALL', 20, true, true, 1)");
+    insert(
+        connection,
+        "topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position)"
+            + " values ('letters', 'letter', 'ALL', 20, true, true, 1)");
     for (String office : ContainerIT.OPEN_OFFICES) {
       insertOffice(connection, office);
       for (int weekday = 1; weekday <= 7; weekday++) {
         int id = 100 * (1 + ContainerIT.OPEN_OFFICES.indexOf(office)) + weekday;
         insert(
             connection,
-            "opening_rule values (%d, '%s', %d, 0, 1440, 1, '2024-01-01')"
+            ("opening_rule (id, office_id, weekday, opens_minute, closes_minute, every_weeks, anchor)"
+                    + " values (%d, '%s', %d, 0, 1440, 1, '2024-01-01')")
                 .formatted(-id, office, weekday));
       }
     }
@@ -103,7 +107,8 @@ final class Deployed {
     insertLeftOver(connection);
     insert(
         connection,
-        "counsellor values (-1, '%s', 'Beratung', null, null, 'ADMIN', 'de', '', '%s', null)"
+        ("counsellor (id, login, display_name, roles, languages, topics, password_hash)"
+                + " values (-1, '%s', 'Beratung', 'ADMIN', 'de', '', '%s')")
             .formatted(ContainerIT.LOGIN, PasswordHash.of(ContainerIT.PASSWORD).phc()));
   }
 

@@ -78,6 +78,34 @@ class AccountsTest {
   }
 
   @Test
+  void aNewPasswordTakesThePlaceOfAnOpenInvitation() {
+    Accounts.createAdmin(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "other", PASSWORD);
+    for (String login : List.of("chef", "other")) {
+      execute(
+          "insert into invitation (counsellor_id, code_hash, expires_at) select id, login,"
+              + " timestamp('2026-11-30 08:00:00') from counsellor where login = '"
+              + login
+              + "'");
+    }
+
+    Accounts.setPassword(database, "chef", "quite another one", CLOCK);
+
+    assertThat(text("select code_hash from invitation")).isEqualTo("other");
+    assertThat(text("select count(*) from invitation")).isEqualTo("1");
+  }
+
+  @Test
+  void aNewPasswordBringsNobodyBackWhoHasLeft() {
+    Accounts.createAdmin(database, "chef", PASSWORD);
+    execute("update counsellor set has_left = true where login = 'chef'");
+
+    Accounts.setPassword(database, "chef", "quite another one", CLOCK);
+
+    assertThat(text("select login from counsellor where has_left")).isEqualTo("chef");
+  }
+
+  @Test
   void aNewPasswordIsForAnAccountThatExistsAndMustBeGood() {
     Accounts.createAdmin(database, "chef", PASSWORD);
 

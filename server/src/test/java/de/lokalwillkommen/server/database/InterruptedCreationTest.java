@@ -66,7 +66,8 @@ class InterruptedCreationTest {
                 "fingerprint",
                 "false",
                 "",
-                data.toString())
+                data.toString(),
+                data.resolve("keys/visitor.key").toString())
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("out").toFile());
     command.environment().put("LW_DB_URL", "jdbc:derby:" + data.resolve("derby"));

@@ -299,5 +299,7 @@ class HeadRulesTest {
     assertThat(status(head("POST", "/admin/console.xhtml", FORM))).isEqualTo(303);
     assertThat(status(head("POST", "/admin/sign-in.xhtml", FORM))).isZero();
     assertThat(status(head("POST", "/admin/setup", FORM))).isZero();
+    assertThat(status(head("POST", "/admin/invitation", FORM))).isZero();
+    assertThat(status(head("POST", "/admin/account", FORM))).isEqualTo(303);
   }
 }

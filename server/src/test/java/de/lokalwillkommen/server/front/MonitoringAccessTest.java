@@ -33,6 +33,7 @@ class MonitoringAccessTest {
     assertThat(access.admits(SELF, List.of("203.0.113.7"))).isFalse();
     assertThat(access.admits(SELF, List.of("127.0.0.1, 203.0.113.7"))).isFalse();
     assertThat(access.admits(SELF, List.of("10.0.0.9"))).isTrue();
+    assertThat(access(Set.of(PROXY), true).admits(PROXY, List.of("127.0.0.1"))).isFalse();
     assertThat(access.admits(SELF, DIRECT)).isTrue();
   }
 

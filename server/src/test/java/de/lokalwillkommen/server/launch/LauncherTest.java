@@ -126,6 +126,7 @@ class LauncherTest {
   @Test
   void aRoleOtherThanKioskOrDisplayIsRefused() {
     assertThat(run("create-device", "hoerde", "printer", "x")).isEqualTo(MISUSED);
+    assertThat(run("revoke-device", "hoerde")).isEqualTo(MISUSED);
     assertThat(said.toString()).contains("ROLE");
   }
 

@@ -20,7 +20,10 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class SettingsTemplate {
   /** What a package sets itself. */
-  static final Map<String, String> SET = Map.of("lw.data", "/var/lib/lokal-willkommen");
+  static final Map<String, String> SET =
+      Map.of(
+          "lw.data", "/var/lib/lokal-willkommen",
+          "lw.backup.dir", "/var/backups/lokal-willkommen");
 
   private static final String HEAD =
       """

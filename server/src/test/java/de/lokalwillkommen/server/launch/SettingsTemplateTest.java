@@ -21,7 +21,7 @@ class SettingsTemplateTest {
   @TempDir Path folder;
 
   @Test
-  void onlyThePlaceOfTheDataIsSet() throws IOException {
+  void onlyThePlacesOfDataAndBackupsAreSet() throws IOException {
     assertThat(properties(SettingsTemplate.text())).isEqualTo(SettingsTemplate.SET);
   }
 

@@ -196,6 +196,48 @@ class AccessibilityIT {
     assertNoFaults(page);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void theOffices(String language) {
+    Page page = browsing.administration(server, language);
+    for (String list : List.of("offices", "offices?new=1", "topics", "topics?topic=housing")) {
+      page.navigate(server.uri("/admin/" + list).toString());
+      assertNoFaults(page);
+      Browsing.picture(page, list.replaceAll("[?=1]+", "-") + "-" + language);
+    }
+    for (String part : List.of("data", "hours", "counters", "topics", "end")) {
+      page.navigate(server.uri("/admin/office?office=brackel&show=" + part).toString());
+      assertNoFaults(page);
+      Browsing.picture(page, "office-" + part + "-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar"})
+  void thePeople(String language) {
+    assertNoFaults(browsing.open(Screen.CONSOLE, server, "/admin/invitation?lang=" + language));
+    Page page = browsing.administration(server, language);
+    page.navigate(server.uri("/admin/people").toString());
+    assertNoFaults(page);
+    Browsing.picture(page, "people-" + language);
+    page.navigate(server.uri("/admin/people?state=LEFT&office=dorstfeld").toString());
+    page.locator(".empty").waitFor();
+    assertNoFaults(page);
+    page.navigate(server.uri("/admin/people").toString());
+    page.locator(".people-list a").first().click();
+    page.waitForURL("**/admin/person?person=*");
+    page.locator("details").evaluateAll("all => all.forEach(one => { one.open = true; })");
+    assertNoFaults(page);
+    Browsing.picture(page, "person-" + language);
+    page.navigate(server.uri("/admin/person").toString());
+    assertNoFaults(page);
+    page.locator(".who").click();
+    page.locator("#changePassword").click();
+    page.locator(".notice.danger").waitFor();
+    assertNoFaults(page);
+    Browsing.picture(page, "account-" + language);
+  }
+
   /** The demo has appointments on weekdays. */
   private LocalDate aDayWithAppointments() {
     return new Api(server).today().with(TemporalAdjusters.next(DayOfWeek.TUESDAY));

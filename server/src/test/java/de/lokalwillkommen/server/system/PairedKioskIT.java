@@ -73,11 +73,14 @@ class PairedKioskIT {
                 + office
                 + "', 'Büro', 'Europe/Berlin', 20, 15, 3, 0, true, false, 1)");
       }
-      statement.execute("insert into topic values ('housing', 'home', 'ANY', 30, true, true, 1)");
+      statement.execute(
+          "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position)"
+              + " values ('housing', 'home', 'ANY', 30, true, true, 1)");
       statement.execute("insert into office_topic values ('hoerde', 'housing')");
       for (int weekday = 1; weekday <= 7; weekday++) {
         statement.execute(
-            "insert into opening_rule values (%d, 'hoerde', %d, 0, 1440, 1, '2026-01-05')"
+            ("insert into opening_rule (id, office_id, weekday, opens_minute, closes_minute,"
+                    + " every_weeks, anchor) values (%d, 'hoerde', %d, 0, 1440, 1, '2026-01-05')")
                 .formatted(weekday, weekday));
         statement.execute(
             ("insert into availability values (%d, 'hoerde', %d, 540, 1020, 1, '2026-01-05',"
@@ -252,6 +255,19 @@ class PairedKioskIT {
 
   private static SocketClient board(String... headers) {
     return SocketClient.open(server.socket("/display/ws/hoerde"), "lw.board.v1", headers);
+  }
+
+  @Test
+  void aKioskThatWasStolenIsRevokedWhileTheServerRuns() throws Exception {
+    Path data = server.data();
+    String stolen = createDevice(data, "kiosk", "Tablet");
+    assertThat(api.post(TICKETS, "{}", "Authorization", "Bearer " + stolen).status())
+        .isEqualTo(422);
+
+    assertThat(run(data, "", "revoke-device", "hoerde", "Tablet")).isEqualTo("revoked: Tablet");
+
+    assertThat(api.post(TICKETS, "{}", "Authorization", "Bearer " + stolen).status())
+        .isEqualTo(401);
   }
 
   @Test

@@ -8,6 +8,7 @@ import de.lokalwillkommen.server.system.Browsing.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,12 @@ class SetupIT {
       page.fill("#password", PASSWORD);
       page.locator("#password").press("Enter");
       page.waitForURL("**/admin/");
+      assertThat(page.locator("#firstOffice")).hasText("Erstes Büro anlegen");
+      for (String ofAnOffice : List.of("availability", "lead-time")) {
+        page.navigate(server.uri("/admin/" + ofAnOffice + "?lang=de").toString());
+        assertThat(page).hasURL(server.uri("/admin/offices").toString());
+        assertThat(page.locator(".empty")).containsText("Noch kein Büro");
+      }
       page.navigate(server.uri("/admin/history?lang=de").toString());
       assertThat(page.locator(".changes tbody tr")).hasCount(1);
       assertThat(page.locator(".changes")).containsText("Person");
@@ -57,6 +64,15 @@ class SetupIT {
       page.selectOption("#kind", "availability");
       page.locator(".history-choice button").click();
       assertThat(page.locator(".empty")).isVisible();
+      page.navigate(server.uri("/admin/").toString());
+      page.locator("#firstOffice").click();
+      page.fill("#name", "Hörde");
+      page.locator("#found").press("Enter");
+      assertThat(page.locator("main .notice.ok")).containsText("Das Büro ist angelegt");
+      assertThat(new Api(server).get("/kiosk/hoerde").body())
+          .contains("<span class=\"brand-place\">Hörde</span>");
+      page.navigate(server.uri("/admin/availability").toString());
+      assertThat(page.locator("h1")).hasText("Terminzeiten");
       assertThat(browsing.policyViolations()).isEmpty();
     }
   }

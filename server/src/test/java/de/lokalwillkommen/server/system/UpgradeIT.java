@@ -73,6 +73,8 @@ class UpgradeIT {
       assertVisitorsStillFindTheirTickets(api);
       assertPeopleSignIn(api);
     }
+    assertThat(data.resolve("backups"))
+        .isDirectoryContaining("glob:**/before-upgrade-20270616T1000*Z.zip");
   }
 
   private static void assertWhoIsSignedInSeesTheLineAsItWas(Api api) {

@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /** Each application's decision who may subscribe to which channel, before a socket is opened. */
 public interface PushAccess {
@@ -16,6 +17,14 @@ public interface PushAccess {
    * @return {@link #OPEN}, or the HTTP status with which the handshake is refused
    */
   int check(String channel, HttpServletRequest handshake);
+
+  /**
+   * The badges, of those given, whose subscribers may not stay: asked every few seconds. By default
+   * all may.
+   */
+  default Set<String> listExpired(Set<String> badges) {
+    return Set.of();
+  }
 
   /**
    * Identifies the client that wants to subscribe to a channel.

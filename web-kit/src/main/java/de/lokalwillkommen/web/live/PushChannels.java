@@ -118,6 +118,18 @@ public final class PushChannels {
     return !channels.containsKey(name);
   }
 
+  /** The badges of all subscribers that have one. */
+  Set<String> badges() {
+    return channels.values().stream()
+        .flatMap(channel -> channel.subscribers.badges())
+        .collect(Collectors.toSet());
+  }
+
+  /** Closes the sockets of the subscribers with those badges. */
+  void dismiss(Set<String> badges) {
+    channels.values().forEach(channel -> channel.subscribers.dismiss(badges));
+  }
+
   /** Notifies that the snapshots of an office's channels may have changed. */
   public void changed(String office) {
     OfficeChannels present = offices.get(office);
@@ -135,7 +147,16 @@ public final class PushChannels {
     return offices.computeIfAbsent(name, OfficeChannels::new);
   }
 
-  private synchronized void beat() {
+  /** A check that fails is logged: an exception would end all that follow. */
+  private void beat() {
+    try {
+      checkAll();
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.WARNING, "channels could not be checked", e);
+    }
+  }
+
+  private synchronized void checkAll() {
     Set<String> present = channels.keySet().stream().map(officeOf).collect(Collectors.toSet());
     // including offices to which a channel has been moved
     present.forEach(office -> office(office).checkSoon());

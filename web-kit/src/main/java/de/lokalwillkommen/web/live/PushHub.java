@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The push channels of an application and who may subscribe to them, open as long as the
@@ -24,6 +27,9 @@ import java.util.concurrent.ThreadFactory;
  * channels. It has threads of its own, so that it is served even while all other threads wait.
  */
 public abstract class PushHub implements PushAccess, PollSource {
+
+  private static final Logger LOG = Logger.getLogger(PushHub.class.getName());
+  private static final long CHECK_SECONDS = 3;
 
   private final PushSettings settings;
   private final SubscriberPlaces.Limits limits;
@@ -62,6 +68,22 @@ public abstract class PushHub implements PushAccess, PollSource {
             clock,
             settings,
             new SubscriberPlaces(limits, clock));
+    threads.scheduleWithFixedDelay(
+        this::dismissExpired, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Closes the sockets of subscribers who may not stay, unless that cannot be known now. */
+  void dismissExpired() {
+    try {
+      storage.requireThere();
+      Set<String> expired = listExpired(channels.badges());
+      if (!expired.isEmpty()) {
+        channels.dismiss(expired);
+      }
+    } catch (RuntimeException notNow) {
+      // an exception would end the schedule
+      LOG.log(Level.FINE, "subscribers could not be checked", notNow);
+    }
   }
 
   @PreDestroy

@@ -6,10 +6,12 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The subscribers of one channel, each connected by a socket and with a place; all get the same
@@ -77,6 +79,21 @@ final class Subscribers {
         drop(session, closedMeanwhile);
       }
     }
+  }
+
+  /** The badges of the subscribers that have one. */
+  Stream<String> badges() {
+    return sessions.values().stream().flatMap(place -> place.subscriber().badge().stream());
+  }
+
+  /** Closes the sockets of the subscribers with those badges. */
+  void dismiss(Set<String> badges) {
+    sessions.forEach(
+        (session, place) -> {
+          if (place.subscriber().badge().filter(badges::contains).isPresent()) {
+            drop(session, CloseCodes.VIOLATED_POLICY);
+          }
+        });
   }
 
   /**

@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.live;
 
 import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import jakarta.json.Json;
 import jakarta.websocket.RemoteEndpoint;
@@ -11,8 +12,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +105,35 @@ class PushChannelsTest {
 
     channels.unsubscribe("hoerde?de", german);
     assertThat(channels.subscribe(CHANNEL, new Viewer(() -> {}).session())).isTrue();
+  }
+
+  @Test
+  void onlySubscribersWithAnExpiredBadgeAreClosed() {
+    List<String> closed = new CopyOnWriteArrayList<>();
+    for (String badge : List.of("one", "two")) {
+      channels.subscribe(CHANNEL, withBadge(badge, closed));
+    }
+    assertThat(channels.badges()).containsExactlyInAnyOrder("one", "two");
+
+    channels.dismiss(Set.of("two", "gone"));
+
+    assertThat(closed).containsExactly("two");
+    assertThat(channels.badges()).containsExactly("one");
+  }
+
+  private static Session withBadge(String badge, List<String> closed) {
+    RemoteEndpoint.Async remote =
+        StandIn.of(RemoteEndpoint.Async.class, (method, arguments) -> null);
+    Subscriber subscriber = new Subscriber(Optional.empty(), Optional.of(badge), false);
+    return StandIn.of(
+        Session.class,
+        (method, arguments) ->
+            switch (method) {
+              case "getAsyncRemote" -> remote;
+              case "getUserPrincipal" -> subscriber;
+              case "close" -> closed.add(badge) ? null : badge;
+              default -> null;
+            });
   }
 
   @Test
@@ -423,6 +456,39 @@ class PushChannelsTest {
     changes.incrementAndGet();
     byHand.beat.run();
     assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"channel\"", "\"version\":1");
+    boards.close();
+    byHand.shutdownNow();
+  }
+
+  @Test
+  void aRegularCheckThatFailsDoesNotEndThoseThatFollow() throws Exception {
+    WithBeatsByHand byHand = new WithBeatsByHand();
+    AtomicBoolean away = new AtomicBoolean();
+    PushChannels boards =
+        new PushChannels(
+            name -> {
+              if (away.get()) {
+                throw new IllegalStateException("the database is away");
+              }
+              return name;
+            },
+            (office, names) -> Map.of(office, snapshot(office, changes.get())),
+            byHand,
+            Clock.systemUTC(),
+            new PushSettings(1, Duration.ofMillis(1), Duration.ZERO, 50, true),
+            new SubscriberPlaces(
+                new SubscriberPlaces.Limits(IN_ROOM, IN_ALL, IN_ALL, 0), Clock.systemUTC()));
+    Viewer display = new Viewer(() -> {});
+    boards.subscribe(CHANNEL, display.session());
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":0");
+
+    away.set(true);
+    assertThatCode(byHand.beat::run).doesNotThrowAnyException();
+    away.set(false);
+    changes.incrementAndGet();
+    byHand.beat.run();
+
+    assertThat(display.seen.poll(3, TimeUnit.SECONDS)).contains("\"version\":1");
     boards.close();
     byHand.shutdownNow();
   }

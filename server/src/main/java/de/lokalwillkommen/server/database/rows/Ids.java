@@ -45,7 +45,11 @@ public final class Ids {
    * token would open another visitor's ticket.
    */
   public void passOverAllBefore(Instant now) throws SQLException {
-    long given = Duration.between(FIRST, now).toSeconds() * MOST_A_SECOND;
+    passOver(Duration.between(FIRST, now).toSeconds() * MOST_A_SECOND);
+  }
+
+  /** Skips the identifiers up to this one. */
+  public void passOver(long given) throws SQLException {
     try (Statement sequence = connection.createStatement()) {
       if (lastGiven(sequence) >= given) {
         return;

@@ -18,8 +18,13 @@ import java.util.HexFormat;
 public record VisitorKeyFile(Path file, String fingerprint) {
   private static final int BYTES = 32;
 
+  /** The path of the file, which may not exist yet. */
+  public static Path pathIn(DataDirectory data) {
+    return data.keys().resolve("visitor.key");
+  }
+
   public static VisitorKeyFile in(DataDirectory data) {
-    Path file = data.keys().resolve("visitor.key");
+    Path file = pathIn(data);
     try {
       if (!Files.exists(file)) {
         create(file);

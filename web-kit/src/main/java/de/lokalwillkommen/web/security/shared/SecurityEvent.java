@@ -12,12 +12,18 @@ public enum SecurityEvent {
   SIGNED_OUT("authn_logout", true),
   /** A newer sign-in of the same person at a counter has ended this one. */
   SIGN_IN_REPLACED("authn_logout", true),
-  /** The operator has given an account a new password, which ends its sign-ins. */
+  /** An account has got a new password, which ends its sign-ins. */
   PASSWORD_CHANGED("authn_password_change", true),
-  /** The operator has created an account. */
+  /** An account was created. */
   ACCOUNT_CREATED("user_created", true),
   /** The operator has created a token for a kiosk or display. */
   TOKEN_CREATED("authn_token_created", true),
+  /** The operator has ended the pairing of a device. */
+  TOKEN_REVOKED("authn_token_revoked", true),
+  /** All rows have been written into an archive. */
+  BACKED_UP("sensitive_read", true),
+  /** The operator has filled the database from an archive. */
+  RESTORED("sensitive_create", true),
   /** A person has requested something without the right to it. */
   NOT_ALLOWED("authz_fail", false),
   /** The request came from a page of another site, or without the secret of this server's pages. */

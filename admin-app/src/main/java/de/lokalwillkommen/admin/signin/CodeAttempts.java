@@ -12,13 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Limits how many wrong setup codes are accepted, in all to two per second: guessing one of 40 bits
- * takes thousands of years. Written to the security log.
+ * Limits how many wrong one-time codes are accepted, in all to two per second: guessing one of 40
+ * bits takes thousands of years. Written to the security log.
  */
 @ApplicationScoped
-public class SetupAttempts {
+public class CodeAttempts {
 
   private final StrangerLimit wrong =
       new StrangerLimit(
@@ -29,10 +30,10 @@ public class SetupAttempts {
   private Networks networks;
   private SecurityLog log;
 
-  protected SetupAttempts() {}
+  protected CodeAttempts() {}
 
   @Inject
-  SetupAttempts(Networks networks, SecurityLog log) {
+  CodeAttempts(Networks networks, SecurityLog log) {
     this.networks = networks;
     this.log = log;
   }
@@ -40,18 +41,23 @@ public class SetupAttempts {
   /**
    * Runs an attempt; only wrong codes count.
    *
-   * @param login the name that the first administrator wants
+   * @param purpose the purpose of the code, for the log
+   * @param event what a right code does
+   * @param attempt gives the name of the account
+   * @return the name of the account
    * @throws Refused {@code TOO_OFTEN} after too many wrong codes; or what the attempt throws
    */
-  void admit(HttpServletRequest request, String login, Runnable attempt) {
+  String admit(
+      HttpServletRequest request, String purpose, SecurityEvent event, Supplier<String> attempt) {
     StrangerLimit.Taken taken = wrong.take(networks.find(request), 1);
     try {
-      attempt.run();
+      String login = attempt.get();
       taken.giveBack();
-      log.write(SecurityEvent.ACCOUNT_CREATED, Optional.of(login), "setup", request);
+      log.write(event, Optional.of(login), purpose, request);
+      return login;
     } catch (Refused refused) {
       if (refused.refusal().kind() == Kind.NOT_SIGNED_IN) {
-        log.write(SecurityEvent.SIGN_IN_FAILED, Optional.empty(), "setup.code", request);
+        log.write(SecurityEvent.SIGN_IN_FAILED, Optional.empty(), purpose + ".code", request);
       } else {
         taken.giveBack();
       }

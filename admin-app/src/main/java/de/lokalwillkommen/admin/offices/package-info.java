@@ -1,0 +1,2 @@
+/** The pages on which offices are founded and changed. */
+package de.lokalwillkommen.admin.offices;

@@ -1,0 +1,106 @@
+package de.lokalwillkommen.core.arranging;
+
+import de.lokalwillkommen.core.arranging.OfficeImpact.Kind;
+import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.booking.Appointments;
+import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.staff.Staff;
+import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the people whom a change of an office affects. Part of a use case; locks nothing. */
+@Dependent
+class Impacts {
+
+  private static final int MOST = 1000;
+  private static final Set<TicketStatus> IN_LINE =
+      EnumSet.of(TicketStatus.WAITING, TicketStatus.PARKED);
+  private static final Set<TicketStatus> AT_COUNTER =
+      EnumSet.of(TicketStatus.CALLED, TicketStatus.SERVING);
+
+  private final Tickets tickets;
+  private final Appointments appointments;
+  private final Staff staff;
+  private final Clock clock;
+
+  @Inject
+  Impacts(Tickets tickets, Appointments appointments, Staff staff, Clock clock) {
+    this.tickets = tickets;
+    this.appointments = appointments;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  /** The people who wait or have booked for topics that the office gives up. */
+  List<OfficeImpact> ofGivingUp(Office office, Set<String> topics) {
+    if (topics.isEmpty()) {
+      return List.of();
+    }
+    Stream<OfficeImpact> waiting =
+        count(Kind.WAITING, listTickets(office, IN_LINE).map(Ticket::topic), topics);
+    Stream<OfficeImpact> booked =
+        count(Kind.BOOKED, listBooked(office).map(Appointment::topic), topics);
+    return Stream.concat(waiting, booked).toList();
+  }
+
+  private static Stream<OfficeImpact> count(
+      Kind kind, Stream<String> concerned, Set<String> topics) {
+    return concerned
+        .filter(topics::contains)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(e -> new OfficeImpact(kind, e.getKey(), e.getValue().intValue()))
+        .sorted((a, b) -> a.subject().compareTo(b.subject()));
+  }
+
+  /** The people at a counter that the office gives up. */
+  List<OfficeImpact> ofRetiring(Office office, Counter counter) {
+    long called =
+        listTickets(office, AT_COUNTER)
+            .filter(t -> t.counter().filter(c -> c == counter.id()).isPresent())
+            .count();
+    long seated =
+        staff.listOpenShifts(office.id()).stream().filter(s -> s.counter() == counter.id()).count();
+    return some(
+        new OfficeImpact(Kind.CALLED, counter.label(), (int) called),
+        new OfficeImpact(Kind.SEATED, counter.label(), (int) seated));
+  }
+
+  /** The people who wait or have booked on a day on which the office is closed for good. */
+  List<OfficeImpact> ofClosing(Office office, LocalDate firstDay) {
+    boolean today = !office.dayOf(clock.instant()).date().isBefore(firstDay);
+    long waiting = today ? listTickets(office, IN_LINE).count() : 0;
+    long booked =
+        listBooked(office).filter(a -> !office.dayOf(a.start()).date().isBefore(firstDay)).count();
+    return some(
+        new OfficeImpact(Kind.WAITING, "", (int) waiting),
+        new OfficeImpact(Kind.BOOKED, "", (int) booked));
+  }
+
+  private static List<OfficeImpact> some(OfficeImpact... impacts) {
+    return Stream.of(impacts).filter(impact -> impact.people() > 0).toList();
+  }
+
+  private Stream<Ticket> listTickets(Office office, Set<TicketStatus> statuses) {
+    LocalDate today = office.dayOf(clock.instant()).date();
+    return tickets.listByStatus(office.id(), today, statuses, MOST).stream();
+  }
+
+  private Stream<Appointment> listBooked(Office office) {
+    return appointments.listTakingAfter(office.id(), clock.instant()).stream()
+        .filter(a -> a.status().isOpen());
+  }
+}

@@ -1,0 +1,265 @@
+package de.lokalwillkommen.server.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import de.lokalwillkommen.server.system.Browsing.Screen;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Offices are founded, changed and closed in the browser, and all screens follow at once. */
+class OfficesIT {
+
+  private static final String OUTPOST = "probestelle";
+
+  private final RunningServer server = RunningServer.shared();
+  private final Api api = new Api(server);
+  private final Browsing browsing = new Browsing();
+
+  @AfterEach
+  void close() {
+    browsing.close();
+  }
+
+  private String office(String id, String part) {
+    return server.uri("/admin/office?office=" + id + "&show=" + part).toString();
+  }
+
+  private static void save(Page page, String button) {
+    page.locator("[id='" + button + "']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("ab sofort");
+  }
+
+  /** How long a screen takes to show what has been saved just now. */
+  private static void assertFollows(String what, Runnable shown) {
+    Instant saved = Instant.now();
+    shown.run();
+    System.out.println(
+        what + " after " + Duration.between(saved, Instant.now()).toMillis() + " ms");
+  }
+
+  @Test
+  void anOutpostWorksFromItsFoundingToItsEndWithoutARestartOrAReload() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/offices").toString());
+    page.locator("[id='newOffice']").click();
+    page.selectOption("[id='begin']", "OUTPOST");
+    page.fill("[id='name']", "Probestelle");
+    page.fill("[id='address']", "Am Markt 1");
+    Browsing.picture(page, "outpost-new-de");
+    page.locator("[id='found']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("Das Büro ist angelegt");
+    assertThat(page.locator(".day input:checked")).hasCount(1);
+
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/" + OUTPOST + "?lang=de");
+    Page board = browsing.open(Screen.DISPLAY, server, "/display/" + OUTPOST + "?lang=de");
+    assertThat(kiosk.locator(".reason h2")).hasText("Hier ist gerade geschlossen.");
+    assertThat(board.locator(".board")).hasAttribute("data-view", "closed");
+    kiosk.evaluate("() => { window.since = 'opened'; }");
+    board.evaluate("() => { window.since = 'opened'; }");
+
+    openNow(page);
+    assertFollows(
+        "hours on the kiosk",
+        () -> assertThat(kiosk.locator("button[name=topic]").first()).isVisible());
+    assertFollows(
+        "hours on the board",
+        () -> assertThat(board.locator(".board")).hasAttribute("data-view", "welcome"));
+
+    page.navigate(office(OUTPOST, "data"));
+    page.fill("[id='name']", "Probestelle Nord");
+    page.locator("[id='language-en']").uncheck();
+    page.fill("[id='place-ar']", "1");
+    page.fill("[id='place-de']", "2");
+    save(page, "saveData");
+    assertFollows(
+        "name on the kiosk",
+        () -> assertThat(kiosk.locator(".brand-place")).hasText("Probestelle Nord"));
+    assertFollows(
+        "name on the board",
+        () -> assertThat(board.locator(".office")).hasText("Probestelle Nord"));
+
+    assertThat(kiosk.locator(".language")).hasText(new String[] {"العربية", "Deutsch"});
+
+    String token = topicsAreGivenUpOnlyWhenThatIsConfirmed(page, kiosk);
+    assertThat(api.delete("/kiosk/api/v1/tickets/" + token).status()).isEqualTo(204);
+
+    closeForGood(page, kiosk, board);
+    assertThat(kiosk.evaluate("() => window.since")).isEqualTo("opened");
+    assertThat(board.evaluate("() => window.since")).isEqualTo("opened");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  /** Today, a Wednesday, until midnight. */
+  private static void openNow(Page page) {
+    page.locator("[id='day-0-2']").uncheck();
+    page.locator("[id='day-0-3']").check();
+    page.fill("[id='from-0']", "08:00");
+    page.fill("[id='until-0']", "00:00");
+    Browsing.picture(page, "outpost-hours-de");
+    save(page, "saveHours");
+    assertThat(page.locator("[id='until-0']")).hasValue("00:00");
+  }
+
+  private String topicsAreGivenUpOnlyWhenThatIsConfirmed(Page page, Page kiosk) {
+    Page visitor = browsing.open(Screen.KIOSK, server, "/kiosk/" + OUTPOST + "?lang=de");
+    visitor.locator("button[name=topic][value=letters]").click();
+    assertThat(visitor.locator(".ticket-number").first()).hasText("A001");
+    String token = visitor.url().replaceAll(".*/ticket/([^?]*).*", "$1");
+    Locator letters = kiosk.locator("button[name=topic][value=letters]");
+
+    page.navigate(office(OUTPOST, "topics"));
+    page.locator("[id='topic-letters']").uncheck();
+    page.locator("[id='saveTopics']").press("Enter");
+    Locator affected = page.locator("[id='affected']");
+    assertThat(affected).isFocused();
+    assertThat(affected).containsText("Eine Person wartet.");
+    assertThat(page.locator("[id='topic-letters']")).not().isChecked();
+    assertThat(letters).isVisible();
+    Browsing.picture(page, "office-affected-de");
+
+    assertThat(page.locator("[id='saveTopics']")).hasValue("Trotzdem speichern");
+    save(page, "saveTopics");
+    assertFollows("topics on the kiosk", () -> assertThat(letters).hasCount(0));
+    return token;
+  }
+
+  private void closeForGood(Page page, Page kiosk, Page board) {
+    page.navigate(office(OUTPOST, "end"));
+    page.fill("[id='closedFrom']", api.today().toString());
+    save(page, "closeForGood");
+    assertFollows(
+        "end on the kiosk",
+        () ->
+            assertThat(kiosk.locator(".reason h2"))
+                .hasText("Dieses Büro ist dauerhaft geschlossen."));
+    assertFollows(
+        "end on the board",
+        () -> assertThat(board.locator(".board")).hasAttribute("data-view", "closed"));
+    Browsing.picture(kiosk, "office-ended-kiosk-de");
+    Browsing.picture(board, "office-ended-board-de");
+    JsonObject refused = api.takeTicket(OUTPOST, "work", "de").json();
+    assertThat(refused.getString("detail")).contains("dauerhaft geschlossen");
+    assertThat(api.get("/kiosk/").body()).contains("Dorstfeld").doesNotContain("Probestelle");
+    page.navigate(server.uri("/admin/history?office=" + OUTPOST).toString());
+    assertThat(page.locator(".changes")).containsText("angelegt");
+    assertThat(page.locator(".changes")).containsText("dauerhaft geschlossen");
+  }
+
+  @Test
+  void theSecondOfTwoEditorsIsToldAndNothingIsLost() {
+    Page first = browsing.administration(server, "de");
+    Page second = browsing.administration(server, "de");
+    for (Page page : List.of(first, second)) {
+      page.navigate(office("dorstfeld", "data"));
+    }
+    String limit = first.inputValue("[id='recallLimit']");
+    first.fill("[id='recallLimit']", "7");
+    save(first, "saveData");
+
+    second.fill("[id='address']", "Oberbank 12");
+    second.locator("[id='saveData']").press("Enter");
+    assertThat(second.locator(".notice.danger")).containsText("inzwischen geändert");
+    assertThat(second.locator("[id='address']")).hasValue("Oberbank 12");
+    first.reload();
+    assertThat(first.locator("[id='recallLimit']")).hasValue("7");
+    assertThat(first.locator("[id='address']")).hasValue("Oberbank 11, Dortmund-Dorstfeld");
+
+    second.fill("[id='address']", "Oberbank 11, Dortmund-Dorstfeld");
+    second.fill("[id='recallLimit']", limit);
+    save(second, "saveData");
+  }
+
+  @Test
+  void whatDoesNotFitIsKeptAndMarked() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(office("dorstfeld", "data"));
+    page.fill("[id='credit']", "x");
+    page.locator("[id='saveData']").press("Enter");
+
+    assertThat(page.locator(".notice.danger")).isFocused();
+    assertThat(page.locator("[id='credit']")).hasValue("x");
+    assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
+    assertThat(page.locator("[id='credit']")).hasAttribute("aria-invalid", "true");
+
+    page.navigate(office("dorstfeld", "hours"));
+    page.locator("[id='day-1-5']").check();
+    page.fill("[id='from-1']", "12:00");
+    page.fill("[id='until-1']", "11:00");
+    page.locator("[id='saveHours']").press("Enter");
+    assertThat(page.locator("[id='from-1'][aria-invalid=true]")).hasValue("12:00");
+    assertThat(page.locator("[id='day-1-5']")).isChecked();
+    assertThat(page.locator("[aria-invalid=true]")).hasCount(2);
+
+    page.navigate(office("dorstfeld", "counters"));
+    page.locator("[id='moreCounters']").press("Enter");
+    page.fill("[id='label-1']", "1");
+    page.fill("[id='counterName-1']", "Saal");
+    page.locator("[id='saveCounters']").press("Enter");
+    assertThat(page.locator("[id='label-1'][aria-invalid=true]")).hasValue("1");
+    assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
+  }
+
+  @Test
+  void aTopicIsGivenUpOnAllKiosksAndComesBack() {
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=de");
+    Locator offered = kiosk.locator("button[name=topic][value=other]");
+    assertThat(offered).isVisible();
+    api.takeTicket("eving", "other", "de");
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/topics?topic=other").toString());
+    page.fill("[id='usualMinutes']", "4");
+    page.locator("[id='saveTopic']").press("Enter");
+    assertThat(page.locator("[id='usualMinutes'][aria-invalid=true]")).hasValue("4");
+
+    page.navigate(server.uri("/admin/topics?topic=other").toString());
+    page.locator("[id='retireTopic']").press("Enter");
+    assertThat(page.locator("[id='affected']")).isFocused();
+    assertThat(page.locator("[id='retireTopic']")).hasValue("Trotzdem aufgeben");
+    page.locator("[id='retireTopic']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("ab sofort");
+    assertFollows("a topic that is given up", () -> assertThat(offered).hasCount(0));
+    assertThat(page.locator(".topic-list")).containsText("aufgegeben");
+
+    page.navigate(server.uri("/admin/topics?topic=other").toString());
+    page.locator("[id='restoreTopic']").press("Enter");
+    assertFollows("a topic that comes back", () -> assertThat(offered).isVisible());
+
+    page.locator(".topic-list li:nth-child(2) [aria-label$='nach oben']").press("Enter");
+    assertThat(page.locator(".topic-list li").first()).containsText("Brief oder Formular");
+    assertThat(kiosk.locator("button[name=topic]").first()).hasAttribute("value", "letters");
+    page.locator(".topic-list li:nth-child(1) [aria-label$='nach unten']").press("Enter");
+    assertThat(kiosk.locator("button[name=topic]").first()).hasAttribute("value", "housing");
+
+    Page lead = browsing.console(server, "hoerde", 1, "de");
+    assertThat(lead.navigate(server.uri("/admin/topics").toString()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aLeadArrangesTheOwnOfficeAndNoOther() {
+    Page page = browsing.console(server, "hoerde", 1, "de");
+    page.navigate(server.uri("/admin/offices").toString());
+    assertThat(page.locator(".office-list a")).hasCount(1);
+    assertThat(page.locator("[id='newOffice']")).hasCount(0);
+    assertThat(page.navigate(office("hoerde", "end")).status()).isEqualTo(200);
+    assertThat(page.locator("[id='closeForGood']")).hasCount(0);
+    assertThat(page.navigate(office("eving", "data")).status()).isEqualTo(403);
+    assertThat(page.navigate(office("nowhere", "data")).status()).isEqualTo(403);
+
+    page.navigate(office("hoerde", "data"));
+    page.evaluate("() => { document.querySelector('#dataForm [name=office]').value = 'eving'; }");
+    page.fill("[id='name']", "Meins");
+    page.locator("[id='saveData']").press("Enter");
+    page.waitForLoadState();
+    assertThat(api.board("eving").getString("name")).isEqualTo("Eving");
+
+    Page counsellor = browsing.console(server, "hoerde", 2, "de");
+    assertThat(counsellor.navigate(office("hoerde", "data")).status()).isEqualTo(403);
+  }
+}
