@@ -38,7 +38,7 @@ export class Stage {
     }
   }
 
-  /** Moves the calls that are due to the large place, and returns the calls there. */
+  /** Moves the calls that are due to the large place, and returns those that have just entered it. */
   advance(now) {
     const rested = ({ since }) => now - since >= LARGE_MS;
     const entered = [];

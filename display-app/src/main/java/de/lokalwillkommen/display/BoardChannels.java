@@ -36,8 +36,13 @@ public class BoardChannels extends PushHub {
   /** Places reserved for displays that are paired, or that have been connected before. */
   private static final int KEPT = 100;
 
+  /** Changes that follow each other faster share a board. */
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private static final Duration NO_DELAY = Duration.ZERO;
+
   private static final PushSettings SETTINGS =
-      new PushSettings(2, Duration.ofMillis(20), Duration.ZERO, Integer.MAX_VALUE, false);
+      new PushSettings(2, PAUSE, NO_DELAY, Integer.MAX_VALUE, false);
 
   private BoardSnapshots snapshots;
   private BoardWords words;

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The boards of all offices. Calls are read once for each change of an office's line, regardless of
- * the number of viewers.
+ * The boards of all offices. Calls are read once for each change of an office's line, and at most
+ * once a second otherwise, regardless of the number of viewers.
  */
 @ReadModel
 public class Boards {

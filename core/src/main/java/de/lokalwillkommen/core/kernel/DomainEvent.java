@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A fact that has become true in the office: identifiers and instants only, never an entity. *
+ * A fact that has become true in the office: identifiers and instants only, never an entity.
  *
  * <p>It is published within the transaction that made it true. Other applications receive it as a
  * {@link Nudge} only after the commit.

@@ -609,7 +609,7 @@ public class Ticket {
         && !day.isBefore(today);
   }
 
-  /** The idempotency key of the request that made it; empty if staff made it. */
+  /** The idempotency key of the request that made it, if it had one. */
   Optional<String> requestKey() {
     return Optional.ofNullable(requestKey);
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param status its status
  * @param counter the counter to which it is called or at which it is served
  * @param issuedAt when it was issued
- * @param calledAt when it was last called
+ * @param calledAt when it was called; a recall does not change it
  * @param since when its status began
  * @param backAt when it returns to the line by itself, if parked
  * @param endedAt when it ended

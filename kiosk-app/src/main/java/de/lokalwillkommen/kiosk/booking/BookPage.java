@@ -155,7 +155,7 @@ public class BookPage {
     return topic.map(TopicProfile::id).orElse("");
   }
 
-  /** The address of the times of a topic; begins a visit if none has begun. */
+  /** The address of the times of a topic; begins a session if none has begun. */
   public String timesOf(TopicProfile chosen) {
     String flow = here.getStep(Address.Parameter.FLOW);
     Map<String, String> steps = here.getSteps();

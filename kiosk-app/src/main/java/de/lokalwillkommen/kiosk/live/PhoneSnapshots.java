@@ -97,7 +97,7 @@ public class PhoneSnapshots {
     return shown;
   }
 
-  /** The snapshot of one ticket, kept with those of its office that have sockets. */
+  /** The snapshot of one ticket. */
   public Optional<Shown> find(String token) {
     Map<String, TicketView> ticket = followed.list(Set.of(token));
     return ticket.values().stream()
