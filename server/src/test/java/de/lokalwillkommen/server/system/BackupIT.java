@@ -159,8 +159,13 @@ class BackupIT {
       Path archive = archive(place, round);
       Place derby = derby(archive.getFileName() + "-derby");
       Place postgresql = postgresql(archive.getFileName() + "-postgresql");
-      assertRestoredOn(derby, archive, acknowledged.get(round));
-      assertRestoredOn(postgresql, archive, acknowledged.get(round));
+      // once, it is enough to restore on the other database: that is the harder way
+      if (ROUNDS > 1 || !place.options().isEmpty()) {
+        assertRestoredOn(derby, archive, acknowledged.get(round));
+      }
+      if (ROUNDS > 1 || place.options().isEmpty()) {
+        assertRestoredOn(postgresql, archive, acknowledged.get(round));
+      }
       restored = new Restored(known, derby, postgresql);
     }
     return restored;
