@@ -116,11 +116,6 @@ public class TopicsPage {
     return asked.word("done").isPresent();
   }
 
-  /** Whether another person has saved a change since the form was made. */
-  public boolean isOutdated() {
-    return outdated;
-  }
-
   /** The version that the form is made from, see {@link OfficesRequest#version}. */
   public int getVersion() {
     return outdated

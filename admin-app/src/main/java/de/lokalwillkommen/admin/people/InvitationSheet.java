@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * An invitation to hand over: shown once, in the answer to the command that has made it. The paper
- * is in German, whoever prints it.
+ * is always in German.
  */
 @Named
 @RequestScoped

@@ -44,7 +44,7 @@ public record OpeningTimes(
     return everyWeeks(1, weekday, fromHour, untilHour, anchor);
   }
 
-  /** Times that hold in every so many weeks, beginning with that of a day. */
+  /** Opening times that repeat every few weeks, counted from the week of a day. */
   static OpeningTimes everyWeeks(
       int weeks, DayOfWeek weekday, int fromHour, int untilHour, LocalDate anchor) {
     return new OpeningTimes(

@@ -427,7 +427,7 @@ class ManagingPeopleTest {
     return new Skills(Set.of(), topicsOf(lengthOfTopics));
   }
 
-  /** Two topics that take so many characters together. */
+  /** Two topics whose stored text has that length. */
   private static Set<String> topicsOf(int length) {
     return Set.of("a", "b".repeat(length - 2));
   }
