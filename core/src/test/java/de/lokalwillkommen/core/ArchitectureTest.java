@@ -68,7 +68,7 @@ class ArchitectureTest {
     order.put("staff", Set.of("kernel", "offices"));
     order.put("people", Set.of("kernel", "offices", "staff"));
     order.put("history", Set.of("kernel", "staff"));
-    order.put("devices", Set.of("kernel", "staff"));
+    order.put("devices", Set.of("kernel", "offices", "staff"));
     order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
     order.put("calling", Set.of("kernel", "offices", "staff", "ticketing"));
     order.put("timetable", Set.of("kernel", "offices"));

@@ -32,7 +32,8 @@ public final class Rights {
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
               Right.READ_HISTORY, WORKPLACE,
-              Right.MANAGE_PEOPLE, WORKPLACE),
+              Right.MANAGE_PEOPLE, WORKPLACE,
+              Right.MANAGE_DEVICES, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
@@ -44,7 +45,8 @@ public final class Rights {
               Right.ARRANGE_TOPICS, ALL,
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL,
-              Right.MANAGE_PEOPLE, ALL),
+              Right.MANAGE_PEOPLE, ALL,
+              Right.MANAGE_DEVICES, ALL),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 
