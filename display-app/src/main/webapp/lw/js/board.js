@@ -64,6 +64,7 @@ class Board {
         this.#live = live;
         this.#tellLive();
       },
+      onDismissed: openAnew,
     });
     this.#tellLive();
     this.#tick();
@@ -322,6 +323,20 @@ class Board {
     const flows = this.#cards.size > 1 && clientWidth > clientHeight ? ["line", "column"] : ["column"];
     return [...this.#cards.values()].map((card) => fitCall(card, this.#size.need, flows)).every(Boolean);
   }
+}
+
+/** This device is revoked, moved or gets a new token: its page is opened anew as soon as the server answers. */
+async function openAnew() {
+  try {
+    const { status } = await ask(location.href);
+    if (status < 500) {
+      location.reload();
+      return;
+    }
+  } catch {
+    // away: tried again
+  }
+  setTimeout(openAnew, 1_000);
 }
 
 /** The address of this office's socket, which then sends sentences in the language of the page. */

@@ -29,6 +29,7 @@ public class BoardPage extends HttpServlet {
   private transient Template template;
   @Inject private transient OfficeDirectory offices;
   @Inject private transient DisplayGate gate;
+  @Inject private transient PairedDisplays displays;
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
@@ -49,6 +50,9 @@ public class BoardPage extends HttpServlet {
     }
     if (gate.pair(office.get().id(), request, response)) {
       response.sendRedirect(request.getContextPath() + "/" + office.get().id());
+      return;
+    }
+    if (!displays.admit(office.get().id(), request, response)) {
       return;
     }
     if (gate.isPaired(office.get().id(), request)) {

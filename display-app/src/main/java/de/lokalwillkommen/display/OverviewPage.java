@@ -18,7 +18,8 @@ import java.util.Map;
 
 /**
  * All offices on one page: open or closed, the expected wait, and links to their kiosks and boards.
- * It is in the requested language, or else in the best one for the browser.
+ * It is in the requested language, or else in the best one for the browser. A display begins here
+ * with the parameter {@code pair}.
  */
 @WebServlet("")
 public class OverviewPage extends HttpServlet {
@@ -26,6 +27,7 @@ public class OverviewPage extends HttpServlet {
   private transient Template template;
   @Inject private transient OfficeOverviews overviews;
   @Inject private transient OfficeCards cards;
+  @Inject private transient PairedDisplays displays;
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
@@ -38,6 +40,10 @@ public class OverviewPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (request.getParameter(PairedDisplays.PARAMETER) != null) {
+      displays.begin(request, response);
+      return;
+    }
     Language language = languageOf(request);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Content-Language", language.tag());

@@ -20,7 +20,7 @@ public record Address(View view, String office, String token) {
 
   /** The pages. */
   public enum View {
-    /** All offices, for setting up a kiosk. */
+    /** All offices in a demonstration; elsewhere the code of a device that asks to be paired. */
     OFFICES,
     /** The start of an office's kiosk. */
     HOME,
@@ -75,6 +75,7 @@ public record Address(View view, String office, String token) {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Parameter.TOPIC, Parameter.DAY, Parameter.FLOW, Parameter.ON);
         case APPOINTMENT, TICKET -> List.of(Parameter.STEP);
+        case OFFICES -> List.of(Parameter.FOR);
         default -> List.of();
       };
     }
@@ -90,6 +91,9 @@ public record Address(View view, String office, String token) {
 
     /** The identifier of a visit, the same for all of its requests. */
     public static final String FLOW = "flow";
+
+    /** {@code board} if a browser that asks to be paired is to show a board. */
+    public static final String FOR = "for";
 
     /** {@code phone} if the page is not shown on a kiosk. */
     static final String ON = "on";

@@ -10,6 +10,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Map;
@@ -78,12 +80,17 @@ public abstract class PushHub implements PushAccess, PollSource {
       storage.requireThere();
       Set<String> expired = listExpired(channels.badges());
       if (!expired.isEmpty()) {
-        channels.dismiss(expired);
+        channels.dismiss(expired, dismissal());
       }
     } catch (RuntimeException notNow) {
       // an exception would end the schedule
       LOG.log(Level.FINE, "subscribers could not be checked", notNow);
     }
+  }
+
+  /** The code with which the sockets of subscribers who may not stay are closed. */
+  protected CloseCode dismissal() {
+    return CloseCodes.VIOLATED_POLICY;
   }
 
   @PreDestroy
