@@ -21,6 +21,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("history", Set.of("security", "page")),
             Map.entry("offices", Set.of("security", "page")),
             Map.entry("people", Set.of("security", "page")),
+            Map.entry("devices", Set.of("security", "page")),
             Map.entry("mail", Set.of()),
             Map.entry("upkeep", Set.of("mail")),
             Map.entry("api", Set.of("security", "page", "live"))));

@@ -52,7 +52,16 @@ public enum Section {
       "/people",
       "/people.xhtml",
       "/person",
-      "/person.xhtml");
+      "/person.xhtml"),
+  /** The kiosks, boards and tablets. */
+  DEVICES(
+      "touch_app",
+      Right.MANAGE_DEVICES,
+      who -> true,
+      "/devices",
+      "/devices.xhtml",
+      "/device",
+      "/device.xhtml");
 
   /** The pages that belong to no section and are open to all who are signed in. */
   private static final Set<String> FOR_ALL =

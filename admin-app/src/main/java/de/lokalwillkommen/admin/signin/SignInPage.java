@@ -6,6 +6,7 @@ import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;
+import de.lokalwillkommen.core.devices.PairingCode;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
@@ -181,6 +182,16 @@ public class SignInPage {
   }
 
   private void goOn() throws IOException {
-    browser.redirect(browser.getRequestContextPath() + "/");
+    String code = getDeviceCode();
+    browser.redirect(
+        browser.getRequestContextPath() + (code.isEmpty() ? "/" : "/devices?code=" + code));
+  }
+
+  /** The code of a device that is to be paired after the sign-in, or the empty string. */
+  public String getDeviceCode() {
+    return Optional.ofNullable(browser.getRequestParameterMap().get(Rejections.DEVICE_CODE))
+        .flatMap(PairingCode::find)
+        .map(PairingCode::inGroups)
+        .orElse("");
   }
 }
