@@ -25,7 +25,7 @@ function part() {
 }
 
 function tellLeft({ found, since }) {
-  const left = Math.max(0, Math.ceil(Number(found.dataset.seconds) - (seconds() - since)));
+  const left = Math.max(0, Math.ceil(Number(found.dataset.valid) - (seconds() - since)));
   const place = found.querySelector(".left");
   if (place) {
     place.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.display;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.samskivert.mustache.Template;
 import de.lokalwillkommen.core.devices.KnownDevice;
 import de.lokalwillkommen.web.app.Installation;
@@ -12,8 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Leads a paired display to the board of its office. One whose pairing has ended gets a notice.
@@ -24,6 +29,8 @@ public class PairedDisplays {
 
   /** The request parameter with which a display begins. */
   static final String PARAMETER = "pair";
+
+  private static final List<String> OF_BOARDS = List.of("distance", "diagonal", "sound", "lang");
 
   private static final String CODE = "/kiosk/?for=board";
 
@@ -57,8 +64,21 @@ public class PairedDisplays {
 
   /** Sends a display to the board of its office, or to its code if it is not paired. */
   void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String start = find(request, response).map(device -> boardOf(device, request)).orElse(CODE);
+    String start =
+        find(request, response)
+            .map(device -> boardOf(device, request) + lookOf(request))
+            .orElse(CODE);
     response.sendRedirect(installation.isDemo() ? request.getContextPath() + "/" : start);
+  }
+
+  /** The parameters of a board that stand in the address with which it begins. */
+  private static String lookOf(HttpServletRequest request) {
+    String look =
+        OF_BOARDS.stream()
+            .filter(name -> request.getParameter(name) != null)
+            .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), UTF_8))
+            .collect(Collectors.joining("&"));
+    return look.isEmpty() ? "" : "?" + look;
   }
 
   /**
