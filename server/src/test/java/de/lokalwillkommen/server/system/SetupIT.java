@@ -119,6 +119,7 @@ class SetupIT {
     assertThat(phone.locator(".pill.ok")).hasText("angeschlossen");
     Browsing.picture(phone, "devices-de");
     phone.locator(".people-list a").click();
+    assertThat(phone.locator("#askRevoke")).isVisible();
     AccessibilityIT.assertNoFaults(phone);
     phone.locator("#askRevoke summary").click();
     phone.locator("#revoke").click();
