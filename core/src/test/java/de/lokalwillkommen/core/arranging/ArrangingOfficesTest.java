@@ -412,7 +412,7 @@ class ArrangingOfficesTest {
   @Test
   void severalPartsAreOneChange() {
     office().topics().forEach(arrangements::add);
-    OfficeData renamed = OfficeFounding.like(office(), "x", MARTEN).data();
+    OfficeData renamed = OfficeFounding.like(office(), "marten", MARTEN).data();
 
     together.changeOffice(
         office().version(),

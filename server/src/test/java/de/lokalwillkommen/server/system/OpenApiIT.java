@@ -2,9 +2,11 @@ package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -282,6 +284,10 @@ class OpenApiIT {
         "PATCH", path, BodyPublishers.ofString(body), state.isEmpty() ? caller : headers);
   }
 
+  private static String pathOf(Api.Answer made) {
+    return URI.create(made.header("Location")).getPath();
+  }
+
   @Test
   void arrangingOfficesIsAsDescribed() {
     String[] admin = admin();
@@ -298,7 +304,7 @@ class OpenApiIT {
     Api.Answer founded = checked("POST " + ARRANGING, api.post(ARRANGING, body, admin));
     assertThat(founded.status()).isEqualTo(201);
     checked("POST " + ARRANGING, api.post(ARRANGING, body, admin));
-    String probe = founded.header("Location");
+    String probe = pathOf(founded);
     String state = founded.header("ETag");
 
     assertThat(checked(call, patch(probe, "{}", "", admin)).status()).isEqualTo(428);
@@ -314,7 +320,7 @@ class OpenApiIT {
                 "{\"name\":\"Marten\",\"waitingLimit\":9,\"topics\":[\"letters\"]}",
                 state,
                 admin));
-    assertThat(changed.json().getString("name")).isEqualTo("Marten");
+    assertThat(changed.json()).containsEntry("name", Json.createValue("Marten"));
     assertThat(changed.json().getJsonArray("hours")).hasSize(1);
     assertThat(changed.json().getJsonArray("topics")).hasSize(1);
     assertThat(patch(probe, "{\"waitingLimit\":null}", changed.header("ETag"), admin).json())
@@ -346,7 +352,7 @@ class OpenApiIT {
             api.post(
                 COUNTERS, "{\"office\":\"eving\",\"label\":\"9\",\"name\":\"Raum 9\"}", admin));
     assertThat(added.status()).isEqualTo(201);
-    String own = added.header("Location");
+    String own = pathOf(added);
     assertThat(checked("GET " + COUNTERS, api.get(COUNTERS + "?office=eving", admin)).array())
         .contains(added.json());
 
@@ -374,12 +380,12 @@ class OpenApiIT {
     String[] admin = admin();
     checked("GET " + CATALOGUE, api.get(CATALOGUE, admin));
     checked("GET " + TOPIC, api.get(CATALOGUE + "/nothing", admin));
-    Api.Answer topic = checked("GET " + TOPIC, api.get(CATALOGUE + "/health", admin));
-    String own = CATALOGUE + "/health";
+    Api.Answer topic = checked("GET " + TOPIC, api.get(CATALOGUE + "/work", admin));
+    String own = CATALOGUE + "/work";
 
     Api.Answer changed =
         checked("PATCH " + TOPIC, patch(own, "{\"usualMinutes\":25}", topic.header("ETag"), admin));
-    assertThat(changed.json().getInt("usualMinutes")).isEqualTo(25);
+    assertThat(changed.json()).containsEntry("usualMinutes", Json.createValue(25));
     checked("PATCH " + TOPIC, patch(own, "{\"usualMinutes\":1}", changed.header("ETag"), admin));
     assertThat(patch(own, "{\"retired\":false}", changed.header("ETag"), admin).header("ETag"))
         .isEqualTo(changed.header("ETag"));
@@ -397,7 +403,7 @@ class OpenApiIT {
     Api.Answer invited = checked("POST " + PEOPLE, api.post(PEOPLE, body, admin));
     assertThat(invited.status()).isEqualTo(201);
     assertThat(checked("POST " + PEOPLE, api.post(PEOPLE, body, admin)).status()).isEqualTo(409);
-    String own = invited.header("Location");
+    String own = pathOf(invited);
 
     checked("GET " + PERSON, api.get(own, admin));
     checked("GET " + PERSON, api.get(PEOPLE + "/1", admin));
