@@ -121,7 +121,7 @@ class FuzzIT {
         entry("token", List.of(ticket, "nobodys")),
         entry("code", List.of(code)),
         entry("slot", List.of(slot)),
-        entry("counter", idsOf(api, "counters", "hoerde")),
+        entry("counter", idsOf(api, "counters", "eving")),
         entry("person", idsOf(api, "people", "eving")),
         entry("ticket", List.of("" + counsellor.next().json().getJsonNumber("id"))),
         entry("action", List.of("recall", "park", "transfer", "undo", "finish")),
