@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Approves devices that ask to be paired, renames and moves devices, renews their tokens and ends
@@ -93,7 +94,7 @@ public class ManagingDevices {
     Device device = request.newDevice(role, data, now);
     registry.add(device);
     request.approve(device, now);
-    tell(who, "PAIR", device.view(), "", state(device.view()));
+    tell(who, data.office(), "PAIR", device, "");
     return device.view();
   }
 
@@ -139,22 +140,26 @@ public class ManagingDevices {
             .filter(d -> isManagedBy(who, d))
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "device.notThere").asException());
     device.beginChange(version);
+    String from = device.office();
     String before = state(device.view());
     decision.accept(device);
-    tell(who, action, device.view(), before, state(device.view()));
+    // of a device that moves, both offices are told
+    Stream.of(from, device.office())
+        .distinct()
+        .forEach(office -> tell(who, office, action, device, before));
     return device.view();
   }
 
-  private void tell(SignedIn who, String action, DeviceView device, String before, String after) {
+  private void tell(SignedIn who, String office, String action, Device device, String before) {
     events.publish(
         new Changed(
-            device.data().office(),
+            office,
             who.asAuthor(),
             "device",
             String.valueOf(device.id()),
             action,
             before,
-            after,
+            state(device.view()),
             clock.instant()));
   }
 

@@ -357,6 +357,10 @@ class DevicesDatabaseTest {
     assertThat(moved.data()).isEqualTo(new DeviceData("eving", "Door"));
     assertThat(issues(token, "hoerde")).isFalse();
     assertThat(issues(token, "eving")).isTrue();
+    assertThat(events.published(Changed.class))
+        .filteredOn(told -> told.action().equals("CHANGE"))
+        .extracting(Changed::office)
+        .containsExactly("hoerde", "eving");
   }
 
   @ParameterizedTest

@@ -69,6 +69,8 @@ class RightsIT {
           entry("history.xhtml", Optional.of(Right.READ_HISTORY)),
           entry("people.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
           entry("person.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
+          entry("devices.xhtml", Optional.of(Right.MANAGE_DEVICES)),
+          entry("device.xhtml", Optional.of(Right.MANAGE_DEVICES)),
           entry("account.xhtml", Optional.empty()),
           entry("start.xhtml", Optional.empty()),
           entry("leaving.xhtml", Optional.empty()),
