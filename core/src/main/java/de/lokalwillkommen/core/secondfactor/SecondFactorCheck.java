@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.secondfactor;
 
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Counsellor;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,7 +39,17 @@ class SecondFactorCheck implements SecondStep {
   private final SecondFactorLog log;
   private final Clock clock;
 
+  /** With the time on the clocks of phones, which do not take part in a demonstration. */
   @Inject
+  SecondFactorCheck(
+      SecondFactors factors,
+      Sealing sealing,
+      Offices offices,
+      SecondFactorLog log,
+      TrustedTime time) {
+    this(factors, sealing, offices, log, outside(time));
+  }
+
   SecondFactorCheck(
       SecondFactors factors, Sealing sealing, Offices offices, SecondFactorLog log, Clock clock) {
     this.factors = factors;
@@ -45,6 +57,25 @@ class SecondFactorCheck implements SecondStep {
     this.offices = offices;
     this.log = log;
     this.clock = clock;
+  }
+
+  private static Clock outside(TrustedTime time) {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return time.outside();
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   @Override

@@ -15,7 +15,6 @@ import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
-import de.lokalwillkommen.core.staff.PasswordChecks;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SecondStep.Need;
@@ -38,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class SecondFactorTest {
 
-  private static final PasswordHash PASSWORD = PasswordHash.of("correct horse");
+  private static final PasswordHash PASSWORD = new PasswordHash("correct horse");
   private static final Sealing SEALING = new Sealing(new byte[32]);
   private static final Offices OFFICES = OfficeFixture.offices(OfficeFixture.hoerde());
 
@@ -50,7 +49,7 @@ class SecondFactorTest {
   private final SecondFactorCheck checks =
       new SecondFactorCheck(factors, SEALING, OFFICES, log, clock);
   private final SigningIn signingIn =
-      StaffFixture.signingIn(staff, OFFICES, new PasswordChecks(), checks, clock);
+      StaffFixture.signingIn(staff, OFFICES, StaffFixture.quickChecks(), checks, clock);
   private final UsingSecondFactor own = new UsingSecondFactor(staff, factors, checks, SEALING, log);
   private final ManagingSecondFactors managing =
       new ManagingSecondFactors(staff, factors, StaffFixture.access(staff, events, clock), log);
@@ -218,7 +217,7 @@ class SecondFactorTest {
     enrolAdministrator();
     clock.passes(TotpSecret.STEP);
     Entry halfway = enter("it.admin");
-    staff.findByLogin("it.admin").orElseThrow().choose(PasswordHash.of("another horse"));
+    staff.findByLogin("it.admin").orElseThrow().choose(new PasswordHash("another horse"));
 
     assertThat(refusalOf(() -> goOn(halfway, codeOf("it.admin", 0))).key())
         .isEqualTo("signIn.wrong");
