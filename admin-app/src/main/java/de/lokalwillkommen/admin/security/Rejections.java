@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.security;
 
-import de.lokalwillkommen.core.devices.PairingCode;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.web.rest.Problem;
@@ -13,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Rejects requests at the {@link AccessGate}, each in its own format: programs get a problem (RFC
@@ -28,9 +26,6 @@ public class Rejections {
 
   /** The parameter that tells the sign-in page that the browser was signed in until now. */
   public static final String ENDED = "ended";
-
-  /** The parameter with the code of a device that is to be paired after the sign-in. */
-  public static final String DEVICE_CODE = "code";
 
   private Texts texts;
 
@@ -52,8 +47,8 @@ public class Rejections {
       String to = stranger ? pageAfterEnd(request, "/") : request.getContextPath() + "/";
       response.getWriter().write(String.format(Locale.ROOT, RELOAD, to));
     } else if (stranger) {
-      String page = pageAfterEnd(request, AccessArea.SIGN_IN);
-      response.sendRedirect(page + codeOfDevice(request, page.contains("?") ? "&" : "?"));
+      AskingDeviceCookie.keep(request, response);
+      response.sendRedirect(pageAfterEnd(request, AccessArea.SIGN_IN));
     } else {
       response.sendError(
           refusal.kind() == Kind.UNKNOWN
@@ -69,16 +64,6 @@ public class Rejections {
     boolean wasSignedIn = SignInCookie.read(request).isPresent();
     return request.getContextPath()
         + (wasSignedIn ? AccessArea.SIGN_IN + "?" + ENDED + "=yes" : otherwise);
-  }
-
-  /** The code of a device that was to be paired, for the page after the sign-in. */
-  private static String codeOfDevice(HttpServletRequest request, String before) {
-    return Section.DEVICES.includes(AccessArea.pathOf(request))
-        ? Optional.ofNullable(request.getParameter(DEVICE_CODE))
-            .flatMap(PairingCode::find)
-            .map(code -> before + DEVICE_CODE + "=" + code.inGroups())
-            .orElse("")
-        : "";
   }
 
   private void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response)

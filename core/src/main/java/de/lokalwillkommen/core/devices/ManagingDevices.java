@@ -120,7 +120,7 @@ public class ManagingDevices {
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link #change} says
    */
   public DeviceView renewToken(SignedIn who, long id, int version) {
-    return changed(who, id, version, "RENEW", Device::renewToken);
+    return changed(who, id, version, "RENEW_TOKEN", Device::renewToken);
   }
 
   /**
@@ -129,7 +129,7 @@ public class ManagingDevices {
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link #change} says
    */
   public DeviceView revoke(SignedIn who, long id, int version) {
-    return changed(who, id, version, "REVOKE", device -> device.revoke(clock.instant()));
+    return changed(who, id, version, "UNPAIR", device -> device.revoke(clock.instant()));
   }
 
   private DeviceView changed(

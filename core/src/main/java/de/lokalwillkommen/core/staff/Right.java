@@ -19,5 +19,7 @@ public enum Right {
   /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
   MANAGE_PEOPLE,
   /** Pairs kiosks, boards and tablets of an office, renames and moves them, and ends pairings. */
-  MANAGE_DEVICES
+  MANAGE_DEVICES,
+  /** Arranges how people sign in: whether administrators need a second factor. */
+  ARRANGE_SIGN_IN
 }

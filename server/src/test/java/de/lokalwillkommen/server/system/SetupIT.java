@@ -19,6 +19,8 @@ class SetupIT {
 
   private static final String SAYS = "set up at ";
   private static final String PASSWORD = "Lindenblatt im Regen 7";
+  private static final String CREDENTIALS =
+      "{\"user\":\"it.admin\",\"password\":\"" + PASSWORD + "\"}";
 
   @Test
   void theFirstStartLeadsToAnAdministratorWhoSignsIn(@TempDir Path data) throws Exception {
@@ -49,7 +51,8 @@ class SetupIT {
       page.fill("#login", "it.admin");
       page.fill("#password", PASSWORD);
       page.locator("#password").press("Enter");
-      page.waitForURL("**/admin/");
+      List<String> recoveryCodes = setSecondFactorUp(page);
+      assertSecondFactorIsAskedFor(server, browsing, recoveryCodes.get(0));
       assertThat(page.locator("#firstOffice")).hasText("Erstes Büro anlegen");
       for (String ofAnOffice : List.of("availability", "lead-time")) {
         page.navigate(server.uri("/admin/" + ofAnOffice + "?lang=de").toString());
@@ -57,7 +60,7 @@ class SetupIT {
         assertThat(page.locator(".empty")).containsText("Noch kein Büro");
       }
       page.navigate(server.uri("/admin/history?lang=de").toString());
-      assertThat(page.locator(".changes tbody tr")).hasCount(1);
+      assertThat(page.locator(".changes tbody tr")).hasCount(2);
       assertThat(page.locator(".changes")).containsText("Person");
       AccessibilityIT.assertNoFaults(page);
       Browsing.picture(page, "history-de");
@@ -75,14 +78,14 @@ class SetupIT {
           .contains("<span class=\"brand-place\">Hörde</span>");
       page.navigate(server.uri("/admin/availability").toString());
       assertThat(page.locator("h1")).hasText("Terminzeiten");
-      aTabletIsPairedIssuesATicketAndIsRevoked(browsing, server);
+      aTabletIsPairedAndRevoked(browsing, server, recoveryCodes.get(1));
       assertThat(browsing.policyViolations()).isEmpty();
     }
   }
 
   /** An unknown tablet, and the phone of a person who has not signed in with it before. */
-  private static void aTabletIsPairedIssuesATicketAndIsRevoked(
-      Browsing browsing, RunningServer server) {
+  private static void aTabletIsPairedAndRevoked(
+      Browsing browsing, RunningServer server, String recoveryCode) {
     Page kiosk = browsing.blank(Screen.KIOSK);
     kiosk.setViewportSize(1280, 800);
     kiosk.navigate(server.uri("/kiosk/?lang=ar").toString());
@@ -100,6 +103,10 @@ class SetupIT {
     phone.fill("#login", "it.admin");
     phone.fill("#password", PASSWORD);
     phone.locator("#password").press("Enter");
+    phone.waitForURL("**/admin/second-step");
+    phone.fill("#code", recoveryCode);
+    phone.locator("#code").press("Enter");
+    phone.waitForURL("**/admin/devices*");
     assertThat(phone.locator("#code")).hasValue(shown);
     AccessibilityIT.assertNoFaults(phone);
     Browsing.picture(phone, "devices-pair-de");
@@ -132,6 +139,55 @@ class SetupIT {
     Browsing.picture(board, "board-stopped");
     kiosk.locator("#pair").click();
     assertThat(code).not().hasText(shown);
+  }
+
+  /** Before anything else; gives the recovery codes. */
+  private static List<String> setSecondFactorUp(Page page) {
+    page.waitForURL("**/admin/second-step");
+    AppCodes app = new AppCodes(page.locator("#factorSecret").textContent());
+    AccessibilityIT.assertNoFaults(page);
+    Browsing.picture(page, "second-step-enrol-de");
+    page.fill("#code", app.code(10));
+    page.locator("#confirmCode").click();
+    assertThat(page.locator("#errors")).containsText("5 Minuten vor");
+    assertThat(page.locator("#code")).hasAttribute("aria-invalid", "true");
+    page.fill("#code", app.code(0));
+    page.locator("#code").press("Enter");
+    assertThat(page.locator(".recovery-codes li")).hasCount(10);
+    AccessibilityIT.assertNoFaults(page);
+    Browsing.picture(page, "second-step-codes-de");
+    List<String> codes = page.locator(".recovery-codes li").allTextContents();
+    page.locator("#goOn").click();
+    page.waitForURL("**/admin/");
+    return codes;
+  }
+
+  /** A password alone opens nothing: neither a page nor the interface for programs. */
+  private static void assertSecondFactorIsAskedFor(
+      RunningServer server, Browsing browsing, String recoveryCode) {
+    Page other = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=ar");
+    other.fill("#login", "it.admin");
+    other.fill("#password", PASSWORD);
+    other.locator("#password").press("Enter");
+    other.waitForURL("**/admin/second-step");
+    assertThat(other.locator("#factorSecret")).hasCount(0);
+    AccessibilityIT.assertNoFaults(other);
+    Browsing.picture(other, "second-step-ar");
+    other.navigate(server.uri("/admin/offices").toString());
+    other.waitForURL("**/sign-in.xhtml*");
+    other.navigate(server.uri("/admin/second-step").toString());
+    other.fill("#code", recoveryCode);
+    other.locator("#code").press("Enter");
+    other.waitForURL("**/admin/");
+    other.navigate(server.uri("/admin/sign-in-rules").toString());
+    AccessibilityIT.assertNoFaults(other);
+    Browsing.picture(other, "sign-in-rules-ar");
+    other.navigate(server.uri("/admin/account").toString());
+    assertThat(other.locator("#factorActive")).containsText("9");
+    AccessibilityIT.assertNoFaults(other);
+    Browsing.picture(other, "account-factor-ar");
+    assertThat(new Api(server).post("/admin/api/v1/session", CREDENTIALS).status()).isEqualTo(403);
+    other.close();
   }
 
   private static void fill(Page page, String code, String login, String password) {

@@ -33,7 +33,9 @@ class EveryTextIsSaidTest {
           entry("devices.role.", "DeviceRole.java"),
           entry("devices.state.", "DeviceState.java"),
           entry("end.", "TicketStatus.java"),
-          entry("history.action.", "AvailabilityAction.java PersonAction.java"),
+          entry(
+              "history.action.",
+              "AvailabilityAction.java PersonAction.java SecondFactorAction.java"),
           entry("history.author.", "AuthorKind.java"),
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),

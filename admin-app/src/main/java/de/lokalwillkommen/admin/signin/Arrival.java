@@ -1,0 +1,40 @@
+package de.lokalwillkommen.admin.signin;
+
+import de.lokalwillkommen.admin.security.AskingDeviceCookie;
+import de.lokalwillkommen.core.calling.OpenVisits;
+import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** Where a person goes on after signing in; remembers the counter for the next time. */
+@RequestScoped
+class Arrival {
+
+  private OpenVisits visits;
+
+  protected Arrival() {}
+
+  @Inject
+  Arrival(OpenVisits visits) {
+    this.visits = visits;
+  }
+
+  /**
+   * The address of the next page: of the console with visitors who are still at the counter, or of
+   * the form for a device whose code the person has scanned.
+   */
+  String addressFor(
+      Welcome welcome,
+      Optional<String> office,
+      Optional<String> counter,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
+    String start = AskingDeviceCookie.takePath(request, response).orElse("/");
+    return request.getContextPath()
+        + (visits.listOf(welcome.who()).isEmpty() ? start : "/console.xhtml?inherited=1");
+  }
+}
