@@ -79,7 +79,7 @@ class ArchitectureTest {
         Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
     order.put(
         "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
-    order.put("arranging", Set.of("kernel", "offices", "staff", "ticketing", "booking"));
+    order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
     order.put(
         "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));

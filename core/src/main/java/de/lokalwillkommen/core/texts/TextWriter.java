@@ -56,21 +56,24 @@ public class TextWriter {
     return changed;
   }
 
-  private boolean write(SignedIn me, String language, String key, String pattern, long version) {
+  /** An empty pattern stands for the shipped one, or for none. */
+  private boolean write(SignedIn me, String language, String key, String entered, long version) {
     Optional<String> usual = Optional.ofNullable(shipped.patterns(language).get(key));
     Optional<OwnText> own = texts.find(key, language);
     Optional<String> before = own.map(OwnText::pattern).or(() -> usual);
-    if (before.filter(pattern::equals).isPresent()) {
+    Optional<String> after = Optional.of(entered).filter(p -> !p.isEmpty()).or(() -> usual);
+    if (before.equals(after)) {
       return false;
     }
-    if (usual.filter(pattern::equals).isPresent()) {
+    if (after.equals(usual)) {
       own.ifPresent(texts::remove);
-      tell(me, language, key, "SHIPPED", before, usual);
+      tell(me, language, key, "SHIPPED", before, after);
     } else {
+      String pattern = after.orElseThrow();
       own.ifPresentOrElse(
           text -> text.reword(pattern, version),
           () -> texts.add(new OwnText(key, language, pattern, version)));
-      tell(me, language, key, "CHANGE", before, Optional.of(pattern));
+      tell(me, language, key, "CHANGE", before, after);
     }
     return true;
   }

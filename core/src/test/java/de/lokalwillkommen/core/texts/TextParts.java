@@ -51,6 +51,26 @@ public final class TextParts {
     return new TextPlan(SHIPPED, texts, new TextBook(SHIPPED, texts));
   }
 
+  /** The naming of topics over a database. */
+  public static NamingTopics naming(EntityManager entities, DomainEvents events, Clock clock) {
+    OwnTexts texts = texts(entities);
+    return new NamingTopics(SHIPPED, texts, writer(texts, events, clock));
+  }
+
+  /** What topics are called, without a database. */
+  public static final class Names {
+
+    private final InMemoryOwnTexts texts = new InMemoryOwnTexts();
+
+    public NamingTopics naming(DomainEvents events, Clock clock) {
+      return new NamingTopics(SHIPPED, texts, writer(texts, events, clock));
+    }
+
+    public TextOverlay overlay() {
+      return new TextOverlays(texts).read(TextOverlay.NONE);
+    }
+  }
+
   private static TextWriter writer(OwnTexts texts, DomainEvents events, Clock clock) {
     return new TextWriter(SHIPPED, texts, events, clock);
   }

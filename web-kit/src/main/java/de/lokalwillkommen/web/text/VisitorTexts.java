@@ -25,7 +25,17 @@ public class VisitorTexts implements ShippedTexts {
 
   @Override
   public List<String> languages() {
-    return Bundles.languages().stream().map(Language::tag).toList();
+    return listLanguages().stream().map(Language::tag).toList();
+  }
+
+  /** All languages that texts may have, also those that lack some. */
+  public List<Language> listLanguages() {
+    return Bundles.languages();
+  }
+
+  /** The language with that tag, which is one of them. */
+  public Language language(String tag) {
+    return listLanguages().stream().filter(l -> l.tag().equals(tag)).findFirst().orElseThrow();
   }
 
   @Override
