@@ -114,6 +114,15 @@ public class TextsPage {
     return asked.key().isPresent();
   }
 
+  public boolean isListing() {
+    return !isEditing() && asked.word("import").isEmpty();
+  }
+
+  /** The address of a file with the listed texts, in that form. */
+  public String file(String form) {
+    return asked.file(form);
+  }
+
   /** The texts of the choice, by area. */
   public List<Row> getRows() {
     if (rows == null) {

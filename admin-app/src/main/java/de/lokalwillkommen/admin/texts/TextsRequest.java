@@ -84,9 +84,19 @@ public class TextsRequest {
 
   /** The address of the list in a language with the present choice. */
   String list(String language) {
+    return address("/texts", language);
+  }
+
+  /** The address of a file with the texts that are listed. */
+  String file(String form) {
+    return address("/texts." + form, language());
+  }
+
+  private String address(String path, String language) {
     TextFilter filter = filter();
     return request.getContextPath()
-        + "/texts?language="
+        + path
+        + "?language="
         + encoded(language)
         + filter.area().map(area -> "&area=" + area).orElse("")
         + (filter.state() == TextFilter.State.ANY ? "" : "&state=" + filter.state())
