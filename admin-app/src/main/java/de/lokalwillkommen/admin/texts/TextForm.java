@@ -6,8 +6,11 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.texts.EditingTexts;
 import de.lokalwillkommen.core.texts.TextPlan;
 import de.lokalwillkommen.core.texts.TextSettings;
+import de.lokalwillkommen.web.text.DraftGate;
+import de.lokalwillkommen.web.text.DraftTokens;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Samples;
+import de.lokalwillkommen.web.text.TextDraft;
 import de.lokalwillkommen.web.text.Texts;
 import de.lokalwillkommen.web.text.VisitorTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +36,7 @@ public class TextForm {
   private VisitorTexts visitorTexts;
   private ExternalContext browser;
   private CurrentUser me;
+  private DraftTokens drafts;
   private TextSettings text;
   private boolean outdated;
 
@@ -45,13 +49,15 @@ public class TextForm {
       TextsRequest asked,
       VisitorTexts visitorTexts,
       ExternalContext browser,
-      CurrentUser me) {
+      CurrentUser me,
+      DraftTokens drafts) {
     this.plan = plan;
     this.editing = editing;
     this.asked = asked;
     this.visitorTexts = visitorTexts;
     this.browser = browser;
     this.me = me;
+    this.drafts = drafts;
   }
 
   public TextSettings getText() {
@@ -110,6 +116,22 @@ public class TextForm {
   /** How the text reads with some values; empty while something is wrong with it. */
   public List<String> getSamples() {
     return objection().isEmpty() ? Samples.list(getEntered(), getLanguage()) : List.of();
+  }
+
+  /**
+   * The address of the very screen with what was entered, for this editor alone; the empty string
+   * if there is none, or while something is wrong with the text.
+   */
+  public String getScreen() {
+    String key = getText().key();
+    TextDraft draft = new TextDraft(asked.language(), key, getEntered().strip());
+    return objection().isPresent()
+        ? ""
+        : asked
+            .office()
+            .flatMap(office -> Screens.find(key, office.id(), asked.language()))
+            .map(screen -> screen + "&" + DraftGate.PARAMETER + "=" + drafts.write(draft))
+            .orElse("");
   }
 
   private Optional<Refusal> objection() {

@@ -17,6 +17,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 public class TextsPage {
 
   private static final int UNKNOWN = 404;
+  private static final String POLICY = "Content-Security-Policy";
 
   private TextPlan plan;
   private EditingTexts editing;
@@ -95,11 +97,20 @@ public class TextsPage {
   public void enter() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     version = plan.version();
+    letScreensBeFramed();
     if (asked.key().isPresent() && plan.find(asked.language(), asked.key().get()).isEmpty()) {
       browser.responseSendError(UNKNOWN, "");
       faces.responseComplete();
     } else if (faces.isPostback()) {
       note(asked.word("check"));
+    }
+  }
+
+  /** Pages of this server, and only on this page of it. */
+  private void letScreensBeFramed() {
+    String policy = ((HttpServletResponse) browser.getResponse()).getHeader(POLICY);
+    if (policy != null) {
+      browser.setResponseHeader(POLICY, policy + "; frame-src 'self'");
     }
   }
 

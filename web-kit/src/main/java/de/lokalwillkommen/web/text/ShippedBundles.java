@@ -31,6 +31,11 @@ final class ShippedBundles {
     return new ShippedBundles(application);
   }
 
+  /** Whether a whole key, with its bundle, is that key of this application. */
+  boolean isKey(String whole, String key) {
+    return bundles.stream().anyMatch(bundle -> new TextKey(bundle, key).whole().equals(whole));
+  }
+
   /** These texts below those that are worded here. */
   WordedTexts under(TextOverlay overlay) {
     Map<String, Map<String, String>> all = new HashMap<>();

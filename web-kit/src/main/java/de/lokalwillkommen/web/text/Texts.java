@@ -140,6 +140,9 @@ public class Texts {
   }
 
   private MessageFormat formatOf(Language language, String key) {
-    return now().format(language, key);
+    return TextDraft.find()
+        .filter(draft -> draft.language().equals(language.tag()) && shipped.isKey(draft.key(), key))
+        .map(draft -> new MessageFormat(draft.pattern(), language.locale()))
+        .orElseGet(() -> now().format(language, key));
   }
 }
