@@ -79,6 +79,13 @@ public class TextImport {
     return TextFile.read(getFile(), asked.language());
   }
 
+  /**
+   * Whether it can be saved: it was compared, in this request or in the one before, without fault.
+   */
+  public boolean isReady() {
+    return comparison.map(c -> c.faults().isEmpty()).orElseGet(() -> asked.version().isPresent());
+  }
+
   public boolean isCompared() {
     return comparison.isPresent();
   }

@@ -42,7 +42,8 @@ class EditingTextsDatabaseTest {
   }
 
   private static TextOverlay overlay(TestDatabase database, TextOverlay known) {
-    return database.transaction(em -> new TextOverlays(TextParts.texts(em)).read(known));
+    return database.transaction(
+        em -> new TextOverlays(TextParts.SHIPPED, TextParts.texts(em)).read(known));
   }
 
   private static TextSettings greeting(TestDatabase database) {

@@ -30,7 +30,7 @@ class EditingTextsTest {
   private final TestClock clock = new TestClock(TicketFixture.TEN);
   private final EditingTexts editing = TextParts.editing(texts, events, clock);
   private final TextPlan plan = TextParts.plan(texts);
-  private final TextOverlays overlays = new TextOverlays(texts);
+  private final TextOverlays overlays = new TextOverlays(TextParts.SHIPPED, texts);
   private final SignedIn admin = signedIn(Role.ADMIN);
 
   private static SignedIn signedIn(Role role) {
@@ -227,5 +227,14 @@ class EditingTextsTest {
         .extracting(TextSettings::key)
         .containsExactly(GREETING);
     assertThat(text("de", SPOKEN).arguments()).containsExactly("0", "1");
+  }
+
+  /** An update may give a shipped text other arguments. */
+  @Test
+  void aTextThatNoLongerFitsIsNotSaid() {
+    texts.add(new OwnText(SPOKEN, "de", "Nummer {0, number}, {1}", texts.lock()));
+    texts.add(new OwnText(GREETING, "de", "Moin!", texts.lock()));
+
+    assertThat(overlays.read(TextOverlay.NONE).of("de")).containsOnlyKeys(GREETING);
   }
 }

@@ -67,7 +67,7 @@ public final class TextParts {
     }
 
     public TextOverlay overlay() {
-      return new TextOverlays(texts).read(TextOverlay.NONE);
+      return new TextOverlays(SHIPPED, texts).read(TextOverlay.NONE);
     }
   }
 
