@@ -27,6 +27,8 @@ class JpaOfficeArrangements implements OfficeArrangements {
     Office office =
         Optional.ofNullable(entities.find(Office.class, id))
             .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.unknown").asException());
+    // refreshing would overwrite changes that are not yet written
+    entities.flush();
     // the office may have been read before the transaction got its lock
     entities.refresh(office);
     return office;
@@ -98,11 +100,20 @@ class JpaOfficeArrangements implements OfficeArrangements {
 
   @Override
   public List<Topic> listTopicsLocked() {
-    entities.createNativeQuery("update topic set version = version").executeUpdate();
+    entities.flush();
+    // one after another, since one statement for all locks them in an order of its own
+    listTopics().stream().map(Topic::id).sorted().forEach(this::lockTopic);
     List<Topic> topics = listTopics();
     // they may have been read before the transaction got its lock
     topics.forEach(entities::refresh);
     return topics;
+  }
+
+  private void lockTopic(String id) {
+    entities
+        .createNativeQuery("update topic set version = version where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
   }
 
   @Override

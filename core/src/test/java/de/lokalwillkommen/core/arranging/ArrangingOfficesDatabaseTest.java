@@ -182,6 +182,30 @@ class ArrangingOfficesDatabaseTest {
 
   @ParameterizedTest
   @EnumSource
+  void severalPartsAreSavedInOneTransaction(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+
+    change(
+        database,
+        arranging ->
+            new ArrangingTogether(arranging, null)
+                .changeOffice(
+                    0,
+                    List.of(
+                        (offices, version) -> {
+                          offices.arrange(ADMIN, "hoerde", version, named("Neu"));
+                          return List.of();
+                        },
+                        (offices, version) ->
+                            offices.advise(
+                                ADMIN, "hoerde", version, Set.of("letters"), Set.of()))));
+
+    assertThat(office(database, "hoerde").name()).isEqualTo("Neu");
+    assertThat(office(database, "hoerde").topics()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void ofSeveralEditorsAtOnceOneSavesAndTheOthersAreTold(TestDatabase database) throws Exception {
     TicketingDatabase.reset(database);
 

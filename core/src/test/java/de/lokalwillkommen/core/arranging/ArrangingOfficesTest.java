@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.booking.InMemoryAppointments;
 import de.lokalwillkommen.core.kernel.Changed;
+import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.CounterEntry;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,7 @@ class ArrangingOfficesTest {
           new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
           hoerde.events,
           hoerde.clock);
+  private final ArrangingTogether together = new ArrangingTogether(arranging, null);
   private final SignedIn admin = signedIn(Role.ADMIN, Optional.empty());
   private final SignedIn lead = signedIn(Role.OFFICE_LEAD, Optional.of("hoerde"));
 
@@ -404,5 +407,48 @@ class ArrangingOfficesTest {
 
   private static Object field(ThrowingCallable entered) {
     return refusalOf(entered).facts().get("field");
+  }
+
+  @Test
+  void severalPartsAreOneChange() {
+    office().topics().forEach(arrangements::add);
+    OfficeData renamed = OfficeFounding.like(office(), "marten", MARTEN).data();
+
+    together.changeOffice(
+        office().version(),
+        List.of(
+            (offices, version) -> {
+              offices.arrange(lead, "hoerde", version, renamed);
+              return List.of();
+            },
+            (offices, version) ->
+                offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD)));
+
+    assertThat(office().name()).isEqualTo("Marten");
+    assertThat(office().topics()).extracting(Topic::id).containsExactly("letters");
+  }
+
+  @Test
+  void allPeopleWhomAChangeAffectsAreToldAtOnce() {
+    hoerde.visitor();
+    LocalDate today = office().dayOf(hoerde.clock.instant()).date();
+
+    Refusal refusal =
+        refusalOf(
+            () ->
+                together.changeOffice(
+                    office().version(),
+                    List.of(
+                        (offices, version) ->
+                            offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD),
+                        (offices, version) ->
+                            offices.closeForGood(
+                                admin, "hoerde", version, Optional.of(today), NONE_TOLD))));
+
+    assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(refusal.facts().get(ArrangingTogether.IMPACTS))
+        .asInstanceOf(InstanceOfAssertFactories.list(OfficeImpact.class))
+        .extracting(OfficeImpact::key)
+        .containsExactly("WAITING:housing:1", "WAITING::1");
   }
 }
