@@ -116,7 +116,7 @@ public class ArrangingTopics {
    * @param names what it is called in some languages; in others nothing changes
    * @param textsSeen the version of all texts that the editor has seen
    * @throws de.lokalwillkommen.core.kernel.Refused as for {@link #arrange(SignedIn, String, int,
-   *     TopicData)}; {@code CONFLICT} also if a name has been changed since
+   *     TopicData)}; {@code CHANGED_MEANWHILE} also if a name has been changed
    */
   public void arrange(
       SignedIn me, String id, int version, TopicData data, List<TopicName> names, long textsSeen) {
@@ -128,7 +128,7 @@ public class ArrangingTopics {
    * Changes a topic.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such topic;
-   *     {@code CONFLICT} if it has been changed since the editor has seen it
+   *     {@code CHANGED_MEANWHILE} if it has been changed since the editor has seen it
    */
   public void arrange(SignedIn me, String id, int version, TopicData data) {
     change(me, id, version, "CHANGE", topic -> topic.arrange(data));

@@ -43,7 +43,7 @@ public class EditingTexts {
    * @param version the version of the text that the editor has seen
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such text or
    *     language; {@code INVALID} if the pattern is wrong or has other arguments than the shipped
-   *     one; {@code CONFLICT} if the text has been changed since the editor has seen it
+   *     one; {@code CHANGED_MEANWHILE} if it has been changed since the editor has seen it
    */
   public void change(SignedIn me, String language, String key, long version, String pattern) {
     requireMayEdit(me);
@@ -57,8 +57,8 @@ public class EditingTexts {
   /**
    * Takes back all changes of a text: the shipped one applies again.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused as for {@link #change}; {@code CONFLICT} also if
-   *     no text is shipped
+   * @throws de.lokalwillkommen.core.kernel.Refused as for {@link #change}; {@code CONFLICT} if no
+   *     text is shipped
    */
   public void takeBack(SignedIn me, String language, String key, long version) {
     String shipped =
@@ -73,7 +73,7 @@ public class EditingTexts {
    * @param version the version of all texts that the editor has compared with
    * @return how many have changed
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if a line is wrong, with its
-   *     {@code line} among the facts; {@code CONFLICT} if a text has been changed since
+   *     {@code line} among the facts; {@code CHANGED_MEANWHILE} if a text has been changed
    */
   public int changeAll(SignedIn me, String language, List<TextLine> lines, long version) {
     requireMayEdit(me);
@@ -89,7 +89,7 @@ public class EditingTexts {
    *
    * @param version the version of all texts that the editor has seen
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such language;
-   *     {@code CONFLICT} if a text has been changed since
+   *     {@code CHANGED_MEANWHILE} if a text has been changed since
    */
   public void check(SignedIn me, String language, long version) {
     requireMayEdit(me);
@@ -112,7 +112,7 @@ public class EditingTexts {
   /** A text that is not worded here has the version 0. */
   private static void requireSeen(long seen, Optional<Long> present) {
     if (seen != present.orElse(0L)) {
-      throw Refusal.of(Kind.CONFLICT, "text.changedMeanwhile").asException();
+      throw Refusal.of(Kind.CHANGED_MEANWHILE, "text.changedMeanwhile").asException();
     }
   }
 

@@ -38,8 +38,9 @@ public class NamingTopics {
    *
    * @param names in some languages; in others nothing changes
    * @param seen the version of all texts that the editor has seen
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if one of these texts has been
-   *     changed since the editor has seen it; {@code UNKNOWN} if texts cannot have a language
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} if one of these texts
+   *     has been changed since the editor has seen it; {@code UNKNOWN} if texts cannot have a
+   *     language
    */
   public void name(SignedIn me, String topic, List<TopicName> names, long seen) {
     long now = texts.lock();
@@ -53,7 +54,7 @@ public class NamingTopics {
               .flatMap(line -> texts.find(line.key(), name.language()).stream())
               .anyMatch(text -> text.version() > seen);
       if (changedSince) {
-        throw Refusal.of(Kind.CONFLICT, "text.changedMeanwhile").asException();
+        throw Refusal.of(Kind.CHANGED_MEANWHILE, "text.changedMeanwhile").asException();
       }
       writer.write(me, name.language(), lines, now);
     }
