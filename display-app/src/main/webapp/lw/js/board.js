@@ -11,6 +11,7 @@
 import { ask } from "./asking.js";
 import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";
 import { LiveSocket } from "./live-socket.js";
+import { sayAgain } from "./said.js";
 import { Sound } from "./sound.js";
 import { identity, LARGE_MS, Stage } from "./stage.js";
 import { clockTime, textsIn, withWords } from "./texts.js";
@@ -37,6 +38,7 @@ class Board {
   #timer = 0;
   #live = true;
   #connectedBefore = false;
+  #isRewording = false;
   #size = { need: 0, floor: 0 };
   #sound;
   #socket;
@@ -87,6 +89,7 @@ class Board {
     }
     if (message.type === "board") {
       this.#takeBoard(withWords(message), isFirst);
+      this.#takeTexts(message.texts);
     }
     if (isFirst && this.#connectedBefore) {
       setTimeout(() => this.#renewIfOutdated(), 1_000 + Math.random() * 9_000);
@@ -104,6 +107,27 @@ class Board {
     page.dataset.version = board.version;
     this.#step();
     this.#tellLive();
+  }
+
+  /** Texts of the page itself, when one of them is worded otherwise. A failure is made good at the next board. */
+  async #takeTexts(version) {
+    if (version === undefined || String(version) === page.dataset.texts || this.#isRewording) {
+      return;
+    }
+    this.#isRewording = true;
+    try {
+      const answer = await ask(location.href);
+      const received = new DOMParser().parseFromString(answer.text, "text/html");
+      if (answer.ok && find("#texts", received)) {
+        sayAgain(received);
+        this.#texts = textsIn(find("#texts", received));
+        page.dataset.texts = received.documentElement.dataset.texts;
+        this.#show();
+      }
+    } catch {
+      // Away, or not answered by this server.
+    }
+    this.#isRewording = false;
   }
 
   #isWorthAnnouncing(call) {

@@ -20,6 +20,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("figures", Set.of("security", "page")),
             Map.entry("history", Set.of("security", "page")),
             Map.entry("offices", Set.of("security", "page")),
+            Map.entry("texts", Set.of("security")),
             Map.entry("people", Set.of("security", "page")),
             Map.entry("devices", Set.of("security", "page")),
             Map.entry("mail", Set.of()),

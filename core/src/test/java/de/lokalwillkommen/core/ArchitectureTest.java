@@ -66,6 +66,7 @@ class ArchitectureTest {
     order.put("storage", Set.of("kernel"));
     order.put("offices", Set.of("kernel"));
     order.put("staff", Set.of("kernel", "offices"));
+    order.put("texts", Set.of("kernel", "storage", "staff"));
     order.put("secondfactor", Set.of("kernel", "offices", "staff"));
     order.put("people", Set.of("kernel", "offices", "staff"));
     order.put("history", Set.of("kernel", "staff"));
@@ -79,7 +80,7 @@ class ArchitectureTest {
         Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
     order.put(
         "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
-    order.put("arranging", Set.of("kernel", "offices", "staff", "ticketing", "booking"));
+    order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
     order.put(
         "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));

@@ -69,6 +69,7 @@ public class BoardPage extends HttpServlet {
             "zone", office.get().zone().getId(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
+            "texts", texts.version(),
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }

@@ -59,7 +59,12 @@ public class BoardSnapshots {
         board.version(),
         words
             .findLanguage(language)
-            .map(l -> Jsons.object(plain).add("words", words.of(board, l)).build())
+            .map(
+                l ->
+                    Jsons.object(plain)
+                        .add("words", words.of(board, l))
+                        .add("texts", words.version())
+                        .build())
             .orElse(plain));
   }
 

@@ -18,7 +18,7 @@ public class HistoryPage {
   private static final int ON_A_PAGE = 50;
 
   /** The kinds of things that are noted, as the history names them. */
-  private static final List<String> KINDS = List.of("availability", "person");
+  private static final List<String> KINDS = List.of("availability", "person", "text");
 
   private History history;
   private HistoryRequest asked;

@@ -42,6 +42,15 @@ public enum Section {
       "/office.xhtml"),
   /** The catalogue of topics, which all offices share. */
   TOPICS("edit_note", Right.ARRANGE_TOPICS, who -> true, "/topics", "/topics.xhtml"),
+  /** The texts that visitors meet. */
+  TEXTS(
+      "translate",
+      Right.EDIT_TEXTS,
+      who -> true,
+      "/texts",
+      "/texts.xhtml",
+      "/texts.xlf",
+      "/texts.properties"),
   /** What has been changed. */
   HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv"),
   /** The people who sign in, and their access. */

@@ -12,6 +12,10 @@ public enum Right {
   FOUND_OFFICES,
   /** Changes the catalogue of topics, which all offices share. */
   ARRANGE_TOPICS,
+  /**
+   * Changes the texts that visitors meet, in all offices, and notes that a language was checked.
+   */
+  EDIT_TEXTS,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */

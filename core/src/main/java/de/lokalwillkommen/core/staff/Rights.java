@@ -43,6 +43,7 @@ public final class Rights {
               Right.ARRANGE_OFFICE, ALL,
               Right.FOUND_OFFICES, ALL,
               Right.ARRANGE_TOPICS, ALL,
+              Right.EDIT_TEXTS, ALL,
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL,
               Right.MANAGE_PEOPLE, ALL,

@@ -14,6 +14,8 @@ import de.lokalwillkommen.core.offices.TopicData;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.TextParts;
+import de.lokalwillkommen.core.texts.TopicName;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
@@ -58,6 +60,7 @@ class ArrangingTopicsDatabaseTest {
         OfficeFixture.arrangements(em),
         OfficeFixture.offices(OfficeFixture.hoerde()),
         impacts(),
+        TextParts.naming(em, events, clock),
         events,
         clock);
   }
@@ -95,6 +98,32 @@ class ArrangingTopicsDatabaseTest {
     assertThat(topics.get(1).data()).isEqualTo(SHORT);
     assertThat(topics.get(0).isRetired()).isTrue();
     assertThat(office(database)).containsExactly("housing");
+    TicketingDatabase.reset(database);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofSeveralNewTopicsWithTheSameNameEachHasAnIdentifierOfItsOwn(TestDatabase database)
+      throws Exception {
+    TicketingDatabase.reset(database);
+
+    List<String> outcomes =
+        AtOnce.race(
+            EDITORS,
+            editor ->
+                () ->
+                    tried(
+                        database,
+                        (em, events) ->
+                            topics(em, events)
+                                .add(ADMIN, SHORT, List.of(new TopicName("de", "Schulden", "")))));
+
+    assertThat(outcomes).containsOnly("done");
+    assertThat(list(database))
+        .extracting(Topic::id)
+        .contains("schulden", "schulden-2", "schulden-6")
+        .doesNotHaveDuplicates();
+    assertThat(list(database)).last().returns(SHORT, Topic::data);
     TicketingDatabase.reset(database);
   }
 

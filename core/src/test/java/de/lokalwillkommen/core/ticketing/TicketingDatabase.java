@@ -39,6 +39,8 @@ public final class TicketingDatabase {
             "delete from appointment",
             "delete from appointment_book where office_id <> '-'",
             "delete from history_entry",
+            "delete from own_text",
+            "delete from text_language",
             "delete from availability_exception",
             "delete from availability",
             "delete from lead_time",

@@ -8,12 +8,13 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 
 /**
  * What visitors see of an office at the kiosk, apart from its line: it changes when the office is
- * arranged, opens or closes.
+ * arranged, opens or closes, and when a text is changed.
  */
 @ReadModel
 public class OfficeSnapshots {
@@ -21,14 +22,16 @@ public class OfficeSnapshots {
   private OfficeDirectory offices;
   private OfficeOverviews overviews;
   private Boards boards;
+  private Texts texts;
 
   protected OfficeSnapshots() {}
 
   @Inject
-  public OfficeSnapshots(OfficeDirectory offices, OfficeOverviews overviews, Boards boards) {
+  OfficeSnapshots(OfficeDirectory offices, OfficeOverviews overviews, Boards boards, Texts texts) {
     this.offices = offices;
     this.overviews = overviews;
     this.boards = boards;
+    this.texts = texts;
   }
 
   /** Whether a channel is that of an office, and not of a ticket. */
@@ -56,6 +59,7 @@ public class OfficeSnapshots {
             .add("opensAt", Jsons.orNull(overview.opensAt()))
             .add("topics", topics)
             .add("languages", languages)
+            .add("texts", texts.version())
             .build());
   }
 }

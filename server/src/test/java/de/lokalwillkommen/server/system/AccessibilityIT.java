@@ -200,10 +200,18 @@ class AccessibilityIT {
   @ValueSource(strings = {"de", "ar"})
   void theOffices(String language) {
     Page page = browsing.administration(server, language);
-    for (String list : List.of("offices", "offices?new=1", "topics", "topics?topic=housing")) {
+    for (String list :
+        List.of(
+            "offices",
+            "offices?new=1",
+            "topics",
+            "topics?topic=housing",
+            "texts",
+            "texts?import=1",
+            "texts?key=web/topic.housing.description")) {
       page.navigate(server.uri("/admin/" + list).toString());
       assertNoFaults(page);
-      Browsing.picture(page, list.replaceAll("[?=1]+", "-") + "-" + language);
+      Browsing.picture(page, list.replaceAll("[?=1/.]+", "-") + "-" + language);
     }
     for (String part : List.of("data", "hours", "counters", "topics", "end")) {
       page.navigate(server.uri("/admin/office?office=brackel&show=" + part).toString());

@@ -139,6 +139,11 @@ public final class PushChannels {
     }
   }
 
+  /** Notifies that the snapshots of all channels may have changed. */
+  void allChanged() {
+    offices.values().forEach(OfficeChannels::changed);
+  }
+
   /** Stops; no more messages are sent. */
   public void close() {
     beating.cancel(false);
