@@ -12,6 +12,8 @@ public enum Right {
   FOUND_OFFICES,
   /** Changes the catalogue of topics, which all offices share. */
   ARRANGE_TOPICS,
+  /** Changes how the installation names itself: its name, logo and legal addresses. */
+  ARRANGE_INSTALLATION,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */

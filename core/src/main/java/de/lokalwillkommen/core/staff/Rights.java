@@ -42,6 +42,7 @@ public final class Rights {
               Right.ARRANGE_OFFICE, ALL,
               Right.FOUND_OFFICES, ALL,
               Right.ARRANGE_TOPICS, ALL,
+              Right.ARRANGE_INSTALLATION, ALL,
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL,
               Right.MANAGE_PEOPLE, ALL),
