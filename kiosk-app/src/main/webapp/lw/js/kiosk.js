@@ -120,9 +120,9 @@ function listen() {
   if (socket && socket !== listening?.address) {
     listening?.socket.stop();
     let known = null;
-    const hear = ({ type, name, open, opensAt, topics, languages }) => {
+    const hear = ({ type, name, open, opensAt, topics, languages, installation }) => {
       if (type === "office") {
-        const told = JSON.stringify([name, open, opensAt, topics, languages]);
+        const told = JSON.stringify([name, open, opensAt, topics, languages, installation]);
         if (known !== null && told !== known) {
           refresh();
         }

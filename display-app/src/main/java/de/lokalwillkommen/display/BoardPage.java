@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.Branding;
 import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -32,6 +33,7 @@ public class BoardPage extends HttpServlet {
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
+  @Inject private transient Branding branding;
 
   @Override
   public void init() {
@@ -65,6 +67,7 @@ public class BoardPage extends HttpServlet {
             "zone", office.get().zone().getId(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
+            "branding", branding,
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }

@@ -42,6 +42,9 @@ public enum Section {
       "/office.xhtml"),
   /** The catalogue of topics, which all offices share. */
   TOPICS("edit_note", Right.ARRANGE_TOPICS, who -> true, "/topics", "/topics.xhtml"),
+  /** How the installation names itself. */
+  INSTALLATION(
+      "settings", Right.ARRANGE_INSTALLATION, who -> true, "/installation", "/installation.xhtml"),
   /** What has been changed. */
   HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv"),
   /** The people who sign in, and their access. */

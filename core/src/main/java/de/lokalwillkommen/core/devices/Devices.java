@@ -47,6 +47,17 @@ public class Devices {
     return find(token).filter(device -> device.mayShow(office)).isPresent();
   }
 
+  /** Whether any kiosk is paired. */
+  public boolean hasKiosk() {
+    return !entities
+        .createQuery(
+            "select d.id from Device d where d.role = :role and d.revokedAt is null", Long.class)
+        .setParameter("role", DeviceRole.KIOSK)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   private long get(SecretToken token, Predicate<Device> suits) {
     return find(token)
         .filter(suits)

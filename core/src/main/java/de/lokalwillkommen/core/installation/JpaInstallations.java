@@ -38,7 +38,7 @@ class JpaInstallations implements Installations {
         entities
             .createQuery("select p.content from LogoPart p order by p.part", String.class)
             .getResultList();
-    return Optional.of(String.join("", parts)).filter(t -> !t.isEmpty()).map(Logo::ofBase64);
+    return Optional.of(String.join("", parts)).filter(t -> !t.isEmpty()).map(Logo::new);
   }
 
   @Override

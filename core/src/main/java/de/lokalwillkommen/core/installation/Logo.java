@@ -23,8 +23,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /**
  * The logo of the installation: a PNG that this server has drawn itself from the pixels of an
  * uploaded picture, so that nothing else of the upload survives.
+ *
+ * @param base64 the PNG file as it is stored
  */
-public final class Logo {
+public record Logo(String base64) {
 
   /** The most bytes of an uploaded picture. */
   public static final int MOST_BYTES = 180_000;
@@ -39,12 +41,6 @@ public final class Logo {
   // of the stored picture: twice the largest size in which it is shown
   private static final int WIDEST = 640;
   private static final int HIGHEST = 320;
-
-  private final byte[] png;
-
-  private Logo(byte[] png) {
-    this.png = png;
-  }
 
   /**
    * The logo in an uploaded file, reduced to at most 640 × 320 pixels.
@@ -62,27 +58,18 @@ public final class Logo {
     if (png.length > MOST_BYTES) {
       throw refused("installation.logo.large");
     }
-    return new Logo(png);
-  }
-
-  /** The logo from its stored form. */
-  static Logo ofBase64(String stored) {
-    return new Logo(Base64.getDecoder().decode(stored));
-  }
-
-  String toBase64() {
-    return Base64.getEncoder().encodeToString(png);
+    return new Logo(Base64.getEncoder().encodeToString(png));
   }
 
   /** The picture as a PNG file. */
   public byte[] png() {
-    return png.clone();
+    return Base64.getDecoder().decode(base64);
   }
 
   /** A word that another picture does not have, for its address. */
   public String hash() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(png);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(png());
       return HexFormat.of().formatHex(digest).substring(0, 32);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -27,7 +27,7 @@ class LogoPart {
 
   /** The parts of a logo, in their order. */
   static List<LogoPart> of(Logo logo) {
-    String text = logo.toBase64();
+    String text = logo.base64();
     List<LogoPart> parts = new ArrayList<>();
     for (int from = 0; from < text.length(); from += LENGTH) {
       int until = Math.min(text.length(), from + LENGTH);

@@ -67,12 +67,12 @@ public record OfficeProfile(
       boolean walkIn,
       boolean bookable) {
 
-    private static TopicProfile of(Topic topic) {
+    private static TopicProfile of(Office office, Topic topic) {
       return new TopicProfile(
           topic.id(),
           topic.pictogram(),
           topic.audience(),
-          topic.usualDuration(),
+          office.usualDuration(topic),
           topic.isForWalkIns(),
           topic.isBookable());
     }
@@ -88,7 +88,7 @@ public record OfficeProfile(
         office.publishesEstimate(),
         office.languages(),
         office.counters().stream().map(CounterProfile::of).toList(),
-        office.topics().stream().map(TopicProfile::of).toList());
+        office.topics().stream().map(topic -> TopicProfile.of(office, topic)).toList());
   }
 
   /** The counter with that identifier, if it stands in this office. */

@@ -17,6 +17,7 @@ import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.OfficeTemplate;
 import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.offices.WeekRhythm;
 import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Role;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArrangingOfficesTest {
 
   private static final Set<String> NONE_TOLD = Set.of();
+  private static final TopicRule FOLLOWING = new TopicRule(Optional.empty(), Optional.empty());
   private static final LocalDate A_TUESDAY = LocalDate.of(2026, 11, 24);
   private static final OfficeData MARTEN =
       OfficeData.usual("Marten", "Am Markt 1", OfficeFixture.BERLIN, Optional.of("nw"));
@@ -189,9 +192,9 @@ class ArrangingOfficesTest {
   void theSecondOfTwoEditorsIsTold() {
     arranging.arrange(lead, "hoerde", 0, MARTEN);
 
-    assertThat(refusalOf(() -> arranging.open(admin, "hoerde", 0, List.of())).key())
+    assertThat(refusalOf(() -> arranging.open(admin, "hoerde", 0, List.of(), NONE_TOLD)).key())
         .isEqualTo("office.changedMeanwhile");
-    arranging.open(admin, "hoerde", 1, List.of());
+    arranging.open(admin, "hoerde", 1, List.of(), NONE_TOLD);
     assertThat(office().hours().openAt(hoerde.clock.instant())).isEmpty();
   }
 
@@ -205,7 +208,7 @@ class ArrangingOfficesTest {
             new WeekRhythm(1, A_TUESDAY),
             Optional.of(LocalDate.of(2026, 12, 7)),
             Optional.of(LocalDate.of(2026, 12, 14)));
-    arranging.open(lead, "hoerde", 0, List.of(times));
+    arranging.open(lead, "hoerde", 0, List.of(times), NONE_TOLD);
 
     assertThat(office().openingTimes()).containsExactly(times);
     assertThat(office().hours().openAt(Instant.parse("2026-11-30T09:00:00Z"))).isEmpty();
@@ -218,7 +221,7 @@ class ArrangingOfficesTest {
   void aTopicForWhichVisitorsWaitGoesOnlyWhenThatIsConfirmed() {
     hoerde.visitor();
 
-    Set<String> letters = Set.of(OfficeFixture.LETTERS);
+    Map<String, TopicRule> letters = Map.of(OfficeFixture.LETTERS, FOLLOWING);
     OfficeArrangements catalogue = arrangements;
     office().topics().forEach(catalogue::add);
     List<OfficeImpact> told = arranging.advise(lead, "hoerde", 0, letters, NONE_TOLD);
@@ -234,7 +237,8 @@ class ArrangingOfficesTest {
   void anOfficeAdvisesOnKnownTopicsAndAtLeastOne() {
     office().topics().forEach(arrangements::add);
 
-    for (Set<String> topics : List.of(Set.<String>of(), Set.of("letters", "dragons"))) {
+    for (Map<String, TopicRule> topics :
+        List.of(Map.<String, TopicRule>of(), Map.of("letters", FOLLOWING, "dragons", FOLLOWING))) {
       assertThat(refusalOf(() -> arranging.advise(lead, "hoerde", 0, topics, NONE_TOLD)).facts())
           .containsEntry("field", "topics");
     }

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,39 @@ class OfficeArrangementsTest {
     Office second = hoerde(database);
     assertThat(second.bookingTerms().holdsLimit()).isEqualTo(OptionalInt.of(20));
     assertThat(second.slotsOfTopics()).isEqualTo(Map.of("housing", 3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void decisionsAboutTopicsAreStored(TestDatabase database) {
+    TicketingDatabase.reset(database);
+    database.transaction(
+        em -> {
+          OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+          arrangements.get("hoerde").advise(arrangements.listTopics());
+          return null;
+        });
+    change(
+        database,
+        office ->
+            office.arrangeTopics(
+                Map.of(
+                    "housing", new TopicRule(Optional.empty(), Optional.of(45)),
+                    "letters", new TopicRule(Optional.of(1), Optional.empty()))));
+
+    Office first = hoerde(database);
+    assertThat(first.topics()).extracting(Topic::id).startsWith("letters");
+    assertThat(first.usualDuration(first.findTopic("housing").orElseThrow())).hasMinutes(45);
+
+    change(
+        database,
+        office ->
+            office.arrangeTopics(
+                Map.of("housing", new TopicRule(Optional.empty(), Optional.of(50)))));
+
+    Office second = hoerde(database);
+    assertThat(second.topics()).extracting(Topic::id).startsWith("housing");
+    assertThat(second.topicRules()).hasSize(1);
   }
 
   @ParameterizedTest

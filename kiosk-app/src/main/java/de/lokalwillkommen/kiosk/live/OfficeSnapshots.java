@@ -3,6 +3,7 @@ package de.lokalwillkommen.kiosk.live;
 import de.lokalwillkommen.core.board.Boards;
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -21,14 +22,20 @@ public class OfficeSnapshots {
   private OfficeDirectory offices;
   private OfficeOverviews overviews;
   private Boards boards;
+  private InstallationDirectory installation;
 
   protected OfficeSnapshots() {}
 
   @Inject
-  public OfficeSnapshots(OfficeDirectory offices, OfficeOverviews overviews, Boards boards) {
+  public OfficeSnapshots(
+      OfficeDirectory offices,
+      OfficeOverviews overviews,
+      Boards boards,
+      InstallationDirectory installation) {
     this.offices = offices;
     this.overviews = overviews;
     this.boards = boards;
+    this.installation = installation;
   }
 
   /** Whether a channel is that of an office, and not of a ticket. */
@@ -56,6 +63,7 @@ public class OfficeSnapshots {
             .add("opensAt", Jsons.orNull(overview.opensAt()))
             .add("topics", topics)
             .add("languages", languages)
+            .add("installation", installation.get().version())
             .build());
   }
 }

@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -15,13 +16,16 @@ public class Entrances {
 
   private OfficeDirectory offices;
   private OfficeOverviews overviews;
+  private InstallationDirectory installation;
 
   protected Entrances() {}
 
   @Inject
-  Entrances(OfficeDirectory offices, OfficeOverviews overviews) {
+  Entrances(
+      OfficeDirectory offices, OfficeOverviews overviews, InstallationDirectory installation) {
     this.offices = offices;
     this.overviews = overviews;
+    this.installation = installation;
   }
 
   /**
@@ -40,7 +44,7 @@ public class Entrances {
         .toList();
   }
 
-  private static Entrance entrance(OfficeProfile office, OfficeOverview overview) {
+  private Entrance entrance(OfficeProfile office, OfficeOverview overview) {
     return new Entrance(
         overview,
         office.zone(),
@@ -49,6 +53,7 @@ public class Entrances {
             .map(topic -> new Entrance.TopicChoice(topic.id(), topic.pictogram()))
             .toList(),
         !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable),
-        office.languages());
+        office.languages(),
+        installation.get().version());
   }
 }
