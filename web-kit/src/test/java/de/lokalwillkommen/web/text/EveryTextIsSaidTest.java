@@ -89,6 +89,7 @@ class EveryTextIsSaidTest {
           "account.done.",
           "availability.done.",
           "availability.list.",
+          "availability.school.",
           "setup.step.",
           "shut.",
           "sorry.",
