@@ -187,7 +187,7 @@ class SafekeepingTest {
     Path second = folder.resolve("second.zip");
     of(postgresql).backup(second, Optional.empty());
 
-    assertThat(rows(second)).isEqualTo(rows(first));
+    assertThat(rowsButHistory(second)).isEqualTo(rowsButHistory(first));
     assertThat(rows(first).get("tables/known_time.jsonl"))
         .containsExactly("[1,\"2026-03-29T02:30:00.123456Z\",null]");
     postgresql.alone(
