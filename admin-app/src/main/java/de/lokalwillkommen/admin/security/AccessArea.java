@@ -2,8 +2,10 @@ package de.lokalwillkommen.admin.security;
 
 import de.lokalwillkommen.core.staff.Right;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
@@ -19,6 +21,12 @@ enum AccessArea {
   SIGN_OUT_CALL,
   /** The REST interface to the history. */
   HISTORY_CALL,
+  /** The REST interface to offices and their counters. */
+  OFFICES_CALL,
+  /** The REST interface to the catalogue of topics. */
+  TOPICS_CALL,
+  /** The REST interface to the people who sign in. */
+  PEOPLE_CALL,
   /** The REST interface for people who serve visitors. */
   API,
   /** The sockets of the offices' lines. */
@@ -36,6 +44,13 @@ enum AccessArea {
 
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
+
+  /** The calls of the administration; what stands below an office or a counter is its line. */
+  private static final Map<Pattern, AccessArea> ARRANGED =
+      Map.of(
+          Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL,
+          Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL,
+          Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL);
 
   private static final String HISTORY = "/api/v1/history";
   private static final String SESSION = "/api/v1/session";
@@ -60,7 +75,7 @@ enum AccessArea {
       return HISTORY_CALL;
     }
     if (path.startsWith("/api/")) {
-      return API;
+      return ofCall(path);
     }
     if (path.startsWith(POLLS)) {
       return POLLED;
@@ -68,11 +83,28 @@ enum AccessArea {
     return path.startsWith(SOCKETS) ? SOCKET : PAGE;
   }
 
+  private static AccessArea ofCall(String path) {
+    return ARRANGED.entrySet().stream()
+        .filter(call -> call.getKey().matcher(path).matches())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(API);
+  }
+
   /** Whether it is open to all. */
   boolean isOpen() {
     return switch (this) {
       case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
-      case SIGN_OUT_CALL, HISTORY_CALL, API, SOCKET, POLLED, PAGE -> false;
+      case SIGN_OUT_CALL,
+          HISTORY_CALL,
+          OFFICES_CALL,
+          TOPICS_CALL,
+          PEOPLE_CALL,
+          API,
+          SOCKET,
+          POLLED,
+          PAGE ->
+          false;
     };
   }
 
@@ -84,7 +116,16 @@ enum AccessArea {
   /** Whether a program reads the answers. */
   boolean isForPrograms() {
     return switch (this) {
-      case SIGN_IN_CALL, SIGN_OUT_CALL, HISTORY_CALL, API, SOCKET, POLLED -> true;
+      case SIGN_IN_CALL,
+          SIGN_OUT_CALL,
+          HISTORY_CALL,
+          OFFICES_CALL,
+          TOPICS_CALL,
+          PEOPLE_CALL,
+          API,
+          SOCKET,
+          POLLED ->
+          true;
       case ASSETS, PULSE, SIGN_IN_PAGE, PAGE -> false;
     };
   }
@@ -94,6 +135,9 @@ enum AccessArea {
     return switch (this) {
       case API, SOCKET, POLLED -> Optional.of(Right.SERVE_VISITORS);
       case HISTORY_CALL -> Optional.of(Right.READ_HISTORY);
+      case OFFICES_CALL -> Optional.of(Right.ARRANGE_OFFICE);
+      case TOPICS_CALL -> Optional.of(Right.ARRANGE_TOPICS);
+      case PEOPLE_CALL -> Optional.of(Right.MANAGE_PEOPLE);
       case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> Optional.empty();
     };
   }

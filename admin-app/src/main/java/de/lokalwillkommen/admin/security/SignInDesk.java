@@ -110,7 +110,7 @@ public class SignInDesk {
   private static SecurityEvent eventOf(Refused refused) {
     return switch (refused.refusal().kind()) {
       case TOO_OFTEN, UNAVAILABLE -> SecurityEvent.SIGN_IN_SLOWED;
-      case UNKNOWN, GONE, INVALID, CONFLICT, NOT_ALLOWED, NOT_SIGNED_IN ->
+      case UNKNOWN, GONE, INVALID, CONFLICT, CHANGED_MEANWHILE, NOT_ALLOWED, NOT_SIGNED_IN ->
           SecurityEvent.SIGN_IN_FAILED;
     };
   }

@@ -135,7 +135,7 @@ public class SignInThrottle {
         case NOT_SIGNED_IN -> WRONG;
         case TOO_OFTEN, UNAVAILABLE -> NOT_LOOKED_AT;
         // the password was right, the office or the counter was not
-        case UNKNOWN, GONE, INVALID, CONFLICT, NOT_ALLOWED -> RIGHT;
+        case UNKNOWN, GONE, INVALID, CONFLICT, CHANGED_MEANWHILE, NOT_ALLOWED -> RIGHT;
       };
     }
   }

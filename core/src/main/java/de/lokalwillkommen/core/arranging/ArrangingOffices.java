@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -118,6 +119,28 @@ public class ArrangingOffices {
     arrangements.replace(office.open(times), office);
     tell(me, office, "HOURS", before, OfficeNotation.hours(office));
     return List.of();
+  }
+
+  /**
+   * Replaces the topics on which the office advises; what it has decided about them stays.
+   *
+   * @param told the keys of the impacts that the caller accepts
+   * @return as for {@link #advise(SignedIn, String, int, Map, Set)}
+   * @throws de.lokalwillkommen.core.kernel.Refused as there
+   */
+  public List<OfficeImpact> advise(
+      SignedIn me, String officeId, int version, Set<String> topics, Set<String> told) {
+    requireMayArrange(me, officeId);
+    Map<String, TopicRule> rules = arrangements.get(officeId).topicRules();
+    return advise(
+        me,
+        officeId,
+        version,
+        topics.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), topic -> rules.getOrDefault(topic, TopicRule.NONE))),
+        told);
   }
 
   /**

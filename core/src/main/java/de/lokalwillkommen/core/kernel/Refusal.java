@@ -27,6 +27,8 @@ public record Refusal(Kind kind, String key, List<Object> arguments, Map<String,
     INVALID,
     /** The request is valid, but not in the present state. */
     CONFLICT,
+    /** The thing has been changed since the caller has read it. */
+    CHANGED_MEANWHILE,
     /** The caller may not do this. */
     NOT_ALLOWED,
     /** The caller is not signed in, or the password is wrong. */

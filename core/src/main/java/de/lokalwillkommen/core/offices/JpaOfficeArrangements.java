@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +27,8 @@ class JpaOfficeArrangements implements OfficeArrangements {
     Office office =
         Optional.ofNullable(entities.find(Office.class, id))
             .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.unknown").asException());
+    // refreshing would overwrite changes that are not yet written
+    entities.flush();
     // the office may have been read before the transaction got its lock
     entities.refresh(office);
     return office;
@@ -99,21 +100,20 @@ class JpaOfficeArrangements implements OfficeArrangements {
 
   @Override
   public List<Topic> listTopicsLocked() {
-    // one row first: two statements that lock all rows may lock them in different orders
-    listTopics().stream()
-        .map(Topic::id)
-        .min(Comparator.naturalOrder())
-        .ifPresent(
-            first ->
-                entities
-                    .createNativeQuery("update topic set version = version where id = ?1")
-                    .setParameter(1, first)
-                    .executeUpdate());
-    entities.createNativeQuery("update topic set version = version").executeUpdate();
+    entities.flush();
+    // one after another, since one statement for all locks them in an order of its own
+    listTopics().stream().map(Topic::id).sorted().forEach(this::lockTopic);
     List<Topic> topics = listTopics();
     // they may have been read before the transaction got its lock
     topics.forEach(entities::refresh);
     return topics;
+  }
+
+  private void lockTopic(String id) {
+    entities
+        .createNativeQuery("update topic set version = version where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
   }
 
   @Override

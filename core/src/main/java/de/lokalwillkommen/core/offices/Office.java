@@ -154,11 +154,11 @@ public class Office {
   /**
    * Begins a change of what an editor has seen.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} if so
    */
   public void beginChange(int seenVersion) {
     if (version != seenVersion) {
-      throw Refusal.of(Refusal.Kind.CONFLICT, "office.changedMeanwhile").asException();
+      throw Refusal.of(Refusal.Kind.CHANGED_MEANWHILE, "office.changedMeanwhile").asException();
     }
     version++;
   }

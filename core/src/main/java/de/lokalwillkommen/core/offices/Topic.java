@@ -58,11 +58,11 @@ public class Topic {
   /**
    * Begins a change of what an editor has seen.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} if so
    */
   public void beginChange(int seenVersion) {
     if (version != seenVersion) {
-      throw Refusal.of(Refusal.Kind.CONFLICT, "topic.changedMeanwhile").asException();
+      throw Refusal.of(Refusal.Kind.CHANGED_MEANWHILE, "topic.changedMeanwhile").asException();
     }
     version++;
   }

@@ -9,6 +9,9 @@ import java.util.OptionalInt;
 @Embeddable
 public class TopicRule {
 
+  /** The office follows the catalogue. */
+  public static final TopicRule NONE = new TopicRule(Optional.empty(), Optional.empty());
+
   private static final int MOST_PLACES = 100;
 
   private Integer place;

@@ -41,7 +41,6 @@ class ArrangingOfficesDatabaseTest {
   private static final SignedIn ADMIN =
       new SignedIn(7, "x", "X", Set.of(Role.ADMIN), Optional.empty(), Optional.empty(), "csrf");
   private static final LocalDate A_TUESDAY = LocalDate.of(2026, 11, 24);
-  private static final TopicRule FOLLOWING = new TopicRule(Optional.empty(), Optional.empty());
   private static final int EDITORS = 4;
 
   private static void change(TestDatabase database, Consumer<ArrangingOffices> change) {
@@ -136,7 +135,8 @@ class ArrangingOfficesDatabaseTest {
     CounterEntry room = new CounterEntry(Optional.of(first), new CounterSign("1", "Raum 1"));
     arrange(database, 1, room, counter("2", "Saal"));
     arrange(database, 2, counter("2", "Saal"));
-    change(database, a -> a.advise(ADMIN, "marten", 3, Map.of("letters", FOLLOWING), Set.of()));
+    change(
+        database, a -> a.advise(ADMIN, "marten", 3, Map.of("letters", TopicRule.NONE), Set.of()));
     Optional<LocalDate> end = Optional.of(A_TUESDAY.plusDays(7));
     change(database, a -> a.closeForGood(ADMIN, "marten", 4, end, Set.of()));
 
@@ -181,6 +181,30 @@ class ArrangingOfficesDatabaseTest {
         .extracting(c -> c.label() + " " + c.name())
         .containsExactly("1 Raum 2", "3 Flur", "2 Raum 1");
     assertThat(office(database, "hoerde").findCounter("1").orElseThrow().id()).isEqualTo(102);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void severalPartsAreSavedInOneTransaction(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+
+    change(
+        database,
+        arranging ->
+            new ArrangingTogether(arranging, null)
+                .changeOffice(
+                    0,
+                    List.of(
+                        (offices, version) -> {
+                          offices.arrange(ADMIN, "hoerde", version, named("Neu"));
+                          return List.of();
+                        },
+                        (offices, version) ->
+                            offices.advise(
+                                ADMIN, "hoerde", version, Set.of("letters"), Set.of()))));
+
+    assertThat(office(database, "hoerde").name()).isEqualTo("Neu");
+    assertThat(office(database, "hoerde").topics()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.booking.InMemoryAppointments;
 import de.lokalwillkommen.core.kernel.Changed;
+import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.CounterEntry;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArrangingOfficesTest {
 
   private static final Set<String> NONE_TOLD = Set.of();
-  private static final TopicRule FOLLOWING = new TopicRule(Optional.empty(), Optional.empty());
   private static final LocalDate A_TUESDAY = LocalDate.of(2026, 11, 24);
   private static final OfficeData MARTEN =
       OfficeData.usual("Marten", "Am Markt 1", OfficeFixture.BERLIN, Optional.of("nw"));
@@ -55,6 +56,7 @@ class ArrangingOfficesTest {
           new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
           hoerde.events,
           hoerde.clock);
+  private final ArrangingTogether together = new ArrangingTogether(arranging, null);
   private final SignedIn admin = signedIn(Role.ADMIN, Optional.empty());
   private final SignedIn lead = signedIn(Role.OFFICE_LEAD, Optional.of("hoerde"));
 
@@ -221,7 +223,7 @@ class ArrangingOfficesTest {
   void aTopicForWhichVisitorsWaitGoesOnlyWhenThatIsConfirmed() {
     hoerde.visitor();
 
-    Map<String, TopicRule> letters = Map.of(OfficeFixture.LETTERS, FOLLOWING);
+    Map<String, TopicRule> letters = Map.of(OfficeFixture.LETTERS, TopicRule.NONE);
     OfficeArrangements catalogue = arrangements;
     office().topics().forEach(catalogue::add);
     List<OfficeImpact> told = arranging.advise(lead, "hoerde", 0, letters, NONE_TOLD);
@@ -238,7 +240,9 @@ class ArrangingOfficesTest {
     office().topics().forEach(arrangements::add);
 
     for (Map<String, TopicRule> topics :
-        List.of(Map.<String, TopicRule>of(), Map.of("letters", FOLLOWING, "dragons", FOLLOWING))) {
+        List.of(
+            Map.<String, TopicRule>of(),
+            Map.of("letters", TopicRule.NONE, "dragons", TopicRule.NONE))) {
       assertThat(refusalOf(() -> arranging.advise(lead, "hoerde", 0, topics, NONE_TOLD)).facts())
           .containsEntry("field", "topics");
     }
@@ -408,5 +412,48 @@ class ArrangingOfficesTest {
 
   private static Object field(ThrowingCallable entered) {
     return refusalOf(entered).facts().get("field");
+  }
+
+  @Test
+  void severalPartsAreOneChange() {
+    office().topics().forEach(arrangements::add);
+    OfficeData renamed = OfficeFounding.like(office(), "marten", MARTEN).data();
+
+    together.changeOffice(
+        office().version(),
+        List.of(
+            (offices, version) -> {
+              offices.arrange(lead, "hoerde", version, renamed);
+              return List.of();
+            },
+            (offices, version) ->
+                offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD)));
+
+    assertThat(office().name()).isEqualTo("Marten");
+    assertThat(office().topics()).extracting(Topic::id).containsExactly("letters");
+  }
+
+  @Test
+  void allPeopleWhomAChangeAffectsAreToldAtOnce() {
+    hoerde.visitor();
+    LocalDate today = office().dayOf(hoerde.clock.instant()).date();
+
+    Refusal refusal =
+        refusalOf(
+            () ->
+                together.changeOffice(
+                    office().version(),
+                    List.of(
+                        (offices, version) ->
+                            offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD),
+                        (offices, version) ->
+                            offices.closeForGood(
+                                admin, "hoerde", version, Optional.of(today), NONE_TOLD))));
+
+    assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+    assertThat(refusal.facts().get(ArrangingTogether.IMPACTS))
+        .asInstanceOf(InstanceOfAssertFactories.list(OfficeImpact.class))
+        .extracting(OfficeImpact::key)
+        .containsExactly("WAITING:housing:1", "WAITING::1");
   }
 }

@@ -31,9 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Topics are changed over real databases, also by several editors at once. */
 class ArrangingTopicsDatabaseTest {
 
-  private static final TopicRule FOLLOWING = new TopicRule(Optional.empty(), Optional.empty());
   private static final Map<String, TopicRule> BOTH =
-      Map.of("housing", FOLLOWING, "letters", FOLLOWING);
+      Map.of("housing", TopicRule.NONE, "letters", TopicRule.NONE);
   private static final SignedIn ADMIN =
       new SignedIn(7, "x", "X", Set.of(Role.ADMIN), Optional.empty(), Optional.empty(), "csrf");
   private static final TopicData SHORT = new TopicData("key", "VOLUNTEER", 10, false, true);
@@ -150,7 +149,7 @@ class ArrangingTopicsDatabaseTest {
                                             ADMIN,
                                             "hoerde",
                                             0,
-                                            Map.of("letters", FOLLOWING),
+                                            Map.of("letters", TopicRule.NONE),
                                             Set.of())));
 
     assertThat(outcomes).allMatch(o -> o.equals("done") || o.equals("office.changedMeanwhile"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.people.ManagingPeople.Invited;
@@ -515,5 +516,37 @@ class ManagingPeopleTest {
 
     assertThat(refusalOf(() -> people.addOrganisation(signedIn(lead, "hoerde"), "AWO")).kind())
         .isEqualTo(Kind.NOT_ALLOWED);
+  }
+
+  @Test
+  void aPersonIsChangedOnlyAsSeen() {
+    ChangingPeople changing = new ChangingPeople(people, invitations);
+    PersonView seen =
+        people.invite(admin, "amal", details("Amal", "hoerde", Role.COUNSELLOR)).person();
+    PersonDetails lead = details("Amal", "hoerde", Role.OFFICE_LEAD);
+
+    PersonView changed = changing.change(admin, seen, lead, Optional.empty());
+
+    assertThat(changed.details()).isEqualTo(lead);
+    assertThat(refusalOf(() -> changing.change(admin, seen, seen.details(), Optional.of(true))))
+        .extracting(Refusal::kind)
+        .isEqualTo(Kind.CHANGED_MEANWHILE);
+    assertThat(people.find(admin, seen.id())).contains(changed);
+  }
+
+  @Test
+  void aPersonMayLeaveAndComeBackWithTheSameChange() {
+    ChangingPeople changing = new ChangingPeople(people, invitations);
+    PersonView seen =
+        people.invite(admin, "amal", details("Amal", "hoerde", Role.COUNSELLOR)).person();
+
+    PersonView left =
+        changing.change(
+            admin, seen, details("Amal B.", "hoerde", Role.COUNSELLOR), Optional.of(true));
+
+    assertThat(left.status()).isEqualTo(PersonStatus.LEFT);
+    assertThat(left.details().displayName()).isEqualTo("Amal B.");
+    assertThat(changing.change(admin, left, left.details(), Optional.of(false)).status())
+        .isEqualTo(PersonStatus.INVITED);
   }
 }

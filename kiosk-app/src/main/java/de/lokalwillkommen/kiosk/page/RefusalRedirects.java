@@ -97,7 +97,7 @@ public class RefusalRedirects extends ExceptionHandlerWrapper {
   /** Whether the requesting page can show the current state. */
   private static boolean isTold(Refusal refusal) {
     return switch (refusal.kind()) {
-      case CONFLICT, INVALID -> true;
+      case CONFLICT, CHANGED_MEANWHILE, INVALID -> true;
       case UNKNOWN, GONE, NOT_ALLOWED, NOT_SIGNED_IN, TOO_OFTEN, UNAVAILABLE ->
           TOLD.contains(refusal.key());
     };

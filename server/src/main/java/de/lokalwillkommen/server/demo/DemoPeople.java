@@ -59,6 +59,8 @@ public final class DemoPeople {
           "de,en",
           "",
           passwordHash);
+      addOfAllOffices(counsellors, "auswertung", "Auswertung", "COORDINATION");
+      addOfAllOffices(counsellors, "revision", "Revision", "AUDITOR");
       counsellors.insert();
     }
     return inserted;
@@ -76,6 +78,11 @@ public final class DemoPeople {
         LANGUAGES.get(Integer.parseInt(label) - 1),
         "",
         passwordHash);
+  }
+
+  private void addOfAllOffices(Rows counsellors, String login, String name, String roles)
+      throws SQLException {
+    counsellors.add(ids.next(), login, name, CITY, null, roles, "de", "", passwordHash);
   }
 
   private void insertOrganisations() throws SQLException {

@@ -16,8 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The OpenAPI document of a server, and the check of answers against it. */
 final class Description {
@@ -48,6 +51,38 @@ final class Description {
     return calls;
   }
 
+  /** What the document says of a call. */
+  JsonObject operation(String call) {
+    String[] parts = call.split(" ");
+    return document
+        .getJsonObject("paths")
+        .getJsonObject(parts[1])
+        .getJsonObject(parts[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** The parameters of a call, those of its path included. */
+  List<JsonObject> parameters(String call) {
+    JsonObject path = document.getJsonObject("paths").getJsonObject(call.split(" ")[1]);
+    return Stream.of(path, operation(call))
+        .map(part -> part.getJsonArray("parameters"))
+        .filter(Objects::nonNull)
+        .flatMap(said -> said.getValuesAs(JsonObject.class).stream())
+        .map(this::resolved)
+        .toList();
+  }
+
+  /** The media types of the body of a call. */
+  JsonObject content(JsonObject operation) {
+    return resolved(operation.getJsonObject("requestBody")).getJsonObject("content");
+  }
+
+  /** The members of an object. */
+  Map<String, JsonObject> members(JsonObject schema) {
+    Map<String, JsonObject> members = new TreeMap<>();
+    collectMembers(schema, members, new HashSet<>());
+    return members;
+  }
+
   /** All references in it that lead nowhere. */
   List<String> brokenReferences() {
     List<String> broken = new ArrayList<>();
@@ -76,18 +111,12 @@ final class Description {
 
   /** The differences between an answer and its description. */
   List<String> complaints(String call, Api.Answer answer) {
-    String[] parts = call.split(" ");
-    JsonObject described =
-        document
-            .getJsonObject("paths")
-            .getJsonObject(parts[1])
-            .getJsonObject(parts[0].toLowerCase(Locale.ROOT))
-            .getJsonObject("responses");
+    JsonObject described = operation(call).getJsonObject("responses");
     String status = Integer.toString(answer.status());
     if (!described.containsKey(status)) {
       return List.of("status " + status + " is not described");
     }
-    JsonObject content = resolve(described.getJsonObject(status)).getJsonObject("content");
+    JsonObject content = resolved(described.getJsonObject(status)).getJsonObject("content");
     if (content == null) {
       return answer.body().isEmpty() ? List.of() : List.of("a body is not described");
     }
@@ -105,7 +134,7 @@ final class Description {
   }
 
   private void compare(JsonObject said, JsonValue value, String where, List<String> complaints) {
-    JsonObject schema = resolve(said);
+    JsonObject schema = resolved(said);
     if (value == JsonValue.NULL) {
       if (!schema.getBoolean("nullable", false)) {
         complaints.add(where + " is null");
@@ -170,7 +199,7 @@ final class Description {
 
   private void collectMembers(
       JsonObject said, Map<String, JsonObject> properties, Set<String> required) {
-    JsonObject schema = resolve(said);
+    JsonObject schema = resolved(said);
     if (schema.containsKey("properties")) {
       JsonObject members = schema.getJsonObject("properties");
       members.keySet().forEach(name -> properties.put(name, members.getJsonObject(name)));
@@ -218,7 +247,8 @@ final class Description {
     }
   }
 
-  private JsonObject resolve(JsonObject said) {
+  /** What a reference stands for; anything else as it is. */
+  JsonObject resolved(JsonObject said) {
     return said.get("$ref") instanceof JsonString reference
         ? document.getValue(pointer(reference)).asJsonObject()
         : said;

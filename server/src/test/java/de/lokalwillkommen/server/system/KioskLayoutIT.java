@@ -300,11 +300,11 @@ class KioskLayoutIT {
 
     page.locator(".choice").last().evaluate(scroll, block);
     page.locator("#stage:not([data-page='1'])").waitFor();
-    assertThat(isInView(page, ".choice[value=other]")).isTrue();
+    page.waitForCondition(() -> isInView(page, ".choice[value=other]"));
 
     page.locator(".choice").first().evaluate(scroll, block);
     page.locator("#stage[data-page='1']").waitFor();
-    assertThat(isInView(page, ".choice")).isTrue();
+    page.waitForCondition(() -> isInView(page, ".choice"));
     page.close();
   }
 
@@ -316,7 +316,7 @@ class KioskLayoutIT {
     page.evaluate("() => { location.hash = 'target'; }");
     page.locator("#stage:not([data-page='1'])").waitFor();
 
-    assertThat(isInView(page, "#target")).isTrue();
+    page.waitForCondition(() -> isInView(page, "#target"));
     page.close();
   }
 
@@ -346,6 +346,7 @@ class KioskLayoutIT {
     return page;
   }
 
+  /** The browser may scroll to its target once more, one frame after the kiosk has turned. */
   private static boolean isInView(Page page, String selector) {
     return (boolean)
         page.locator(selector)

@@ -2,8 +2,11 @@ package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,6 +35,15 @@ class OpenApiIT {
   private static final String STAFFS_SLOTS = "/admin/api/v1/offices/{office}/slots";
   private static final String DAY = "/admin/api/v1/offices/{office}/appointments";
   private static final String ON_DAY = DAY + "/{code}";
+
+  private static final String ARRANGING = "/admin/api/v1/offices";
+  private static final String ARRANGED = ARRANGING + "/{office}";
+  private static final String COUNTERS = "/admin/api/v1/counters";
+  private static final String COUNTER = COUNTERS + "/{counter}";
+  private static final String CATALOGUE = "/admin/api/v1/topics";
+  private static final String TOPIC = CATALOGUE + "/{topic}";
+  private static final String PEOPLE = "/admin/api/v1/people";
+  private static final String PERSON = PEOPLE + "/{person}";
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
@@ -259,16 +271,163 @@ class OpenApiIT {
     checked("POST " + ACTION, counsellor.act(ticket, "urgent", "{\"reason\":\"crisis\"}"));
   }
 
+  private String[] admin() {
+    String body = "{\"user\":\"admin\",\"password\":\"demo\"}";
+    return new String[] {
+      "Authorization", "Bearer " + api.post(SESSION, body).json().getString("token")
+    };
+  }
+
+  private Api.Answer patch(String path, String body, String state, String[] caller) {
+    String[] headers = {caller[0], caller[1], "If-Match", state};
+    return api.send(
+        "PATCH", path, BodyPublishers.ofString(body), state.isEmpty() ? caller : headers);
+  }
+
+  private static String pathOf(Api.Answer made) {
+    return URI.create(made.header("Location")).getPath();
+  }
+
+  @Test
+  void arrangingOfficesIsAsDescribed() {
+    String[] admin = admin();
+    String call = "PATCH " + ARRANGED;
+    checked("GET " + ARRANGING, api.get(ARRANGING, admin));
+    assertThat(checked("POST " + ARRANGING, api.post(ARRANGING, "{}", admin)).status())
+        .isEqualTo(422);
+    String body =
+        """
+        {"id":"probe","name":"Probe","zone":"Europe/Berlin","region":null,"outpost":true,
+         "hours":[{"day":"TUESDAY","from":"10:00","until":"12:00","everyWeeks":2,"week":"2026-11-24"}],
+         "counters":[{"label":"1","name":"Raum 1"}]}\
+        """;
+    Api.Answer founded = checked("POST " + ARRANGING, api.post(ARRANGING, body, admin));
+    assertThat(founded.status()).isEqualTo(201);
+    checked("POST " + ARRANGING, api.post(ARRANGING, body, admin));
+    String probe = pathOf(founded);
+    String state = founded.header("ETag");
+
+    assertThat(checked(call, patch(probe, "{}", "", admin)).status()).isEqualTo(428);
+    assertThat(checked(call, patch(probe, "{}", "\"77\"", admin)).status()).isEqualTo(412);
+    assertThat(checked(call, patch(probe, "{\"hours\":[{}]}", state, admin)).json())
+        .asString()
+        .contains("hours[0].from");
+    Api.Answer changed =
+        checked(
+            call,
+            patch(
+                probe,
+                "{\"name\":\"Marten\",\"waitingLimit\":9,\"topics\":[\"letters\"]}",
+                state,
+                admin));
+    assertThat(changed.json()).containsEntry("name", Json.createValue("Marten"));
+    assertThat(changed.json().getJsonArray("hours")).hasSize(1);
+    assertThat(changed.json().getJsonArray("topics")).hasSize(1);
+    assertThat(patch(probe, "{\"waitingLimit\":null}", changed.header("ETag"), admin).json())
+        .containsEntry("waitingLimit", JsonValue.NULL);
+    Api.Answer present = checked("GET " + ARRANGED, api.get(probe, admin));
+    assertThat(
+            checked(
+                    call,
+                    patch(probe, "{\"closedFrom\":\"2026-01-01\"}", present.header("ETag"), admin))
+                .status())
+        .isEqualTo(200);
+    checked("GET " + ARRANGED, api.get(ARRANGING + "/nowhere", admin));
+    String lead = "Bearer " + api.signIn("mengede", 1).token();
+    assertThat(
+            checked(call, patch(probe, "{}", "*", new String[] {"Authorization", lead})).status())
+        .isEqualTo(404);
+    assertThat(checked("GET " + ARRANGING, api.get(ARRANGING, "Authorization", lead)).array())
+        .hasSize(1);
+  }
+
+  @Test
+  void arrangingCountersIsAsDescribed() {
+    String[] admin = admin();
+    checked("GET " + COUNTERS, api.get(COUNTERS + "?office=nowhere", admin));
+    checked("POST " + COUNTERS, api.post(COUNTERS, "{\"office\":\"eving\"}", admin));
+    Api.Answer added =
+        checked(
+            "POST " + COUNTERS,
+            api.post(
+                COUNTERS, "{\"office\":\"eving\",\"label\":\"9\",\"name\":\"Raum 9\"}", admin));
+    assertThat(added.status()).isEqualTo(201);
+    String own = pathOf(added);
+    assertThat(checked("GET " + COUNTERS, api.get(COUNTERS + "?office=eving", admin)).array())
+        .contains(added.json());
+
+    Api.Answer first =
+        checked(
+            "PATCH " + COUNTER,
+            patch(own, "{\"position\":1,\"name\":\"Vorn\"}", added.header("ETag"), admin));
+    assertThat(first.json().getInt("position")).isEqualTo(1);
+    assertThat(
+            checked("PATCH " + COUNTER, patch(own, "{\"name\":\"\"}", added.header("ETag"), admin))
+                .status())
+        .isEqualTo(412);
+    checked("GET " + COUNTER, api.get(own, admin));
+    assertThat(
+            checked(
+                    "PATCH " + COUNTER,
+                    patch(own, "{\"retired\":true}", first.header("ETag"), admin))
+                .status())
+        .isEqualTo(204);
+    assertThat(checked("GET " + COUNTER, api.get(own, admin)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void arrangingTopicsIsAsDescribed() {
+    String[] admin = admin();
+    checked("GET " + CATALOGUE, api.get(CATALOGUE, admin));
+    checked("GET " + TOPIC, api.get(CATALOGUE + "/nothing", admin));
+    Api.Answer topic = checked("GET " + TOPIC, api.get(CATALOGUE + "/work", admin));
+    String own = CATALOGUE + "/work";
+
+    Api.Answer changed =
+        checked("PATCH " + TOPIC, patch(own, "{\"usualMinutes\":25}", topic.header("ETag"), admin));
+    assertThat(changed.json()).containsEntry("usualMinutes", Json.createValue(25));
+    checked("PATCH " + TOPIC, patch(own, "{\"usualMinutes\":1}", changed.header("ETag"), admin));
+    assertThat(patch(own, "{\"retired\":false}", changed.header("ETag"), admin).header("ETag"))
+        .isEqualTo(changed.header("ETag"));
+    String lead = "Bearer " + api.signIn("mengede", 1).token();
+    assertThat(checked("GET " + CATALOGUE, api.get(CATALOGUE, "Authorization", lead)).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void managingPeopleIsAsDescribed() {
+    String[] admin = admin();
+    checked("GET " + PEOPLE, api.get(PEOPLE, admin));
+    checked("POST " + PEOPLE, api.post(PEOPLE, "{\"login\":\"probe\"}", admin));
+    String body = "{\"login\":\"probe\",\"displayName\":\"Probe\",\"office\":\"eving\"}";
+    Api.Answer invited = checked("POST " + PEOPLE, api.post(PEOPLE, body, admin));
+    assertThat(invited.status()).isEqualTo(201);
+    assertThat(checked("POST " + PEOPLE, api.post(PEOPLE, body, admin)).status()).isEqualTo(409);
+    String own = pathOf(invited);
+
+    checked("GET " + PERSON, api.get(own, admin));
+    checked("GET " + PERSON, api.get(PEOPLE + "/1", admin));
+    Api.Answer changed =
+        checked(
+            "PATCH " + PERSON,
+            patch(own, "{\"languages\":[\"ar\"]}", invited.header("ETag"), admin));
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(
+            checked("PATCH " + PERSON, patch(own, "{\"left\":true}", invited.header("ETag"), admin))
+                .status())
+        .isEqualTo(412);
+    assertThat(
+            patch(own, "{\"left\":true}", changed.header("ETag"), admin).json().getString("status"))
+        .isEqualTo("LEFT");
+    checked("PATCH " + PERSON, patch(own, "{\"roles\":[\"KING\"]}", "*", admin));
+    String[] lead = {"Authorization", "Bearer " + api.signIn("mengede", 1).token()};
+    assertThat(checked("PATCH " + PERSON, patch(own, "{}", "*", lead)).status()).isEqualTo(404);
+  }
+
   @Test
   void theHistoryIsAsDescribed() {
     String call = "GET " + HISTORY;
-    String[] admin = {
-      "Authorization",
-      "Bearer "
-          + api.post(SESSION, "{\"user\":\"admin\",\"password\":\"demo\"}")
-              .json()
-              .getString("token")
-    };
+    String[] admin = admin();
     assertThat(checked(call, api.get(HISTORY, admin)).status()).isEqualTo(200);
     assertThat(checked(call, api.get(HISTORY + "?office=mengede&limit=1", admin)).status())
         .isEqualTo(200);

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The REST calls that the classes of the applications offer, read from what a server runs. */
 final class RestResources {
@@ -28,9 +30,7 @@ final class RestResources {
 
   /** All calls of all applications, for example {@code GET /kiosk/api/v1/offices}. */
   static Set<String> of(RunningServer server) {
-    Path prepared = Path.of(RunningServer.jar() + ".prepared");
-    Path unpacked = Files.isDirectory(prepared) ? prepared : server.data().resolve("run");
-    try (Stream<Path> files = Files.walk(unpacked, 3)) {
+    try (Stream<Path> files = Files.walk(unpacked(server), 3)) {
       return files
           .filter(file -> file.getParent().endsWith("apps") && file.toString().endsWith(".war"))
           .flatMap(RestResources::in)
@@ -53,6 +53,27 @@ final class RestResources {
         .flatMap(
             type ->
                 valueOf(type, "Path").flatMap(path -> callsOf(type).map(c -> c.below(base, path))));
+  }
+
+  /** The pages of an application, for example {@code start.xhtml}. */
+  static Set<String> pagesOf(RunningServer server, String application) {
+    try (Stream<Path> files = Files.walk(unpacked(server), 3)) {
+      Path war =
+          files.filter(file -> file.endsWith(application + ".war")).findFirst().orElseThrow();
+      try (ZipFile content = new ZipFile(war.toFile())) {
+        return content.stream()
+            .map(ZipEntry::getName)
+            .filter(name -> name.endsWith(".xhtml") && !name.contains("/"))
+            .collect(Collectors.toCollection(TreeSet::new));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path unpacked(RunningServer server) {
+    Path prepared = Path.of(RunningServer.jar() + ".prepared");
+    return Files.isDirectory(prepared) ? prepared : server.data().resolve("run");
   }
 
   private static URL classesIn(Path war) {

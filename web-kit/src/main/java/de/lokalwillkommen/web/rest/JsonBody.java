@@ -7,8 +7,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,28 +24,39 @@ public final class JsonBody {
   private static final int MALFORMED = 400;
   private static final int UNFIT = 422;
   private static final int DAY = 10;
+  private static final int TIME = 8;
   private static final int CHOICE = 40;
 
   private final JsonObject json;
 
-  private JsonBody(JsonObject json) {
+  /** Where this object stands in the body, before the name of a field: empty for the body. */
+  private final String place;
+
+  private JsonBody(JsonObject json, String place) {
     this.json = json;
+    this.place = place;
   }
 
   /** Reads a body; a missing body is an empty object. */
   public static JsonBody read(String body) {
     if (body == null || body.isBlank()) {
-      return new JsonBody(JsonValue.EMPTY_JSON_OBJECT);
+      return new JsonBody(JsonValue.EMPTY_JSON_OBJECT, "");
     }
     return Jsons.findObject(body)
-        .map(JsonBody::new)
+        .map(json -> new JsonBody(json, ""))
         .orElseThrow(() -> new BadBody(MALFORMED, "", "problem.json"));
+  }
+
+  /**
+   * Whether a field is named, even if it is null: a merge patch (RFC 7396) removes such a value.
+   */
+  public boolean names(String field) {
+    return json.containsKey(field);
   }
 
   /** A required text: not empty, at most that long. */
   public String text(String field, int atMost) {
-    return findText(field, atMost)
-        .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.missing"));
+    return findText(field, atMost).orElseThrow(() -> unfit(field, "problem.field.missing"));
   }
 
   /** An optional text; missing and null are the same. */
@@ -51,14 +65,14 @@ public final class JsonBody {
         .map(
             value -> {
               if (!(value instanceof JsonString text)) {
-                throw new BadBody(UNFIT, field, "problem.field.text");
+                throw unfit(field, "problem.field.text");
               }
               if (text.getString().length() > atMost) {
-                throw new BadBody(UNFIT, field, "problem.field.tooLong", atMost);
+                throw unfit(field, "problem.field.tooLong", atMost);
               }
               // PostgreSQL cannot store this character, and no real text contains it
               if (text.getString().indexOf('\0') >= 0) {
-                throw new BadBody(UNFIT, field, "problem.field.unfit");
+                throw unfit(field, "problem.field.unfit");
               }
               return text.getString();
             })
@@ -71,11 +85,11 @@ public final class JsonBody {
         .map(
             n -> {
               if (n != n.intValue()) {
-                throw new BadBody(UNFIT, field, "problem.field.number");
+                throw unfit(field, "problem.field.number");
               }
               return n.intValue();
             })
-        .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.missing"));
+        .orElseThrow(() -> unfit(field, "problem.field.missing"));
   }
 
   /** An optional whole number; missing and null are the same. */
@@ -87,17 +101,28 @@ public final class JsonBody {
                 try {
                   return number.longValueExact();
                 } catch (ArithmeticException tooLarge) {
-                  throw new BadBody(UNFIT, field, "problem.field.number");
+                  throw unfit(field, "problem.field.number");
                 }
               }
-              throw new BadBody(UNFIT, field, "problem.field.number");
+              throw unfit(field, "problem.field.number");
             });
   }
 
   /** A required day, such as {@code 2026-11-23}, in the range of {@link SentValues}. */
   public LocalDate day(String field) {
     return SentValues.findDay(text(field, DAY))
-        .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.day"));
+        .orElseThrow(() -> unfit(field, "problem.field.day"));
+  }
+
+  /** An optional day, as {@link #day} reads it; missing and null are the same. */
+  public Optional<LocalDate> findDay(String field) {
+    return findText(field, DAY).map(sent -> day(field));
+  }
+
+  /** A required time of day, such as {@code 08:30}. */
+  public LocalTime time(String field) {
+    return SentValues.findTime(text(field, TIME))
+        .orElseThrow(() -> unfit(field, "problem.field.unfit"));
   }
 
   /** One of the constants of an enum, by its name; may be missing or null. */
@@ -108,7 +133,12 @@ public final class JsonBody {
                 EnumSet.allOf(choices).stream()
                     .filter(choice -> choice.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new BadBody(UNFIT, field, "problem.field.unfit")));
+                    .orElseThrow(() -> unfit(field, "problem.field.unfit")));
+  }
+
+  /** One of the constants of an enum, by its name; required. */
+  public <E extends Enum<E>> E oneOf(Class<E> choices, String field) {
+    return findOneOf(choices, field).orElseThrow(() -> unfit(field, "problem.field.missing"));
   }
 
   /** A yes or no; missing means no. */
@@ -119,7 +149,7 @@ public final class JsonBody {
                 switch (value.getValueType()) {
                   case TRUE -> true;
                   case FALSE -> false;
-                  default -> throw new BadBody(UNFIT, field, "problem.field.flag");
+                  default -> throw unfit(field, "problem.field.flag");
                 })
         .orElse(false);
   }
@@ -130,20 +160,44 @@ public final class JsonBody {
         .map(
             value -> {
               if (!(value instanceof JsonArray list)) {
-                throw new BadBody(UNFIT, field, "problem.field.list");
+                throw unfit(field, "problem.field.list");
               }
               Set<String> texts = new LinkedHashSet<>();
               for (JsonValue entry : list) {
                 if (!(entry instanceof JsonString text)
                     || text.getString().length() > atMost
                     || text.getString().indexOf('\0') >= 0) {
-                  throw new BadBody(UNFIT, field, "problem.field.list");
+                  throw unfit(field, "problem.field.list");
                 }
                 texts.add(text.getString());
               }
               return texts;
             })
         .orElse(Set.of());
+  }
+
+  /** A list of objects, each to be read like a body; missing means empty. */
+  public List<JsonBody> objects(String field) {
+    return find(field)
+        .map(
+            value -> {
+              if (!(value instanceof JsonArray list)) {
+                throw unfit(field, "problem.field.list");
+              }
+              List<JsonBody> objects = new ArrayList<>();
+              for (JsonValue entry : list) {
+                if (!(entry instanceof JsonObject object)) {
+                  throw unfit(field, "problem.field.list");
+                }
+                objects.add(new JsonBody(object, place + field + "[" + objects.size() + "]."));
+              }
+              return objects;
+            })
+        .orElse(List.of());
+  }
+
+  private BadBody unfit(String field, String key, Object... arguments) {
+    return new BadBody(UNFIT, place + field, key, arguments);
   }
 
   private Optional<JsonValue> find(String field) {

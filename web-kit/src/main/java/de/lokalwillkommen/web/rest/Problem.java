@@ -75,6 +75,7 @@ public record Problem(
       case GONE -> 410;
       case INVALID -> 422;
       case CONFLICT -> 409;
+      case CHANGED_MEANWHILE -> 412;
       case NOT_ALLOWED -> 403;
       case NOT_SIGNED_IN -> 401;
       case TOO_OFTEN -> 429;

@@ -1,0 +1,277 @@
+package de.lokalwillkommen.server.system;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.staff.Right;
+import de.lokalwillkommen.core.staff.Rights;
+import de.lokalwillkommen.core.staff.Rights.Reach;
+import de.lokalwillkommen.core.staff.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page, call and socket of the staff, as every role in the own and in a foreign office, and
+ * as a stranger: open to exactly those whom the table of rights names.
+ */
+class RightsIT {
+
+  private static final String OWN = "mengede";
+  private static final String FOREIGN = "hoerde";
+  private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
+
+  /** What a stranger gets instead of a page: the sign-in page, or a refusal. */
+  private static final Set<Integer> LED_AWAY = Set.of(302, 303, 401, 403);
+
+  /** The right that a call takes; a call that is missing here fails the test. */
+  private static final Map<String, Right> CALLS =
+      Map.ofEntries(
+          entry("/admin/api/v1/offices", Right.ARRANGE_OFFICE),
+          entry("/admin/api/v1/offices/{office}", Right.ARRANGE_OFFICE),
+          entry("/admin/api/v1/counters", Right.ARRANGE_OFFICE),
+          entry("/admin/api/v1/counters/{counter}", Right.ARRANGE_OFFICE),
+          entry("/admin/api/v1/topics", Right.ARRANGE_TOPICS),
+          entry("/admin/api/v1/topics/{topic}", Right.ARRANGE_TOPICS),
+          entry("/admin/api/v1/people", Right.MANAGE_PEOPLE),
+          entry("/admin/api/v1/people/{person}", Right.MANAGE_PEOPLE),
+          entry("/admin/api/v1/history", Right.READ_HISTORY),
+          entry("/admin/api/v1/counters/{counter}/next", Right.SERVE_VISITORS),
+          entry("/admin/api/v1/tickets/{ticket}/{action}", Right.SERVE_VISITORS),
+          entry("/admin/api/v1/offices/{office}/line", Right.SERVE_VISITORS),
+          entry("/admin/api/v1/offices/{office}/slots", Right.SERVE_VISITORS),
+          entry("/admin/api/v1/offices/{office}/appointments", Right.SERVE_VISITORS),
+          entry("/admin/api/v1/offices/{office}/appointments/{code}", Right.SERVE_VISITORS),
+          entry("/admin/api/v1/offices/{office}/appointments/{code}/slot", Right.SERVE_VISITORS),
+          entry(
+              "/admin/api/v1/offices/{office}/appointments/{code}/check-in", Right.SERVE_VISITORS));
+
+  /** The calls with which programs sign in and out. */
+  private static final String SESSION = "/admin/api/v1/session";
+
+  /** The right that a page takes; empty for all who are signed in. */
+  private static final Map<String, Optional<Right>> PAGES =
+      Map.ofEntries(
+          entry("console.xhtml", Optional.of(Right.SERVE_VISITORS)),
+          entry("day-list.xhtml", Optional.of(Right.SERVE_VISITORS)),
+          entry("slip.xhtml", Optional.of(Right.SERVE_VISITORS)),
+          entry("availability.xhtml", Optional.of(Right.ARRANGE_AVAILABILITY)),
+          entry("lead-time.xhtml", Optional.of(Right.READ_LEAD_TIMES)),
+          entry("offices.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
+          entry("office.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
+          entry("topics.xhtml", Optional.of(Right.ARRANGE_TOPICS)),
+          entry("history.xhtml", Optional.of(Right.READ_HISTORY)),
+          entry("people.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
+          entry("person.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
+          entry("account.xhtml", Optional.empty()),
+          entry("start.xhtml", Optional.empty()),
+          entry("leaving.xhtml", Optional.empty()),
+          entry("take-over.xhtml", Optional.empty()),
+          entry("problem.xhtml", Optional.empty()));
+
+  /** The pages that are open to strangers. */
+  private static final Set<String> OPEN_PAGES =
+      Set.of("sign-in.xhtml", "setup.xhtml", "invitation.xhtml");
+
+  private final RunningServer server = RunningServer.shared();
+  private final Api api = new Api(server);
+
+  /**
+   * A caller.
+   *
+   * @param roles the roles of the person; none for a stranger
+   * @param token the token of the sign-in
+   * @param csrf the secret of the pages of this sign-in
+   */
+  private record Caller(String name, Set<Role> roles, String token, String csrf) {
+
+    boolean may(Right right) {
+      return roles.stream().anyMatch(role -> Rights.reach(role, right) != Reach.NONE);
+    }
+
+    boolean mayElsewhere(Right right) {
+      return roles.stream().anyMatch(role -> Rights.reach(role, right) == Reach.ALL);
+    }
+
+    String[] headers() {
+      return roles.isEmpty()
+          ? new String[0]
+          : new String[] {"Authorization", "Bearer " + token, "X-CSRF-Token", csrf};
+    }
+  }
+
+  private List<Caller> callers() {
+    return List.of(
+        new Caller("a stranger", Set.of(), "", ""),
+        signedIn("mengede-2", "2", Role.COUNSELLOR),
+        signedIn("mengede-1", "1", Role.COUNSELLOR, Role.OFFICE_LEAD),
+        signedIn("auswertung", "", Role.COORDINATION),
+        signedIn("revision", "", Role.AUDITOR),
+        signedIn("admin", "3", Role.ADMIN, Role.COORDINATION));
+  }
+
+  private Caller signedIn(String login, String counter, Role... roles) {
+    String place =
+        counter.isEmpty() ? "" : ",\"office\":\"%s\",\"counter\":\"%s\"".formatted(OWN, counter);
+    Api.Answer answer =
+        api.post(SESSION, "{\"user\":\"%s\",\"password\":\"demo\"%s}".formatted(login, place));
+    assertThat(answer.status()).as(login).isEqualTo(200);
+    return new Caller(
+        login, Set.of(roles), answer.json().getString("token"), answer.json().getString("csrf"));
+  }
+
+  private Description description() {
+    return new Description(api.get("/openapi", "Accept", "application/json").json());
+  }
+
+  private List<String> calls() {
+    return description().calls().stream()
+        .filter(call -> call.contains(" /admin/") && !call.endsWith(SESSION))
+        .toList();
+  }
+
+  @Test
+  void everyCallOfTheStaffIsInThisTable() {
+    Set<String> paths = new TreeSet<>();
+    calls().forEach(call -> paths.add(call.split(" ")[1]));
+
+    assertThat(paths).containsExactlyInAnyOrderElementsOf(CALLS.keySet());
+  }
+
+  @Test
+  void aCallIsOpenToExactlyThoseWhoHaveTheRightSomewhere() {
+    List<String> wrong = new ArrayList<>();
+    for (Caller caller : callers()) {
+      for (String call : calls()) {
+        String[] parts = call.split(" ");
+        int status = status(parts[0], filled(parts[1], OWN), caller);
+        boolean refused = caller.roles.isEmpty() ? status == 401 : status == 403;
+        if (refused == caller.may(CALLS.get(parts[1])) || status >= 500) {
+          wrong.add(caller.name + ": " + call + " is answered with " + status);
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void anOfficeIsOpenToExactlyThoseWhoHaveTheRightThere() {
+    List<String> wrong = new ArrayList<>();
+    for (Caller caller : callers()) {
+      for (String call : calls()) {
+        String[] parts = call.split(" ");
+        if (parts[0].equals("GET") && parts[1].matches(".*\\{office}(/line|/appointments)?")) {
+          Right right = CALLS.get(parts[1]);
+          boolean own = !CLOSED.contains(status("GET", filled(parts[1], OWN), caller));
+          boolean foreign = !CLOSED.contains(status("GET", filled(parts[1], FOREIGN), caller));
+          if (own != caller.may(right) || foreign != caller.mayElsewhere(right)) {
+            wrong.add(caller.name + ": " + call + " own " + own + ", foreign " + foreign);
+          }
+        }
+      }
+      boolean history =
+          !CLOSED.contains(status("GET", "/admin/api/v1/history?office=" + FOREIGN, caller));
+      if (history != caller.mayElsewhere(Right.READ_HISTORY)) {
+        wrong.add(caller.name + ": history of a foreign office is " + history);
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A path of which each part is named; what is changed does not exist, or the body is empty. */
+  private static String filled(String path, String office) {
+    return path.replace("{office}", office)
+            .replace("{counter}", "1")
+            .replace("{ticket}", "1")
+            .replace("{action}", "recall")
+            .replace("{code}", "22222222")
+            .replace("{topic}", "letters")
+            .replace("{person}", "1")
+        + (path.endsWith("/history") ? "?office=" + office : "");
+  }
+
+  private int status(String method, String path, Caller caller) {
+    boolean reads = method.equals("GET") || method.equals("DELETE");
+    return api.send(
+            method,
+            path,
+            reads ? BodyPublishers.noBody() : BodyPublishers.ofString("{"),
+            caller.headers())
+        .status();
+  }
+
+  @Test
+  void everyPageIsInThisTable() {
+    Set<String> known = new TreeSet<>(PAGES.keySet());
+    known.addAll(OPEN_PAGES);
+
+    assertThat(RestResources.pagesOf(server, "admin")).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void aPageAndItsFormsAreOpenToExactlyThoseWhoHaveTheRight() {
+    List<String> wrong = new ArrayList<>();
+    for (Caller caller : callers()) {
+      PAGES.forEach(
+          (page, right) -> {
+            boolean allowed = right.map(caller::may).orElseGet(() -> !caller.roles.isEmpty());
+            Stream.of("GET", "POST")
+                .forEach(
+                    method -> {
+                      int status = pageStatus(method, "/admin/" + page + "?office=" + OWN, caller);
+                      if (!fits(allowed, status, caller)) {
+                        wrong.add(caller.name + ": " + method + " " + page + " is " + status);
+                      }
+                    });
+          });
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean fits(boolean allowed, int status, Caller caller) {
+    if (caller.roles.isEmpty()) {
+      return LED_AWAY.contains(status);
+    }
+    return allowed ? status != 403 && status != 401 && status < 500 : status == 403;
+  }
+
+  private int pageStatus(String method, String path, Caller caller) {
+    if (method.equals("GET")) {
+      return api.get(path, caller.headers()).status();
+    }
+    String[] signIn = caller.headers();
+    String[] headers = new String[signIn.length + 2];
+    System.arraycopy(signIn, 0, headers, 0, signIn.length);
+    headers[signIn.length] = "Content-Type";
+    headers[signIn.length + 1] = "application/x-www-form-urlencoded";
+    return api.post(path, "csrf=" + caller.csrf, headers).status();
+  }
+
+  @Test
+  void theSocketOfALineIsOpenToExactlyThoseWhoWorkInTheOffice() {
+    for (Caller caller : callers()) {
+      boolean may = caller.may(Right.SERVE_VISITORS);
+      assertThat(handshake(OWN, caller)).as(caller.name).isEqualTo(may ? 101 : 403);
+      assertThat(handshake(FOREIGN, caller)).as(caller.name).isEqualTo(403);
+    }
+  }
+
+  private int handshake(String office, Caller caller) {
+    return RawHandshake.statusOf(
+        server.uri("/").getPort(),
+        "/admin/ws/" + office,
+        "lw.line.v1",
+        caller.roles.isEmpty()
+            ? new String[0]
+            : new String[] {"Authorization", "Bearer " + caller.token});
+  }
+}
