@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Changes how the installation names itself. A change applies from the moment it is saved, on all
  * kiosks and boards. It names the version that the editor has seen, and is refused as {@code
- * CONFLICT} if another change was saved since.
+ * CHANGED_MEANWHILE} if another change was saved since.
  */
 @UseCase
 public class ArrangingInstallation {

@@ -36,11 +36,13 @@ class Installation {
   /**
    * Begins a change of what an editor has seen.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} if it has been changed
+   *     since
    */
   void beginChange(int seenVersion) {
     if (version != seenVersion) {
-      throw Refusal.of(Refusal.Kind.CONFLICT, "installation.changedMeanwhile").asException();
+      throw Refusal.of(Refusal.Kind.CHANGED_MEANWHILE, "installation.changedMeanwhile")
+          .asException();
     }
     version++;
   }

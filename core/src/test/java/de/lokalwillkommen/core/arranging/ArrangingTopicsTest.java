@@ -90,7 +90,7 @@ class ArrangingTopicsTest {
     assertThat(refusalOf(() -> arranging.arrange(admin, "housing", 0, SHORT)))
         .satisfies(
             refusal -> {
-              assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+              assertThat(refusal.kind()).isEqualTo(Kind.CHANGED_MEANWHILE);
               assertThat(refusal.key()).isEqualTo("topic.changedMeanwhile");
             });
   }

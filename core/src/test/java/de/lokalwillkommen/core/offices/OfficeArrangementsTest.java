@@ -38,9 +38,10 @@ class OfficeArrangementsTest {
     database.transaction(
         em -> {
           OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+          Office office = arrangements.get("hoerde");
           Closure closure = new Closure(first, last, "Umzug");
           arrangements.add(closure);
-          return arrangements.get("hoerde").withClosure(closure);
+          return office.withClosure(closure);
         });
   }
 
