@@ -27,6 +27,7 @@ public class HistoryPage {
           "office",
           "organisation",
           "person",
+          "secondfactor",
           "topic");
 
   /** What is done to them, as the history names it. */
@@ -60,7 +61,8 @@ public class HistoryPage {
           "SET_UP",
           "SIGN_OUT",
           "TERMS",
-          "TOPICS");
+          "TOPICS",
+          "UNPAIR");
 
   private History history;
   private HistoryRequest asked;

@@ -26,6 +26,7 @@ public final class ArchiveRows {
           "appointment_book",
           "waitlist_turn",
           "people_turn",
+          "second_factor_rule",
           "known_time",
           "pulse",
           "installation_profile");

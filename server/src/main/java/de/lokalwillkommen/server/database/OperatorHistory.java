@@ -30,6 +30,11 @@ final class OperatorHistory {
     write("", "person", "P" + person, action, after);
   }
 
+  /** The second factor of an account was removed. */
+  void ofSecondFactor(long person) throws SQLException {
+    write("", "secondfactor", "P" + person, "REVOKE", "");
+  }
+
   /** A device was paired or its pairing ended. */
   void ofDevice(String office, String name, String action, String after) throws SQLException {
     write(office, "device", name, action, after);
