@@ -38,6 +38,7 @@ public class HistoryPage {
           "CHANGE",
           "CLOSE",
           "END",
+          "ENROL",
           "EXCEPT",
           "FOUND",
           "HOURS",
@@ -50,7 +51,9 @@ public class HistoryPage {
           "PASSWORD",
           "REMOVE",
           "RENAME",
+          "RENEW",
           "REOPEN",
+          "REQUIRE",
           "RESET",
           "RESTORE",
           "RESTORE_BACKUP",
@@ -62,7 +65,8 @@ public class HistoryPage {
           "SIGN_OUT",
           "TERMS",
           "TOPICS",
-          "UNPAIR");
+          "UNPAIR",
+          "WAIVE");
 
   private History history;
   private HistoryRequest asked;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * School holidays, offered as a template for closures. Ministries publish them some years ahead, so
@@ -19,7 +20,15 @@ import java.util.List;
  */
 public record SchoolHoliday(String region, String name, LocalDate firstDay, LocalDate lastDay) {
 
+  private static final Set<String> NAMES =
+      Set.of("autumn", "winter", "easter", "whitsun", "summer");
   private static final List<SchoolHoliday> ALL = read();
+
+  public SchoolHoliday {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(name);
+    }
+  }
 
   /** Those of a state that have not ended on a day, the next first. */
   public static List<SchoolHoliday> listAhead(String region, LocalDate day) {
