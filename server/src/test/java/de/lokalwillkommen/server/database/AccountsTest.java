@@ -147,7 +147,7 @@ class AccountsTest {
   void aLostSecondFactorIsRemovedAndSignsThePersonOut() {
     database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
     for (String login : List.of("chef", "other")) {
-      Accounts.createAdmin(database, login, PASSWORD);
+      Accounts.createAdmin(database, login, PASSWORD, CLOCK);
       signInAndBeginShift(login);
       execute(
           "insert into second_factor (counsellor_id, sealed_secret, confirmed, last_step, failures,"
