@@ -24,6 +24,7 @@ const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
+const [application] = page.dataset.assets.split("/assets/");
 const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);
@@ -191,9 +192,27 @@ class Board {
       this.#showLarge();
       this.#showEarlier();
     }
+    this.#showInstallation();
     this.#showFacts();
     this.#showSlide();
     this.#fit();
+  }
+
+  /** The name, the logo and the funding may change while the board is shown. */
+  #showInstallation() {
+    const { name, logo, euFunded } = this.#board.installation ?? {};
+    if (!name) {
+      return;
+    }
+    setText(find(".brand-name"), name);
+    const picture = find(".brand-logo");
+    const address = `${application}/${logo}`;
+    if (logo && picture.getAttribute("src") !== address) {
+      picture.src = address;
+    }
+    picture.hidden = !logo;
+    find(".brand-mark").hidden = Boolean(logo);
+    find(".eu-funded").hidden = !euFunded;
   }
 
   /** After closing time the calls stay as long as a visitor waits or was called lately. */
@@ -365,7 +384,6 @@ async function openAnew() {
 
 /** The address of this office's socket, which then sends sentences in the language of the page. */
 function address() {
-  const application = page.dataset.assets.split("/assets/")[0];
   return `${application}/ws/${page.dataset.office}?language=${page.lang}`;
 }
 

@@ -19,6 +19,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("availability", Set.of("security", "page")),
             Map.entry("figures", Set.of("security", "page")),
             Map.entry("history", Set.of("security", "page")),
+            Map.entry("installation", Set.of("security")),
             Map.entry("offices", Set.of("security", "page")),
             Map.entry("texts", Set.of("security")),
             Map.entry("people", Set.of("security", "page")),

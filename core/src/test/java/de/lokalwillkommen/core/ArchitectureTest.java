@@ -67,6 +67,7 @@ class ArchitectureTest {
     order.put("offices", Set.of("kernel"));
     order.put("staff", Set.of("kernel", "offices"));
     order.put("texts", Set.of("kernel", "storage", "staff"));
+    order.put("installation", Set.of("kernel", "offices", "staff"));
     order.put("secondfactor", Set.of("kernel", "offices", "staff"));
     order.put("people", Set.of("kernel", "offices", "staff"));
     order.put("history", Set.of("kernel", "staff"));

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.Branding;
 import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -33,6 +34,7 @@ public class BoardPage extends HttpServlet {
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
+  @Inject private transient Branding branding;
 
   @Override
   public void init() {
@@ -70,6 +72,7 @@ public class BoardPage extends HttpServlet {
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
             "texts", texts.version(),
+            "branding", branding,
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.Branding;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -31,6 +32,7 @@ public class OverviewPage extends HttpServlet {
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
+  @Inject private transient Branding branding;
 
   @Override
   public void init() {
@@ -56,6 +58,8 @@ public class OverviewPage extends HttpServlet {
             "unknown", response.getStatus() == HttpServletResponse.SC_NOT_FOUND,
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
+            "branding", branding,
+            "legal", branding.getLegal().stream().map(page -> link(page, language)).toList(),
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }
@@ -68,6 +72,10 @@ public class OverviewPage extends HttpServlet {
 
   private List<OfficeCard> offices(Language language) {
     return overviews.list().stream().map(office -> cards.card(office, language)).toList();
+  }
+
+  private Map<String, String> link(Branding.Legal page, Language language) {
+    return Map.of("address", page.address(), "label", texts.get(language, "legal." + page.name()));
   }
 
   private static Map<String, Object> choice(Language language, Language current) {

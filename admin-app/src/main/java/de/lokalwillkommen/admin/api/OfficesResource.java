@@ -108,11 +108,7 @@ public class OfficesResource {
     }
     if (body.names("hours")) {
       List<OpeningTimes> times = sent.times();
-      parts.add(
-          (arrange, version) -> {
-            arrange.open(who, office.id(), version, times);
-            return List.of();
-          });
+      parts.add((arrange, version) -> arrange.open(who, office.id(), version, times, told));
     }
     if (body.names("topics")) {
       Set<String> topics = body.texts("topics", StaffTerms.WORD);

@@ -18,7 +18,55 @@ public class HistoryPage {
   private static final int ON_A_PAGE = 50;
 
   /** The kinds of things that are noted, as the history names them. */
-  private static final List<String> KINDS = List.of("availability", "person", "text");
+  private static final List<String> KINDS =
+      List.of(
+          "availability",
+          "counter",
+          "device",
+          "installation",
+          "office",
+          "organisation",
+          "person",
+          "secondfactor",
+          "topic");
+
+  /** What is done to them, as the history names it. */
+  private static final List<String> ACTIONS =
+      List.of(
+          "ACCEPT",
+          "ADD",
+          "CHANGE",
+          "CLOSE",
+          "END",
+          "ENROL",
+          "EXCEPT",
+          "FOUND",
+          "HOURS",
+          "INVITE",
+          "LEAVE",
+          "LOGO",
+          "OPEN",
+          "ORDER",
+          "PAIR",
+          "PASSWORD",
+          "REMOVE",
+          "RENAME",
+          "RENEW",
+          "REOPEN",
+          "REQUIRE",
+          "RESET",
+          "RESTORE",
+          "RESTORE_BACKUP",
+          "RETIRE",
+          "RETURN",
+          "REVOKE",
+          "SET_PASSWORD",
+          "SET_UP",
+          "SIGN_OUT",
+          "TERMS",
+          "TOPICS",
+          "UNPAIR",
+          "WAIVE");
 
   private History history;
   private HistoryRequest asked;
@@ -90,6 +138,20 @@ public class HistoryPage {
   /** The kind that is shown; the empty string for all. */
   public String getKind() {
     return asked.kind().orElse("");
+  }
+
+  public List<String> getActions() {
+    return ACTIONS;
+  }
+
+  /** The action that is shown; the empty string for all. */
+  public String getAction() {
+    return asked.action().orElse("");
+  }
+
+  /** The author that is shown, as entered; the empty string for all. */
+  public String getAuthor() {
+    return asked.author().orElse("");
   }
 
   public LocalDate getFrom() {

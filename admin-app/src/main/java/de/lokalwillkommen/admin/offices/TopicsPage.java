@@ -235,7 +235,7 @@ public class TopicsPage {
         .map(
             i ->
                 new OfficePage.Affected(
-                    i.key(), "", texts.of("offices.impact." + i.kind(), i.people(), "")))
+                    i.key(), "", texts.of("offices.impact." + i.kind(), i.people(), ""), ""))
         .toList();
   }
 }

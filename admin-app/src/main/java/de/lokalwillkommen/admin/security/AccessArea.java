@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
-  /** Style sheets, scripts, fonts: open to all. */
+  /** Style sheets, scripts, fonts, the logo: open to all. */
   ASSETS,
   /** The health check: open to all. */
   PULSE,
@@ -63,7 +63,9 @@ enum AccessArea {
 
   static AccessArea of(HttpServletRequest request) {
     String path = pathOf(request);
-    if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
+    if (path.startsWith("/assets/")
+        || path.startsWith("/logo/")
+        || path.startsWith("/jakarta.faces.resource/")) {
       return ASSETS;
     }
     if (path.equals("/pulse")) {

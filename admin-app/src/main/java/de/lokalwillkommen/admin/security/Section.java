@@ -51,6 +51,9 @@ public enum Section {
       "/texts.xhtml",
       "/texts.xlf",
       "/texts.properties"),
+  /** How the installation names itself. */
+  INSTALLATION(
+      "settings", Right.ARRANGE_INSTALLATION, who -> true, "/installation", "/installation.xhtml"),
   /** What has been changed. */
   HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv"),
   /** The people who sign in, and their access. */

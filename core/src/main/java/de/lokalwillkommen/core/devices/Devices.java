@@ -61,6 +61,17 @@ public class Devices {
         .isPresent();
   }
 
+  /** Whether any kiosk is paired. */
+  public boolean hasKiosk() {
+    return !entities
+        .createQuery(
+            "select d.id from Device d where d.role in :roles and d.revokedAt is null", Long.class)
+        .setParameter("roles", List.of(DeviceRole.KIOSK, DeviceRole.OUTPOST))
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   private long get(SecretToken token, Predicate<KnownDevice> suits) {
     return find(token)
         .filter(suits)

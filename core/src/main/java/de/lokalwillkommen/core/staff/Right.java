@@ -16,6 +16,8 @@ public enum Right {
    * Changes the texts that visitors meet, in all offices, and notes that a language was checked.
    */
   EDIT_TEXTS,
+  /** Changes how the installation names itself: its name, logo and legal addresses. */
+  ARRANGE_INSTALLATION,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */

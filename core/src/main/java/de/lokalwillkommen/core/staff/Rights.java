@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.staff;
 
 import static de.lokalwillkommen.core.staff.Rights.Reach.ALL;
 import static de.lokalwillkommen.core.staff.Rights.Reach.WORKPLACE;
+import static java.util.Map.entry;
 
 import java.util.Map;
 
@@ -37,18 +38,19 @@ public final class Rights {
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
-          Map.of(
-              Right.SERVE_VISITORS, WORKPLACE,
-              Right.ARRANGE_AVAILABILITY, ALL,
-              Right.ARRANGE_OFFICE, ALL,
-              Right.FOUND_OFFICES, ALL,
-              Right.ARRANGE_TOPICS, ALL,
-              Right.EDIT_TEXTS, ALL,
-              Right.READ_LEAD_TIMES, ALL,
-              Right.READ_HISTORY, ALL,
-              Right.MANAGE_PEOPLE, ALL,
-              Right.MANAGE_DEVICES, ALL,
-              Right.ARRANGE_SIGN_IN, ALL),
+          Map.ofEntries(
+              entry(Right.SERVE_VISITORS, WORKPLACE),
+              entry(Right.ARRANGE_AVAILABILITY, ALL),
+              entry(Right.ARRANGE_OFFICE, ALL),
+              entry(Right.FOUND_OFFICES, ALL),
+              entry(Right.ARRANGE_TOPICS, ALL),
+              entry(Right.EDIT_TEXTS, ALL),
+              entry(Right.ARRANGE_INSTALLATION, ALL),
+              entry(Right.READ_LEAD_TIMES, ALL),
+              entry(Right.READ_HISTORY, ALL),
+              entry(Right.MANAGE_PEOPLE, ALL),
+              entry(Right.MANAGE_DEVICES, ALL),
+              entry(Right.ARRANGE_SIGN_IN, ALL)),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

@@ -49,6 +49,7 @@ public final class TicketingDatabase {
             "delete from office_line",
             "delete from closure",
             "delete from topic_slots",
+            "delete from office_topic_rule",
             "delete from opening_rule",
             "delete from counter",
             "delete from office_topic",

@@ -3,6 +3,7 @@ package de.lokalwillkommen.kiosk.live;
 import de.lokalwillkommen.core.board.Boards;
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -23,14 +24,21 @@ public class OfficeSnapshots {
   private OfficeOverviews overviews;
   private Boards boards;
   private Texts texts;
+  private InstallationDirectory installation;
 
   protected OfficeSnapshots() {}
 
   @Inject
-  OfficeSnapshots(OfficeDirectory offices, OfficeOverviews overviews, Boards boards, Texts texts) {
+  public OfficeSnapshots(
+      OfficeDirectory offices,
+      OfficeOverviews overviews,
+      Boards boards,
+      InstallationDirectory installation,
+      Texts texts) {
     this.offices = offices;
     this.overviews = overviews;
     this.boards = boards;
+    this.installation = installation;
     this.texts = texts;
   }
 
@@ -60,6 +68,7 @@ public class OfficeSnapshots {
             .add("topics", topics)
             .add("languages", languages)
             .add("texts", texts.version())
+            .add("installation", installation.get().version())
             .build());
   }
 }

@@ -24,6 +24,8 @@ public record Address(View view, String office, String token) {
     OFFICES,
     /** The start of an office's kiosk. */
     HOME,
+    /** Who runs the kiosk. */
+    ABOUT,
     /** A ticket that has just been taken. */
     TICKET,
     /** A visitor's phone. */
@@ -118,6 +120,7 @@ public record Address(View view, String office, String token) {
       Map.ofEntries(
           Map.entry(Pattern.compile("/"), (a, b) -> new Address(View.OFFICES, "", "")),
           Map.entry(Pattern.compile("/" + SLUG + "/?"), (a, b) -> home(a)),
+          Map.entry(Pattern.compile("/" + SLUG + "/about"), (a, b) -> about(a)),
           Map.entry(Pattern.compile("/" + SLUG + "/ticket/" + TOKEN), Address::ticket),
           Map.entry(Pattern.compile("/t/" + TOKEN), (a, b) -> phone(a)),
           Map.entry(Pattern.compile("/" + SLUG + "/book"), (a, b) -> book(a)),
@@ -132,6 +135,11 @@ public record Address(View view, String office, String token) {
   /** The start of an office's kiosk. */
   public static Address home(String office) {
     return new Address(View.HOME, office, "");
+  }
+
+  /** Who runs an office's kiosk. */
+  public static Address about(String office) {
+    return new Address(View.ABOUT, office, "");
   }
 
   /** A ticket on the kiosk where it was taken. */
@@ -226,6 +234,7 @@ public record Address(View view, String office, String token) {
     return switch (view) {
       case OFFICES -> "/";
       case HOME -> "/" + office;
+      case ABOUT -> "/" + office + "/about";
       case TICKET -> "/" + office + "/ticket/" + token;
       case PHONE -> VisitorPage.ticket(token).path();
       case BOOK -> "/" + office + "/book";

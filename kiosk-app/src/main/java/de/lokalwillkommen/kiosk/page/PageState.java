@@ -201,6 +201,16 @@ public class PageState {
     return goingTo(Address.home(getOffice()));
   }
 
+  /** Whether this is the start page of an office's kiosk. */
+  public boolean isAtHome() {
+    return address().view() == Address.View.HOME;
+  }
+
+  /** The address of the page that says who runs the kiosk. */
+  public String getAbout() {
+    return goingTo(Address.about(getOffice()));
+  }
+
   /** The page where an appointment in this office is booked. */
   public String getBooking() {
     return goingTo(Address.book(getOffice()));

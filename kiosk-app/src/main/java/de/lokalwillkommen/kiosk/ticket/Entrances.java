@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -17,13 +18,19 @@ public class Entrances {
   private OfficeDirectory offices;
   private OfficeOverviews overviews;
   private Texts texts;
+  private InstallationDirectory installation;
 
   protected Entrances() {}
 
   @Inject
-  Entrances(OfficeDirectory offices, OfficeOverviews overviews, Texts texts) {
+  Entrances(
+      OfficeDirectory offices,
+      OfficeOverviews overviews,
+      InstallationDirectory installation,
+      Texts texts) {
     this.offices = offices;
     this.overviews = overviews;
+    this.installation = installation;
     this.texts = texts;
   }
 
@@ -53,6 +60,7 @@ public class Entrances {
             .toList(),
         !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable),
         office.languages(),
+        installation.get().version(),
         texts.version());
   }
 }

@@ -29,7 +29,8 @@ public final class ArchiveRows {
           "text_turn",
           "second_factor_rule",
           "known_time",
-          "pulse");
+          "pulse",
+          "installation_profile");
 
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();

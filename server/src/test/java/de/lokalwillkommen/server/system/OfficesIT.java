@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,61 @@ class OfficesIT {
     assertThat(kiosk.evaluate("() => window.since")).isEqualTo("opened");
     assertThat(board.evaluate("() => window.since")).isEqualTo("opened");
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void theInstallationNamesItselfOnRunningKiosksAndBoards() throws IOException {
+    Page page = browsing.administration(server, "de");
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde?lang=de");
+    Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde?lang=de&distance=0");
+    kiosk.evaluate("() => { window.since = 'opened'; }");
+    board.evaluate("() => { window.since = 'opened'; }");
+
+    name(page, "Beratung <b>Mitte</b>", "https://example.org/impressum", true);
+    assertFollows(
+        "name of the installation on the kiosk",
+        () ->
+            assertThat(kiosk.locator(".brand-words > span").first())
+                .hasText("Beratung <b>Mitte</b>"));
+    assertFollows(
+        "name of the installation on the board",
+        () -> assertThat(board.locator(".brand-name")).hasText("Beratung <b>Mitte</b>"));
+    assertThat(board.locator(".eu-funded")).isVisible();
+    kiosk.locator("[id='about']").click();
+    assertThat(kiosk.locator(".legal-address")).hasText("https://example.org/impressum");
+    assertThat(kiosk.locator("main a[href^='http']")).hasCount(0);
+    kiosk.locator(".actions .done").click();
+
+    uploadLogo(page);
+    assertFollows("logo on the board", () -> assertThat(board.locator(".brand-logo")).isVisible());
+    assertThat(board.locator(".brand-logo")).hasJSProperty("naturalWidth", 40);
+    assertFollows("logo on the kiosk", () -> assertThat(kiosk.locator(".brand-logo")).isVisible());
+
+    page.locator("[id='removeLogo']").press("Enter");
+    assertThat(page.locator("[id='removeLogo']")).hasCount(0);
+    name(page, "lokal willkommen", "", false);
+    assertThat(kiosk.locator("[id='about']")).hasCount(0);
+    assertThat(kiosk.evaluate("() => window.since")).isEqualTo("opened");
+    assertThat(board.evaluate("() => window.since")).isEqualTo("opened");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  private void name(Page page, String name, String imprint, boolean funded) {
+    page.navigate(server.uri("/admin/installation").toString());
+    page.fill("[id='name']", name);
+    page.fill("[id='imprint']", imprint);
+    page.locator("[id='euFunded']").setChecked(funded);
+    save(page, "saveInstallation");
+  }
+
+  private static void uploadLogo(Page page) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+    page.locator("[id='logo']")
+        .setInputFiles(new FilePayload("logo.png", "image/png", png.toByteArray()));
+    assertThat(page.locator("[id='logoShown']")).isVisible();
+    page.locator("[id='saveLogo']").press("Enter");
+    assertThat(page.locator("[id='removeLogo']")).isVisible();
   }
 
   /** Today, a Wednesday, until midnight. */
