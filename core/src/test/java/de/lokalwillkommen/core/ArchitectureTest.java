@@ -66,6 +66,7 @@ class ArchitectureTest {
     order.put("storage", Set.of("kernel"));
     order.put("offices", Set.of("kernel"));
     order.put("staff", Set.of("kernel", "offices"));
+    order.put("secondfactor", Set.of("kernel", "offices", "staff"));
     order.put("people", Set.of("kernel", "offices", "staff"));
     order.put("history", Set.of("kernel", "staff"));
     order.put("devices", Set.of("kernel", "staff"));

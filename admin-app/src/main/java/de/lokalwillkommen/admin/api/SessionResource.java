@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.admin.security.SecondStepCookie.Begun;
 import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.kernel.Refusal;
@@ -8,6 +9,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
+import de.lokalwillkommen.core.staff.SecondStep.Need;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.web.rest.JsonBody;
@@ -36,6 +38,7 @@ public class SessionResource {
   private static final int PASSWORD = 200;
   private static final int OFFICE = 40;
   private static final int LABEL = 10;
+  private static final int CODE = 40;
 
   @Inject private SignInDesk desk;
   @Inject private OfficeDirectory offices;
@@ -47,13 +50,16 @@ public class SessionResource {
   @Produces(MediaType.APPLICATION_JSON)
   public String signIn(String text) {
     JsonBody body = JsonBody.read(text);
-    SigningIn.Welcome welcome =
+    Optional<String> office = body.findText("office", OFFICE);
+    Optional<String> counter = body.findText("counter", LABEL);
+    Optional<String> code = body.findText("code", CODE);
+    SigningIn.Entry entry =
         desk.signIn(
-            body.text("user", NAME),
-            body.text("password", PASSWORD),
-            body.findText("office", OFFICE),
-            body.findText("counter", LABEL),
-            request);
+            body.text("user", NAME), body.text("password", PASSWORD), office, counter, request);
+    SigningIn.Welcome welcome =
+        entry instanceof SigningIn.Halfway halfway
+            ? desk.goOn(new Begun(halfway, office, counter), required(code, halfway), request)
+            : (SigningIn.Welcome) entry;
     SignedIn who = welcome.who();
     return Jsons.object()
         .add("token", welcome.token().value())
@@ -61,6 +67,15 @@ public class SessionResource {
         .add("counter", counterOf(who).map(SessionResource::json).orElse(JsonValue.NULL))
         .build()
         .toString();
+  }
+
+  /** The code; the app is set up on a page only. */
+  private static String required(Optional<String> code, SigningIn.Halfway halfway) {
+    if (halfway.need() == Need.ENROLMENT) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "signIn.enrol").asException();
+    }
+    return code.orElseThrow(
+        () -> Refusal.of(Kind.NOT_ALLOWED, "signIn.code").with("field", "code").asException());
   }
 
   /**

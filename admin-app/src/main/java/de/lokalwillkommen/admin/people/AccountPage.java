@@ -20,7 +20,7 @@ import java.util.List;
 public class AccountPage {
 
   private static final String DONE = "done";
-  private static final List<String> ALL_DONE = List.of("password", "elsewhere");
+  private static final List<String> ALL_DONE = List.of("password", "elsewhere", "factorRemoved");
 
   private OwnAccount own;
   private PasswordDesk desk;
@@ -70,7 +70,8 @@ public class AccountPage {
     goOn("elsewhere");
   }
 
-  private void goOn(String done) throws IOException {
+  /** Shows the account again, with a message about what was done. */
+  void goOn(String done) throws IOException {
     browser.redirect(browser.getRequestContextPath() + "/account?" + DONE + "=" + done);
   }
 

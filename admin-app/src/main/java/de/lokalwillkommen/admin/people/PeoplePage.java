@@ -106,6 +106,11 @@ public class PeoplePage {
     return me.get().mayEverywhere(Right.MANAGE_PEOPLE);
   }
 
+  /** Whether the person arranges how people sign in. */
+  public boolean isArrangingSignIn() {
+    return me.get().may(Right.ARRANGE_SIGN_IN);
+  }
+
   public List<PersonStatus> getStates() {
     return Arrays.asList(PersonStatus.values());
   }

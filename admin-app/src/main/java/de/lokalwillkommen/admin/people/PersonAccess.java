@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.people;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.people.ManagingPeople;
+import de.lokalwillkommen.core.secondfactor.ManagingSecondFactors;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +17,7 @@ import java.io.IOException;
 public class PersonAccess {
 
   private ManagingPeople people;
+  private ManagingSecondFactors factors;
   private PersonForm form;
   private PersonPage page;
   private InvitationSheet sheet;
@@ -26,11 +28,13 @@ public class PersonAccess {
   @Inject
   PersonAccess(
       ManagingPeople people,
+      ManagingSecondFactors factors,
       PersonForm form,
       PersonPage page,
       InvitationSheet sheet,
       CurrentUser me) {
     this.people = people;
+    this.factors = factors;
     this.form = form;
     this.page = page;
     this.sheet = sheet;
@@ -47,6 +51,18 @@ public class PersonAccess {
     form.enter();
     people.signOutEverywhere(me.get(), page.required());
     page.goOn("signedOut");
+  }
+
+  /** Removes the second factor of a person whose phone is lost. */
+  public void resetSecondFactor() throws IOException {
+    form.enter();
+    factors.reset(me.get(), page.required());
+    page.goOn("factorReset");
+  }
+
+  /** Whether the person has a second factor. */
+  public boolean isWithSecondFactor() {
+    return factors.isActive(me.get(), page.getId());
   }
 
   public void leave() throws IOException {

@@ -24,7 +24,7 @@ public class PersonPage {
 
   private static final String DONE = "done";
   private static final List<String> ALL_DONE =
-      List.of("saved", "left", "returned", "signedOut", "password");
+      List.of("saved", "left", "returned", "signedOut", "factorReset");
 
   private ManagingPeople people;
   private PeopleInWords words;

@@ -40,7 +40,13 @@ enum AccessArea {
   static final String SIGN_IN = "/sign-in.xhtml";
 
   private static final Set<String> WITH_CODE =
-      Set.of("/setup", "/setup.xhtml", "/invitation", "/invitation.xhtml");
+      Set.of(
+          "/setup",
+          "/setup.xhtml",
+          "/invitation",
+          "/invitation.xhtml",
+          "/second-step",
+          "/second-step.xhtml");
 
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";

@@ -52,7 +52,10 @@ public enum Section {
       "/people",
       "/people.xhtml",
       "/person",
-      "/person.xhtml");
+      "/person.xhtml"),
+  /** How people sign in; reached from the list of people. */
+  SIGN_IN_RULES(
+      "group", Right.ARRANGE_SIGN_IN, who -> false, "/sign-in-rules", "/sign-in-rules.xhtml");
 
   /** The pages that belong to no section and are open to all who are signed in. */
   private static final Set<String> FOR_ALL =

@@ -1,11 +1,13 @@
 package de.lokalwillkommen.admin.security;
 
+import de.lokalwillkommen.admin.security.SecondStepCookie.Begun;
 import de.lokalwillkommen.core.calling.LeavingCounter;
 import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.SigningIn.Entry;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.security.Networks;
@@ -48,14 +50,14 @@ public class SignInDesk {
   }
 
   /**
-   * Signs a person in.
+   * Signs a person in, or halfway if a code is needed as well.
    *
    * @param office slug, or empty to sign in without a counter
    * @param counter the label of a counter of that office
    * @throws Refused {@code TOO_OFTEN} after too many failed attempts; or as {@link
    *     SigningIn#signIn} says
    */
-  public Welcome signIn(
+  public Entry signIn(
       String name,
       String password,
       Optional<String> office,
@@ -65,17 +67,55 @@ public class SignInDesk {
     Optional<String> mark = browsers.findMark(login, request);
     Credentials shown = new Credentials(login, password, mark.isPresent());
     try {
+      Entry entry =
+          throttle.admit(
+              login,
+              mark,
+              networks.find(request),
+              () -> signingIn.signIn(shown, office, counter),
+              Welcome.class::isInstance);
+      if (entry instanceof Welcome welcome) {
+        note(welcome, "password", request);
+      }
+      return entry;
+    } catch (Refused refused) {
+      log.write(eventOf(refused), Optional.of(login), refused.refusal().key(), request);
+      throw refused;
+    }
+  }
+
+  /**
+   * Signs a person in who has shown the password and shows the code now. Wrong codes count as wrong
+   * passwords do.
+   *
+   * @throws Refused {@code TOO_OFTEN} after too many failed attempts; or as {@link SigningIn#goOn}
+   *     says
+   */
+  public Welcome goOn(Begun begun, String code, HttpServletRequest request) {
+    String login = begun.halfway().login();
+    try {
       Welcome welcome =
           throttle.admit(
-              login, mark, networks.find(request), () -> signingIn.signIn(shown, office, counter));
-      log.write(SecurityEvent.SIGNED_IN, Optional.of(login), "password", request);
-      if (welcome.replaced() > 0) {
-        log.write(SecurityEvent.SIGN_IN_REPLACED, Optional.of(login), "replaced", request);
+              login,
+              browsers.findMark(login, request),
+              networks.find(request),
+              () -> signingIn.goOn(begun.halfway(), code, begun.office(), begun.counter()));
+      note(welcome, "code", request);
+      if (!welcome.recoveryCodes().isEmpty()) {
+        log.write(SecurityEvent.SECOND_FACTOR_CHANGED, Optional.of(login), "enrolled", request);
       }
       return welcome;
     } catch (Refused refused) {
       log.write(eventOf(refused), Optional.of(login), refused.refusal().key(), request);
       throw refused;
+    }
+  }
+
+  private void note(Welcome welcome, String how, HttpServletRequest request) {
+    Optional<String> login = Optional.of(welcome.who().login());
+    log.write(SecurityEvent.SIGNED_IN, login, how, request);
+    if (welcome.replaced() > 0) {
+      log.write(SecurityEvent.SIGN_IN_REPLACED, login, "replaced", request);
     }
   }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -75,15 +76,33 @@ public class SignInThrottle {
    * @throws Refused {@code TOO_OFTEN} after too many failures; or what the attempt throws
    */
   <T> T admit(String login, Optional<String> mark, Optional<Network> network, Supplier<T> attempt) {
+    return admit(login, mark, network, attempt, answer -> true);
+  }
+
+  /**
+   * The same for an attempt that may end halfway, with a right password that takes a code as well.
+   * Such an end counts neither as a failure nor as a success: it must not wipe out the wrong codes
+   * of before.
+   *
+   * @param complete whether a result is a sign-in
+   */
+  <T> T admit(
+      String login,
+      Optional<String> mark,
+      Optional<Network> network,
+      Supplier<T> attempt,
+      Predicate<T> complete) {
     if (mark.isPresent()) {
-      return counted(knownBrowsers.begin(List.of(login, mark.get())), attempt);
+      return counted(knownBrowsers.begin(List.of(login, mark.get())), attempt, complete);
     }
     StrangerLimit.Taken taken = failures.take(network, 1);
     Outcome outcome = Outcome.NOT_LOOKED_AT;
     try {
-      T answer = fromNetwork(login, network, attempt);
-      outcome = Outcome.RIGHT;
-      network.ifPresent(knownNetworks::of);
+      T answer = fromNetwork(login, network, attempt, complete);
+      if (complete.test(answer)) {
+        outcome = Outcome.RIGHT;
+        network.ifPresent(knownNetworks::of);
+      }
       return answer;
     } catch (Refused refused) {
       outcome = Outcome.of(refused);
@@ -95,20 +114,24 @@ public class SignInThrottle {
     }
   }
 
-  private <T> T fromNetwork(String login, Optional<Network> network, Supplier<T> attempt) {
+  private <T> T fromNetwork(
+      String login, Optional<Network> network, Supplier<T> attempt, Predicate<T> complete) {
     if (network.isEmpty()) {
-      return counted(names.begin(login), attempt);
+      return counted(names.begin(login), attempt, complete);
     }
     Supplier<T> ofName =
-        knownNetworks.knows(network.get()) ? attempt : () -> counted(names.begin(login), attempt);
-    return counted(namesFromNetworks.begin(List.of(login, network.get().prefix())), ofName);
+        knownNetworks.knows(network.get())
+            ? attempt
+            : () -> counted(names.begin(login), attempt, complete);
+    return counted(
+        namesFromNetworks.begin(List.of(login, network.get().prefix())), ofName, complete);
   }
 
-  private static <T> T counted(Attempt delay, Supplier<T> attempt) {
+  private static <T> T counted(Attempt delay, Supplier<T> attempt, Predicate<T> complete) {
     Outcome outcome = Outcome.NOT_LOOKED_AT;
     try {
       T answer = attempt.get();
-      outcome = Outcome.RIGHT;
+      outcome = complete.test(answer) ? Outcome.RIGHT : Outcome.NOT_LOOKED_AT;
       return answer;
     } catch (Refused refused) {
       outcome = Outcome.of(refused);

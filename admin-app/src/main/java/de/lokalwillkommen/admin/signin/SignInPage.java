@@ -2,12 +2,16 @@ package de.lokalwillkommen.admin.signin;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.Rejections;
+import de.lokalwillkommen.admin.security.SecondStepCookie;
+import de.lokalwillkommen.admin.security.SecondStepCookie.Begun;
 import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.staff.SignInEnd;
+import de.lokalwillkommen.core.staff.SigningIn.Entry;
+import de.lokalwillkommen.core.staff.SigningIn.Halfway;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +38,8 @@ public class SignInPage {
   private SignInDesk desk;
   private OfficeDirectory offices;
   private OpenVisits visits;
+  private SecondStepCookie secondStep;
+  private Arrival arrival;
   private CurrentUser me;
   private ExternalContext browser;
   private Optional<SignInEnd> end = Optional.empty();
@@ -52,11 +58,15 @@ public class SignInPage {
       SignInDesk desk,
       OfficeDirectory offices,
       OpenVisits visits,
+      SecondStepCookie secondStep,
+      Arrival arrival,
       CurrentUser me,
       ExternalContext browser) {
     this.desk = desk;
     this.offices = offices;
     this.visits = visits;
+    this.secondStep = secondStep;
+    this.arrival = arrival;
     this.me = me;
     this.browser = browser;
   }
@@ -77,20 +87,21 @@ public class SignInPage {
     setCounter(address.getOrDefault("counter", last.counter()));
   }
 
-  /** Signs in and goes on to the console. */
+  /** Signs in and goes on to the console, or to the page that asks for a code. */
   public void signIn() throws IOException {
     HttpServletRequest request = (HttpServletRequest) browser.getRequest();
     HttpServletResponse response = (HttpServletResponse) browser.getResponse();
-    Welcome welcome =
-        desk.signIn(
-            login, password, Optional.ofNullable(office), Optional.ofNullable(counter), request);
-    desk.keep(welcome, request, response);
-    new Workplace(office, counter).remember(request, response);
-    if (visits.listOf(welcome.who()).isEmpty()) {
-      goOn();
-    } else {
-      browser.redirect(browser.getRequestContextPath() + "/console.xhtml?inherited=1");
+    Optional<String> at = Optional.ofNullable(office);
+    Optional<String> label = Optional.ofNullable(counter);
+    Entry entry = desk.signIn(login, password, at, label, request);
+    if (entry instanceof Halfway halfway) {
+      secondStep.put(new Begun(halfway, at, label), request, response);
+      browser.redirect(browser.getRequestContextPath() + "/second-step");
+      return;
     }
+    Welcome welcome = (Welcome) entry;
+    desk.keep(welcome, request, response);
+    browser.redirect(arrival.addressFor(welcome, at, label, request, response));
   }
 
   /**

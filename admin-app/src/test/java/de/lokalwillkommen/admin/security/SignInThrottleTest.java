@@ -132,4 +132,17 @@ class SignInThrottleTest {
 
     assertThat(looked).isEqualTo(4 * MANY);
   }
+
+  @Test
+  void aRightPasswordWithoutItsCodeWipesOutNoWrongCode() {
+    guess("lena", NEW_BROWSER, STRANGER, 4);
+    for (int i = 0; i < MANY; i++) {
+      assertThat(
+              throttle.<String>admit(
+                  "lena", NEW_BROWSER, STRANGER, () -> "halfway", answer -> false))
+          .isEqualTo("halfway");
+    }
+
+    assertThat(guess("lena", NEW_BROWSER, STRANGER, MANY)).isEqualTo(1);
+  }
 }

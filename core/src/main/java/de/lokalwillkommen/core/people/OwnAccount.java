@@ -42,18 +42,36 @@ public class OwnAccount {
   // checking and hashing take long, and must not hold a database connection meanwhile
   @Transactional(TxType.NOT_SUPPORTED)
   public void changePassword(SignedIn who, SecretToken token, Credentials shown, String chosen) {
+    PasswordHash present = required(who, shown);
+    PasswordPolicy.findObjection(who.login(), chosen)
+        .ifPresent(
+            objection -> {
+              throw objection.with("field", "password").asException();
+            });
+    setting.replace(who.counsellor(), present, PasswordHash.of(chosen), token);
+  }
+
+  /**
+   * Lets a person go on who knows the own password.
+   *
+   * @throws Refused {@code NOT_SIGNED_IN} if it is wrong, {@code TOO_OFTEN} while too many are
+   *     checked
+   */
+  // checking takes long, and must not hold a database connection meanwhile
+  @Transactional(TxType.NOT_SUPPORTED)
+  public void requirePassword(SignedIn who, Credentials shown) {
+    required(who, shown);
+  }
+
+  /** The stored password, if the shown one is right. */
+  private PasswordHash required(SignedIn who, Credentials shown) {
     Optional<PasswordHash> present = setting.findPassword(who.counsellor());
     if (!passwords.isRight(shown, present)) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "password.present")
           .with("field", "present")
           .asException();
     }
-    PasswordPolicy.findObjection(who.login(), chosen)
-        .ifPresent(
-            objection -> {
-              throw objection.with("field", "password").asException();
-            });
-    setting.replace(who.counsellor(), present.orElseThrow(), PasswordHash.of(chosen), token);
+    return present.orElseThrow();
   }
 
   /** The day of the person's last sign-in. */

@@ -7,6 +7,11 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.SecondStep.Checked;
+import de.lokalwillkommen.core.staff.SecondStep.Need;
+import de.lokalwillkommen.core.staff.SigningIn.Denied;
+import de.lokalwillkommen.core.staff.SigningIn.Entry;
+import de.lokalwillkommen.core.staff.SigningIn.Halfway;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,15 +31,17 @@ class BeginningSignIns {
   private Staff staff;
   private Offices offices;
   private Shifts shifts;
+  private SecondStep second;
   private Clock clock;
 
   protected BeginningSignIns() {}
 
   @Inject
-  BeginningSignIns(Staff staff, Offices offices, Shifts shifts, Clock clock) {
+  BeginningSignIns(Staff staff, Offices offices, Shifts shifts, SecondStep second, Clock clock) {
     this.staff = staff;
     this.offices = offices;
     this.shifts = shifts;
+    this.second = second;
     this.clock = clock;
   }
 
@@ -48,10 +55,16 @@ class BeginningSignIns {
    * the account, run one after another.
    *
    * @param checked the stored password that was right; refused if it has been replaced meanwhile
+   * @param code the code that was typed; empty if none was asked for yet
+   * @return how it went; a wrong code is no exception, since the transaction counts it
    * @throws Refused as {@link SigningIn#signIn} says
    */
-  public Welcome begin(
-      String login, PasswordHash checked, Optional<String> office, Optional<String> counterLabel) {
+  public Entry begin(
+      String login,
+      PasswordHash checked,
+      Optional<String> code,
+      Optional<String> office,
+      Optional<String> counterLabel) {
     Instant now = clock.instant();
     Counsellor counsellor = staff.findForSignIn(login).orElseThrow(BeginningSignIns::wrong);
     if (counsellor.isLocked(now)) {
@@ -69,6 +82,27 @@ class BeginningSignIns {
     if (counter.isPresent() && !counsellor.servesVisitors()) {
       throw Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter").asException();
     }
+    Need need = second.needOf(counsellor);
+    if (need == Need.NONE) {
+      return welcome(counsellor, at, counter, List.of());
+    }
+    if (code.isEmpty()) {
+      second.prepare(counsellor);
+      return new Halfway(login, Halfway.markOf(checked), need);
+    }
+    Checked checkedCode = second.check(counsellor, code.get());
+    return checkedCode
+        .objection()
+        .<Entry>map(Denied::new)
+        .orElseGet(() -> welcome(counsellor, at, counter, checkedCode.recoveryCodes()));
+  }
+
+  private Welcome welcome(
+      Counsellor counsellor,
+      Optional<Office> at,
+      Optional<Counter> counter,
+      List<String> recoveryCodes) {
+    Instant now = clock.instant();
     SecretToken token = SecretToken.random();
     SignIn signIn =
         new SignIn(
@@ -82,7 +116,7 @@ class BeginningSignIns {
     staff.add(signIn);
     counsellor.signedInOn(today(at.or(() -> counsellor.office().flatMap(offices::find)), now));
     counter.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
-    return new Welcome(token, signIn.describe(counsellor), replaced.size());
+    return new Welcome(token, signIn.describe(counsellor), replaced.size(), recoveryCodes);
   }
 
   /** The day on the clock of the office; without one, that of UTC. */

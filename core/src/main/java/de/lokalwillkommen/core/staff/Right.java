@@ -17,5 +17,7 @@ public enum Right {
   /** Reads what has been changed in an office, when and by whom. */
   READ_HISTORY,
   /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
-  MANAGE_PEOPLE
+  MANAGE_PEOPLE,
+  /** Arranges how people sign in: whether administrators need a second factor. */
+  ARRANGE_SIGN_IN
 }

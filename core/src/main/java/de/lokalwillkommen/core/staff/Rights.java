@@ -44,7 +44,8 @@ public final class Rights {
               Right.ARRANGE_TOPICS, ALL,
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL,
-              Right.MANAGE_PEOPLE, ALL),
+              Right.MANAGE_PEOPLE, ALL,
+              Right.ARRANGE_SIGN_IN, ALL),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

@@ -4,12 +4,14 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.staff.SecondStep.Need;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,18 +41,48 @@ public class SigningIn {
     this.clock = clock;
   }
 
+  /** The result of a right password. */
+  public sealed interface Entry permits Welcome, Halfway, Denied {}
+
   /**
    * The result of signing in.
    *
    * @param token the secret to present with every request from now on; stored only as a hash
    * @param who the person, as recognised by that token
    * @param replaced the number of sign-ins of the same person at a counter that this one has ended
+   * @param recoveryCodes new recovery codes of the second factor that has been set up with it
    */
-  public record Welcome(SecretToken token, SignedIn who, int replaced) {}
+  public record Welcome(SecretToken token, SignedIn who, int replaced, List<String> recoveryCodes)
+      implements Entry {}
 
   /**
-   * Signs a person in at a counter and begins a shift there. Ends the person's other sign-in and
-   * shift at a counter, and shifts at this counter whose counsellors left without signing out.
+   * The password was right, and a code is needed as well. It gives no right.
+   *
+   * @param login the name to sign in with
+   * @param passwordMark tells whether the password is still the same
+   * @param need what is asked for
+   */
+  public record Halfway(String login, String passwordMark, Need need) implements Entry {
+
+    static String markOf(PasswordHash password) {
+      return new SecretToken(password.phc()).hash();
+    }
+
+    /** Whether that person still has the password that was right. */
+    public boolean isFor(Counsellor person) {
+      return person.login().equals(login)
+          && person.status() == PersonStatus.ACTIVE
+          && person.password().map(Halfway::markOf).filter(passwordMark::equals).isPresent();
+    }
+  }
+
+  /** A wrong code, which has been counted. */
+  record Denied(Refusal objection) implements Entry {}
+
+  /**
+   * Signs a person in at a counter and begins a shift there, unless a code is needed first. Ends
+   * the person's other sign-in and shift at a counter, and shifts at this counter whose counsellors
+   * left without signing out.
    *
    * @param shown name and password
    * @param office slug, or empty to sign in without a counter
@@ -63,12 +95,37 @@ public class SigningIn {
   // checking a password takes long, and an unknown caller must not hold a database connection
   // meanwhile
   @Transactional(TxType.NOT_SUPPORTED)
-  public Welcome signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
+  public Entry signIn(Credentials shown, Optional<String> office, Optional<String> counterLabel) {
     Optional<PasswordHash> kept = beginning.findPassword(shown.login());
     if (!passwords.isRight(shown, kept)) {
       throw Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException();
     }
-    return beginning.begin(shown.login(), kept.orElseThrow(), office, counterLabel);
+    return beginning.begin(
+        shown.login(), kept.orElseThrow(), Optional.empty(), office, counterLabel);
+  }
+
+  /**
+   * Goes on with a code after a right password.
+   *
+   * @param code as it was typed: of the app, or a recovery code
+   * @throws Refused {@code NOT_SIGNED_IN} for a wrong code, or if the password has changed since;
+   *     or as {@link #signIn} says
+   */
+  // a wrong code is counted in a transaction that is kept
+  @Transactional(TxType.NOT_SUPPORTED)
+  public Welcome goOn(
+      Halfway halfway, String code, Optional<String> office, Optional<String> counterLabel) {
+    PasswordHash checked =
+        beginning
+            .findPassword(halfway.login())
+            .filter(kept -> Halfway.markOf(kept).equals(halfway.passwordMark()))
+            .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "signIn.wrong").asException());
+    Entry entry =
+        beginning.begin(halfway.login(), checked, Optional.of(code), office, counterLabel);
+    if (entry instanceof Denied denied) {
+      throw denied.objection().asException();
+    }
+    return (Welcome) entry;
   }
 
   /**

@@ -3,7 +3,6 @@ package de.lokalwillkommen.core.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
@@ -45,17 +44,20 @@ class SigningInTest {
 
   private SigningIn signingIn(PasswordChecks passwords) {
     Offices offices = OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
-    Shifts shifts = new Shifts(staff, new RecordedEvents());
-    BeginningSignIns beginning = new BeginningSignIns(staff, offices, shifts, clock);
-    return new SigningIn(staff, beginning, passwords, shifts, clock);
+    return StaffFixture.signingIn(staff, offices, passwords, StaffFixture.NO_SECOND_STEP, clock);
   }
 
   private static Credentials shown(String login, String password) {
     return new Credentials(login, password, false);
   }
 
+  private SigningIn.Welcome enter(
+      Credentials shown, Optional<String> office, Optional<String> counter) {
+    return (SigningIn.Welcome) signingIn.signIn(shown, office, counter);
+  }
+
   private SigningIn.Welcome signIn(String password) {
-    return signingIn.signIn(shown("hoerde-1", password), Optional.of("hoerde"), Optional.of("2"));
+    return enter(shown("hoerde-1", password), Optional.of("hoerde"), Optional.of("2"));
   }
 
   private static void assertRefused(Kind kind, ThrowingCallable action) {
@@ -83,8 +85,7 @@ class SigningInTest {
     assertThat(desks.readPartnersOf(first.who())).isEmpty();
 
     SigningIn.Welcome second =
-        signingIn.signIn(
-            shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+        enter(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
     assertThat(desks.readPartnersOf(first.who())).containsExactly("Beratung 2");
     assertThat(desks.readPartnersOf(second.who())).containsExactly("Beratung 1");
 
@@ -137,9 +138,7 @@ class SigningInTest {
     addColleague();
     clock.passes(SignIn.UNUSED);
     SecretToken going =
-        signingIn
-            .signIn(shown("hoerde-2", "correct horse"), Optional.empty(), Optional.empty())
-            .token();
+        enter(shown("hoerde-2", "correct horse"), Optional.empty(), Optional.empty()).token();
     signingIn.forget();
     assertThat(staff.findSignIn(unused)).isPresent();
 
@@ -165,7 +164,7 @@ class SigningInTest {
     assertRefused(Kind.NOT_SIGNED_IN, () -> signIn("wrong"));
     assertRefused(
         Kind.NOT_SIGNED_IN,
-        () -> signingIn.signIn(shown("unknown", "wrong"), Optional.empty(), Optional.empty()));
+        () -> enter(shown("unknown", "wrong"), Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -180,8 +179,7 @@ class SigningInTest {
   @Test
   void aNameMayBeWrittenWithCapitalsAndBlanks() {
     assertThat(
-            signingIn
-                .signIn(shown(" Hoerde-1 ", "correct horse"), Optional.empty(), Optional.empty())
+            enter(shown(" Hoerde-1 ", "correct horse"), Optional.empty(), Optional.empty())
                 .who()
                 .login())
         .isEqualTo("hoerde-1");
@@ -201,9 +199,7 @@ class SigningInTest {
   void noPersonSignsInAtAnotherOffice() {
     assertRefused(
         Kind.NOT_ALLOWED,
-        () ->
-            signingIn.signIn(
-                shown("hoerde-1", "correct horse"), Optional.of("eving"), Optional.of("1")));
+        () -> enter(shown("hoerde-1", "correct horse"), Optional.of("eving"), Optional.of("1")));
   }
 
   @ParameterizedTest
@@ -225,7 +221,7 @@ class SigningInTest {
   }
 
   private SigningIn.Welcome signInAs(String login, Optional<String> counter) {
-    return signingIn.signIn(shown(login, "correct horse"), Optional.of("hoerde"), counter);
+    return enter(shown(login, "correct horse"), Optional.of("hoerde"), counter);
   }
 
   @Test
@@ -239,9 +235,7 @@ class SigningInTest {
   void anUnknownCounterIsRefused() {
     assertRefused(
         Kind.INVALID,
-        () ->
-            signingIn.signIn(
-                shown("hoerde-1", "correct horse"), Optional.of("hoerde"), Optional.of("9")));
+        () -> enter(shown("hoerde-1", "correct horse"), Optional.of("hoerde"), Optional.of("9")));
   }
 
   @Test
@@ -272,9 +266,7 @@ class SigningInTest {
   void aSignInWithoutACounterGoesOnBesideAndEndsNoShift() {
     SecretToken atCounter = signIn("correct horse").token();
     SecretToken beside =
-        signingIn
-            .signIn(shown("hoerde-1", "correct horse"), Optional.empty(), Optional.empty())
-            .token();
+        enter(shown("hoerde-1", "correct horse"), Optional.empty(), Optional.empty()).token();
     assertThat(signingIn.recognise(atCounter, true)).isPresent();
 
     signingIn.signOut(beside);
@@ -315,7 +307,7 @@ class SigningInTest {
   @Test
   void movingToAnotherCounterEndsTheShiftAtTheFirst() {
     signIn("correct horse");
-    signingIn.signIn(shown("hoerde-1", "correct horse"), Optional.of("hoerde"), Optional.of("1"));
+    enter(shown("hoerde-1", "correct horse"), Optional.of("hoerde"), Optional.of("1"));
 
     assertThat(desks.readStaffedIn("hoerde"))
         .extracting(Desks.Desk::counter)
@@ -343,7 +335,7 @@ class SigningInTest {
   @Test
   void twoSignedInCounsellorsShareACounter() {
     addColleague();
-    signingIn.signIn(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+    enter(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
 
     signIn("correct horse");
 
@@ -356,7 +348,7 @@ class SigningInTest {
   @Test
   void anEndedSignInLeavesTheCounterToTheNext() {
     addColleague();
-    signingIn.signIn(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+    enter(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
     clock.passes(SignIn.UNUSED.plusSeconds(1));
 
     signIn("correct horse");
@@ -409,22 +401,23 @@ class SigningInTest {
             staff,
             OfficeFixture.offices(OfficeFixture.hoerde()),
             new Shifts(staff, e -> {}),
+            StaffFixture.NO_SECOND_STEP,
             clock);
     PasswordHash checked = beginning.findPassword("hoerde-1").orElseThrow();
     staff.findByLogin("hoerde-1").orElseThrow().choose(new PasswordHash("newer"));
 
     assertRefused(
         Kind.NOT_SIGNED_IN,
-        () -> beginning.begin("hoerde-1", checked, Optional.empty(), Optional.empty()));
+        () ->
+            beginning.begin(
+                "hoerde-1", checked, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test
   void signInsThatAreOverOrUnknownAreListed() {
     String going = signIn("correct horse").token().hash();
     SecretToken ended =
-        signingIn
-            .signIn(shown("hoerde-1", "correct horse"), Optional.empty(), Optional.empty())
-            .token();
+        enter(shown("hoerde-1", "correct horse"), Optional.empty(), Optional.empty()).token();
     staff.findSignIn(ended).orElseThrow().end(SignInEnd.LEFT);
 
     assertThat(signingIn.listOver(Set.of(going, ended.hash(), "unknown")))

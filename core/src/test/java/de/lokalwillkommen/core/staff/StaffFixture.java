@@ -2,8 +2,10 @@ package de.lokalwillkommen.core.staff;
 
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +13,43 @@ import java.util.Set;
 /** Staff for the tests of other packages. */
 public final class StaffFixture {
 
+  /** Signing in with a password alone. */
+  public static final SecondStep NO_SECOND_STEP =
+      new SecondStep() {
+        @Override
+        public Need needOf(Counsellor person) {
+          return Need.NONE;
+        }
+
+        @Override
+        public void prepare(Counsellor person) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Checked check(Counsellor person, String typed) {
+          throw new UnsupportedOperationException();
+        }
+      };
+
   private StaffFixture() {}
+
+  /** Checks passwords at once: one is right if it is the same text as its hash. */
+  public static PasswordChecks quickChecks() {
+    return new PasswordChecks(
+        (hash, password) -> hash.phc().contentEquals(password), Duration.ofSeconds(1));
+  }
+
+  public static SigningIn signingIn(
+      Staff staff, Offices offices, PasswordChecks passwords, SecondStep second, Clock clock) {
+    Shifts shifts = new Shifts(staff, event -> {});
+    return new SigningIn(
+        staff,
+        new BeginningSignIns(staff, offices, shifts, second, clock),
+        passwords,
+        shifts,
+        clock);
+  }
 
   /** The people of a database. */
   public static Staff of(EntityManager entities) {
@@ -24,15 +62,30 @@ public final class StaffFixture {
 
   /** Signs a person in without a counter, after the password was right. */
   public static void begin(EntityManager entities, Clock clock, String login, PasswordHash right) {
-    Staff staff = of(entities);
-    Shifts shifts = new Shifts(staff, event -> {});
-    new BeginningSignIns(staff, OfficeFixture.offices(OfficeFixture.hoerde()), shifts, clock)
-        .begin(login, right, Optional.empty(), Optional.empty());
+    begin(of(entities), NO_SECOND_STEP, clock, login, right, Optional.empty());
+  }
+
+  /** Signs a person in without a counter, with a code or before it is asked for. */
+  public static SigningIn.Entry begin(
+      Staff staff,
+      SecondStep second,
+      Clock clock,
+      String login,
+      PasswordHash right,
+      Optional<String> code) {
+    Offices offices = OfficeFixture.offices(OfficeFixture.hoerde());
+    return new BeginningSignIns(staff, offices, new Shifts(staff, event -> {}), second, clock)
+        .begin(login, right, code, Optional.empty(), Optional.empty());
   }
 
   /** The number of a person's sign-ins that have not ended. */
   public static long countOpenSignIns(EntityManager entities, long person, Instant now) {
-    return of(entities).listSignInsOf(person).stream().filter(s -> !s.isOver(now)).count();
+    return countOpenSignIns(of(entities), person, now);
+  }
+
+  /** The number of a person's sign-ins that have not ended. */
+  public static long countOpenSignIns(Staff staff, long person, Instant now) {
+    return staff.listSignInsOf(person).stream().filter(s -> !s.isOver(now)).count();
   }
 
   /** Signs a person in at counter 101 of Hörde. */

@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
 public final class ArchiveRows {
   /** Tables with rows that migrations make. */
   private static final Set<String> MADE_BY_MIGRATIONS =
-      Set.of("appointment_book", "waitlist_turn", "people_turn", "known_time", "pulse");
+      Set.of(
+          "appointment_book",
+          "waitlist_turn",
+          "people_turn",
+          "second_factor_rule",
+          "known_time",
+          "pulse");
 
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();

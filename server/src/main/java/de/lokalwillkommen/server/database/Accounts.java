@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.PasswordPolicy;
 import de.lokalwillkommen.server.database.rows.Ids;
 import de.lokalwillkommen.server.database.rows.Rows;
+import de.lokalwillkommen.server.database.rows.Waiver;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,6 +18,9 @@ import java.util.Locale;
 
 /** Accounts that the operator manages: the first administrator, and new passwords. */
 final class Accounts {
+  private static final int SHORTEST_REASON = 3;
+  private static final int LONGEST_REASON = 200;
+
   private Accounts() {}
 
   /** Creates an account for an administrator. */
@@ -52,7 +56,6 @@ final class Accounts {
     String login = name.strip().toLowerCase(Locale.ROOT);
     requireGood(login, password);
     String hash = PasswordHash.of(password).phc();
-    Timestamp now = Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     database.alone(
         connection -> {
           if (update(
@@ -69,20 +72,63 @@ final class Accounts {
               "delete from invitation where counsellor_id"
                   + " = (select id from counsellor where login = ?)",
               login);
-          update(
-              connection,
-              "update sign_in set ended_because = ? where ended_because is null and counsellor_id"
-                  + " = (select id from counsellor where login = ?)",
-              "PASSWORD",
-              login);
-          update(
-              connection,
-              "update counter_shift set ended_at = ? where ended_at is null and counsellor_id"
-                  + " = (select id from counsellor where login = ?)",
-              now,
-              login);
+          signOut(connection, login, "PASSWORD", clock);
         });
     return "password of " + login + " set; the account is signed out everywhere";
+  }
+
+  /**
+   * Removes the second factor of an account, whose phone is lost, and ends all its sign-ins. An
+   * administrator sets a new one up at the next sign-in.
+   */
+  static String resetSecondFactor(Database database, String name, Clock clock) {
+    String login = name.strip().toLowerCase(Locale.ROOT);
+    database.alone(
+        connection -> {
+          if (update(
+                  connection,
+                  "delete from second_factor where counsellor_id"
+                      + " = (select id from counsellor where login = ?)",
+                  login)
+              == 0) {
+            throw new DatabaseRefusal("there is no account " + login + " with a second factor");
+          }
+          signOut(connection, login, "EVERYWHERE", clock);
+        });
+    return "second factor of " + login + " removed; the account is signed out everywhere";
+  }
+
+  /** Lets administrators sign in without a second factor; the history keeps the reason. */
+  static String waiveSecondFactor(Database database, String reason, Clock clock) {
+    String text = reason.strip();
+    if (text.length() < SHORTEST_REASON || text.length() > LONGEST_REASON) {
+      throw new DatabaseRefusal("a reason has 3 to 200 characters");
+    }
+    database.alone(
+        connection -> {
+          Waiver.write(connection, text, clock.instant());
+        });
+    return "administrators need no second factor; the rules for signing in require it again";
+  }
+
+  private static Timestamp now(Clock clock) {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private static void signOut(Connection connection, String login, String because, Clock clock)
+      throws SQLException {
+    update(
+        connection,
+        "update sign_in set ended_because = ? where ended_because is null and counsellor_id"
+            + " = (select id from counsellor where login = ?)",
+        because,
+        login);
+    update(
+        connection,
+        "update counter_shift set ended_at = ? where ended_at is null and counsellor_id"
+            + " = (select id from counsellor where login = ?)",
+        now(clock),
+        login);
   }
 
   private static int update(Connection connection, String statement, Object... values)

@@ -30,6 +30,8 @@ final class OperatorLog implements AutoCloseable {
       Map.of(
           "create-admin", SecurityEvent.ACCOUNT_CREATED,
           "set-password", SecurityEvent.PASSWORD_CHANGED,
+          "reset-second-factor", SecurityEvent.SECOND_FACTOR_CHANGED,
+          "waive-second-factor", SecurityEvent.SECOND_FACTOR_CHANGED,
           "create-device", SecurityEvent.TOKEN_CREATED,
           "revoke-device", SecurityEvent.TOKEN_REVOKED,
           "backup", SecurityEvent.BACKED_UP,
@@ -37,6 +39,8 @@ final class OperatorLog implements AutoCloseable {
 
   private static final Set<SecurityEvent> ABOUT_DEVICES =
       EnumSet.of(SecurityEvent.TOKEN_CREATED, SecurityEvent.TOKEN_REVOKED);
+
+  private static final Set<String> ABOUT_ALL = Set.of("waive-second-factor");
 
   private final Path key;
   private final Optional<Path> ofServer;
@@ -103,13 +107,14 @@ final class OperatorLog implements AutoCloseable {
    * Logs a subcommand about an account or an office that was carried out.
    *
    * @param subcommand its name
-   * @param subject the account, if it is about one
+   * @param subject the first argument: the account, if it is about one
    * @throws DatabaseRefusal if the log cannot be written
    */
   void write(String subcommand, String subject) {
     Optional<String> login =
         Optional.of(subject.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> !ABOUT_DEVICES.contains(EVENTS.get(subcommand)));
+            .filter(name -> !ABOUT_DEVICES.contains(EVENTS.get(subcommand)))
+            .filter(name -> !ABOUT_ALL.contains(subcommand));
     write(subcommand, login);
   }
 

@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.database;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.server.database.rows.Ids;
+import de.lokalwillkommen.server.database.rows.Waiver;
 import de.lokalwillkommen.server.demo.DemoData;
 import de.lokalwillkommen.server.demo.DemoPeople;
 import de.lokalwillkommen.server.demo.DemoStart;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** Makes the database ready for the applications, before they are deployed. */
 public final class Preparation {
+  /** Why administrators need no second factor in a demonstration: its password is public. */
+  private static final String DEMO = "Demo";
+
   private final Database database;
   private final String keyFingerprint;
   private final Optional<DemoStart> demo;
@@ -81,6 +85,7 @@ public final class Preparation {
       Duration ahead = demo.get().after(clock.instant());
       Clock demoClock = Clock.offset(clock, ahead);
       new DemoData(demoClock, PasswordHash.of(DemoPeople.PASSWORD).phc()).insertInto(connection);
+      Waiver.write(connection, DEMO, demoClock.instant());
       installation.becomesDemo(ahead);
     } else if (demo.isPresent()) {
       timeIgnored = !demo.get().equals(DemoStart.NOW);

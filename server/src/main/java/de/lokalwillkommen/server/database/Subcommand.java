@@ -95,6 +95,10 @@ public final class Subcommand {
     return switch (name) {
       case "create-admin" -> Accounts.createAdmin(database, rest[0], secret);
       case "set-password" -> Accounts.setPassword(database, rest[0], secret, clockOf(database));
+      case "reset-second-factor" ->
+          Accounts.resetSecondFactor(database, rest[0], clockOf(database));
+      case "waive-second-factor" ->
+          Accounts.waiveSecondFactor(database, rest[0], clockOf(database));
       case "create-device" ->
           CreateDevice.create(database, rest[0], rest[1], rest[2], clockOf(database));
       case "revoke-device" -> RevokeDevice.revoke(database, rest[0], rest[1], clockOf(database));

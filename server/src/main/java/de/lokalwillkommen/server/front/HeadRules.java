@@ -70,7 +70,9 @@ final class HeadRules {
           "/admin/setup",
           "/admin/setup.xhtml",
           "/admin/invitation",
-          "/admin/invitation.xhtml");
+          "/admin/invitation.xhtml",
+          "/admin/second-step",
+          "/admin/second-step.xhtml");
 
   private static final String SIGN_IN_CALL = "/admin/api/v1/session";
   private static final Pattern DEVICE_CALL =

@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
       BelieveClockCommand.class,
       CreateAdminCommand.class,
       SetPasswordCommand.class,
+      ResetSecondFactorCommand.class,
+      WaiveSecondFactorCommand.class,
       CreateDeviceCommand.class,
       RevokeDeviceCommand.class,
       BackupCommand.class,

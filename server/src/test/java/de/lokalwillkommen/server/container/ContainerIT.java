@@ -143,7 +143,11 @@ class ContainerIT {
 
     assertThat(refused.refusal().kind()).isEqualTo(Refusal.Kind.NOT_SIGNED_IN);
 
-    assertThat(signingIn.signIn(shown(PASSWORD), Optional.empty(), Optional.empty()).who().login())
+    assertThat(
+            ((SigningIn.Welcome)
+                    signingIn.signIn(shown(PASSWORD), Optional.empty(), Optional.empty()))
+                .who()
+                .login())
         .isEqualTo(LOGIN);
   }
 

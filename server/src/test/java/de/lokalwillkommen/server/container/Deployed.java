@@ -24,6 +24,8 @@ final class Deployed {
   private static final List<String> LIBRARIES =
       List.of(
           "password4j",
+          "otp-java",
+          "commons-codec",
           "slf4j-api",
           "commons-statistics",
           "commons-numbers",
@@ -103,6 +105,7 @@ final class Deployed {
       statement.execute(
           "update office set holiday_region = 'nw' where id = '%s'"
               .formatted(ContainerIT.KEEPS_HOLIDAYS));
+      statement.execute("update second_factor_rule set waiver = 'Test'");
     }
     insertLeftOver(connection);
     insert(

@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.container;
 import de.lokalwillkommen.core.booking.Mailing;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.relay.EventRelay;
+import de.lokalwillkommen.core.secondfactor.Sealing;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -47,6 +48,11 @@ public class TestApplication implements ServletContextListener {
     @Produces
     VisitorKey visitorKey() {
       return new VisitorKey(new byte[32]);
+    }
+
+    @Produces
+    Sealing sealing() {
+      return new Sealing(new byte[32]);
     }
 
     @Produces

@@ -115,6 +115,49 @@ class AccountsTest {
         .hasMessageContaining("easy to guess");
   }
 
+  @Test
+  void aLostSecondFactorIsRemovedAndSignsThePersonOut() {
+    database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
+    for (String login : List.of("chef", "other")) {
+      Accounts.createAdmin(database, login, PASSWORD);
+      signInAndBeginShift(login);
+      execute(
+          "insert into second_factor (counsellor_id, sealed_secret, confirmed, last_step, failures,"
+              + " recovery_hashes) select id, 'sealed', true, 1, 0, '' from counsellor"
+              + " where login = '"
+              + login
+              + "'");
+    }
+
+    Accounts.resetSecondFactor(database, " Chef ", CLOCK);
+
+    assertThat(
+            text(
+                "select login from counsellor where id = (select counsellor_id from second_factor)"))
+        .isEqualTo("other");
+    assertThat(
+            text(
+                "select login from counsellor where id = (select counsellor_id from sign_in"
+                    + " where ended_because = 'EVERYWHERE')"))
+        .isEqualTo("chef");
+    assertThatThrownBy(() -> Accounts.resetSecondFactor(database, "chef", CLOCK))
+        .hasMessageContaining("no account chef with a second factor");
+  }
+
+  @Test
+  void theSecondFactorIsWaivedForAReasonThatTheHistoryKeeps() {
+    assertThatThrownBy(() -> Accounts.waiveSecondFactor(database, " ", CLOCK))
+        .hasMessageContaining("reason");
+
+    Accounts.waiveSecondFactor(database, " Raum \"Süd\" ", CLOCK);
+
+    assertThat(text("select waiver from second_factor_rule")).isEqualTo("Raum \"Süd\"");
+    assertThat(text("select after_change from history_entry where kind = 'secondfactor'"))
+        .isEqualTo("{\"v\":1,\"required\":false,\"reason\":\"Raum \\\"Süd\\\"\"}");
+    assertThat(text("select author_kind from history_entry where kind = 'secondfactor'"))
+        .isEqualTo("SYSTEM");
+  }
+
   private void signInAndBeginShift(String login) {
     String who = "(select id from counsellor where login = '" + login + "')";
     String when = "'2026-11-23 08:00:00'";

@@ -40,7 +40,13 @@ class PeopleIT {
     changePassword(person);
     assertEnded(elsewhere, "neues Passwort");
 
+    setSecondFactorUp(person);
     openPerson(admin);
+    confirm(admin, "#askResetFactor", "#resetFactor");
+    assertThat(admin.locator("main .notice.ok")).containsText("zurückgesetzt");
+    assertThat(admin.locator("#askResetFactor")).hasCount(0);
+    assertEnded(person, "überall abgemeldet");
+    signIn(person, OTHER, "-");
     confirm(admin, "#askSignOut", "#signOutEverywhere");
     assertThat(admin.locator("main .notice.ok")).containsText("überall abgemeldet");
     assertEnded(person, "überall abgemeldet");
@@ -157,6 +163,29 @@ class PeopleIT {
     Browsing.picture(person, "account-de");
     person.locator("#signOutElsewhere").click();
     assertThat(person.locator("main .notice.ok")).containsText("an allen anderen Geräten");
+  }
+
+  /** A person who need not have a second factor sets one up, and makes new recovery codes. */
+  private static void setSecondFactorUp(Page person) {
+    person.locator("#proposeFactor").click();
+    AppCodes app = new AppCodes(person.locator("#factorSecret").textContent());
+    AccessibilityIT.assertNoFaults(person);
+    Browsing.picture(person, "account-enrol-de");
+    person.fill("#code", app.code(-1));
+    person.fill("#factorPassword", "wrong");
+    person.locator("#confirmFactor").click();
+    assertThat(person.locator("#errors")).containsText("Das bisherige Passwort stimmt nicht");
+    person.fill("#code", app.code(-1));
+    person.fill("#factorPassword", OTHER);
+    person.locator("#confirmFactor").click();
+    assertThat(person.locator(".recovery-codes li")).hasCount(10);
+    AccessibilityIT.assertNoFaults(person);
+    String used = person.locator(".recovery-codes li").first().textContent();
+    person.navigate(person.url());
+    person.fill("#code", used);
+    person.locator("#renewCodes").click();
+    assertThat(person.locator(".recovery-codes li")).hasCount(10);
+    assertThat(person.locator(".recovery-codes li").first()).not().hasText(used);
   }
 
   private static void assertEnded(Page page, String why) {

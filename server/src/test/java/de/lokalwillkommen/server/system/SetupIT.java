@@ -17,6 +17,8 @@ class SetupIT {
 
   private static final String SAYS = "set up at ";
   private static final String PASSWORD = "Lindenblatt im Regen 7";
+  private static final String CREDENTIALS =
+      "{\"user\":\"it.admin\",\"password\":\"" + PASSWORD + "\"}";
 
   @Test
   void theFirstStartLeadsToAnAdministratorWhoSignsIn(@TempDir Path data) throws Exception {
@@ -47,7 +49,8 @@ class SetupIT {
       page.fill("#login", "it.admin");
       page.fill("#password", PASSWORD);
       page.locator("#password").press("Enter");
-      page.waitForURL("**/admin/");
+      List<String> recoveryCodes = setSecondFactorUp(page);
+      assertSecondFactorIsAskedFor(server, browsing, recoveryCodes.get(0));
       assertThat(page.locator("#firstOffice")).hasText("Erstes Büro anlegen");
       for (String ofAnOffice : List.of("availability", "lead-time")) {
         page.navigate(server.uri("/admin/" + ofAnOffice + "?lang=de").toString());
@@ -55,7 +58,7 @@ class SetupIT {
         assertThat(page.locator(".empty")).containsText("Noch kein Büro");
       }
       page.navigate(server.uri("/admin/history?lang=de").toString());
-      assertThat(page.locator(".changes tbody tr")).hasCount(1);
+      assertThat(page.locator(".changes tbody tr")).hasCount(2);
       assertThat(page.locator(".changes")).containsText("Person");
       AccessibilityIT.assertNoFaults(page);
       Browsing.picture(page, "history-de");
@@ -75,6 +78,55 @@ class SetupIT {
       assertThat(page.locator("h1")).hasText("Terminzeiten");
       assertThat(browsing.policyViolations()).isEmpty();
     }
+  }
+
+  /** Before anything else; gives the recovery codes. */
+  private static List<String> setSecondFactorUp(Page page) {
+    page.waitForURL("**/admin/second-step");
+    AppCodes app = new AppCodes(page.locator("#factorSecret").textContent());
+    AccessibilityIT.assertNoFaults(page);
+    Browsing.picture(page, "second-step-enrol-de");
+    page.fill("#code", app.code(10));
+    page.locator("#confirmCode").click();
+    assertThat(page.locator("#errors")).containsText("5 Minuten vor");
+    assertThat(page.locator("#code")).hasAttribute("aria-invalid", "true");
+    page.fill("#code", app.code(0));
+    page.locator("#code").press("Enter");
+    assertThat(page.locator(".recovery-codes li")).hasCount(10);
+    AccessibilityIT.assertNoFaults(page);
+    Browsing.picture(page, "second-step-codes-de");
+    List<String> codes = page.locator(".recovery-codes li").allTextContents();
+    page.locator("#goOn").click();
+    page.waitForURL("**/admin/");
+    return codes;
+  }
+
+  /** A password alone opens nothing: neither a page nor the interface for programs. */
+  private static void assertSecondFactorIsAskedFor(
+      RunningServer server, Browsing browsing, String recoveryCode) {
+    Page other = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=ar");
+    other.fill("#login", "it.admin");
+    other.fill("#password", PASSWORD);
+    other.locator("#password").press("Enter");
+    other.waitForURL("**/admin/second-step");
+    assertThat(other.locator("#factorSecret")).hasCount(0);
+    AccessibilityIT.assertNoFaults(other);
+    Browsing.picture(other, "second-step-ar");
+    other.navigate(server.uri("/admin/offices").toString());
+    other.waitForURL("**/sign-in.xhtml*");
+    other.navigate(server.uri("/admin/second-step").toString());
+    other.fill("#code", recoveryCode);
+    other.locator("#code").press("Enter");
+    other.waitForURL("**/admin/");
+    other.navigate(server.uri("/admin/sign-in-rules").toString());
+    AccessibilityIT.assertNoFaults(other);
+    Browsing.picture(other, "sign-in-rules-ar");
+    other.navigate(server.uri("/admin/account").toString());
+    assertThat(other.locator("#factorActive")).containsText("9");
+    AccessibilityIT.assertNoFaults(other);
+    Browsing.picture(other, "account-factor-ar");
+    assertThat(new Api(server).post("/admin/api/v1/session", CREDENTIALS).status()).isEqualTo(403);
+    other.close();
   }
 
   private static void fill(Page page, String code, String login, String password) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.app;
 
+import de.lokalwillkommen.core.secondfactor.Sealing;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.security.shared.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Installation {
   private boolean demo;
   private VisitorKey visitorKey;
   private InstallationKey key;
+  private Sealing sealing;
 
   protected Installation() {}
 
@@ -31,6 +33,7 @@ public class Installation {
     byte[] secret = read(Path.of(visitorKeyFile));
     this.visitorKey = new VisitorKey(secret);
     this.key = new InstallationKey(secret);
+    this.sealing = new Sealing(secret);
   }
 
   /** Whether the server runs in demo mode, which every page must say. */
@@ -46,6 +49,11 @@ public class Installation {
   @Produces
   InstallationKey key() {
     return key;
+  }
+
+  @Produces
+  Sealing sealing() {
+    return sealing;
   }
 
   private static byte[] read(Path file) {

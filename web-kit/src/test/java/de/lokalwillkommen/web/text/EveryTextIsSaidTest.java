@@ -31,7 +31,9 @@ class EveryTextIsSaidTest {
           entry("appt.", "AppointmentStatus.java"),
           entry("feedback.presence.", "Presence.java"),
           entry("end.", "TicketStatus.java"),
-          entry("history.action.", "AvailabilityAction.java PersonAction.java"),
+          entry(
+              "history.action.",
+              "AvailabilityAction.java PersonAction.java SecondFactorAction.java"),
           entry("history.author.", "AuthorKind.java"),
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),

@@ -107,6 +107,7 @@ class TrustedTimeTest {
       time.runAhead(ahead);
       passes(MINUTE);
       assertThat(time.now()).isEqualTo(machine.truth.plus(ahead));
+      assertThat(time.outside()).isEqualTo(machine.truth);
       assertThat(time.findDoubt()).isEmpty();
     }
 

@@ -14,6 +14,8 @@ public enum SecurityEvent {
   SIGN_IN_REPLACED("authn_logout", true),
   /** An account has got a new password, which ends its sign-ins. */
   PASSWORD_CHANGED("authn_password_change", true),
+  /** A second factor was set up, removed, or got new recovery codes. */
+  SECOND_FACTOR_CHANGED("authn_mfa_change", true),
   /** An account was created. */
   ACCOUNT_CREATED("user_created", true),
   /** The operator has created a token for a kiosk or display. */

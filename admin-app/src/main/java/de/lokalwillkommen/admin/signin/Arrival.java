@@ -1,0 +1,35 @@
+package de.lokalwillkommen.admin.signin;
+
+import de.lokalwillkommen.core.calling.OpenVisits;
+import de.lokalwillkommen.core.staff.SigningIn.Welcome;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** Where a person goes on after signing in; remembers the counter for the next time. */
+@RequestScoped
+class Arrival {
+
+  private OpenVisits visits;
+
+  protected Arrival() {}
+
+  @Inject
+  Arrival(OpenVisits visits) {
+    this.visits = visits;
+  }
+
+  /** The address of the next page: of the console with visitors who are still at the counter. */
+  String addressFor(
+      Welcome welcome,
+      Optional<String> office,
+      Optional<String> counter,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
+    return request.getContextPath()
+        + (visits.listOf(welcome.who()).isEmpty() ? "/" : "/console.xhtml?inherited=1");
+  }
+}

@@ -1,0 +1,2 @@
+/** Prints the page on request. */
+document.getElementById("print")?.addEventListener("click", () => window.print());
