@@ -27,6 +27,10 @@ enum AccessArea {
   TOPICS_CALL,
   /** The REST interface to the people who sign in. */
   PEOPLE_CALL,
+  /** The REST interface to kiosks, boards and tablets. */
+  DEVICES_CALL,
+  /** The REST interface to the texts that visitors meet. */
+  TEXTS_CALL,
   /** The REST interface for people who serve visitors. */
   API,
   /** The sockets of the offices' lines. */
@@ -56,9 +60,11 @@ enum AccessArea {
       Map.of(
           Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL,
           Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL,
-          Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL);
+          Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL,
+          Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL,
+          Pattern.compile("/api/v1/texts(/.*)?"), TEXTS_CALL,
+          Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL);
 
-  private static final String HISTORY = "/api/v1/history";
   private static final String SESSION = "/api/v1/session";
 
   static AccessArea of(HttpServletRequest request) {
@@ -76,9 +82,6 @@ enum AccessArea {
     }
     if (path.equals(SESSION)) {
       return "POST".equals(request.getMethod()) ? SIGN_IN_CALL : SIGN_OUT_CALL;
-    }
-    if (path.equals(HISTORY)) {
-      return HISTORY_CALL;
     }
     if (path.startsWith("/api/")) {
       return ofCall(path);
@@ -106,6 +109,8 @@ enum AccessArea {
           OFFICES_CALL,
           TOPICS_CALL,
           PEOPLE_CALL,
+          DEVICES_CALL,
+          TEXTS_CALL,
           API,
           SOCKET,
           POLLED,
@@ -128,6 +133,8 @@ enum AccessArea {
           OFFICES_CALL,
           TOPICS_CALL,
           PEOPLE_CALL,
+          DEVICES_CALL,
+          TEXTS_CALL,
           API,
           SOCKET,
           POLLED ->
@@ -144,6 +151,8 @@ enum AccessArea {
       case OFFICES_CALL -> Optional.of(Right.ARRANGE_OFFICE);
       case TOPICS_CALL -> Optional.of(Right.ARRANGE_TOPICS);
       case PEOPLE_CALL -> Optional.of(Right.MANAGE_PEOPLE);
+      case DEVICES_CALL -> Optional.of(Right.MANAGE_DEVICES);
+      case TEXTS_CALL -> Optional.of(Right.EDIT_TEXTS);
       case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> Optional.empty();
     };
   }

@@ -119,7 +119,7 @@ class Device {
    */
   void beginChange(int seenVersion) {
     if (version != seenVersion) {
-      throw Refusal.of(Kind.CONFLICT, "device.changedMeanwhile").asException();
+      throw Refusal.of(Kind.CHANGED_MEANWHILE, "device.changedMeanwhile").asException();
     }
     if (revokedAt != null) {
       throw Refusal.of(Kind.CONFLICT, "device.revoked").asException();

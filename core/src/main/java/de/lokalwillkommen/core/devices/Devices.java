@@ -61,15 +61,11 @@ public class Devices {
         .isPresent();
   }
 
-  /** Whether any kiosk is paired. */
+  /** Whether any device is paired that issues tickets. */
   public boolean hasKiosk() {
-    return !entities
-        .createQuery(
-            "select d.id from Device d where d.role in :roles and d.revokedAt is null", Long.class)
-        .setParameter("roles", List.of(DeviceRole.KIOSK, DeviceRole.OUTPOST))
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+    return registry.list().stream()
+        .map(Device::view)
+        .anyMatch(device -> device.role().issues() && device.state() != DeviceState.REVOKED);
   }
 
   private long get(SecretToken token, Predicate<KnownDevice> suits) {

@@ -104,8 +104,8 @@ public class ManagingDevices {
    * @param version the version that the person has seen
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such device that
    *     the person may manage, or no such office; {@code NOT_ALLOWED} if the person does not manage
-   *     devices of the new office; {@code CONFLICT} if it has been changed since, or its pairing
-   *     has ended
+   *     devices of the new office; {@code CHANGED_MEANWHILE} if it has been changed since; {@code
+   *     CONFLICT} if its pairing has ended
    */
   public DeviceView change(SignedIn who, long id, int version, DeviceData data) {
     requireMayManage(who.may(Right.MANAGE_DEVICES, data.office()));

@@ -193,15 +193,16 @@ class ArrangingOfficesDatabaseTest {
         arranging ->
             new ArrangingTogether(arranging, null)
                 .changeOffice(
+                    ADMIN,
+                    "hoerde",
                     0,
-                    List.of(
-                        (offices, version) -> {
-                          offices.arrange(ADMIN, "hoerde", version, named("Neu"));
-                          return List.of();
-                        },
-                        (offices, version) ->
-                            offices.advise(
-                                ADMIN, "hoerde", version, Set.of("letters"), Set.of()))));
+                    new OfficeChanges(
+                        Optional.of(named("Neu")),
+                        Optional.empty(),
+                        Optional.of(Set.of("letters")),
+                        Optional.empty(),
+                        Optional.empty()),
+                    Set.of()));
 
     assertThat(office(database, "hoerde").name()).isEqualTo("Neu");
     assertThat(office(database, "hoerde").topics()).hasSize(1);

@@ -414,20 +414,23 @@ class ArrangingOfficesTest {
     return refusalOf(entered).facts().get("field");
   }
 
+  private static OfficeChanges changes(
+      Optional<OfficeData> data, Set<String> topics, Optional<OfficeChanges.Closing> closing) {
+    return new OfficeChanges(
+        data, Optional.empty(), Optional.of(topics), Optional.empty(), closing);
+  }
+
   @Test
   void severalPartsAreOneChange() {
     office().topics().forEach(arrangements::add);
     OfficeData renamed = OfficeFounding.like(office(), "marten", MARTEN).data();
 
     together.changeOffice(
+        lead,
+        "hoerde",
         office().version(),
-        List.of(
-            (offices, version) -> {
-              offices.arrange(lead, "hoerde", version, renamed);
-              return List.of();
-            },
-            (offices, version) ->
-                offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD)));
+        changes(Optional.of(renamed), Set.of("letters"), Optional.empty()),
+        NONE_TOLD);
 
     assertThat(office().name()).isEqualTo("Marten");
     assertThat(office().topics()).extracting(Topic::id).containsExactly("letters");
@@ -442,13 +445,14 @@ class ArrangingOfficesTest {
         refusalOf(
             () ->
                 together.changeOffice(
+                    admin,
+                    "hoerde",
                     office().version(),
-                    List.of(
-                        (offices, version) ->
-                            offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD),
-                        (offices, version) ->
-                            offices.closeForGood(
-                                admin, "hoerde", version, Optional.of(today), NONE_TOLD))));
+                    changes(
+                        Optional.empty(),
+                        Set.of("letters"),
+                        Optional.of(new OfficeChanges.Closing(Optional.of(today)))),
+                    NONE_TOLD));
 
     assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
     assertThat(refusal.facts().get(ArrangingTogether.IMPACTS))
