@@ -19,5 +19,7 @@ public enum Right {
   /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
   MANAGE_PEOPLE,
   /** Arranges how people sign in: whether administrators need a second factor. */
-  ARRANGE_SIGN_IN
+  ARRANGE_SIGN_IN,
+  /** Arranges of which events other programs are told, and where. */
+  MANAGE_WEBHOOKS
 }

@@ -45,7 +45,8 @@ public final class Rights {
               Right.READ_LEAD_TIMES, ALL,
               Right.READ_HISTORY, ALL,
               Right.MANAGE_PEOPLE, ALL,
-              Right.ARRANGE_SIGN_IN, ALL),
+              Right.ARRANGE_SIGN_IN, ALL,
+              Right.MANAGE_WEBHOOKS, ALL),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

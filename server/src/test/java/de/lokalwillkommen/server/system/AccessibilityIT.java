@@ -200,7 +200,14 @@ class AccessibilityIT {
   @ValueSource(strings = {"de", "ar"})
   void theOffices(String language) {
     Page page = browsing.administration(server, language);
-    for (String list : List.of("offices", "offices?new=1", "topics", "topics?topic=housing")) {
+    for (String list :
+        List.of(
+            "offices",
+            "offices?new=1",
+            "topics",
+            "topics?topic=housing",
+            "webhooks",
+            "webhooks?new=1")) {
       page.navigate(server.uri("/admin/" + list).toString());
       assertNoFaults(page);
       Browsing.picture(page, list.replaceAll("[?=1]+", "-") + "-" + language);

@@ -66,6 +66,7 @@ class RightsIT {
           entry("offices.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
           entry("office.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
           entry("topics.xhtml", Optional.of(Right.ARRANGE_TOPICS)),
+          entry("webhooks.xhtml", Optional.of(Right.MANAGE_WEBHOOKS)),
           entry("history.xhtml", Optional.of(Right.READ_HISTORY)),
           entry("people.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
           entry("person.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
