@@ -70,6 +70,7 @@ class RightsIT {
           entry("history.xhtml", Optional.of(Right.READ_HISTORY)),
           entry("people.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
           entry("person.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
+          entry("sign-in-rules.xhtml", Optional.of(Right.ARRANGE_SIGN_IN)),
           entry("account.xhtml", Optional.empty()),
           entry("start.xhtml", Optional.empty()),
           entry("leaving.xhtml", Optional.empty()),
@@ -78,7 +79,7 @@ class RightsIT {
 
   /** The pages that are open to strangers. */
   private static final Set<String> OPEN_PAGES =
-      Set.of("sign-in.xhtml", "setup.xhtml", "invitation.xhtml");
+      Set.of("sign-in.xhtml", "second-step.xhtml", "setup.xhtml", "invitation.xhtml");
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
