@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * The webhooks as they were some seconds ago, so that an event costs no statement while there are
- * none. A change applies on other servers after these seconds.
+ * none. A change applies in other applications and on other servers after these seconds.
  */
 @ApplicationScoped
 class Subscribers {
