@@ -13,7 +13,6 @@ import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
-import de.lokalwillkommen.core.webhooks.SendingWebhooks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -50,7 +49,6 @@ public class Housekeeping implements ServletContextListener {
   @Inject private ForgettingHistory history;
   @Inject private Postman postman;
   @Inject private WebhookSender webhooks;
-  @Inject private SendingWebhooks outbox;
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
@@ -91,7 +89,7 @@ public class Housekeeping implements ServletContextListener {
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
         new Chore("forgetting", HOURLY, whenSettled(books::forget)),
         new Chore("forgetting-waitlist", HOURLY, whenSettled(waitlist::forget)),
-        new Chore("forgetting-webhooks", HOURLY, whenSettled(outbox::forget)),
+        new Chore("forgetting-webhooks", HOURLY, whenSettled(webhooks::forget)),
         new Chore("forgetting-history", HOURLY, whenSettled(history::forget)),
         new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
   }

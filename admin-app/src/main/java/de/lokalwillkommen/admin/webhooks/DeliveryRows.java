@@ -21,7 +21,7 @@ import java.util.List;
 @RequestScoped
 public class DeliveryRows {
 
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 25;
 
   private WebhookOverview overview;
   private OfficeDirectory offices;
@@ -52,7 +52,7 @@ public class DeliveryRows {
   public record Row(
       long id, String at, String event, String status, String answer, String next, boolean dead) {}
 
-  /** The latest deliveries of that webhook. */
+  /** The latest deliveries of that webhook, after dead ones. */
   public List<Row> of(long webhook) {
     ZoneId zone = zone();
     return overview.listDeliveries(me.get(), webhook, SHOWN).stream()

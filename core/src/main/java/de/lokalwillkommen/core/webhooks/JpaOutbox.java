@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -106,26 +107,28 @@ class JpaOutbox implements Outbox {
   }
 
   @Override
-  public void forget(Collection<Long> webhooks, Instant now) {
-    entities
-        .createQuery(
-            "delete from WebhookDelivery d where d.status <> :dead and d.createdAt < :kept"
-                + " or d.status = :dead and d.endedAt < :deadKept")
-        .setParameter("dead", DeliveryStatus.DEAD)
-        .setParameter("kept", now.minus(WebhookDelivery.KEPT))
-        .setParameter("deadKept", now.minus(WebhookDelivery.DEAD_KEPT))
-        .executeUpdate();
-    List<Long> known =
+  public int forget(Collection<Long> webhooks, Instant now, int atMost) {
+    List<Long> known = new ArrayList<>(webhooks);
+    // no database takes an empty list
+    known.add(-1L);
+    List<Long> forgotten =
         entities
-            .createQuery("select distinct d.webhook from WebhookDelivery d", Long.class)
+            .createQuery(
+                "select d.id from WebhookDelivery d where d.status <> :dead and d.createdAt < :kept"
+                    + " or d.status = :dead and d.endedAt < :deadKept or d.webhook not in :known",
+                Long.class)
+            .setParameter("dead", DeliveryStatus.DEAD)
+            .setParameter("kept", now.minus(WebhookDelivery.KEPT))
+            .setParameter("deadKept", now.minus(WebhookDelivery.DEAD_KEPT))
+            .setParameter("known", known)
+            .setMaxResults(atMost)
             .getResultList();
-    known.stream()
-        .filter(webhook -> !webhooks.contains(webhook))
-        .forEach(
-            webhook ->
-                entities
-                    .createQuery("delete from WebhookDelivery d where d.webhook = :webhook")
-                    .setParameter("webhook", webhook)
-                    .executeUpdate());
+    if (!forgotten.isEmpty()) {
+      entities
+          .createQuery("delete from WebhookDelivery d where d.id in :forgotten")
+          .setParameter("forgotten", forgotten)
+          .executeUpdate();
+    }
+    return forgotten.size();
   }
 }

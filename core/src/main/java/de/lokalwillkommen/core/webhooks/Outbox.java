@@ -33,6 +33,10 @@ interface Outbox {
 
   long count(long webhook, DeliveryStatus status);
 
-  /** Deletes what is no longer kept, and the deliveries of all other webhooks. */
-  void forget(Collection<Long> webhooks, Instant now);
+  /**
+   * Deletes what is no longer kept, and the deliveries of all other webhooks.
+   *
+   * @return how many were deleted
+   */
+  int forget(Collection<Long> webhooks, Instant now, int atMost);
 }

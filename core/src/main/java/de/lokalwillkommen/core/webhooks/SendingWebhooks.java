@@ -20,6 +20,9 @@ public class SendingWebhooks {
   /** So many deliveries may wait for one webhook, before it is paused. */
   static final long MOST_WAITING = 20_000;
 
+  /** With more rows Derby would lock the whole table, and events would wait. */
+  private static final int FORGOTTEN_AT_ONCE = 1000;
+
   private static final int NO_LONGER_THERE = 410;
 
   private WebhookList webhooks;
@@ -119,8 +122,13 @@ public class SendingWebhooks {
             });
   }
 
-  /** Deletes the deliveries that are no longer kept. */
-  public void forget() {
-    outbox.forget(webhooks.list().stream().map(Webhook::id).toList(), clock.instant());
+  /**
+   * Deletes some of the deliveries that are no longer kept.
+   *
+   * @return whether there may be more
+   */
+  public boolean forget() {
+    List<Long> known = webhooks.list().stream().map(Webhook::id).toList();
+    return outbox.forget(known, clock.instant(), FORGOTTEN_AT_ONCE) == FORGOTTEN_AT_ONCE;
   }
 }

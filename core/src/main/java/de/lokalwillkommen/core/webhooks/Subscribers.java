@@ -1,9 +1,8 @@
 package de.lokalwillkommen.core.webhooks;
 
-import de.lokalwillkommen.core.kernel.Changed;
+import de.lokalwillkommen.core.kernel.Nudge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.function.Predicate;
 
 /**
  * The webhooks as they were some seconds ago, so that an event costs no statement while there are
- * none. A change applies in other applications and on other servers after these seconds.
+ * none. A change applies at once, and after these seconds where its nudge was lost.
  */
 @ApplicationScoped
 class Subscribers {
@@ -21,9 +20,11 @@ class Subscribers {
   /** How long an answer is kept. */
   static final Duration FRESH = Duration.ofSeconds(5);
 
+  private static final Known NOTHING = new Known(List.of(), Instant.EPOCH);
+
   private WebhookList webhooks;
   private Clock clock;
-  private volatile Known known = new Known(List.of(), Instant.EPOCH);
+  private volatile Known known = NOTHING;
 
   protected Subscribers() {}
 
@@ -40,9 +41,10 @@ class Subscribers {
    */
   private record Known(List<Webhook> webhooks, Instant at) {}
 
-  void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
-    if (changed.kind().equals(ArrangingWebhooks.KIND)) {
-      known = new Known(List.of(), Instant.EPOCH);
+  /** A webhook may have been changed by any application on any server. */
+  void forgetAfter(@Observes Nudge nudge) {
+    if (nudge.isAbout("arrangement")) {
+      known = NOTHING;
     }
   }
 

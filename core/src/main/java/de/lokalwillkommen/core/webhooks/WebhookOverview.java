@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The webhooks and their deliveries, to be read. */
 @ReadModel
@@ -34,13 +35,19 @@ public class WebhookOverview {
   }
 
   /**
-   * The latest deliveries of a webhook.
+   * The latest deliveries of a webhook, after dead ones.
    *
+   * @param atMost how many of either
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_ALLOWED}
    */
   public List<DeliveryView> listDeliveries(SignedIn me, long webhook, int atMost) {
     ArrangingWebhooks.requireMayManage(me);
-    return outbox.listLatest(webhook, atMost).stream().map(WebhookDelivery::view).toList();
+    Stream<WebhookDelivery> others =
+        outbox.listLatest(webhook, atMost).stream()
+            .filter(delivery -> delivery.status() != DeliveryStatus.DEAD);
+    return Stream.concat(outbox.listDead(webhook, atMost).stream(), others)
+        .map(WebhookDelivery::view)
+        .toList();
   }
 
   /** The number of webhooks that the system has paused. */

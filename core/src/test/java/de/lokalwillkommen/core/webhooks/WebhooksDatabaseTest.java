@@ -327,11 +327,7 @@ class WebhooksDatabaseTest {
   }
 
   private void forget() {
-    sending(
-        webhooks -> {
-          webhooks.forget();
-          return null;
-        });
+    assertThat(sending(SendingWebhooks::forget)).as("more to forget").isFalse();
   }
 
   @ParameterizedTest
@@ -340,6 +336,7 @@ class WebhooksDatabaseTest {
     use(one);
     long hook = added("ticket.issued").webhook();
     issue(() -> {});
+    issue(() -> {});
     arranging(
         webhooks -> {
           webhooks.remove(ADMIN, hook);
@@ -347,8 +344,14 @@ class WebhooksDatabaseTest {
         });
 
     assertThat(take(hook)).isEmpty();
+    assertThat(forgetAtMost(1)).isEqualTo(1);
+    assertThat(count(hook, DeliveryStatus.WAITING)).isEqualTo(1);
     forget();
     assertThat(count(hook, DeliveryStatus.WAITING)).isZero();
+  }
+
+  private int forgetAtMost(int atMost) {
+    return database.transaction(em -> new JpaOutbox(em).forget(List.of(), clock.instant(), atMost));
   }
 
   @ParameterizedTest
