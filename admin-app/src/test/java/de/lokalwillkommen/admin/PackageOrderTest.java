@@ -25,7 +25,8 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("people", Set.of("security", "page")),
             Map.entry("devices", Set.of("security", "page")),
             Map.entry("mail", Set.of()),
-            Map.entry("upkeep", Set.of("mail")),
+            Map.entry("webhooks", Set.of("security", "page")),
+            Map.entry("upkeep", Set.of("mail", "webhooks")),
             Map.entry("api", Set.of("security", "page", "live"))));
   }
 }

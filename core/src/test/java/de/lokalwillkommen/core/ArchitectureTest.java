@@ -87,6 +87,7 @@ class ArchitectureTest {
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));
     order.put("forecast", Set.of("kernel", "offices", "staff"));
     order.put("letters", Set.of("kernel", "offices", "booking", "waitlist"));
+    order.put("webhooks", Set.of("kernel", "offices", "staff", "ticketing", "booking", "waitlist"));
     order.put("board", Set.of("kernel", "offices", "ticketing", "forecast"));
     return order;
   }

@@ -28,7 +28,9 @@ public class HistoryPage {
           "organisation",
           "person",
           "secondfactor",
-          "topic");
+          "text",
+          "topic",
+          "webhook");
 
   /** What is done to them, as the history names it. */
   private static final List<String> ACTIONS =
@@ -50,6 +52,7 @@ public class HistoryPage {
           "ORDER",
           "PAIR",
           "PASSWORD",
+          "PAUSE",
           "REMOVE",
           "RENAME",
           "RENEW",
@@ -62,6 +65,7 @@ public class HistoryPage {
           "RETIRE",
           "RETURN",
           "REVOKE",
+          "ROTATE",
           "SET_PASSWORD",
           "SET_UP",
           "SHIPPED",

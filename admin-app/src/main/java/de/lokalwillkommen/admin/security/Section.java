@@ -76,7 +76,9 @@ public enum Section {
       "/device.xhtml"),
   /** How people sign in; reached from the list of people. */
   SIGN_IN_RULES(
-      "group", Right.ARRANGE_SIGN_IN, who -> false, "/sign-in-rules", "/sign-in-rules.xhtml");
+      "group", Right.ARRANGE_SIGN_IN, who -> false, "/sign-in-rules", "/sign-in-rules.xhtml"),
+  /** The webhooks. */
+  WEBHOOKS("forward", Right.MANAGE_WEBHOOKS, who -> true, "/webhooks", "/webhooks.xhtml");
 
   /** The pages that belong to no section and are open to all who are signed in. */
   private static final Set<String> FOR_ALL =

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.admin.mail.Postman;
+import de.lokalwillkommen.admin.webhooks.WebhookSender;
 import de.lokalwillkommen.core.booking.SettlingAppointments;
 import de.lokalwillkommen.core.history.ForgettingHistory;
 import de.lokalwillkommen.core.kernel.Leases;
@@ -26,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the chores, each on one server of a cluster. Apart from letters nothing depends on them:
- * they only show sooner what the next change would settle anyway.
+ * Runs the chores, each on one server of a cluster. Apart from letters and webhooks nothing depends
+ * on them: they only show sooner what the next change would settle anyway.
  */
 @WebListener
 public class Housekeeping implements ServletContextListener {
@@ -47,6 +48,7 @@ public class Housekeeping implements ServletContextListener {
   @Inject private SigningIn signingIn;
   @Inject private ForgettingHistory history;
   @Inject private Postman postman;
+  @Inject private WebhookSender webhooks;
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
@@ -60,6 +62,10 @@ public class Housekeeping implements ServletContextListener {
               chore.every().toSeconds(),
               TimeUnit.SECONDS));
     }
+    // on every server: each reports it
+    running.add(
+        threads.scheduleWithFixedDelay(
+            webhooks::look, OFTEN.toSeconds(), NOW_AND_THEN.toSeconds(), TimeUnit.SECONDS));
   }
 
   @Override
@@ -79,9 +85,11 @@ public class Housekeeping implements ServletContextListener {
         new Chore("keeping-lines", OFTEN, () -> everywhere(lines::tend)),
         new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
         new Chore("posting-letters", OFTEN, postman::deliver),
+        new Chore("sending-webhooks", OFTEN, () -> webhooks.deliver(threads)),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
         new Chore("forgetting", HOURLY, whenSettled(books::forget)),
         new Chore("forgetting-waitlist", HOURLY, whenSettled(waitlist::forget)),
+        new Chore("forgetting-webhooks", HOURLY, whenSettled(webhooks::forget)),
         new Chore("forgetting-history", HOURLY, whenSettled(history::forget)),
         new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
   }

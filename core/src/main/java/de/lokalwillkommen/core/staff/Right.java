@@ -27,5 +27,7 @@ public enum Right {
   /** Pairs kiosks, boards and tablets of an office, renames and moves them, and ends pairings. */
   MANAGE_DEVICES,
   /** Arranges how people sign in: whether administrators need a second factor. */
-  ARRANGE_SIGN_IN
+  ARRANGE_SIGN_IN,
+  /** Arranges of which events other programs are told, and where. */
+  MANAGE_WEBHOOKS
 }

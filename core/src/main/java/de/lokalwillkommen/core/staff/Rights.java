@@ -50,7 +50,8 @@ public final class Rights {
               entry(Right.READ_HISTORY, ALL),
               entry(Right.MANAGE_PEOPLE, ALL),
               entry(Right.MANAGE_DEVICES, ALL),
-              entry(Right.ARRANGE_SIGN_IN, ALL)),
+              entry(Right.ARRANGE_SIGN_IN, ALL),
+              entry(Right.MANAGE_WEBHOOKS, ALL)),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

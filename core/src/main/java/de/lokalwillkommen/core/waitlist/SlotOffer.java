@@ -97,7 +97,8 @@ public class SlotOffer {
     return status;
   }
 
-  Instant expiresAt() {
+  /** When it expires. */
+  public Instant expiresAt() {
     return expiresAt;
   }
 

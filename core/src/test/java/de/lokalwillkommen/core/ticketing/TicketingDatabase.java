@@ -32,6 +32,8 @@ public final class TicketingDatabase {
     database.execute(
         List.of(
             "delete from letter",
+            "delete from webhook_delivery",
+            "delete from webhook",
             "delete from slot_offer",
             "delete from waitlist_entry",
             "delete from slot_claim",

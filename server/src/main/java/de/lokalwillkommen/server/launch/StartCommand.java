@@ -13,6 +13,7 @@ import de.lokalwillkommen.server.launch.options.Listener;
 import de.lokalwillkommen.server.launch.options.MailOptions;
 import de.lokalwillkommen.server.launch.options.Monitors;
 import de.lokalwillkommen.server.launch.options.TrustedProxies;
+import de.lokalwillkommen.server.launch.options.WebhookOptions;
 import de.lokalwillkommen.server.launch.options.WrongOption;
 import java.io.PrintWriter;
 import java.nio.channels.FileLock;
@@ -148,6 +149,8 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private MailOptions mail;
 
+  @Mixin private WebhookOptions webhooks;
+
   @Mixin private BackupOptions backup;
 
   @Mixin private DatabaseOptions database;
@@ -220,6 +223,7 @@ final class StartCommand implements Callable<Integer> {
   private Map<String, String> settings(Listener listener, Optional<BaseUrl> publicUrl) {
     Map<String, String> settings = new HashMap<>(kiosk.properties());
     settings.putAll(mail.properties(pages(listener, publicUrl)));
+    settings.putAll(webhooks.properties());
     settings.putAll(backup.properties());
     settings.putAll(DemoTime.properties(demoTime, demo));
     settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));

@@ -6,6 +6,8 @@ import de.lokalwillkommen.core.relay.EventRelay;
 import de.lokalwillkommen.core.secondfactor.Sealing;
 import de.lokalwillkommen.core.texts.ShippedTexts;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.webhooks.WebhookHosts;
+import de.lokalwillkommen.core.webhooks.WebhookSealer;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What each application adds to the core: it opens the relay and provides the settings. */
 @WebListener
@@ -56,6 +59,16 @@ public class TestApplication implements ServletContextListener {
     @Produces
     Sealing sealing() {
       return new Sealing(new byte[32]);
+    }
+
+    @Produces
+    WebhookSealer webhookSealer() {
+      return new WebhookSealer(new byte[32]);
+    }
+
+    @Produces
+    WebhookHosts webhookHosts() {
+      return new WebhookHosts(Set.of());
     }
 
     @Produces

@@ -275,6 +275,14 @@ class LauncherTest {
   }
 
   @Test
+  void aHostOfWebhooksIsAName() {
+    assertThat(start("--webhook-hosts", "signs.intern,https://other.intern")).isEqualTo(MISUSED);
+    assertThat(said.toString())
+        .hasLineCount(1)
+        .contains("--webhook-hosts takes names of hosts", "not https://other.intern");
+  }
+
+  @Test
   void aMailServerMayBeNamedInTheFile() throws Exception {
     write("lw.mail.host=mail.example\nlw.mail.from=nobody");
 

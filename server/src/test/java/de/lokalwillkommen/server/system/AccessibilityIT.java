@@ -206,6 +206,8 @@ class AccessibilityIT {
             "offices?new=1",
             "topics",
             "topics?topic=housing",
+            "webhooks",
+            "webhooks?new=1",
             "texts",
             "texts?import=1",
             "texts?key=web/topic.housing.description")) {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
 import jakarta.mail.BodyPart;
@@ -19,18 +22,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -41,7 +51,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Letters to visitors, as received by a mail server. */
+/** What leaves the server: letters to visitors, and messages of webhooks. */
 class RemindersIT {
 
   private static final String API = "/kiosk/api/v1/";
@@ -67,7 +77,9 @@ class RemindersIT {
             "--mail-from",
             "termin@example.org",
             "--mail-tls",
-            "none");
+            "none",
+            "--webhook-hosts",
+            "localhost");
     api = new Api(server);
   }
 
@@ -109,6 +121,72 @@ class RemindersIT {
     assertThat(read(api.get(self + "/calendar").body()).getProperty("METHOD").orElseThrow())
         .hasToString("METHOD:CANCEL\r\n");
     assertThat(logs()).isNotEmpty().allSatisfy(log -> assertThat(log).doesNotContain(VISITOR));
+  }
+
+  @Test
+  void anotherProgramIsToldOfANumberWithASignature() throws Exception {
+    BlockingQueue<String[]> got = new LinkedBlockingQueue<>();
+    HttpServer receiver = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    receiver.createContext(
+        "/hook",
+        exchange -> {
+          Headers head = exchange.getRequestHeaders();
+          String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          got.add(
+              new String[] {
+                head.getFirst("Webhook-Id") + "." + head.getFirst("Webhook-Timestamp") + "." + body,
+                head.getFirst("Webhook-Signature"),
+                body
+              });
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    receiver.start();
+    try (Browsing browsing = new Browsing()) {
+      Page page = browsing.administration(server, "de");
+      page.navigate(server.uri("/admin/webhooks?new=1").toString());
+      page.fill("[id='name']", "Raumanzeige");
+      page.fill("[id='address']", "http://internal.example/hook");
+      page.locator("[id='events-ticket.issued']").check();
+      page.locator("[id='saveWebhook']").press("Enter");
+      assertThat(page.locator("[id='address']")).hasAttribute("aria-invalid", "true");
+      assertThat(page.locator("[id='events-ticket.issued']")).isChecked();
+      Browsing.picture(page, "webhook-refused-de");
+      page.fill("[id='address']", "http://localhost:" + receiver.getAddress().getPort() + "/hook");
+      page.locator("[id='saveWebhook']").press("Enter");
+      String secret = page.locator("[id='secret']").textContent();
+      page.locator("main a.button.primary").click();
+      page.locator("[id='testWebhook']").press("Enter");
+      assertThat(page.locator("main .notice.ok")).isVisible();
+
+      assertThat(api.takeTicket("eving", "letters", "ar").status()).isEqualTo(201);
+      // their order is not promised
+      assertThat(signed(got, secret) + signed(got, secret))
+          .contains("\"type\":\"webhook.test\"")
+          .contains("\"type\":\"ticket.issued\"", "\"office\":\"eving\"")
+          .doesNotContain("\"ar\"");
+
+      page.navigate(page.url().replaceAll("&done=.*", ""));
+      assertThat(page.locator(".webhook-table tbody tr")).hasCount(2);
+      Browsing.picture(page, "webhook-de");
+      page.navigate(server.uri("/admin/webhooks?lang=ar").toString());
+      Browsing.picture(page, "webhooks-ar");
+    } finally {
+      receiver.stop(0);
+    }
+  }
+
+  /** The next message, after its signature was checked. */
+  private static String signed(BlockingQueue<String[]> got, String secret) throws Exception {
+    String[] message = got.poll(30, TimeUnit.SECONDS);
+    assertThat(message).isNotNull();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    assertThat(message[1])
+        .isEqualTo(
+            "v1," + Base64.getEncoder().encodeToString(mac.doFinal(message[0].getBytes(UTF_8))));
+    return message[2];
   }
 
   @Test

@@ -71,6 +71,7 @@ class RightsIT {
           entry("topics.xhtml", Optional.of(Right.ARRANGE_TOPICS)),
           entry("texts.xhtml", Optional.of(Right.EDIT_TEXTS)),
           entry("installation.xhtml", Optional.of(Right.ARRANGE_INSTALLATION)),
+          entry("webhooks.xhtml", Optional.of(Right.MANAGE_WEBHOOKS)),
           entry("history.xhtml", Optional.of(Right.READ_HISTORY)),
           entry("people.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
           entry("person.xhtml", Optional.of(Right.MANAGE_PEOPLE)),

@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.app;
 
 import de.lokalwillkommen.core.secondfactor.Sealing;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.webhooks.WebhookSealer;
 import de.lokalwillkommen.web.security.shared.InstallationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -22,6 +23,7 @@ public class Installation {
   private VisitorKey visitorKey;
   private InstallationKey key;
   private Sealing sealing;
+  private WebhookSealer webhookSealer;
 
   protected Installation() {}
 
@@ -34,6 +36,7 @@ public class Installation {
     this.visitorKey = new VisitorKey(secret);
     this.key = new InstallationKey(secret);
     this.sealing = new Sealing(secret);
+    this.webhookSealer = new WebhookSealer(secret);
   }
 
   /** Whether the server runs in demo mode, which every page must say. */
@@ -54,6 +57,11 @@ public class Installation {
   @Produces
   Sealing sealing() {
     return sealing;
+  }
+
+  @Produces
+  WebhookSealer webhookSealer() {
+    return webhookSealer;
   }
 
   private static byte[] read(Path file) {

@@ -79,7 +79,7 @@ public class Branding {
     }
 
     /** The QR code of the address, for pages that must not be left. */
-    public QrCode getQrCode() {
+    public QrCode qrCode() {
       return QrCode.of(address);
     }
   }

@@ -35,7 +35,7 @@ class EveryTextIsSaidTest {
           entry("end.", "TicketStatus.java"),
           entry(
               "history.action.",
-              "AvailabilityAction.java PersonAction.java SecondFactorAction.java"),
+              "AvailabilityAction.java PersonAction.java SecondFactorAction.java WebhookAction.java"),
           entry("history.author.", "AuthorKind.java"),
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
@@ -60,6 +60,9 @@ class EveryTextIsSaidTest {
           entry("texts.state.", "TextFilter.java"),
           entry("transfer.there.", "Prospect.java"),
           entry("transfer.way.", "TransferForm.java"),
+          entry("webhooks.delivery.", "DeliveryStatus.java"),
+          entry("webhooks.problem.", "DeliveryProblem.java"),
+          entry("webhooks.status.", "WebhookStatus.java"),
           entry("wait.", "WaitlistStatus.java"),
           entry("wait.end.", "WaitlistStatus.java"));
 
@@ -104,12 +107,14 @@ class EveryTextIsSaidTest {
           "takeOver.usual.",
           "topic.",
           "urgent.usual.",
+          "webhooks.done.",
+          "webhooks.event.",
           "when.",
           "why.");
 
   /** The same where only refusals are composed: pages have texts with that beginning, too. */
   private static final Set<String> REFUSED_WITH_WORD =
-      Set.of("availability.", "installation.", "office.", "topic.");
+      Set.of("availability.", "installation.", "office.", "topic.", "webhook.");
 
   /** Beginnings to which the number of an answer is added. */
   private static final Set<String> WITH_NUMBER =

@@ -1,0 +1,2 @@
+/** Webhooks: how their messages are sent, and the page that manages them. */
+package de.lokalwillkommen.admin.webhooks;
