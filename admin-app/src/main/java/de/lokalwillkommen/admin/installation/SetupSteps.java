@@ -49,7 +49,7 @@ public class SetupSteps {
               new Step("administrator", true, ""),
               new Step("name", installation.get().isNamed(), "installation"),
               new Step("office", !offices.list().isEmpty(), "offices?new=1"),
-              new Step("kiosk", devices.hasKiosk(), ""));
+              new Step("kiosk", devices.hasKiosk(), "devices"));
     }
     return list;
   }
