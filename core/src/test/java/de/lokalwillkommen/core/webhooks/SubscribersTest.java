@@ -6,8 +6,6 @@ import de.lokalwillkommen.core.kernel.Nudge;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,45 +13,13 @@ import org.junit.jupiter.api.Test;
 class SubscribersTest {
 
   private final TestClock clock = new TestClock(TicketFixture.TEN);
-  private final Counted webhooks = new Counted();
+  private final InMemoryWebhookList webhooks = new InMemoryWebhookList();
   private final Subscribers subscribers = new Subscribers(webhooks, clock);
-
-  /** No webhooks; counts how often that is asked. */
-  private static final class Counted implements WebhookList {
-
-    private int times;
-
-    @Override
-    public List<Webhook> list() {
-      times++;
-      return List.of();
-    }
-
-    @Override
-    public void add(Webhook webhook) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Webhook> find(long id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Webhook> findForChange(long id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void remove(Webhook webhook) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   @BeforeEach
   void anEventLooksOnce() {
     happen();
-    assertThat(webhooks.times).isEqualTo(1);
+    assertThat(webhooks.readings()).isEqualTo(1);
   }
 
   private void happen() {
@@ -69,24 +35,24 @@ class SubscribersTest {
     clock.passes(Subscribers.FRESH.minusMillis(1));
     nudge("ticket.issued");
     happen();
-    assertThat(webhooks.times).isEqualTo(1);
+    assertThat(webhooks.readings()).isEqualTo(1);
 
     clock.passes(Duration.ofMillis(1));
     happen();
-    assertThat(webhooks.times).isEqualTo(2);
+    assertThat(webhooks.readings()).isEqualTo(2);
   }
 
   @Test
   void afterAChangeTheNextOneLooks() {
     nudge("arrangement.changed");
     happen();
-    assertThat(webhooks.times).isEqualTo(2);
+    assertThat(webhooks.readings()).isEqualTo(2);
   }
 
   @Test
   void aClockThatGoesBackDoesNotKeepTheAnswer() {
     clock.is(TicketFixture.TEN.minus(Duration.ofDays(1)));
     happen();
-    assertThat(webhooks.times).isEqualTo(2);
+    assertThat(webhooks.readings()).isEqualTo(2);
   }
 }

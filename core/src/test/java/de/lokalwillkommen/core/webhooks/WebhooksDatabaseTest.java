@@ -288,6 +288,37 @@ class WebhooksDatabaseTest {
 
   @ParameterizedTest
   @EnumSource
+  void aWebhookForWhichTooManyWaitIsPausedUntilItIsResumed(TestDatabase one) {
+    use(one);
+    long hook = added("ticket.issued").webhook();
+    issue(() -> {});
+    boolean overdue = sending(webhooks -> webhooks.isOverdue(hook));
+    assertThat(overdue).isFalse();
+
+    sending(
+        webhooks -> {
+          webhooks.pauseOverdue(hook);
+          return null;
+        });
+    assertThat(take(hook)).isEmpty();
+    assertThat(countStopped()).isEqualTo(1);
+
+    arranging(
+        webhooks -> {
+          webhooks.resume(ADMIN, hook);
+          return null;
+        });
+    assertThat(take(hook)).hasSize(1);
+    assertThat(countStopped()).isZero();
+  }
+
+  private long countStopped() {
+    return database.transaction(
+        em -> new WebhookOverview(new JpaWebhookList(em), new JpaOutbox(em), clock).countStopped());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anotherSecretSignsBesideTheEarlierForADay(TestDatabase one) {
     use(one);
     long hook = added("ticket.issued").webhook();
@@ -327,7 +358,8 @@ class WebhooksDatabaseTest {
   }
 
   private void forget() {
-    assertThat(sending(SendingWebhooks::forget)).as("more to forget").isFalse();
+    boolean more = sending(SendingWebhooks::forget);
+    assertThat(more).isFalse();
   }
 
   @ParameterizedTest
