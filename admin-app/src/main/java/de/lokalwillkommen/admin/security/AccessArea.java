@@ -10,35 +10,35 @@ import java.util.regex.Pattern;
 /** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
   /** Style sheets, scripts, fonts, the logo: open to all. */
-  ASSETS,
+  ASSETS(true, false),
   /** The health check: open to all. */
-  PULSE,
+  PULSE(true, false),
   /** The sign-in page, and the pages on which a one-time code gives access: open to all. */
-  SIGN_IN_PAGE,
+  SIGN_IN_PAGE(true, false),
   /** The sign-in of programs: open to all. */
-  SIGN_IN_CALL,
+  SIGN_IN_CALL(true, true),
   /** The sign-out of programs: open to all who are signed in. */
-  SIGN_OUT_CALL,
+  SIGN_OUT_CALL(false, true),
   /** The REST interface to the history. */
-  HISTORY_CALL,
+  HISTORY_CALL(Right.READ_HISTORY),
   /** The REST interface to offices and their counters. */
-  OFFICES_CALL,
+  OFFICES_CALL(Right.ARRANGE_OFFICE),
   /** The REST interface to the catalogue of topics. */
-  TOPICS_CALL,
+  TOPICS_CALL(Right.ARRANGE_TOPICS),
   /** The REST interface to the people who sign in. */
-  PEOPLE_CALL,
+  PEOPLE_CALL(Right.MANAGE_PEOPLE),
   /** The REST interface to kiosks, boards and tablets. */
-  DEVICES_CALL,
+  DEVICES_CALL(Right.MANAGE_DEVICES),
   /** The REST interface to the texts that visitors meet. */
-  TEXTS_CALL,
+  TEXTS_CALL(Right.EDIT_TEXTS),
   /** The REST interface for people who serve visitors. */
-  API,
+  API(Right.SERVE_VISITORS),
   /** The sockets of the offices' lines. */
-  SOCKET,
+  SOCKET(Right.SERVE_VISITORS),
   /** The content of the sockets, for browsers without WebSockets. */
-  POLLED,
+  POLLED(Right.SERVE_VISITORS),
   /** Pages. */
-  PAGE;
+  PAGE(false, false);
 
   /** The address of the sign-in page, below the application's own. */
   static final String SIGN_IN = "/sign-in.xhtml";
@@ -66,6 +66,23 @@ enum AccessArea {
           Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL);
 
   private static final String SESSION = "/api/v1/session";
+
+  private final boolean open;
+  private final boolean forPrograms;
+  private final Optional<Right> right;
+
+  AccessArea(boolean open, boolean forPrograms) {
+    this.open = open;
+    this.forPrograms = forPrograms;
+    this.right = Optional.empty();
+  }
+
+  /** A part for programs whose callers have a right. */
+  AccessArea(Right right) {
+    this.open = false;
+    this.forPrograms = true;
+    this.right = Optional.of(right);
+  }
 
   static AccessArea of(HttpServletRequest request) {
     String path = pathOf(request);
@@ -102,21 +119,7 @@ enum AccessArea {
 
   /** Whether it is open to all. */
   boolean isOpen() {
-    return switch (this) {
-      case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL -> true;
-      case SIGN_OUT_CALL,
-          HISTORY_CALL,
-          OFFICES_CALL,
-          TOPICS_CALL,
-          PEOPLE_CALL,
-          DEVICES_CALL,
-          TEXTS_CALL,
-          API,
-          SOCKET,
-          POLLED,
-          PAGE ->
-          false;
-    };
+    return open;
   }
 
   /** Whether the answer is the same for all callers, so that the caller need not be identified. */
@@ -126,35 +129,12 @@ enum AccessArea {
 
   /** Whether a program reads the answers. */
   boolean isForPrograms() {
-    return switch (this) {
-      case SIGN_IN_CALL,
-          SIGN_OUT_CALL,
-          HISTORY_CALL,
-          OFFICES_CALL,
-          TOPICS_CALL,
-          PEOPLE_CALL,
-          DEVICES_CALL,
-          TEXTS_CALL,
-          API,
-          SOCKET,
-          POLLED ->
-          true;
-      case ASSETS, PULSE, SIGN_IN_PAGE, PAGE -> false;
-    };
+    return forPrograms;
   }
 
   /** The right that a program needs here, in any office; empty if being signed in is enough. */
   Optional<Right> findRight() {
-    return switch (this) {
-      case API, SOCKET, POLLED -> Optional.of(Right.SERVE_VISITORS);
-      case HISTORY_CALL -> Optional.of(Right.READ_HISTORY);
-      case OFFICES_CALL -> Optional.of(Right.ARRANGE_OFFICE);
-      case TOPICS_CALL -> Optional.of(Right.ARRANGE_TOPICS);
-      case PEOPLE_CALL -> Optional.of(Right.MANAGE_PEOPLE);
-      case DEVICES_CALL -> Optional.of(Right.MANAGE_DEVICES);
-      case TEXTS_CALL -> Optional.of(Right.EDIT_TEXTS);
-      case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> Optional.empty();
-    };
+    return right;
   }
 
   /** Whether it shows the line of one office, which is the last part of its address. */
