@@ -61,10 +61,22 @@ export default {
     await withSockets(async (opened) => {
       const socket = new LiveSocket("/ws/hoerde", { onMessage() {} });
       opened[0].open();
-      opened[0].onclose();
+      opened[0].onclose({ code: 1006 });
       await soon(400);
       equal(opened.length, 2);
       socket.stop();
+    });
+  },
+
+  async "it stays closed and tells so when the server does not know the device any more"() {
+    await withSockets(async (opened) => {
+      let dismissals = 0;
+      new LiveSocket("/ws/hoerde", { onMessage() {}, onDismissed: () => (dismissals += 1) });
+      opened[0].open();
+      opened[0].onclose({ code: 4401 });
+      await soon(400);
+      equal(dismissals, 1);
+      equal(opened.length, 1);
     });
   },
 

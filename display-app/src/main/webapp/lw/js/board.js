@@ -11,6 +11,7 @@
 import { ask } from "./asking.js";
 import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";
 import { LiveSocket } from "./live-socket.js";
+import { sayAgain } from "./said.js";
 import { Sound } from "./sound.js";
 import { identity, LARGE_MS, Stage } from "./stage.js";
 import { clockTime, textsIn, withWords } from "./texts.js";
@@ -23,6 +24,7 @@ const USUAL_ROOM = { metres: 4, inches: 43, fromPixels: 1_280 };
 const LISTED = { usually: 5, atMost: 8, forMs: 300_000 };
 
 const page = document.documentElement;
+const [application] = page.dataset.assets.split("/assets/");
 const find = (selector, within = document) => within.querySelector(selector);
 const clone = (template) => document.getElementById(template).content.firstElementChild.cloneNode(true);
 const setText = (element, text) => element.textContent !== text && (element.textContent = text);
@@ -37,6 +39,7 @@ class Board {
   #timer = 0;
   #live = true;
   #connectedBefore = false;
+  #isRewording = false;
   #size = { need: 0, floor: 0 };
   #sound;
   #socket;
@@ -64,6 +67,7 @@ class Board {
         this.#live = live;
         this.#tellLive();
       },
+      onDismissed: openAnew,
     });
     this.#tellLive();
     this.#tick();
@@ -86,6 +90,7 @@ class Board {
     }
     if (message.type === "board") {
       this.#takeBoard(withWords(message), isFirst);
+      this.#takeTexts(message.texts);
     }
     if (isFirst && this.#connectedBefore) {
       setTimeout(() => this.#renewIfOutdated(), 1_000 + Math.random() * 9_000);
@@ -103,6 +108,27 @@ class Board {
     page.dataset.version = board.version;
     this.#step();
     this.#tellLive();
+  }
+
+  /** Texts of the page itself, when one of them is worded otherwise. A failure is made good at the next board. */
+  async #takeTexts(version) {
+    if (version === undefined || String(version) === page.dataset.texts || this.#isRewording) {
+      return;
+    }
+    this.#isRewording = true;
+    try {
+      const answer = await ask(location.href);
+      const received = new DOMParser().parseFromString(answer.text, "text/html");
+      if (answer.ok && find("#texts", received)) {
+        sayAgain(received);
+        this.#texts = textsIn(find("#texts", received));
+        page.dataset.texts = received.documentElement.dataset.texts;
+        this.#show();
+      }
+    } catch {
+      // Away, or not answered by this server.
+    }
+    this.#isRewording = false;
   }
 
   #isWorthAnnouncing(call) {
@@ -166,9 +192,27 @@ class Board {
       this.#showLarge();
       this.#showEarlier();
     }
+    this.#showInstallation();
     this.#showFacts();
     this.#showSlide();
     this.#fit();
+  }
+
+  /** The name, the logo and the funding may change while the board is shown. */
+  #showInstallation() {
+    const { name, logo, euFunded } = this.#board.installation ?? {};
+    if (!name) {
+      return;
+    }
+    setText(find(".brand-name"), name);
+    const picture = find(".brand-logo");
+    const address = `${application}/${logo}`;
+    if (logo && picture.getAttribute("src") !== address) {
+      picture.src = address;
+    }
+    picture.hidden = !logo;
+    find(".brand-mark").hidden = Boolean(logo);
+    find(".eu-funded").hidden = !euFunded;
   }
 
   /** After closing time the calls stay as long as a visitor waits or was called lately. */
@@ -324,9 +368,22 @@ class Board {
   }
 }
 
+/** This device is revoked, moved or gets a new token: its page is opened anew as soon as the server answers. */
+async function openAnew() {
+  try {
+    const { status } = await ask(location.href);
+    if (status < 500) {
+      location.reload();
+      return;
+    }
+  } catch {
+    // away: tried again
+  }
+  setTimeout(openAnew, 1_000);
+}
+
 /** The address of this office's socket, which then sends sentences in the language of the page. */
 function address() {
-  const application = page.dataset.assets.split("/assets/")[0];
   return `${application}/ws/${page.dataset.office}?language=${page.lang}`;
 }
 

@@ -5,10 +5,12 @@
  * - a request that is slow or fails is covered by a calm notice, and repeated, unchanged, as soon as the server
  *   answers;
  * - a screen without activity asks first, and then returns to its first page;
- * - a start page shows at once what the administration changes.
+ * - a start page shows at once what the administration changes;
+ * - a device whose pairing has ended, or that was moved, asks the server what it is now.
  *
  * Touch, scanners, pages and half-filled forms have scripts of their own.
  */
+import "./pairing.js";
 import "./press.js";
 import "./scanner.js";
 import { askOnAllConnections, isOurs } from "./asking.js";
@@ -52,7 +54,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     const received = new DOMParser().parseFromString(xhr.responseText, "text/html");
     typed = isRefresh ? null : { path: location.pathname, ...whatIsTyped(screen()) };
     takeOver(received.documentElement, isRefresh);
-    if (isRefresh && isOutdatedBy(received)) {
+    if (isRefresh && isOfAnotherOffice(received)) {
+      event.detail.shouldSwap = false;
+      startWhenThere();
+    } else if (isRefresh && isOutdatedBy(received)) {
       // the part of another screen does not fit into this one
       event.detail.shouldSwap = false;
       showAnew();
@@ -64,6 +69,11 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 function isOutdatedBy(received) {
   const now = received.getElementById("now")?.dataset ?? {};
   return ["state", "arranged"].some((name) => (now[name] ?? "") !== (screen().dataset[name] ?? ""));
+}
+
+/** Whether this kiosk was moved: it is then sent to the start of its new office. */
+function isOfAnotherOffice(received) {
+  return received.getElementById("screen").dataset.start !== screen().dataset.start;
 }
 
 function showAnew() {
@@ -120,9 +130,9 @@ function listen() {
   if (socket && socket !== listening?.address) {
     listening?.socket.stop();
     let known = null;
-    const hear = ({ type, name, open, opensAt, topics, languages }) => {
+    const hear = ({ type, name, open, opensAt, topics, languages, installation, texts }) => {
       if (type === "office") {
-        const told = JSON.stringify([name, open, opensAt, topics, languages]);
+        const told = JSON.stringify([name, open, opensAt, topics, languages, installation, texts]);
         if (known !== null && told !== known) {
           refresh();
         }
@@ -131,9 +141,22 @@ function listen() {
     };
     listening = {
       address: socket,
-      socket: new LiveSocket(socket, { protocol: "lw.office.v1", otherWay: live, onMessage: hear }),
+      socket: new LiveSocket(socket, {
+        protocol: "lw.office.v1",
+        otherWay: live,
+        onMessage: hear,
+        onDismissed: startWhenThere,
+      }),
     };
   }
+}
+
+/** Opens the first page anew, as soon as the server answers. */
+async function startWhenThere() {
+  while (!(await hasPulse())) {
+    await pause(PULSE_MS);
+  }
+  location.replace(screen().dataset.start);
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {

@@ -7,6 +7,7 @@ import { countDown } from "./countdown.js";
 import "./leaving.js";
 import { LiveSocket } from "./live-socket.js";
 import { Modal } from "./modal.js";
+import { sayAgain } from "./said.js";
 import { tell } from "./telling.js";
 
 const PAUSE_MINUTES = 15;
@@ -17,6 +18,7 @@ const RING_FOR_MS = 60_000;
 const TAP_PAUSE_MS = 500;
 const FRONT = 3; // this many phones at the front of the line reload at once, others within the next seconds
 const SPREAD_MS = 4_000;
+const REWORDED_MS = 1_000; // all phones fetch a changed text, within this time
 
 const byId = (id) => document.getElementById(id);
 const ticket = () => byId("ticket");
@@ -48,16 +50,19 @@ function hear(message) {
   }
   const isFarBack = now?.state === "WAITING" && ticket().dataset.state === "WAITING" && now.ahead > FRONT;
   // a recall changes only the ticket's number of recalls
-  if (isNew && isFarBack) {
-    redrawSoon();
-  } else if (isNew || isCalled || stale) {
+  const isReworded = now && message.texts !== undefined && String(message.texts) !== ticket().dataset.texts;
+  if (isCalled || stale || (isNew && !isFarBack)) {
     redraw();
+  } else if (isReworded) {
+    redrawSoon(REWORDED_MS);
+  } else if (isNew) {
+    redrawSoon(SPREAD_MS);
   }
 }
 
 /** A change in the line concerns many phones: the delay keeps them from sending their requests at the same moment. */
-function redrawSoon() {
-  drawingSoon ||= setTimeout(redraw, Math.random() * SPREAD_MS);
+function redrawSoon(spread) {
+  drawingSoon ||= setTimeout(redraw, Math.random() * spread);
 }
 
 /**
@@ -93,6 +98,8 @@ function replaceWith(page) {
   if (says.textContent !== byId("says").textContent) {
     byId("says").replaceChildren(...says.childNodes);
   }
+  sayAgain(page);
+  byId("announcement").dataset.called = page.getElementById("announcement").dataset.called;
   for (const modal of [callScreen, really]) {
     if (modal.isOpen) {
       modal.cover();

@@ -66,10 +66,12 @@ class ArchitectureTest {
     order.put("storage", Set.of("kernel"));
     order.put("offices", Set.of("kernel"));
     order.put("staff", Set.of("kernel", "offices"));
+    order.put("texts", Set.of("kernel", "storage", "staff"));
+    order.put("installation", Set.of("kernel", "offices", "staff"));
     order.put("secondfactor", Set.of("kernel", "offices", "staff"));
     order.put("people", Set.of("kernel", "offices", "staff"));
     order.put("history", Set.of("kernel", "staff"));
-    order.put("devices", Set.of("kernel", "staff"));
+    order.put("devices", Set.of("kernel", "offices", "staff"));
     order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
     order.put("calling", Set.of("kernel", "offices", "staff", "ticketing"));
     order.put("timetable", Set.of("kernel", "offices"));
@@ -79,7 +81,7 @@ class ArchitectureTest {
         Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
     order.put(
         "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
-    order.put("arranging", Set.of("kernel", "offices", "staff", "ticketing", "booking"));
+    order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
     order.put(
         "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));

@@ -1,6 +1,10 @@
 package de.lokalwillkommen.display;
 
+import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.devices.MeetingDevices;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.live.DeviceBadges;
 import de.lokalwillkommen.web.live.PushHub;
 import de.lokalwillkommen.web.live.PushSettings;
 import de.lokalwillkommen.web.live.Snapshot;
@@ -10,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.Session;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +53,9 @@ public class BoardChannels extends PushHub {
   private BoardWords words;
   private OfficeDirectory offices;
   private DisplayGate gate;
+  @Inject private Devices devices;
+  @Inject private MeetingDevices meeting;
+  @Inject private Installation installation;
 
   protected BoardChannels() {
     super(SETTINGS, MOST_OF_OFFICE, MOST, MOST_OF_ADDRESS, KEPT);
@@ -71,7 +79,22 @@ public class BoardChannels extends PushHub {
   @Override
   public Subscriber subscriber(
       String office, HttpServletRequest handshake, Optional<String> address) {
-    return new Subscriber(address, gate.findBadge(handshake), gate.isPaired(office, handshake));
+    boolean paired = gate.isPaired(office, handshake);
+    Optional<String> badge =
+        gate.findToken(handshake)
+            .filter(token -> !installation.isDemo())
+            .map(token -> DeviceBadges.of(devices.find(token).filter(d -> paired)));
+    return new Subscriber(address, badge.or(() -> gate.findBadge(handshake)), paired);
+  }
+
+  @Override
+  public Set<String> listExpired(Set<String> badges) {
+    return DeviceBadges.listExpired(badges, meeting, true);
+  }
+
+  @Override
+  protected CloseCode dismissal() {
+    return DeviceBadges.NOT_YOURS;
   }
 
   @Override

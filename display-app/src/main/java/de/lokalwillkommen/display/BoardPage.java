@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.Branding;
 import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -29,9 +30,11 @@ public class BoardPage extends HttpServlet {
   private transient Template template;
   @Inject private transient OfficeDirectory offices;
   @Inject private transient DisplayGate gate;
+  @Inject private transient PairedDisplays displays;
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
+  @Inject private transient Branding branding;
 
   @Override
   public void init() {
@@ -51,6 +54,9 @@ public class BoardPage extends HttpServlet {
       response.sendRedirect(request.getContextPath() + "/" + office.get().id());
       return;
     }
+    if (!displays.admit(office.get().id(), request, response)) {
+      return;
+    }
     if (gate.isPaired(office.get().id(), request)) {
       Recognised.tellNoted(request, response);
     }
@@ -65,6 +71,8 @@ public class BoardPage extends HttpServlet {
             "zone", office.get().zone().getId(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
+            "texts", texts.version(),
+            "branding", branding,
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }

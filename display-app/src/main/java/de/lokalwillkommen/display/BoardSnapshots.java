@@ -2,7 +2,10 @@ package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.board.Board;
 import de.lokalwillkommen.core.board.Boards;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
+import de.lokalwillkommen.core.installation.InstallationProfile;
 import de.lokalwillkommen.web.live.Snapshot;
+import de.lokalwillkommen.web.page.Branding;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,13 +27,15 @@ public class BoardSnapshots {
 
   private Boards boards;
   private BoardWords words;
+  private InstallationDirectory installation;
 
   protected BoardSnapshots() {}
 
   @Inject
-  BoardSnapshots(Boards boards, BoardWords words) {
+  BoardSnapshots(Boards boards, BoardWords words, InstallationDirectory installation) {
     this.boards = boards;
     this.words = words;
+    this.installation = installation;
   }
 
   /** The present board of an office, with sentences if a language is named that boards speak. */
@@ -59,11 +64,16 @@ public class BoardSnapshots {
         board.version(),
         words
             .findLanguage(language)
-            .map(l -> Jsons.object(plain).add("words", words.of(board, l)).build())
+            .map(
+                l ->
+                    Jsons.object(plain)
+                        .add("words", words.of(board, l))
+                        .add("texts", words.version())
+                        .build())
             .orElse(plain));
   }
 
-  static JsonObject json(Board board) {
+  JsonObject json(Board board) {
     JsonArrayBuilder calls = Jsons.array();
     board.calls().forEach(call -> calls.add(json(call)));
     return Jsons.object()
@@ -80,6 +90,15 @@ public class BoardSnapshots {
                 .add("estimate", board.estimate().map(Jsons::estimate).orElse(JsonValue.NULL)))
         .add("closed", board.closed().map(BoardSnapshots::json).orElse(JsonValue.NULL))
         .add("slides", JsonValue.EMPTY_JSON_ARRAY)
+        .add("installation", json(installation.get()))
+        .build();
+  }
+
+  private static JsonObject json(InstallationProfile installation) {
+    return Jsons.object()
+        .add("name", Branding.nameOf(installation))
+        .add("logo", Jsons.orNull(installation.logo().map(Branding::pathOfLogo)))
+        .add("euFunded", installation.euFunded())
         .build();
   }
 

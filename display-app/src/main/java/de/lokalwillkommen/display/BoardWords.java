@@ -56,6 +56,11 @@ public class BoardWords {
     return texts.languages().stream();
   }
 
+  /** Another number after each change of a text. */
+  long version() {
+    return texts.version();
+  }
+
   /** The sentences of a board; those of calls are in the order of its calls. */
   JsonObject of(Board board, Language language) {
     JsonArrayBuilder calls = Jsons.array();

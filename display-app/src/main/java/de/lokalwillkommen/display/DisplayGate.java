@@ -2,6 +2,7 @@ package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.staff.SecretToken;
+import de.lokalwillkommen.web.page.DeviceCookies;
 import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.page.Recognised;
 import de.lokalwillkommen.web.security.SecurityLog;
@@ -24,7 +25,7 @@ public class DisplayGate {
   static final String PARAMETER = "device";
 
   /** Differs from that of kiosks, since over TLS all applications share their cookies. */
-  private static final String TOKEN = "lw-display-device";
+  private static final String TOKEN = DeviceCookies.DISPLAY;
 
   private static final String BADGE = "lw-display";
   private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{20,200}");
@@ -51,6 +52,11 @@ public class DisplayGate {
       Recognised.note(request, OwnCookie.nameOf(TOKEN, request));
     }
     return paired;
+  }
+
+  /** The device token of the browser that sent a request, which may be invalid. */
+  Optional<SecretToken> findToken(HttpServletRequest request) {
+    return find(TOKEN, request).map(SecretToken::new);
   }
 
   /** The badge of the browser that sent a request. */

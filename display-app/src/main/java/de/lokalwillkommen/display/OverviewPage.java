@@ -4,6 +4,7 @@ import com.samskivert.mustache.Template;
 import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
+import de.lokalwillkommen.web.page.Branding;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -18,7 +19,8 @@ import java.util.Map;
 
 /**
  * All offices on one page: open or closed, the expected wait, and links to their kiosks and boards.
- * It is in the requested language, or else in the best one for the browser.
+ * It is in the requested language, or else in the best one for the browser. A display begins here
+ * with the parameter {@code pair}.
  */
 @WebServlet("")
 public class OverviewPage extends HttpServlet {
@@ -26,9 +28,11 @@ public class OverviewPage extends HttpServlet {
   private transient Template template;
   @Inject private transient OfficeOverviews overviews;
   @Inject private transient OfficeCards cards;
+  @Inject private transient PairedDisplays displays;
   @Inject private transient Texts texts;
   @Inject private transient Assets assets;
   @Inject private transient Installation installation;
+  @Inject private transient Branding branding;
 
   @Override
   public void init() {
@@ -38,6 +42,10 @@ public class OverviewPage extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (request.getParameter(PairedDisplays.PARAMETER) != null) {
+      displays.begin(request, response);
+      return;
+    }
     Language language = languageOf(request);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Content-Language", language.tag());
@@ -50,6 +58,8 @@ public class OverviewPage extends HttpServlet {
             "unknown", response.getStatus() == HttpServletResponse.SC_NOT_FOUND,
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
+            "branding", branding,
+            "legal", branding.getLegal().stream().map(page -> link(page, language)).toList(),
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());
   }
@@ -62,6 +72,10 @@ public class OverviewPage extends HttpServlet {
 
   private List<OfficeCard> offices(Language language) {
     return overviews.list().stream().map(office -> cards.card(office, language)).toList();
+  }
+
+  private Map<String, String> link(Branding.Legal page, Language language) {
+    return Map.of("address", page.address(), "label", texts.get(language, "legal." + page.name()));
   }
 
   private static Map<String, Object> choice(Language language, Language current) {

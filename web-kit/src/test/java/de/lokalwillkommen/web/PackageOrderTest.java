@@ -10,7 +10,7 @@ class PackageOrderTest extends PackageOrderCheck {
     super(
         "de.lokalwillkommen.web",
         Map.ofEntries(
-            Map.entry("text", Set.of()),
+            Map.entry("text", Set.of("security.shared")),
             Map.entry("request", Set.of()),
             Map.entry("security.shared", Set.of()),
             Map.entry("security", Set.of("security.shared")),

@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingTogether;
+import de.lokalwillkommen.core.arranging.OfficeChanges;
 import de.lokalwillkommen.core.arranging.OfficePlan;
 import de.lokalwillkommen.core.arranging.OfficeSettings;
 import de.lokalwillkommen.core.calling.CallingTickets;
@@ -135,10 +136,7 @@ public class CountersResource {
     ArrangedOffices.tellingImpacts(
         () ->
             together.changeOffice(
-                office.version(),
-                List.of(
-                    (arranging, version) ->
-                        arranging.arrangeCounters(me.get(), office.id(), version, entries, told))));
+                me.get(), office.id(), office.version(), OfficeChanges.ofCounters(entries), told));
   }
 
   private static List<CounterEntry> entries(OfficeSettings office) {

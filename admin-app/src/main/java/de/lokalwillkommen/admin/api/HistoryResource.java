@@ -4,6 +4,7 @@ import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.history.History;
 import de.lokalwillkommen.core.history.HistoryQuery;
 import de.lokalwillkommen.core.history.HistoryView;
+import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
@@ -47,6 +48,12 @@ public class HistoryResource {
   @QueryParam("to")
   private String to;
 
+  @QueryParam("author")
+  private String author;
+
+  @QueryParam("action")
+  private String action;
+
   @QueryParam("cursor")
   private String cursor;
 
@@ -71,6 +78,8 @@ public class HistoryResource {
             new HistoryQuery(
                 one,
                 Optional.ofNullable(kind).filter(k -> !k.isBlank()),
+                author(),
+                Optional.ofNullable(action).filter(a -> !a.isBlank()),
                 since,
                 until,
                 after(),
@@ -82,6 +91,16 @@ public class HistoryResource {
       answer.add("cursor", page.get(page.size() - 1).cursor().toString());
     }
     return answer.build().toString();
+  }
+
+  private Optional<Author> author() {
+    return Optional.ofNullable(author)
+        .filter(sent -> !sent.isBlank())
+        .map(sent -> Author.find(sent).orElseThrow(HistoryResource::noAuthor));
+  }
+
+  private static RuntimeException noAuthor() {
+    return Refusal.of(Kind.INVALID, "request.author").with("field", "author").asException();
   }
 
   private Optional<HistoryQuery.Cursor> after() {

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.admin.api;
 
+import de.lokalwillkommen.core.arranging.OfficeChanges;
+import de.lokalwillkommen.core.arranging.OfficeSettings;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.CounterSign;
@@ -43,13 +45,21 @@ record OfficeBody(JsonBody body) {
   private static final int TEXT = 400;
   private static final int WORD = 40;
 
-  /** Whether it changes the name, the address or a rule. */
-  boolean changesData() {
-    return DATA.stream().anyMatch(body::names);
+  /** What it changes of an office. */
+  OfficeChanges changesOf(OfficeSettings office) {
+    boolean changesData = DATA.stream().anyMatch(body::names);
+    return new OfficeChanges(
+        changesData ? Optional.of(dataFrom(office.data())) : Optional.empty(),
+        body.names("hours") ? Optional.of(times()) : Optional.empty(),
+        body.names("topics") ? Optional.of(body.texts("topics", WORD)) : Optional.empty(),
+        Optional.empty(),
+        body.names("closedFrom")
+            ? Optional.of(new OfficeChanges.Closing(body.findDay("closedFrom")))
+            : Optional.empty());
   }
 
   /** The name, address and rules after the change. */
-  OfficeData dataFrom(OfficeData before) {
+  private OfficeData dataFrom(OfficeData before) {
     return new OfficeData(
         body.names("name") ? body.text("name", TEXT) : before.name(),
         body.names("address") ? body.findText("address", TEXT).orElse("") : before.address(),

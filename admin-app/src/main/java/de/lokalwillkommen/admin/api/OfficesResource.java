@@ -3,13 +3,10 @@ package de.lokalwillkommen.admin.api;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
 import de.lokalwillkommen.core.arranging.ArrangingTogether;
-import de.lokalwillkommen.core.arranging.ArrangingTogether.Part;
 import de.lokalwillkommen.core.arranging.OfficePlan;
 import de.lokalwillkommen.core.arranging.OfficeSettings;
 import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OfficeFounding;
-import de.lokalwillkommen.core.offices.OpeningTimes;
-import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,11 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The offices as the administration arranges them, for programs; people use the pages. */
 @Path("offices")
@@ -88,41 +81,12 @@ public class OfficesResource {
   public Response change(@PathParam("office") String id, String text) {
     OfficeSettings office = arranged.get(id);
     seen.require(SeenState.tagOf(office.version()));
-    List<Part<ArrangingOffices>> parts = parts(office, JsonBody.read(text));
-    ArrangedOffices.tellingImpacts(() -> together.changeOffice(office.version(), parts));
+    OfficeBody sent = new OfficeBody(JsonBody.read(text));
+    ArrangedOffices.tellingImpacts(
+        () ->
+            together.changeOffice(
+                me.get(), id, office.version(), sent.changesOf(office), sent.accepted()));
     return answer(Response.ok(), plan.get(id));
-  }
-
-  private List<Part<ArrangingOffices>> parts(OfficeSettings office, JsonBody body) {
-    SignedIn who = me.get();
-    OfficeBody sent = new OfficeBody(body);
-    Set<String> told = sent.accepted();
-    List<Part<ArrangingOffices>> parts = new ArrayList<>();
-    if (sent.changesData()) {
-      OfficeData data = sent.dataFrom(office.data());
-      parts.add(
-          (arrange, version) -> {
-            arrange.arrange(who, office.id(), version, data);
-            return List.of();
-          });
-    }
-    if (body.names("hours")) {
-      List<OpeningTimes> times = sent.times();
-      parts.add(
-          (arrange, version) -> {
-            arrange.open(who, office.id(), version, times);
-            return List.of();
-          });
-    }
-    if (body.names("topics")) {
-      Set<String> topics = body.texts("topics", StaffTerms.WORD);
-      parts.add((arrange, version) -> arrange.advise(who, office.id(), version, topics, told));
-    }
-    if (body.names("closedFrom")) {
-      Optional<LocalDate> day = body.findDay("closedFrom");
-      parts.add((arrange, version) -> arrange.closeForGood(who, office.id(), version, day, told));
-    }
-    return parts;
   }
 
   private static Response answer(Response.ResponseBuilder status, OfficeSettings office) {

@@ -22,8 +22,8 @@ public class SeenState {
   @Context private Request request;
 
   /** The tag of a state that has a number. */
-  static EntityTag tagOf(int version) {
-    return new EntityTag(Integer.toString(version));
+  static EntityTag tagOf(long version) {
+    return new EntityTag(Long.toString(version));
   }
 
   /** The tag of a state without a number. */

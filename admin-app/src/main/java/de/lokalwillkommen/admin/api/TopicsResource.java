@@ -2,31 +2,32 @@ package de.lokalwillkommen.admin.api;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingTogether;
-import de.lokalwillkommen.core.arranging.ArrangingTogether.Part;
 import de.lokalwillkommen.core.arranging.ArrangingTopics;
 import de.lokalwillkommen.core.arranging.TopicPlan;
 import de.lokalwillkommen.core.arranging.TopicSettings;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.TopicData;
-import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.TopicName;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** The catalogue of topics, for programs; people use the page. */
 @Path("topics")
@@ -34,12 +35,17 @@ import java.util.Set;
 @Produces(MediaType.APPLICATION_JSON)
 public class TopicsResource {
 
+  /** A new topic, unless its caller says otherwise. */
+  private static final TopicData USUAL = new TopicData("info", "ANY", 30, true, true);
+
   private static final int TEXT = 400;
 
   @Inject private TopicPlan plan;
+  @Inject private ArrangingTopics arranging;
   @Inject private ArrangingTogether together;
   @Inject private SeenState seen;
   @Inject private CurrentUser me;
+  @Inject private ServletContext servlet;
 
   @GET
   public String list() {
@@ -51,7 +57,7 @@ public class TopicsResource {
   @GET
   @Path("{topic}")
   public Response get(@PathParam("topic") String topic) {
-    return answer(topic(topic));
+    return answer(Response.ok(), topic(topic));
   }
 
   @PATCH
@@ -60,35 +66,35 @@ public class TopicsResource {
   public Response change(@PathParam("topic") String id, String text) {
     TopicSettings topic = topic(id);
     seen.require(SeenState.tagOf(topic.version()));
-    List<Part<ArrangingTopics>> parts = parts(topic, JsonBody.read(text));
-    ArrangedOffices.tellingImpacts(() -> together.changeTopic(topic.version(), parts));
-    return answer(topic(id));
+    JsonBody body = JsonBody.read(text);
+    Optional<TopicData> data =
+        Optional.of(data(topic.data(), body)).filter(d -> !d.equals(topic.data()));
+    Optional<Boolean> retired =
+        Optional.of(body.names("retired") ? body.flag("retired") : topic.retired())
+            .filter(wanted -> wanted != topic.retired());
+    ArrangedOffices.tellingImpacts(
+        () ->
+            together.changeTopic(
+                me.get(), id, topic.version(), data, retired, body.texts("accept", TEXT)));
+    return answer(Response.ok(), topic(id));
   }
 
-  private List<Part<ArrangingTopics>> parts(TopicSettings topic, JsonBody body) {
-    SignedIn who = me.get();
-    TopicData data = data(topic.data(), body);
-    List<Part<ArrangingTopics>> parts = new ArrayList<>();
-    if (!data.equals(topic.data())) {
-      parts.add(
-          (arranging, version) -> {
-            arranging.arrange(who, topic.id(), version, data);
-            return List.of();
-          });
-    }
-    boolean retired = body.names("retired") ? body.flag("retired") : topic.retired();
-    if (retired && !topic.retired()) {
-      Set<String> told = body.texts("accept", TEXT);
-      parts.add((arranging, version) -> arranging.retire(who, topic.id(), version, told));
-    }
-    if (!retired && topic.retired()) {
-      parts.add(
-          (arranging, version) -> {
-            arranging.restore(who, topic.id(), version);
-            return List.of();
-          });
-    }
-    return parts;
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response add(String text) {
+    JsonBody body = JsonBody.read(text);
+    List<TopicName> names =
+        body.objects("names").stream()
+            .map(
+                name ->
+                    new TopicName(
+                        name.text("language", StaffTerms.WORD),
+                        name.text("name", TEXT),
+                        name.findText("description", TEXT).orElse("")))
+            .toList();
+    String id = arranging.add(me.get(), data(USUAL, body), names);
+    URI address = URI.create(servlet.getContextPath() + "/api/v1/topics/" + id);
+    return answer(Response.created(address), topic(id));
   }
 
   private static TopicData data(TopicData before, JsonBody body) {
@@ -107,8 +113,9 @@ public class TopicsResource {
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "topic.unknown").asException());
   }
 
-  private static Response answer(TopicSettings topic) {
-    return Response.ok(json(topic).build().toString())
+  private static Response answer(Response.ResponseBuilder status, TopicSettings topic) {
+    return status
+        .entity(json(topic).build().toString())
         .tag(SeenState.tagOf(topic.version()))
         .build();
   }

@@ -18,7 +18,62 @@ public class HistoryPage {
   private static final int ON_A_PAGE = 50;
 
   /** The kinds of things that are noted, as the history names them. */
-  private static final List<String> KINDS = List.of("availability", "person");
+  private static final List<String> KINDS =
+      List.of(
+          "availability",
+          "counter",
+          "device",
+          "installation",
+          "office",
+          "organisation",
+          "person",
+          "secondfactor",
+          "text",
+          "topic",
+          "webhook");
+
+  /** What is done to them, as the history names it. */
+  private static final List<String> ACTIONS =
+      List.of(
+          "ACCEPT",
+          "ADD",
+          "CHANGE",
+          "CHECK",
+          "CLOSE",
+          "END",
+          "ENROL",
+          "EXCEPT",
+          "FOUND",
+          "HOURS",
+          "INVITE",
+          "LEAVE",
+          "LOGO",
+          "OPEN",
+          "ORDER",
+          "PAIR",
+          "PASSWORD",
+          "PAUSE",
+          "REMOVE",
+          "RENAME",
+          "RENEW",
+          "RENEW_TOKEN",
+          "REOPEN",
+          "REQUIRE",
+          "RESET",
+          "RESTORE",
+          "RESTORE_BACKUP",
+          "RETIRE",
+          "RETURN",
+          "REVOKE",
+          "ROTATE",
+          "SET_PASSWORD",
+          "SET_UP",
+          "SHIPPED",
+          "SIGN_OUT",
+          "TERMS",
+          "TOPICS",
+          "UNPAIR",
+          "WAIVE");
 
   private History history;
   private HistoryRequest asked;
@@ -90,6 +145,20 @@ public class HistoryPage {
   /** The kind that is shown; the empty string for all. */
   public String getKind() {
     return asked.kind().orElse("");
+  }
+
+  public List<String> getActions() {
+    return ACTIONS;
+  }
+
+  /** The action that is shown; the empty string for all. */
+  public String getAction() {
+    return asked.action().orElse("");
+  }
+
+  /** The author that is shown, as entered; the empty string for all. */
+  public String getAuthor() {
+    return asked.author().orElse("");
   }
 
   public LocalDate getFrom() {

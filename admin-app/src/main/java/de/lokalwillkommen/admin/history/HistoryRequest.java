@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.history;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.history.HistoryQuery;
+import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -25,6 +26,8 @@ public class HistoryRequest {
 
   static final String OFFICE = "office";
   static final String KIND = "kind";
+  static final String AUTHOR = "author";
+  static final String ACTION = "action";
   static final String FROM = "from";
   static final String UNTIL = "until";
   static final String AFTER = "after";
@@ -34,6 +37,9 @@ public class HistoryRequest {
 
   private static final int USUAL_DAYS = 30;
   private static final int MOST_KIND = 30;
+
+  /** No account has this number: what is not a pseudonym finds nothing. */
+  private static final Author NO_AUTHOR = Author.staff(0, "");
 
   private HttpServletRequest request;
   private OfficeDirectory offices;
@@ -72,6 +78,15 @@ public class HistoryRequest {
     return word(KIND).filter(kind -> kind.length() <= MOST_KIND);
   }
 
+  Optional<String> action() {
+    return word(ACTION).filter(action -> action.length() <= MOST_KIND);
+  }
+
+  /** The author as entered. */
+  Optional<String> author() {
+    return word(AUTHOR).map(String::strip);
+  }
+
   /** The zone of the clock by which days count: that of the office, or of the first one. */
   ZoneId zone() {
     return office()
@@ -101,6 +116,8 @@ public class HistoryRequest {
     return new HistoryQuery(
         office().map(OfficeProfile::id),
         kind(),
+        author().map(text -> Author.find(text).orElse(NO_AUTHOR)),
+        action(),
         new BusinessDay(from(), zone()).begin(),
         new BusinessDay(until(), zone()).end(),
         after,
@@ -116,6 +133,8 @@ public class HistoryRequest {
         + "="
         + office().map(OfficeProfile::id).orElse(ALL)
         + kind().map(kind -> "&" + KIND + "=" + encoded(kind)).orElse("")
+        + author().map(author -> "&" + AUTHOR + "=" + encoded(author)).orElse("")
+        + action().map(action -> "&" + ACTION + "=" + encoded(action)).orElse("")
         + "&"
         + FROM
         + "="

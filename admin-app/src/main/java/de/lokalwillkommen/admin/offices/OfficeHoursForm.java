@@ -99,16 +99,12 @@ public class OfficeHoursForm {
     longer = true;
   }
 
-  /** Saves the hours and shows them again. */
+  /** Saves the hours, unless people who are affected stop that. */
   public void save() throws IOException {
     List<OpeningTimes> times =
         sent().stream().filter(row -> !row.isEmpty()).flatMap(this::times).toList();
-    asked.change(
-        version -> {
-          arranging.open(me.get(), page.getId(), version, times);
-          return times;
-        });
-    page.goOn();
+    page.goOnUnlessAffected(
+        version -> arranging.open(me.get(), page.getId(), version, times, asked.told()));
   }
 
   private Stream<OpeningTimes> times(HoursRow row) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.offices;
 
+import de.lokalwillkommen.admin.page.DaysInWords;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
 import de.lokalwillkommen.core.arranging.OfficeImpact;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** One office, a part at a time. Its data, hours and counters have forms of their own. */
@@ -107,30 +107,6 @@ public class OfficePage {
     }
   }
 
-  /**
-   * A topic to tick.
-   *
-   * @param ticked whether the office advises on it
-   */
-  public record Tick(String id, boolean ticked) {}
-
-  public List<Tick> getTopics() {
-    Set<String> offered = asked.isSent() ? sentTopics() : asked.office().topics();
-    return asked.office().catalogue().stream()
-        .map(topic -> new Tick(topic, offered.contains(topic)))
-        .toList();
-  }
-
-  private Set<String> sentTopics() {
-    return Set.copyOf(asked.all("topic"));
-  }
-
-  /** Saves the topics that are ticked. */
-  public void saveTopics() throws IOException {
-    goOnUnlessAffected(
-        version -> arranging.advise(me.get(), getId(), version, sentTopics(), asked.told()));
-  }
-
   public String getClosedFrom() {
     return asked.isSent()
         ? asked.word("closedFrom").orElse("")
@@ -155,22 +131,38 @@ public class OfficePage {
    * @param key what is confirmed
    * @param subject the key of a topic's name, or the empty string
    * @param text who, in words
+   * @param list the address of the day list in which they can be moved and cancelled; the empty
+   *     string if there is none, or the person cannot open it
    */
-  public record Affected(String key, String subject, String text) {}
+  public record Affected(String key, String subject, String text, String list) {}
 
   public List<Affected> getAffected() {
-    return impacts.stream().map(i -> new Affected(i.key(), subjectOf(i), textOf(i))).toList();
+    return impacts.stream()
+        .map(i -> new Affected(i.key(), subjectOf(i), textOf(i), listOf(i)))
+        .toList();
   }
 
   private String textOf(OfficeImpact impact) {
-    return texts.of("offices.impact." + impact.kind(), impact.people(), impact.subject());
+    String subject =
+        impact.kind() == OfficeImpact.Kind.OUTSIDE
+            ? DaysInWords.day(LocalDate.parse(impact.subject()), texts.getLanguage())
+            : impact.subject();
+    return texts.of("offices.impact." + impact.kind(), impact.people(), subject);
   }
 
-  /** Topics have names; the label of a counter is in the sentence. */
+  /** The day list shows only the person's own office. */
+  private String listOf(OfficeImpact impact) {
+    boolean linked =
+        impact.kind() == OfficeImpact.Kind.OUTSIDE
+            && me.get().office().filter(getId()::equals).isPresent();
+    return linked ? "day-list.xhtml?day=" + impact.subject() : "";
+  }
+
+  /** Topics have names; the label of a counter, or the day, is in the sentence. */
   private static String subjectOf(OfficeImpact impact) {
     return switch (impact.kind()) {
       case WAITING, BOOKED -> impact.subject().isEmpty() ? "" : "topic." + impact.subject();
-      case CALLED, SEATED -> "";
+      case OUTSIDE, CALLED, SEATED -> "";
     };
   }
 }

@@ -28,6 +28,7 @@ public class TopicsPage {
   private static final String TOPIC = "topic";
   private static final String CHANGED_MEANWHILE = "topic.changedMeanwhile";
   private static final int UNKNOWN = 404;
+  private static final TopicData USUAL = new TopicData("info", "ANY", 20, true, true);
 
   private ArrangingTopics arranging;
   private TopicPlan plan;
@@ -35,6 +36,7 @@ public class TopicsPage {
   private ExternalContext browser;
   private CurrentUser me;
   private PageTexts texts;
+  private TopicNamesForm names;
   private List<TopicSettings> topics;
   private List<OfficeImpact> impacts = List.of();
   private boolean outdated;
@@ -48,13 +50,15 @@ public class TopicsPage {
       OfficesRequest asked,
       ExternalContext browser,
       CurrentUser me,
-      PageTexts texts) {
+      PageTexts texts,
+      TopicNamesForm names) {
     this.arranging = arranging;
     this.plan = plan;
     this.asked = asked;
     this.browser = browser;
     this.me = me;
     this.texts = texts;
+    this.names = names;
   }
 
   /** There is no page of a topic that does not exist. Moves the topic whose button was pressed. */
@@ -95,6 +99,16 @@ public class TopicsPage {
         .flatMap(id -> getRows().stream().filter(t -> t.id().equals(id)).findFirst());
   }
 
+  /** Whether the form is for a topic that does not exist yet. */
+  public boolean isAdding() {
+    return asked.word("new").isPresent() && find().isEmpty();
+  }
+
+  /** What is decided about the topic of the form, or usual for a new one. */
+  private TopicData data() {
+    return find().map(TopicSettings::data).orElse(USUAL);
+  }
+
   /** The key of how one comes for a topic. */
   public String ways(TopicData topic) {
     String one = topic.walkIn() ? "topics.ways.walkIn" : "topics.ways.bookable";
@@ -118,12 +132,10 @@ public class TopicsPage {
 
   /** The version that the form is made from, see {@link OfficesRequest#version}. */
   public int getVersion() {
+    int present = find().map(TopicSettings::version).orElse(0);
     return outdated
-        ? getTopic().version()
-        : asked
-            .word("version")
-            .flatMap(SentValues::findNumber)
-            .orElseGet(() -> getTopic().version());
+        ? present
+        : asked.word("version").flatMap(SentValues::findNumber).orElse(present);
   }
 
   public List<String> getPictograms() {
@@ -135,23 +147,23 @@ public class TopicsPage {
   }
 
   public String getPictogram() {
-    return entered("pictogram", getTopic().data().pictogram());
+    return entered("pictogram", data().pictogram());
   }
 
   public String getAudience() {
-    return entered("audience", getTopic().data().audience());
+    return entered("audience", data().audience());
   }
 
   public String getUsualMinutes() {
-    return entered("usualMinutes", "" + getTopic().data().usualMinutes());
+    return entered("usualMinutes", "" + data().usualMinutes());
   }
 
   public boolean isWalkIn() {
-    return asked.isSent() ? asked.word("walkIn").isPresent() : getTopic().data().walkIn();
+    return asked.isSent() ? asked.word("walkIn").isPresent() : data().walkIn();
   }
 
   public boolean isBookable() {
-    return asked.isSent() ? asked.word("bookable").isPresent() : getTopic().data().bookable();
+    return asked.isSent() ? asked.word("bookable").isPresent() : data().bookable();
   }
 
   private String entered(String field, String present) {
@@ -167,9 +179,15 @@ public class TopicsPage {
             asked.word("usualMinutes").flatMap(SentValues::findNumber).orElse(0),
             asked.word("walkIn").isPresent(),
             asked.word("bookable").isPresent());
+    if (isAdding()) {
+      String id = arranging.add(me.get(), data, names.sent());
+      browser.redirect(browser.getRequestContextPath() + "/topics?topic=" + id + "&done=1");
+      return;
+    }
     goOnUnlessAffected(
         version -> {
-          arranging.arrange(me.get(), getTopic().id(), version, data);
+          arranging.arrange(
+              me.get(), getTopic().id(), version, data, names.sent(), names.getVersion());
           return List.of();
         });
   }
@@ -194,6 +212,7 @@ public class TopicsPage {
       impacts = change.apply(getVersion());
     } catch (Refused refused) {
       outdated = refused.refusal().key().equals(CHANGED_MEANWHILE);
+      names.renew(refused.refusal());
       topics = null;
       throw refused;
     }
@@ -216,7 +235,7 @@ public class TopicsPage {
         .map(
             i ->
                 new OfficePage.Affected(
-                    i.key(), "", texts.of("offices.impact." + i.kind(), i.people(), "")))
+                    i.key(), "", texts.of("offices.impact." + i.kind(), i.people(), ""), ""))
         .toList();
   }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The parts of this application, by the access of strangers and the format of refusals. */
 enum AccessArea {
-  /** Style sheets, scripts, fonts: open to all. */
+  /** Style sheets, scripts, fonts, the logo: open to all. */
   ASSETS,
   /** The health check: open to all. */
   PULSE,
@@ -27,6 +27,10 @@ enum AccessArea {
   TOPICS_CALL,
   /** The REST interface to the people who sign in. */
   PEOPLE_CALL,
+  /** The REST interface to kiosks, boards and tablets. */
+  DEVICES_CALL,
+  /** The REST interface to the texts that visitors meet. */
+  TEXTS_CALL,
   /** The REST interface for people who serve visitors. */
   API,
   /** The sockets of the offices' lines. */
@@ -56,14 +60,18 @@ enum AccessArea {
       Map.of(
           Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL,
           Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL,
-          Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL);
+          Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL,
+          Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL,
+          Pattern.compile("/api/v1/texts(/.*)?"), TEXTS_CALL,
+          Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL);
 
-  private static final String HISTORY = "/api/v1/history";
   private static final String SESSION = "/api/v1/session";
 
   static AccessArea of(HttpServletRequest request) {
     String path = pathOf(request);
-    if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
+    if (path.startsWith("/assets/")
+        || path.startsWith("/logo/")
+        || path.startsWith("/jakarta.faces.resource/")) {
       return ASSETS;
     }
     if (path.equals("/pulse")) {
@@ -74,9 +82,6 @@ enum AccessArea {
     }
     if (path.equals(SESSION)) {
       return "POST".equals(request.getMethod()) ? SIGN_IN_CALL : SIGN_OUT_CALL;
-    }
-    if (path.equals(HISTORY)) {
-      return HISTORY_CALL;
     }
     if (path.startsWith("/api/")) {
       return ofCall(path);
@@ -104,6 +109,8 @@ enum AccessArea {
           OFFICES_CALL,
           TOPICS_CALL,
           PEOPLE_CALL,
+          DEVICES_CALL,
+          TEXTS_CALL,
           API,
           SOCKET,
           POLLED,
@@ -126,6 +133,8 @@ enum AccessArea {
           OFFICES_CALL,
           TOPICS_CALL,
           PEOPLE_CALL,
+          DEVICES_CALL,
+          TEXTS_CALL,
           API,
           SOCKET,
           POLLED ->
@@ -142,6 +151,8 @@ enum AccessArea {
       case OFFICES_CALL -> Optional.of(Right.ARRANGE_OFFICE);
       case TOPICS_CALL -> Optional.of(Right.ARRANGE_TOPICS);
       case PEOPLE_CALL -> Optional.of(Right.MANAGE_PEOPLE);
+      case DEVICES_CALL -> Optional.of(Right.MANAGE_DEVICES);
+      case TEXTS_CALL -> Optional.of(Right.EDIT_TEXTS);
       case ASSETS, PULSE, SIGN_IN_PAGE, SIGN_IN_CALL, SIGN_OUT_CALL, PAGE -> Optional.empty();
     };
   }

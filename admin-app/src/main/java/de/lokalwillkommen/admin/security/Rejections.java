@@ -47,6 +47,7 @@ public class Rejections {
       String to = stranger ? pageAfterEnd(request, "/") : request.getContextPath() + "/";
       response.getWriter().write(String.format(Locale.ROOT, RELOAD, to));
     } else if (stranger) {
+      AskingDeviceCookie.keep(request, response);
       response.sendRedirect(pageAfterEnd(request, AccessArea.SIGN_IN));
     } else {
       response.sendError(

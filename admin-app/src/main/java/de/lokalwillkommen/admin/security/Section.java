@@ -42,6 +42,18 @@ public enum Section {
       "/office.xhtml"),
   /** The catalogue of topics, which all offices share. */
   TOPICS("edit_note", Right.ARRANGE_TOPICS, who -> true, "/topics", "/topics.xhtml"),
+  /** The texts that visitors meet. */
+  TEXTS(
+      "translate",
+      Right.EDIT_TEXTS,
+      who -> true,
+      "/texts",
+      "/texts.xhtml",
+      "/texts.xlf",
+      "/texts.properties"),
+  /** How the installation names itself. */
+  INSTALLATION(
+      "settings", Right.ARRANGE_INSTALLATION, who -> true, "/installation", "/installation.xhtml"),
   /** What has been changed. */
   HISTORY("history", Right.READ_HISTORY, who -> true, "/history", "/history.xhtml", "/history.csv"),
   /** The people who sign in, and their access. */
@@ -53,6 +65,15 @@ public enum Section {
       "/people.xhtml",
       "/person",
       "/person.xhtml"),
+  /** The kiosks, boards and tablets. */
+  DEVICES(
+      "touch_app",
+      Right.MANAGE_DEVICES,
+      who -> true,
+      "/devices",
+      "/devices.xhtml",
+      "/device",
+      "/device.xhtml"),
   /** How people sign in; reached from the list of people. */
   SIGN_IN_RULES(
       "group", Right.ARRANGE_SIGN_IN, who -> false, "/sign-in-rules", "/sign-in-rules.xhtml"),

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.signin;
 
+import de.lokalwillkommen.admin.security.AskingDeviceCookie;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.staff.SigningIn.Welcome;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +22,10 @@ class Arrival {
     this.visits = visits;
   }
 
-  /** The address of the next page: of the console with visitors who are still at the counter. */
+  /**
+   * The address of the next page: of the console with visitors who are still at the counter, or of
+   * the form for a device whose code the person has scanned.
+   */
   String addressFor(
       Welcome welcome,
       Optional<String> office,
@@ -29,7 +33,8 @@ class Arrival {
       HttpServletRequest request,
       HttpServletResponse response) {
     new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
+    String start = AskingDeviceCookie.takePath(request, response).orElse("/");
     return request.getContextPath()
-        + (visits.listOf(welcome.who()).isEmpty() ? "/" : "/console.xhtml?inherited=1");
+        + (visits.listOf(welcome.who()).isEmpty() ? start : "/console.xhtml?inherited=1");
   }
 }

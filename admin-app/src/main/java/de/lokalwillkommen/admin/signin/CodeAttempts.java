@@ -49,7 +49,7 @@ public class CodeAttempts {
    */
   String admit(
       HttpServletRequest request, String purpose, SecurityEvent event, Supplier<String> attempt) {
-    StrangerLimit.Taken taken = wrong.take(networks.find(request), 1);
+    StrangerLimit.Taken taken = takeOne(request, purpose);
     try {
       String login = attempt.get();
       taken.giveBack();
@@ -62,6 +62,15 @@ public class CodeAttempts {
         taken.giveBack();
       }
       throw refused;
+    }
+  }
+
+  private StrangerLimit.Taken takeOne(HttpServletRequest request, String purpose) {
+    try {
+      return wrong.take(networks.find(request), 1);
+    } catch (Refused tooOften) {
+      log.write(SecurityEvent.SIGN_IN_SLOWED, Optional.empty(), purpose + ".code", request);
+      throw tooOften;
     }
   }
 }

@@ -52,7 +52,7 @@ public class AvailabilityDesk {
           new HoursForm(
               offices.arranging, offices.plan, LANGUAGES, orphans, page, asked, texts, sent.me());
       fewer = new ExceptionForm(offices.arranging, orphans, page, asked);
-      closing = new ClosureForm(offices.arranging, orphans, page, asked);
+      closing = new ClosureForm(offices.arranging, orphans, page, asked, WORDS, texts);
       terms = new TermsForm(offices.arranging, offices.plan, page, asked, sent.me());
     }
 

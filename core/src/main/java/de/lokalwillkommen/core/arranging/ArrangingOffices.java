@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.offices.UsualTopics;
 import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -20,8 +21,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -97,17 +100,53 @@ public class ArrangingOffices {
     tell(me, office, "CHANGE", before, OfficeNotation.data(office));
   }
 
-  /** Replaces the opening hours. */
-  public void open(SignedIn me, String officeId, int version, List<OpeningTimes> times) {
+  /**
+   * Replaces the opening hours.
+   *
+   * @param told the keys of the impacts that the caller accepts
+   * @return all impacts if there is one the caller has not accepted, and then nothing has changed;
+   *     else the empty list
+   */
+  public List<OfficeImpact> open(
+      SignedIn me, String officeId, int version, List<OpeningTimes> times, Set<String> told) {
+    requireMayArrange(me, officeId);
+    List<OfficeImpact> affected = impacts.ofOpening(arrangements.get(officeId), times);
+    if (!isTold(affected, told)) {
+      return affected;
+    }
     Office office = opened(me, officeId, version);
     String before = OfficeNotation.hours(office);
     arrangements.replace(office.open(times), office);
     tell(me, office, "HOURS", before, OfficeNotation.hours(office));
+    return List.of();
   }
 
   /**
-   * Replaces the topics on which the office advises.
+   * Replaces the topics on which the office advises; what it has decided about them stays.
    *
+   * @param told the keys of the impacts that the caller accepts
+   * @return as for {@link #advise(SignedIn, String, int, Map, Set)}
+   * @throws de.lokalwillkommen.core.kernel.Refused as there
+   */
+  public List<OfficeImpact> advise(
+      SignedIn me, String officeId, int version, Set<String> topics, Set<String> told) {
+    requireMayArrange(me, officeId);
+    Map<String, TopicRule> rules = arrangements.get(officeId).topicRules();
+    return advise(
+        me,
+        officeId,
+        version,
+        topics.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(), topic -> rules.getOrDefault(topic, TopicRule.NONE))),
+        told);
+  }
+
+  /**
+   * Replaces the topics on which the office advises, and what it decides about them.
+   *
+   * @param topics the topics, each with the decision of the office about it
    * @param told the keys of the impacts that the caller accepts
    * @return all impacts if there is one the caller has not accepted, and then nothing has changed;
    *     else the empty list
@@ -115,25 +154,26 @@ public class ArrangingOffices {
    *     that the catalogue does not know
    */
   public List<OfficeImpact> advise(
-      SignedIn me, String officeId, int version, Set<String> topics, Set<String> told) {
+      SignedIn me, String officeId, int version, Map<String, TopicRule> topics, Set<String> told) {
     requireMayArrange(me, officeId);
     Office seen = arrangements.get(officeId);
     Set<String> given =
         seen.topics().stream()
             .map(Topic::id)
-            .filter(topic -> !topics.contains(topic))
+            .filter(topic -> !topics.containsKey(topic))
             .collect(Collectors.toSet());
     List<OfficeImpact> affected = impacts.ofGivingUp(seen, given);
     if (!isTold(affected, told)) {
       return affected;
     }
-    List<Topic> offered = listOffered().stream().filter(t -> topics.contains(t.id())).toList();
+    List<Topic> offered = listOffered().stream().filter(t -> topics.containsKey(t.id())).toList();
     if (offered.isEmpty() || offered.size() < topics.size()) {
       throw Refusal.of(Kind.INVALID, "office.topics").with("field", "topics").asException();
     }
     Office office = opened(me, officeId, version);
     String before = OfficeNotation.topics(office);
     office.advise(offered);
+    office.arrangeTopics(topics);
     tell(me, office, "TOPICS", before, OfficeNotation.topics(office));
     return List.of();
   }

@@ -3,9 +3,14 @@ package de.lokalwillkommen.core.arranging;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.offices.TopicData;
+import de.lokalwillkommen.core.staff.SignedIn;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Changes several parts of an office or of a topic in one step: all of them, or none. Each part
@@ -29,50 +34,81 @@ public class ArrangingTogether {
   }
 
   /**
-   * One part of a change.
-   *
-   * @param <T> the use case that saves it
-   */
-  @FunctionalInterface
-  public interface Part<T> {
-
-    /**
-     * Saves it.
-     *
-     * @param version the state that it changes
-     * @return the impacts on people of which the caller has not been told, and then nothing has
-     *     changed; else the empty list
-     */
-    List<OfficeImpact> save(T arranging, int version);
-  }
-
-  /**
    * Changes an office.
    *
    * @param version the state that the caller has seen
+   * @param told the keys of the impacts that the caller accepts
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} with {@link #IMPACTS}, a list
    *     of {@link OfficeImpact}, if people are affected of whom the caller has not been told; or as
-   *     the parts say
+   *     {@link ArrangingOffices} says
    */
-  public void changeOffice(int version, List<Part<ArrangingOffices>> parts) {
-    saveAll(offices, version, parts);
+  public void changeOffice(
+      SignedIn me, String id, int version, OfficeChanges changes, Set<String> told) {
+    List<IntFunction<List<OfficeImpact>>> parts = new ArrayList<>();
+    changes
+        .data()
+        .ifPresent(
+            data ->
+                parts.add(
+                    seen -> {
+                      offices.arrange(me, id, seen, data);
+                      return List.of();
+                    }));
+    changes.hours().ifPresent(h -> parts.add(seen -> offices.open(me, id, seen, h, told)));
+    changes.topics().ifPresent(t -> parts.add(seen -> offices.advise(me, id, seen, t, told)));
+    changes
+        .counters()
+        .ifPresent(c -> parts.add(seen -> offices.arrangeCounters(me, id, seen, c, told)));
+    changes
+        .closing()
+        .ifPresent(c -> parts.add(seen -> offices.closeForGood(me, id, seen, c.firstDay(), told)));
+    saveAll(version, parts);
   }
 
   /**
-   * Changes a topic.
+   * Changes a topic in all offices.
    *
    * @param version the state that the caller has seen
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #changeOffice} says
+   * @param data what is decided about it; empty if that stays
+   * @param retired whether it is given up afterwards; empty if that stays
+   * @param told the keys of the impacts that the caller accepts
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #changeOffice} and {@link
+   *     ArrangingTopics} say
    */
-  public void changeTopic(int version, List<Part<ArrangingTopics>> parts) {
-    saveAll(topics, version, parts);
+  public void changeTopic(
+      SignedIn me,
+      String id,
+      int version,
+      Optional<TopicData> data,
+      Optional<Boolean> retired,
+      Set<String> told) {
+    List<IntFunction<List<OfficeImpact>>> parts = new ArrayList<>();
+    data.ifPresent(
+        decided ->
+            parts.add(
+                seen -> {
+                  topics.arrange(me, id, seen, decided);
+                  return List.of();
+                }));
+    retired.ifPresent(
+        wanted ->
+            parts.add(
+                seen -> {
+                  if (wanted) {
+                    return topics.retire(me, id, seen, told);
+                  }
+                  topics.restore(me, id, seen);
+                  return List.of();
+                }));
+    saveAll(version, parts);
   }
 
-  private static <T> void saveAll(T arranging, int version, List<Part<T>> parts) {
+  /** Saves the parts one after another; each of them is a new state. */
+  private static void saveAll(int version, List<IntFunction<List<OfficeImpact>>> parts) {
     int seen = version;
     List<OfficeImpact> affected = new ArrayList<>();
-    for (Part<T> part : parts) {
-      List<OfficeImpact> untold = part.save(arranging, seen);
+    for (IntFunction<List<OfficeImpact>> part : parts) {
+      List<OfficeImpact> untold = part.apply(seen);
       affected.addAll(untold);
       seen += untold.isEmpty() ? 1 : 0;
     }

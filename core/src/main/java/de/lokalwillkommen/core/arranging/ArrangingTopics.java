@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.arranging;
 
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.DomainEvents;
+import de.lokalwillkommen.core.kernel.MainLanguage;
 import de.lokalwillkommen.core.kernel.NotedState;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -9,13 +10,17 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArranged;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
+import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.offices.TopicData;
 import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.NamingTopics;
+import de.lokalwillkommen.core.texts.TopicName;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Changes the catalogue of topics, which all offices share. A change applies from the moment it is
@@ -34,9 +40,13 @@ public class ArrangingTopics {
 
   private static final String KIND = "topic";
 
+  /** Leaves room for a number behind it. */
+  private static final int LONGEST_WORD = 30;
+
   private OfficeArrangements arrangements;
   private Offices offices;
   private Impacts impacts;
+  private NamingTopics naming;
   private DomainEvents events;
   private Clock clock;
 
@@ -47,20 +57,78 @@ public class ArrangingTopics {
       OfficeArrangements arrangements,
       Offices offices,
       Impacts impacts,
+      NamingTopics naming,
       DomainEvents events,
       Clock clock) {
     this.arrangements = arrangements;
     this.offices = offices;
     this.impacts = impacts;
+    this.naming = naming;
     this.events = events;
     this.clock = clock;
+  }
+
+  /**
+   * Adds a topic that the product does not ship, as the last one. No office advises on it yet.
+   *
+   * @param names what it is called, in German at least
+   * @return its identifier, made of its German name
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it has no German name
+   */
+  public String add(SignedIn me, TopicData data, List<TopicName> names) {
+    requireMayArrange(me);
+    String name =
+        names.stream()
+            .filter(n -> n.language().equals(MainLanguage.TAG))
+            .findFirst()
+            .map(TopicName::name)
+            .orElseThrow(
+                () ->
+                    Refusal.of(Kind.INVALID, "text.empty")
+                        .with("field", "name-" + MainLanguage.TAG)
+                        .asException());
+    List<Topic> present = arrangements.listTopicsLocked();
+    String id = freeIdentifier(name, present);
+    Topic topic = new Topic(id, data.pictogram(), Duration.ofMinutes(1), present.size() + 1);
+    topic.arrange(data);
+    arrangements.add(topic);
+    tell(me, id, "OPEN", "", state(topic));
+    naming.name(me, id, names, Long.MAX_VALUE);
+    return id;
+  }
+
+  /** A new identifier gets a number if it is taken, or if the product has a name for it. */
+  private String freeIdentifier(String name, List<Topic> present) {
+    String made = OfficeFounding.slug("", name);
+    String word = made.substring(0, Math.min(made.length(), LONGEST_WORD));
+    String first = word.isEmpty() ? KIND : word;
+    Set<String> taken = present.stream().map(Topic::id).collect(Collectors.toSet());
+    return Stream.iterate(1, n -> n + 1)
+        .map(n -> n == 1 ? first : first + "-" + n)
+        .filter(id -> !taken.contains(id) && !naming.isShipped(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Changes a topic and its names.
+   *
+   * @param names what it is called in some languages; in others nothing changes
+   * @param textsSeen the version of all texts that the editor has seen
+   * @throws de.lokalwillkommen.core.kernel.Refused as for {@link #arrange(SignedIn, String, int,
+   *     TopicData)}; {@code CHANGED_MEANWHILE} also if a name has been changed
+   */
+  public void arrange(
+      SignedIn me, String id, int version, TopicData data, List<TopicName> names, long textsSeen) {
+    arrange(me, id, version, data);
+    naming.name(me, id, names, textsSeen);
   }
 
   /**
    * Changes a topic.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} if there is no such topic;
-   *     {@code CONFLICT} if it has been changed since the editor has seen it
+   *     {@code CHANGED_MEANWHILE} if it has been changed since the editor has seen it
    */
   public void arrange(SignedIn me, String id, int version, TopicData data) {
     change(me, id, version, "CHANGE", topic -> topic.arrange(data));

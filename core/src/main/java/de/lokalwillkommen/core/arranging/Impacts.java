@@ -5,6 +5,8 @@ import de.lokalwillkommen.core.booking.Appointment;
 import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OpeningHours;
+import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.staff.Staff;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
@@ -12,10 +14,13 @@ import de.lokalwillkommen.core.ticketing.Tickets;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +82,48 @@ class Impacts {
     return some(
         new OfficeImpact(Kind.CALLED, counter.label(), (int) called),
         new OfficeImpact(Kind.SEATED, counter.label(), (int) seated));
+  }
+
+  /**
+   * The people who wait while the office would close earlier today, and those who have booked a
+   * time that would no longer lie in the opening hours. Appointments outside the present hours, as
+   * by arrangement, are not counted.
+   */
+  List<OfficeImpact> ofOpening(Office office, List<OpeningTimes> times) {
+    OpeningHours before = office.hours();
+    OpeningHours after = office.hoursWith(times);
+    boolean closesEarlier = closingToday(office, after).isBefore(closingToday(office, before));
+    long waiting = closesEarlier ? listTickets(office, IN_LINE).count() : 0;
+    Map<LocalDate, Long> outside =
+        listBooked(office)
+            .filter(a -> covers(before, a) && !covers(after, a))
+            .collect(
+                Collectors.groupingBy(
+                    a -> office.dayOf(a.start()).date(), TreeMap::new, Collectors.counting()));
+    return Stream.concat(
+            some(new OfficeImpact(Kind.WAITING, "", (int) waiting)).stream(),
+            outside.entrySet().stream()
+                .map(e -> new OfficeImpact(Kind.OUTSIDE, "" + e.getKey(), e.getValue().intValue())))
+        .toList();
+  }
+
+  /** When it closes today; now if it is closed. */
+  private Instant closingToday(Office office, OpeningHours hours) {
+    Instant now = clock.instant();
+    LocalDate tomorrow = office.dayOf(now).date().plusDays(1);
+    Instant midnight = tomorrow.atStartOfDay(office.zone()).toInstant();
+    return hours
+        .openAt(now)
+        .map(OpeningHours.Window::until)
+        .map(until -> until.isBefore(midnight) ? until : midnight)
+        .orElse(now);
+  }
+
+  private static boolean covers(OpeningHours hours, Appointment appointment) {
+    return hours
+        .openAt(appointment.start())
+        .filter(window -> !appointment.end().isAfter(window.until()))
+        .isPresent();
   }
 
   /** The people who wait or have booked on a day on which the office is closed for good. */

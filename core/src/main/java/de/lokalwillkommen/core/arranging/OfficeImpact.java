@@ -8,8 +8,8 @@ import java.util.Map;
  * People whom a change of an office affects: it is shown before the change is saved.
  *
  * @param kind how they are affected
- * @param subject the identifier of the topic or the label of the counter; the empty string if they
- *     are affected by the closing of the office
+ * @param subject the identifier of the topic, the label of the counter, or the day in ISO 8601 of
+ *     appointments outside the opening hours; the empty string if the whole office is concerned
  * @param people how many
  */
 public record OfficeImpact(Kind kind, String subject, int people) {
@@ -20,6 +20,8 @@ public record OfficeImpact(Kind kind, String subject, int people) {
     WAITING,
     /** They have an appointment. */
     BOOKED,
+    /** They have an appointment outside the opening hours. */
+    OUTSIDE,
     /** They are called to the counter or sit there as visitors. */
     CALLED,
     /** They work at the counter. */

@@ -59,6 +59,13 @@ final class OfficeNotation {
   static String topics(Office office) {
     return NotedState.version(1)
         .with("topics", office.topics().stream().map(Topic::id).toList())
+        .with(
+            "topicOrder", office.topics().stream().map(Topic::id).collect(Collectors.joining(", ")))
+        .with(
+            "topicMinutes",
+            office.topics().stream()
+                .map(topic -> topic.id() + " " + office.usualDuration(topic).toMinutes())
+                .toList())
         .toString();
   }
 

@@ -11,7 +11,9 @@ import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The offices as their editors see them. */
@@ -33,7 +35,7 @@ public class OfficePlan {
 
   /** The offices that a person may arrange, in the order in which they are shown. */
   public List<OfficeSettings> list(SignedIn me) {
-    List<String> catalogue = catalogue();
+    Map<String, Integer> catalogue = catalogue();
     return offices.list().stream()
         .filter(office -> me.may(Right.ARRANGE_OFFICE, office.id()))
         .map(office -> settings(office, catalogue))
@@ -49,11 +51,15 @@ public class OfficePlan {
     return settings(arrangements.get(id), catalogue());
   }
 
-  private List<String> catalogue() {
-    return arrangements.listTopics().stream().filter(t -> !t.isRetired()).map(Topic::id).toList();
+  private Map<String, Integer> catalogue() {
+    Map<String, Integer> minutes = new LinkedHashMap<>();
+    arrangements.listTopics().stream()
+        .filter(topic -> !topic.isRetired())
+        .forEach(topic -> minutes.put(topic.id(), topic.data().usualMinutes()));
+    return minutes;
   }
 
-  private OfficeSettings settings(Office office, List<String> catalogue) {
+  private OfficeSettings settings(Office office, Map<String, Integer> catalogue) {
     return new OfficeSettings(
         office.id(),
         office.version(),
@@ -65,6 +71,7 @@ public class OfficePlan {
         office.openingTimes(),
         office.counters().stream().map(OfficePlan::counter).toList(),
         office.topics().stream().map(Topic::id).collect(Collectors.toSet()),
+        office.topicRules(),
         catalogue);
   }
 

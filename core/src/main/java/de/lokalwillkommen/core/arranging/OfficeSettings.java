@@ -3,8 +3,12 @@ package de.lokalwillkommen.core.arranging;
 import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.offices.OpeningTimes;
+import de.lokalwillkommen.core.offices.TopicRule;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +25,8 @@ import java.util.Set;
  * @param times when it is open, in the order of the week
  * @param counters its counters in use, in the order in which they are shown
  * @param topics the identifiers of the topics on which it advises
- * @param catalogue the identifiers of all topics, in their order
+ * @param topicRules what it decides about topics
+ * @param catalogue how many minutes a consultation usually takes, by all topics in their order
  */
 public record OfficeSettings(
     String id,
@@ -34,12 +39,14 @@ public record OfficeSettings(
     List<OpeningTimes> times,
     List<CounterProfile> counters,
     Set<String> topics,
-    List<String> catalogue) {
+    Map<String, TopicRule> topicRules,
+    Map<String, Integer> catalogue) {
 
   public OfficeSettings {
     times = List.copyOf(times);
     counters = List.copyOf(counters);
     topics = Set.copyOf(topics);
-    catalogue = List.copyOf(catalogue);
+    topicRules = Map.copyOf(topicRules);
+    catalogue = Collections.unmodifiableMap(new LinkedHashMap<>(catalogue));
   }
 }

@@ -70,7 +70,8 @@ public record Contact(String mail) {
 
   private static Optional<String> inAscii(String address) {
     int at = address.lastIndexOf('@');
-    if (at < 1) {
+    // the ASCII form is no shorter, and the conversion throws on very long names
+    if (at < 1 || address.length() > LONGEST) {
       return Optional.empty();
     }
     IDNA.Info found = new IDNA.Info();

@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.devices;
 
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,19 +11,29 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A kiosk or display of one office. It identifies itself by a token of which only the hash is
- * stored.
+ * A kiosk, a board or an outpost's tablet of one office. It identifies itself by a token of which
+ * only the hash is stored.
  */
 @Entity
 @Table(name = "device")
 class Device {
 
+  /** How exactly is known when a device has last come. */
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  /** How long a token is used. */
+  private static final Duration TOKEN_LASTS = Duration.ofDays(90);
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
   private Long id;
+
+  private int version;
 
   @Column(name = "office_id")
   private String office;
@@ -34,35 +46,153 @@ class Device {
   @Column(name = "token_hash")
   private String tokenHash;
 
+  @Column(name = "token_since")
+  private Instant tokenSince;
+
+  private String renewal;
+
+  @Column(name = "next_hash")
+  private String nextHash;
+
   @Column(name = "paired_at")
   private Instant pairedAt;
+
+  @Column(name = "seen_at")
+  private Instant seenAt;
 
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
   protected Device() {}
 
-  Device(String office, DeviceRole role, String name, SecretToken token, Instant now) {
-    this.office = office;
+  Device(DeviceRole role, DeviceData data, String tokenHash, Instant now) {
+    this.office = data.office();
     this.role = role;
-    this.name = name;
-    this.tokenHash = token.hash();
+    this.name = data.name();
+    this.tokenHash = tokenHash;
     this.pairedAt = now;
+    this.tokenSince = now;
   }
 
   long id() {
     return id;
   }
 
-  boolean isKiosk() {
-    return revokedAt == null && role == DeviceRole.KIOSK;
+  String office() {
+    return office;
   }
 
-  boolean mayShow(String someOffice) {
-    return revokedAt == null && role == DeviceRole.DISPLAY && office.equals(someOffice);
+  boolean isRevoked() {
+    return revokedAt != null;
   }
 
-  boolean mayIssueFor(String someOffice) {
-    return isKiosk() && office.equals(someOffice);
+  KnownDevice known() {
+    return new KnownDevice(id, office, role);
+  }
+
+  DeviceView view() {
+    return new DeviceView(
+        id,
+        version,
+        role,
+        new DeviceData(office, name),
+        pairedAt,
+        Optional.ofNullable(seenAt),
+        state());
+  }
+
+  private DeviceState state() {
+    if (revokedAt != null) {
+      return DeviceState.REVOKED;
+    }
+    if (seenAt == null) {
+      return DeviceState.EXPECTED;
+    }
+    return renewal == null ? DeviceState.PAIRED : DeviceState.RENEWING;
+  }
+
+  /**
+   * Begins a change of what an editor has seen.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if it has been changed since,
+   *     or its pairing has ended
+   */
+  void beginChange(int seenVersion) {
+    if (version != seenVersion) {
+      throw Refusal.of(Kind.CHANGED_MEANWHILE, "device.changedMeanwhile").asException();
+    }
+    if (revokedAt != null) {
+      throw Refusal.of(Kind.CONFLICT, "device.revoked").asException();
+    }
+    version++;
+  }
+
+  void become(DeviceData data) {
+    this.office = data.office();
+    this.name = data.name();
+  }
+
+  /** Gives it a new token the next time it comes; the present one is valid until then. */
+  void renewToken() {
+    this.renewal = SecretToken.random().value();
+    this.nextHash = null;
+  }
+
+  void revoke(Instant now) {
+    this.revokedAt = now;
+    this.renewal = null;
+    this.nextHash = null;
+  }
+
+  /** Whether a token is one of its own, the present or the next one. */
+  boolean isOf(SecretToken token) {
+    return token.hash().equals(tokenHash) || token.hash().equals(nextHash);
+  }
+
+  boolean isSeen() {
+    return seenAt != null;
+  }
+
+  /** Whether its next coming changes something. */
+  boolean isToBeNoted(SecretToken token, Instant now) {
+    return isLongUnseen(now) || renewal != null || token.hash().equals(nextHash);
+  }
+
+  /** Whether it is time to note that it is there. */
+  boolean isLongUnseen(Instant now) {
+    return seenAt == null || Duration.between(seenAt, now).abs().compareTo(SEEN_EVERY) >= 0;
+  }
+
+  void beSeen(Instant now) {
+    this.seenAt = now;
+  }
+
+  /** Whether it must come to get a new token. */
+  boolean isToRenew() {
+    return renewal != null;
+  }
+
+  /**
+   * The device has come with one of its tokens. If a new one is due, that follows from the present
+   * one: requests at once get the same one, and a lost answer is repeated. When the device uses the
+   * new token, the one before becomes invalid.
+   *
+   * @return the new token, if one is due
+   */
+  Optional<SecretToken> arrive(SecretToken token, Instant now) {
+    seenAt = now;
+    if (token.hash().equals(nextHash)) {
+      tokenHash = nextHash;
+      nextHash = null;
+      renewal = null;
+      tokenSince = now;
+    }
+    Instant since = tokenSince == null ? pairedAt : tokenSince;
+    if (renewal == null && now.isAfter(since.plus(TOKEN_LASTS))) {
+      renewToken();
+    }
+    Optional<SecretToken> next = Optional.ofNullable(renewal).map(token::derive);
+    next.ifPresent(n -> nextHash = n.hash());
+    return next;
   }
 }

@@ -5,7 +5,7 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,13 +13,15 @@ import java.util.function.Predicate;
 @ReadModel
 public class Devices {
 
-  private EntityManager entities;
+  private DeviceRegistry registry;
+  private Clock clock;
 
   protected Devices() {}
 
   @Inject
-  Devices(EntityManager entities) {
-    this.entities = entities;
+  Devices(DeviceRegistry registry, Clock clock) {
+    this.registry = registry;
+    this.clock = clock;
   }
 
   /**
@@ -29,7 +31,7 @@ public class Devices {
    *     belong, or no longer belongs, to a kiosk of that office
    */
   public long getKiosk(SecretToken token, String office) {
-    return get(token, device -> device.mayIssueFor(office));
+    return get(token, device -> device.issuesFor(office));
   }
 
   /**
@@ -39,26 +41,41 @@ public class Devices {
    *     belong, or no longer belongs, to a kiosk
    */
   public long getKiosk(SecretToken token) {
-    return get(token, Device::isKiosk);
+    return get(token, device -> device.role().issues());
   }
 
   /** Whether a token belongs to a display of an office. */
   public boolean isDisplay(SecretToken token, String office) {
-    return find(token).filter(device -> device.mayShow(office)).isPresent();
+    return find(token).filter(device -> device.shows(office)).isPresent();
   }
 
-  private long get(SecretToken token, Predicate<Device> suits) {
+  /** The device that presents a token, unless the token is unknown or its pairing has ended. */
+  public Optional<KnownDevice> find(SecretToken token) {
+    return findPaired(token).map(Device::known);
+  }
+
+  /** Whether {@link MeetingDevices#meet} has something to do for that token. */
+  public boolean isToBeNoted(SecretToken token) {
+    return findPaired(token)
+        .filter(device -> device.isToBeNoted(token, clock.instant()))
+        .isPresent();
+  }
+
+  /** Whether any device is paired that issues tickets. */
+  public boolean hasKiosk() {
+    return registry.list().stream()
+        .map(Device::view)
+        .anyMatch(device -> device.role().issues() && device.state() != DeviceState.REVOKED);
+  }
+
+  private long get(SecretToken token, Predicate<KnownDevice> suits) {
     return find(token)
         .filter(suits)
-        .map(Device::id)
+        .map(KnownDevice::id)
         .orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
   }
 
-  private Optional<Device> find(SecretToken token) {
-    return entities
-        .createQuery("select d from Device d where d.tokenHash = :hash", Device.class)
-        .setParameter("hash", token.hash())
-        .getResultStream()
-        .findFirst();
+  private Optional<Device> findPaired(SecretToken token) {
+    return registry.findByToken(token.hash()).filter(device -> !device.isRevoked());
   }
 }

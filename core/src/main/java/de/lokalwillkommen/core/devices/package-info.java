@@ -1,2 +1,5 @@
-/** Kiosks and displays as registered devices of an office. */
+/**
+ * Kiosks, boards and outposts' tablets as registered devices of an office: how they are paired,
+ * recognised, renamed, moved and revoked.
+ */
 package de.lokalwillkommen.core.devices;

@@ -47,6 +47,8 @@ public class History {
         new HistoryQuery(
             Optional.of(office),
             Optional.of(kind),
+            Optional.empty(),
+            Optional.empty(),
             Instant.EPOCH,
             Instant.parse("9999-01-01T00:00:00Z"),
             Optional.empty(),

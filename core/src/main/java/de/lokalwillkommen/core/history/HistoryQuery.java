@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.history;
 
+import de.lokalwillkommen.core.kernel.Author;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
  *
  * @param office only those that concern that office
  * @param kind only those of that kind
+ * @param author only those of that author, whatever the roles were
+ * @param action only those of that action
  * @param from the earliest time, included
  * @param until the latest time, not included
  * @param after the end of the previous page: only older changes follow
@@ -17,6 +20,8 @@ import java.util.Optional;
 public record HistoryQuery(
     Optional<String> office,
     Optional<String> kind,
+    Optional<Author> author,
+    Optional<String> action,
     Instant from,
     Instant until,
     Optional<Cursor> after,

@@ -31,6 +31,10 @@ class JpaHistoryEntries implements HistoryEntries {
             "select e from HistoryEntry e where e.at >= :from and e.at < :until"
                 + (query.office().isPresent() ? " and e.office = :office" : "")
                 + (query.kind().isPresent() ? " and e.kind = :kind" : "")
+                + (query.author().isPresent()
+                    ? " and e.authorKind = :authorKind and e.person = :person"
+                    : "")
+                + (query.action().isPresent() ? " and e.action = :action" : "")
                 + (query.after().isPresent()
                     ? " and (e.at < :lastAt or e.at = :lastAt and e.id < :lastId)"
                     : "")
@@ -39,6 +43,14 @@ class JpaHistoryEntries implements HistoryEntries {
     entries.setParameter("from", query.from()).setParameter("until", query.until());
     query.office().ifPresent(office -> entries.setParameter("office", office));
     query.kind().ifPresent(kind -> entries.setParameter("kind", kind));
+    query
+        .author()
+        .ifPresent(
+            author ->
+                entries
+                    .setParameter("authorKind", author.kind())
+                    .setParameter("person", author.person()));
+    query.action().ifPresent(action -> entries.setParameter("action", action));
     query
         .after()
         .ifPresent(

@@ -1,6 +1,9 @@
 package de.lokalwillkommen.core.kernel;
 
 import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The author of a change, as the history names it: by role and pseudonym.
@@ -19,6 +22,22 @@ public record Author(AuthorKind kind, long person, String roles) implements Seri
   /** A member of staff. */
   public static Author staff(long person, String roles) {
     return new Author(AuthorKind.STAFF, person, roles);
+  }
+
+  /**
+   * The author with that pseudonym, without roles; empty if the text is none.
+   *
+   * @param text a person's pseudonym in large or small letters, or the name of a kind
+   */
+  public static Optional<Author> find(String text) {
+    String word = text.strip().toUpperCase(Locale.ROOT);
+    if (word.matches("P[0-9]{1,18}")) {
+      return Optional.of(staff(Long.parseLong(word.substring(1)), ""));
+    }
+    return Stream.of(AuthorKind.values())
+        .filter(kind -> kind != AuthorKind.STAFF && kind.name().equals(word))
+        .map(kind -> new Author(kind, 0, ""))
+        .findFirst();
   }
 
   /** The pseudonym of a person, such as {@code P1051}; else the kind. */

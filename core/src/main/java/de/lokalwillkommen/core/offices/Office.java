@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +95,11 @@ public class Office {
   @MapKeyColumn(name = "topic_id")
   @Column(name = "slots")
   private Map<String, Integer> slotsOfTopics = new HashMap<>();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "office_topic_rule", joinColumns = @JoinColumn(name = "office_id"))
+  @MapKeyColumn(name = "topic_id")
+  private Map<String, TopicRule> topicRules = new HashMap<>();
 
   @OneToMany(mappedBy = "office", fetch = FetchType.EAGER)
   @OrderBy("label")
@@ -221,7 +227,29 @@ public class Office {
     // one that is given up in all offices may come back
     topics.removeIf(topic -> !topic.isRetired());
     topics.addAll(offered);
-    slotsOfTopics.keySet().retainAll(topics.stream().map(Topic::id).toList());
+    List<String> ids = topics.stream().map(Topic::id).toList();
+    slotsOfTopics.keySet().retainAll(ids);
+    topicRules.keySet().retainAll(ids);
+  }
+
+  /**
+   * Replaces what it decides about topics; one that is not named follows the catalogue.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if it does not advise on one
+   */
+  public void arrangeTopics(Map<String, TopicRule> rules) {
+    if (!rules.keySet().stream().allMatch(this::hasTopic)) {
+      throw Refusal.of(Refusal.Kind.INVALID, "office.topics").with("field", "topics").asException();
+    }
+    topicRules.clear();
+    rules.entrySet().stream()
+        .filter(rule -> !rule.getValue().isEmpty())
+        .forEach(rule -> topicRules.put(rule.getKey(), rule.getValue()));
+  }
+
+  /** What it decides about topics. */
+  public Map<String, TopicRule> topicRules() {
+    return Map.copyOf(topicRules);
   }
 
   /**
@@ -497,7 +525,7 @@ public class Office {
         .orElseGet(
             () -> {
               long length = slot.toMinutes();
-              return Math.toIntExact((topic.usualDuration().toMinutes() + length - 1) / length);
+              return Math.toIntExact((usualDuration(topic).toMinutes() + length - 1) / length);
             });
   }
 
@@ -506,8 +534,27 @@ public class Office {
     return counters.stream().filter(c -> !c.isRetired()).sorted(Counter.IN_ORDER).toList();
   }
 
+  /** The topics on which it advises, in the order in which it shows them. */
   public List<Topic> topics() {
-    return topics.stream().filter(topic -> !topic.isRetired()).toList();
+    return topics.stream()
+        .filter(topic -> !topic.isRetired())
+        .sorted(Comparator.comparingInt(this::placeOf).thenComparingInt(Topic::position))
+        .toList();
+  }
+
+  /** Topics without a place follow those that have one. */
+  private int placeOf(Topic topic) {
+    return Optional.ofNullable(topicRules.get(topic.id()))
+        .map(rule -> rule.place().orElse(Integer.MAX_VALUE))
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  /** How long a consultation on a topic usually takes here. */
+  public Duration usualDuration(Topic topic) {
+    return Optional.ofNullable(topicRules.get(topic.id()))
+        .flatMap(rule -> rule.usualMinutes().stream().boxed().findFirst())
+        .map(Duration::ofMinutes)
+        .orElseGet(topic::usualDuration);
   }
 
   /** The office's business day at an instant. */
@@ -516,9 +563,18 @@ public class Office {
   }
 
   public OpeningHours hours() {
+    return hours(openingRules);
+  }
+
+  /** When it would be open if these times applied instead of its own. */
+  public OpeningHours hoursWith(List<OpeningTimes> times) {
+    return hours(times.stream().map(OpeningRule::new).toList());
+  }
+
+  private OpeningHours hours(List<OpeningRule> rules) {
     Stream<Closure> forGood = closedFrom().map(Closure::forGood).stream();
     List<Closure> closed = Stream.concat(closures.stream(), forGood).toList();
-    return new OpeningHours(zone(), openingRules, closed, holidays);
+    return new OpeningHours(zone(), rules, closed, holidays);
   }
 
   /** Why one more person may not take a ticket; empty if they may. */
@@ -574,7 +630,7 @@ public class Office {
   /** The usual length of a consultation here, over all topics: the prior of every estimate. */
   public Duration usualConsultation() {
     double minutes =
-        topics().stream().mapToLong(t -> t.usualDuration().toMinutes()).average().orElse(25);
+        topics().stream().mapToLong(t -> usualDuration(t).toMinutes()).average().orElse(25);
     return Duration.ofSeconds(Math.round(minutes * 60));
   }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param name its name
  * @param address where it is, if known
  * @param zone the time zone of its clock
+ * @param holidayRegion the German state whose public holidays it keeps: the ISO 3166-2 code without
+ *     the country
  * @param outpost whether it is a tablet in a borrowed room
  * @param publishesEstimate whether visitors see the estimated wait
  * @param languages the tags of the languages that its kiosk offers, in that order; empty for all
@@ -23,6 +25,7 @@ public record OfficeProfile(
     String name,
     Optional<String> address,
     ZoneId zone,
+    Optional<String> holidayRegion,
     boolean outpost,
     boolean publishesEstimate,
     List<String> languages,
@@ -67,12 +70,12 @@ public record OfficeProfile(
       boolean walkIn,
       boolean bookable) {
 
-    private static TopicProfile of(Topic topic) {
+    private static TopicProfile of(Office office, Topic topic) {
       return new TopicProfile(
           topic.id(),
           topic.pictogram(),
           topic.audience(),
-          topic.usualDuration(),
+          office.usualDuration(topic),
           topic.isForWalkIns(),
           topic.isBookable());
     }
@@ -84,11 +87,12 @@ public record OfficeProfile(
         office.name(),
         office.address(),
         office.zone(),
+        office.holidayRegion(),
         office.isOutpost(),
         office.publishesEstimate(),
         office.languages(),
         office.counters().stream().map(CounterProfile::of).toList(),
-        office.topics().stream().map(TopicProfile::of).toList());
+        office.topics().stream().map(topic -> TopicProfile.of(office, topic)).toList());
   }
 
   /** The counter with that identifier, if it stands in this office. */

@@ -43,8 +43,8 @@ public record TopicData(
   /** The audiences to choose from. */
   public static final List<String> AUDIENCES = List.of("ANY", "VOLUNTEER");
 
-  private static final int LEAST_MINUTES = 5;
-  private static final int MOST_MINUTES = 240;
+  static final int LEAST_MINUTES = 5;
+  static final int MOST_MINUTES = 240;
 
   public TopicData {
     require("pictogram", Set.copyOf(PICTOGRAMS).contains(pictogram));

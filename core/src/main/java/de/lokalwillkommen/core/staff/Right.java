@@ -12,12 +12,20 @@ public enum Right {
   FOUND_OFFICES,
   /** Changes the catalogue of topics, which all offices share. */
   ARRANGE_TOPICS,
+  /**
+   * Changes the texts that visitors meet, in all offices, and notes that a language was checked.
+   */
+  EDIT_TEXTS,
+  /** Changes how the installation names itself: its name, logo and legal addresses. */
+  ARRANGE_INSTALLATION,
   /** Reads how long visitors of an office wait for an appointment. */
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */
   READ_HISTORY,
   /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
   MANAGE_PEOPLE,
+  /** Pairs kiosks, boards and tablets of an office, renames and moves them, and ends pairings. */
+  MANAGE_DEVICES,
   /** Arranges how people sign in: whether administrators need a second factor. */
   ARRANGE_SIGN_IN,
   /** Arranges of which events other programs are told, and where. */

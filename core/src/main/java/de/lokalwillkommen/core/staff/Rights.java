@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.staff;
 
 import static de.lokalwillkommen.core.staff.Rights.Reach.ALL;
 import static de.lokalwillkommen.core.staff.Rights.Reach.WORKPLACE;
+import static java.util.Map.entry;
 
 import java.util.Map;
 
@@ -32,21 +33,25 @@ public final class Rights {
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
               Right.READ_HISTORY, WORKPLACE,
-              Right.MANAGE_PEOPLE, WORKPLACE),
+              Right.MANAGE_PEOPLE, WORKPLACE,
+              Right.MANAGE_DEVICES, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
-          Map.of(
-              Right.SERVE_VISITORS, WORKPLACE,
-              Right.ARRANGE_AVAILABILITY, ALL,
-              Right.ARRANGE_OFFICE, ALL,
-              Right.FOUND_OFFICES, ALL,
-              Right.ARRANGE_TOPICS, ALL,
-              Right.READ_LEAD_TIMES, ALL,
-              Right.READ_HISTORY, ALL,
-              Right.MANAGE_PEOPLE, ALL,
-              Right.ARRANGE_SIGN_IN, ALL,
-              Right.MANAGE_WEBHOOKS, ALL),
+          Map.ofEntries(
+              entry(Right.SERVE_VISITORS, WORKPLACE),
+              entry(Right.ARRANGE_AVAILABILITY, ALL),
+              entry(Right.ARRANGE_OFFICE, ALL),
+              entry(Right.FOUND_OFFICES, ALL),
+              entry(Right.ARRANGE_TOPICS, ALL),
+              entry(Right.EDIT_TEXTS, ALL),
+              entry(Right.ARRANGE_INSTALLATION, ALL),
+              entry(Right.READ_LEAD_TIMES, ALL),
+              entry(Right.READ_HISTORY, ALL),
+              entry(Right.MANAGE_PEOPLE, ALL),
+              entry(Right.MANAGE_DEVICES, ALL),
+              entry(Right.ARRANGE_SIGN_IN, ALL),
+              entry(Right.MANAGE_WEBHOOKS, ALL)),
           Role.AUDITOR,
           Map.of(Right.READ_HISTORY, ALL));
 

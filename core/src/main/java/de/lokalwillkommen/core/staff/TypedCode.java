@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.staff;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,14 @@ public final class TypedCode {
     return Stream.generate(() -> ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())))
         .limit(length)
         .map(String::valueOf)
+        .collect(Collectors.joining());
+  }
+
+  /** The code that follows from a secret, without separators: always the same one. */
+  public static String of(SecretToken secret, int length) {
+    byte[] bits = Base64.getUrlDecoder().decode(secret.value());
+    return IntStream.range(0, length)
+        .mapToObj(i -> String.valueOf(ALPHABET.charAt(bits[i] & (ALPHABET.length() - 1))))
         .collect(Collectors.joining());
   }
 

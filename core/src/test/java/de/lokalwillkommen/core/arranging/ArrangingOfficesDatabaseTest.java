@@ -17,6 +17,7 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.OfficeTemplate;
 import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.offices.WeekRhythm;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
@@ -27,6 +28,7 @@ import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -128,12 +130,13 @@ class ArrangingOfficesDatabaseTest {
             new WeekRhythm(3, A_TUESDAY),
             Optional.of(A_TUESDAY),
             Optional.of(A_TUESDAY.plusYears(1)));
-    change(database, a -> a.open(ADMIN, "marten", 0, List.of(friday)));
+    change(database, a -> a.open(ADMIN, "marten", 0, List.of(friday), Set.of()));
     long first = office(database, "marten").findCounter("1").orElseThrow().id();
     CounterEntry room = new CounterEntry(Optional.of(first), new CounterSign("1", "Raum 1"));
     arrange(database, 1, room, counter("2", "Saal"));
     arrange(database, 2, counter("2", "Saal"));
-    change(database, a -> a.advise(ADMIN, "marten", 3, Set.of("letters"), Set.of()));
+    change(
+        database, a -> a.advise(ADMIN, "marten", 3, Map.of("letters", TopicRule.NONE), Set.of()));
     Optional<LocalDate> end = Optional.of(A_TUESDAY.plusDays(7));
     change(database, a -> a.closeForGood(ADMIN, "marten", 4, end, Set.of()));
 
@@ -190,15 +193,16 @@ class ArrangingOfficesDatabaseTest {
         arranging ->
             new ArrangingTogether(arranging, null)
                 .changeOffice(
+                    ADMIN,
+                    "hoerde",
                     0,
-                    List.of(
-                        (offices, version) -> {
-                          offices.arrange(ADMIN, "hoerde", version, named("Neu"));
-                          return List.of();
-                        },
-                        (offices, version) ->
-                            offices.advise(
-                                ADMIN, "hoerde", version, Set.of("letters"), Set.of()))));
+                    new OfficeChanges(
+                        Optional.of(named("Neu")),
+                        Optional.empty(),
+                        Optional.of(Set.of("letters")),
+                        Optional.empty(),
+                        Optional.empty()),
+                    Set.of()));
 
     assertThat(office(database, "hoerde").name()).isEqualTo("Neu");
     assertThat(office(database, "hoerde").topics()).hasSize(1);

@@ -18,6 +18,7 @@ import de.lokalwillkommen.core.offices.OfficeFounding;
 import de.lokalwillkommen.core.offices.OfficeTemplate;
 import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.offices.WeekRhythm;
 import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Role;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -192,9 +194,9 @@ class ArrangingOfficesTest {
   void theSecondOfTwoEditorsIsTold() {
     arranging.arrange(lead, "hoerde", 0, MARTEN);
 
-    assertThat(refusalOf(() -> arranging.open(admin, "hoerde", 0, List.of())).key())
+    assertThat(refusalOf(() -> arranging.open(admin, "hoerde", 0, List.of(), NONE_TOLD)).key())
         .isEqualTo("office.changedMeanwhile");
-    arranging.open(admin, "hoerde", 1, List.of());
+    arranging.open(admin, "hoerde", 1, List.of(), NONE_TOLD);
     assertThat(office().hours().openAt(hoerde.clock.instant())).isEmpty();
   }
 
@@ -208,7 +210,7 @@ class ArrangingOfficesTest {
             new WeekRhythm(1, A_TUESDAY),
             Optional.of(LocalDate.of(2026, 12, 7)),
             Optional.of(LocalDate.of(2026, 12, 14)));
-    arranging.open(lead, "hoerde", 0, List.of(times));
+    arranging.open(lead, "hoerde", 0, List.of(times), NONE_TOLD);
 
     assertThat(office().openingTimes()).containsExactly(times);
     assertThat(office().hours().openAt(Instant.parse("2026-11-30T09:00:00Z"))).isEmpty();
@@ -221,7 +223,7 @@ class ArrangingOfficesTest {
   void aTopicForWhichVisitorsWaitGoesOnlyWhenThatIsConfirmed() {
     hoerde.visitor();
 
-    Set<String> letters = Set.of(OfficeFixture.LETTERS);
+    Map<String, TopicRule> letters = Map.of(OfficeFixture.LETTERS, TopicRule.NONE);
     OfficeArrangements catalogue = arrangements;
     office().topics().forEach(catalogue::add);
     List<OfficeImpact> told = arranging.advise(lead, "hoerde", 0, letters, NONE_TOLD);
@@ -237,7 +239,10 @@ class ArrangingOfficesTest {
   void anOfficeAdvisesOnKnownTopicsAndAtLeastOne() {
     office().topics().forEach(arrangements::add);
 
-    for (Set<String> topics : List.of(Set.<String>of(), Set.of("letters", "dragons"))) {
+    for (Map<String, TopicRule> topics :
+        List.of(
+            Map.<String, TopicRule>of(),
+            Map.of("letters", TopicRule.NONE, "dragons", TopicRule.NONE))) {
       assertThat(refusalOf(() -> arranging.advise(lead, "hoerde", 0, topics, NONE_TOLD)).facts())
           .containsEntry("field", "topics");
     }
@@ -409,20 +414,23 @@ class ArrangingOfficesTest {
     return refusalOf(entered).facts().get("field");
   }
 
+  private static OfficeChanges changes(
+      Optional<OfficeData> data, Set<String> topics, Optional<OfficeChanges.Closing> closing) {
+    return new OfficeChanges(
+        data, Optional.empty(), Optional.of(topics), Optional.empty(), closing);
+  }
+
   @Test
   void severalPartsAreOneChange() {
     office().topics().forEach(arrangements::add);
     OfficeData renamed = OfficeFounding.like(office(), "marten", MARTEN).data();
 
     together.changeOffice(
+        lead,
+        "hoerde",
         office().version(),
-        List.of(
-            (offices, version) -> {
-              offices.arrange(lead, "hoerde", version, renamed);
-              return List.of();
-            },
-            (offices, version) ->
-                offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD)));
+        changes(Optional.of(renamed), Set.of("letters"), Optional.empty()),
+        NONE_TOLD);
 
     assertThat(office().name()).isEqualTo("Marten");
     assertThat(office().topics()).extracting(Topic::id).containsExactly("letters");
@@ -437,13 +445,14 @@ class ArrangingOfficesTest {
         refusalOf(
             () ->
                 together.changeOffice(
+                    admin,
+                    "hoerde",
                     office().version(),
-                    List.of(
-                        (offices, version) ->
-                            offices.advise(lead, "hoerde", version, Set.of("letters"), NONE_TOLD),
-                        (offices, version) ->
-                            offices.closeForGood(
-                                admin, "hoerde", version, Optional.of(today), NONE_TOLD))));
+                    changes(
+                        Optional.empty(),
+                        Set.of("letters"),
+                        Optional.of(new OfficeChanges.Closing(Optional.of(today)))),
+                    NONE_TOLD));
 
     assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
     assertThat(refusal.facts().get(ArrangingTogether.IMPACTS))

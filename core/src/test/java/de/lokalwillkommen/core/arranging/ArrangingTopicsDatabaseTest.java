@@ -11,14 +11,18 @@ import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.offices.TopicData;
+import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.TextParts;
+import de.lokalwillkommen.core.texts.TopicName;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Topics are changed over real databases, also by several editors at once. */
 class ArrangingTopicsDatabaseTest {
 
+  private static final Map<String, TopicRule> BOTH =
+      Map.of("housing", TopicRule.NONE, "letters", TopicRule.NONE);
   private static final SignedIn ADMIN =
       new SignedIn(7, "x", "X", Set.of(Role.ADMIN), Optional.empty(), Optional.empty(), "csrf");
   private static final TopicData SHORT = new TopicData("key", "VOLUNTEER", 10, false, true);
@@ -58,6 +64,7 @@ class ArrangingTopicsDatabaseTest {
         OfficeFixture.arrangements(em),
         OfficeFixture.offices(OfficeFixture.hoerde()),
         impacts(),
+        TextParts.naming(em, events, clock),
         events,
         clock);
   }
@@ -79,10 +86,7 @@ class ArrangingTopicsDatabaseTest {
   @EnumSource
   void everyChangeIsStored(TestDatabase database) {
     TicketingDatabase.reset(database);
-    tried(
-        database,
-        (em, events) ->
-            offices(em, events).advise(ADMIN, "hoerde", 0, Set.of("housing", "letters"), Set.of()));
+    tried(database, (em, events) -> offices(em, events).advise(ADMIN, "hoerde", 0, BOTH, Set.of()));
     assertThat(changed(database, 0, SHORT)).isEqualTo("done");
     tried(database, (em, events) -> topics(em, events).move(ADMIN, "letters", true));
     tried(
@@ -95,6 +99,32 @@ class ArrangingTopicsDatabaseTest {
     assertThat(topics.get(1).data()).isEqualTo(SHORT);
     assertThat(topics.get(0).isRetired()).isTrue();
     assertThat(office(database)).containsExactly("housing");
+    TicketingDatabase.reset(database);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofSeveralNewTopicsWithTheSameNameEachHasAnIdentifierOfItsOwn(TestDatabase database)
+      throws Exception {
+    TicketingDatabase.reset(database);
+
+    List<String> outcomes =
+        AtOnce.race(
+            EDITORS,
+            editor ->
+                () ->
+                    tried(
+                        database,
+                        (em, events) ->
+                            topics(em, events)
+                                .add(ADMIN, SHORT, List.of(new TopicName("de", "Schulden", "")))));
+
+    assertThat(outcomes).containsOnly("done");
+    assertThat(list(database))
+        .extracting(Topic::id)
+        .contains("schulden", "schulden-2", "schulden-6")
+        .doesNotHaveDuplicates();
+    assertThat(list(database)).last().returns(SHORT, Topic::data);
     TicketingDatabase.reset(database);
   }
 
@@ -144,7 +174,12 @@ class ArrangingTopicsDatabaseTest {
                                 database,
                                 (em, events) ->
                                     offices(em, events)
-                                        .advise(ADMIN, "hoerde", 0, Set.of("letters"), Set.of())));
+                                        .advise(
+                                            ADMIN,
+                                            "hoerde",
+                                            0,
+                                            Map.of("letters", TopicRule.NONE),
+                                            Set.of())));
 
     assertThat(outcomes).allMatch(o -> o.equals("done") || o.equals("office.changedMeanwhile"));
     assertThat(office(database)).containsExactly("letters");

@@ -14,6 +14,8 @@ import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.offices.TopicData;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.TextParts;
+import de.lokalwillkommen.core.texts.TopicName;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +34,13 @@ class ArrangingTopicsTest {
 
   private final TicketingOffice hoerde = new TicketingOffice(OfficeFixture.hoerde());
   private final OfficeArrangements arrangements = OfficeFixture.arrangements(hoerde.offices);
+  private final TextParts.Names names = new TextParts.Names();
   private final ArrangingTopics arranging =
       new ArrangingTopics(
           arrangements,
           hoerde.offices,
           new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
+          names.naming(hoerde.events, hoerde.clock),
           hoerde.events,
           hoerde.clock);
   private final TopicPlan plan = new TopicPlan(arrangements, hoerde.offices);
@@ -90,7 +94,7 @@ class ArrangingTopicsTest {
     assertThat(refusalOf(() -> arranging.arrange(admin, "housing", 0, SHORT)))
         .satisfies(
             refusal -> {
-              assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+              assertThat(refusal.kind()).isEqualTo(Kind.CHANGED_MEANWHILE);
               assertThat(refusal.key()).isEqualTo("topic.changedMeanwhile");
             });
   }
@@ -195,5 +199,80 @@ class ArrangingTopicsTest {
   void aTopicThatDoesNotExistIsUnknown() {
     assertThat(refusalOf(() -> arranging.arrange(admin, "cats", 0, SHORT)).kind())
         .isEqualTo(Kind.UNKNOWN);
+  }
+
+  private static TopicName name(String language, String name) {
+    return new TopicName(language, name, "");
+  }
+
+  @Test
+  void aTopicOfTheInstallationHasNamesAndAnIdentifier() {
+    String id =
+        arranging.add(
+            admin,
+            SHORT,
+            List.of(new TopicName("de", "Müll & Straße", "Sperrmüll"), name("ar", "نفايات")));
+
+    assertThat(id).isEqualTo("muell-strasse");
+    assertThat(topic(id).data()).isEqualTo(SHORT);
+    assertThat(plan.list()).last().returns(id, TopicSettings::id);
+    assertThat(topic(id).offices()).isEmpty();
+    assertThat(names.overlay().of("de"))
+        .containsEntry("web/topic.muell-strasse", "Müll & Straße")
+        .containsEntry("web/topic.muell-strasse.description", "Sperrmüll");
+    assertThat(names.overlay().of("ar"))
+        .containsEntry("web/topic.muell-strasse.description", "نفايات");
+    assertThat(hoerde.events.published(Changed.class).get(0).action()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void anIdentifierIsNeverThatOfAnotherTopicOrOfAShippedName() {
+    assertThat(arranging.add(admin, SHORT, List.of(name("de", "Housing")))).isEqualTo("housing-2");
+    assertThat(arranging.add(admin, SHORT, List.of(name("de", "?!")))).isEqualTo("topic");
+    assertThat(arranging.add(admin, SHORT, List.of(name("de", "?!")))).isEqualTo("topic-2");
+    assertThat(arranging.add(admin, SHORT, List.of(name("de", "x".repeat(60))))).hasSize(30);
+  }
+
+  @Test
+  void aTopicNeedsAGermanName() {
+    assertThat(refusalOf(() -> arranging.add(admin, SHORT, List.of(name("ar", "x")))).facts())
+        .containsEntry("field", "name-de");
+    assertThat(refusalOf(() -> name("de", " ")).facts()).containsEntry("field", "name-de");
+    assertThat(refusalOf(() -> name("ar", "{0}")).key()).isEqualTo("text.arguments");
+    assertThat(refusalOf(() -> name("ar", "x".repeat(61))).key()).isEqualTo("text.tooLong");
+  }
+
+  @Test
+  void aShippedTopicIsRenamedAndGetsItsNameBack() {
+    arranging.arrange(admin, "housing", 0, SHORT, List.of(name("de", "Wohnen")), 0);
+    assertThat(names.overlay().of("de")).containsEntry("web/topic.housing", "Wohnen");
+
+    arranging.arrange(admin, "housing", 1, SHORT, List.of(name("de", "Wohnung")), 1);
+    assertThat(names.overlay().of("de")).doesNotContainKey("web/topic.housing");
+  }
+
+  @Test
+  void theSecondWhoNamesATopicIsTold() {
+    arranging.arrange(admin, "housing", 0, SHORT, List.of(name("ar", "بيت")), 0);
+
+    assertThat(
+            refusalOf(
+                    () ->
+                        arranging.arrange(
+                            admin, "housing", 1, SHORT, List.of(name("ar", "دار")), 0))
+                .key())
+        .isEqualTo("text.changedMeanwhile");
+    // the refusal takes nothing back in memory
+    int version = topic("housing").version();
+    arranging.arrange(admin, "housing", version, SHORT, List.of(name("ar", "")), 9);
+    assertThat(names.overlay().of("ar")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+  void onlyAdministratorsAddTopics(Role role) {
+    assertThat(
+            refusalOf(() -> arranging.add(signedIn(role), SHORT, List.of(name("de", "x")))).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
   }
 }

@@ -1,8 +1,10 @@
 package de.lokalwillkommen.core.booking;
 
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -90,6 +92,14 @@ class ContactTest {
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> new Contact("a@" + "b.".repeat(126) + "org"))
         .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void aDomainOfManyOtherLettersIsRefusedBeforeItIsConverted() {
+    String typed = "a@" + "ü".repeat(1001) + ".de";
+
+    assertThat(refusalOf(() -> new Contact(typed)).kind()).isEqualTo(Kind.INVALID);
+    assertThat(Contact.find(typed)).isEmpty();
   }
 
   @Test

@@ -30,7 +30,55 @@ class HistoryDatabaseTest {
       Optional<String> kind,
       Optional<HistoryQuery.Cursor> after,
       int most) {
-    return new HistoryQuery(office, kind, NOON, NOON.plusSeconds(60), after, most);
+    return new HistoryQuery(
+        office, kind, Optional.empty(), Optional.empty(), NOON, NOON.plusSeconds(60), after, most);
+  }
+
+  private static List<String> actions(
+      TestDatabase database, Optional<String> author, Optional<String> action) {
+    return database.transaction(
+        em ->
+            new JpaHistoryEntries(em)
+                    .list(
+                        new HistoryQuery(
+                            Optional.empty(),
+                            Optional.empty(),
+                            author.map(text -> Author.find(text).orElseThrow()),
+                            action,
+                            NOON,
+                            NOON.plusSeconds(60),
+                            Optional.empty(),
+                            10))
+                    .stream()
+                    .map(e -> e.view().author().pseudonym() + e.view().action())
+                    .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void entriesAreFoundByAuthorAndAction(TestDatabase database) {
+    database.execute(List.of("delete from history_entry"));
+    database.transaction(
+        em -> {
+          JpaHistoryEntries entries = new JpaHistoryEntries(em);
+          for (Author author : List.of(Author.SYSTEM, Author.staff(17, "ADMIN"))) {
+            for (String action : List.of("CHANGE", "FOUND")) {
+              entries.add(
+                  new HistoryEntry(new Changed("", author, "office", "x", action, "", "", NOON)));
+            }
+          }
+          return null;
+        });
+
+    assertThat(actions(database, Optional.of(" p17"), Optional.empty()))
+        .containsExactlyInAnyOrder("P17CHANGE", "P17FOUND");
+    assertThat(actions(database, Optional.of("system"), Optional.of("FOUND")))
+        .containsExactly("SYSTEMFOUND");
+    assertThat(actions(database, Optional.of("P1"), Optional.empty())).isEmpty();
+    assertThat(actions(database, Optional.empty(), Optional.of("FOUND"))).hasSize(2);
+    assertThat(Author.find("STAFF")).isEmpty();
+    assertThat(Author.find("P")).isEmpty();
+    database.execute(List.of("delete from history_entry"));
   }
 
   @ParameterizedTest

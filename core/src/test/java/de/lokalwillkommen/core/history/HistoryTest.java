@@ -41,7 +41,15 @@ class HistoryTest {
   }
 
   private static HistoryQuery query(Optional<String> office, Optional<HistoryQuery.Cursor> after) {
-    return new HistoryQuery(office, Optional.empty(), Instant.EPOCH, NOW.plusSeconds(1), after, 2);
+    return new HistoryQuery(
+        office,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Instant.EPOCH,
+        NOW.plusSeconds(1),
+        after,
+        2);
   }
 
   private static HistoryQuery all() {

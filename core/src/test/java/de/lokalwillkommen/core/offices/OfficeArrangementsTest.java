@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +38,10 @@ class OfficeArrangementsTest {
     database.transaction(
         em -> {
           OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+          Office office = arrangements.get("hoerde");
           Closure closure = new Closure(first, last, "Umzug");
           arrangements.add(closure);
-          return arrangements.get("hoerde").withClosure(closure);
+          return office.withClosure(closure);
         });
   }
 
@@ -91,6 +93,39 @@ class OfficeArrangementsTest {
     Office second = hoerde(database);
     assertThat(second.bookingTerms().holdsLimit()).isEqualTo(OptionalInt.of(20));
     assertThat(second.slotsOfTopics()).isEqualTo(Map.of("housing", 3));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void decisionsAboutTopicsAreStored(TestDatabase database) {
+    TicketingDatabase.reset(database);
+    database.transaction(
+        em -> {
+          OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+          arrangements.get("hoerde").advise(arrangements.listTopics());
+          return null;
+        });
+    change(
+        database,
+        office ->
+            office.arrangeTopics(
+                Map.of(
+                    "housing", new TopicRule(Optional.empty(), Optional.of(45)),
+                    "letters", new TopicRule(Optional.of(1), Optional.empty()))));
+
+    Office first = hoerde(database);
+    assertThat(first.topics()).extracting(Topic::id).startsWith("letters");
+    assertThat(first.usualDuration(first.findTopic("housing").orElseThrow())).hasMinutes(45);
+
+    change(
+        database,
+        office ->
+            office.arrangeTopics(
+                Map.of("housing", new TopicRule(Optional.empty(), Optional.of(50)))));
+
+    Office second = hoerde(database);
+    assertThat(second.topics()).extracting(Topic::id).startsWith("housing");
+    assertThat(second.topicRules()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.gate;
 
+import de.lokalwillkommen.web.page.DeviceCookies;
 import de.lokalwillkommen.web.page.OwnCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 /** The cookie in which a kiosk's browser keeps its device token. */
 public final class DeviceCookie {
 
-  private static final String NAME = "lw-device";
+  private static final String NAME = DeviceCookies.KIOSK;
   private static final String RENEWED = DeviceCookie.class.getName();
 
   private DeviceCookie() {}

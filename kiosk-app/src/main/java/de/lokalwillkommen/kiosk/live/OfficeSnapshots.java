@@ -3,17 +3,19 @@ package de.lokalwillkommen.kiosk.live;
 import de.lokalwillkommen.core.board.Boards;
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 
 /**
  * What visitors see of an office at the kiosk, apart from its line: it changes when the office is
- * arranged, opens or closes.
+ * arranged, opens or closes, and when a text is changed.
  */
 @ReadModel
 public class OfficeSnapshots {
@@ -21,14 +23,23 @@ public class OfficeSnapshots {
   private OfficeDirectory offices;
   private OfficeOverviews overviews;
   private Boards boards;
+  private Texts texts;
+  private InstallationDirectory installation;
 
   protected OfficeSnapshots() {}
 
   @Inject
-  public OfficeSnapshots(OfficeDirectory offices, OfficeOverviews overviews, Boards boards) {
+  public OfficeSnapshots(
+      OfficeDirectory offices,
+      OfficeOverviews overviews,
+      Boards boards,
+      InstallationDirectory installation,
+      Texts texts) {
     this.offices = offices;
     this.overviews = overviews;
     this.boards = boards;
+    this.installation = installation;
+    this.texts = texts;
   }
 
   /** Whether a channel is that of an office, and not of a ticket. */
@@ -56,6 +67,8 @@ public class OfficeSnapshots {
             .add("opensAt", Jsons.orNull(overview.opensAt()))
             .add("topics", topics)
             .add("languages", languages)
+            .add("texts", texts.version())
+            .add("installation", installation.get().version())
             .build());
   }
 }

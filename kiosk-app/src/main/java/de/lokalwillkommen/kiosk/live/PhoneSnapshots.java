@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.live.Snapshot;
 import de.lokalwillkommen.web.rest.Jsons;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -32,20 +33,25 @@ public class PhoneSnapshots {
   /** Maximum age of tickets without a change, since a ticket page expires with time. */
   private static final Duration PRESENT = Duration.ofSeconds(30);
 
+  private static final String TEXTS = "texts";
+
   private final Map<String, OfficePhones> offices = new ConcurrentHashMap<>();
   private FollowedTickets followed;
   private Boards boards;
   private Estimates estimates;
   private Clock clock;
+  private Texts texts;
 
   protected PhoneSnapshots() {}
 
   @Inject
-  public PhoneSnapshots(FollowedTickets followed, Boards boards, Estimates estimates, Clock clock) {
+  public PhoneSnapshots(
+      FollowedTickets followed, Boards boards, Estimates estimates, Clock clock, Texts texts) {
     this.followed = followed;
     this.boards = boards;
     this.estimates = estimates;
     this.clock = clock;
+    this.texts = texts;
   }
 
   /**
@@ -57,9 +63,11 @@ public class PhoneSnapshots {
    */
   public record Shown(TicketView ticket, Optional<Estimate> estimate, Snapshot snapshot) {
 
-    private boolean isStill(TicketView present, Optional<Estimate> presentEstimate) {
+    private boolean isStill(
+        TicketView present, Optional<Estimate> presentEstimate, long presentTexts) {
       // a new time of calculation alone does not make an estimate new
       return ticket.equals(present)
+          && snapshot.content().getJsonNumber(TEXTS).longValue() == presentTexts
           && estimate.map(Estimate::from).equals(presentEstimate.map(Estimate::from))
           && estimate.map(Estimate::to).equals(presentEstimate.map(Estimate::to));
     }
@@ -122,6 +130,7 @@ public class PhoneSnapshots {
       String office, long version, Map<String, TicketView> tickets, Map<String, Shown> before) {
     Map<String, Map<Integer, Optional<Estimate>>> told = new HashMap<>();
     Map<String, Shown> shown = new HashMap<>();
+    long worded = texts.version();
     tickets.forEach(
         (token, ticket) -> {
           Optional<Estimate> estimate =
@@ -135,9 +144,9 @@ public class PhoneSnapshots {
               ticket.office().equals(office) ? version : boards.versionOf(ticket.office());
           JsonObject content =
               Optional.ofNullable(before.get(token))
-                  .filter(earlier -> earlier.isStill(ticket, estimate))
+                  .filter(earlier -> earlier.isStill(ticket, estimate, worded))
                   .map(earlier -> earlier.snapshot().content())
-                  .orElseGet(() -> content(ticket, estimate));
+                  .orElseGet(() -> content(ticket, estimate, worded));
           shown.put(
               token,
               new Shown(ticket, estimate, new Snapshot(itsVersion, content, priorityOf(ticket))));
@@ -145,10 +154,11 @@ public class PhoneSnapshots {
     return shown;
   }
 
-  private static JsonObject content(TicketView ticket, Optional<Estimate> estimate) {
+  private static JsonObject content(TicketView ticket, Optional<Estimate> estimate, long texts) {
     return Jsons.object()
         .add("type", "ticket")
         .add("ticket", Jsons.ticket(ticket, estimate))
+        .add(TEXTS, texts)
         .build();
   }
 

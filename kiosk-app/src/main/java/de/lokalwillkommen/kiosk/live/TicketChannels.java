@@ -1,14 +1,22 @@
 package de.lokalwillkommen.kiosk.live;
 
+import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.devices.MeetingDevices;
+import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.core.ticketing.FollowedTickets;
+import de.lokalwillkommen.kiosk.gate.DeviceCookie;
 import de.lokalwillkommen.kiosk.gate.VisitorLimit;
+import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.live.DeviceBadges;
 import de.lokalwillkommen.web.live.PushHub;
 import de.lokalwillkommen.web.live.PushSettings;
 import de.lokalwillkommen.web.live.Snapshot;
+import de.lokalwillkommen.web.live.Subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.Session;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,6 +50,9 @@ public class TicketChannels extends PushHub {
   @Inject private PhoneSnapshots snapshots;
   @Inject private OfficeSnapshots offices;
   @Inject private VisitorLimit limit;
+  @Inject private Devices devices;
+  @Inject private MeetingDevices meeting;
+  @Inject private Installation installation;
 
   protected TicketChannels() {
     super(SETTINGS, MOST_OF_CHANNEL, MOST, MOST_OF_ADDRESS, 0);
@@ -52,6 +63,27 @@ public class TicketChannels extends PushHub {
     return offices.has(token) || followed.findOffice(token).isPresent()
         ? OPEN
         : HttpServletResponse.SC_FORBIDDEN;
+  }
+
+  /** A kiosk is known by its token, so that its socket is closed when its pairing ends. */
+  @Override
+  public Subscriber subscriber(
+      String channel, HttpServletRequest handshake, Optional<String> address) {
+    Optional<String> badge =
+        DeviceCookie.find(handshake)
+            .filter(token -> !installation.isDemo())
+            .map(token -> DeviceBadges.of(devices.find(new SecretToken(token))));
+    return new Subscriber(address, badge, false);
+  }
+
+  @Override
+  public Set<String> listExpired(Set<String> badges) {
+    return DeviceBadges.listExpired(badges, meeting, false);
+  }
+
+  @Override
+  protected CloseCode dismissal() {
+    return DeviceBadges.NOT_YOURS;
   }
 
   @Override

@@ -20,10 +20,12 @@ public record Address(View view, String office, String token) {
 
   /** The pages. */
   public enum View {
-    /** All offices, for setting up a kiosk. */
+    /** All offices in a demonstration; elsewhere the code of a device that asks to be paired. */
     OFFICES,
     /** The start of an office's kiosk. */
     HOME,
+    /** Who runs the kiosk. */
+    ABOUT,
     /** A ticket that has just been taken. */
     TICKET,
     /** A visitor's phone. */
@@ -75,6 +77,7 @@ public record Address(View view, String office, String token) {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Parameter.TOPIC, Parameter.DAY, Parameter.FLOW, Parameter.ON);
         case APPOINTMENT, TICKET -> List.of(Parameter.STEP);
+        case OFFICES -> List.of(Parameter.FOR);
         default -> List.of();
       };
     }
@@ -90,6 +93,9 @@ public record Address(View view, String office, String token) {
 
     /** The identifier of a visit, the same for all of its requests. */
     public static final String FLOW = "flow";
+
+    /** {@code board} if a browser that asks to be paired is to show a board. */
+    public static final String FOR = "for";
 
     /** {@code phone} if the page is not shown on a kiosk. */
     static final String ON = "on";
@@ -114,6 +120,7 @@ public record Address(View view, String office, String token) {
       Map.ofEntries(
           Map.entry(Pattern.compile("/"), (a, b) -> new Address(View.OFFICES, "", "")),
           Map.entry(Pattern.compile("/" + SLUG + "/?"), (a, b) -> home(a)),
+          Map.entry(Pattern.compile("/" + SLUG + "/about"), (a, b) -> about(a)),
           Map.entry(Pattern.compile("/" + SLUG + "/ticket/" + TOKEN), Address::ticket),
           Map.entry(Pattern.compile("/t/" + TOKEN), (a, b) -> phone(a)),
           Map.entry(Pattern.compile("/" + SLUG + "/book"), (a, b) -> book(a)),
@@ -128,6 +135,11 @@ public record Address(View view, String office, String token) {
   /** The start of an office's kiosk. */
   public static Address home(String office) {
     return new Address(View.HOME, office, "");
+  }
+
+  /** Who runs an office's kiosk. */
+  public static Address about(String office) {
+    return new Address(View.ABOUT, office, "");
   }
 
   /** A ticket on the kiosk where it was taken. */
@@ -222,6 +234,7 @@ public record Address(View view, String office, String token) {
     return switch (view) {
       case OFFICES -> "/";
       case HOME -> "/" + office;
+      case ABOUT -> "/" + office + "/about";
       case TICKET -> "/" + office + "/ticket/" + token;
       case PHONE -> VisitorPage.ticket(token).path();
       case BOOK -> "/" + office + "/book";

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.page;
 
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.devices.KnownDevice;
 import de.lokalwillkommen.kiosk.gate.KioskGate;
 import de.lokalwillkommen.web.page.PublicAddress;
 import de.lokalwillkommen.web.page.QrCode;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +55,11 @@ public class PageState {
   /** The requested page, even if another one is shown in its place. */
   public Address address() {
     return PrettyPaths.addressOf(request);
+  }
+
+  /** The device that opens this page, if its token is valid. */
+  public Optional<KnownDevice> findDevice() {
+    return PairedPages.deviceOf(request);
   }
 
   public String getOffice() {
@@ -192,6 +199,16 @@ public class PageState {
   /** The start of this kiosk in the same language with the same aids. */
   public String getHome() {
     return goingTo(Address.home(getOffice()));
+  }
+
+  /** Whether this is the start page of an office's kiosk. */
+  public boolean isAtHome() {
+    return address().view() == Address.View.HOME;
+  }
+
+  /** The address of the page that says who runs the kiosk. */
+  public String getAbout() {
+    return goingTo(Address.about(getOffice()));
   }
 
   /** The page where an appointment in this office is booked. */

@@ -25,7 +25,7 @@ public class PrettyPaths extends HttpFilter {
 
   /** Paths of other parts of this application. */
   private static final Set<String> OTHERS =
-      Set.of("api", "ws", "live", "assets", "webjars", "pulse");
+      Set.of("api", "ws", "live", "assets", "logo", "webjars", "pulse");
 
   /** The requested page. */
   static Address addressOf(HttpServletRequest request) {

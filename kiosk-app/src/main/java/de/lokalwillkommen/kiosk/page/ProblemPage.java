@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** The page that replaces one that cannot be shown. */
 @Named
@@ -39,6 +40,12 @@ public class ProblemPage {
   /** The key of the sentence that says what to do now. */
   public String getAdvice() {
     return isCutOff() ? "sorry.cutOff.text" : "sorry.ask";
+  }
+
+  /** Whether this device is not paired, or no longer. */
+  public boolean isUnpaired() {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED).equals(status);
   }
 
   /** Whether the address is a part of a visitor's link. */

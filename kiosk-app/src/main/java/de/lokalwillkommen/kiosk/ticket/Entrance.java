@@ -15,13 +15,17 @@ import java.util.Optional;
  * @param choices the topics for visitors without an appointment
  * @param books whether the office makes appointments for at least one topic
  * @param languages the tags of the languages that its kiosk offers; empty for all
+ * @param installation the version of how the installation names itself
+ * @param texts another number after each change of a text
  */
 public record Entrance(
     OfficeOverview overview,
     ZoneId zone,
     List<TopicChoice> choices,
     boolean books,
-    List<String> languages) {
+    List<String> languages,
+    int installation,
+    long texts) {
 
   /**
    * A topic to choose.
@@ -38,10 +42,12 @@ public record Entrance(
 
   /**
    * Another word whenever the start page has to be drawn anew: it changes with the name, the
-   * topics, the languages and whether tickets are issued, not with the line.
+   * topics, the languages, the installation, the texts and whether tickets are issued, not with the
+   * line.
    */
   public String arranged() {
-    return Integer.toHexString(Objects.hash(overview.name(), choices, books, languages));
+    return Integer.toHexString(
+        Objects.hash(overview.name(), choices, books, languages, installation, texts));
   }
 
   public boolean givesTickets() {

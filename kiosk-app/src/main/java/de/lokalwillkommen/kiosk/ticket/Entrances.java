@@ -2,10 +2,12 @@ package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.installation.InstallationDirectory;
 import de.lokalwillkommen.core.kernel.ReadModel;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
+import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -15,13 +17,21 @@ public class Entrances {
 
   private OfficeDirectory offices;
   private OfficeOverviews overviews;
+  private Texts texts;
+  private InstallationDirectory installation;
 
   protected Entrances() {}
 
   @Inject
-  Entrances(OfficeDirectory offices, OfficeOverviews overviews) {
+  Entrances(
+      OfficeDirectory offices,
+      OfficeOverviews overviews,
+      InstallationDirectory installation,
+      Texts texts) {
     this.offices = offices;
     this.overviews = overviews;
+    this.installation = installation;
+    this.texts = texts;
   }
 
   /**
@@ -40,7 +50,7 @@ public class Entrances {
         .toList();
   }
 
-  private static Entrance entrance(OfficeProfile office, OfficeOverview overview) {
+  private Entrance entrance(OfficeProfile office, OfficeOverview overview) {
     return new Entrance(
         overview,
         office.zone(),
@@ -49,6 +59,8 @@ public class Entrances {
             .map(topic -> new Entrance.TopicChoice(topic.id(), topic.pictogram()))
             .toList(),
         !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable),
-        office.languages());
+        office.languages(),
+        installation.get().version(),
+        texts.version());
   }
 }

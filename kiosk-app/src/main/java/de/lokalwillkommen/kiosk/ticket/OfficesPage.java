@@ -5,6 +5,7 @@ import de.lokalwillkommen.kiosk.page.Form;
 import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.app.Installation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -13,7 +14,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/** All offices, for setting up a kiosk; the browser gets its device token here. */
+/**
+ * The first page of a device: the start of its office; for a browser that is not paired its code,
+ * and in a demonstration all offices.
+ */
 @Named
 @RequestScoped
 public class OfficesPage {
@@ -23,21 +27,29 @@ public class OfficesPage {
   @Inject private Times times;
   @Inject private PageState here;
   @Inject private Form form;
+  @Inject private PairingPage pairing;
+  @Inject private Installation installation;
   private List<Entrance> list;
 
-  /** Runs before rendering: reads the offices, or stores the token that was typed. */
+  /** Runs before rendering: reads the offices, stores a token that was typed, or pairs. */
   public void load() {
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    HttpServletResponse answer = (HttpServletResponse) context.getResponse();
     list = entrances.list();
     if (form.isSent()) {
-      ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
-      gate.keep(form.text("device"), (HttpServletResponse) answer.getResponse());
+      gate.keep(form.text("device"), answer);
       SeeOther.page(here.getPath());
+    } else if (!installation.isDemo()) {
+      here.findDevice()
+          .map(pairing::startOf)
+          .or(() -> pairing.load(answer))
+          .ifPresent(SeeOther::page);
     }
   }
 
-  /** Whether this browser has a token, which may be invalid. */
-  public boolean isKnown() {
-    return gate.hasToken();
+  /** Whether this browser shows a code, because it is not paired. */
+  public boolean isPairing() {
+    return !installation.isDemo();
   }
 
   public List<Entrance> getList() {

@@ -256,7 +256,16 @@ class FreeTimesTest {
     @Override
     public OfficeProfile get(String office) {
       return new OfficeProfile(
-          office, office, Optional.empty(), ZONE, false, true, List.of(), List.of(), List.of());
+          office,
+          office,
+          Optional.empty(),
+          ZONE,
+          Optional.empty(),
+          false,
+          true,
+          List.of(),
+          List.of(),
+          List.of());
     }
   }
 }

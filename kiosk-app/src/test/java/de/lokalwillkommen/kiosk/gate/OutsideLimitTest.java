@@ -246,6 +246,7 @@ class OutsideLimitTest {
                       o,
                       Optional.empty(),
                       ZoneOffset.UTC,
+                      Optional.empty(),
                       false,
                       true,
                       List.of(),

@@ -18,6 +18,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.kiosk.live.PhoneSnapshots.Shown;
+import de.lokalwillkommen.web.text.Texts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -51,7 +52,8 @@ class PhoneSnapshotsTest {
           new FollowedTickets(office.offices, office.tickets, office.visitorKey, office.clock),
           new Boards(office.offices, office.lines, office.tickets, estimates, office.clock),
           estimates,
-          office.clock);
+          office.clock,
+          Texts.of("kiosk"));
 
   private final Set<String> phones =
       IntStream.range(0, PHONES)

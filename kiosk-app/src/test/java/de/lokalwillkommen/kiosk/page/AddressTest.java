@@ -30,7 +30,7 @@ class AddressTest {
     Address address =
         switch (view) {
           case OFFICES -> new Address(view, "", "");
-          case HOME, BOOK, CHECK_IN -> new Address(view, "innenstadt-west", "");
+          case HOME, ABOUT, BOOK, CHECK_IN -> new Address(view, "innenstadt-west", "");
           case TICKET -> new Address(view, "hoerde", "aB_-9");
           case PHONE -> new Address(view, "", "aB_-9");
           case CONFIRM, BOOKED, ANSWER -> new Address(view, "hoerde", "ABCD2345");

@@ -26,9 +26,11 @@ public final class ArchiveRows {
           "appointment_book",
           "waitlist_turn",
           "people_turn",
+          "text_turn",
           "second_factor_rule",
           "known_time",
-          "pulse");
+          "pulse",
+          "installation_profile");
 
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();

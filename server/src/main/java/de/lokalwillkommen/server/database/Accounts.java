@@ -24,7 +24,7 @@ final class Accounts {
   private Accounts() {}
 
   /** Creates an account for an administrator. */
-  static String createAdmin(Database database, String login, String password) {
+  static String createAdmin(Database database, String login, String password, Clock clock) {
     if (LoginName.findObjection(login).isPresent()) {
       throw new DatabaseRefusal(
           "a name has 2 to 60 characters: small letters, digits, dot, hyphen, underscore");
@@ -34,16 +34,18 @@ final class Accounts {
     database.alone(
         connection -> {
           refuseIfTaken(connection, login);
+          long id = new Ids(connection).next();
           try (Rows people =
               new Rows(
                   connection,
                   "counsellor",
                   "id, login, display_name, roles, languages, topics, password_hash")) {
-            people.add(
-                new Ids(connection).next(), login, login, "ADMIN,COORDINATION", "de", "", hash);
+            people.add(id, login, login, "ADMIN,COORDINATION", "de", "", hash);
             people.insert();
           }
           update(connection, "delete from setup_code");
+          new OperatorHistory(connection, clock)
+              .ofPerson(id, "SET_UP", OperatorHistory.state("roles", "ADMIN COORDINATION"));
         });
     return "administrator " + login + " created";
   }
@@ -66,6 +68,8 @@ final class Accounts {
               == 0) {
             throw new DatabaseRefusal("there is no account " + login);
           }
+          new OperatorHistory(connection, clock)
+              .ofPerson(idOf(connection, login), "SET_PASSWORD", "");
           // the code of an open invitation would set yet another password
           update(
               connection,
@@ -93,6 +97,7 @@ final class Accounts {
               == 0) {
             throw new DatabaseRefusal("there is no account " + login + " with a second factor");
           }
+          new OperatorHistory(connection, clock).ofSecondFactor(idOf(connection, login));
           signOut(connection, login, "EVERYWHERE", clock);
         });
     return "second factor of " + login + " removed; the account is signed out everywhere";
@@ -160,6 +165,16 @@ final class Accounts {
           "this password is too easy to guess: it consists of common passwords, names, words or"
               + " rows of keys";
     };
+  }
+
+  private static long idOf(Connection connection, String login) throws SQLException {
+    try (var known = connection.prepareStatement("select id from counsellor where login = ?")) {
+      known.setString(1, login);
+      try (var row = known.executeQuery()) {
+        row.next();
+        return row.getLong("id");
+      }
+    }
   }
 
   private static void refuseIfTaken(Connection connection, String login) throws SQLException {

@@ -36,6 +36,12 @@ final class CreateDevice {
                 clock.instant());
             devices.insert();
           }
+          new OperatorHistory(connection, clock)
+              .ofDevice(
+                  office,
+                  name.strip(),
+                  "PAIR",
+                  OperatorHistory.state("role", role.toUpperCase(Locale.ROOT)));
         });
     return token.value();
   }

@@ -64,6 +64,7 @@ public final class Preparation {
   /** Prepares the database and returns a notice for the operator; empty if there is none. */
   Optional<String> run() {
     database.migrate();
+    database.alone(connection -> new HistoryGuard(connection).stand(database.isDerby()));
     database.alone(this::check);
     return timeIgnored
         ? Optional.of(

@@ -19,6 +19,7 @@ final class RevokeDevice {
           if (revoke(connection, office, name, clock) == 0) {
             throw new DatabaseRefusal("no device of " + office + " is paired as " + name);
           }
+          new OperatorHistory(connection, clock).ofDevice(office, name.strip(), "UNPAIR", "");
         });
     return "revoked: " + name;
   }

@@ -118,7 +118,13 @@ final class Safekeeping {
     } else {
       fillEmpty(database, archive);
       database.bringUpToDate();
+      database.alone(connection -> note(connection, archive));
     }
+  }
+
+  /** Afterwards: a database of an older release has no history. */
+  private void note(Connection connection, Archive archive) throws SQLException {
+    new OperatorHistory(connection, clock).ofBackup(archive.manifest().createdAt().toString());
   }
 
   private void makeAt(String address, Archive archive) {
@@ -129,6 +135,7 @@ final class Safekeeping {
       made.bringUpTo(requireKnown(archive, made));
       made.alone(connection -> insert(connection, archive));
       made.bringUpToDate();
+      made.alone(connection -> note(connection, archive));
     } finally {
       made.closeThisOne();
     }

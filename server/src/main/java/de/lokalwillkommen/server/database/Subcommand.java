@@ -93,7 +93,7 @@ public final class Subcommand {
 
   private static String dispatch(Database database, String secret, String name, String... rest) {
     return switch (name) {
-      case "create-admin" -> Accounts.createAdmin(database, rest[0], secret);
+      case "create-admin" -> Accounts.createAdmin(database, rest[0], secret, clockOf(database));
       case "set-password" -> Accounts.setPassword(database, rest[0], secret, clockOf(database));
       case "reset-second-factor" ->
           Accounts.resetSecondFactor(database, rest[0], clockOf(database));

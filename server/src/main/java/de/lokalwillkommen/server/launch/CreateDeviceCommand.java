@@ -9,13 +9,14 @@ import picocli.CommandLine.Parameters;
 /** Pairs a device with an office and prints its token, once. */
 @Command(
     name = "create-device",
-    description = "Pair a kiosk or a display with an office; prints its token once.",
+    description =
+        "Pair a kiosk, a display or an outpost's tablet with an office; prints its token once.",
     mixinStandardHelpOptions = true)
 final class CreateDeviceCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OFFICE", description = "the office, as in its address")
   private String office;
 
-  @Parameters(index = "1", paramLabel = "ROLE", description = "kiosk or display")
+  @Parameters(index = "1", paramLabel = "ROLE", description = "kiosk, display or outpost")
   private DeviceRole role;
 
   @Parameters(index = "2", paramLabel = "NAME", description = "what staff call the device")
@@ -33,6 +34,8 @@ final class CreateDeviceCommand implements Callable<Integer> {
     /** Issues tickets. */
     KIOSK,
     /** Shows the board. */
-    DISPLAY
+    DISPLAY,
+    /** The tablet of an outpost: does both. */
+    OUTPOST
   }
 }

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.Mailing;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.relay.EventRelay;
 import de.lokalwillkommen.core.secondfactor.Sealing;
+import de.lokalwillkommen.core.texts.ShippedTexts;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.webhooks.WebhookHosts;
 import de.lokalwillkommen.core.webhooks.WebhookSealer;
@@ -17,6 +18,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What each application adds to the core: it opens the relay and provides the settings. */
@@ -71,6 +74,21 @@ public class TestApplication implements ServletContextListener {
     @Produces
     Mailing mailing() {
       return new Mailing(false);
+    }
+
+    @Produces
+    ShippedTexts shippedTexts() {
+      return new ShippedTexts() {
+        @Override
+        public List<String> languages() {
+          return List.of();
+        }
+
+        @Override
+        public Map<String, String> patterns(String language) {
+          return Map.of();
+        }
+      };
     }
   }
 }

@@ -24,37 +24,65 @@ class AccountsTest {
 
   @Test
   void anAdministratorMaySignInWithTheGivenPassword() {
-    Accounts.createAdmin(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
 
     String hash = text("select password_hash from counsellor where login = 'chef'");
     assertThat(new PasswordHash(hash).matches(PASSWORD)).isTrue();
   }
 
   @Test
-  void aNameIsGivenOnce() {
-    Accounts.createAdmin(database, "chef", PASSWORD);
+  void whatTheOperatorChangesIsWrittenIntoTheHistory() {
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
+    String key = "P" + text("select id from counsellor where login = 'chef'");
+    assertThat(text("select subject_key from history_entry where action = 'SET_UP'"))
+        .isEqualTo(key);
 
-    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", PASSWORD))
+    Accounts.setPassword(database, "chef", "quite another one", CLOCK);
+    assertThat(text("select subject_key from history_entry where action = 'SET_PASSWORD'"))
+        .isEqualTo(key);
+    assertThat(text("select max(author_kind) from history_entry")).isEqualTo("SYSTEM");
+  }
+
+  @Test
+  void devicesThatTheOperatorPairsAndRevokesAreWrittenIntoTheHistory() {
+    database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
+    CreateDevice.create(database, "hoerde", "kiosk", " Kiosk ", CLOCK);
+    RevokeDevice.revoke(database, "hoerde", "Kiosk", CLOCK);
+
+    assertThat(
+            text(
+                "select after_change from history_entry where office_id = 'hoerde' and kind ="
+                    + " 'device' and subject_key = 'Kiosk' and action = 'PAIR'"))
+        .isEqualTo("{\"v\":1,\"role\":\"KIOSK\"}");
+    assertThat(text("select subject_key from history_entry where action = 'UNPAIR'"))
+        .isEqualTo("Kiosk");
+  }
+
+  @Test
+  void aNameIsGivenOnce() {
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
+
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", PASSWORD, CLOCK))
         .hasMessageContaining("taken");
   }
 
   @Test
   void aShortPasswordIsRefused() {
-    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", "eleven char"))
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", "eleven char", CLOCK))
         .hasMessageContaining("12");
   }
 
   @Test
   void aPasswordThatIsTriedFirstIsRefused() {
-    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", "password1234"))
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "chef", "password1234", CLOCK))
         .hasMessageContaining("easy to guess");
   }
 
   @Test
   void aNewPasswordReplacesTheOldOneAndEndsAllSignInsAndShiftsOfTheAccount() {
     database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
-    Accounts.createAdmin(database, "chef", PASSWORD);
-    Accounts.createAdmin(database, "other", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
+    Accounts.createAdmin(database, "other", PASSWORD, CLOCK);
     for (String login : List.of("chef", "other")) {
       signInAndBeginShift(login);
     }
@@ -79,8 +107,8 @@ class AccountsTest {
 
   @Test
   void aNewPasswordTakesThePlaceOfAnOpenInvitation() {
-    Accounts.createAdmin(database, "chef", PASSWORD);
-    Accounts.createAdmin(database, "other", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
+    Accounts.createAdmin(database, "other", PASSWORD, CLOCK);
     for (String login : List.of("chef", "other")) {
       execute(
           "insert into invitation (counsellor_id, code_hash, expires_at) select id, login,"
@@ -97,7 +125,7 @@ class AccountsTest {
 
   @Test
   void aNewPasswordBringsNobodyBackWhoHasLeft() {
-    Accounts.createAdmin(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
     execute("update counsellor set has_left = true where login = 'chef'");
 
     Accounts.setPassword(database, "chef", "quite another one", CLOCK);
@@ -107,7 +135,7 @@ class AccountsTest {
 
   @Test
   void aNewPasswordIsForAnAccountThatExistsAndMustBeGood() {
-    Accounts.createAdmin(database, "chef", PASSWORD);
+    Accounts.createAdmin(database, "chef", PASSWORD, CLOCK);
 
     assertThatThrownBy(() -> Accounts.setPassword(database, "chief", PASSWORD, CLOCK))
         .hasMessageContaining("no account chief");
@@ -119,7 +147,7 @@ class AccountsTest {
   void aLostSecondFactorIsRemovedAndSignsThePersonOut() {
     database.alone(connection -> new DemoPlaces(connection, new Ids(connection)).insert());
     for (String login : List.of("chef", "other")) {
-      Accounts.createAdmin(database, login, PASSWORD);
+      Accounts.createAdmin(database, login, PASSWORD, CLOCK);
       signInAndBeginShift(login);
       execute(
           "insert into second_factor (counsellor_id, sealed_secret, confirmed, last_step, failures,"
@@ -197,7 +225,7 @@ class AccountsTest {
 
   @Test
   void aStrangeNameIsRefused() {
-    assertThatThrownBy(() -> Accounts.createAdmin(database, "Chef!", PASSWORD))
+    assertThatThrownBy(() -> Accounts.createAdmin(database, "Chef!", PASSWORD, CLOCK))
         .hasMessageContaining("small letters");
   }
 

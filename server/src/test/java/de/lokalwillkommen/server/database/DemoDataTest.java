@@ -55,7 +55,7 @@ class DemoDataTest {
           assertThat(count(connection, "office where outpost = false")).isEqualTo(7);
           assertThat(count(connection, "office where outpost = true")).isEqualTo(1);
           assertThat(count(connection, "counter")).isEqualTo(7 * 3 + 1);
-          assertThat(count(connection, "counsellor")).isEqualTo(7 * 3 + 1 + 1);
+          assertThat(count(connection, "counsellor")).isEqualTo(7 * 3 + 1 + 3);
           assertThat(count(connection, "opening_rule")).isEqualTo(7 * 7 + 1);
           assertThat(count(connection, "office_topic")).isEqualTo(8 * 10);
           assertThat(text(connection, "select name from office where id = 'hoerde'"))

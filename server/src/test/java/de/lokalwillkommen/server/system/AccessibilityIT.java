@@ -207,10 +207,13 @@ class AccessibilityIT {
             "topics",
             "topics?topic=housing",
             "webhooks",
-            "webhooks?new=1")) {
+            "webhooks?new=1",
+            "texts",
+            "texts?import=1",
+            "texts?key=web/topic.housing.description")) {
       page.navigate(server.uri("/admin/" + list).toString());
       assertNoFaults(page);
-      Browsing.picture(page, list.replaceAll("[?=1]+", "-") + "-" + language);
+      Browsing.picture(page, list.replaceAll("[?=1/.]+", "-") + "-" + language);
     }
     for (String part : List.of("data", "hours", "counters", "topics", "end")) {
       page.navigate(server.uri("/admin/office?office=brackel&show=" + part).toString());

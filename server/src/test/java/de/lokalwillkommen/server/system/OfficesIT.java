@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,61 @@ class OfficesIT {
     assertThat(kiosk.evaluate("() => window.since")).isEqualTo("opened");
     assertThat(board.evaluate("() => window.since")).isEqualTo("opened");
     assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void theInstallationNamesItselfOnRunningKiosksAndBoards() throws IOException {
+    Page page = browsing.administration(server, "de");
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/hoerde?lang=de");
+    Page board = browsing.open(Screen.DISPLAY, server, "/display/hoerde?lang=de&distance=0");
+    kiosk.evaluate("() => { window.since = 'opened'; }");
+    board.evaluate("() => { window.since = 'opened'; }");
+
+    name(page, "Beratung <b>Mitte</b>", "https://example.org/impressum", true);
+    assertFollows(
+        "name of the installation on the kiosk",
+        () ->
+            assertThat(kiosk.locator(".brand-words > span").first())
+                .hasText("Beratung <b>Mitte</b>"));
+    assertFollows(
+        "name of the installation on the board",
+        () -> assertThat(board.locator(".brand-name")).hasText("Beratung <b>Mitte</b>"));
+    assertThat(board.locator(".eu-funded")).isVisible();
+    kiosk.locator("[id='about']").click();
+    assertThat(kiosk.locator(".legal-address")).hasText("https://example.org/impressum");
+    assertThat(kiosk.locator("main a[href^='http']")).hasCount(0);
+    kiosk.locator(".actions .done").click();
+
+    uploadLogo(page);
+    assertFollows("logo on the board", () -> assertThat(board.locator(".brand-logo")).isVisible());
+    assertThat(board.locator(".brand-logo")).hasJSProperty("naturalWidth", 40);
+    assertFollows("logo on the kiosk", () -> assertThat(kiosk.locator(".brand-logo")).isVisible());
+
+    page.locator("[id='removeLogo']").press("Enter");
+    assertThat(page.locator("[id='removeLogo']")).hasCount(0);
+    name(page, "lokal willkommen", "", false);
+    assertThat(kiosk.locator("[id='about']")).hasCount(0);
+    assertThat(kiosk.evaluate("() => window.since")).isEqualTo("opened");
+    assertThat(board.evaluate("() => window.since")).isEqualTo("opened");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  private void name(Page page, String name, String imprint, boolean funded) {
+    page.navigate(server.uri("/admin/installation").toString());
+    page.fill("[id='name']", name);
+    page.fill("[id='imprint']", imprint);
+    page.locator("[id='euFunded']").setChecked(funded);
+    save(page, "saveInstallation");
+  }
+
+  private static void uploadLogo(Page page) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);
+    page.locator("[id='logo']")
+        .setInputFiles(new FilePayload("logo.png", "image/png", png.toByteArray()));
+    assertThat(page.locator("[id='logoShown']")).isVisible();
+    page.locator("[id='saveLogo']").press("Enter");
+    assertThat(page.locator("[id='removeLogo']")).isVisible();
   }
 
   /** Today, a Wednesday, until midnight. */
@@ -261,5 +321,105 @@ class OfficesIT {
 
     Page counsellor = browsing.console(server, "hoerde", 2, "de");
     assertThat(counsellor.navigate(office("hoerde", "data")).status()).isEqualTo(403);
+  }
+
+  private Page text(Page page, String language, String key) {
+    page.navigate(server.uri("/admin/texts?language=" + language + "&key=" + key).toString());
+    return page;
+  }
+
+  private static void saveText(Page page, String text, String screen) {
+    page.fill("[id='text']", text);
+    page.locator("[id='lookAtText']").press("Enter");
+    assertThat(page.frameLocator("[id='screen']").locator(screen)).hasText(text);
+    page.locator("[id='saveText']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("ab sofort");
+  }
+
+  private void takeBack(Page page, String key) {
+    text(page, "de", key).locator("[id='takeBackText']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("mitgelieferte");
+  }
+
+  /** What is entered is text everywhere, whatever it looks like. */
+  @Test
+  void aChangedTextIsOnKiosksPhonesAndBoardsAtOnce() {
+    String greeting = "<img src=x onerror=alert(1)> Moin!";
+    String token = api.takeTicket("eving", "letters", "de").json().getString("token");
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/eving?lang=de");
+    Page board = browsing.open(Screen.DISPLAY, server, "/display/eving?lang=de");
+    Page phone = browsing.open(Screen.PHONE, server, "/kiosk/t/" + token + "?lang=de");
+    Locator greeted = kiosk.locator("h1.greeting span").first();
+    assertThat(greeted).hasText("Guten Tag!");
+    assertThat(board.locator(".earlier h2")).hasText("Zuletzt aufgerufen");
+    assertThat(phone.locator("[id='ticket'] h2").first()).hasText("Vor Ihnen");
+
+    Page page = browsing.administration(server, "de");
+    text(page, "de", "kiosk/home.greeting");
+    saveText(page, greeting, "h1.greeting span >> nth=0");
+    assertFollows("a text on the kiosk", () -> assertThat(greeted).hasText(greeting));
+    text(page, "de", "display/board.earlier.title");
+    saveText(page, "Gerade eben", ".earlier h2");
+    assertFollows(
+        "a text on the board",
+        () -> assertThat(board.locator(".earlier h2")).hasText("Gerade eben"));
+    text(page, "de", "kiosk/ticket.ahead").fill("[id='text']", "Vor Ihnen da");
+    page.locator("[id='saveText']").press("Enter");
+    assertFollows(
+        "a text on a phone",
+        () -> assertThat(phone.locator("[id='ticket'] h2").first()).hasText("Vor Ihnen da"));
+
+    text(page, "ar", "kiosk/home.waiting").fill("[id='text']", "{0, plural, other {#}}");
+    page.locator("[id='saveText']").press("Enter");
+    assertThat(page.locator("[id='text'][aria-invalid=true]")).hasValue("{0, plural, other {#}}");
+    assertThat(page.locator("main .notice.danger")).containsText("few, many, one, two, zero");
+
+    for (String key : List.of("kiosk/home.greeting", "display/board.earlier.title")) {
+      takeBack(page, key);
+    }
+    takeBack(page, "kiosk/ticket.ahead");
+    assertThat(greeted).hasText("Guten Tag!");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void aFileOfTextsIsComparedBeforeItIsSaved() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/texts?import=1&language=en").toString());
+    page.fill("[id='file']", "kiosk/home.greeting=Hi!\nkiosk/home.tight=No time\n");
+    page.locator("[id='lookAtImport']").press("Enter");
+    assertThat(page.locator("[id='compared']")).containsText("Zeile 2 kiosk/home.tight");
+    assertThat(page.locator("[id='saveImport']")).hasCount(0);
+    page.fill("[id='file']", "kiosk/home.greeting=Hi!\n");
+    page.locator("[id='lookAtImport']").press("Enter");
+    assertThat(page.locator("[id='compared'] ins")).hasText("Hi!");
+    page.locator("[id='saveImport']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("ab sofort");
+    assertThat(page.locator(".office-list .card").nth(1)).containsText("1 geändert");
+    page.locator("button[name=check][value=en]").press("Enter");
+    assertThat(page.locator(".office-list .card").nth(1)).containsText("Verwaltung");
+    text(page, "en", "kiosk/home.greeting").locator("[id='takeBackText']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("mitgelieferte");
+    page.navigate(server.uri("/admin/texts?language=en").toString());
+    assertThat(page.locator(".office-list .card").nth(1)).containsText("Seitdem geändert");
+  }
+
+  @Test
+  void aTopicOfTheInstallationHasItsNameOnTheKiosk() {
+    Page page = browsing.administration(server, "de");
+    page.navigate(server.uri("/admin/topics?new=1").toString());
+    page.fill("[id='name-de']", "Schulden & Raten");
+    page.fill("[id='name-ar']", "ديون");
+    page.locator("[id='saveTopic']").press("Enter");
+    assertThat(page.locator("h1")).hasText("Schulden & Raten");
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/brackel?lang=ar");
+    page.navigate(office("brackel", "topics"));
+    page.locator("[id='topic-schulden-raten']").check();
+    save(page, "saveTopics");
+    Locator offered = kiosk.locator("button[name=topic][value=schulden-raten]");
+    assertFollows("a new topic on the kiosk", () -> assertThat(offered).hasText("ديون"));
+    page.navigate(server.uri("/admin/topics?topic=schulden-raten").toString());
+    page.locator("[id='retireTopic']").press("Enter");
+    assertThat(offered).hasCount(0);
   }
 }

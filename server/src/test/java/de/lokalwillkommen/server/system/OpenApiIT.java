@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,9 @@ class OpenApiIT {
   private static final String COUNTER = COUNTERS + "/{counter}";
   private static final String CATALOGUE = "/admin/api/v1/topics";
   private static final String TOPIC = CATALOGUE + "/{topic}";
+  private static final String DEVICES = "/admin/api/v1/devices";
+  private static final String DEVICE = DEVICES + "/{device}";
+  private static final String TEXTS = "/admin/api/v1/texts";
   private static final String PEOPLE = "/admin/api/v1/people";
   private static final String PERSON = PEOPLE + "/{person}";
 
@@ -392,6 +396,92 @@ class OpenApiIT {
     String lead = "Bearer " + api.signIn("mengede", 1).token();
     assertThat(checked("GET " + CATALOGUE, api.get(CATALOGUE, "Authorization", lead)).status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aTopicOfTheInstallationIsAsDescribed() {
+    String[] admin = admin();
+    checked("POST " + CATALOGUE, api.post(CATALOGUE, "{}", admin));
+    Api.Answer added =
+        checked(
+            "POST " + CATALOGUE,
+            api.post(
+                CATALOGUE,
+                "{\"names\":[{\"language\":\"de\",\"name\":\"Fahrradkurs\"}],\"walkIn\":true}",
+                admin));
+    assertThat(added.status()).isEqualTo(201);
+    String own = pathOf(added);
+
+    checked("GET " + TOPIC, api.get(own, admin));
+    assertThat(patch(own, "{\"retired\":true}", added.header("ETag"), admin).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void managingDevicesIsAsDescribed() {
+    String[] admin = admin();
+    String asked = "POST /kiosk/api/v1/devices/pairing";
+    String code =
+        checked(asked, api.post("/kiosk/api/v1/devices/pairing", "{\"role\":\"KIOSK\"}"))
+            .json()
+            .getString("code");
+    String wish = "{\"code\":\"%s\",\"role\":\"KIOSK\",\"office\":\"eving\",\"name\":\"Probe\"}";
+    checked("POST " + DEVICES, api.post(DEVICES, "{}", admin));
+    assertThat(
+            checked("POST " + DEVICES, api.post(DEVICES, wish.formatted("22222222"), admin))
+                .status())
+        .isEqualTo(404);
+    Api.Answer paired = checked("POST " + DEVICES, api.post(DEVICES, wish.formatted(code), admin));
+    assertThat(paired.status()).isEqualTo(201);
+    String own = pathOf(paired);
+    checked("GET " + DEVICES, api.get(DEVICES, admin));
+
+    Api.Answer renamed =
+        checked("PATCH " + DEVICE, patch(own, "{\"name\":\"Tür\"}", paired.header("ETag"), admin));
+    assertThat(renamed.json()).containsEntry("name", Json.createValue("Tür"));
+    assertThat(
+            checked(
+                    "PATCH " + DEVICE,
+                    patch(own, "{\"revoked\":true}", paired.header("ETag"), admin))
+                .status())
+        .isEqualTo(412);
+    assertThat(patch(own, "{\"revoked\":true}", renamed.header("ETag"), admin).json())
+        .containsEntry("state", Json.createValue("REVOKED"));
+    checked("GET " + DEVICE, api.get(own, admin));
+    checked("GET " + DEVICE, api.get(DEVICES + "/1", admin));
+  }
+
+  private static String textChange(String key, String text) {
+    JsonObject line = Json.createObjectBuilder(Map.of("key", key, "text", text)).build();
+    return Json.createObjectBuilder()
+        .add("texts", Json.createArrayBuilder().add(line))
+        .build()
+        .toString();
+  }
+
+  @Test
+  void textsAreAsDescribed() {
+    String[] admin = admin();
+    String call = "PATCH " + TEXTS;
+    Api.Answer texts = checked("GET " + TEXTS, api.get(TEXTS + "?language=ar", admin));
+    JsonObject first = texts.json().getJsonArray("texts").getJsonObject(0);
+    checked("GET " + TEXTS, api.get(TEXTS + "?language=tlh", admin));
+    String key = first.getString("key");
+    String path = TEXTS + "?language=ar";
+
+    assertThat(checked(call, patch(path, textChange(key, "x"), "\"77\"", admin)).status())
+        .isEqualTo(412);
+    assertThat(
+            checked(call, patch(path, textChange(key, "{nothing"), texts.header("ETag"), admin))
+                .status())
+        .isEqualTo(422);
+    assertThat(
+            checked(call, patch(path, textChange("no.text", "x"), texts.header("ETag"), admin))
+                .status())
+        .isIn(404, 422);
+    String same = textChange(key, first.getString("shipped"));
+    assertThat(checked(call, patch(path, same, texts.header("ETag"), admin)).status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -273,6 +273,38 @@ class PairedKioskIT {
   }
 
   @Test
+  void aDeviceThatNobodyKnowsPollsWhileStrangersGuess() {
+    Api.Answer asked =
+        api.post("/kiosk/api/v1/devices/pairing", "", "X-Forwarded-For", "192.0.2.7");
+    assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+    String poll = asked.json().getString("poll");
+    assertThat(asked.header("Location")).endsWith(poll);
+    assertThat(asked.json().getString("code")).matches("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
+    String secret = poll.substring(poll.lastIndexOf('/') + 1);
+    assertThat(secret).hasSize(43);
+
+    for (int i = 0; i < 200; i++) {
+      String guess = poll.substring(0, poll.length() - 3) + (100 + i);
+      assertThat(api.get(guess, "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(410);
+    }
+
+    assertThat(api.get(poll, "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(202);
+    for (String token : List.of(secret, asked.json().getString("code"))) {
+      assertThat(take("hoerde", "k", "Bearer " + token).status()).isEqualTo(401);
+    }
+    for (int i = 0; i < 25; i++) {
+      api.post("/kiosk/api/v1/devices/pairing", "", "X-Forwarded-For", "192.0.2.8");
+    }
+    Api.Answer tooMany =
+        api.post("/kiosk/api/v1/devices/pairing", "", "X-Forwarded-For", "192.0.2.8");
+    assertThat(tooMany.status()).isEqualTo(429);
+    assertThat(api.get("/kiosk/", "X-Forwarded-For", "192.0.2.8").body())
+        .contains("Bitte haben Sie einen Moment Geduld");
+    assertThat(api.get("/kiosk/", "X-Forwarded-For", "192.0.2.9").body()).contains("pairing-code");
+    assertThat(api.get(poll, "X-Forwarded-For", "192.0.2.7").status()).isEqualTo(202);
+  }
+
+  @Test
   void onlyTheKioskThatWasPairedIssuesTickets() {
     assertThat(take("hoerde", "k").status()).isEqualTo(401);
     assertThat(take("hoerde", "k", "Bearer nonsense").status()).isEqualTo(401);

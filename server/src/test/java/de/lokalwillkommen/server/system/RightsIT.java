@@ -41,6 +41,9 @@ class RightsIT {
           entry("/admin/api/v1/topics/{topic}", Right.ARRANGE_TOPICS),
           entry("/admin/api/v1/people", Right.MANAGE_PEOPLE),
           entry("/admin/api/v1/people/{person}", Right.MANAGE_PEOPLE),
+          entry("/admin/api/v1/devices", Right.MANAGE_DEVICES),
+          entry("/admin/api/v1/devices/{device}", Right.MANAGE_DEVICES),
+          entry("/admin/api/v1/texts", Right.EDIT_TEXTS),
           entry("/admin/api/v1/history", Right.READ_HISTORY),
           entry("/admin/api/v1/counters/{counter}/next", Right.SERVE_VISITORS),
           entry("/admin/api/v1/tickets/{ticket}/{action}", Right.SERVE_VISITORS),
@@ -66,10 +69,14 @@ class RightsIT {
           entry("offices.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
           entry("office.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
           entry("topics.xhtml", Optional.of(Right.ARRANGE_TOPICS)),
+          entry("texts.xhtml", Optional.of(Right.EDIT_TEXTS)),
+          entry("installation.xhtml", Optional.of(Right.ARRANGE_INSTALLATION)),
           entry("webhooks.xhtml", Optional.of(Right.MANAGE_WEBHOOKS)),
           entry("history.xhtml", Optional.of(Right.READ_HISTORY)),
           entry("people.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
           entry("person.xhtml", Optional.of(Right.MANAGE_PEOPLE)),
+          entry("devices.xhtml", Optional.of(Right.MANAGE_DEVICES)),
+          entry("device.xhtml", Optional.of(Right.MANAGE_DEVICES)),
           entry("sign-in-rules.xhtml", Optional.of(Right.ARRANGE_SIGN_IN)),
           entry("account.xhtml", Optional.empty()),
           entry("start.xhtml", Optional.empty()),
@@ -197,6 +204,7 @@ class RightsIT {
             .replace("{code}", "22222222")
             .replace("{topic}", "letters")
             .replace("{person}", "1")
+            .replace("{device}", "1")
         + (path.endsWith("/history") ? "?office=" + office : "");
   }
 

@@ -3,12 +3,14 @@ package de.lokalwillkommen.server.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,8 +78,67 @@ class SetupIT {
           .contains("<span class=\"brand-place\">Hörde</span>");
       page.navigate(server.uri("/admin/availability").toString());
       assertThat(page.locator("h1")).hasText("Terminzeiten");
+      aTabletIsPairedAndRevoked(browsing, server, recoveryCodes.get(1));
       assertThat(browsing.policyViolations()).isEmpty();
     }
+  }
+
+  /** An unknown tablet, and the phone of a person who has not signed in with it before. */
+  private static void aTabletIsPairedAndRevoked(
+      Browsing browsing, RunningServer server, String recoveryCode) {
+    Page kiosk = browsing.blank(Screen.KIOSK);
+    kiosk.setViewportSize(1280, 800);
+    kiosk.navigate(server.uri("/kiosk/?lang=ar").toString());
+    Locator code = kiosk.locator(".pairing-code > bdi");
+    assertThat(code).hasText(Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}"));
+    String shown = code.textContent();
+    AccessibilityIT.assertNoFaults(kiosk);
+    Browsing.picture(kiosk, "pairing-ar");
+    kiosk.navigate(server.uri("/kiosk/").toString());
+    assertThat(code).hasText(shown);
+    AccessibilityIT.assertNoFaults(kiosk);
+    Browsing.picture(kiosk, "pairing-de");
+
+    Page phone = browsing.open(Screen.PHONE, server, "/admin/devices?code=" + shown);
+    phone.fill("#login", "it.admin");
+    phone.fill("#password", PASSWORD);
+    phone.locator("#password").press("Enter");
+    phone.waitForURL("**/admin/second-step");
+    phone.fill("#code", recoveryCode);
+    phone.locator("#code").press("Enter");
+    phone.waitForURL("**/admin/devices*");
+    assertThat(phone.locator("#code")).hasValue(shown);
+    AccessibilityIT.assertNoFaults(phone);
+    Browsing.picture(phone, "devices-pair-de");
+    phone.selectOption("#role", "OUTPOST");
+    phone.fill("#name", "Tablet");
+    phone.locator("#approve").click();
+    assertThat(phone.locator("main .notice.ok")).containsText("Freigegeben");
+
+    kiosk.waitForURL(server.uri("/kiosk/hoerde").toString());
+    assertThat(kiosk.locator(".brand-place")).hasText("Hörde");
+    Page board = kiosk.context().newPage();
+    board.navigate(server.uri("/display/?pair").toString());
+    assertThat(board).hasURL(server.uri("/display/hoerde").toString());
+    assertThat(board.locator("html[data-live=yes]")).hasCount(1);
+
+    phone.navigate(server.uri("/admin/devices").toString());
+    assertThat(phone.locator(".pill.ok")).hasText("angeschlossen");
+    Browsing.picture(phone, "devices-de");
+    phone.locator(".people-list a").click();
+    assertThat(phone.locator("#askRevoke")).isVisible();
+    AccessibilityIT.assertNoFaults(phone);
+    phone.locator("#askRevoke summary").click();
+    phone.locator("#revoke").click();
+    assertThat(phone.locator("main .notice.ok")).containsText("gesperrt");
+    assertThat(board.locator("#stopped")).containsText("nicht in Betrieb");
+    assertThat(kiosk.locator("h1")).hasText("Dieses Gerät ist im Moment nicht in Betrieb");
+    AccessibilityIT.assertNoFaults(kiosk);
+    AccessibilityIT.assertNoFaults(board);
+    Browsing.picture(kiosk, "stopped-de");
+    Browsing.picture(board, "board-stopped");
+    kiosk.locator("#pair").click();
+    assertThat(code).not().hasText(shown);
   }
 
   /** Before anything else; gives the recovery codes. */

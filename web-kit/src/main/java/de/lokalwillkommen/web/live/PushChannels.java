@@ -1,6 +1,7 @@
 package de.lokalwillkommen.web.live;
 
 import de.lokalwillkommen.core.storage.StorageAway;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -125,9 +126,9 @@ public final class PushChannels {
         .collect(Collectors.toSet());
   }
 
-  /** Closes the sockets of the subscribers with those badges. */
-  void dismiss(Set<String> badges) {
-    channels.values().forEach(channel -> channel.subscribers.dismiss(badges));
+  /** Closes the sockets of the subscribers with those badges, with that code. */
+  void dismiss(Set<String> badges, CloseReason.CloseCode why) {
+    channels.values().forEach(channel -> channel.subscribers.dismiss(badges, why));
   }
 
   /** Notifies that the snapshots of an office's channels may have changed. */
@@ -136,6 +137,11 @@ public final class PushChannels {
     if (present != null) {
       present.changed();
     }
+  }
+
+  /** Notifies that the snapshots of all channels may have changed. */
+  void allChanged() {
+    offices.values().forEach(OfficeChannels::changed);
   }
 
   /** Stops; no more messages are sent. */

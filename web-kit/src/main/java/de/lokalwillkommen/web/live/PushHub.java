@@ -4,12 +4,15 @@ import de.lokalwillkommen.core.kernel.Nudge;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.core.texts.LatestTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Map;
@@ -30,12 +33,14 @@ public abstract class PushHub implements PushAccess, PollSource {
 
   private static final Logger LOG = Logger.getLogger(PushHub.class.getName());
   private static final long CHECK_SECONDS = 3;
+  private static final long TEXTS_SECONDS = 5;
 
   private final PushSettings settings;
   private final SubscriberPlaces.Limits limits;
   @Resource private ManagedThreadFactory factory;
   @Inject private Clock clock;
   @Inject private Storage storage;
+  @Inject private LatestTexts texts;
   private ScheduledThreadPoolExecutor threads;
   private PushChannels channels;
 
@@ -54,6 +59,15 @@ public abstract class PushHub implements PushAccess, PollSource {
   @PostConstruct
   void open() {
     open(factory, clock, storage);
+    threads.scheduleWithFixedDelay(
+        this::readTextsAgain, TEXTS_SECONDS, TEXTS_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** In case a nudge was lost. */
+  private void readTextsAgain() {
+    if (texts.refresh()) {
+      channels.allChanged();
+    }
   }
 
   void open(ThreadFactory factory, Clock clock, Storage storage) {
@@ -78,12 +92,17 @@ public abstract class PushHub implements PushAccess, PollSource {
       storage.requireThere();
       Set<String> expired = listExpired(channels.badges());
       if (!expired.isEmpty()) {
-        channels.dismiss(expired);
+        channels.dismiss(expired, dismissal());
       }
     } catch (RuntimeException notNow) {
       // an exception would end the schedule
       LOG.log(Level.FINE, "subscribers could not be checked", notNow);
     }
+  }
+
+  /** The code with which the sockets of subscribers who may not stay are closed. */
+  protected CloseCode dismissal() {
+    return CloseCodes.VIOLATED_POLICY;
   }
 
   @PreDestroy
@@ -146,6 +165,10 @@ public abstract class PushHub implements PushAccess, PollSource {
   }
 
   void tell(@Observes Nudge nudge) {
-    channels.changed(nudge.office());
+    if (nudge.isAbout("text")) {
+      channels.allChanged();
+    } else {
+      channels.changed(nudge.office());
+    }
   }
 }

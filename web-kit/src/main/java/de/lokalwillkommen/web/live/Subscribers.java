@@ -86,12 +86,12 @@ final class Subscribers {
     return sessions.values().stream().flatMap(place -> place.subscriber().badge().stream());
   }
 
-  /** Closes the sockets of the subscribers with those badges. */
-  void dismiss(Set<String> badges) {
+  /** Closes the sockets of the subscribers with those badges, with that code. */
+  void dismiss(Set<String> badges, CloseReason.CloseCode why) {
     sessions.forEach(
         (session, place) -> {
           if (place.subscriber().badge().filter(badges::contains).isPresent()) {
-            drop(session, CloseCodes.VIOLATED_POLICY);
+            drop(session, why);
           }
         });
   }
@@ -105,7 +105,7 @@ final class Subscribers {
     drop(session, CloseCodes.GOING_AWAY);
   }
 
-  private void drop(Session session, CloseCodes why) {
+  private void drop(Session session, CloseReason.CloseCode why) {
     dropped.accept(session);
     try {
       session.close(new CloseReason(why, ""));

@@ -69,6 +69,23 @@ public final class OwnCookie {
     response.addCookie(cookie);
   }
 
+  /**
+   * Gives the browser a cookie for another application of this server; over TLS all share theirs.
+   *
+   * @param application the path of that application, beginning with a slash
+   */
+  static void keepFor(
+      String application,
+      String name,
+      String value,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Cookie cookie = named(name, value, request);
+    cookie.setPath(request.isSecure() ? "/" : application);
+    cookie.setMaxAge(Math.toIntExact(LONGEST.toSeconds()));
+    response.addCookie(cookie);
+  }
+
   /** Removes the cookie from the browser. */
   public static void remove(String name, HttpServletRequest request, HttpServletResponse response) {
     keep(name, "", Duration.ZERO, request, response);

@@ -11,6 +11,9 @@ public record VisitorPage(String path) {
   /** The path under which the server offers the application of the kiosks. */
   public static final String KIOSKS = "/kiosk";
 
+  /** The path under which the server offers the application of the displays. */
+  static final String DISPLAYS = "/display";
+
   private static final String CANCELLING = "?step=cancel";
 
   /**

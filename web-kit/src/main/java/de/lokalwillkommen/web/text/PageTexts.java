@@ -42,6 +42,11 @@ public class PageTexts {
     return texts.languages();
   }
 
+  /** Another number after each change of a text. */
+  public long getVersion() {
+    return texts.version();
+  }
+
   public String of(String key) {
     return texts.get(language, key);
   }

@@ -2,33 +2,24 @@ package de.lokalwillkommen.web.text;
 
 import com.ibm.icu.text.MessageFormat;
 import de.lokalwillkommen.core.kernel.MainLanguage;
+import de.lokalwillkommen.core.texts.LatestTexts;
+import de.lokalwillkommen.core.texts.TextOverlay;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 
 /**
- * All texts of this application in all its languages: those every application shares and its own. A
- * language is a file {@code messages_<tag>.properties} beside each German one, named in {@code
- * languages.properties}; it is offered only if it has every key the German file has. Patterns are
- * ICU message formats, so that plurals are right in every language.
+ * All texts of this application in all its languages: those every application shares and its own,
+ * as shipped or as the installation words them. A language is a file {@code
+ * messages_<tag>.properties} beside each German one, named in {@code languages.properties}; it is
+ * offered only if it has every key that German has. Patterns are ICU message formats, so that
+ * plurals are right in every language.
  */
 @ApplicationScoped
 public class Texts {
@@ -39,24 +30,28 @@ public class Texts {
   /** The context parameter with the name of the application. */
   public static final String APPLICATION = "lw.application";
 
-  private static final Logger LOG = Logger.getLogger(Texts.class.getName());
-  private static final String SHARED = "web";
-
-  private final Map<String, Map<String, String>> patterns = new HashMap<>();
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-  private final List<Language> languages = new ArrayList<>();
   private ServletContext context;
+  private Supplier<TextOverlay> overlay;
+  private ShippedBundles shipped;
+  private volatile WordedTexts worded;
 
   protected Texts() {}
 
   @Inject
-  Texts(ServletContext context) {
+  Texts(ServletContext context, LatestTexts latest) {
     this.context = context;
+    this.overlay = latest::get;
   }
 
-  /** The texts of one application, outside a server. */
+  /** The shipped texts of one application, outside a server. */
   public static Texts of(String application) {
+    return of(application, () -> TextOverlay.NONE);
+  }
+
+  /** The texts of one application, outside a server, with those that are worded otherwise. */
+  public static Texts of(String application, Supplier<TextOverlay> overlay) {
     Texts texts = new Texts();
+    texts.overlay = overlay;
     texts.load(application);
     return texts;
   }
@@ -67,26 +62,29 @@ public class Texts {
   }
 
   private void load(String application) {
-    Map<String, String> first = read(application, FIRST).orElseThrow();
-    Properties known = properties(SHARED + "/languages.properties").orElseThrow();
-    for (String tag : known.getProperty("order").split(",")) {
-      Optional<Map<String, String>> texts = read(application, tag.strip());
-      if (texts.filter(t -> t.keySet().containsAll(first.keySet())).isPresent()) {
-        patterns.put(tag, texts.get());
-        languages.add(
-            new Language(
-                tag,
-                known.getProperty(tag + ".name"),
-                "rtl".equals(known.getProperty(tag + ".dir"))));
-      } else {
-        LOG.info(() -> "language " + tag + " is not complete and stays hidden");
-      }
+    shipped = ShippedBundles.read(application);
+    worded = shipped.under(overlay.get());
+  }
+
+  /** The texts as they are now worded: without a lock, since two threads may make the same. */
+  private WordedTexts now() {
+    TextOverlay latest = overlay.get();
+    WordedTexts known = worded;
+    if (known.version() != latest.version()) {
+      known = shipped.under(latest);
+      worded = known;
     }
+    return known;
+  }
+
+  /** Another number after each change of a text. */
+  public long version() {
+    return overlay.get().version();
   }
 
   /** The complete languages in the order in which they are offered. */
   public List<Language> languages() {
-    return List.copyOf(languages);
+    return now().languages();
   }
 
   /** The language with that tag, or the first one if it is not offered. */
@@ -96,7 +94,7 @@ public class Texts {
 
   /** The language with that tag, if it is offered. */
   public Optional<Language> find(String tag) {
-    return languages.stream().filter(l -> l.tag().equals(tag)).findFirst();
+    return languages().stream().filter(l -> l.tag().equals(tag)).findFirst();
   }
 
   /** The best of the offered languages for an {@code Accept-Language} header. */
@@ -108,7 +106,7 @@ public class Texts {
       return Optional.ofNullable(
               Locale.lookupTag(
                   Locale.LanguageRange.parse(acceptLanguage),
-                  languages.stream().map(Language::tag).toList()))
+                  languages().stream().map(Language::tag).toList()))
           .map(this::language)
           .orElseGet(() -> language(FIRST));
     } catch (IllegalArgumentException notAHeader) {
@@ -118,7 +116,7 @@ public class Texts {
 
   /** Whether there is a text with that key. */
   public boolean has(String key) {
-    return patterns.get(FIRST).containsKey(key);
+    return now().patterns(FIRST).containsKey(key);
   }
 
   /** Whether the pattern of a text has no arguments. */
@@ -128,7 +126,7 @@ public class Texts {
 
   /** All keys and patterns of a language. */
   public Map<String, String> patterns(Language language) {
-    return Map.copyOf(patterns.get(language.tag()));
+    return Map.copyOf(now().patterns(language.tag()));
   }
 
   /**
@@ -142,50 +140,9 @@ public class Texts {
   }
 
   private MessageFormat formatOf(Language language, String key) {
-    MessageFormat format =
-        formats.computeIfAbsent(language.tag() + ' ' + key, k -> format(language, key));
-    // a format is not thread-safe
-    return format.clone();
-  }
-
-  private MessageFormat format(Language language, String key) {
-    String pattern = patterns.get(language.tag()).get(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no text " + key + " in " + language.tag());
-    }
-    return new MessageFormat(pattern, language.locale());
-  }
-
-  private static Optional<Map<String, String>> read(String application, String tag) {
-    Optional<Properties> shared = properties(SHARED + "/messages_" + tag + ".properties");
-    Optional<Properties> own = properties(application + "/messages_" + tag + ".properties");
-    if (shared.isEmpty() || own.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, String> all = new TreeMap<>();
-    for (Properties part : List.of(shared.get(), own.get())) {
-      Enumeration<?> keys = part.propertyNames();
-      while (keys.hasMoreElements()) {
-        String key = (String) keys.nextElement();
-        all.put(key, part.getProperty(key));
-      }
-    }
-    return Optional.of(all);
-  }
-
-  private static Optional<Properties> properties(String path) {
-    String resource = "/de/lokalwillkommen/" + path;
-    try (InputStream in = Texts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      try (Reader utf8 = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-        Properties properties = new Properties();
-        properties.load(utf8);
-        return Optional.of(properties);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextDraft.find()
+        .filter(draft -> draft.language().equals(language.tag()) && shipped.isKey(draft.key(), key))
+        .map(draft -> new MessageFormat(draft.pattern(), language.locale()))
+        .orElseGet(() -> now().format(language, key));
   }
 }

@@ -16,11 +16,16 @@
  *       onLive: (live) => …,
  *       // polling was answered with an error
  *       onRefused: (status) => …,
+ *       // the server has closed the socket because this device may not use it; it stays closed
+ *       onDismissed: () => …,
  *     });
  *
  * Where a network blocks sockets, the page polls every few seconds, and tries a socket now and then.
  */
 import { ask, askOnAllConnections } from "./asking.js";
+
+/** The code with which the server closes the socket of a device that it does not know any more. */
+const DISMISSED = 4401;
 
 /** After this many sockets in a row that did not open although HTTP was answered, sockets count as blocked. */
 const MOST_REFUSALS = 3;
@@ -51,6 +56,7 @@ export class LiveSocket {
       otherWay: "",
       onLive() {},
       onRefused() {},
+      onDismissed() {},
       silenceMs: 9_500,
       connectMs: 3_000,
       ...options,
@@ -157,7 +163,7 @@ export class LiveSocket {
         first = false;
       }
     };
-    socket.onclose = () => this.#fail();
+    socket.onclose = ({ code }) => (code === DISMISSED ? this.#dismiss() : this.#fail());
   }
 
   /** Some networks let a socket open but block its messages; if polling is available, that is noticed soon. */
@@ -175,6 +181,11 @@ export class LiveSocket {
       this.#socketNotBefore = performance.now() + SOCKET_AGAIN_MS;
     }
     this.#comeBack();
+  }
+
+  #dismiss() {
+    this.stop();
+    this.#options.onDismissed();
   }
 
   /** Whether this network allows HTTP but blocks sockets. */

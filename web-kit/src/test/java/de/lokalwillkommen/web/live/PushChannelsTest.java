@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import jakarta.json.Json;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.time.Clock;
@@ -115,7 +116,7 @@ class PushChannelsTest {
     }
     assertThat(channels.badges()).containsExactlyInAnyOrder("one", "two");
 
-    channels.dismiss(Set.of("two", "gone"));
+    channels.dismiss(Set.of("two", "gone"), CloseReason.CloseCodes.VIOLATED_POLICY);
 
     assertThat(closed).containsExactly("two");
     assertThat(channels.badges()).containsExactly("one");

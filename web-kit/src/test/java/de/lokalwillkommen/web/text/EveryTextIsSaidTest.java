@@ -30,6 +30,8 @@ class EveryTextIsSaidTest {
           entry("appointment.", "AppointmentStatus.java"),
           entry("appt.", "AppointmentStatus.java"),
           entry("feedback.presence.", "Presence.java"),
+          entry("devices.role.", "DeviceRole.java"),
+          entry("devices.state.", "DeviceState.java"),
           entry("end.", "TicketStatus.java"),
           entry(
               "history.action.",
@@ -54,6 +56,8 @@ class EveryTextIsSaidTest {
           entry("state.", "TicketStatus.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
+          entry("texts.area.", "TextArea.java"),
+          entry("texts.state.", "TextFilter.java"),
           entry("transfer.there.", "Prospect.java"),
           entry("transfer.way.", "TransferForm.java"),
           entry("webhooks.delivery.", "DeliveryStatus.java"),
@@ -71,6 +75,7 @@ class EveryTextIsSaidTest {
           "board.estimate.",
           "checkIn.",
           "day.",
+          "devices.done.",
           "feedback.",
           "do.",
           "empty.",
@@ -82,7 +87,9 @@ class EveryTextIsSaidTest {
           "history.kind.",
           "history.member.",
           "language.name.",
+          "legal.",
           "offices.done.",
+          "texts.done.",
           "offices.part.",
           "offices.region.",
           "offices.state.",
@@ -93,6 +100,8 @@ class EveryTextIsSaidTest {
           "account.done.",
           "availability.done.",
           "availability.list.",
+          "availability.school.",
+          "setup.step.",
           "shut.",
           "sorry.",
           "takeOver.usual.",
@@ -105,7 +114,7 @@ class EveryTextIsSaidTest {
 
   /** The same where only refusals are composed: pages have texts with that beginning, too. */
   private static final Set<String> REFUSED_WITH_WORD =
-      Set.of("availability.", "office.", "topic.", "webhook.");
+      Set.of("availability.", "installation.", "office.", "topic.", "webhook.");
 
   /** Beginnings to which the number of an answer is added. */
   private static final Set<String> WITH_NUMBER =

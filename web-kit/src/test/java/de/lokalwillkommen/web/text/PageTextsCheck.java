@@ -71,7 +71,14 @@ public abstract class PageTextsCheck {
   protected PageTextsCheck(String application, Pages pages) {
     this.pages = pages;
     this.texts = Texts.of(application);
-    this.bundles = Path.of("src/main/resources/de/lokalwillkommen", application);
+    this.bundles = bundlesOf(application);
+  }
+
+  /** The texts that visitors meet are beside those that are shared. */
+  private static Path bundlesOf(String application) {
+    Path bundles = Path.of("src/main/resources/de/lokalwillkommen", application);
+    boolean isHere = Files.exists(bundles.resolve("messages_de.properties"));
+    return isHere ? bundles : Path.of("../web-kit").resolve(bundles);
   }
 
   @Test

@@ -9,11 +9,16 @@ import java.util.Map;
  * priority.
  */
 final class PostgresqlUrl {
+
+  /** The detail of an error holds values, such as the name or the address that exists twice. */
+  private static final String DETAIL = "logServerErrorDetail";
+
   private PostgresqlUrl() {}
 
   /** For migrations and commands, which have no limit once they are connected. */
   static String patient(String url) {
     Map<String, String> limits = new LinkedHashMap<>();
+    limits.put(DETAIL, "false");
     limits.put("connectTimeout", "10");
     limits.put("loginTimeout", "15");
     limits.put("tcpKeepAlive", "true");
@@ -25,6 +30,7 @@ final class PostgresqlUrl {
    */
   static String impatient(String url) {
     Map<String, String> limits = new LinkedHashMap<>();
+    limits.put(DETAIL, "false");
     limits.put("connectTimeout", "3");
     limits.put("loginTimeout", "5");
     limits.put("socketTimeout", "12");

@@ -26,6 +26,17 @@ class PostgresqlUrlTest {
         .doesNotContain("socketTimeout=12");
   }
 
+  /** The detail of a violated constraint holds the values, which may be names or addresses. */
+  @Test
+  void errorsHoldNoValues() {
+    String url = "jdbc:postgresql://db/lokal";
+
+    assertThat(Driver.parseURL(PostgresqlUrl.impatient(url), null))
+        .containsEntry("logServerErrorDetail", "false");
+    assertThat(Driver.parseURL(PostgresqlUrl.patient(url), null))
+        .containsEntry("logServerErrorDetail", "false");
+  }
+
   @Test
   void aMigrationMayTakeItsTime() {
     assertThat(PostgresqlUrl.patient("jdbc:postgresql:lokal"))

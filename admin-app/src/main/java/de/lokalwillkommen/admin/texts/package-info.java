@@ -1,0 +1,2 @@
+/** The pages on which the administration changes the texts that visitors meet. */
+package de.lokalwillkommen.admin.texts;

@@ -1,0 +1,38 @@
+package de.lokalwillkommen.core.texts;
+
+import java.util.List;
+
+/**
+ * The key of a text.
+ *
+ * @param bundle the bundle: that of an application, or the one that all share
+ * @param key the key in the bundle
+ */
+public record TextKey(String bundle, String key) {
+
+  /** The beginning of the whole keys of the names of topics. */
+  public static final String TOPIC = "web/topic.";
+
+  /** The end of the key of the sentence about a topic. */
+  public static final String DESCRIPTION = ".description";
+
+  /** As texts are stored: the bundle, a slash, and the key in it. */
+  public String whole() {
+    return bundle + '/' + key;
+  }
+
+  /** The whole key of the name of a topic. */
+  public static String ofTopic(String topic) {
+    return TOPIC + topic;
+  }
+
+  /** The whole key of the sentence about a topic. */
+  public static String ofTopicDescription(String topic) {
+    return TOPIC + topic + DESCRIPTION;
+  }
+
+  /** The whole keys of all texts about a topic. */
+  public static List<String> listOfTopic(String topic) {
+    return List.of(ofTopic(topic), ofTopicDescription(topic));
+  }
+}
