@@ -21,7 +21,7 @@ class RightsTest {
   private static final Path RIGHTS =
       Path.of("src/main/java/de/lokalwillkommen/core/staff/Right.java");
   private static final Pattern CONSTANT =
-      Pattern.compile("/\\*\\* ([^/]*?) \\*/\\s+([A-Z_]+)[,;\\s]");
+      Pattern.compile("/\\*\\*\\s+(?:\\* )?([^/]*?)\\s+\\*/\\s+([A-Z_]+)[,;\\s]");
 
   private static SignedIn in(String office, Role... roles) {
     return new SignedIn(
@@ -81,6 +81,7 @@ class RightsTest {
                 Collectors.toMap(
                     m -> m.group(2), m -> m.group(1).replaceAll("\\s*\\n\\s*\\* ", " ")));
     for (Right right : Right.values()) {
+      assertThat(purposes).containsKey(right.name());
       table.append("| `" + right + "` " + purposes.get(right.name()) + " |");
       for (Role role : Role.values()) {
         String where =

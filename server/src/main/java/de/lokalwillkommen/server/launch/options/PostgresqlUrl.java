@@ -18,10 +18,10 @@ final class PostgresqlUrl {
   /** For migrations and commands, which have no limit once they are connected. */
   static String patient(String url) {
     Map<String, String> limits = new LinkedHashMap<>();
-    limits.put(DETAIL, "false");
     limits.put("connectTimeout", "10");
     limits.put("loginTimeout", "15");
     limits.put("tcpKeepAlive", "true");
+    limits.put(DETAIL, "false");
     return with(url, limits);
   }
 
@@ -30,13 +30,13 @@ final class PostgresqlUrl {
    */
   static String impatient(String url) {
     Map<String, String> limits = new LinkedHashMap<>();
-    limits.put(DETAIL, "false");
     limits.put("connectTimeout", "3");
     limits.put("loginTimeout", "5");
     limits.put("socketTimeout", "12");
     limits.put("cancelSignalTimeout", "3");
     limits.put("tcpKeepAlive", "true");
     limits.put("socketFactory", "de.lokalwillkommen.server.run.PoolSockets");
+    limits.put(DETAIL, "false");
     return with(url, limits);
   }
 
