@@ -460,6 +460,17 @@ class OpenApiIT {
   }
 
   @Test
+  void textsAreFilesForTranslators() {
+    String[] admin = admin();
+
+    Api.Answer xliff = api.get("/admin/texts.xlf?language=ar", admin);
+
+    assertThat(xliff.status()).isEqualTo(200);
+    assertThat(xliff.body()).contains("<xliff", "version=\"2.0\"", "trgLang=\"ar\"");
+    assertThat(api.get("/admin/texts.properties?language=ar", admin).status()).isEqualTo(200);
+  }
+
+  @Test
   void textsAreAsDescribed() {
     String[] admin = admin();
     String call = "PATCH " + TEXTS;
