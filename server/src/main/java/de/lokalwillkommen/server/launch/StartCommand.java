@@ -167,6 +167,7 @@ final class StartCommand implements Callable<Integer> {
     HostMachine.requireUsable(Clock.systemUTC());
     Cluster members = members();
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
+    listener.findWarning(publicUrl.isPresent()).ifPresent(spec.commandLine().getErr()::println);
     Map<String, String> settings = settings(listener, publicUrl);
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();

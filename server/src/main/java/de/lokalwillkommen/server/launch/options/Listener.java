@@ -59,6 +59,20 @@ public final class Listener {
     return isLoopback() || address.isAnyLocalAddress() ? Optional.empty() : Optional.of(url());
   }
 
+  /**
+   * What the operator has to know of who can read along.
+   *
+   * @param behindTls whether browsers reach the server through a proxy with TLS
+   */
+  public Optional<String> findWarning(boolean behindTls) {
+    return isLoopback() || behindTls
+        ? Optional.empty()
+        : Optional.of(
+            "warning: passwords and codes travel unencrypted to "
+                + host
+                + "; put a proxy with TLS before the server and name it by --base-url");
+  }
+
   public String url() {
     boolean literalIpv6 = address instanceof Inet6Address && host.contains(":");
     return "http://" + (literalIpv6 ? "[" + host + "]" : host) + ":" + port;
