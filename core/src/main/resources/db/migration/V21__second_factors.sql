@@ -4,6 +4,7 @@ create table second_factor (
   counsellor_id    bigint         not null primary key references counsellor (id),
   sealed_secret    varchar(200)   not null,
   confirmed        boolean        not null,
+  proposed_at      timestamp      not null,
   last_step        bigint         not null,
   failures         int            not null,
   recovery_hashes  varchar(1000)  not null

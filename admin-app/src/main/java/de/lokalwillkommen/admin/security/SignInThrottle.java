@@ -153,13 +153,8 @@ public class SignInThrottle {
     NOT_LOOKED_AT;
 
     static Outcome of(Refused refused) {
-      Kind kind = refused.refusal().kind();
-      return switch (kind) {
-        case NOT_SIGNED_IN -> WRONG;
-        case TOO_OFTEN, UNAVAILABLE -> NOT_LOOKED_AT;
-        // the password was right, the office or the counter was not
-        case UNKNOWN, GONE, INVALID, CONFLICT, CHANGED_MEANWHILE, NOT_ALLOWED -> RIGHT;
-      };
+      // other refusals come before a code is looked at: the office or the counter does not fit
+      return refused.refusal().kind() == Kind.NOT_SIGNED_IN ? WRONG : NOT_LOOKED_AT;
     }
   }
 }

@@ -37,6 +37,9 @@ final class Dispatch {
           .connectTimeout(CONNECT)
           .build();
 
+  /** A name server that does not answer holds a thread up for long, and chores need the others. */
+  private final FewAtOnce lookups = new FewAtOnce(2);
+
   /**
    * @param patience how long an answer may take from the first look at the name of the host on
    */
@@ -54,11 +57,14 @@ final class Dispatch {
   CompletableFuture<Integer> send(WebhookMessage message, Executor threads) {
     CompletableFuture<Integer> answer = new CompletableFuture<>();
     answer.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-    threads.execute(() -> begin(message, answer));
+    lookups.run(() -> begin(message, answer), threads);
     return answer;
   }
 
   private void begin(WebhookMessage message, CompletableFuture<Integer> answer) {
+    if (answer.isDone()) {
+      return;
+    }
     try {
       requireAllowed(message.address());
       if (answer.isDone()) {

@@ -134,6 +134,16 @@ class SignInThrottleTest {
   }
 
   @Test
+  void aRightPasswordWithAWrongPlaceWipesOutNoWrongCode() {
+    guess("lena", NEW_BROWSER, STRANGER, 4);
+    for (int i = 0; i < MANY; i++) {
+      answer("lena", NEW_BROWSER, STRANGER, Kind.INVALID);
+    }
+
+    assertThat(guess("lena", NEW_BROWSER, STRANGER, MANY)).isEqualTo(1);
+  }
+
+  @Test
   void aRightPasswordWithoutItsCodeWipesOutNoWrongCode() {
     guess("lena", NEW_BROWSER, STRANGER, 4);
     for (int i = 0; i < MANY; i++) {

@@ -132,8 +132,14 @@ class Device {
     this.name = data.name();
   }
 
-  /** Gives it a new token the next time it comes; the present one is valid until then. */
+  /**
+   * Gives it a new token the next time it comes; the present one is valid until then. A device that
+   * has got one and not used it yet keeps it.
+   */
   void renewToken() {
+    if (renewal != null) {
+      return;
+    }
     this.renewal = SecretToken.random().value();
     this.nextHash = null;
   }

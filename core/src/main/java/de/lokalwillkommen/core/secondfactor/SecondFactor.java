@@ -6,6 +6,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.OptionalLong;
@@ -22,6 +23,9 @@ class SecondFactor {
   /** How many steps before and after the present one are accepted. */
   static final int DRIFT = 1;
 
+  /** How long a secret may wait for its first code: who left it on a screen may have shown it. */
+  static final Duration PROPOSED_FOR = Duration.ofMinutes(10);
+
   /** After as many wrong codes in a row only a recovery code is accepted (NIST SP 800-63B). */
   static final int MOST_FAILURES = 100;
 
@@ -33,6 +37,9 @@ class SecondFactor {
   private String sealedSecret;
 
   private boolean confirmed;
+
+  @Column(name = "proposed_at")
+  private Instant proposedAt;
 
   @Column(name = "last_step")
   private long lastStep;
@@ -46,8 +53,9 @@ class SecondFactor {
   protected SecondFactor() {}
 
   /** A proposal. */
-  SecondFactor(long person, TotpSecret secret, Sealing sealing) {
+  SecondFactor(long person, TotpSecret secret, Sealing sealing, Instant now) {
     this.person = person;
+    this.proposedAt = now;
     this.sealedSecret = sealing.seal(person, secret.bytes());
   }
 
@@ -57,6 +65,11 @@ class SecondFactor {
 
   TotpSecret secret(Sealing sealing) {
     return new TotpSecret(sealing.open(person, sealedSecret));
+  }
+
+  /** Whether it waits for its first code. */
+  boolean isProposed(Instant now) {
+    return !confirmed && now.isBefore(proposedAt.plus(PROPOSED_FOR));
   }
 
   /** Whether it is in force. */

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,10 +81,19 @@ class SecondFactorCheck implements SecondStep {
 
   @Override
   public Need needOf(Counsellor person) {
-    if (factors.find(person.id()).filter(SecondFactor::isConfirmed).isPresent()) {
+    if (isInForce(person)) {
       return Need.CODE;
     }
     return isRequired(person.roles(), factors.getRule()) ? Need.ENROLMENT : Need.NONE;
+  }
+
+  /** The secret of a person that waits for its first code. */
+  Optional<SecondFactor> findProposed(long person) {
+    return factors.find(person).filter(factor -> factor.isProposed(clock.instant()));
+  }
+
+  private boolean isInForce(Counsellor person) {
+    return factors.find(person.id()).filter(SecondFactor::isConfirmed).isPresent();
   }
 
   /** Whether people with those roles need a second factor. */
@@ -93,16 +103,23 @@ class SecondFactorCheck implements SecondStep {
 
   @Override
   public void prepare(Counsellor person) {
-    if (factors.find(person.id()).filter(f -> !f.isExhausted()).isEmpty()) {
+    if (!isInForce(person)) {
       propose(person);
     }
   }
 
-  /** Makes a new secret, in the place of one that is not in force. */
+  /**
+   * Makes a new secret, in the place of one that is not in force.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CONFLICT} if one is in force
+   */
   Proposal propose(Counsellor person) {
+    if (isInForce(person)) {
+      throw changed();
+    }
     TotpSecret secret = TotpSecret.random();
     factors.removeOf(person.id());
-    factors.add(new SecondFactor(person.id(), secret, sealing));
+    factors.add(new SecondFactor(person.id(), secret, sealing, clock.instant()));
     return Proposal.of(person.login(), secret);
   }
 
@@ -110,7 +127,13 @@ class SecondFactorCheck implements SecondStep {
   public Checked check(Counsellor person, String typed) {
     SecondFactor factor = factors.find(person.id()).orElseThrow(SecondFactorCheck::changed);
     String code = typed.replaceAll("[\\s-]", "");
-    return factor.isConfirmed() ? checkConfirmed(factor, code) : setUp(person, factor, code);
+    if (factor.isConfirmed()) {
+      return checkConfirmed(factor, code);
+    }
+    if (!factor.isProposed(clock.instant())) {
+      throw changed();
+    }
+    return setUp(person, factor, code);
   }
 
   private static RuntimeException changed() {

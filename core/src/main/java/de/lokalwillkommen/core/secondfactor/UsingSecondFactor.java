@@ -6,7 +6,6 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.SecondStep.Checked;
-import de.lokalwillkommen.core.staff.SecondStep.Need;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn.Halfway;
 import de.lokalwillkommen.core.staff.Staff;
@@ -90,9 +89,9 @@ public class UsingSecondFactor {
   }
 
   private Optional<Proposal> findProposal(long id) {
-    Optional<SecondFactor> proposed = factors.find(id).filter(f -> !f.isConfirmed());
-    return proposed.flatMap(
-        f -> staff.find(id).map(person -> Proposal.of(person.login(), f.secret(sealing))));
+    return checks
+        .findProposed(id)
+        .flatMap(f -> staff.find(id).map(p -> Proposal.of(p.login(), f.secret(sealing))));
   }
 
   /**
@@ -101,11 +100,7 @@ public class UsingSecondFactor {
    * @throws Refused {@code CONFLICT} if a second factor is in force already
    */
   public void propose(SignedIn who) {
-    Counsellor person = locked(who);
-    if (checks.needOf(person) == Need.CODE) {
-      throw Refusal.of(Kind.CONFLICT, "secondFactor.changed").asException();
-    }
-    checks.propose(person);
+    checks.propose(locked(who));
   }
 
   /**
@@ -116,7 +111,7 @@ public class UsingSecondFactor {
    */
   public Done confirm(SignedIn who, String code) {
     Counsellor person = locked(who);
-    if (factors.find(person.id()).filter(f -> !f.isConfirmed()).isEmpty()) {
+    if (checks.findProposed(person.id()).isEmpty()) {
       throw Refusal.of(Kind.CONFLICT, "secondFactor.changed").asException();
     }
     return Done.of(checks.check(person, code));

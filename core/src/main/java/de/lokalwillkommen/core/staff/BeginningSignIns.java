@@ -87,7 +87,9 @@ class BeginningSignIns {
       return welcome(counsellor, at, counter, List.of());
     }
     if (code.isEmpty()) {
-      second.prepare(counsellor);
+      if (need == Need.ENROLMENT) {
+        second.prepare(counsellor);
+      }
       return new Halfway(login, Halfway.markOf(checked), need);
     }
     Checked checkedCode = second.check(counsellor, code.get());

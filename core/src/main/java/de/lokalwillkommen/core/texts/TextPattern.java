@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,19 @@ final class TextPattern {
 
   /** The most characters of a pattern. */
   static final int LONGEST = 1000;
+
+  /** Direction marks, joiners and soft hyphens. */
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+  /** Embeddings and overrides, which have no use in a text of one language. */
+  private static final char FIRST_OVERRIDE = '\u202a';
+
+  private static final char LAST_OVERRIDE = '\u202e';
+
+  /** Isolates, each of which has to end (Unicode, UAX 9). */
+  private static final char FIRST_ISOLATE = '\u2066';
+
+  private static final char END_OF_ISOLATE = '\u2069';
 
   private static final String PLAIN = "";
 
@@ -46,13 +60,13 @@ final class TextPattern {
    *     text that is not shipped, which has no arguments
    */
   static Optional<Refusal> findObjection(String entered, String language, List<String> shipped) {
-    if (entered.isBlank()) {
+    if (isInvisible(entered)) {
       return refused("text.empty");
     }
     if (entered.length() > LONGEST) {
       return refused("text.tooLong", LONGEST);
     }
-    if (entered.chars().anyMatch(Character::isISOControl)) {
+    if (entered.chars().anyMatch(Character::isISOControl) || turnsOthers(entered)) {
       return refused("text.control");
     }
     Map<String, Set<String>> expected = new TreeMap<>();
@@ -72,6 +86,26 @@ final class TextPattern {
       }
     }
     return findUnsayable(entered, language, expected);
+  }
+
+  private static boolean isInvisible(String text) {
+    return UNSEEN.matcher(text).replaceAll("").isBlank();
+  }
+
+  /** Whether it turns what stands around it, or what is put into it, into another direction. */
+  private static boolean turnsOthers(String text) {
+    int open = 0;
+    for (char sign : text.toCharArray()) {
+      if (sign >= FIRST_OVERRIDE && sign <= LAST_OVERRIDE) {
+        return true;
+      }
+      open += sign >= FIRST_ISOLATE && sign < END_OF_ISOLATE ? 1 : 0;
+      open -= sign == END_OF_ISOLATE ? 1 : 0;
+      if (open < 0) {
+        return true;
+      }
+    }
+    return open > 0;
   }
 
   private static Optional<Refusal> findUnsayable(

@@ -385,6 +385,20 @@ class DevicesDatabaseTest {
 
   @ParameterizedTest
   @EnumSource
+  void aSecondRenewalLocksNoDeviceOut(TestDatabase fresh) {
+    begin(fresh);
+    SecretToken token = paired(DeviceRole.KIOSK);
+    managing(m -> m.renewToken(ADMIN, only().id(), 0));
+    SecretToken next = meet(token).orElseThrow().renewed().orElseThrow();
+
+    managing(m -> m.renewToken(ADMIN, only().id(), only().version()));
+
+    assertThat(issues(next, "hoerde")).isTrue();
+    assertThat(meet(next)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void requestsAtOnceGetTheSameNewToken(TestDatabase fresh) throws Exception {
     begin(fresh);
     SecretToken token = paired(DeviceRole.KIOSK);

@@ -213,6 +213,45 @@ class SecondFactorTest {
   }
 
   @Test
+  void wrongCodesTakeNoSecondFactorAwayHoweverMany() {
+    Welcome welcome = enrolAdministrator();
+    clock.passes(TotpSecret.STEP);
+    Entry first = enter("it.admin");
+    for (int i = 0; i < SecondFactor.MOST_FAILURES; i++) {
+      assertThatThrownBy(() -> goOn(first, "no code")).isInstanceOf(Refused.class);
+    }
+
+    Entry again = enter("it.admin");
+
+    assertThat(((Halfway) again).need()).isEqualTo(Need.CODE);
+    assertThat(own.findProposal((Halfway) again)).isEmpty();
+    assertThat(goOn(again, welcome.recoveryCodes().get(0))).isNotNull();
+  }
+
+  @Test
+  void eachRightPasswordIsShownASecretOfItsOwn() {
+    Entry first = enter("it.admin");
+    String seen = own.findProposal((Halfway) first).orElseThrow().secret();
+
+    Entry second = enter("it.admin");
+
+    assertThat(own.findProposal((Halfway) second).orElseThrow().secret()).isNotEqualTo(seen);
+  }
+
+  @Test
+  void aSecretThatWasShownSomeTimeAgoIsNotPutIntoForce() {
+    SignedIn counsellor = signedIn("hoerde-1");
+    own.propose(counsellor);
+    assertThat(own.findProposal(counsellor)).isPresent();
+
+    clock.passes(SecondFactor.PROPOSED_FOR);
+
+    assertThat(own.findProposal(counsellor)).isEmpty();
+    assertThat(refusalOf(() -> own.confirm(counsellor, codeOf("hoerde-1", 0))).key())
+        .isEqualTo("secondFactor.changed");
+  }
+
+  @Test
   void aNewPasswordEndsWhatHasBegunWithTheOlderOne() {
     enrolAdministrator();
     clock.passes(TotpSecret.STEP);

@@ -40,6 +40,16 @@ class TextPatternTest {
     assertThat(objection("Nummer '{0}', {1}", "de", ROOM)).isEqualTo("text.arguments");
   }
 
+  /** What the comparison of an import would not show. */
+  @Test
+  void charactersThatHideOrTurnWordsAreRefused() {
+    assertThat(objection("\u202e{0}\u202c, {1}", "de", ROOM)).isEqualTo("text.control");
+    assertThat(objection("\u2067{0}, {1}", "de", ROOM)).isEqualTo("text.control");
+    assertThat(objection("\u2068{0}\u2069, {1}", "de", ROOM)).isEqualTo("none");
+    assertThat(objection("\u2060", "de", "Weiter")).isEqualTo("text.empty");
+    assertThat(objection("\u200b \u200b", "de", "Weiter")).isEqualTo("text.empty");
+  }
+
   @Test
   void aRefusalNamesTheArguments() {
     assertThat(TextPattern.findObjection("Nummer {0}", "de", List.of(ROOM)))

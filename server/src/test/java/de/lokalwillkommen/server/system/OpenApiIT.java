@@ -520,6 +520,8 @@ class OpenApiIT {
     assertThat(
             patch(own, "{\"left\":true}", changed.header("ETag"), admin).json().getString("status"))
         .isEqualTo("LEFT");
+    assertThat(patch(own, "{\"left\":false}", "*", admin).json().getString("status"))
+        .isEqualTo("INVITED");
     checked("PATCH " + PERSON, patch(own, "{\"roles\":[\"KING\"]}", "*", admin));
     String[] lead = {"Authorization", "Bearer " + api.signIn("mengede", 1).token()};
     assertThat(checked("PATCH " + PERSON, patch(own, "{}", "*", lead)).status()).isEqualTo(404);
