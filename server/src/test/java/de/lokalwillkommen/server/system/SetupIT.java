@@ -17,6 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A new installation, from its first start to the first sign-in. */
 class SetupIT {
 
+  /** Whether the code is wholly on the screen, and beside or above the QR code. */
+  private static final String IS_APART =
+      "() => {"
+          + " const code = document.querySelector('.pairing-code > bdi').getBoundingClientRect();"
+          + " const picture = document.querySelector('.pairing .qr').getBoundingClientRect();"
+          + " return code.left >= 0 && code.right <= innerWidth"
+          + " && (code.right <= picture.left || picture.right <= code.left"
+          + " || code.bottom <= picture.top); }";
+
   private static final String SAYS = "set up at ";
   private static final String PASSWORD = "Lindenblatt im Regen 7";
   private static final String CREDENTIALS =
@@ -83,6 +92,14 @@ class SetupIT {
     }
   }
 
+  /** Neither the QR code nor the edge of the smallest tablet covers a part of the code. */
+  private static void assertCodeIsInView(Page kiosk) {
+    for (int[] size : new int[][] {{1024, 600}, {768, 1024}, {1280, 800}}) {
+      kiosk.setViewportSize(size[0], size[1]);
+      kiosk.waitForCondition(() -> (boolean) kiosk.evaluate(IS_APART));
+    }
+  }
+
   /** An unknown tablet, and the phone of a person who has not signed in with it before. */
   private static void aTabletIsPairedAndRevoked(
       Browsing browsing, RunningServer server, String recoveryCode) {
@@ -93,10 +110,12 @@ class SetupIT {
     assertThat(code).hasText(Pattern.compile("[2-9A-Z]{4}-[2-9A-Z]{4}"));
     String shown = code.textContent();
     AccessibilityIT.assertNoFaults(kiosk);
+    assertCodeIsInView(kiosk);
     Browsing.picture(kiosk, "pairing-ar");
     kiosk.navigate(server.uri("/kiosk/").toString());
     assertThat(code).hasText(shown);
     AccessibilityIT.assertNoFaults(kiosk);
+    assertCodeIsInView(kiosk);
     Browsing.picture(kiosk, "pairing-de");
 
     Page phone = browsing.open(Screen.PHONE, server, "/admin/devices?code=" + shown);
