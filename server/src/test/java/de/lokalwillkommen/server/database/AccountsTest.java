@@ -150,8 +150,9 @@ class AccountsTest {
       Accounts.createAdmin(database, login, PASSWORD, CLOCK);
       signInAndBeginShift(login);
       execute(
-          "insert into second_factor (counsellor_id, sealed_secret, confirmed, last_step, failures,"
-              + " recovery_hashes) select id, 'sealed', true, 1, 0, '' from counsellor"
+          "insert into second_factor (counsellor_id, sealed_secret, confirmed, proposed_at,"
+              + " last_step, failures, recovery_hashes)"
+              + " select id, 'sealed', true, current_timestamp, 1, 0, '' from counsellor"
               + " where login = '"
               + login
               + "'");
