@@ -27,7 +27,7 @@ class DeviceDeskTest {
 
   private final RecordedSecurityLog log = new RecordedSecurityLog();
 
-  /** One device asks, and whoever has its code may approve it. */
+  /** One device asks; its code approves it. */
   private final DeviceDesk desk =
       new DeviceDesk(
           new ManagingDevices() {

@@ -120,7 +120,7 @@ class SecondFactor {
     return known;
   }
 
-  /** Whether there were so many wrong codes in a row that no code of the app is accepted. */
+  /** Whether no code of the app is accepted any more, after too many wrong codes in a row. */
   boolean isExhausted() {
     return failures >= MOST_FAILURES;
   }

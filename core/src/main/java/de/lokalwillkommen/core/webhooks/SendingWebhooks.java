@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @UseCase
 public class SendingWebhooks {
 
-  /** So many deliveries may wait for one webhook, before it is paused. */
+  /** The greatest number of deliveries that wait for one webhook; with more it is paused. */
   static final long MOST_WAITING = 20_000;
 
   /** With more rows Derby would lock the whole table, and events would wait. */

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Lets the database itself refuse to change an entry of the history, or to delete one before its
  * time: triggers, which the two databases write differently. They stop a fault and a statement that
- * was smuggled in; whoever owns the tables can drop them.
+ * was smuggled in; the owner of the tables can drop them.
  */
 final class HistoryGuard {
 

@@ -27,9 +27,7 @@ final class FuzzedRequests {
   private static final int DEPTH = 4;
   private static final int VARIETY = 1000;
 
-  /**
-   * Once in so many values there is one of another type, one that does not exist, a broken body.
-   */
+  /** One of this many values has another type, does not exist, or is a broken body. */
   private static final int OTHER_TYPE = 40;
 
   private static final int UNKNOWN = 8;
