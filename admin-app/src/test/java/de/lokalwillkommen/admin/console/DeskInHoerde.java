@@ -14,6 +14,7 @@ import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
@@ -32,6 +33,7 @@ import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import java.time.DayOfWeek;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,7 @@ public class DeskInHoerde {
   public final PageTexts page = new PageTexts(texts, sent.request());
   public final SpokenLanguages languages = new SpokenLanguages(texts);
   final ConsoleView console;
+  final InMemoryDayMemory memory = new InMemoryDayMemory();
   final CallingTickets calling;
   public final Lines lines;
   public final LineVersion versions = new VersionOfTheBook();
@@ -91,11 +94,12 @@ public class DeskInHoerde {
             asked,
             sent.me());
     calling =
-        new CallingTickets(
+        CallingFixture.calling(
             offices,
             booking.tickets,
             new TodaysLine(officeLines, booking.tickets, new RecordedEvents()),
             desks,
+            memory,
             booking.clock);
   }
 

@@ -33,6 +33,7 @@ import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.today.TodayDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,11 +70,12 @@ class RacesTest {
           "csrf");
 
   private CallingTickets calling(EntityManager entities) {
-    return new CallingTickets(
+    return CallingFixture.calling(
         OFFICES,
         TicketingDatabase.tickets(entities),
         TicketingDatabase.todaysLine(entities, events),
         new Desks(new InMemoryStaff(), clock),
+        TodayDatabase.memory(entities),
         clock);
   }
 

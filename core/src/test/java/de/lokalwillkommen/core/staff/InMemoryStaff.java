@@ -14,7 +14,9 @@ public class InMemoryStaff implements Staff {
 
   private final List<Counsellor> counsellors = new ArrayList<>();
   private final List<Organisation> organisations =
-      new ArrayList<>(List.of(new Organisation("caritas", "Caritas")));
+      new ArrayList<>(
+          List.of(
+              new Organisation("caritas", "Caritas"), new Organisation("city", "Stadt Dortmund")));
   private final Map<String, SignIn> signIns = new HashMap<>();
   private final List<CounterShift> shifts = new ArrayList<>();
 
@@ -123,6 +125,11 @@ public class InMemoryStaff implements Staff {
   @Override
   public void removeSignInsOver(Instant now) {
     signIns.values().removeIf(s -> s.findEnd(now).equals(Optional.of(SignInEnd.UNUSED)));
+  }
+
+  @Override
+  public void lockCounter(long counter) {
+    // one thread
   }
 
   @Override
