@@ -16,6 +16,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
 import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.CounterMatters;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
@@ -82,6 +83,7 @@ public class DeskInHoerde {
     console =
         new ConsoleView(
             lines,
+            new CounterMatters(offices, booking.tickets, desks, memory, booking.clock),
             booking.lists,
             versions,
             here,
@@ -92,7 +94,8 @@ public class DeskInHoerde {
             new LineInWords(texts, languages),
             page,
             asked,
-            sent.me());
+            sent.me(),
+            booking.clock);
     calling =
         CallingFixture.calling(
             offices,

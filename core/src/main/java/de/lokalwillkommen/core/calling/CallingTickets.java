@@ -43,6 +43,9 @@ public class CallingTickets {
   /** The greatest length of the reason for letting a visitor go first. */
   public static final int LONGEST_REASON = 200;
 
+  /** The greatest length of a note for the colleague who calls next. */
+  public static final int LONGEST_NOTE = ColleagueNote.LONGEST;
+
   private static final int PAGE = 50;
 
   private Offices offices;

@@ -65,6 +65,6 @@ public class ForgettingDay {
   }
 
   private boolean isOver(Office office, Instant now) {
-    return office.isDoneForToday(now) && desks.readStaffedIn(office.id()).isEmpty();
+    return office.isClosedForToday(now) && desks.readStaffedIn(office.id()).isEmpty();
   }
 }
