@@ -161,7 +161,8 @@ public class ConsolePage {
   }
 
   public void park() {
-    feedback.done("parked", calling.park(me.get(), asked.ticket(), asked.minutes(), asked.word("note")));
+    feedback.done(
+        "parked", calling.park(me.get(), asked.ticket(), asked.minutes(), asked.word("note")));
   }
 
   public void resume() {
@@ -182,8 +183,7 @@ public class ConsolePage {
    */
   public void undo() {
     int step = asked.word("step").flatMap(SentValues::findNumber).orElse(0);
-    feedback.doneForGood(
-        "undone", calling.undo(me.get(), asked.ticket(), step, asked.anyway()));
+    feedback.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step, asked.anyway()));
   }
 
   /** Corrects the language that the visitor speaks. */

@@ -86,15 +86,15 @@ public class CorrectionPage {
             .word("request")
             .map(request -> keyOf(request, topic, language))
             .orElseThrow(
-                () -> Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException());
+                () ->
+                    Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException());
     feedback.counted(counting.count(me.get(), new EnquiryRequest(topic, language, key)));
   }
 
   /** Takes back what was counted. */
   public void uncount() {
     feedback.tell(
-        "feedback.uncounted",
-        counting.takeBack(me.get(), asked.number("enquiry").orElse(0L)));
+        "feedback.uncounted", counting.takeBack(me.get(), asked.number("enquiry").orElse(0L)));
   }
 
   /** Another choice in the same dialog is another request; the length of a key is limited. */

@@ -119,11 +119,12 @@ public class NumberPage {
   /** The kinds of service to which a visitor may have been referred, the present one ticked. */
   public List<Tick> getReferrals() {
     Optional<Referral> present =
-        Optional.ofNullable(getCorrectable())
-            .flatMap(Timeline::outcome)
-            .flatMap(Outcome::referral);
+        Optional.ofNullable(getCorrectable()).flatMap(Timeline::outcome).flatMap(Outcome::referral);
     return Arrays.stream(Referral.values())
-        .map(r -> new Tick(r.name(), texts.of("referral." + r), present.filter(r::equals).isPresent()))
+        .map(
+            r ->
+                new Tick(
+                    r.name(), texts.of("referral." + r), present.filter(r::equals).isPresent()))
         .toList();
   }
 

@@ -26,7 +26,8 @@ class Arrival {
 
   /**
    * The address of the next page: of the console with visitors who are still at the counter, of the
-   * question about a colleague at it, or of the form for a device whose code the person has scanned.
+   * question about a colleague at it, or of the form for a device whose code the person has
+   * scanned.
    */
   String addressFor(
       Welcome welcome,

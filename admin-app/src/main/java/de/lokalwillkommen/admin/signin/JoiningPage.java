@@ -51,7 +51,8 @@ public class JoiningPage {
 
   /** Redirects a person who has a counter, or who names none of the office. */
   public String enter() {
-    boolean asks = me.get().counter().isEmpty() && me.get().servesVisitors() && counter().isPresent();
+    boolean asks =
+        me.get().counter().isEmpty() && me.get().servesVisitors() && counter().isPresent();
     return asks ? null : "start?faces-redirect=true";
   }
 

@@ -69,16 +69,10 @@ public class IssuingTickets {
         .map(earlier -> again(office, earlier, request));
   }
 
-  /** Issues a ticket at the counter, for a visitor who cannot or will not use the kiosk. */
-  @NeedsDiskSpace
-  public Issued byStaff(String office, TicketRequest request) {
-    return byStaff(office, request, 1);
-  }
-
   /**
-   * As {@link #byStaff(String, TicketRequest)}, for several people.
+   * Issues a ticket at the counter, for visitors who cannot or will not use the kiosk.
    *
-   * @param persons from 1 to {@link Ticket#MOST_PERSONS}
+   * @param persons how many come with it, from 1 to {@link Ticket#MOST_PERSONS}
    */
   @NeedsDiskSpace
   public Issued byStaff(String office, TicketRequest request, int persons) {

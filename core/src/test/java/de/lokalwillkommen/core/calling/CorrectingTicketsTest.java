@@ -75,13 +75,7 @@ class CorrectingTicketsTest {
             new PasswordHash("-"));
     office.staff.add(person);
     return new SignedIn(
-        person.id(),
-        name,
-        name,
-        Set.of(role),
-        Optional.of("hoerde"),
-        Optional.of(counter),
-        "csrf");
+        person.id(), name, name, Set.of(role), Optional.of("hoerde"), Optional.of(counter), "csrf");
   }
 
   private static void assertRefused(Kind kind, ThrowingCallable action) {
@@ -115,9 +109,7 @@ class CorrectingTicketsTest {
     assertRefused(Kind.INVALID, () -> correcting.correctPersons(me, ticket, count));
     assertRefused(
         Kind.INVALID,
-        () ->
-            office.issuing.byStaff(
-                "hoerde", TicketFixture.request(HOUSING, "de", null), count));
+        () -> office.issuing.byStaff("hoerde", TicketFixture.request(HOUSING, "de", null), count));
   }
 
   @Test
@@ -200,8 +192,7 @@ class CorrectingTicketsTest {
   void onlyAnEndedVisitOfTodayHasAnOutcomeToCorrect() {
     long open = office.visitor().id();
     assertRefused(
-        Kind.CONFLICT,
-        () -> correcting.correctOutcome(lead, open, Outcome.about(HOUSING), "typo"));
+        Kind.CONFLICT, () -> correcting.correctOutcome(lead, open, Outcome.about(HOUSING), "typo"));
     long ended = finished();
     office.clock.passes(Duration.ofDays(1));
 

@@ -392,9 +392,7 @@ class RacesTest {
     }
 
     List<CallingTickets.Next> answers =
-        race(
-            THREADS,
-            () -> database.transaction(em -> calling(em).nextUnlessBusy(me, COUNTER_1)));
+        race(THREADS, () -> database.transaction(em -> calling(em).nextUnlessBusy(me, COUNTER_1)));
 
     assertThat(answers).filteredOn(answer -> answer.called().isPresent()).hasSize(1);
     assertThat(answers).filteredOn(CallingTickets.Next::busy).hasSize(THREADS - 1);
@@ -408,13 +406,10 @@ class RacesTest {
     issue(database, null);
     issue(database, null);
     issue(database, null);
-    long visit =
-        database.transaction(em -> calling(em).next(me, COUNTER_1)).orElseThrow().id();
+    long visit = database.transaction(em -> calling(em).next(me, COUNTER_1)).orElseThrow().id();
 
     List<Boolean> done =
-        race(
-            THREADS,
-            () -> isDone(database, em -> calling(em).finishAndNext(me, visit).ended()));
+        race(THREADS, () -> isDone(database, em -> calling(em).finishAndNext(me, visit).ended()));
 
     assertThat(done).containsOnlyOnce(true);
     assertThat(waitingIn(database, "hoerde")).isEqualTo(1);

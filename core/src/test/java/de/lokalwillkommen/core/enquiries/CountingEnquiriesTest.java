@@ -63,8 +63,7 @@ class CountingEnquiriesTest {
     Counted second = count(database, HOUSING, "two");
     assertThat(second.today()).isEqualTo(2);
 
-    long left =
-        database.transaction(em -> counting(em).takeBack(in("hoerde"), second.id()));
+    long left = database.transaction(em -> counting(em).takeBack(in("hoerde"), second.id()));
     assertThat(left).isEqualTo(1);
     assertRefused(
         Kind.UNKNOWN,

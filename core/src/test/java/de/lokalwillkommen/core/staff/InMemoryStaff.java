@@ -14,9 +14,7 @@ public class InMemoryStaff implements Staff {
 
   private final List<Counsellor> counsellors = new ArrayList<>();
   private final List<Organisation> organisations =
-      new ArrayList<>(
-          List.of(
-              new Organisation("caritas", "Caritas"), new Organisation("city", "Stadt Dortmund")));
+      new ArrayList<>(List.of(new Organisation("caritas", "Caritas")));
   private final Map<String, SignIn> signIns = new HashMap<>();
   private final List<CounterShift> shifts = new ArrayList<>();
 

@@ -39,6 +39,7 @@ class SigningInTest {
 
   @BeforeEach
   void aCounsellorWorksInHoerde() {
+    staff.add(new Organisation("city", "Stadt Dortmund"));
     staff.add(
         new Counsellor(
             "hoerde-1",

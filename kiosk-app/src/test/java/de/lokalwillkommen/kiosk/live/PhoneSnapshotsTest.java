@@ -46,8 +46,7 @@ class PhoneSnapshotsTest {
   private final Desks desks = new Desks(office.staff, office.clock);
   private final Estimates estimates =
       new Estimates(office.offices, desks, new QueueLengthForecast(), office.clock);
-  private final CallingTickets calling =
-      CallingFixture.calling(office, desks);
+  private final CallingTickets calling = CallingFixture.calling(office, desks);
   private final PhoneSnapshots snapshots =
       new PhoneSnapshots(
           new FollowedTickets(office.offices, office.tickets, office.visitorKey, office.clock),

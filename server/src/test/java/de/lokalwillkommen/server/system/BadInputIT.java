@@ -591,10 +591,7 @@ class BadInputIT {
         Map.of(
                 "persons",
                 List.of(
-                    "{}",
-                    "{\"persons\":0}",
-                    "{\"persons\":99999999999}",
-                    "{\"persons\":\"x\"}"),
+                    "{}", "{\"persons\":0}", "{\"persons\":99999999999}", "{\"persons\":\"x\"}"),
                 "topic",
                 List.of("{}", "{\"topic\":7}", "{\"topic\":\"nothing\"}"),
                 "park",

@@ -283,8 +283,7 @@ class DeskIT {
     page.waitForURL("**/number.xhtml*");
     page.locator("[id='number']").fill(number.toLowerCase(Locale.ROOT));
     page.locator("[id='number']").press("Enter");
-    assertThat(page.locator(".people-list"))
-        .containsText("Team Lütgendortmund – Beratung 1");
+    assertThat(page.locator(".people-list")).containsText("Team Lütgendortmund – Beratung 1");
     assertThat(page.locator("main")).not().containsText("Brief vom Amt");
     page.locator("[id='topics-letters']").check();
     page.fill("[id='reason']", "falsch angekreuzt");

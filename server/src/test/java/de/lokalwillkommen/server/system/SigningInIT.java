@@ -84,9 +84,7 @@ class SigningInIT {
     page.navigate(server.uri("/admin/sign-in.xhtml?lang=" + language).toString());
     page.selectOption("[id='office']", OFFICE);
     page.locator("[id='counter'] option[value='2']")
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     page.selectOption("[id='counter']", "2");
     page.fill("[id='login']", OFFICE + "-3");
     page.fill("[id='password']", "demo");
@@ -112,8 +110,7 @@ class SigningInIT {
     second.keyboard().press("n");
     assertThat(second.locator("[id='current']")).hasAttribute("data-number", number);
     Locator undo = first.locator("[id='undo-colleague']");
-    assertThat(undo)
-        .containsText("Rückgängig: Aufruf " + number + " von Team Eving – Beratung 3");
+    assertThat(undo).containsText("Rückgängig: Aufruf " + number + " von Team Eving – Beratung 3");
     Browsing.picture(first, "console-colleague-step-de");
     first.setViewportSize(1024, 768);
     Browsing.picture(first, "console-colleague-step-1024-de");
