@@ -11,7 +11,7 @@ import { Reach } from "./reach.js";
 import { beginSlots, lookAgain, slotWanted } from "./slots.js";
 import "./used.js";
 
-const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway", "step"];
+const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway", "step", "enquiry"];
 const REDRAWN_EVERY_MS = 30_000;
 const KEYS_OFF = "lw.keys";
 
@@ -27,7 +27,11 @@ const questions = new Questions([
   "transfer",
   "offer",
   "issue",
+  "count",
   "language",
+  "topic",
+  "persons",
+  "undo",
   "slot",
 ]);
 const find = (id) => document.getElementById(id);
@@ -35,9 +39,11 @@ const find = (id) => document.getElementById(id);
 /* --- commands --- */
 
 let asked = null; // the ticket of the open question
+let given = null; // the button of the last command
 
 function give(button) {
   const { command } = button.dataset;
+  given = button;
   if (command === "turnTo") {
     find("turnedTo").value = button.dataset.ticket;
     remember();
@@ -92,8 +98,13 @@ function ask(question, button) {
   const current = find("current")?.dataset ?? {};
   if (!questions.isOpen()) {
     // a question that follows another one is about the same ticket
-    const { ticket, number, language } = button?.dataset.ticket ? button.dataset : current;
-    asked = { ticket, number: number ?? current.number, language: language ?? current.language };
+    const { ticket, number, language, persons } = button?.dataset.ticket ? button.dataset : current;
+    asked = {
+      ticket,
+      number: number ?? current.number,
+      language: language ?? current.language,
+      persons: persons ?? current.persons,
+    };
   }
   questions.show(question, button, { about: asked.number, when: button?.dataset.when ?? current.status }, (dialog) =>
     prepare[question]?.(dialog, button?.dataset ?? {}, current),
@@ -123,8 +134,19 @@ const prepare = {
     beginSlots(dialog, { when, topic, language }, desk.dataset.book);
   },
   issue() {
-    // the same for every press of this time, so that a press whose answer was lost can be repeated
-    find("issueRequest").value = crypto.getRandomValues(new Uint32Array(2)).join("-");
+    find("issueRequest").value = newRequest();
+  },
+  count() {
+    find("countRequest").value = newRequest();
+  },
+  more() {
+    find("moreHistory").href = `number.xhtml?ticket=${asked.ticket}`;
+  },
+  persons() {
+    find("ticketPersons").value = asked.persons;
+  },
+  undo(dialog, { ticket, step }) {
+    Object.assign(find("undoAnyway").dataset, { ticket, step });
   },
   language() {
     find("ticketLanguage").value = asked.language;
@@ -137,6 +159,11 @@ const prepare = {
     }
   },
 };
+
+/** The same for every press of this time, so that a press whose answer was lost can be repeated. */
+function newRequest() {
+  return crypto.getRandomValues(new Uint32Array(2)).join("-");
+}
 
 /** Binds a form to the ticket for which it was opened. */
 function begin(dialog) {
@@ -183,6 +210,10 @@ window.lwDone = (answer, status) => {
     return; // reach.js has shown a notice already
   }
   redrawn();
+  if (answer?.anyway && given?.dataset.command === "undo" && !questions.isOpen()) {
+    askAboutColleague();
+    return;
+  }
   if (answer?.validationFailed && questions.refuse(...find("news").querySelectorAll(".notice.danger"))) {
     if (PF("slot").isVisible()) {
       lookAgain();
@@ -194,11 +225,19 @@ window.lwDone = (answer, status) => {
     return;
   }
   questions.hideAll();
-  countDown();
   if (answer?.ask) {
     ask(answer.ask);
   }
 };
+
+/** What a colleague has done is undone only after a question, which says what it is and whose. */
+function askAboutColleague() {
+  const refused = find("news").querySelector(".notice.danger");
+  const words = refused.textContent.trim();
+  refused.remove();
+  ask("undo", given);
+  find("undoWhat").textContent = words;
+}
 
 window.lwRefreshed = () => {
   refreshing = false;
@@ -214,6 +253,7 @@ function redrawn() {
   show(find(`tab-${tab}`));
   tellTime();
   showKeys();
+  countDown();
 }
 
 /** A colleague who comes to the same counter is announced once, not at every rendering. */
@@ -232,15 +272,16 @@ keepFocusIn(desk, () => questions.isOpen());
 
 let counting = 0;
 
+/** Each button counts from the moment at which it was drawn. */
 function countDown() {
   clearInterval(counting);
-  const began = performance.now();
   const tick = () => {
-    const past = performance.now() - began;
+    const now = performance.now();
     let open = 0;
     for (const words of document.querySelectorAll("[data-undo] .left")) {
       const button = words.closest("[data-undo]");
-      const left = Number(button.dataset.undo) - past;
+      button.dataset.until ??= now + Number(button.dataset.undo);
+      const left = Number(button.dataset.until) - now;
       if (left <= 0) {
         button.remove();
       } else {
@@ -398,4 +439,3 @@ document.addEventListener("keydown", (event) => {
 });
 
 redrawn();
-countDown();

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.admin.console.ConsolePage;
+import de.lokalwillkommen.admin.console.CorrectionPage;
 import de.lokalwillkommen.admin.console.TransferForm;
 import de.lokalwillkommen.admin.console.UrgencyForm;
 import de.lokalwillkommen.admin.daylist.DayListPage;
@@ -10,7 +11,9 @@ import de.lokalwillkommen.admin.security.Section;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.Referral;
+import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.web.text.PageTextsCheck;
 import java.nio.file.Path;
@@ -54,6 +57,8 @@ class PageTextsTest extends PageTextsCheck {
     for (TicketStatus status : TicketStatus.values()) {
       assertThat(texts.has("status." + status)).as("status." + status).isTrue();
     }
+    assertThat(TicketAction.values()).allMatch(action -> texts.has("number.act." + action));
+    assertThat(Actor.values()).allMatch(actor -> texts.has("number.actor." + actor));
     for (Presence presence : Presence.values()) {
       assertThat(texts.has("presence." + presence)).as("presence." + presence).isTrue();
       assertThat(texts.has("feedback.presence." + presence))
@@ -90,6 +95,8 @@ class PageTextsTest extends PageTextsCheck {
     assertThat(new ConsolePage() {}.getCommands())
         .isSubsetOf(
             Arrays.stream(ConsolePage.class.getDeclaredMethods()).map(m -> m.getName()).toList());
+    assertThat(new CorrectionPage() {}.getCommands())
+        .allSatisfy(command -> assertThat(CorrectionPage.class.getMethod(command)).isNotNull());
     assertThat(new DayListPage() {}.getCommands())
         .isSubsetOf(
             Arrays.stream(DayListPage.class.getDeclaredMethods()).map(m -> m.getName()).toList());

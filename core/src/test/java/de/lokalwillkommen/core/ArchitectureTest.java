@@ -73,7 +73,9 @@ class ArchitectureTest {
     order.put("history", Set.of("kernel", "staff"));
     order.put("devices", Set.of("kernel", "offices", "staff"));
     order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
-    order.put("calling", Set.of("kernel", "offices", "staff", "ticketing"));
+    order.put("today", Set.of("kernel", "offices", "staff", "ticketing"));
+    order.put("calling", Set.of("kernel", "offices", "staff", "ticketing", "today"));
+    order.put("enquiries", Set.of("kernel", "storage", "offices", "staff"));
     order.put("timetable", Set.of("kernel", "offices"));
     // the calling order decides the place in line of an appointment
     order.put(

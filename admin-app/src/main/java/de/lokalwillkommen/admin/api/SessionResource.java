@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.SecondStep.Need;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.staff.TakingCounters;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +42,8 @@ public class SessionResource {
   private static final int CODE = 40;
 
   @Inject private SignInDesk desk;
+  @Inject private SigningIn signingIn;
+  @Inject private TakingCounters taking;
   @Inject private OfficeDirectory offices;
   @Inject private CurrentUser me;
   @Inject private HttpServletRequest request;
@@ -60,13 +63,27 @@ public class SessionResource {
         entry instanceof SigningIn.Halfway halfway
             ? desk.goOn(new Begun(halfway, office, counter), required(code, halfway), request)
             : (SigningIn.Welcome) entry;
-    SignedIn who = welcome.who();
+    SignedIn who = atCounter(welcome, counter, body.flag("tandem"));
     return Jsons.object()
         .add("token", welcome.token().value())
         .add("csrf", who.csrf())
         .add("counter", counterOf(who).map(SessionResource::json).orElse(JsonValue.NULL))
         .build()
         .toString();
+  }
+
+  /** A counter where a colleague works is taken knowingly or not at all. */
+  private SignedIn atCounter(
+      SigningIn.Welcome welcome, Optional<String> counter, boolean together) {
+    if (counter.isEmpty() || welcome.who().counter().isPresent()) {
+      return welcome.who();
+    }
+    try {
+      return taking.take(welcome.token(), counter.get(), together);
+    } catch (Refused refused) {
+      signingIn.signOut(welcome.token());
+      throw refused;
+    }
   }
 
   /** The code; the app is set up on a page only. */

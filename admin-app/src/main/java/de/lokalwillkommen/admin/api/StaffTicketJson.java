@@ -13,6 +13,7 @@ final class StaffTicketJson {
   static JsonObjectBuilder of(TicketView ticket) {
     return Jsons.ticket(ticket, Optional.empty())
         .add("id", ticket.id())
+        .add("persons", ticket.persons())
         .add("recalls", ticket.recalls())
         .add("step", ticket.step())
         .add("handedOn", ticket.handedOn())

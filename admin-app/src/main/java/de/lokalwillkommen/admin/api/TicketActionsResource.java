@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.api;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.CorrectingTickets;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -33,6 +34,7 @@ public class TicketActionsResource {
   private static final long USUAL_PARKING = 10;
 
   @Inject private CallingTickets calling;
+  @Inject private CorrectingTickets correcting;
   @Inject private TakingShifts shifts;
   @Inject private SpokenLanguages languages;
   @Inject private CurrentUser me;
@@ -58,10 +60,10 @@ public class TicketActionsResource {
       case "start" -> calling.start(who, ticket);
       case "finish" -> calling.finish(who, ticket, outcome(body));
       case "no-show" -> calling.noShow(who, ticket);
-      case "park" -> calling.park(who, ticket, parking(body));
+      case "park" -> calling.park(who, ticket, parking(body), note(body));
       case "resume" -> calling.resume(who, ticket);
       case "return" -> calling.putBack(who, ticket);
-      case "transfer" -> calling.transfer(who, ticket, transfer(body));
+      case "transfer" -> calling.transfer(who, ticket, transfer(body), note(body));
       case "cancel" -> calling.cancel(who, ticket);
       case "urgent" ->
           calling.hasten(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
@@ -70,10 +72,29 @@ public class TicketActionsResource {
       case "language" -> calling.correctLanguage(who, ticket, language(body));
       case "undo" ->
           body.findNumber("step")
-              .map(step -> calling.undo(who, ticket, step.intValue()))
+              .map(step -> calling.undo(who, ticket, step.intValue(), body.flag("anyway")))
               .orElseGet(() -> calling.undo(who, ticket));
+      default -> correct(who, ticket, action, body);
+    };
+  }
+
+  private TicketView correct(SignedIn who, long ticket, String action, JsonBody body) {
+    return switch (action) {
+      case "persons" ->
+          correcting.correctPersons(
+              who,
+              ticket,
+              body.findNumber("persons").map(n -> (int) Math.max(0, Math.min(n, WORD))).orElse(0));
+      case "topic" -> correcting.correctTopic(who, ticket, body.text("topic", WORD));
+      case "outcome" ->
+          correcting.correctOutcome(
+              who, ticket, outcome(body), body.text("reason", CallingTickets.LONGEST_REASON));
       default -> throw new NotFoundException();
     };
+  }
+
+  private static Optional<String> note(JsonBody body) {
+    return body.findText("note", CallingTickets.LONGEST_NOTE);
   }
 
   private static Outcome outcome(JsonBody body) {

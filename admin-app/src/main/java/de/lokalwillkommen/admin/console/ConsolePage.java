@@ -6,6 +6,7 @@ import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.CallingTickets.Next;
 import de.lokalwillkommen.core.calling.CallingTickets.Turn;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -21,11 +22,9 @@ import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 
@@ -105,15 +104,27 @@ public class ConsolePage {
     return null;
   }
 
-  /** Calls the next visitor; asks first while a visitor is still at the counter. */
+  /**
+   * Calls the next visitor; asks first while a visitor is still at the counter, also if the other
+   * one of a tandem has called one at this moment.
+   */
   public void next() {
     if (!asked.anyway() && !view.cards().isEmpty()) {
       ask("busy");
       return;
     }
     SignedIn who = me.get();
+    long counter = who.counter().orElseThrow();
     shifts.makeAvailable(who.counsellor());
-    tellCalled(calling.next(who, who.counter().orElseThrow()));
+    Next next =
+        asked.anyway()
+            ? new Next(false, calling.next(who, counter))
+            : calling.nextUnlessBusy(who, counter);
+    if (next.busy()) {
+      ask("busy");
+    } else {
+      tellCalled(next.called());
+    }
   }
 
   /** Finishes the visit at the counter and calls the next visitor. */
@@ -150,7 +161,8 @@ public class ConsolePage {
   }
 
   public void park() {
-    feedback.done("parked", calling.park(me.get(), asked.ticket(), asked.minutes()));
+    feedback.done(
+        "parked", calling.park(me.get(), asked.ticket(), asked.minutes(), asked.word("note")));
   }
 
   public void resume() {
@@ -165,10 +177,13 @@ public class ConsolePage {
     feedback.done("cancelled", calling.cancel(me.get(), asked.ticket()));
   }
 
-  /** Undoes the action that the button belongs to, unless the ticket has been changed since. */
+  /**
+   * Undoes the action that the button belongs to, unless the ticket has been changed since; that of
+   * a colleague only after a question.
+   */
   public void undo() {
     int step = asked.word("step").flatMap(SentValues::findNumber).orElse(0);
-    feedback.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step));
+    feedback.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step, asked.anyway()));
   }
 
   /** Corrects the language that the visitor speaks. */
@@ -191,15 +206,11 @@ public class ConsolePage {
   public void issue() {
     String topic = asked.word("topic").orElse("");
     String language = asked.word("language").filter(languages::includes).orElse(Texts.FIRST);
-    Optional<RequestKey> key = asked.word("request").map(r -> keyOf(r, topic, language));
+    Optional<RequestKey> key =
+        asked.word("request").map(r -> CorrectionPage.keyOf(r, topic, language));
     TicketRequest request = new TicketRequest(topic, language, Optional.empty(), key);
-    feedback.doneForGood("issued", issuing.byStaff(view.office().id(), request).ticket());
-  }
-
-  /** Another choice in the same dialog is another request; the length of a key is limited. */
-  private static RequestKey keyOf(String request, String topic, String language) {
-    String all = String.join(" ", request, topic, language);
-    return new RequestKey(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString());
+    int persons = asked.word("persons").flatMap(SentValues::findNumber).orElse(1);
+    feedback.doneForGood("issued", issuing.byStaff(view.office().id(), request, persons).ticket());
   }
 
   /** Sets the counsellor's presence: available, on a break, or at other work. */

@@ -10,6 +10,7 @@ import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.calling.CounterMatters;
 import de.lokalwillkommen.core.calling.LineView;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.offices.OfficeProfile;
@@ -26,11 +27,13 @@ import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The content of the console at one moment: the counter's tickets, the line with the reason for
@@ -48,6 +51,7 @@ public class ConsoleView {
       new OwnShift.Running(Presence.AVAILABLE, Set.of(), Set.of());
 
   private Lines lines;
+  private CounterMatters matters;
   private AppointmentLists appointments;
   private LineVersion versions;
   private CurrentWorkplace here;
@@ -59,12 +63,15 @@ public class ConsoleView {
   private PageTexts texts;
   private CommandParameters asked;
   private CurrentUser me;
+  private Clock clock;
 
   private long version;
   private LineView line = NOT_READ;
   private OwnShift.Running shift = NO_SHIFT;
   private Item current;
   private List<Item> others = List.of();
+  private String note;
+  private Step colleagueStep;
   private List<WaitingRow> rows = List.of();
   private List<Due> due = List.of();
 
@@ -73,6 +80,7 @@ public class ConsoleView {
   @Inject
   ConsoleView(
       Lines lines,
+      CounterMatters matters,
       AppointmentLists appointments,
       LineVersion versions,
       CurrentWorkplace here,
@@ -83,8 +91,10 @@ public class ConsoleView {
       LineInWords words,
       PageTexts texts,
       CommandParameters asked,
-      CurrentUser me) {
+      CurrentUser me,
+      Clock clock) {
     this.lines = lines;
+    this.matters = matters;
     this.appointments = appointments;
     this.versions = versions;
     this.here = here;
@@ -96,6 +106,7 @@ public class ConsoleView {
     this.texts = texts;
     this.asked = asked;
     this.me = me;
+    this.clock = clock;
   }
 
   /** Reads the current state, after the command of this request. */
@@ -111,6 +122,16 @@ public class ConsoleView {
             .or(() -> mine.stream().findFirst())
             .orElse(null);
     others = mine.stream().filter(t -> t != current).toList();
+    note =
+        Optional.ofNullable(current)
+            .flatMap(ticket -> matters.findNote(me.get(), ticket.id()))
+            .orElse(null);
+    colleagueStep =
+        matters
+            .findStepOfColleague(me.get())
+            .map(step -> Step.of(step, clock.instant()))
+            .filter(step -> step.undoMillis() > 0)
+            .orElse(null);
     rows = line.rows().stream().map(this::row).toList();
     due = appointments.listDue(here.getOfficeId()).stream().map(this::due).toList();
   }
@@ -133,9 +154,52 @@ public class ConsoleView {
     return shift.presence();
   }
 
-  /** The names of the others at the same counter; the empty string if there are none. */
+  /** The others at the same counter with their organisations; the empty string if none. */
   public String getPartners() {
-    return String.join(", ", desks.readPartnersOf(me.get()));
+    return desks.readPartnersOf(me.get()).stream()
+        .map(
+            partner ->
+                partner
+                    .organisation()
+                    .map(organisation -> texts.of("console.partner", partner.name(), organisation))
+                    .orElse(partner.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The note for this counter about the ticket in front; null if there is none. */
+  public String getNote() {
+    return note;
+  }
+
+  /** What a colleague at this counter has just done and can still be undone; null if nothing. */
+  public Step getColleagueStep() {
+    return colleagueStep;
+  }
+
+  /**
+   * A step of a colleague at the same counter.
+   *
+   * @param ticket identifier of the ticket
+   * @param number as on the paper
+   * @param past what was done, in one word
+   * @param name the name of the colleague
+   * @param step the number of the change
+   * @param undoMillis how long it can still be undone
+   */
+  public record Step(
+      long ticket, String number, String past, String name, int step, long undoMillis) {
+
+    static Step of(CounterMatters.ColleagueStep done, Instant now) {
+      TicketView ticket = done.ticket();
+      Instant until = ticket.undoableUntil().orElse(now);
+      return new Step(
+          ticket.id(),
+          ticket.number(),
+          done.past(),
+          done.name(),
+          ticket.step(),
+          Duration.between(now, until).toMillis());
+    }
   }
 
   /** Whether the console has been unused long enough to ask the counsellor to confirm presence. */
@@ -278,6 +342,7 @@ public class ConsoleView {
    * @param topic the key of its label, below {@code topic.}
    * @param pictogram the icon of the topic
    * @param language what the visitor speaks
+   * @param persons how many people come with it
    * @param status the key of its label, below {@code status.}
    * @param since when the status began
    * @param at the same on the office's clock
@@ -297,6 +362,7 @@ public class ConsoleView {
       String topic,
       String pictogram,
       Language language,
+      int persons,
       TicketStatus status,
       Instant since,
       String at,
@@ -358,6 +424,7 @@ public class ConsoleView {
         t.topic(),
         pictogram(t.topic()),
         languages.get(t.language()),
+        t.persons(),
         t.status(),
         t.since(),
         time(t.since()),

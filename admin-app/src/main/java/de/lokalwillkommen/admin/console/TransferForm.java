@@ -40,6 +40,7 @@ public class TransferForm {
   private CurrentUser me;
 
   private String to = "";
+  private String note = "";
   private List<SelectItem> choices = List.of();
 
   protected TransferForm() {}
@@ -102,7 +103,8 @@ public class TransferForm {
             DestinationKind.COUNTER.in(to).map(Long::valueOf),
             DestinationKind.OFFICE.in(to),
             anyway);
-    feedback.done("transferred", calling.transfer(me.get(), asked.ticket(), where));
+    Optional<String> words = Optional.of(note).filter(text -> !text.isBlank());
+    feedback.done("transferred", calling.transfer(me.get(), asked.ticket(), where, words));
   }
 
   /** All destinations, in their present state. */
@@ -168,6 +170,20 @@ public class TransferForm {
     }
     String opens = there.opensAt().map(at -> Moments.time(at, there.zone())).orElse("");
     return texts.of("transfer.there." + there.prospect(), there.name(), opens);
+  }
+
+  /** The note for the colleague who calls next. */
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note == null ? "" : note;
+  }
+
+  /** The greatest number of characters of a note. */
+  public int getLongestNote() {
+    return CallingTickets.LONGEST_NOTE;
   }
 
   public String getTo() {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.enquiries.CountingEnquiries.Counted;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,8 +18,11 @@ import java.util.List;
 @RequestScoped
 public class ActionFeedback {
 
+  private static final String PREFIX = "feedback.";
+
   private final Deque<DoneAction> actions = new ArrayDeque<>();
   private News news;
+  private CountedEnquiry counted;
   private Clock clock;
 
   protected ActionFeedback() {}
@@ -41,6 +45,11 @@ public class ActionFeedback {
   public record DoneAction(
       String key, String number, long ticket, int step, long undoMillis, boolean handedOn) {
 
+    /** What was done, in one word. */
+    public String past() {
+      return key.substring(PREFIX.length());
+    }
+
     public boolean isUndoable() {
       return handedOn || undoMillis > 0;
     }
@@ -61,7 +70,7 @@ public class ActionFeedback {
   private void push(String key, TicketView ticket, long undoMillis, boolean handedOn) {
     actions.push(
         new DoneAction(
-            "feedback." + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
+            PREFIX + key, ticket.number(), ticket.id(), ticket.step(), undoMillis, handedOn));
   }
 
   /** A change that concerns no ticket, by the key of its sentence and the arguments. */
@@ -73,6 +82,27 @@ public class ActionFeedback {
   public void tellWithSlip(BookingCode code, String key, Object... about) {
     news = new News(key, List.of(about), code.value());
   }
+
+  /** An information at the door was counted, and can be taken back for some seconds. */
+  public void counted(Counted done) {
+    long undoMillis = Duration.between(clock.instant(), done.undoableUntil()).toMillis();
+    counted = new CountedEnquiry(done.id(), done.topic(), done.today(), Math.max(0, undoMillis));
+  }
+
+  /** What was counted at the door, or null. */
+  public CountedEnquiry getCounted() {
+    return counted;
+  }
+
+  /**
+   * An information at the door.
+   *
+   * @param id its identifier
+   * @param topic the key of its label, below {@code topic.}
+   * @param today how many were counted in the office on this day
+   * @param undoMillis how long it can still be taken back
+   */
+  public record CountedEnquiry(long id, String topic, long today, long undoMillis) {}
 
   /** The latest first. */
   public List<DoneAction> getList() {

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 public enum Section {
   /** The line and the person's own counter. */
   CONSOLE("campaign", Right.SERVE_VISITORS, who -> who.counter().isPresent(), "/console.xhtml"),
+  /** What has happened to a number today; reached from the console. */
+  NUMBER("history", Right.SERVE_VISITORS, who -> false, "/number.xhtml"),
   /** The appointments of a day. */
   DAY_LIST(
       "calendar_month",
@@ -89,6 +91,7 @@ public enum Section {
           "/account.xhtml",
           "/leaving.xhtml",
           "/take-over.xhtml",
+          "/tandem.xhtml",
           "/problem.xhtml");
 
   private final String icon;

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Where a person goes on after signing in; remembers the counter for the next time. */
@@ -23,8 +25,9 @@ class Arrival {
   }
 
   /**
-   * The address of the next page: of the console with visitors who are still at the counter, or of
-   * the form for a device whose code the person has scanned.
+   * The address of the next page: of the console with visitors who are still at the counter, of the
+   * question about a colleague at it, or of the form for a device whose code the person has
+   * scanned.
    */
   String addressFor(
       Welcome welcome,
@@ -33,6 +36,11 @@ class Arrival {
       HttpServletRequest request,
       HttpServletResponse response) {
     new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
+    if (counter.isPresent() && welcome.who().counter().isEmpty()) {
+      return request.getContextPath()
+          + "/tandem.xhtml?counter="
+          + URLEncoder.encode(counter.get(), StandardCharsets.UTF_8);
+    }
     String start = AskingDeviceCookie.takePath(request, response).orElse("/");
     return request.getContextPath()
         + (visits.listOf(welcome.who()).isEmpty() ? start : "/console.xhtml?inherited=1");

@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
+import de.lokalwillkommen.core.today.ForgettingDay;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
 public class Housekeeping implements ServletContextListener {
 
   private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
   private static final Duration HOURLY = Duration.ofHours(1);
 
@@ -47,6 +49,7 @@ public class Housekeeping implements ServletContextListener {
   @Inject private MeasuringLeadTimes leadTimes;
   @Inject private SigningIn signingIn;
   @Inject private ForgettingHistory history;
+  @Inject private ForgettingDay today;
   @Inject private Postman postman;
   @Inject private WebhookSender webhooks;
   @Resource private ManagedScheduledExecutorService threads;
@@ -87,6 +90,7 @@ public class Housekeeping implements ServletContextListener {
         new Chore("posting-letters", OFTEN, postman::deliver),
         new Chore("sending-webhooks", OFTEN, () -> webhooks.deliver(threads)),
         new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
+        new Chore("forgetting-today", EACH_MINUTE, whenSettled(today::forget)),
         new Chore("forgetting", HOURLY, whenSettled(books::forget)),
         new Chore("forgetting-waitlist", HOURLY, whenSettled(waitlist::forget)),
         new Chore("forgetting-webhooks", HOURLY, whenSettled(webhooks::forget)),

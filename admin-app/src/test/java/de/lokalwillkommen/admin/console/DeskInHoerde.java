@@ -14,7 +14,9 @@ import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.FormRequest;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.CounterMatters;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
@@ -29,6 +31,7 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
 import java.time.DayOfWeek;
@@ -65,6 +68,7 @@ public class DeskInHoerde {
   public final PageTexts page = new PageTexts(texts, sent.request());
   public final SpokenLanguages languages = new SpokenLanguages(texts);
   final ConsoleView console;
+  final InMemoryDayMemory memory = new InMemoryDayMemory();
   final CallingTickets calling;
   public final Lines lines;
   public final LineVersion versions = new VersionOfTheBook();
@@ -79,6 +83,7 @@ public class DeskInHoerde {
     console =
         new ConsoleView(
             lines,
+            new CounterMatters(offices, booking.tickets, desks, memory, booking.clock),
             booking.lists,
             versions,
             here,
@@ -89,13 +94,15 @@ public class DeskInHoerde {
             new LineInWords(texts, languages),
             page,
             asked,
-            sent.me());
+            sent.me(),
+            booking.clock);
     calling =
-        new CallingTickets(
+        CallingFixture.calling(
             offices,
             booking.tickets,
             new TodaysLine(officeLines, booking.tickets, new RecordedEvents()),
             desks,
+            memory,
             booking.clock);
   }
 

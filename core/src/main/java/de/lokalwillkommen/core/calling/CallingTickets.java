@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.calling;
 
+import de.lokalwillkommen.core.calling.TicketChanges.Moment;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -20,6 +21,9 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
 import de.lokalwillkommen.core.ticketing.Transfer;
+import de.lokalwillkommen.core.today.ColleagueNote;
+import de.lokalwillkommen.core.today.DayMemory;
+import de.lokalwillkommen.core.today.TicketAct;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,23 +43,36 @@ public class CallingTickets {
   /** The greatest length of the reason for letting a visitor go first. */
   public static final int LONGEST_REASON = 200;
 
+  /** The greatest length of a note for the colleague who calls next. */
+  public static final int LONGEST_NOTE = ColleagueNote.LONGEST;
+
   private static final int PAGE = 50;
 
   private Offices offices;
   private Tickets tickets;
   private TodaysLine todaysLine;
+  private TicketChanges changes;
   private Desks desks;
+  private DayMemory memory;
   private Clock clock;
 
   protected CallingTickets() {}
 
   @Inject
   public CallingTickets(
-      Offices offices, Tickets tickets, TodaysLine todaysLine, Desks desks, Clock clock) {
+      Offices offices,
+      Tickets tickets,
+      TodaysLine todaysLine,
+      TicketChanges changes,
+      Desks desks,
+      DayMemory memory,
+      Clock clock) {
     this.offices = offices;
     this.tickets = tickets;
     this.todaysLine = todaysLine;
+    this.changes = changes;
     this.desks = desks;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -73,9 +90,34 @@ public class CallingTickets {
     return choose(office, line, page -> routing.next(counter, page))
         .map(
             ticket -> {
-              todaysLine.note(line, ticket, ticket.callTo(counter, line.nextCall(), now));
+              changes.note(line, ticket, ticket.callTo(counter, line.nextCall(), now), me);
               return TicketView.of(ticket, office, 0);
             });
+  }
+
+  /**
+   * The answer to "next" at a counter that may be busy.
+   *
+   * @param busy whether a visitor is at the counter already, so that none was called
+   * @param called the next ticket; empty if no visitor waits whom the counter can serve
+   */
+  public record Next(boolean busy, Optional<TicketView> called) {}
+
+  /**
+   * As {@link #next}, unless a visitor is at the counter already: when both of a tandem press at
+   * once, one visitor is called, and the other one is asked.
+   */
+  public Next nextUnlessBusy(SignedIn me, long counter) {
+    Office office = officeWith(me, counter);
+    OfficeLine line = todaysLine.open(office, clock.instant());
+    boolean busy =
+        tickets.listByStatus(office.id(), line.day(), Lines.AT_COUNTERS, Lines.ROWS).stream()
+            .anyMatch(ticket -> isAt(counter, ticket));
+    return busy ? new Next(true, Optional.empty()) : new Next(false, next(me, counter));
+  }
+
+  private static boolean isAt(long counter, Ticket ticket) {
+    return ticket.counter().filter(c -> c == counter).isPresent();
   }
 
   /**
@@ -89,7 +131,7 @@ public class CallingTickets {
         ticket,
         (t, at) -> {
           if (t.status() == TicketStatus.NO_SHOW) {
-            todaysLine.note(at.line(), t, t.resume(Actor.COUNSELLOR, at.now()));
+            changes.note(at.line(), t, t.resume(Actor.COUNSELLOR, at.now()), me);
           }
           return t.callTo(counter, at.line().nextCall(), at.now());
         });
@@ -102,7 +144,7 @@ public class CallingTickets {
 
   /** Records that the visitor has arrived. */
   public TicketView start(SignedIn me, long ticket) {
-    return change(me, ticket, (t, at) -> t.start(at.now()));
+    return change(me, ticket, changes::start);
   }
 
   /**
@@ -138,7 +180,7 @@ public class CallingTickets {
             (t, at) -> {
               requireAt(counter, t);
               if (t.status() == TicketStatus.CALLED) {
-                todaysLine.note(at.line(), t, t.start(at.now()));
+                changes.note(at.line(), t, changes.start(t, at), me);
               }
               return finish(t, Outcome.about(t.topic()), at);
             });
@@ -163,6 +205,18 @@ public class CallingTickets {
   public TicketView park(SignedIn me, long ticket, Duration length) {
     requireParkable(length);
     return change(me, ticket, (t, at) -> t.park(at.now().plus(length), Actor.COUNSELLOR, at.now()));
+  }
+
+  /**
+   * As {@link #park(SignedIn, long, Duration)}, with a note for the colleague who calls next.
+   *
+   * @param note its text, if there is one
+   */
+  public TicketView park(SignedIn me, long ticket, Duration length, Optional<String> note) {
+    Optional<ColleagueNote> kept = note.map(text -> new ColleagueNote(ticket, text));
+    TicketView parked = park(me, ticket, length);
+    kept.ifPresent(memory::put);
+    return parked;
   }
 
   /** Returns a parked or missed visitor to the line. */
@@ -211,16 +265,50 @@ public class CallingTickets {
    * Undoes one particular action.
    *
    * @param step the number of the action, as in the ticket's view after it
+   * @param anyway whether to undo it even if a colleague has done it
    * @throws Refused {@code CONFLICT} if the ticket has been changed since, for example by a
-   *     colleague
+   *     colleague; or, with {@code ask}, if it is the action of a colleague
    */
-  public TicketView undo(SignedIn me, long ticket, int step) {
-    return undo(me, ticket, (t, now) -> t.undo(step, now));
+  public TicketView undo(SignedIn me, long ticket, int step, boolean anyway) {
+    return undo(
+        me,
+        ticket,
+        (t, now) -> {
+          if (!anyway && t.step() == step) {
+            requireOwnAct(me, t);
+          }
+          return t.undo(step, now);
+        });
+  }
+
+  private void requireOwnAct(SignedIn me, Ticket ticket) {
+    memory
+        .findAct(ticket.id(), ticket.step())
+        .filter(act -> act.isOfOther(me))
+        .ifPresent(
+            act -> {
+              throw Refusal.of(
+                      Kind.CONFLICT,
+                      "ticket.undoOfColleague",
+                      ticket.number().toString(),
+                      pastOf(act),
+                      desks.findName(act.counsellor()).orElse(""))
+                  .with("ask", "anyway")
+                  .asException();
+            });
+  }
+
+  private String pastOf(TicketAct act) {
+    return tickets.listEvents(act.ticket()).stream()
+        .filter(event -> event.id() == act.event())
+        .map(event -> event.action().past())
+        .findFirst()
+        .orElse("");
   }
 
   private TicketView undo(
       SignedIn me, long ticket, BiFunction<Ticket, Instant, TicketEvent> taking) {
-    String there = tickets.findOffice(ticket).orElseThrow(CallingTickets::unknownTicket);
+    String there = tickets.findOffice(ticket).orElseThrow(TicketChanges::unknownTicket);
     Optional<Office> here =
         tickets
             .findHandedOnBy(ticket)
@@ -228,7 +316,7 @@ public class CallingTickets {
             .filter(me::worksIn)
             .map(offices::get);
     return here.isPresent()
-        ? bringAcross(ticket, TicketAction.UNDO, offices.get(there), here.get(), taking)
+        ? bringAcross(me, ticket, TicketAction.UNDO, offices.get(there), here.get(), taking)
         : change(
             me,
             ticket,
@@ -263,14 +351,34 @@ public class CallingTickets {
    *     the other office is closed, with {@code ask} if the caller may confirm and go on
    */
   public TicketView transfer(SignedIn me, long ticket, Transfer to) {
-    Office here = officeOf(ticket, me);
+    Office here = changes.officeOf(ticket, me);
     Office there = to.office().map(this::knownOffice).orElse(here);
     requireDestination(to, there);
     if (there.id().equals(here.id())) {
       return change(me, ticket, (t, at) -> t.transfer(to, at.now()));
     }
     requireOpen(there, to.anyway());
-    return bringAcross(ticket, TicketAction.TRANSFER, here, there, (t, now) -> t.transfer(to, now));
+    return bringAcross(
+        me, ticket, TicketAction.TRANSFER, here, there, (t, now) -> handOn(t, to, me, now));
+  }
+
+  /**
+   * As {@link #transfer(SignedIn, long, Transfer)}, with a note for the colleague who calls next.
+   *
+   * @param note its text, if there is one
+   */
+  public TicketView transfer(SignedIn me, long ticket, Transfer to, Optional<String> note) {
+    Optional<ColleagueNote> kept = note.map(text -> new ColleagueNote(ticket, text));
+    TicketView transferred = transfer(me, ticket, to);
+    kept.ifPresent(memory::put);
+    return transferred;
+  }
+
+  private TicketEvent handOn(Ticket ticket, Transfer to, SignedIn me, Instant now) {
+    if (ticket.status() == TicketStatus.SERVING) {
+      ticket.servedBy(changes.serving(ticket, me));
+    }
+    return ticket.transfer(to, now);
   }
 
   private void requireOpen(Office there, boolean anyway) {
@@ -284,6 +392,7 @@ public class CallingTickets {
   }
 
   private TicketView bringAcross(
+      SignedIn me,
       long id,
       TicketAction action,
       Office here,
@@ -298,7 +407,9 @@ public class CallingTickets {
     OfficeLine into = hereFirst ? second : first;
     Ticket ticket = todaysLine.getIn(from, id);
     todaysLine.noteGone(from, ticket, action, now);
-    todaysLine.noteArrived(into, ticket, verb.apply(ticket, now));
+    TicketEvent event = verb.apply(ticket, now);
+    todaysLine.noteArrived(into, ticket, event);
+    memory.add(new TicketAct(event, me));
     return TicketView.of(ticket, there, tickets.countAhead(ticket));
   }
 
@@ -313,15 +424,8 @@ public class CallingTickets {
     }
   }
 
-  private record Moment(Office office, OfficeLine line, Instant now) {}
-
   private TicketView change(SignedIn me, long id, BiFunction<Ticket, Moment, TicketEvent> verb) {
-    Instant now = clock.instant();
-    Office office = officeOf(id, me);
-    OfficeLine line = todaysLine.open(office, now);
-    Ticket ticket = todaysLine.getIn(line, id);
-    todaysLine.note(line, ticket, verb.apply(ticket, new Moment(office, line, now)));
-    return TicketView.of(ticket, office, tickets.countAhead(ticket));
+    return changes.change(me, id, verb);
   }
 
   private static TicketEvent finish(Ticket ticket, Outcome outcome, Moment at) {
@@ -332,19 +436,6 @@ public class CallingTickets {
               throw refusal.asException();
             });
     return ticket.finish(outcome, at.now());
-  }
-
-  /** The office of a ticket; a ticket of another office is refused as unknown. */
-  private Office officeOf(long ticket, SignedIn me) {
-    return tickets
-        .findOffice(ticket)
-        .filter(me::worksIn)
-        .map(offices::get)
-        .orElseThrow(CallingTickets::unknownTicket);
-  }
-
-  private static Refused unknownTicket() {
-    return Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException();
   }
 
   private Office officeWith(SignedIn me, long counter) {
@@ -359,7 +450,7 @@ public class CallingTickets {
     return me.counter().orElseThrow(() -> Refusal.of(Kind.CONFLICT, "counter.none").asException());
   }
 
-  private static String reasonIn(String text) {
+  static String reasonIn(String text) {
     String reason = text.strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       throw Refusal.of(Kind.INVALID, "urgent.reason", LONGEST_REASON)

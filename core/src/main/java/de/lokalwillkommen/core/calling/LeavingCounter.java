@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.Tickets;
@@ -39,6 +40,7 @@ public class LeavingCounter {
   private Tickets tickets;
   private TodaysLine todaysLine;
   private Desks desks;
+  private TicketChanges changes;
   private CallingTickets calling;
   private SigningIn signingIn;
   private Clock clock;
@@ -51,6 +53,7 @@ public class LeavingCounter {
       Tickets tickets,
       TodaysLine todaysLine,
       Desks desks,
+      TicketChanges changes,
       CallingTickets calling,
       SigningIn signingIn,
       Clock clock) {
@@ -58,13 +61,16 @@ public class LeavingCounter {
     this.tickets = tickets;
     this.todaysLine = todaysLine;
     this.desks = desks;
+    this.changes = changes;
     this.calling = calling;
     this.signingIn = signingIn;
     this.clock = clock;
   }
 
   /**
-   * Settles every visit for which {@code me} alone is responsible, and signs out.
+   * Settles every visit for which {@code me} alone is responsible, and signs out. If a colleague
+   * works at the same counter, the visitors stay there, and the organisation of {@code me} stays
+   * noted with those who are being served.
    *
    * @param token the sign-in that ends
    * @param decision the decision for a visitor, if the counsellor has made one
@@ -100,12 +106,21 @@ public class LeavingCounter {
     Office office = offices.get(me.office().get());
     OfficeLine line = todaysLine.open(office, clock.instant());
     boolean shared = desks.readPeopleIn(office.id()).getOrDefault(counter, List.of()).size() > 1;
-    return shared
-        ? List.of()
-        : tickets.listByStatus(office.id(), line.day(), AT_COUNTERS, Lines.ROWS).stream()
+    List<Ticket> here =
+        tickets.listByStatus(office.id(), line.day(), AT_COUNTERS, Lines.ROWS).stream()
             .filter(ticket -> ticket.counter().filter(c -> c == counter).isPresent())
-            .map(ticket -> TicketView.of(ticket, office, 0))
             .toList();
+    if (shared) {
+      here.forEach(ticket -> noteShare(line, tickets.getAgain(ticket.id()), me));
+      return List.of();
+    }
+    return here.stream().map(ticket -> TicketView.of(ticket, office, 0)).toList();
+  }
+
+  private void noteShare(OfficeLine line, Ticket ticket, SignedIn me) {
+    ticket
+        .share(changes.serving(ticket, me), clock.instant())
+        .ifPresent(event -> changes.note(line, ticket, event, me));
   }
 
   private void end(SignedIn me, TicketView visit, Parting parting) {

@@ -35,7 +35,7 @@ public class Lines {
   /** The greatest number of listed rows; counsellors read no further. */
   public static final int ROWS = 200;
 
-  private static final Set<TicketStatus> AT_COUNTERS =
+  static final Set<TicketStatus> AT_COUNTERS =
       EnumSet.of(TicketStatus.CALLED, TicketStatus.SERVING);
 
   /** How long a snapshot of an unchanged line is reused: waits are shown in minutes. */

@@ -602,6 +602,11 @@ public class Office {
     return hours().isOver(now, LINGERING);
   }
 
+  /** Whether its hours of this day are over. */
+  public boolean isClosedForToday(Instant now) {
+    return hours().isOver(now, Duration.ZERO);
+  }
+
   private Refusal closed(String key, Instant from) {
     Refusal refusal = Refusal.of(Refusal.Kind.CONFLICT, key, name).with("reason", "closed");
     return hours().nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);

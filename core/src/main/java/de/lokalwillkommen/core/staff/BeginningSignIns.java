@@ -105,31 +105,26 @@ class BeginningSignIns {
       Optional<Counter> counter,
       List<String> recoveryCodes) {
     Instant now = clock.instant();
+    Optional<Counter> free =
+        counter.filter(c -> !shifts.isTakenByOther(counsellor, at.orElseThrow().id(), c.id(), now));
     SecretToken token = SecretToken.random();
     SignIn signIn =
         new SignIn(
             token,
             counsellor.id(),
             at.map(Office::id).or(counsellor::office).orElse(null),
-            counter.map(Counter::id).orElse(null),
+            free.map(Counter::id).orElse(null),
             now);
-    List<SignIn> replaced = counter.isPresent() ? atCounter(counsellor, now) : List.of();
-    replaced.forEach(older -> older.end(SignInEnd.REPLACED));
+    int replaced = free.isPresent() ? shifts.replaceOthers(counsellor, now) : 0;
     staff.add(signIn);
     counsellor.signedInOn(today(at.or(() -> counsellor.office().flatMap(offices::find)), now));
-    counter.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
-    return new Welcome(token, signIn.describe(counsellor), replaced.size(), recoveryCodes);
+    free.ifPresent(c -> shifts.begin(counsellor, at.orElseThrow().id(), c.id(), now));
+    return new Welcome(token, signIn.describe(counsellor), replaced, recoveryCodes);
   }
 
   /** The day on the clock of the office; without one, that of UTC. */
   private static LocalDate today(Optional<Office> office, Instant now) {
     return LocalDate.ofInstant(now, office.map(Office::zone).orElse(ZoneOffset.UTC));
-  }
-
-  private List<SignIn> atCounter(Counsellor counsellor, Instant now) {
-    return staff.listSignInsOf(counsellor.id()).stream()
-        .filter(signIn -> signIn.isAtCounter() && !signIn.isOver(now))
-        .toList();
   }
 
   private static Refused wrong() {

@@ -11,8 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The staffed counters of an office at the moment, and their skills. */
 @ReadModel
@@ -80,20 +84,58 @@ public class Desks {
     return people;
   }
 
-  /** The names of the other people who now work at the same counter. */
-  public List<String> readPartnersOf(SignedIn me) {
-    return me
-        .office()
-        .filter(office -> me.counter().isPresent())
-        .map(this::shiftsByCounter)
-        .stream()
-        .flatMap(shifts -> shifts.getOrDefault(me.counter().get(), List.of()).stream())
+  /**
+   * A colleague at the same counter.
+   *
+   * @param name the name on screen
+   * @param organisation the name of the organisation, if one is named
+   */
+  public record Partner(String name, Optional<String> organisation) {}
+
+  /** The other people who now work at the same counter, by name. */
+  public List<Partner> readPartnersOf(SignedIn me) {
+    return me.counter().map(counter -> readOthersAt(me, counter)).orElse(List.of());
+  }
+
+  /** The people besides {@code me} who now work at a counter of the same office, by name. */
+  public List<Partner> readOthersAt(SignedIn me, long counter) {
+    Map<String, String> organisations =
+        staff.listOrganisations().stream()
+            .collect(Collectors.toMap(Organisation::id, Organisation::name));
+    return me.office().map(this::shiftsByCounter).stream()
+        .flatMap(shifts -> shifts.getOrDefault(counter, List.of()).stream())
         .map(CounterShift::counsellor)
         .filter(counsellor -> counsellor != me.counsellor())
         .flatMap(counsellor -> staff.find(counsellor).stream())
-        .map(Counsellor::displayName)
-        .sorted()
+        .map(
+            person ->
+                new Partner(
+                    person.displayName(), person.details().organisation().map(organisations::get)))
+        .sorted(Comparator.comparing(Partner::name))
         .toList();
+  }
+
+  /**
+   * The identifiers of the organisations whose counsellors serve at a counter now: of those who are
+   * available there, and of {@code me} at this counter. Two of one organisation are counted once.
+   */
+  public Set<String> readOrganisationsAt(long counter, String office, SignedIn me) {
+    Stream<Long> others =
+        shiftsByCounter(office).getOrDefault(counter, List.of()).stream()
+            .filter(shift -> shift.presence() == Presence.AVAILABLE)
+            .map(CounterShift::counsellor);
+    Stream<Long> self =
+        me.counter().filter(own -> own == counter).map(own -> me.counsellor()).stream();
+    return Stream.concat(others, self)
+        .distinct()
+        .flatMap(counsellor -> staff.find(counsellor).stream())
+        .flatMap(person -> person.details().organisation().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The name of a person on screen. */
+  public Optional<String> findName(long counsellor) {
+    return staff.find(counsellor).map(Counsellor::displayName);
   }
 
   private Map<Long, List<CounterShift>> shiftsByCounter(String office) {

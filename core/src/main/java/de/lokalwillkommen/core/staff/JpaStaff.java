@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.offices.Counter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -162,6 +163,15 @@ class JpaStaff implements Staff {
         .setParameter("now", now)
         .setParameter("unused", now.minus(SignIn.UNUSED))
         .executeUpdate();
+  }
+
+  @Override
+  public void lockCounter(long counter) {
+    entities
+        .createQuery("select c from Counter c where c.id = :id", Counter.class)
+        .setParameter("id", counter)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   @Override

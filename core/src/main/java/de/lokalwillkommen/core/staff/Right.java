@@ -4,6 +4,10 @@ package de.lokalwillkommen.core.staff;
 public enum Right {
   /** Sees the line and the appointments of an office, calls, serves and books. */
   SERVE_VISITORS,
+  /** Sees in the history of a number of today who has done what; for the day only. */
+  SEE_WHO_ACTED,
+  /** Corrects the outcome of any visit of today; who has ended a visit corrects that one. */
+  CORRECT_OUTCOMES,
   /** Arranges when an office has time for appointments, and the terms of booking. */
   ARRANGE_AVAILABILITY,
   /** Changes an office: its data, hours, counters and topics. */

@@ -25,10 +25,12 @@ public final class Rights {
   private static final Map<Role, Map<Right, Reach>> TABLE =
       Map.of(
           Role.COUNSELLOR,
-          Map.of(Right.SERVE_VISITORS, WORKPLACE),
+          Map.of(Right.SERVE_VISITORS, WORKPLACE, Right.SEE_WHO_ACTED, WORKPLACE),
           Role.OFFICE_LEAD,
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
+              Right.SEE_WHO_ACTED, WORKPLACE,
+              Right.CORRECT_OUTCOMES, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,

@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.kernel.DomainEvents;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 
 /** Begins and ends shifts at sign-in and sign-out. Part of a use case. */
 @Dependent
@@ -27,6 +28,28 @@ class Shifts {
     endAbandoned(office, counter, now);
     staff.add(new CounterShift(office, counter, counsellor.id(), counsellor.skills(), now));
     events.publish(new ShiftChanged(office, counter, now));
+  }
+
+  /**
+   * Whether another person works at a counter now. It stays so until the transaction ends: of two
+   * who take a free counter at once the second finds the first.
+   */
+  boolean isTakenByOther(Counsellor counsellor, String office, long counter, Instant now) {
+    staff.lockCounter(counter);
+    return staff.listOpenShifts(office).stream()
+        .filter(shift -> shift.counter() == counter && shift.counsellor() != counsellor.id())
+        .flatMap(shift -> staff.listSignInsOf(shift.counsellor()).stream())
+        .anyMatch(signIn -> signIn.isAt(counter) && signIn.isPresent(now));
+  }
+
+  /** Ends a person's other sign-ins at a counter and returns how many there were. */
+  int replaceOthers(Counsellor counsellor, Instant now) {
+    List<SignIn> older =
+        staff.listSignInsOf(counsellor.id()).stream()
+            .filter(signIn -> signIn.isAtCounter() && !signIn.isOver(now))
+            .toList();
+    older.forEach(signIn -> signIn.end(SignInEnd.REPLACED));
+    return older.size();
   }
 
   /** Ends all shifts of a person, at any counter. */

@@ -115,6 +115,16 @@ class SignIn {
     return counter != null && counter == someCounter;
   }
 
+  /** The slug of the office where the person is signed in; empty for work in all. */
+  Optional<String> office() {
+    return Optional.ofNullable(office);
+  }
+
+  /** Goes on at a counter of its office. */
+  void takeCounter(long taken) {
+    counter = taken;
+  }
+
   boolean isOver(Instant now) {
     return findEnd(now).isPresent();
   }

@@ -48,7 +48,8 @@ public class SigningIn {
    * The result of signing in.
    *
    * @param token the secret to present with every request from now on; stored only as a hash
-   * @param who the person, as recognised by that token
+   * @param who the person, as recognised by that token; without a counter if none was named, or if
+   *     a colleague works there
    * @param replaced the number of sign-ins of the same person at a counter that this one has ended
    * @param recoveryCodes new recovery codes of the second factor that has been set up with it
    */
@@ -82,7 +83,8 @@ public class SigningIn {
   /**
    * Signs a person in at a counter and begins a shift there, unless a code is needed first. Ends
    * the person's other sign-in and shift at a counter, and shifts at this counter whose counsellors
-   * left without signing out.
+   * left without signing out. At a counter where a colleague works the person is signed in without
+   * a counter and asked: see {@link TakingCounters}.
    *
    * @param shown name and password
    * @param office slug, or empty to sign in without a counter

@@ -64,6 +64,12 @@ public interface Staff {
    */
   void removeSignInsOver(Instant now);
 
+  /**
+   * Locks a counter until the transaction ends, so that those who take it run one after another. A
+   * person is locked before.
+   */
+  void lockCounter(long counter);
+
   void add(CounterShift shift);
 
   /** The open shifts in an office, in the order in which they began. */

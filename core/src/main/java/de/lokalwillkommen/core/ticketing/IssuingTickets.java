@@ -52,7 +52,7 @@ public class IssuingTickets {
    */
   @NeedsDiskSpace
   public Issued walkIn(String office, TicketRequest request) {
-    return issue(office, request, Origin.WALK_IN, Actor.KIOSK);
+    return issue(office, request, 1, Origin.WALK_IN, Actor.KIOSK);
   }
 
   /**
@@ -69,10 +69,14 @@ public class IssuingTickets {
         .map(earlier -> again(office, earlier, request));
   }
 
-  /** Issues a ticket at the counter, for a visitor who cannot or will not use the kiosk. */
+  /**
+   * Issues a ticket at the counter, for visitors who cannot or will not use the kiosk.
+   *
+   * @param persons how many come with it, from 1 to {@link Ticket#MOST_PERSONS}
+   */
   @NeedsDiskSpace
-  public Issued byStaff(String office, TicketRequest request) {
-    return issue(office, request, Origin.STAFF, Actor.COUNSELLOR);
+  public Issued byStaff(String office, TicketRequest request, int persons) {
+    return issue(office, request, persons, Origin.STAFF, Actor.COUNSELLOR);
   }
 
   /**
@@ -97,7 +101,8 @@ public class IssuingTickets {
     return TicketView.of(ticket, office, tickets.countAhead(ticket));
   }
 
-  private Issued issue(String officeId, TicketRequest request, Origin origin, Actor actor) {
+  private Issued issue(
+      String officeId, TicketRequest request, int persons, Origin origin, Actor actor) {
     Instant now = clock.instant();
     Office office = offices.get(officeId);
     if (office.findTopic(request.topic()).filter(Topic::isForWalkIns).isEmpty()) {
@@ -115,7 +120,7 @@ public class IssuingTickets {
               throw refusal.asException();
             });
     int before = line.waiting();
-    Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now);
+    Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now).forPersons(persons);
     tickets.add(ticket);
     todaysLine.note(line, ticket, ticket.issued(actor));
     if (request.requestKey().isPresent()) {

@@ -254,6 +254,20 @@ class JpaTickets implements Tickets {
   }
 
   @Override
+  public List<Ticket> listByNumber(Collection<String> issuers, LocalDate day, TicketNumber number) {
+    return entities
+        .createQuery(
+            "select t from Ticket t where t.issuedBy in :issuers and t.day = :day"
+                + " and t.series = :series and t.seriesNumber = :number order by t.id",
+            Ticket.class)
+        .setParameter("issuers", issuers)
+        .setParameter("day", day)
+        .setParameter("series", number.series())
+        .setParameter("number", number.value())
+        .getResultList();
+  }
+
+  @Override
   public boolean isGiven(String office, LocalDate day, TicketNumber number) {
     return !entities
         .createQuery(

@@ -7,12 +7,14 @@ import de.lokalwillkommen.core.offices.Office;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The result of a consultation, as far as the evaluation needs it: no names, no free text. Only the
- * evaluation reads it.
+ * The result of a consultation, as far as the evaluation needs it: no names, no free text. The
+ * evaluation reads it, and the person who corrects it.
  */
 @Embeddable
 public class Outcome {
@@ -46,7 +48,8 @@ public class Outcome {
     this.firstVisit = firstVisit;
     this.countsForAmif = countsForAmif;
     this.referral = referral.orElse(null);
-    this.topics = Set.copyOf(topics);
+    // in one order, so that the ticket and its events say the same
+    this.topics = Collections.unmodifiableSet(new TreeSet<>(topics));
   }
 
   /** An outcome that holds only this topic. */
@@ -65,6 +68,30 @@ public class Outcome {
     return String.join(",", topics).length() > LONGEST
         ? Optional.of(unfit("outcome.topics"))
         : Optional.empty();
+  }
+
+  /** Whether the visitor was here for the first time. */
+  public boolean isFirstVisit() {
+    return Boolean.TRUE.equals(firstVisit);
+  }
+
+  /** Whether the visit counts for the AMIF indicators. */
+  public boolean isCountedForAmif() {
+    return Boolean.TRUE.equals(countsForAmif);
+  }
+
+  public Optional<Referral> referral() {
+    return Optional.ofNullable(referral);
+  }
+
+  /** The topics dealt with. */
+  public Set<String> topics() {
+    return topics == null ? Set.of() : topics;
+  }
+
+  /** An equal value, for another row. */
+  Outcome copy() {
+    return new Outcome(isFirstVisit(), isCountedForAmif(), referral(), topics());
   }
 
   private static Refusal unfit(String key) {

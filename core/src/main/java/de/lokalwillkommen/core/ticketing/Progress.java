@@ -1,10 +1,17 @@
 package de.lokalwillkommen.core.ticketing;
 
+import de.lokalwillkommen.core.kernel.WordSetAsText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The progress of a ticket, as one value that is replaced as a whole, so that the previous one can
@@ -42,6 +49,10 @@ class Progress {
 
   private Instant since;
 
+  /** The organisations whose counsellors have served the visitor, so far. */
+  @Convert(converter = WordSetAsText.class)
+  private Set<String> organisations;
+
   protected Progress() {}
 
   private Progress(Progress from, TicketStatus status, Instant since) {
@@ -50,6 +61,7 @@ class Progress {
       callSeq = from.callSeq;
       calledAt = from.calledAt;
       servingSince = from.servingSince;
+      organisations = from.organisations;
     }
     this.recalls = from == null ? 0 : from.recalls;
     this.status = status;
@@ -91,19 +103,32 @@ class Progress {
     return next;
   }
 
-  Progress serving(Instant now) {
-    Progress next = new Progress(this, TicketStatus.SERVING, now);
+  Progress serving(Set<String> by, Instant now) {
+    Progress next = new Progress(this, TicketStatus.SERVING, now).servedBy(by);
     next.servingSince = now;
+    return next;
+  }
+
+  /** The same progress, in which these organisations have taken part as well. */
+  Progress servedBy(Set<String> others) {
+    Progress next = new Progress(this, status, since);
+    next.comingSince = comingSince;
+    next.backAt = backAt;
+    next.endedAt = endedAt;
+    next.organisations =
+        Stream.concat(organisations().stream(), others.stream())
+            .collect(Collectors.toCollection(TreeSet::new));
     return next;
   }
 
   /**
    * The progress back in the line, without a counter and no longer called. It keeps the number of
-   * the call, so that none is given twice.
+   * the call, so that none is given twice, and who has served the visitor already.
    */
   Progress waiting(Instant now) {
     Progress next = new Progress(null, TicketStatus.WAITING, now);
     next.callSeq = callSeq;
+    next.organisations = organisations;
     return next;
   }
 
@@ -111,6 +136,7 @@ class Progress {
   Progress parked(Instant until, Instant now) {
     Progress next = new Progress(null, TicketStatus.PARKED, now);
     next.callSeq = callSeq;
+    next.organisations = organisations;
     next.counter = counter;
     next.backAt = until;
     return next;
@@ -182,5 +208,12 @@ class Progress {
 
   Instant since() {
     return since;
+  }
+
+  Set<String> organisations() {
+    // in one order, so that the ticket and its events say the same
+    return organisations == null
+        ? Set.of()
+        : Collections.unmodifiableSet(new TreeSet<>(organisations));
   }
 }

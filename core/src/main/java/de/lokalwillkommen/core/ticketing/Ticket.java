@@ -42,6 +42,9 @@ public class Ticket {
   /** Rereads a ticket from the database, even if it was read before, in one statement. */
   static final String AGAIN = "Ticket.again";
 
+  /** The greatest number of people with one ticket. */
+  public static final int MOST_PERSONS = 20;
+
   /** How long the last action can be undone. */
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
@@ -108,11 +111,14 @@ public class Ticket {
   @AttributeOverride(name = "endedAt", column = @Column(name = "prior_ended_at"))
   @AttributeOverride(name = "comingSince", column = @Column(name = "prior_coming_since"))
   @AttributeOverride(name = "since", column = @Column(name = "prior_since"))
+  @AttributeOverride(name = "organisations", column = @Column(name = "prior_organisations"))
   private Progress prior;
 
   @Embedded private Assignment handedOnFrom;
 
   private int steps;
+
+  private int persons;
 
   @Embedded private Outcome outcome;
 
@@ -134,6 +140,14 @@ public class Ticket {
     this.issuedAt = now;
     this.key = key;
     this.progress = Progress.begun(now);
+    this.persons = 1;
+  }
+
+  /** Sets how many people come with it; a person alone unless staff say otherwise. */
+  Ticket forPersons(int count) {
+    requireCountable(count);
+    persons = count;
+    return this;
   }
 
   /** Sets the booked time of its appointment. */
@@ -189,14 +203,60 @@ public class Ticket {
   }
 
   public TicketEvent start(Instant now) {
-    return advance(TicketAction.START, progress.serving(now), Actor.COUNSELLOR);
+    return start(Set.of(), now);
+  }
+
+  /**
+   * Records that the visitor has come to the counter.
+   *
+   * @param by the organisations whose counsellors serve there; two for a tandem
+   */
+  public TicketEvent start(Set<String> by, Instant now) {
+    return advance(TicketAction.START, progress.serving(by, now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * Notes that counsellors of these organisations serve the visitor now. What is noted stays,
+   * whoever goes on; the visitor is counted once in any case.
+   *
+   * @return whether one of them is new
+   */
+  public boolean servedBy(Set<String> by) {
+    if (status() != TicketStatus.SERVING || organisations().containsAll(by)) {
+      return false;
+    }
+    progress = progress.servedBy(by);
+    return true;
+  }
+
+  /**
+   * As {@link #servedBy}, as a change of its own: one of a tandem leaves while the other goes on.
+   */
+  public Optional<TicketEvent> share(Set<String> by, Instant now) {
+    return servedBy(by)
+        ? Optional.of(
+            new TicketEvent(this, TicketAction.SHARE, status(), Actor.COUNSELLOR, null, now))
+        : Optional.empty();
   }
 
   public TicketEvent finish(Outcome result, Instant now) {
-    TicketEvent event =
-        advance(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.COUNSELLOR);
+    requireWay(TicketStatus.DONE);
     outcome = result;
-    return event;
+    return advance(TicketAction.FINISH, progress.ended(TicketStatus.DONE, now), Actor.COUNSELLOR);
+  }
+
+  /**
+   * Corrects the outcome of a visit that has ended. The end can then no longer be undone.
+   *
+   * @param reason the reason for the history
+   */
+  public TicketEvent correctOutcome(Outcome result, String reason, Instant now) {
+    if (status() != TicketStatus.DONE) {
+      throw impossible();
+    }
+    outcome = result;
+    forget();
+    return entry(TicketAction.CORRECT_OUTCOME, status(), reason, now);
   }
 
   public TicketEvent noShow(Instant now) {
@@ -305,6 +365,53 @@ public class Ticket {
         this, TicketAction.CORRECT_LANGUAGE, status(), Actor.COUNSELLOR, change, now);
   }
 
+  /**
+   * Corrects the topic, as staff have learnt it from the visitor; the place in line stays. It is
+   * not a step of the visit, but a transfer cannot be undone after it.
+   *
+   * @throws Refused {@code INVALID} if the ticket has that topic already
+   */
+  public TicketEvent correctTopic(String right, Instant now) {
+    if (status().isOver()) {
+      throw impossible();
+    }
+    if (topic.equals(right)) {
+      throw Refusal.of(Kind.INVALID, "ticket.sameTopic").with("field", "topic").asException();
+    }
+    String wrong = topic;
+    topic = right;
+    if (isHandedOn()) {
+      forget();
+    }
+    return new TicketEvent(
+        this, TicketAction.CORRECT_TOPIC, status(), Actor.COUNSELLOR, wrong, now);
+  }
+
+  /**
+   * Corrects how many people come with the ticket. It is not a step of the visit.
+   *
+   * @param count from 1 to {@link #MOST_PERSONS}
+   * @throws Refused {@code INVALID} for another number
+   */
+  public TicketEvent correctPersons(int count, Instant now) {
+    requireCountable(count);
+    if (status().isOver() && status() != TicketStatus.DONE) {
+      throw impossible();
+    }
+    String before = Integer.toString(persons);
+    persons = count;
+    return new TicketEvent(
+        this, TicketAction.CORRECT_PERSONS, status(), Actor.COUNSELLOR, before, now);
+  }
+
+  private static void requireCountable(int count) {
+    if (count < 1 || count > MOST_PERSONS) {
+      throw Refusal.of(Kind.INVALID, "ticket.persons", MOST_PERSONS)
+          .with("field", "persons")
+          .asException();
+    }
+  }
+
   /** Records that the visitor leaves. */
   public TicketEvent cancel(Actor actor, Instant now) {
     return advance(TicketAction.CANCEL, progress.ended(TicketStatus.CANCELLED, now), actor);
@@ -343,7 +450,8 @@ public class Ticket {
     topic = right;
     forget();
     steps++;
-    return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now);
+    return new TicketEvent(this, TicketAction.CORRECT_TOPIC, status(), actor, wrong, now)
+        .asStep(steps);
   }
 
   /**
@@ -444,10 +552,14 @@ public class Ticket {
 
   /** Takes the next step, unless the status does not lead there. */
   private TicketEvent advance(TicketAction action, Progress next, Actor actor) {
-    if (!status().leadsTo(next.status())) {
+    requireWay(next.status());
+    return put(action, next, actor);
+  }
+
+  private void requireWay(TicketStatus next) {
+    if (!status().leadsTo(next)) {
       throw impossible();
     }
-    return put(action, next, actor);
   }
 
   private TicketEvent put(TicketAction action, Progress next, Actor actor) {
@@ -457,13 +569,13 @@ public class Ticket {
     handedOnFrom = null;
     progress = next;
     steps++;
-    return new TicketEvent(this, action, from, actor, null, since());
+    return new TicketEvent(this, action, from, actor, null, since()).asStep(steps);
   }
 
   /** The entry of a step that has been taken already. */
   private TicketEvent entry(TicketAction action, TicketStatus from, String reason, Instant now) {
     steps++;
-    return new TicketEvent(this, action, from, Actor.COUNSELLOR, reason, now);
+    return new TicketEvent(this, action, from, Actor.COUNSELLOR, reason, now).asStep(steps);
   }
 
   private Refused impossible() {
@@ -506,6 +618,21 @@ public class Ticket {
   /** BCP 47 tag of the language the visitor chose. */
   public String language() {
     return language;
+  }
+
+  /** How many people come with it. */
+  public int persons() {
+    return persons;
+  }
+
+  /** The organisations whose counsellors have served the visitor so far. */
+  public Set<String> organisations() {
+    return progress.organisations();
+  }
+
+  /** The outcome of the visit, once it is served. */
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(outcome);
   }
 
   public Instant issuedAt() {

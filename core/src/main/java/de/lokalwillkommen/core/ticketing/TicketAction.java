@@ -26,6 +26,12 @@ public enum TicketAction {
   TRANSFER("transferred"),
   /** The visitor speaks another language than the ticket said; the reason names both. */
   CORRECT_LANGUAGE("languageCorrected"),
+  /** The number of people who came with the ticket is another one. */
+  CORRECT_PERSONS("personsCorrected"),
+  /** The outcome was corrected, with a reason. */
+  CORRECT_OUTCOME("outcomeCorrected"),
+  /** A second organisation has taken part in serving the visitor. */
+  SHARE("shared"),
   /** Put before others, with a reason. */
   HASTEN("hastened"),
   /** Taken over by another counter, with a reason. */
@@ -34,7 +40,7 @@ public enum TicketAction {
   CANCEL("cancelled"),
   /** The visitor has undone leaving. */
   STAY("stayed"),
-  /** The visitor has corrected the topic. */
+  /** The topic was corrected, by the visitor or by staff; the reason names the former one. */
   CORRECT_TOPIC("topicCorrected"),
   /** The last action was undone. */
   UNDO("undone"),
@@ -49,6 +55,11 @@ public enum TicketAction {
 
   TicketAction(String past) {
     this.past = past;
+  }
+
+  /** What has become of the ticket, in one word. */
+  public String past() {
+    return past;
   }
 
   /** The fact it becomes, for example {@code ticket.called}. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param office the slug of the office in whose line it stands
  * @param topic the identifier of the topic
  * @param language BCP 47 tag
+ * @param persons how many people come with it
  * @param origin how the visitor got it
  * @param status its status
  * @param counter the counter to which it is called or at which it is served
@@ -36,6 +37,7 @@ public record TicketView(
     String office,
     String topic,
     String language,
+    int persons,
     Origin origin,
     TicketStatus status,
     Optional<At> counter,
@@ -69,6 +71,7 @@ public record TicketView(
         ticket.office(),
         ticket.topic(),
         ticket.language(),
+        ticket.persons(),
         ticket.origin(),
         ticket.status(),
         ticket.counter().filter(c -> atCounter).flatMap(office::findCounter).map(TicketView::at),

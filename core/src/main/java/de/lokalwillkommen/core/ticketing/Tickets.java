@@ -92,6 +92,13 @@ public interface Tickets {
   /** The open tickets of later days, issued while the clock was ahead. */
   List<Ticket> listOpenAfter(String office, LocalDate day);
 
+  /**
+   * The tickets of a day with a number, at most one of each office that has given it out.
+   *
+   * @param issuers the slugs of those offices, at least one
+   */
+  List<Ticket> listByNumber(Collection<String> issuers, LocalDate day, TicketNumber number);
+
   /** Whether an office has given out a number on a day. */
   boolean isGiven(String office, LocalDate day, TicketNumber number);
 

@@ -7,6 +7,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.forecast.Estimates;
@@ -24,12 +25,7 @@ class BoardsTest {
 
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
   private final CallingTickets calling =
-      new CallingTickets(
-          office.offices,
-          office.tickets,
-          office.todaysLine,
-          new Desks(office.staff, office.clock),
-          office.clock);
+      CallingFixture.calling(office, new Desks(office.staff, office.clock));
   private final Boards boards =
       new Boards(
           office.offices,

@@ -7,6 +7,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -20,6 +21,7 @@ import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,8 +50,13 @@ class LineBesideAppointmentsTest {
   private final TodaysLine line =
       new TodaysLine(new InMemoryOfficeLines(), desk.tickets, new RecordedEvents());
   private final CallingTickets calling =
-      new CallingTickets(
-          offices, desk.tickets, line, new Desks(new InMemoryStaff(), desk.clock), desk.clock);
+      CallingFixture.calling(
+          offices,
+          desk.tickets,
+          line,
+          new Desks(new InMemoryStaff(), desk.clock),
+          new InMemoryDayMemory(),
+          desk.clock);
   private final IssuingTickets issuing =
       new IssuingTickets(offices, desk.tickets, line, desk.clock);
 

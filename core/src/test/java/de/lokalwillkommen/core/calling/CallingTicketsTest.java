@@ -35,6 +35,7 @@ import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Transfer;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,9 +55,9 @@ class CallingTicketsTest {
 
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
   private final InMemoryStaff staff = new InMemoryStaff();
+  private final InMemoryDayMemory memory = new InMemoryDayMemory();
   private final Desks desks = new Desks(staff, office.clock);
-  private final CallingTickets calling =
-      new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
+  private final CallingTickets calling = CallingFixture.calling(office, desks, memory);
   private final Lines lines =
       new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
   private final SignedIn me = at("hoerde", COUNTER_1);
@@ -305,7 +306,7 @@ class CallingTicketsTest {
     office.clock.passes(Duration.ofMinutes(20));
 
     assertRefused(Kind.CONFLICT, () -> calling.undo(at("eving", 201), ticket.id()));
-    TicketView back = calling.undo(me, ticket.id(), gone.step());
+    TicketView back = calling.undo(me, ticket.id(), gone.step(), false);
 
     assertThat(back.office()).isEqualTo("hoerde");
     assertThat(back.status()).isEqualTo(TicketStatus.SERVING);
@@ -391,7 +392,7 @@ class CallingTicketsTest {
     TicketView called = calling.call(me, ticket.id());
     calling.start(at("hoerde", COUNTER_1), ticket.id());
 
-    assertRefused(Kind.CONFLICT, () -> calling.undo(me, ticket.id(), called.step()));
+    assertRefused(Kind.CONFLICT, () -> calling.undo(me, ticket.id(), called.step(), false));
 
     assertThat(office.tickets.get(ticket.id()).status()).isEqualTo(TicketStatus.SERVING);
   }

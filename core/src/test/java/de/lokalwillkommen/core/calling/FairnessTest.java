@@ -138,12 +138,7 @@ class FairnessTest {
     private final CallingOrder order;
     private final TicketingOffice office = new TicketingOffice(hoerde());
     private final CallingTickets calling =
-        new CallingTickets(
-            office.offices,
-            office.tickets,
-            office.todaysLine,
-            new Desks(new InMemoryStaff(), office.clock),
-            office.clock);
+        CallingFixture.calling(office, new Desks(new InMemoryStaff(), office.clock));
     private final Map<Long, Visit> visits = new HashMap<>();
 
     OfficeLine(CallingOrder order) {

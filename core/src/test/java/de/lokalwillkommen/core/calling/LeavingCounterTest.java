@@ -21,6 +21,7 @@ import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,9 @@ class LeavingCounterTest {
   private static final SecretToken TOKEN = SecretToken.random();
 
   private final TicketingOffice office = new TicketingOffice(hoerde());
+  private final InMemoryDayMemory memory = new InMemoryDayMemory();
   private final Desks desks = new Desks(office.staff, office.clock);
-  private final CallingTickets calling =
-      new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
+  private final CallingTickets calling = CallingFixture.calling(office, desks, memory);
   private final List<SecretToken> signedOut = new ArrayList<>();
   private final LeavingCounter leaving =
       new LeavingCounter(
@@ -43,6 +44,8 @@ class LeavingCounterTest {
           office.tickets,
           office.todaysLine,
           desks,
+          new TicketChanges(
+              office.offices, office.tickets, office.todaysLine, desks, memory, office.clock),
           calling,
           new SigningIn() {
             @Override

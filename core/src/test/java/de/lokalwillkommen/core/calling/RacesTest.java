@@ -27,12 +27,14 @@ import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.Ticket;
+import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.core.today.TodayDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,11 +71,12 @@ class RacesTest {
           "csrf");
 
   private CallingTickets calling(EntityManager entities) {
-    return new CallingTickets(
+    return CallingFixture.calling(
         OFFICES,
         TicketingDatabase.tickets(entities),
         TicketingDatabase.todaysLine(entities, events),
         new Desks(new InMemoryStaff(), clock),
+        TodayDatabase.memory(entities),
         clock);
   }
 
@@ -377,6 +380,46 @@ class RacesTest {
         Optional.of(office),
         Optional.empty(),
         "csrf");
+  }
+
+  /** Both of a tandem press at once: one visitor is called, the others are asked. */
+  @ParameterizedTest
+  @EnumSource
+  void atOneCounterManyPressesOfNextAtOnceCallOneVisitor(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    for (int i = 0; i < THREADS; i++) {
+      issue(database, null);
+    }
+
+    List<CallingTickets.Next> answers =
+        race(THREADS, () -> database.transaction(em -> calling(em).nextUnlessBusy(me, COUNTER_1)));
+
+    assertThat(answers).filteredOn(answer -> answer.called().isPresent()).hasSize(1);
+    assertThat(answers).filteredOn(CallingTickets.Next::busy).hasSize(THREADS - 1);
+  }
+
+  /** Both of a tandem end the same visit at once: it ends once, and one next visitor is called. */
+  @ParameterizedTest
+  @EnumSource
+  void aVisitThatBothOfATandemEndAtOnceEndsOnce(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    issue(database, null);
+    issue(database, null);
+    issue(database, null);
+    long visit = database.transaction(em -> calling(em).next(me, COUNTER_1)).orElseThrow().id();
+
+    List<Boolean> done =
+        race(THREADS, () -> isDone(database, em -> calling(em).finishAndNext(me, visit).ended()));
+
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(waitingIn(database, "hoerde")).isEqualTo(1);
+    long finishes =
+        database.transaction(
+            em ->
+                TicketingDatabase.tickets(em).listEvents(visit).stream()
+                    .filter(event -> event.action() == TicketAction.FINISH)
+                    .count());
+    assertThat(finishes).isEqualTo(1);
   }
 
   /** One office undoes its transfers while the other one calls the same visitors urgent. */

@@ -35,8 +35,7 @@ class ReasonsTest {
   private final TicketingOffice office = new TicketingOffice(hoerde(), eving());
   private final InMemoryStaff staff = new InMemoryStaff();
   private final Desks desks = new Desks(staff, office.clock);
-  private final CallingTickets calling =
-      new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
+  private final CallingTickets calling = CallingFixture.calling(office, desks);
   private final Lines lines =
       new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
 

@@ -8,10 +8,12 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks.Partner;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,9 +30,16 @@ class SigningInTest {
   private final InMemoryStaff staff = new InMemoryStaff();
   private final SigningIn signingIn = signingIn(new PasswordChecks());
   private final Desks desks = new Desks(staff, clock);
+  private final TakingCounters taking =
+      new TakingCounters(
+          staff,
+          OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving()),
+          new Shifts(staff, event -> {}),
+          clock);
 
   @BeforeEach
   void aCounsellorWorksInHoerde() {
+    staff.add(new Organisation("city", "Stadt Dortmund"));
     staff.add(
         new Counsellor(
             "hoerde-1",
@@ -86,8 +95,15 @@ class SigningInTest {
 
     SigningIn.Welcome second =
         enter(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
-    assertThat(desks.readPartnersOf(first.who())).containsExactly("Beratung 2");
-    assertThat(desks.readPartnersOf(second.who())).containsExactly("Beratung 1");
+    assertThat(second.who().counter()).as("not before the person knows").isEmpty();
+    assertThat(desks.readOthersAt(second.who(), OfficeFixture.COUNTER_2))
+        .containsExactly(new Partner("Beratung 1", Optional.of("Stadt Dortmund")));
+    SignedIn joined = taking.take(second.token(), "2", true);
+    assertThat(desks.readPartnersOf(first.who()))
+        .containsExactly(new Partner("Beratung 2", Optional.of("Caritas")));
+    assertThat(desks.readPartnersOf(joined))
+        .extracting(Partner::name)
+        .containsExactly("Beratung 1");
 
     signingIn.signOut(second.token());
     assertThat(desks.readPartnersOf(first.who())).isEmpty();
@@ -336,13 +352,52 @@ class SigningInTest {
   void twoSignedInCounsellorsShareACounter() {
     addColleague();
     enter(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+    SigningIn.Welcome joining = signIn("correct horse");
 
-    signIn("correct horse");
+    assertRefused(Kind.CONFLICT, () -> taking.take(joining.token(), "2", false));
+    taking.take(joining.token(), "2", true);
 
     assertThat(desks.readStaffedIn("hoerde"))
         .singleElement()
         .satisfies(desk -> assertThat(desk.skills().speaks("ar")).isTrue())
         .satisfies(desk -> assertThat(desk.skills().speaks("tr")).isTrue());
+  }
+
+  @Test
+  void aCounterIsTakenOnceAndInTheOwnOfficeOnly() {
+    SigningIn.Welcome here =
+        enter(shown("hoerde-1", "correct horse"), Optional.of("hoerde"), Optional.empty());
+
+    assertRefused(Kind.INVALID, () -> taking.take(here.token(), "9", true));
+    assertThat(taking.take(here.token(), "1", false).counter()).contains(OfficeFixture.COUNTER_1);
+    assertRefused(Kind.CONFLICT, () -> taking.take(here.token(), "2", false));
+    signingIn.signOut(here.token());
+    assertRefused(Kind.NOT_SIGNED_IN, () -> taking.take(here.token(), "2", false));
+  }
+
+  @Test
+  void aColleagueWhoHasGoneIsNotAskedAbout() {
+    addColleague();
+    enter(shown("hoerde-2", "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+    clock.passes(Duration.ofMinutes(16));
+
+    assertThat(signIn("correct horse").who().counter()).contains(OfficeFixture.COUNTER_2);
+  }
+
+  @Test
+  void theOrganisationsOfATandemAreEachNamedOnce() {
+    addColleague();
+    addColleague("hoerde-3", Role.COUNSELLOR);
+    SignedIn first = signIn("correct horse").who();
+    for (String login : List.of("hoerde-2", "hoerde-3")) {
+      SigningIn.Welcome other =
+          enter(shown(login, "correct horse"), Optional.of("hoerde"), Optional.of("2"));
+      taking.take(other.token(), "2", true);
+    }
+
+    assertThat(desks.readOrganisationsAt(OfficeFixture.COUNTER_2, "hoerde", first))
+        .containsExactly("caritas", "city");
+    assertThat(desks.readOrganisationsAt(OfficeFixture.COUNTER_1, "hoerde", first)).isEmpty();
   }
 
   @Test
@@ -367,7 +422,7 @@ class SigningInTest {
         new Counsellor(
             login,
             "Beratung 2",
-            "city",
+            "caritas",
             "hoerde",
             Set.of(role),
             new Skills(Set.of("tr"), Set.of()),

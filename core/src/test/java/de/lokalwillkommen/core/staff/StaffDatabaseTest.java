@@ -2,11 +2,15 @@ package de.lokalwillkommen.core.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.AtOnce;
+import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StaffDatabaseTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T17:00:00Z");
+  private static final int TOGETHER = 8;
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private static Counsellor counsellor(String login) {
@@ -101,6 +106,53 @@ class StaffDatabaseTest {
     assertThat(listed).containsExactly(gone.id());
     assertThat(ofShifts).as("no person has a shift there").isEmpty();
     database.execute(List.of("delete from sign_in", "delete from counsellor"));
+  }
+
+  /** Of all who sign in at a free counter at once, the first gets it and the others are asked. */
+  @ParameterizedTest
+  @EnumSource
+  void aFreeCounterIsTakenByOneWithoutAQuestion(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    database.execute(
+        List.of("delete from counter_shift", "delete from sign_in", "delete from counsellor"));
+    PasswordHash right = new PasswordHash("right");
+    for (int i = 0; i < TOGETHER; i++) {
+      Counsellor person =
+          new Counsellor(
+              "person-" + i,
+              "Person",
+              null,
+              "hoerde",
+              Set.of(Role.COUNSELLOR),
+              new Skills(Set.of(), Set.of()),
+              right);
+      database.transaction(
+          em -> {
+            new JpaStaff(em).add(person);
+            return null;
+          });
+    }
+
+    List<SigningIn.Entry> entries =
+        AtOnce.race(TOGETHER, thread -> () -> database.transaction(em -> enter(em, thread, right)));
+
+    assertThat(entries)
+        .filteredOn(entry -> ((SigningIn.Welcome) entry).who().counter().isPresent())
+        .hasSize(1);
+    database.execute(
+        List.of("delete from counter_shift", "delete from sign_in", "delete from counsellor"));
+  }
+
+  private static SigningIn.Entry enter(EntityManager entities, int person, PasswordHash right) {
+    JpaStaff staff = new JpaStaff(entities);
+    return new BeginningSignIns(
+            staff,
+            TicketingDatabase.OFFICES,
+            new Shifts(staff, event -> {}),
+            StaffFixture.NO_SECOND_STEP,
+            new TestClock(NOW))
+        .begin(
+            "person-" + person, right, Optional.empty(), Optional.of("hoerde"), Optional.of("1"));
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ public class InMemoryTickets implements Tickets {
 
   @Override
   public void add(TicketEvent event) {
+    InMemoryIds.give(event);
     events.add(event);
   }
 
@@ -147,6 +148,14 @@ public class InMemoryTickets implements Tickets {
   @Override
   public boolean isGiven(String office, LocalDate day, TicketNumber number) {
     return numberedBy(office, day).anyMatch(t -> t.number().equals(number));
+  }
+
+  @Override
+  public List<Ticket> listByNumber(Collection<String> issuers, LocalDate day, TicketNumber number) {
+    return issuers.stream()
+        .flatMap(issuer -> numberedBy(issuer, day))
+        .filter(t -> t.number().equals(number))
+        .toList();
   }
 
   @Override

@@ -186,7 +186,7 @@ class IssuingTicketsTest {
   @Test
   void aTicketByStaffStandsInTheSameLine() {
     office.visitor();
-    Issued issued = office.issuing.byStaff("hoerde", request(HOUSING, "ti", null));
+    Issued issued = office.issuing.byStaff("hoerde", request(HOUSING, "ti", null), 1);
 
     assertThat(issued.isNew()).isTrue();
     assertThat(issued.ticket().number()).isEqualTo("A002");
@@ -261,7 +261,7 @@ class IssuingTicketsTest {
 
     Refusal atTheKiosk = refusalOf(() -> strict.visitorIn("hoerde", "citizenship", "de"));
     Refusal byStaff =
-        refusalOf(() -> strict.issuing.byStaff("hoerde", request("citizenship", "de", null)));
+        refusalOf(() -> strict.issuing.byStaff("hoerde", request("citizenship", "de", null), 1));
     Refusal onThePhone = refusalOf(() -> strict.following.correctTopic(token, "citizenship"));
 
     assertThat(List.of(atTheKiosk, byStaff, onThePhone))

@@ -46,6 +46,7 @@ public final class TicketingDatabase {
             "delete from availability_exception",
             "delete from availability",
             "delete from lead_time",
+            "delete from enquiry",
             "delete from ticket_event",
             "delete from ticket",
             "delete from office_line",

@@ -6,6 +6,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.board.Boards;
+import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.forecast.QueueLengthForecast;
@@ -45,8 +46,7 @@ class PhoneSnapshotsTest {
   private final Desks desks = new Desks(office.staff, office.clock);
   private final Estimates estimates =
       new Estimates(office.offices, desks, new QueueLengthForecast(), office.clock);
-  private final CallingTickets calling =
-      new CallingTickets(office.offices, office.tickets, office.todaysLine, desks, office.clock);
+  private final CallingTickets calling = CallingFixture.calling(office, desks);
   private final PhoneSnapshots snapshots =
       new PhoneSnapshots(
           new FollowedTickets(office.offices, office.tickets, office.visitorKey, office.clock),

@@ -32,6 +32,29 @@ public final class Rules {
             where l.ticket_id = t.id and l.happened_at > e.happened_at))
       """;
 
+  /**
+   * The last event of a ticket says what the ticket says: events of older versions, which have no
+   * number of persons, are left out.
+   */
+  private static final String STATED =
+      """
+      select count(*) from ticket t where exists (
+        select 1 from ticket_event n where n.ticket_id = t.id and n.persons is not null
+          and not exists (
+            select 1 from ticket_event l
+            where l.ticket_id = t.id and l.happened_at > n.happened_at))
+      and not exists (
+        select 1 from ticket_event e where e.ticket_id = t.id and e.persons = t.persons
+          and coalesce(e.organisations, '') = coalesce(t.organisations, '')
+          and coalesce(e.first_visit, false) = coalesce(t.first_visit, false)
+          and coalesce(e.counts_for_amif, false) = coalesce(t.counts_for_amif, false)
+          and coalesce(e.referral, '') = coalesce(t.referral, '')
+          and coalesce(e.outcome_topics, '') = coalesce(t.outcome_topics, '')
+          and not exists (
+            select 1 from ticket_event l
+            where l.ticket_id = t.id and l.happened_at > e.happened_at))
+      """;
+
   private static final String STRAY_CLAIMS =
       """
       select count(*) from slot_claim c join appointment a on a.id = c.appointment_id
@@ -94,6 +117,10 @@ public final class Rules {
     results.add(
         new Result("numbers of tickets have no gap in an office, day and series", count(GAPS)));
     results.add(new Result("each ticket has the status of its last event", count(STATUSES)));
+    results.add(
+        new Result(
+            "each ticket has the persons, organisations and outcome of its last event",
+            count(STATED)));
     results.add(
         new Result("each claim lies within an appointment that is kept", count(STRAY_CLAIMS)));
     results.add(

@@ -146,7 +146,7 @@ class SafekeepingTest {
     assertThat(history(third)).hasSize(history(first).size() + 2);
     assertThat(history(third)).filteredOn(line -> line.contains("RESTORE_BACKUP")).hasSize(2);
     for (Database restored : List.of(postgresql, derby)) {
-      assertThat(of(restored).check().lines()).hasSize(6).allMatch(line -> line.startsWith("ok: "));
+      assertThat(of(restored).check().lines()).hasSize(7).allMatch(line -> line.startsWith("ok: "));
       restored.alone(SafekeepingTest::assertNextIdIsFree);
     }
     derby.closeThisOne();
@@ -164,6 +164,31 @@ class SafekeepingTest {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  @Test
+  void whatIsKnownForADayIsInNoArchive() throws IOException {
+    Database derby = demo(derby("original"));
+    derby.alone(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                "insert into ticket_act (event_id, ticket_id, office_id, counsellor_id, acted_at)"
+                    + " select max(id), min(id), 'hoerde', 1, current_timestamp from ticket");
+            statement.executeUpdate(
+                "insert into colleague_note (ticket_id, note) select min(id), 'a secret' from ticket");
+          }
+        });
+    Path archive = folder.resolve("first.zip");
+
+    of(derby).backup(archive, Optional.empty());
+
+    assertThat(rows(archive).get("tables/ticket_act.jsonl")).isEmpty();
+    assertThat(rows(archive).get("tables/colleague_note.jsonl")).isEmpty();
+    derby.alone(
+        connection ->
+            assertThat(number(connection, "select count(*) from colleague_note")).isEqualTo(1));
+    derby.closeThisOne();
   }
 
   @Test
@@ -484,6 +509,7 @@ class SafekeepingTest {
   @Test
   void aBrokenRuleIsFound() {
     assertBroken("delete from ticket_event where to_status = 'DONE'", "last event");
+    assertBroken("update ticket_event set persons = 7", "persons, organisations and outcome");
     assertBroken("update slot_claim set desk = desk + 50", "lies within");
     assertBroken("update appointment set ends_at = starts_at", "all five minutes");
     assertBroken(

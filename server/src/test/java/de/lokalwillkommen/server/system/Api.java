@@ -146,7 +146,7 @@ public final class Api {
         post(
             "/admin/api/v1/session",
             """
-            {"user":"%s-%d","password":"demo","office":"%s","counter":"%d"}\
+            {"user":"%s-%d","password":"demo","office":"%s","counter":"%d","tandem":true}\
             """
                 .formatted(office, counter, office, counter));
     if (answer.status() != 200) {

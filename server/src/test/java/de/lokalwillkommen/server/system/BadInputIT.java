@@ -500,6 +500,8 @@ class BadInputIT {
       strings = {
         "/admin/slip.xhtml",
         "/admin/take-over.xhtml",
+        "/admin/tandem.xhtml",
+        "/admin/number.xhtml",
         "/admin/leaving.xhtml",
         "/admin/day-list.xhtml",
         "/admin/console.xhtml",
@@ -587,8 +589,15 @@ class BadInputIT {
             .longValue();
     for (Map.Entry<String, List<String>> bad :
         Map.of(
+                "persons",
+                List.of(
+                    "{}", "{\"persons\":0}", "{\"persons\":99999999999}", "{\"persons\":\"x\"}"),
+                "topic",
+                List.of("{}", "{\"topic\":7}", "{\"topic\":\"nothing\"}"),
                 "park",
                 List.of(
+                    "{\"note\":\"" + "x".repeat(201) + "\"}",
+                    "{\"note\":7}",
                     "{\"minutes\":-1}",
                     "{\"minutes\":\"x\"}",
                     "{\"minutes\":1e300}",

@@ -243,6 +243,107 @@ class DeskIT {
   }
 
   @Test
+  void aVisitIsCorrectedHandedOnWithANoteAndFoundAgain() {
+    Page page = consoleWithAVisitor("letters", "de");
+    Locator current = page.locator("[id='current']");
+    String number = current.getAttribute("data-number");
+
+    page.locator("[id='do-topic']").press("Enter");
+    Browsing.picture(page, "console-topic-de");
+    page.locator("[id='ask-topic'] [data-topic='housing']").press("Enter");
+    assertThat(current).hasAttribute("data-topic", "housing");
+    page.locator("[id='do-persons']").press("Enter");
+    page.fill("[id='ticketPersons']", "0");
+    page.locator("[id='personsNow']").press("Enter");
+    assertThat(page.locator("[id='ask-persons'] .refused")).containsText("1 bis 20");
+    page.fill("[id='ticketPersons']", "4");
+    page.locator("[id='personsNow']").press("Enter");
+    assertThat(page.locator("[id='do-persons']")).containsText("4 Personen");
+
+    page.keyboard().press("p");
+    page.fill("[id='parkNote']", "Fragt nach dem Brief vom Amt");
+    Browsing.picture(page, "console-note-de");
+    page.locator("[id='ask-park'] [data-minutes='5']").press("Enter");
+    assertThat(current).hasCount(0);
+    assertThat(page.locator("body")).not().containsText("Brief vom Amt");
+    page.locator("[id='tab-parked']").click();
+    page.locator("[id='panel-parked'] tr", withText(number)).locator("[id^='call-']").click();
+    assertThat(page.locator("[id='note']")).containsText("Fragt nach dem Brief vom Amt");
+    Browsing.picture(page, "console-note-shown-de");
+    page.setViewportSize(1024, 768);
+    Browsing.picture(page, "console-note-shown-1024-de");
+    page.setViewportSize(1440, 900);
+    page.keyboard().press("a");
+    assertThat(current).hasAttribute("data-status", "SERVING");
+    page.keyboard().press("f");
+    page.locator("[id='finishNow']").press("Enter");
+    assertThat(current).hasCount(0);
+
+    page.keyboard().press("s");
+    page.waitForURL("**/number.xhtml*");
+    page.locator("[id='number']").fill(number.toLowerCase(Locale.ROOT));
+    page.locator("[id='number']").press("Enter");
+    assertThat(page.locator(".people-list")).containsText("Team Lütgendortmund – Beratung 1");
+    assertThat(page.locator("main")).not().containsText("Brief vom Amt");
+    page.locator("[id='topics-letters']").check();
+    page.fill("[id='reason']", "falsch angekreuzt");
+    Browsing.picture(page, "number-de");
+    page.setViewportSize(1024, 768);
+    Browsing.picture(page, "number-1024-de");
+    page.locator("[id='correctNow']").press("Enter");
+    assertThat(page.locator(".people-list")).containsText("falsch angekreuzt");
+    assertThat(page.locator(".notice.ok")).containsText("Die Auswertung ist geändert.");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void anInformationAtTheDoorIsCountedAndTakenBackByKeyboard() {
+    Page page = browsing.console(server, OFFICE, 2, "de");
+
+    page.keyboard().press("i");
+    page.selectOption("[id='countLanguage']", "ar");
+    Browsing.picture(page, "console-count-de");
+    page.locator("[id='ask-count'] [data-topic='housing']").press("Enter");
+    assertThat(page.locator("[id='news']")).containsText("Auskunft gezählt");
+    Browsing.picture(page, "console-counted-de");
+    page.keyboard().press("u");
+    assertThat(page.locator("[id='news']")).containsText("Die Auskunft zählt nicht");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  /** Counts the keys: the steady cycle takes three, handing on three, a missed person back two. */
+  @Test
+  void theUsualStepsTakeFewKeys() {
+    Page page = consoleWithAVisitor("letters", "de");
+    Locator current = page.locator("[id='current']");
+    String served = current.getAttribute("data-number");
+    api.takeTicket(OFFICE, "letters", "de");
+
+    page.keyboard().press("n");
+    assertThat(page.locator("[id='ask-busy']")).isVisible();
+    page.keyboard().press("Enter");
+    assertThat(current).not().hasAttribute("data-number", served);
+    assertThat(current).hasAttribute("data-status", "CALLED");
+    page.keyboard().press("a");
+    assertThat(current).hasAttribute("data-status", "SERVING");
+
+    page.keyboard().press("w");
+    assertThat(page.locator("[id='to']")).isFocused();
+    assertThat(page.locator("[id='to'] option").nth(1)).isAttached();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(current).hasCount(0);
+
+    page.keyboard().press("n");
+    assertThat(current).hasAttribute("data-status", "CALLED");
+    page.keyboard().press("x");
+    assertThat(current).hasCount(0);
+    page.keyboard().press("u");
+    assertThat(current).hasAttribute("data-status", "CALLED");
+    api.signIn(OFFICE, 2).clearCounters();
+  }
+
+  @Test
   void aClosedOfficeIsMarkedAndATransferThereNeedsConfirmation() {
     Page page = consoleWithAVisitor("letters", "de");
     String number = page.locator("[id='current']").getAttribute("data-number");

@@ -62,6 +62,7 @@ class RightsIT {
   private static final Map<String, Optional<Right>> PAGES =
       Map.ofEntries(
           entry("console.xhtml", Optional.of(Right.SERVE_VISITORS)),
+          entry("number.xhtml", Optional.of(Right.SERVE_VISITORS)),
           entry("day-list.xhtml", Optional.of(Right.SERVE_VISITORS)),
           entry("slip.xhtml", Optional.of(Right.SERVE_VISITORS)),
           entry("availability.xhtml", Optional.of(Right.ARRANGE_AVAILABILITY)),
@@ -82,6 +83,7 @@ class RightsIT {
           entry("start.xhtml", Optional.empty()),
           entry("leaving.xhtml", Optional.empty()),
           entry("take-over.xhtml", Optional.empty()),
+          entry("tandem.xhtml", Optional.empty()),
           entry("problem.xhtml", Optional.empty()));
 
   /** The pages that are open to strangers. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,17 +66,72 @@ class SigningInIT {
     Page before = browsing.console(server, OFFICE, 2, "de");
     assertThat(before.locator("[id='tandem']")).isEmpty();
 
-    Page after = browsing.blank(Browsing.Screen.CONSOLE);
-    Browsing.signIn(after, server.uri("/admin/sign-in.xhtml?lang=de"), OFFICE, 2, OFFICE + "-3");
+    Page after = joined("de");
 
     assertThat(after.getByRole(AriaRole.STATUS).filter(withText("zu zweit")))
-        .containsText("Beratung 2");
+        .containsText(Pattern.compile("Beratung 2 \\(.+\\)"));
     assertThat(before.getByRole(AriaRole.STATUS).filter(withText("zu zweit")))
-        .containsText("Beratung 3");
+        .containsText("Beratung 3 (Stadt Dortmund)");
     Browsing.picture(after, "console-tandem-de");
     assertThat(browsing.policyViolations()).isEmpty();
     after.locator("[id='leaveNow']").click();
     assertThat(before.locator("[id='tandem']")).isEmpty();
+  }
+
+  /** The console of a second person at counter 2, after the question about the first. */
+  private Page joined(String language) {
+    Page page = browsing.blank(Browsing.Screen.CONSOLE);
+    page.navigate(server.uri("/admin/sign-in.xhtml?lang=" + language).toString());
+    page.selectOption("[id='office']", OFFICE);
+    page.locator("[id='counter'] option[value='2']")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    page.selectOption("[id='counter']", "2");
+    page.fill("[id='login']", OFFICE + "-3");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    page.waitForURL("**/tandem.xhtml*");
+    assertThat(page.locator(".tandem-people")).containsText("Beratung 2");
+    Browsing.picture(page, "tandem-question-" + language);
+    page.setViewportSize(1024, 768);
+    Browsing.picture(page, "tandem-question-1024-" + language);
+    page.setViewportSize(1440, 900);
+    page.locator("[id='join']").press("Enter");
+    assertThat(page.locator("html[data-keys]")).isAttached();
+    return page;
+  }
+
+  @Test
+  void aTandemWorksOneVisitTogetherAndOneMayLeave() {
+    api.signIn(OFFICE, 2).clearTheLine();
+    String number = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
+    Page first = browsing.console(server, OFFICE, 2, "de");
+    Page second = joined("de");
+
+    second.keyboard().press("n");
+    assertThat(second.locator("[id='current']")).hasAttribute("data-number", number);
+    Locator undo = first.locator("[id='undo-colleague']");
+    assertThat(undo).containsText("Rückgängig: Aufruf " + number + " von Team Eving – Beratung 3");
+    Browsing.picture(first, "console-colleague-step-de");
+    first.setViewportSize(1024, 768);
+    Browsing.picture(first, "console-colleague-step-1024-de");
+    first.setViewportSize(1440, 900);
+    first.keyboard().press("k");
+    assertThat(first.locator("[id='undoWhat']"))
+        .containsText("Das war nicht Ihre Aktion: Aufruf " + number);
+    Browsing.picture(first, "console-undo-colleague-de");
+    first.keyboard().press("Escape");
+    assertThat(first.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+
+    first.keyboard().press("a");
+    assertThat(second.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    second.locator("[id='leaveNow']").click();
+    assertThat(second.locator("[id='signInNow']")).isVisible();
+    assertThat(first.locator("[id='tandem']")).isEmpty();
+    assertThat(first.locator("[id='current']")).hasAttribute("data-status", "SERVING");
+    first.keyboard().press("f");
+    first.locator("[id='finishNow']").click();
+    assertThat(first.locator("[id='current']")).hasCount(0);
+    assertThat(browsing.policyViolations()).isEmpty();
   }
 
   private static Locator.FilterOptions withText(String text) {

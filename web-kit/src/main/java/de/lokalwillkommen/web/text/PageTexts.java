@@ -59,6 +59,10 @@ public class PageTexts {
     return texts.get(language, key, first, second);
   }
 
+  public String of(String key, Object first, Object second, Object third) {
+    return texts.get(language, key, first, second, third);
+  }
+
   /** Whether there is a text with that key. */
   public boolean has(String key) {
     return texts.has(key);

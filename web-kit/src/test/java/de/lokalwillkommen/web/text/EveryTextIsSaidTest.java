@@ -40,6 +40,8 @@ class EveryTextIsSaidTest {
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
           entry("light.", "LineView.java"),
+          entry("number.act.", "TicketAction.java"),
+          entry("number.actor.", "Actor.java"),
           entry("offices.impact.", "OfficeImpact.java"),
           entry("offices.template.", "OfficeTemplate.java"),
           entry("offer.", "OfferStatus.java"),

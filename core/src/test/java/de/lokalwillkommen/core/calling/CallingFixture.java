@@ -1,0 +1,42 @@
+package de.lokalwillkommen.core.calling;
+
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.ticketing.TicketingOffice;
+import de.lokalwillkommen.core.ticketing.Tickets;
+import de.lokalwillkommen.core.ticketing.TodaysLine;
+import de.lokalwillkommen.core.today.DayMemory;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
+import java.time.Clock;
+
+/** Calling for the tests of other packages. */
+public final class CallingFixture {
+
+  private CallingFixture() {}
+
+  /** Calling in an office without a server; who has done what is forgotten. */
+  public static CallingTickets calling(TicketingOffice office, Desks desks) {
+    return calling(office, desks, new InMemoryDayMemory());
+  }
+
+  public static CallingTickets calling(TicketingOffice office, Desks desks, DayMemory memory) {
+    return calling(office.offices, office.tickets, office.todaysLine, desks, memory, office.clock);
+  }
+
+  public static CallingTickets calling(
+      Offices offices,
+      Tickets tickets,
+      TodaysLine line,
+      Desks desks,
+      DayMemory memory,
+      Clock clock) {
+    return new CallingTickets(
+        offices,
+        tickets,
+        line,
+        new TicketChanges(offices, tickets, line, desks, memory, clock),
+        desks,
+        memory,
+        clock);
+  }
+}
