@@ -84,6 +84,9 @@ class ArchitectureTest {
     order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
     order.put(
         "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
+    order.put(
+        "rebooking",
+        Set.of("kernel", "offices", "staff", "ticketing", "timetable", "booking", "availability"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));
     order.put("forecast", Set.of("kernel", "offices", "staff"));
     order.put("letters", Set.of("kernel", "offices", "booking", "waitlist"));

@@ -12,6 +12,8 @@ import de.lokalwillkommen.core.letters.PostingLetters;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.rebooking.RebookingDay;
+import de.lokalwillkommen.core.rebooking.RebookingParts;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.Tickets;
@@ -50,6 +52,7 @@ public class BookingOffice {
   public final AppointmentLists lists;
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
+  public final RebookingDay rebooking;
 
   /** The repositories of a set of use cases. */
   record Stores(
@@ -127,7 +130,17 @@ public class BookingOffice {
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
         stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
-    byStaff = new BookingByStaff(booking, finding, checkingIn);
+    AppointmentLog log = new AppointmentLog(observed, clock);
+    byStaff = new BookingByStaff(booking, finding, checkingIn, log);
+    rebooking =
+        new RebookingParts(
+                stores.offices(),
+                stores.availabilities(),
+                stores.appointments(),
+                lists,
+                finding,
+                search)
+            .rebooking(book, log, clock);
   }
 
   /** Calls the observers of an event while it is published, as the container does. */

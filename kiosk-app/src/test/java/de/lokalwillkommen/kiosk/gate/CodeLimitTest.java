@@ -76,7 +76,8 @@ class CodeLimitTest {
           Optional.empty(),
           false,
           0,
-          Optional.empty());
+          Optional.empty(),
+        Optional.empty());
 
   /** The number of guesses that are admitted. */
   private static int guess(CodeLimit limit, int from) {

@@ -191,6 +191,7 @@ class CalendarFilesTest {
         Optional.empty(),
         true,
         moves,
+        Optional.empty(),
         Optional.empty());
   }
 
