@@ -21,7 +21,10 @@ public enum Section {
       who -> who.office().isPresent(),
       "/day-list.xhtml",
       "/day-list.csv",
-      "/slip.xhtml"),
+      "/slip.xhtml",
+      "/working-list",
+      "/working-list.xhtml",
+      "/letters.xhtml"),
   /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",

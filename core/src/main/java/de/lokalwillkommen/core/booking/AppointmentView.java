@@ -65,4 +65,35 @@ public record AppointmentView(
         appointment.ticket(),
         appointment.officeReason());
   }
+
+  /** The same appointment as it would be after the office has moved it to a slot. */
+  public AppointmentView wouldMoveTo(Slot slot, OfficeReason why) {
+    return with(slot.start(), slot.end(), why);
+  }
+
+  /** The same appointment as it would be after the office has cancelled it. */
+  public AppointmentView wouldBeCancelled(OfficeReason why) {
+    return with(start, end, why);
+  }
+
+  private AppointmentView with(Instant newStart, Instant newEnd, OfficeReason why) {
+    return new AppointmentView(
+        id,
+        code,
+        office,
+        officeName,
+        officeAddress,
+        zone,
+        topic,
+        language,
+        newStart,
+        newEnd,
+        status,
+        channel,
+        heldUntil,
+        hasContact,
+        moves,
+        ticket,
+        Optional.of(why));
+  }
 }

@@ -77,7 +77,7 @@ class CodeLimitTest {
           false,
           0,
           Optional.empty(),
-        Optional.empty());
+          Optional.empty());
 
   /** The number of guesses that are admitted. */
   private static int guess(CodeLimit limit, int from) {
