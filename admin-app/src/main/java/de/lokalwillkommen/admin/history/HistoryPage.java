@@ -76,6 +76,7 @@ public class HistoryPage {
           "SET_UP",
           "SHIPPED",
           "SIGN_OUT",
+          "TAKE_BACK",
           "TERMS",
           "TOPICS",
           "UNPAIR",

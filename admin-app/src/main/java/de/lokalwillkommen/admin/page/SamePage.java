@@ -37,7 +37,10 @@ public class SamePage {
           "q",
           "person",
           "state",
-          "code");
+          "code",
+          "topic",
+          "language",
+          "slot");
 
   private HttpServletRequest request;
 

@@ -24,7 +24,11 @@ public enum Section {
       "/slip.xhtml",
       "/working-list",
       "/working-list.xhtml",
-      "/letters.xhtml"),
+      "/letters.xhtml",
+      "/week",
+      "/week.xhtml",
+      "/waitlist",
+      "/waitlist.xhtml"),
   /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",

@@ -24,6 +24,7 @@ import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.core.waitlist.OfferTokens;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.Waitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistByStaff;
 import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -53,6 +54,7 @@ public class BookingOffice {
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
   public final RebookingDay rebooking;
+  public final WaitlistByStaff waitlistByStaff;
 
   /** The repositories of a set of use cases. */
   record Stores(
@@ -112,6 +114,7 @@ public class BookingOffice {
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
     keeping = new SettlingAppointments(stores.offices(), book, stores.appointments(), clock);
     waiting = parts.waiting(stores.offices(), book, oneOpen, tokens, stores.mailing(), clock);
+    waitlistByStaff = parts.byStaff(waiting, tokens, observed, clock);
     posting =
         stores
             .letters()

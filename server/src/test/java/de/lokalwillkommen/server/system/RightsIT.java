@@ -66,6 +66,8 @@ class RightsIT {
           entry("slip.xhtml", Optional.of(Right.SERVE_VISITORS)),
           entry("working-list.xhtml", Optional.of(Right.SERVE_VISITORS)),
           entry("letters.xhtml", Optional.of(Right.SERVE_VISITORS)),
+          entry("week.xhtml", Optional.of(Right.SERVE_VISITORS)),
+          entry("waitlist.xhtml", Optional.of(Right.SERVE_VISITORS)),
           entry("availability.xhtml", Optional.of(Right.ARRANGE_AVAILABILITY)),
           entry("lead-time.xhtml", Optional.of(Right.READ_LEAD_TIMES)),
           entry("offices.xhtml", Optional.of(Right.ARRANGE_OFFICE)),
