@@ -101,7 +101,7 @@ public class WeekView {
    * @param form the address of the form that books it; the empty string if none is free
    */
   public record Cell(
-      String day, String time, String when, boolean open, int booked, int free, String slot) {}
+      String day, String time, String when, boolean open, int booked, int free, String form) {}
 
   private WeekGrid grid() {
     if (grid == null) {
@@ -184,7 +184,16 @@ public class WeekView {
         cell.open(),
         cell.booked(),
         cell.free(),
-        cell.slot().map(Slot.Id::toString).orElse(""));
+        cell.slot().map(this::form).orElse(""));
+  }
+
+  private String form(Slot.Id slot) {
+    return getAddress() + getWeek() + "&slot=" + slot + "#bookForm";
+  }
+
+  /** The address of this view, up to the week. */
+  public String getAddress() {
+    return "week?topic=" + page.getTopic() + "&language=" + page.getLanguage() + "&week=";
   }
 
   /** The week in words: its first and last working day. */

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.rebooking.RebookingDay;
 import de.lokalwillkommen.core.rebooking.WorkingList.Item;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -57,19 +58,36 @@ public class WorkingListPage {
     this.me = me;
   }
 
-  /** Redirects people who work in no office. */
+  /**
+   * Redirects people who work in no office; does what the pressed button says. A button is no
+   * component of Faces: what it is drawn for may have changed since.
+   */
   public String enter() {
-    return me.get().office().isPresent() ? null : "start?faces-redirect=true";
+    if (me.get().office().isEmpty()) {
+      return "start?faces-redirect=true";
+    }
+    if (FacesContext.getCurrentInstance().isPostback()) {
+      switch (asked.word("do").orElse("")) {
+        case "readMoves" -> readMoves();
+        case "readCancellations" -> readCancellations();
+        case "move" -> move();
+        case "cancel" -> cancel();
+        default -> {
+          // no button: the list is shown
+        }
+      }
+    }
+    return null;
   }
 
   /** Shows the letters about the new times, before anything is moved. */
-  public void readMoves() {
+  void readMoves() {
     requireChosen();
     step = Step.MOVE;
   }
 
   /** Shows the letters about the cancellations, before anything is cancelled. */
-  public void readCancellations() {
+  void readCancellations() {
     requireChosen();
     step = Step.CANCEL;
   }
@@ -81,7 +99,7 @@ public class WorkingListPage {
   }
 
   /** Moves the chosen appointments to the times that were shown. */
-  public void move() {
+  void move() {
     doEach(
         pick -> {
           Slot.Id slot =
@@ -92,7 +110,7 @@ public class WorkingListPage {
   }
 
   /** Cancels the chosen appointments. */
-  public void cancel() {
+  void cancel() {
     doEach(
         pick -> {
           Optional<Item> item = view.find(pick.seen());

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitUntilState;
 import de.lokalwillkommen.server.system.Browsing.Screen;
@@ -437,190 +436,80 @@ class DeskIT {
       assertThat(page.locator(".appointments tr.CANCELLED")).hasCount(0);
       assertThat(row).containsText("Arabisch العربية");
     }
-    counsellor.appointment("DELETE", code, "");
-    page.locator("[id='search']").fill("abgesagt");
-    assertThat(row).isVisible();
-    assertThat(page.locator("[id='spoken'][role='status']"))
-        .hasText(Pattern.compile("(Ein|\\d+) Termine? gefunden"));
-    assertThat(page.locator(".appointments tr.BOOKED")).hasCount(0);
+    String slot =
+        counsellor
+            .slots("work", "de")
+            .json()
+            .getJsonArray("slots")
+            .getJsonObject(0)
+            .getString("id");
+    Api.Answer moved = counsellor.appointment("PUT", code + "/slot", "{\"slot\":\"" + slot + "\"}");
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    page.locator("[id='cancelAll']").click();
+
+    assertThat(page.locator("[id='failures'] li")).hasCount(1);
+    assertThat(page.locator("[id='failures']")).containsText("inzwischen verschoben");
   }
 
   @Test
-  void theSignInShowsWhoIsAtEachCounter() {
-    api.signIn(OFFICE, 2);
-    Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
-    page.selectOption("[id='office']", OFFICE);
-    Locator second = page.locator("[id='counter'] option[value='2']");
-    assertThat(second).hasText(Pattern.compile(".+ · besetzt"));
-    assertThat(page.locator("[id='counter']")).hasValue("");
-
-    page.fill("[id='login']", OFFICE + "-1");
-    page.fill("[id='password']", "demo");
-    page.locator("[id='password']").press("Enter");
-    assertThat(page.locator(".notice.danger")).containsText("Platz wählen");
-    assertThat(page.locator("[id='office']")).hasValue(OFFICE);
-    assertThat(page.locator("[id='login']")).hasValue(OFFICE + "-1");
-
-    page.selectOption("[id='counter']", "2");
-    assertThat(page.locator("[id='tandem']")).containsText("zu zweit");
-    Browsing.picture(page, "sign-in-tandem-de");
-    page.selectOption("[id='counter']", "-");
-    assertThat(page.locator("[id='tandem']")).not().containsText("zu zweit");
-    page.fill("[id='password']", "demo");
-    page.locator("[id='password']").press("Enter");
-    assertThat(page.locator("[id='toCounter']")).isVisible();
-  }
-
-  @Test
-  void aMissedVisitorIsCalledInTwoStepsAndTheCallerIsAvailable() {
-    Page page = consoleWithAVisitor("letters", "de");
-    page.keyboard().press("z");
-    assertThat(page.locator("[id='current']")).hasCount(0);
-    page.locator("[id='presence-BREAK']").click();
-    assertThat(page.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
-
-    page.keyboard().press("n");
-    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
-    assertThat(page.locator("[id='presence-AVAILABLE']")).hasAttribute("aria-pressed", "true");
-    String ticket = page.locator("[id='current']").getAttribute("data-ticket");
-    for (int recall = 1; recall <= 3; recall++) {
-      page.keyboard().press("r");
-      assertThat(page.locator(".tags")).containsText("erneut gerufen");
-      assertThat(page.locator(".tags")).containsText(recall == 1 ? "einmal" : recall + "-mal");
-    }
-    assertThat(page.locator("[id='do-recall']")).hasAttribute("aria-disabled", "true");
-    page.keyboard().press("r");
-    assertThat(page.locator("[id='spoken'][role='status']"))
-        .hasText("Noch einmal: geht gerade nicht");
-
-    page.keyboard().press("x");
-    assertThat(page.locator("[id='current']")).hasCount(0);
-    page.locator("[id='tab-missed']").click();
-    page.locator("[id='panel-missed'] [id='call-" + ticket + "']").click();
-    assertThat(page.locator("[id='current']")).hasAttribute("data-ticket", ticket);
-    api.signIn(OFFICE, 2).clearCounters();
-  }
-
-  @Test
-  void anExpectedVisitorIsShownBesideTheLineAndInItOnceThere() {
-    Api.Counsellor colleague = api.signIn(OFFICE, 2);
-    Page console = browsing.console(server, OFFICE, 1, "de");
-
-    JsonObject appointment = bookNext(colleague, "housing");
-    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
-    assertThat(day).isEqualTo(api.today());
-    Locator expected = console.locator("[id='here-" + appointment.getString("code") + "']");
-    assertThat(expected).isVisible();
-    Browsing.picture(console, "console-due-de");
-    expected.focus();
-    console.keyboard().press("Enter");
-
-    Locator news = console.locator("[id='news']");
-    assertThat(news).containsText(Pattern.compile("Ist da: Nummer T\\d{3}"));
-    String number = news.textContent().replaceAll("(?s).*(T\\d{3}).*", "$1");
-    assertThat(console.locator("[id='panel-line'] tr", withText(number)))
-        .containsText("Termin " + clock(appointment) + ", pünktlich");
-    assertThat(expected).hasCount(0);
+  void theWeekShowsFreeBesideBookedAndFitsOnATablet() {
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/week?topic=work&week=" + api.today().plusDays(7)).toString());
+    page.locator(".week-grid .free").first().waitFor();
+    Browsing.picture(page, "week-de");
+    page.setViewportSize(1024, 768);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isTrue();
     assertThat(
-            colleague.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
-                .filter(row -> row.getString("number").equals(number))
-                .map(row -> row.getString("reason")))
-        .containsExactly("Termin " + clock(appointment) + ", pünktlich");
+            (Boolean)
+                page.evaluate(
+                    "(m => m.scrollWidth <= m.clientWidth)(document.querySelector('main'))"))
+        .isTrue();
+    Browsing.picture(page, "week-tablet-de");
+
+    page.locator(".week-grid .free").first().press("Enter");
+    assertThat(page.locator("[id='bookForm'] h2")).containsText("Termin buchen");
+    page.locator("[id='bookNow']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("Gebucht. Der Code ist");
+    assertThat(page.locator(".week-grid .booked").first()).isVisible();
+    assertThat(browsing.policyViolations()).isEmpty();
   }
 
   @Test
-  void anUrgentVisitorGoesFirstForAReasonThatAllRead() {
-    Api.Counsellor colleague = api.signIn(OFFICE, 2);
-    String before = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
-    String urgent = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
-    Page console = browsing.console(server, OFFICE, 1, "de");
-    Locator rows = console.locator("[id='panel-line'] tbody tr");
-
-    console
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mehr zu " + urgent))
-        .focus();
-    console.keyboard().press("Enter");
-    assertThat(console.locator("[id='ask-more']")).containsText(urgent);
-    Browsing.picture(console, "console-more-de");
-    console.keyboard().press("Enter");
-    assertThat(console.locator("[id='reason']")).isFocused();
-    console.keyboard().press("Enter");
-    assertThat(console.locator("[id='ask-urgent'] .refused")).containsText("Grund");
-    assertThat(console.locator("[id='reason']")).hasAttribute("aria-invalid", "true");
-    assertThat(console.locator("[id='reason']")).isFocused();
-    console.keyboard().type("Frist läuft heute ab");
-    assertThat(console.locator("[aria-invalid=true]")).hasCount(0);
-    Browsing.picture(console, "console-urgent-de");
-    console.keyboard().press("Enter");
-
-    assertThat(console.locator("[id='panel-line'] tr", withText(urgent)))
-        .containsText("dringend: Frist läuft heute ab");
-    List<String> order = rows.locator(".ticket-number").allTextContents();
-    assertThat(order.indexOf(urgent)).isLessThan(order.indexOf(before));
-    assertThat(console.locator("[id='news']")).containsText(urgent + " ist dringend");
-    Browsing.picture(console, "console-reasons-de");
-    assertThat(colleague.line().json().getJsonArray("waiting").toString())
-        .contains("dringend: Frist läuft heute ab");
-  }
-
-  @Test
-  void otherOfficesAppointmentsAreUnknown() {
-    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "housing");
+  void aPersonOnThePhoneIsPutOnTheWaitlistAndTakenOff() {
     Page page = browsing.console(server, OFFICE, 3, "de");
-    String slip = "/admin/slip.xhtml?code=" + elsewhere.getString("code");
+    page.navigate(server.uri("/admin/waitlist").toString());
+    page.selectOption("[id='topic']", "work");
+    page.selectOption("[id='language']", "uk");
+    page.selectOption("[id='part']", "MORNING");
+    page.locator("[id='add']").press("Enter");
+    String said = page.locator("main .notice.ok").textContent();
+    String code = said.replaceAll(".*ist ([A-Z0-9]{4}).?([A-Z0-9]{4}).*", "$1$2").strip();
+    Locator row = page.locator("tr[data-code='" + code + "']");
+    assertThat(row).containsText("Ukrainisch");
+    assertThat(row).containsText("vormittags");
+    Browsing.picture(page, "waitlist-de");
 
-    assertThat(page.navigate(server.uri(slip).toString()).status()).isEqualTo(404);
+    row.locator("[name=remove]").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("gestrichen");
+    assertThat(row).hasCount(0);
+    assertThat(browsing.policyViolations()).isEmpty();
   }
 
   @Test
-  void aSlipSpeaksTheVisitorsLanguage() {
-    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
-    JsonArray slots = counsellor.slots("housing", "ar").json().getJsonArray("slots");
-    JsonObject appointment =
-        counsellor.book(slots.getJsonObject(0).getString("id"), "housing", "ar").json();
+  void anAppointmentOfAnotherOfficeIsMovedHereByItsCode() {
+    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "work");
     Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml").toString());
+    page.locator("[id='search']").fill(elsewhere.getString("code"));
 
-    page.navigate(server.uri("/admin/slip.xhtml?code=" + appointment.getString("code")).toString());
-
-    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
-    assertThat(page.locator(".slip-code")).containsText(appointment.getString("code").substring(4));
-    assertThat(page.locator("[id='print']")).hasText("Drucken");
-    assertThat(page.locator(".slip-qr path")).hasAttribute("d", Pattern.compile("M4 4h7.+"));
-    Browsing.picture(page, "slip-ar");
-  }
-
-  @Test
-  void aSlipAndTheListOfADayComeOutOnPaper() {
-    String code = bookNext(api.signIn(OFFICE, 2), "housing").getString("code");
-    Page page = browsing.console(server, OFFICE, 3, "de");
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-
-    page.navigate(server.uri("/admin/slip.xhtml?code=" + code).toString());
-    assertThat(page.locator(".slip-code")).isVisible();
-    assertThat(page.locator(".slip-qr")).isVisible();
-    assertThat(page.locator("[id='print']")).isHidden();
-    Browsing.picture(page, "slip-paper-de");
-
-    page.navigate(server.uri("/admin/day-list.xhtml?q=" + code).toString());
-    assertThat(page.locator("tr.marked")).isVisible();
-    assertThat(page.locator("[id='search']")).isHidden();
-    Browsing.picture(page, "day-list-paper-de");
-  }
-
-  @Test
-  void aCodeIsFoundOnWhateverDayItIs() {
-    JsonObject appointment = bookNext(api.signIn(OFFICE, 2), "housing");
-    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
-    String code = appointment.getString("code");
-    Page page = browsing.console(server, OFFICE, 3, "de");
-    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day.plusDays(40)).toString());
-
-    page.locator("[id='search']").fill(code.toLowerCase(Locale.ROOT));
-    assertThat(page.locator("tr.marked .code")).containsText(code.substring(4));
-    assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
-
-    page.locator("[id='search']").fill("2222-2222");
-    assertThat(page.locator(".empty-title")).hasText(Pattern.compile("Zu diesem Code .*"));
-    assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
+    assertThat(page.locator("[id='elsewhere']")).containsText("Innenstadt-West");
+    Browsing.picture(page, "day-list-elsewhere-de");
+    page.locator("[id='moveHere']").press("Enter");
+    page.locator(".free-slot").first().click();
+    page.locator("[id='moveNow']").press("Enter");
+    assertThat(page.locator("[id='news']")).containsText("verschoben");
+    assertThat(page.locator("tr.marked .code"))
+        .containsText(elsewhere.getString("code").substring(4));
   }
 }
