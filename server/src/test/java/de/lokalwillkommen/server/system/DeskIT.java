@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitUntilState;
 import de.lokalwillkommen.server.system.Browsing.Screen;
@@ -16,10 +17,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -436,14 +439,305 @@ class DeskIT {
       assertThat(page.locator(".appointments tr.CANCELLED")).hasCount(0);
       assertThat(row).containsText("Arabisch العربية");
     }
-    String slot =
-        counsellor
-            .slots("work", "de")
-            .json()
-            .getJsonArray("slots")
-            .getJsonObject(0)
-            .getString("id");
-    Api.Answer moved = counsellor.appointment("PUT", code + "/slot", "{\"slot\":\"" + slot + "\"}");
+    counsellor.appointment("DELETE", code, "");
+    page.locator("[id='search']").fill("abgesagt");
+    assertThat(row).isVisible();
+    assertThat(page.locator("[id='spoken'][role='status']"))
+        .hasText(Pattern.compile("(Ein|\\d+) Termine? gefunden"));
+    assertThat(page.locator(".appointments tr.BOOKED")).hasCount(0);
+  }
+
+  @Test
+  void theSignInShowsWhoIsAtEachCounter() {
+    api.signIn(OFFICE, 2);
+    Page page = browsing.open(Screen.CONSOLE, server, "/admin/sign-in.xhtml?lang=de");
+    page.selectOption("[id='office']", OFFICE);
+    Locator second = page.locator("[id='counter'] option[value='2']");
+    assertThat(second).hasText(Pattern.compile(".+ · besetzt"));
+    assertThat(page.locator("[id='counter']")).hasValue("");
+
+    page.fill("[id='login']", OFFICE + "-1");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    assertThat(page.locator(".notice.danger")).containsText("Platz wählen");
+    assertThat(page.locator("[id='office']")).hasValue(OFFICE);
+    assertThat(page.locator("[id='login']")).hasValue(OFFICE + "-1");
+
+    page.selectOption("[id='counter']", "2");
+    assertThat(page.locator("[id='tandem']")).containsText("zu zweit");
+    Browsing.picture(page, "sign-in-tandem-de");
+    page.selectOption("[id='counter']", "-");
+    assertThat(page.locator("[id='tandem']")).not().containsText("zu zweit");
+    page.fill("[id='password']", "demo");
+    page.locator("[id='password']").press("Enter");
+    assertThat(page.locator("[id='toCounter']")).isVisible();
+  }
+
+  @Test
+  void aMissedVisitorIsCalledInTwoStepsAndTheCallerIsAvailable() {
+    Page page = consoleWithAVisitor("letters", "de");
+    page.keyboard().press("z");
+    assertThat(page.locator("[id='current']")).hasCount(0);
+    page.locator("[id='presence-BREAK']").click();
+    assertThat(page.locator("[id='presence-BREAK']")).hasAttribute("aria-pressed", "true");
+
+    page.keyboard().press("n");
+    assertThat(page.locator("[id='current']")).hasAttribute("data-status", "CALLED");
+    assertThat(page.locator("[id='presence-AVAILABLE']")).hasAttribute("aria-pressed", "true");
+    String ticket = page.locator("[id='current']").getAttribute("data-ticket");
+    for (int recall = 1; recall <= 3; recall++) {
+      page.keyboard().press("r");
+      assertThat(page.locator(".tags")).containsText("erneut gerufen");
+      assertThat(page.locator(".tags")).containsText(recall == 1 ? "einmal" : recall + "-mal");
+    }
+    assertThat(page.locator("[id='do-recall']")).hasAttribute("aria-disabled", "true");
+    page.keyboard().press("r");
+    assertThat(page.locator("[id='spoken'][role='status']"))
+        .hasText("Noch einmal: geht gerade nicht");
+
+    page.keyboard().press("x");
+    assertThat(page.locator("[id='current']")).hasCount(0);
+    page.locator("[id='tab-missed']").click();
+    page.locator("[id='panel-missed'] [id='call-" + ticket + "']").click();
+    assertThat(page.locator("[id='current']")).hasAttribute("data-ticket", ticket);
+    api.signIn(OFFICE, 2).clearCounters();
+  }
+
+  @Test
+  void anExpectedVisitorIsShownBesideTheLineAndInItOnceThere() {
+    Api.Counsellor colleague = api.signIn(OFFICE, 2);
+    Page console = browsing.console(server, OFFICE, 1, "de");
+
+    JsonObject appointment = bookNext(colleague, "housing");
+    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
+    assertThat(day).isEqualTo(api.today());
+    Locator expected = console.locator("[id='here-" + appointment.getString("code") + "']");
+    assertThat(expected).isVisible();
+    Browsing.picture(console, "console-due-de");
+    expected.focus();
+    console.keyboard().press("Enter");
+
+    Locator news = console.locator("[id='news']");
+    assertThat(news).containsText(Pattern.compile("Ist da: Nummer T\\d{3}"));
+    String number = news.textContent().replaceAll("(?s).*(T\\d{3}).*", "$1");
+    assertThat(console.locator("[id='panel-line'] tr", withText(number)))
+        .containsText("Termin " + clock(appointment) + ", pünktlich");
+    assertThat(expected).hasCount(0);
+    assertThat(
+            colleague.line().json().getJsonArray("waiting").getValuesAs(JsonObject.class).stream()
+                .filter(row -> row.getString("number").equals(number))
+                .map(row -> row.getString("reason")))
+        .containsExactly("Termin " + clock(appointment) + ", pünktlich");
+  }
+
+  @Test
+  void anUrgentVisitorGoesFirstForAReasonThatAllRead() {
+    Api.Counsellor colleague = api.signIn(OFFICE, 2);
+    String before = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
+    String urgent = api.takeTicket(OFFICE, "letters", "de").json().getString("number");
+    Page console = browsing.console(server, OFFICE, 1, "de");
+    Locator rows = console.locator("[id='panel-line'] tbody tr");
+
+    console
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mehr zu " + urgent))
+        .focus();
+    console.keyboard().press("Enter");
+    assertThat(console.locator("[id='ask-more']")).containsText(urgent);
+    Browsing.picture(console, "console-more-de");
+    console.keyboard().press("Enter");
+    assertThat(console.locator("[id='reason']")).isFocused();
+    console.keyboard().press("Enter");
+    assertThat(console.locator("[id='ask-urgent'] .refused")).containsText("Grund");
+    assertThat(console.locator("[id='reason']")).hasAttribute("aria-invalid", "true");
+    assertThat(console.locator("[id='reason']")).isFocused();
+    console.keyboard().type("Frist läuft heute ab");
+    assertThat(console.locator("[aria-invalid=true]")).hasCount(0);
+    Browsing.picture(console, "console-urgent-de");
+    console.keyboard().press("Enter");
+
+    assertThat(console.locator("[id='panel-line'] tr", withText(urgent)))
+        .containsText("dringend: Frist läuft heute ab");
+    List<String> order = rows.locator(".ticket-number").allTextContents();
+    assertThat(order.indexOf(urgent)).isLessThan(order.indexOf(before));
+    assertThat(console.locator("[id='news']")).containsText(urgent + " ist dringend");
+    Browsing.picture(console, "console-reasons-de");
+    assertThat(colleague.line().json().getJsonArray("waiting").toString())
+        .contains("dringend: Frist läuft heute ab");
+  }
+
+  @Test
+  void otherOfficesAppointmentsAreUnknown() {
+    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "housing");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    String slip = "/admin/slip.xhtml?code=" + elsewhere.getString("code");
+
+    assertThat(page.navigate(server.uri(slip).toString()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSlipSpeaksTheVisitorsLanguage() {
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    JsonArray slots = counsellor.slots("housing", "ar").json().getJsonArray("slots");
+    JsonObject appointment =
+        counsellor.book(slots.getJsonObject(0).getString("id"), "housing", "ar").json();
+    Page page = browsing.console(server, OFFICE, 3, "de");
+
+    page.navigate(server.uri("/admin/slip.xhtml?code=" + appointment.getString("code")).toString());
+
+    assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(page.locator(".slip-code")).containsText(appointment.getString("code").substring(4));
+    assertThat(page.locator("[id='print']")).hasText("Drucken");
+    assertThat(page.locator(".slip-qr path")).hasAttribute("d", Pattern.compile("M4 4h7.+"));
+    Browsing.picture(page, "slip-ar");
+  }
+
+  @Test
+  void aSlipAndTheListOfADayComeOutOnPaper() {
+    String code = bookNext(api.signIn(OFFICE, 2), "housing").getString("code");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    page.navigate(server.uri("/admin/slip.xhtml?code=" + code).toString());
+    assertThat(page.locator(".slip-code")).isVisible();
+    assertThat(page.locator(".slip-qr")).isVisible();
+    assertThat(page.locator("[id='print']")).isHidden();
+    Browsing.picture(page, "slip-paper-de");
+
+    page.navigate(server.uri("/admin/day-list.xhtml?q=" + code).toString());
+    assertThat(page.locator("tr.marked")).isVisible();
+    assertThat(page.locator("[id='search']")).isHidden();
+    Browsing.picture(page, "day-list-paper-de");
+  }
+
+  @Test
+  void aCodeIsFoundOnWhateverDayItIs() {
+    JsonObject appointment = bookNext(api.signIn(OFFICE, 2), "housing");
+    LocalDate day = Instant.parse(appointment.getString("start")).atZone(BERLIN).toLocalDate();
+    String code = appointment.getString("code");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml?day=" + day.plusDays(40)).toString());
+
+    page.locator("[id='search']").fill(code.toLowerCase(Locale.ROOT));
+    assertThat(page.locator("tr.marked .code")).containsText(code.substring(4));
+    assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
+
+    page.locator("[id='search']").fill("2222-2222");
+    assertThat(page.locator(".empty-title")).hasText(Pattern.compile("Zu diesem Code .*"));
+    assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
+  }
+
+  /** Counts the clicks of a person. */
+  private static final class Hand {
+
+    private int clicks;
+
+    void click(Locator target) {
+      clicks++;
+      target.click();
+    }
+  }
+
+  private void open(Page page, String path) {
+    page.navigate(server.uri("/admin/" + path).toString());
+  }
+
+  /** Hours for many appointments on each working day from that day on, entered once. */
+  private void arrangeHours(Page page, LocalDate day) {
+    open(page, "availability?office=" + OFFICE + "&show=hours&week=" + day + "&day=" + day);
+    page.selectOption("[id='weekday']", "1-5");
+    page.fill("[id='from']", "08:00");
+    page.fill("[id='until']", "18:00");
+    page.fill("[id='desks']", "4");
+    page.fill("[id='validFrom']", day.toString());
+    page.locator("[id='saveHours']").click();
+    assertThat(page.locator(".availability-says [role=status]"))
+        .containsText("von Montag bis Freitag");
+  }
+
+  private void close(Page page, LocalDate day) {
+    open(page, "availability?office=" + OFFICE + "&show=closing&week=" + day + "&day=" + day);
+    page.fill("[id='reason']", "Wasserschaden");
+    page.locator("[id='saveClosing']").press("Enter");
+    assertThat(page.locator("[id='orphans']")).isFocused();
+    page.locator("[id='saveClosing']").press("Enter");
+    assertThat(page.locator(".availability-says [role=status]")).isVisible();
+  }
+
+  /** Books on a day, each third time in Arabic. */
+  private void bookMany(Api.Counsellor counsellor, LocalDate day, int count) {
+    String onThatDay = "work&limit=500&from=" + day + "&to=" + day;
+    int booked = 0;
+    while (booked < count) {
+      JsonArray slots = counsellor.slots(onThatDay, "de").json().getJsonArray("slots");
+      assertThat(slots).as("free slots after " + booked).isNotEmpty();
+      for (JsonObject slot : slots.getValuesAs(JsonObject.class)) {
+        if (booked < count) {
+          String language = booked % 3 == 0 ? "ar" : "de";
+          Api.Answer answer = counsellor.book(slot.getString("id"), "work", language);
+          assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+          booked++;
+        }
+      }
+    }
+  }
+
+  @Test
+  void theAppointmentsOfAClosedDayMoveInFiveClicksAndTheirLettersArePrinted() {
+    LocalDate day = api.today().plusDays(11).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    arrangeHours(page, day);
+    open(page, "day-list.xhtml?day=" + day);
+    int there = page.locator("tr.BOOKED").count();
+    bookMany(api.signIn(OFFICE, 2), day, 43 - there);
+    close(page, day);
+    open(page, "day-list.xhtml?day=" + day);
+    assertThat(page.locator("tr.BOOKED")).hasCount(43);
+
+    Hand hand = new Hand();
+    hand.click(page.locator("[id='workingList']"));
+    assertThat(page.locator("input[name=pick]:checked")).hasCount(43);
+    Browsing.picture(page, "working-list-closed-de");
+    hand.click(page.locator("[id='readMoves']"));
+    assertThat(page.locator(".working-sample[dir=rtl]")).hasCount(1);
+    Browsing.picture(page, "working-list-letters-de");
+    hand.click(page.locator("[id='moveAll']"));
+    assertThat(page.locator("[id='result']")).containsText("43 Termine sind verschoben");
+    Browsing.picture(page, "working-list-done-de");
+    Page letters =
+        page.context().waitForPage(() -> hand.click(page.locator("[id='result'] [id='letters']")));
+
+    assertThat(hand.clicks).isLessThanOrEqualTo(5);
+    assertThat(letters.locator(".letter")).hasCount(43);
+    assertThat(letters.locator(".letter[dir=rtl]").first()).isVisible();
+    assertThat(letters.locator(".letter[dir=ltr]").first()).containsText("verschoben");
+    letters.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    Browsing.picture(letters, "letters-paper");
+    open(page, "day-list.xhtml?day=" + day);
+    assertThat(page.locator("tr.BOOKED")).hasCount(0);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void anAppointmentThatWasMovedMeanwhileStaysAndThePageSaysSo() {
+    LocalDate day = api.today().plusDays(5).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    bookMany(counsellor, day, 2);
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    open(page, "working-list?day=" + day + "&show=all");
+    page.locator("[id='allPicks']").click();
+    assertThat(page.locator("input[name=pick]:checked")).hasCount(0);
+    page.locator("[id='readMoves']").click();
+    assertThat(page.locator("[id='errors']")).containsText("mindestens einen Termin");
+
+    String code = page.locator("tr[data-code]").first().getAttribute("data-code");
+    page.locator("[id='allPicks']").click();
+    page.locator("[id='pick-" + code + "']").check();
+    page.locator("[id='readCancellations']").click();
+    assertThat(page.locator("[id='cancelAll']")).isVisible();
+    JsonArray slots = counsellor.slots("work", "de").json().getJsonArray("slots");
+    String slot = slots.getJsonObject(0).getString("id");
+    Api.Answer moved =
+        counsellor.appointment("PUT", code + "/slot", "{\"slot\":\"" + slot + "\"}");
     assertThat(moved.status()).as(moved.body()).isEqualTo(200);
     page.locator("[id='cancelAll']").click();
 
