@@ -85,7 +85,11 @@ class ArchitectureTest {
         "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
     order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
     order.put(
-        "waitlist", Set.of("kernel", "storage", "offices", "ticketing", "timetable", "booking"));
+        "waitlist",
+        Set.of("kernel", "storage", "offices", "staff", "ticketing", "timetable", "booking"));
+    order.put(
+        "rebooking",
+        Set.of("kernel", "offices", "staff", "ticketing", "timetable", "booking", "availability"));
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));
     order.put("forecast", Set.of("kernel", "offices", "staff"));
     order.put("letters", Set.of("kernel", "offices", "booking", "waitlist"));

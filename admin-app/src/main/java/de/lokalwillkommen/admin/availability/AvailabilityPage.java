@@ -40,7 +40,15 @@ public class AvailabilityPage {
   private static final List<String> LISTS = List.of(RULES, EXCEPTIONS, "history", TERMS);
   private static final List<String> DONE =
       List.of(
-          "added", "saved", "removed", "excepted", "restored", "closed", "reopened", "arranged");
+          "added",
+          "addedAll",
+          "saved",
+          "removed",
+          "excepted",
+          "restored",
+          "closed",
+          "reopened",
+          "arranged");
 
   private AvailabilityPlan plan;
   private BookedDays bookedDays;

@@ -20,6 +20,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ public class HoursForm extends TimesForm {
 
   private static final String TOPIC = "topic";
   private static final String LANGUAGE = "language";
+
+  /** The choice of all days from Monday to Friday. */
+  private static final String WORKDAYS = "1-5";
 
   private ArrangingAvailability arranging;
   private AvailabilityPlan plan;
@@ -121,14 +125,15 @@ public class HoursForm extends TimesForm {
   /** Saves the input, unless it would orphan appointments that have not been shown yet. */
   public void save() throws IOException {
     readTicks();
-    WeeklyHours hours = entered();
     Optional<Long> rule = asked.rule();
     if (rule.isEmpty()) {
-      arranging.add(me.get(), asked.office().id(), hours);
-      page.goOn(AvailabilityPage.RULES, "added");
+      List<WeeklyHours> all = enteredDays().map(this::entered).toList();
+      arranging.addAll(me.get(), asked.office().id(), all);
+      page.goOn(AvailabilityPage.RULES, all.size() == 1 ? "added" : "addedAll");
       return;
     }
     long id = rule.get();
+    WeeklyHours hours = entered(enteredDay());
     if (orphans.letPass("save", arranging.change(me.get(), id, hours, orphans.told()))) {
       page.goOn(AvailabilityPage.RULES, "saved");
     }
@@ -143,10 +148,22 @@ public class HoursForm extends TimesForm {
     }
   }
 
-  private WeeklyHours entered() {
+  /** The days for which new hours are entered: one, or all from Monday to Friday. */
+  private Stream<DayOfWeek> enteredDays() {
+    return WORKDAYS.equals(weekday)
+        ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+        : Stream.of(enteredDay());
+  }
+
+  private DayOfWeek enteredDay() {
+    int number = new EnteredField("weekday", weekday).number();
+    return DayOfWeek.of(Math.floorMod(number - 1, DayOfWeek.values().length) + 1);
+  }
+
+  private WeeklyHours entered(DayOfWeek day) {
     LocalDate first = new EnteredField("validFrom", validFrom).date().orElseGet(asked::today);
     return new WeeklyHours(
-        DayOfWeek.of(Math.floorMod(new EnteredField("weekday", weekday).number() - 1, 7) + 1),
+        day,
         new EnteredField("from", getFrom()).minute(),
         new EnteredField("until", getUntil()).endMinute(),
         new EnteredField("everyWeeks", everyWeeks).number(),
@@ -165,10 +182,18 @@ public class HoursForm extends TimesForm {
     return all.filter(ticked::contains).collect(Collectors.toSet());
   }
 
+  /** The days to choose from; for new hours all from Monday to Friday are one choice, too. */
   public List<SelectItem> getWeekdays() {
-    return Stream.of(DayOfWeek.values())
-        .map(d -> new SelectItem(d.getValue() + "", DaysInWords.weekday(d, texts.getLanguage())))
-        .toList();
+    Stream<SelectItem> days =
+        Stream.of(DayOfWeek.values())
+            .map(
+                d ->
+                    new SelectItem(d.getValue() + "", DaysInWords.weekday(d, texts.getLanguage())));
+    return asked.rule().isPresent()
+        ? days.toList()
+        : Stream.concat(
+                Stream.of(new SelectItem(WORKDAYS, texts.of("availability.hours.workdays"))), days)
+            .toList();
   }
 
   public List<Tick> getTopics() {

@@ -63,12 +63,23 @@ public class ClosedDayNotice {
 
   /** The address for closing the day; the empty string if the person may not. */
   public String getForm() {
+    return form("closing");
+  }
+
+  /** The address for keeping fewer desks on the day; the empty string if the person may not. */
+  public String getFewerDesksForm() {
+    return form("fewer");
+  }
+
+  private String form(String show) {
     return Section.listFor(me.get()).contains(Section.AVAILABILITY)
         ? request.getContextPath()
             + Section.AVAILABILITY.path()
             + "?office="
             + here.getOfficeId()
-            + "&show=closing&week="
+            + "&show="
+            + show
+            + "&week="
             + list.getDay()
             + "&day="
             + list.getDay()

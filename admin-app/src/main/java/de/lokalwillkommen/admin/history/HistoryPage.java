@@ -20,6 +20,7 @@ public class HistoryPage {
   /** The kinds of things that are noted, as the history names them. */
   private static final List<String> KINDS =
       List.of(
+          "appointment",
           "availability",
           "counter",
           "device",
@@ -30,6 +31,7 @@ public class HistoryPage {
           "secondfactor",
           "text",
           "topic",
+          "waitlist",
           "webhook");
 
   /** What is done to them, as the history names it. */
@@ -37,6 +39,9 @@ public class HistoryPage {
       List.of(
           "ACCEPT",
           "ADD",
+          "BOOK",
+          "CANCEL",
+          "CANCEL_DAY",
           "CHANGE",
           "CHECK",
           "CLOSE",
@@ -48,6 +53,7 @@ public class HistoryPage {
           "INVITE",
           "LEAVE",
           "LOGO",
+          "MOVE",
           "OPEN",
           "ORDER",
           "PAIR",
@@ -70,6 +76,7 @@ public class HistoryPage {
           "SET_UP",
           "SHIPPED",
           "SIGN_OUT",
+          "TAKE_BACK",
           "TERMS",
           "TOPICS",
           "UNPAIR",

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.mail;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.waitlist.OfferView;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the texts of letters. */
@@ -50,41 +52,63 @@ public class LetterWords {
     this.name = name;
   }
 
-  /** A line with a fact: a label and its value. */
-  private record Fact(String label, String value) {
-
-    Map<String, String> forTemplate() {
-      return Map.of("label", label, "value", value);
-    }
-  }
-
   /**
    * The text of a letter.
    *
    * @param page the complete address of the visitor's page
    */
   LetterText say(MailDraft draft, String page) {
-    Language language = language(draft);
-    Said said = new Said(language, draft.kind());
-    AppointmentView appointment = draft.appointment();
-    Instant start = draft.offer().map(OfferView::start).orElse(appointment.start());
-    String subject =
-        said.ofKind("subject", day(language, start, appointment.zone()), time(start, appointment));
+    LetterContent letter = content(draft);
+    Said said = new Said(letter.language(), draft.kind());
     Map<String, Object> content =
         Map.ofEntries(
-            Map.entry("lang", language.tag()),
-            Map.entry("dir", language.dir()),
-            Map.entry("brand", name.get()),
-            Map.entry("subject", subject),
-            Map.entry("greeting", said.of("letter.greeting")),
-            Map.entry("text", said.ofKind("text")),
-            Map.entry("facts", facts(draft, said).stream().map(Fact::forTemplate).toList()),
+            Map.entry("lang", letter.language().tag()),
+            Map.entry("dir", letter.language().dir()),
+            Map.entry("brand", letter.brand()),
+            Map.entry("subject", letter.subject()),
+            Map.entry("greeting", letter.greeting()),
+            Map.entry("text", letter.text()),
+            Map.entry("facts", letter.facts().stream().map(LetterWords::forTemplate).toList()),
             Map.entry("button", said.ofKind("button")),
             Map.entry("page", page),
             Map.entry("cancelling", cancelling(draft.kind(), said, page)),
             Map.entry("notes", notes(draft.kind(), said)),
-            Map.entry("closing", said.of("letter.closing", name.get())));
-    return new LetterText(subject, PLAIN.execute(content), HTML.execute(content));
+            Map.entry("closing", letter.closing()));
+    return new LetterText(letter.subject(), PLAIN.execute(content), HTML.execute(content));
+  }
+
+  private static Map<String, String> forTemplate(LetterContent.Fact fact) {
+    return Map.of("label", fact.label(), "value", fact.value());
+  }
+
+  /**
+   * What a letter about an appointment says, before it is sent and for paper.
+   *
+   * @param appointment the appointment as the letter describes it
+   */
+  public LetterContent about(AppointmentView appointment, LetterKind kind) {
+    Said said = new Said(texts.language(appointment.language()), kind);
+    return content(said, appointment, appointment.start(), facts(appointment, said));
+  }
+
+  private LetterContent content(MailDraft draft) {
+    Said said = new Said(language(draft), draft.kind());
+    Instant start = draft.offer().map(OfferView::start).orElse(draft.appointment().start());
+    return content(said, draft.appointment(), start, facts(draft, said));
+  }
+
+  private LetterContent content(
+      Said said, AppointmentView appointment, Instant start, List<LetterContent.Fact> facts) {
+    return new LetterContent(
+        said.language(),
+        name.get(),
+        said.ofKind(
+            "subject", day(said.language(), start, appointment.zone()), time(start, appointment)),
+        said.of("letter.greeting"),
+        said.reason(appointment).map(why -> why + " ").orElse("") + said.ofKind("text"),
+        facts,
+        said.of(said.kind() == LetterKind.CANCELLED ? "letter.scan.again" : "letter.scan"),
+        said.of("letter.closing", name.get()));
   }
 
   /** The language of a letter. */
@@ -92,39 +116,49 @@ public class LetterWords {
     return texts.language(draft.language());
   }
 
-  private List<Fact> facts(MailDraft draft, Said said) {
-    AppointmentView appointment = draft.appointment();
-    Instant start = draft.offer().map(OfferView::start).orElse(appointment.start());
-    Instant end = draft.offer().map(OfferView::end).orElse(appointment.end());
-    List<Fact> facts = new ArrayList<>();
+  private List<LetterContent.Fact> facts(MailDraft draft, Said said) {
+    if (draft.offer().isEmpty()) {
+      return facts(draft.appointment(), said);
+    }
+    OfferView offer = draft.offer().get();
+    AppointmentView held = draft.appointment();
+    List<LetterContent.Fact> facts = new ArrayList<>();
+    facts.add(when(offer.start(), offer.end(), held, said));
+    facts.add(new LetterContent.Fact(said.of("letter.where"), offer.officeName()));
     facts.add(
-        new Fact(
-            said.of("letter.when"),
+        new LetterContent.Fact(
+            said.of("letter.until"),
             said.of(
-                "letter.fromTo",
-                day(said.language(), start, appointment.zone()),
-                time(start, appointment),
-                time(end, appointment))));
-    facts.add(
-        new Fact(
-            said.of("letter.where"),
-            draft.offer().map(OfferView::officeName).orElse(appointment.officeName())));
-    draft
-        .offer()
-        .ifPresent(
-            offer ->
-                facts.add(
-                    new Fact(
-                        said.of("letter.until"),
-                        said.of(
-                            "letter.at",
-                            day(said.language(), offer.expiresAt(), appointment.zone()),
-                            time(offer.expiresAt(), appointment)))));
-    if (draft.kind() != LetterKind.CANCELLED) {
-      facts.add(
-          new Fact(said.of("letter.code"), draft.entry().orElse(appointment.code()).inGroups()));
+                "letter.at",
+                day(said.language(), offer.expiresAt(), held.zone()),
+                time(offer.expiresAt(), held))));
+    facts.add(code(draft.entry().orElse(held.code()), said));
+    return facts;
+  }
+
+  private static List<LetterContent.Fact> facts(AppointmentView appointment, Said said) {
+    List<LetterContent.Fact> facts = new ArrayList<>();
+    facts.add(when(appointment.start(), appointment.end(), appointment, said));
+    facts.add(new LetterContent.Fact(said.of("letter.where"), appointment.officeName()));
+    if (said.kind() != LetterKind.CANCELLED) {
+      facts.add(code(appointment.code(), said));
     }
     return facts;
+  }
+
+  private static LetterContent.Fact when(
+      Instant start, Instant end, AppointmentView appointment, Said said) {
+    return new LetterContent.Fact(
+        said.of("letter.when"),
+        said.of(
+            "letter.fromTo",
+            day(said.language(), start, appointment.zone()),
+            time(start, appointment),
+            time(end, appointment)));
+  }
+
+  private static LetterContent.Fact code(BookingCode code, Said said) {
+    return new LetterContent.Fact(said.of("letter.code"), code.inGroups());
   }
 
   /**
@@ -178,6 +212,20 @@ public class LetterWords {
 
     Language language() {
       return language;
+    }
+
+    LetterKind kind() {
+      return kind;
+    }
+
+    /** Why the office moves or cancels, if the letter reports that and there is a text for it. */
+    Optional<String> reason(AppointmentView appointment) {
+      boolean reports = kind == LetterKind.MOVED || kind == LetterKind.CANCELLED;
+      return appointment
+          .officeReason()
+          .map(why -> "letter.why." + why)
+          .filter(key -> reports && texts.has(key))
+          .map(this::of);
     }
 
     String of(String key, Object... arguments) {

@@ -36,7 +36,10 @@ public class SamePage {
           "closure",
           "q",
           "person",
-          "state");
+          "state",
+          "topic",
+          "language",
+          "slot");
 
   /** The code of a device, in its address; one that was typed into a form may be a secret. */
   private static final String CODE = "code";

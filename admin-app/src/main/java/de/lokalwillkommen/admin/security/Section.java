@@ -23,7 +23,14 @@ public enum Section {
       who -> who.office().isPresent(),
       "/day-list.xhtml",
       "/day-list.csv",
-      "/slip.xhtml"),
+      "/slip.xhtml",
+      "/working-list",
+      "/working-list.xhtml",
+      "/letters.xhtml",
+      "/week",
+      "/week.xhtml",
+      "/waitlist",
+      "/waitlist.xhtml"),
   /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",

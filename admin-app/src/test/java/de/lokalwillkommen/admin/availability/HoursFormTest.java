@@ -78,6 +78,35 @@ class HoursFormTest {
   }
 
   @Test
+  void oneEntryIsEnoughForAllWorkingDays() throws IOException {
+    AvailabilityDesk.Request request = request();
+    assertThat(request.hours.getWeekdays().get(0).getLabel()).isEqualTo("Montag bis Freitag");
+    request.hours.setWeekday("1-5");
+    request.hours.setFrom("08:00");
+
+    request.hours.save();
+
+    assertThat(rules())
+        .extracting(rule -> rule.hours().weekday().getValue(), rule -> rule.hours().fromMinute())
+        .containsExactly(tuple(1, 480), tuple(2, 480), tuple(3, 480), tuple(4, 480), tuple(5, 480));
+    assertThat(request.ledTo).contains("done=addedAll");
+    assertThat(request("rule", "" + rules().get(0).id()).hours.getWeekdays())
+        .as("a rule that is there is one of one day")
+        .hasSize(7);
+  }
+
+  @Test
+  void nothingIsSavedIfTheHoursOfAllWorkingDaysAreRefused() {
+    AvailabilityDesk.Request request = request();
+    request.hours.setWeekday("1-5");
+    request.hours.setUntil("07:00");
+
+    assertThatThrownBy(request.hours::save).isInstanceOf(Refused.class);
+
+    assertThat(rules()).isEmpty();
+  }
+
+  @Test
   void aRuleIsShownAsItIs() throws IOException {
     AvailabilityDesk.Request request = request("rule", added());
 

@@ -1,6 +1,9 @@
 package de.lokalwillkommen.admin.daylist;
 
 import de.lokalwillkommen.admin.console.DeskInHoerde;
+import de.lokalwillkommen.admin.mail.LetterWords;
+import de.lokalwillkommen.web.app.MailSettings;
+import de.lokalwillkommen.web.text.Texts;
 
 /** The same counter, at which the day list is open. */
 final class DayListDesk extends DeskInHoerde {
@@ -8,6 +11,23 @@ final class DayListDesk extends DeskInHoerde {
   final DayListView list =
       new DayListView(booking.lists, lines, languages, versions, page, booking.clock, asked, here);
   final SlotPicker slots = new SlotPicker(booking.byStaff, languages, page, asked, here, sent.me());
+  final WorkingListView workingView =
+      new WorkingListView(
+          booking.rebooking, languages, new Mailing(), page, booking.clock, asked, here, sent.me());
+  final Rebooked rebooked = new Rebooked(page, here);
+  final WorkingListPage working =
+      new WorkingListPage(booking.rebooking, workingView, rebooked, asked, sent.me());
+  final LetterSamples letters =
+      new LetterSamples(working, workingView, new LetterWords(Texts.of("admin")), languages, page);
   final DayListPage listPage =
       new DayListPage(booking.byStaff, slots, list, page, feedback, asked, sent.me());
+
+  /** A server that sends letters. */
+  private static final class Mailing extends MailSettings {
+
+    @Override
+    public boolean isMailing() {
+      return true;
+    }
+  }
 }

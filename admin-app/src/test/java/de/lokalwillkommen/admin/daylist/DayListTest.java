@@ -241,17 +241,19 @@ class DayListTest {
   }
 
   @Test
-  void otherOfficesAppointmentsDoNotExist() {
+  void anotherOfficesAppointmentMayOnlyBeMovedHere() {
     AppointmentView elsewhere =
         desk.booking.booked("eving", desk.booking.clock.instant().plus(Duration.ofMinutes(30)));
     desk.sent.with("code", elsewhere.code().value());
-    choose(ELEVEN);
 
+    choose(ELEVEN_IN_EVING);
     assertRefused(Kind.UNKNOWN, desk.listPage::move);
     assertRefused(Kind.UNKNOWN, desk.listPage::cancel);
     assertRefused(Kind.UNKNOWN, desk.listPage::checkIn);
-    choose(ELEVEN_IN_EVING);
     assertRefused(Kind.UNKNOWN, desk.listPage::book);
+    choose(ELEVEN);
+    desk.listPage.move();
+    assertThat(times()).containsExactly("11:00");
   }
 
   @Nested

@@ -82,6 +82,11 @@ public class ArrangingAvailability {
     return rule.id();
   }
 
+  /** Adds several rules together, such as the same hours on each working day. */
+  public void addAll(SignedIn me, String officeId, List<WeeklyHours> hours) {
+    hours.forEach(some -> add(me, officeId, some));
+  }
+
   /**
    * Replaces a rule's hours.
    *

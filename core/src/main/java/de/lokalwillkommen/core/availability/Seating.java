@@ -65,6 +65,12 @@ final class Seating {
     }
   }
 
+  /** The appointments for which a timetable has no desk at all. */
+  static List<Appointment> listWithoutDesk(Timetable timetable, List<Appointment> booked) {
+    Seating seating = new Seating(timetable, booked);
+    return booked.stream().filter(a -> seating.seats.get(a.id()) == Seat.NONE).toList();
+  }
+
   /**
    * The appointments that are worse off after a change: they lose their hours, their desk, or the
    * spare desk that replaced one lost by an earlier change.

@@ -84,6 +84,10 @@ public class Appointment {
 
   private Instant since;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "office_reason")
+  private OfficeReason officeReason;
+
   protected Appointment() {}
 
   /** A place held for the visitor until {@code heldUntil}. */
@@ -125,12 +129,13 @@ public class Appointment {
   }
 
   /** Moves it to another time, perhaps in another office, under the same code. */
-  AppointmentEvent moveTo(String toOffice, Place place, Actor actor, Instant now) {
+  AppointmentEvent moveTo(String toOffice, Place place, AppointmentMove move) {
     requireBooked();
     office = toOffice;
+    officeReason = move.why().orElse(null);
     put(place);
     moves++;
-    return step(AppointmentAction.MOVE, AppointmentStatus.BOOKED, actor, now);
+    return step(AppointmentAction.MOVE, AppointmentStatus.BOOKED, move.actor(), move.at());
   }
 
   /** Refuses an action that needs a confirmed appointment. */
@@ -145,9 +150,15 @@ public class Appointment {
    * sent.
    */
   AppointmentEvent cancel(Actor actor, Instant now) {
+    return cancel(actor, Optional.empty(), now);
+  }
+
+  /** Cancels the appointment, perhaps for a reason of the office. */
+  AppointmentEvent cancel(Actor actor, Optional<OfficeReason> why, Instant now) {
     boolean isToBeTold = status == AppointmentStatus.BOOKED && contact != null;
     AppointmentEvent event =
         step(AppointmentAction.CANCEL, AppointmentStatus.CANCELLED, actor, now);
+    officeReason = why.orElse(null);
     if (!isToBeTold) {
       forgetContact();
     }
@@ -319,6 +330,11 @@ public class Appointment {
   /** When the hold expires; empty once it is confirmed. */
   public Optional<Instant> heldUntil() {
     return Optional.ofNullable(heldUntil);
+  }
+
+  /** Why the office moved or cancelled it, if that was its last change of time. */
+  Optional<OfficeReason> officeReason() {
+    return Optional.ofNullable(officeReason);
   }
 
   /** How often it was moved: the sequence number of its calendar entry. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param hasContact whether its visitor will be reminded by mail
  * @param moves how often it was moved
  * @param ticket the identifier of its ticket, once checked in
+ * @param officeReason why the office moved or cancelled it, if the visitor did not
  */
 public record AppointmentView(
     long id,
@@ -41,7 +42,8 @@ public record AppointmentView(
     Optional<Instant> heldUntil,
     boolean hasContact,
     int moves,
-    Optional<Long> ticket) {
+    Optional<Long> ticket,
+    Optional<OfficeReason> officeReason) {
 
   public static AppointmentView of(Appointment appointment, Office office, Instant now) {
     return new AppointmentView(
@@ -60,6 +62,38 @@ public record AppointmentView(
         appointment.heldUntil(),
         appointment.contact().isPresent(),
         appointment.moves(),
-        appointment.ticket());
+        appointment.ticket(),
+        appointment.officeReason());
+  }
+
+  /** The same appointment as it would be after the office has moved it to a slot. */
+  public AppointmentView wouldMoveTo(Slot slot, OfficeReason why) {
+    return with(slot.start(), slot.end(), why);
+  }
+
+  /** The same appointment as it would be after the office has cancelled it. */
+  public AppointmentView wouldBeCancelled(OfficeReason why) {
+    return with(start, end, why);
+  }
+
+  private AppointmentView with(Instant newStart, Instant newEnd, OfficeReason why) {
+    return new AppointmentView(
+        id,
+        code,
+        office,
+        officeName,
+        officeAddress,
+        zone,
+        topic,
+        language,
+        newStart,
+        newEnd,
+        status,
+        channel,
+        heldUntil,
+        hasContact,
+        moves,
+        ticket,
+        Optional.of(why));
   }
 }

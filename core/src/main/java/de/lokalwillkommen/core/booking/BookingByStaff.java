@@ -22,14 +22,20 @@ public class BookingByStaff {
   private BookingAppointments booking;
   private FindingSlots finding;
   private CheckingIn checkingIn;
+  private AppointmentLog log;
 
   protected BookingByStaff() {}
 
   @Inject
-  BookingByStaff(BookingAppointments booking, FindingSlots finding, CheckingIn checkingIn) {
+  BookingByStaff(
+      BookingAppointments booking,
+      FindingSlots finding,
+      CheckingIn checkingIn,
+      AppointmentLog log) {
     this.booking = booking;
     this.finding = finding;
     this.checkingIn = checkingIn;
+    this.log = log;
   }
 
   /** Free slots in the office of {@code me}, including those kept for staff. */
@@ -50,25 +56,48 @@ public class BookingByStaff {
   public AppointmentView book(
       SignedIn me, Slot.Id slot, String topic, String language, Optional<Contact> contact) {
     requireWorksIn(me, slot.office());
-    return booking.bookAtOnce(
-        new BookingWish(
-            slot, topic, language, Channel.STAFF, contact, Optional.empty(), Optional.empty()));
+    AppointmentView booked =
+        booking.bookAtOnce(
+            new BookingWish(
+                slot, topic, language, Channel.STAFF, contact, Optional.empty(), Optional.empty()));
+    log.booked(me, booked);
+    return booked;
   }
 
   /**
-   * Moves an appointment of the office to another slot, in any office.
+   * The confirmed appointment with a code, in any office: a visitor who comes to the wrong office
+   * or calls there says it.
+   */
+  public Optional<AppointmentView> find(SignedIn me, BookingCode code) {
+    return me.servesVisitors() && me.office().isPresent()
+        ? booking.find(code).filter(a -> a.heldUntil().isEmpty())
+        : Optional.empty();
+  }
+
+  /**
+   * Moves an appointment of the office to another slot in any office, or one of another office to
+   * this one.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link BookingAppointments#move}
    */
   public AppointmentView move(SignedIn me, BookingCode code, Slot.Id to) {
-    requireWorksIn(me, booking.look(code).office());
-    return booking.move(code, to, Channel.STAFF);
+    AppointmentView before = booking.look(code);
+    requireWorksIn(me, me.worksIn(to.office()) ? to.office() : before.office());
+    AppointmentView after = booking.move(code, to, Channel.STAFF);
+    if (after.moves() > before.moves()) {
+      log.moved(me, before, after, Optional.empty());
+    }
+    return after;
   }
 
   /** Cancels an appointment of the office. */
   public void cancel(SignedIn me, BookingCode code) {
-    requireWorksIn(me, booking.look(code).office());
+    AppointmentView before = booking.look(code);
+    requireWorksIn(me, before.office());
     booking.cancel(code, Actor.COUNSELLOR);
+    if (booking.look(code).status() != before.status()) {
+      log.cancelled(me, before, Optional.empty());
+    }
   }
 
   /**
@@ -79,7 +108,11 @@ public class BookingByStaff {
    */
   public int cancelAll(SignedIn me, LocalDate day) {
     requireWorksIn(me, officeOf(me));
-    return booking.cancelAllOn(day, officeOf(me), Actor.COUNSELLOR);
+    int cancelled = booking.cancelAllOn(day, officeOf(me), Actor.COUNSELLOR);
+    if (cancelled > 0) {
+      log.dayCancelled(me, officeOf(me), day, cancelled);
+    }
+    return cancelled;
   }
 
   /** Checks in a visitor who stands at the counter, even if they are late. */

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.timetable.Share;
 import de.lokalwillkommen.core.timetable.Timetable;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +64,43 @@ public class FindingSlots {
         .sorted(Comparator.comparing(Slot::start))
         .limit(query.limit())
         .toList();
+  }
+
+  /**
+   * What one of several visitors needs.
+   *
+   * @param topic the identifier of a topic
+   * @param language BCP 47 tag
+   */
+  public record Need(String topic, String language) {}
+
+  /**
+   * A free slot for each of several visitors, which staff can book all together; empty for one
+   * whose topic is no longer bookable, or if there is none.
+   *
+   * @param first the first day on which they may begin
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office
+   */
+  public List<Optional<Slot>> listOneEach(String officeId, List<Need> needs, LocalDate first) {
+    Instant now = clock.instant();
+    Office office = offices.get(officeId);
+    if (book.isDue(office, now)) {
+      book.open(now, office);
+    }
+    List<Optional<Timetable.Wish>> wishes =
+        needs.stream()
+            .map(
+                need ->
+                    office
+                        .findTopic(need.topic())
+                        .filter(Topic::isBookable)
+                        .map(t -> new Timetable.Wish(t, need.language(), Share.INTERNAL, now)))
+            .toList();
+    Iterator<Optional<Slot>> found =
+        search
+            .listOneEach(office, wishes.stream().flatMap(Optional::stream).toList(), first)
+            .iterator();
+    return wishes.stream().map(wish -> wish.flatMap(bookable -> found.next())).toList();
   }
 
   /**

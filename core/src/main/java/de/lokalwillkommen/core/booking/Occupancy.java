@@ -21,7 +21,8 @@ final class Occupancy {
     places.forEach(this::take);
   }
 
-  private void take(Place place) {
+  /** Counts a place as taken. */
+  void take(Place place) {
     taken.computeIfAbsent(deskOf(place), d -> new TreeSet<>(BY_START)).add(place);
   }
 

@@ -149,6 +149,14 @@ public class OpenBook {
     release(appointment, office, now);
   }
 
+  /** Cancels an appointment for a reason of the office: its place is gone and is not offered. */
+  public void cancelFor(OfficeReason why, Appointment appointment, Instant now) {
+    AppointmentEvent event = appointment.cancel(Actor.COUNSELLOR, Optional.of(why), now);
+    appointments.lockAcrossOffices();
+    journal.note(event);
+    appointments.release(appointment);
+  }
+
   private void release(Appointment appointment, Office office, Instant now) {
     appointments.release(appointment);
     freedPlaces.offer(office, appointment.place(), now);
@@ -161,17 +169,29 @@ public class OpenBook {
    * @return the number of cancelled bookings
    */
   int cancelDay(Office office, LocalDate date, Actor actor, Instant now) {
+    int booked = cancelOn(date, office, AppointmentStatus.BOOKED, actor, now);
+    releaseHolds(office, date, now);
+    return booked;
+  }
+
+  /** Ends the holds and the offers for a day of an office. The places are not offered. */
+  public void releaseHolds(Office office, LocalDate date, Instant now) {
+    cancelOn(date, office, AppointmentStatus.HELD, Actor.COUNSELLOR, now);
+  }
+
+  private int cancelOn(
+      LocalDate date, Office office, AppointmentStatus status, Actor actor, Instant now) {
     BusinessDay day = new BusinessDay(date, office.zone());
     appointments.lockAcrossOffices();
-    int booked = 0;
-    for (Appointment some : appointments.listBetween(office.id(), day.begin(), day.end())) {
-      if (some.status().isOpen()) {
-        booked += some.status() == AppointmentStatus.BOOKED ? 1 : 0;
-        journal.note(some.cancel(actor, now));
-        appointments.release(some);
-      }
+    List<Appointment> some =
+        appointments.listBetween(office.id(), day.begin(), day.end()).stream()
+            .filter(a -> a.status() == status)
+            .toList();
+    for (Appointment appointment : some) {
+      journal.note(appointment.cancel(actor, now));
+      appointments.release(appointment);
     }
-    return booked;
+    return some.size();
   }
 
   /**
@@ -183,18 +203,23 @@ public class OpenBook {
     journal.note(held.cancel(Actor.VISITOR, now));
   }
 
-  /** Moves an appointment to another place; the place it leaves is offered to the waitlist. */
+  /**
+   * Moves an appointment to another place; the place it leaves is offered to the waitlist, unless
+   * the office moves it because that place is gone.
+   */
   public void move(
       Appointment appointment, Office from, Office to, Place place, AppointmentMove move) {
     appointments.lockAcrossOffices();
     Place left = appointment.place();
     appointments.release(appointment);
-    AppointmentEvent event = appointment.moveTo(to.id(), place, move.actor(), move.at());
+    AppointmentEvent event = appointment.moveTo(to.id(), place, move);
     appointments.claim(place, appointment);
     journal.note(event);
     if (!from.id().equals(to.id())) {
       journal.tell(from.id(), event);
     }
-    freedPlaces.offer(from, left, move.at());
+    if (move.why().isEmpty()) {
+      freedPlaces.offer(from, left, move.at());
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,47 @@ public class SlotSearch {
   }
 
   /**
+   * A free slot for each of some wishes: the earliest that is left when those before it have taken
+   * theirs, so that all can be booked together.
+   *
+   * @param first the first day on which they may begin
+   */
+  List<Optional<Slot>> listOneEach(Office office, List<Timetable.Wish> wishes, LocalDate first) {
+    List<Optional<Slot>> found =
+        new ArrayList<>(Collections.nCopies(wishes.size(), Optional.empty()));
+    if (wishes.isEmpty()) {
+      return found;
+    }
+    LocalDate last = office.bookingTerms().lastDay(wishes.get(0).now(), office.zone());
+    for (LocalDate day = first;
+        !day.isAfter(last) && found.contains(Optional.<Slot>empty());
+        day = day.plusDays(DAYS_AT_ONCE)) {
+      LocalDate until = earlier(day.plusDays(DAYS_AT_ONCE - 1L), last);
+      Vacancies vacancies =
+          new Vacancies(
+              timetable(office, day, until), day, until, taken(office, day, until, place -> true));
+      for (int i = 0; i < wishes.size(); i++) {
+        if (found.get(i).isEmpty()) {
+          found.set(
+              i, vacancies.takeFirst(wishes.get(i)).map(place -> slot(office, List.of(place))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /**
    * A free place that begins at an instant. The caller holds the lock on the office's book and is
    * about to take the place.
    *
    * @param own a place that counts as free, since the caller would release it
    */
-  Optional<Place> find(Office office, Timetable.Wish wish, Instant start, Optional<Place> own) {
+  public Optional<Place> find(
+      Office office, Timetable.Wish wish, Instant start, Optional<Place> own) {
     LocalDate day = dayOf(office, start);
     // the office was read before the book was locked: it may have been closed since
     if (day.isAfter(office.bookingTerms().lastDay(wish.now(), office.zone()))
@@ -88,6 +124,10 @@ public class SlotSearch {
    */
   public List<Place> listGainedBy(Office office, Timetable.Wish wish, Place freed) {
     LocalDate day = dayOf(office, freed.start());
+    // the office was read before the book was locked: it may have been closed since
+    if (arrangements.isClosed(office.id(), day)) {
+      return List.of();
+    }
     Timetable timetable = timetable(office, day, day);
     List<Place> taken = taken(office, day, day, place -> true);
     // a place that overlaps on that desk was taken after the freed one
@@ -130,7 +170,7 @@ public class SlotSearch {
   private static LocalDate lastDay(Office office, Timetable.Wish wish, Instant to) {
     LocalDate bookable = office.bookingTerms().lastDay(wish.now(), office.zone());
     LocalDate wanted = dayOf(office, to.minus(Duration.ofNanos(1)));
-    return wanted.isBefore(bookable) ? wanted : bookable;
+    return earlier(wanted, bookable);
   }
 
   private static LocalDate dayOf(Office office, Instant instant) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 final class Vacancies {
 
   private final Timetable timetable;
+  private final LocalDate first;
+  private final LocalDate last;
   private final Occupancy desks;
   private final Capacity capacity;
 
@@ -27,6 +30,8 @@ final class Vacancies {
    */
   Vacancies(Timetable timetable, LocalDate first, LocalDate last, Collection<Place> taken) {
     this.timetable = timetable;
+    this.first = first;
+    this.last = last;
     this.desks = new Occupancy(taken);
     this.capacity = new Capacity(timetable, first, last);
     taken.forEach(capacity::take);
@@ -46,5 +51,21 @@ final class Vacancies {
     }
     free.values().removeIf(List::isEmpty);
     return free;
+  }
+
+  /** The first free place for a wish, which counts as taken from now on. */
+  Optional<Place> takeFirst(Timetable.Wish wish) {
+    Optional<Place> place =
+        first
+            .datesUntil(last.plusDays(1))
+            .flatMap(day -> on(day, wish).values().stream())
+            .map(places -> places.get(0))
+            .findFirst();
+    place.ifPresent(
+        taken -> {
+          desks.take(taken);
+          capacity.take(taken);
+        });
+    return place;
   }
 }

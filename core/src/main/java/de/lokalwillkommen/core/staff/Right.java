@@ -2,7 +2,10 @@ package de.lokalwillkommen.core.staff;
 
 /** What a person may be allowed to do. {@link Rights} says which roles may, and where. */
 public enum Right {
-  /** Sees the line and the appointments of an office, calls, serves and books. */
+  /**
+   * Sees the line, the appointments and the waitlist of an office, calls, serves and books; finds
+   * an appointment of any office by its code.
+   */
   SERVE_VISITORS,
   /** Sees in the history of a number of today who has done what; for the day only. */
   SEE_WHO_ACTED,

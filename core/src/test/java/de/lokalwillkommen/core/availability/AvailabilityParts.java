@@ -44,4 +44,10 @@ public final class AvailabilityParts {
       Offices offices, Availabilities availabilities, Appointments appointments, Staff staff) {
     return new AvailabilityPlan(offices, availabilities, history.reading(), appointments, staff);
   }
+
+  /** What a day is like, wired as the container does it. */
+  public static DesksOfDay desks(
+      Offices offices, Availabilities availabilities, Appointments appointments) {
+    return new DesksOfDay(offices, availabilities, appointments);
+  }
 }

@@ -78,14 +78,16 @@ class AppointmentTest {
 
   @Test
   void isMovedOnlyWhenConfirmed() {
-    assertRefused("HELD", () -> appointment.moveTo("eving", LATER, Actor.VISITOR, TEN));
+    assertRefused(
+        "HELD", () -> appointment.moveTo("eving", LATER, new AppointmentMove(Actor.VISITOR, TEN)));
     assertThat(appointment.place()).isEqualTo(PLACE);
     assertThat(appointment.office()).isEqualTo("hoerde");
 
     appointment.confirm(Optional.empty(), TEN);
     assertThat(appointment.contact()).contains(new Contact("a@example.org"));
     assertThat(appointment.heldUntil()).isEmpty();
-    AppointmentEvent event = appointment.moveTo("eving", LATER, Actor.VISITOR, ELEVEN);
+    AppointmentEvent event =
+        appointment.moveTo("eving", LATER, new AppointmentMove(Actor.VISITOR, ELEVEN));
 
     assertThat(appointment.place()).isEqualTo(LATER);
     assertThat(appointment.office()).isEqualTo("eving");

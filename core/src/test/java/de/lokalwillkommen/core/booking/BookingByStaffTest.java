@@ -6,6 +6,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -179,6 +180,49 @@ class BookingByStaffTest {
     assertThat(desk.byStaff.move(me, booked.code(), new Slot.Id("eving", ELEVEN)).office())
         .isEqualTo("eving");
     assertThat(desk.lists.listOn("hoerde", TODAY)).isEmpty();
+  }
+
+  @Test
+  void anAppointmentOfAnotherOfficeIsFoundByItsCodeAndMayComeHere() {
+    AppointmentView elsewhere = desk.booked("eving", ELEVEN);
+    SignedIn auditor =
+        new SignedIn(
+            2, "y", "Y", Set.of(Role.AUDITOR), Optional.of("hoerde"), Optional.empty(), "csrf");
+
+    assertThat(desk.byStaff.find(me, elsewhere.code())).contains(elsewhere);
+    assertThat(desk.byStaff.find(auditor, elsewhere.code())).isEmpty();
+    assertThat(
+            desk.byStaff.find(
+                me, desk.booking.hold(BookingOffice.wish("hoerde", ELEVEN)).appointment().code()))
+        .as("only held")
+        .isEmpty();
+    assertThat(desk.byStaff.move(me, elsewhere.code(), new Slot.Id("hoerde", ELEVEN)).office())
+        .isEqualTo("hoerde");
+    assertThat(desk.events.published(Changed.class))
+        .as("told in both offices")
+        .extracting(Changed::office)
+        .containsExactly("eving", "hoerde");
+  }
+
+  @Test
+  void theHistorySaysWhatStaffDidOnceAndWithoutTheAddress() {
+    AppointmentView booked = book("hoerde", ELEVEN);
+    Slot.Id later = new Slot.Id("hoerde", ELEVEN.plus(Duration.ofMinutes(30)));
+    for (int time = 0; time < 2; time++) {
+      desk.byStaff.move(me, booked.code(), later);
+    }
+    for (int time = 0; time < 2; time++) {
+      desk.byStaff.cancel(me, booked.code());
+    }
+    book("hoerde", ELEVEN);
+    desk.byStaff.cancelAll(me, TODAY);
+    desk.byStaff.cancelAll(me, TODAY);
+
+    assertThat(desk.events.published(Changed.class))
+        .extracting(Changed::action)
+        .containsExactly("BOOK", "MOVE", "CANCEL", "BOOK", "CANCEL_DAY");
+    assertThat(desk.events.published(Changed.class).toString())
+        .doesNotContain("example.org", booked.code().value());
   }
 
   @Test

@@ -12,6 +12,8 @@ import de.lokalwillkommen.core.letters.PostingLetters;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.rebooking.RebookingDay;
+import de.lokalwillkommen.core.rebooking.RebookingParts;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.Tickets;
@@ -22,6 +24,7 @@ import de.lokalwillkommen.core.timetable.WeeklyHours;
 import de.lokalwillkommen.core.waitlist.OfferTokens;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.Waitlist;
+import de.lokalwillkommen.core.waitlist.WaitlistByStaff;
 import de.lokalwillkommen.core.waitlist.WaitlistParts;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -50,6 +53,8 @@ public class BookingOffice {
   public final AppointmentLists lists;
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
+  public final RebookingDay rebooking;
+  public final WaitlistByStaff waitlistByStaff;
 
   /** The repositories of a set of use cases. */
   record Stores(
@@ -109,6 +114,7 @@ public class BookingOffice {
             stores.offices(), stores.appointments(), book, issuing, stores.tickets(), clock);
     keeping = new SettlingAppointments(stores.offices(), book, stores.appointments(), clock);
     waiting = parts.waiting(stores.offices(), book, oneOpen, tokens, stores.mailing(), clock);
+    waitlistByStaff = parts.byStaff(waiting, tokens, observed, clock);
     posting =
         stores
             .letters()
@@ -127,7 +133,17 @@ public class BookingOffice {
     lists = new AppointmentLists(stores.offices(), stores.appointments(), clock);
     leadTimes =
         stores.leadTimes().measuring(stores.offices(), stores.appointments(), search, clock);
-    byStaff = new BookingByStaff(booking, finding, checkingIn);
+    AppointmentLog log = new AppointmentLog(observed, clock);
+    byStaff = new BookingByStaff(booking, finding, checkingIn, log);
+    rebooking =
+        new RebookingParts(
+                stores.offices(),
+                stores.availabilities(),
+                stores.appointments(),
+                lists,
+                finding,
+                search)
+            .rebooking(book, log, clock);
   }
 
   /** Calls the observers of an event while it is published, as the container does. */

@@ -101,7 +101,7 @@ class BookingStatementsDatabaseTest {
           o.booking.cancel(code, Actor.VISITOR);
           return null;
         });
-    assertSent(41);
+    assertSent(42);
 
     String token = in(database, o -> o.waiting.look(entry)).offer().orElseThrow().token();
     in(database, o -> o.waiting.claim(token));

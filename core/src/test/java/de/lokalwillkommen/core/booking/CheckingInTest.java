@@ -132,7 +132,10 @@ class CheckingInTest {
         () ->
             appointments
                 .get(code)
-                .moveTo("eving", appointments.get(code).place(), Actor.VISITOR, TWELVE);
+                .moveTo(
+                    "eving",
+                    appointments.get(code).place(),
+                    new AppointmentMove(Actor.VISITOR, TWELVE));
 
     Refusal refusal = refusalOf(() -> crossing.checkingIn.checkIn("hoerde", code, false));
 

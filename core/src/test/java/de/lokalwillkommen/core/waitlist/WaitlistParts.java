@@ -62,4 +62,10 @@ public final class WaitlistParts {
     return new UsingWaitlist(
         offices, waitlist, appointments, book, offering, oneOpen, tokens, codes, mailing, clock);
   }
+
+  /** What staff does with the waitlist. */
+  public WaitlistByStaff byStaff(
+      UsingWaitlist using, OfferTokens tokens, DomainEvents events, Clock clock) {
+    return new WaitlistByStaff(using, waitlist, tokens, events, clock);
+  }
 }

@@ -133,6 +133,7 @@ class EarlierWishTest {
         Optional.empty(),
         false,
         0,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -76,6 +76,7 @@ class CodeLimitTest {
           Optional.empty(),
           false,
           0,
+          Optional.empty(),
           Optional.empty());
 
   /** The number of guesses that are admitted. */

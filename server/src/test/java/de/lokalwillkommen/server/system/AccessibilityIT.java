@@ -175,6 +175,20 @@ class AccessibilityIT {
     Browsing.picture(page, "day-list-booking-" + language);
     page.navigate(server.uri("/admin/slip.xhtml?code=" + code).toString());
     assertNoFaults(page);
+    page.navigate(server.uri("/admin/letters.xhtml?code=" + code).toString());
+    assertNoFaults(page);
+    for (String path : List.of("week", "waitlist")) {
+      page.navigate(server.uri("/admin/" + path).toString());
+      assertNoFaults(page);
+      Browsing.picture(page, path + "-" + language);
+    }
+    String working = "/admin/working-list?show=all&day=" + aDayWithAppointments();
+    page.navigate(server.uri(working).toString());
+    assertNoFaults(page);
+    Browsing.picture(page, "working-list-" + language);
+    page.locator("[id='readMoves']").click();
+    page.locator("[id='moveAll']").waitFor();
+    assertNoFaults(page);
   }
 
   @ParameterizedTest

@@ -17,10 +17,12 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -723,5 +725,186 @@ class DeskIT {
     page.locator("[id='search']").fill("2222-2222");
     assertThat(page.locator(".empty-title")).hasText(Pattern.compile("Zu diesem Code .*"));
     assertThat(page.locator("[id='goTo']")).hasValue(day.toString());
+  }
+
+  /** Counts the clicks of a person. */
+  private static final class Hand {
+
+    private int clicks;
+
+    void click(Locator target) {
+      clicks++;
+      target.click();
+    }
+  }
+
+  private void open(Page page, String path) {
+    page.navigate(server.uri("/admin/" + path).toString());
+  }
+
+  /** Hours for many appointments on each working day from that day on, entered once. */
+  private void arrangeHours(Page page, LocalDate day) {
+    open(page, "availability?office=" + OFFICE + "&show=hours&week=" + day + "&day=" + day);
+    page.selectOption("[id='weekday']", "1-5");
+    page.fill("[id='from']", "08:00");
+    page.fill("[id='until']", "18:00");
+    page.fill("[id='desks']", "4");
+    page.fill("[id='validFrom']", day.toString());
+    page.locator("[id='saveHours']").click();
+    assertThat(page.locator(".availability-says [role=status]"))
+        .containsText("von Montag bis Freitag");
+  }
+
+  private void close(Page page, LocalDate day) {
+    open(page, "availability?office=" + OFFICE + "&show=closing&week=" + day + "&day=" + day);
+    page.fill("[id='reason']", "Wasserschaden");
+    page.locator("[id='saveClosing']").press("Enter");
+    assertThat(page.locator("[id='orphans']")).isFocused();
+    page.locator("[id='saveClosing']").press("Enter");
+    assertThat(page.locator(".availability-says [role=status]")).isVisible();
+  }
+
+  /** Books on a day, each third time in Arabic. */
+  private void bookMany(Api.Counsellor counsellor, LocalDate day, int count) {
+    String onThatDay = "work&limit=500&from=" + day + "&to=" + day;
+    int booked = 0;
+    while (booked < count) {
+      JsonArray slots = counsellor.slots(onThatDay, "de").json().getJsonArray("slots");
+      assertThat(slots).as("free slots after " + booked).isNotEmpty();
+      for (JsonObject slot : slots.getValuesAs(JsonObject.class)) {
+        if (booked < count) {
+          String language = booked % 3 == 0 ? "ar" : "de";
+          Api.Answer answer = counsellor.book(slot.getString("id"), "work", language);
+          assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+          booked++;
+        }
+      }
+    }
+  }
+
+  @Test
+  void theAppointmentsOfAClosedDayMoveInFiveClicksAndTheirLettersArePrinted() {
+    LocalDate day = api.today().plusDays(11).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    arrangeHours(page, day);
+    open(page, "day-list.xhtml?day=" + day);
+    int there = page.locator("tr.BOOKED").count();
+    bookMany(api.signIn(OFFICE, 2), day, 43 - there);
+    close(page, day);
+    open(page, "day-list.xhtml?day=" + day);
+    assertThat(page.locator("tr.BOOKED")).hasCount(43);
+
+    Hand hand = new Hand();
+    hand.click(page.locator("[id='workingList']"));
+    assertThat(page.locator("input[name=pick]:checked")).hasCount(43);
+    Browsing.picture(page, "working-list-closed-de");
+    hand.click(page.locator("[id='readMoves']"));
+    assertThat(page.locator(".working-sample[dir=rtl]")).hasCount(1);
+    Browsing.picture(page, "working-list-letters-de");
+    hand.click(page.locator("[id='moveAll']"));
+    assertThat(page.locator("[id='result']")).containsText("43 Termine sind verschoben");
+    Browsing.picture(page, "working-list-done-de");
+    Page letters =
+        page.context().waitForPage(() -> hand.click(page.locator("[id='result'] [id='letters']")));
+
+    assertThat(hand.clicks).isLessThanOrEqualTo(5);
+    assertThat(letters.locator(".letter")).hasCount(43);
+    assertThat(letters.locator(".letter[dir=rtl]").first()).isVisible();
+    assertThat(letters.locator(".letter[dir=ltr]").first()).containsText("verschoben");
+    letters.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    Browsing.picture(letters, "letters-paper");
+    open(page, "day-list.xhtml?day=" + day);
+    assertThat(page.locator("tr.BOOKED")).hasCount(0);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void anAppointmentThatWasMovedMeanwhileStaysAndThePageSaysSo() {
+    LocalDate day = api.today().plusDays(5).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
+    Api.Counsellor counsellor = api.signIn(OFFICE, 2);
+    bookMany(counsellor, day, 2);
+    Page page = browsing.console(server, OFFICE, 1, "de");
+    open(page, "working-list?day=" + day + "&show=all");
+    page.locator("[id='allPicks']").click();
+    assertThat(page.locator("input[name=pick]:checked")).hasCount(0);
+    page.locator("[id='readMoves']").click();
+    assertThat(page.locator("[id='errors']")).containsText("mindestens einen Termin");
+
+    String code = page.locator("tr[data-code]").first().getAttribute("data-code");
+    page.locator("[id='allPicks']").click();
+    page.locator("[id='pick-" + code + "']").check();
+    page.locator("[id='readCancellations']").click();
+    assertThat(page.locator("[id='cancelAll']")).isVisible();
+    JsonArray slots = counsellor.slots("work", "de").json().getJsonArray("slots");
+    String slot = slots.getJsonObject(0).getString("id");
+    Api.Answer moved =
+        counsellor.appointment("PUT", code + "/slot", "{\"slot\":\"" + slot + "\"}");
+    assertThat(moved.status()).as(moved.body()).isEqualTo(200);
+    page.locator("[id='cancelAll']").click();
+
+    assertThat(page.locator("[id='failures'] li")).hasCount(1);
+    assertThat(page.locator("[id='failures']")).containsText("inzwischen verschoben");
+  }
+
+  @Test
+  void theWeekShowsFreeBesideBookedAndFitsOnATablet() {
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/week?topic=work&week=" + api.today().plusDays(7)).toString());
+    page.locator(".week-grid .free").first().waitFor();
+    Browsing.picture(page, "week-de");
+    page.setViewportSize(1024, 768);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isTrue();
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "(m => m.scrollWidth <= m.clientWidth)(document.querySelector('main'))"))
+        .isTrue();
+    Browsing.picture(page, "week-tablet-de");
+
+    page.locator(".week-grid .free").first().press("Enter");
+    assertThat(page.locator("[id='bookForm'] h2")).containsText("Termin buchen");
+    page.locator("[id='bookNow']").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("Gebucht. Der Code ist");
+    assertThat(page.locator(".week-grid .booked").first()).isVisible();
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void aPersonOnThePhoneIsPutOnTheWaitlistAndTakenOff() {
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/waitlist").toString());
+    page.selectOption("[id='topic']", "work");
+    page.selectOption("[id='language']", "uk");
+    page.selectOption("[id='part']", "MORNING");
+    page.locator("[id='add']").press("Enter");
+    String said = page.locator("main .notice.ok").textContent();
+    String code = said.replaceAll(".*ist ([A-Z0-9]{4}).?([A-Z0-9]{4}).*", "$1$2").strip();
+    Locator row = page.locator("tr[data-code='" + code + "']");
+    assertThat(row).containsText("Ukrainisch");
+    assertThat(row).containsText("vormittags");
+    Browsing.picture(page, "waitlist-de");
+
+    row.locator("[name=remove]").press("Enter");
+    assertThat(page.locator("main .notice.ok")).containsText("gestrichen");
+    assertThat(row).hasCount(0);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void anAppointmentOfAnotherOfficeIsMovedHereByItsCode() {
+    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "work");
+    Page page = browsing.console(server, OFFICE, 3, "de");
+    page.navigate(server.uri("/admin/day-list.xhtml").toString());
+    page.locator("[id='search']").fill(elsewhere.getString("code"));
+
+    assertThat(page.locator("[id='elsewhere']")).containsText("Innenstadt-West");
+    Browsing.picture(page, "day-list-elsewhere-de");
+    page.locator("[id='moveHere']").press("Enter");
+    page.locator(".free-slot").first().click();
+    page.locator("[id='moveNow']").press("Enter");
+    assertThat(page.locator("[id='news']")).containsText("verschoben");
+    assertThat(page.locator("tr.marked .code"))
+        .containsText(elsewhere.getString("code").substring(4));
   }
 }

@@ -205,6 +205,7 @@ class CalendarFilesTest {
         Optional.empty(),
         true,
         moves,
+        Optional.empty(),
         Optional.empty());
   }
 
