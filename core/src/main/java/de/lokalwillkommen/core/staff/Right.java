@@ -4,6 +4,11 @@ package de.lokalwillkommen.core.staff;
 public enum Right {
   /** Sees the line and the appointments of an office, calls, serves and books. */
   SERVE_VISITORS,
+  /**
+   * Sees the day of an office at a glance and orders what applies today: no more numbers, another
+   * closing time, an announcement.
+   */
+  LEAD_DAY,
   /** Arranges when an office has time for appointments, and the terms of booking. */
   ARRANGE_AVAILABILITY,
   /** Changes an office: its data, hours, counters and topics. */

@@ -29,6 +29,7 @@ public final class Rights {
           Role.OFFICE_LEAD,
           Map.of(
               Right.SERVE_VISITORS, WORKPLACE,
+              Right.LEAD_DAY, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
@@ -40,6 +41,7 @@ public final class Rights {
           Role.ADMIN,
           Map.ofEntries(
               entry(Right.SERVE_VISITORS, WORKPLACE),
+              entry(Right.LEAD_DAY, ALL),
               entry(Right.ARRANGE_AVAILABILITY, ALL),
               entry(Right.ARRANGE_OFFICE, ALL),
               entry(Right.FOUND_OFFICES, ALL),

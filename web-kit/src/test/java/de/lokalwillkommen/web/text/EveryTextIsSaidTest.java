@@ -27,6 +27,7 @@ class EveryTextIsSaidTest {
   /** Beginnings of keys to which a constant is appended, and the files with its enums. */
   private static final Map<String, String> WITH_CONSTANT =
       Map.ofEntries(
+          entry("announcement.", "Announcement.java"),
           entry("appointment.", "AppointmentStatus.java"),
           entry("appt.", "AppointmentStatus.java"),
           entry("feedback.presence.", "Presence.java"),
@@ -35,7 +36,8 @@ class EveryTextIsSaidTest {
           entry("end.", "TicketStatus.java"),
           entry(
               "history.action.",
-              "AvailabilityAction.java PersonAction.java SecondFactorAction.java WebhookAction.java"),
+              "AvailabilityAction.java PersonAction.java SecondFactorAction.java"
+                  + " WebhookAction.java"),
           entry("history.author.", "AuthorKind.java"),
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
@@ -54,6 +56,7 @@ class EveryTextIsSaidTest {
           entry("section.", "Section.java"),
           entry("signIn.ended.", "SignInEnd.java"),
           entry("state.", "TicketStatus.java"),
+          entry("shut.stopped.", "StopReason.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
           entry("texts.area.", "TextArea.java"),
