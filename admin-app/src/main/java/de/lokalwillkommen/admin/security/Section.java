@@ -22,6 +22,15 @@ public enum Section {
       "/day-list.xhtml",
       "/day-list.csv",
       "/slip.xhtml"),
+  /** The office at this moment, and what is ordered for today. */
+  TODAY(
+      "visibility",
+      Right.LEAD_DAY,
+      who -> true,
+      "/today",
+      "/today.xhtml",
+      "/visit",
+      "/visit.xhtml"),
   /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",

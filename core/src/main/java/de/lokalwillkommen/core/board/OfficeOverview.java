@@ -37,6 +37,11 @@ public record OfficeOverview(
     Optional<Refusal> objection,
     Optional<Announcement> announcement) {
 
+  /** Whether it is open and gives no more numbers today, as its lead has ordered. */
+  public boolean isStopped() {
+    return objection.filter(refusal -> refusal.facts().containsKey("stop")).isPresent();
+  }
+
   /** Whether a visitor who came now might still be waiting when the office closes. */
   public boolean mayCloseFirst(Instant now) {
     return estimate

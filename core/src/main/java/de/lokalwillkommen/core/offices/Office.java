@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,6 +46,9 @@ public class Office {
 
   /** More counters or opening times than any office has. */
   private static final int MOST_PARTS = 100;
+
+  /** How long ago a time may be that is entered for “at once”. */
+  private static final Duration TYPING = Duration.ofMinutes(5);
 
   /** How long after closing a visitor may still be about to be called. */
   private static final Duration LINGERING = Duration.ofHours(1);
@@ -475,7 +477,7 @@ public class Office {
       return Optional.of(refusedClosing("day.closes"));
     }
     Instant at = WallClock.at(today, minute, zone());
-    if (at.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+    if (at.isBefore(now.minus(TYPING))) {
       return Optional.of(refusedClosing("day.closes.past"));
     }
     return opens.get().isBefore(at)

@@ -169,8 +169,10 @@ public class OrderingToday {
     if (!me.may(Right.LEAD_DAY, officeId)) {
       throw Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException();
     }
-    book.open(now, offices.get(officeId));
-    OfficeLine line = todaysLine.open(offices.get(officeId), now);
+    Office unlocked = offices.get(officeId);
+    book.open(now, unlocked);
+    OfficeLine line = todaysLine.open(unlocked, now);
+    // orders may have been saved while this one waited for the locks
     Office office = offices.get(officeId);
     LocalDate today = line.day();
     Optional<OfficeDay> found = days.find(officeId, today);

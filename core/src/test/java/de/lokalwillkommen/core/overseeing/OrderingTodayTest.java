@@ -231,7 +231,7 @@ class OrderingTodayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"599, day.closes.past", "1441, day.closes", "-1, day.closes"})
+  @CsvSource({"594, day.closes.past", "1441, day.closes", "-1, day.closes"})
   void aTimeThatCannotBeIsRefused(int minute, String key) {
     assertThat(refusalOf(() -> close(Optional.of(minute), Optional.empty())).key()).isEqualTo(key);
   }

@@ -64,10 +64,8 @@ public final class TicketingDatabase {
                 + " values ('hoerde','Hörde','Europe/Berlin',20,15,3,null,0,true,false,1)",
             "insert into counter (id, office_id, label, name) values (101,'hoerde','1','Raum 1')",
             "insert into counter (id, office_id, label, name) values (102,'hoerde','2','Raum 2')",
-            "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable,"
-                + " position) values ('housing','home','ANY',30,true,true,1)",
-            "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable,"
-                + " position) values ('letters','mail','ANY',20,true,true,2)",
+            "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('housing','home','ANY',30,true,true,1)",
+            "insert into topic (id, pictogram, audience, usual_minutes, walk_in, bookable, position) values ('letters','mail','ANY',20,true,true,2)",
             "insert into office_line (office_id, business_day, walk_ins, appointments, waiting,"
                 + " calls, version) values ('hoerde','2026-11-23',0,0,0,0,0)"));
   }

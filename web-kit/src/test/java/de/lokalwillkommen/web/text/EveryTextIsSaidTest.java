@@ -36,8 +36,7 @@ class EveryTextIsSaidTest {
           entry("end.", "TicketStatus.java"),
           entry(
               "history.action.",
-              "AvailabilityAction.java PersonAction.java SecondFactorAction.java"
-                  + " WebhookAction.java"),
+              "AvailabilityAction.java PersonAction.java SecondFactorAction.java WebhookAction.java"),
           entry("history.author.", "AuthorKind.java"),
           entry("leaving.way.", "Parting.java"),
           entry("letter.", "LetterKind.java"),
@@ -66,6 +65,8 @@ class EveryTextIsSaidTest {
           entry("webhooks.delivery.", "DeliveryStatus.java"),
           entry("webhooks.problem.", "DeliveryProblem.java"),
           entry("webhooks.status.", "WebhookStatus.java"),
+          entry("today.announce.", "Announcement.java"),
+          entry("today.stop.", "StopReason.java"),
           entry("wait.", "WaitlistStatus.java"),
           entry("wait.end.", "WaitlistStatus.java"));
 
@@ -96,6 +97,7 @@ class EveryTextIsSaidTest {
           "offices.part.",
           "offices.region.",
           "offices.state.",
+          "today.done.",
           "topics.audience.",
           "topics.pictogram.",
           "overview.opens.",
