@@ -194,6 +194,7 @@ class Board {
     }
     this.#showInstallation();
     this.#showFacts();
+    this.#showAnnounced();
     this.#showSlide();
     this.#fit();
   }
@@ -271,11 +272,20 @@ class Board {
   }
 
   #showFacts() {
-    const { words, closed } = this.#board;
+    const { words, closed, stopped } = this.#board;
     const isClosed = this.#view() === "closed";
     this.#fact(".waiting", !isClosed && words.waiting);
-    this.#fact(".estimate", !isClosed && !closed && words.estimate);
-    find(".no-numbers").hidden = !closed || isClosed;
+    this.#fact(".estimate", !isClosed && !closed && !stopped && words.estimate);
+    find(".no-numbers").hidden = !(closed || stopped) || isClosed;
+  }
+
+  /** What the office tells today, in the language of the board or in German. */
+  #showAnnounced() {
+    const { text = "", language = "" } = this.#board.words.announcement ?? {};
+    const announced = find(".announced");
+    announced.hidden = !text;
+    find("bdi", announced).lang = language;
+    setText(find("bdi", announced), text);
   }
 
   #fact(selector, text) {

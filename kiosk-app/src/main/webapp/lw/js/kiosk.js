@@ -130,9 +130,9 @@ function listen() {
   if (socket && socket !== listening?.address) {
     listening?.socket.stop();
     let known = null;
-    const hear = ({ type, name, open, opensAt, topics, languages, installation, texts }) => {
+    const hear = ({ type, name, open, opensAt, ordered, topics, languages, installation, texts }) => {
       if (type === "office") {
-        const told = JSON.stringify([name, open, opensAt, topics, languages, installation, texts]);
+        const told = JSON.stringify([name, open, opensAt, ordered, topics, languages, installation, texts]);
         if (known !== null && told !== known) {
           refresh();
         }

@@ -16,6 +16,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("signin", Set.of("security")),
             Map.entry("console", Set.of("security", "page", "live", "signin")),
             Map.entry("daylist", Set.of("security", "page", "live", "mail")),
+            Map.entry("today", Set.of("security", "page", "live")),
             Map.entry("availability", Set.of("security", "page")),
             Map.entry("figures", Set.of("security", "page")),
             Map.entry("history", Set.of("security", "page")),

@@ -64,7 +64,8 @@ class ArchitectureTest {
     order.put("kernel", Set.of());
     order.put("relay", Set.of("kernel"));
     order.put("storage", Set.of("kernel"));
-    order.put("offices", Set.of("kernel"));
+    order.put("dayorders", Set.of("kernel"));
+    order.put("offices", Set.of("kernel", "dayorders"));
     order.put("staff", Set.of("kernel", "offices"));
     order.put("texts", Set.of("kernel", "storage", "staff"));
     order.put("installation", Set.of("kernel", "offices", "staff"));
@@ -94,7 +95,19 @@ class ArchitectureTest {
     order.put("forecast", Set.of("kernel", "offices", "staff"));
     order.put("letters", Set.of("kernel", "offices", "booking", "waitlist"));
     order.put("webhooks", Set.of("kernel", "offices", "staff", "ticketing", "booking", "waitlist"));
-    order.put("board", Set.of("kernel", "offices", "ticketing", "forecast"));
+    order.put("board", Set.of("kernel", "dayorders", "offices", "ticketing", "forecast"));
+    order.put(
+        "overseeing",
+        Set.of(
+            "kernel",
+            "dayorders",
+            "offices",
+            "staff",
+            "devices",
+            "ticketing",
+            "calling",
+            "booking",
+            "forecast"));
     return order;
   }
 

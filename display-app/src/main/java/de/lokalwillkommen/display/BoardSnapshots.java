@@ -89,6 +89,7 @@ public class BoardSnapshots {
                 .add("count", board.waiting())
                 .add("estimate", board.estimate().map(Jsons::estimate).orElse(JsonValue.NULL)))
         .add("closed", board.closed().map(BoardSnapshots::json).orElse(JsonValue.NULL))
+        .add("stopped", board.stopped())
         .add("slides", JsonValue.EMPTY_JSON_ARRAY)
         .add("installation", json(installation.get()))
         .build();

@@ -3,6 +3,7 @@ package de.lokalwillkommen.display;
 import de.lokalwillkommen.core.board.Board;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.web.rest.Jsons;
+import de.lokalwillkommen.web.text.Announced;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.NearDay;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,8 +73,19 @@ public class BoardWords {
         .add("waiting", texts.get(language, "board.waiting.people", board.waiting()))
         .add("estimate", Jsons.orNull(board.estimate().flatMap(e -> estimate(e, language))))
         .add("opening", Jsons.orNull(opening(board, language)))
+        .add("announcement", announcement(board, language))
         .add("calls", calls)
         .build();
+  }
+
+  private JsonValue announcement(Board board, Language language) {
+    return board
+        .announcement()
+        .map(told -> Announced.of(told, texts, language))
+        .<JsonValue>map(
+            told ->
+                Jsons.object().add("text", told.text()).add("language", told.language()).build())
+        .orElse(JsonValue.NULL);
   }
 
   /** There is no sentence for a wait of zero. */

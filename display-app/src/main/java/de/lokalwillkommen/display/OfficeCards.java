@@ -60,6 +60,9 @@ public class OfficeCards {
       if (!office.open()) {
         return texts.get(language, "overview.shut");
       }
+      if (office.isStopped()) {
+        return texts.get(language, "board.closed.noNumbers");
+      }
       return office
           .closesAt()
           .filter(at -> NearDay.of(at, now, zone) == NearDay.TODAY)

@@ -3,6 +3,7 @@ package de.lokalwillkommen.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.board.Board;
+import de.lokalwillkommen.core.dayorders.Announcement;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.json.JsonObject;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,53 @@ class BoardWordsTest {
         calls,
         5,
         estimate,
-        Optional.of(new Board.Closed(Optional.ofNullable(opensAt).map(Instant::parse))));
+        Optional.of(new Board.Closed(Optional.ofNullable(opensAt).map(Instant::parse))),
+        false,
+        Optional.empty());
+  }
+
+  private static Board announcing(Announcement announcement) {
+    return new Board(
+        42,
+        "hoerde",
+        "lokal willkommen · Hörde",
+        BERLIN,
+        EVENING,
+        List.of(),
+        5,
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Optional.of(announcement));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Heute spricht hier niemand Arabisch.",
+        "en | Nobody here speaks Arabic today.",
+        "ar | لا أحد هنا يتحدث العربية اليوم."
+      })
+  void aReadyMadeAnnouncementIsInTheLanguageOfTheBoard(String language, String text) {
+    JsonObject told =
+        of(announcing(Announcement.without("ar")), language).getJsonObject("announcement");
+
+    assertThat(told.getString("text")).isEqualTo(text);
+    assertThat(told.getString("language")).isEqualTo(language);
+  }
+
+  @Test
+  void anOwnAnnouncementIsInGermanWhereALanguageIsMissing() {
+    Announcement own =
+        Announcement.own(Map.of("de", "Heute mit Kaffee", "en", "With coffee today"));
+
+    JsonObject english = of(announcing(own), "en").getJsonObject("announcement");
+    JsonObject arabic = of(announcing(own), "ar").getJsonObject("announcement");
+
+    assertThat(english.getString("text")).isEqualTo("With coffee today");
+    assertThat(arabic.getString("text")).isEqualTo("Heute mit Kaffee");
+    assertThat(arabic.getString("language")).isEqualTo("de");
   }
 
   private JsonObject of(Board board, String language) {

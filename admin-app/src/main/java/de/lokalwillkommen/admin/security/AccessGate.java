@@ -111,12 +111,17 @@ public class AccessGate implements Filter {
     if (right.isPresent() && !me.get().who().may(right.get())) {
       return Optional.of(right.get() == Right.SERVE_VISITORS ? NO_COUNTER : NOT_YOURS);
     }
-    if (area.isOfOneOffice() && !me.get().who().worksIn(officeOf(request))) {
+    if (area.isOfOneOffice() && !mayWatch(me.get().who(), officeOf(request))) {
       return Optional.of(OTHER_OFFICE);
     }
     return area == AccessArea.PAGE
         ? objectionToPage(AccessArea.pathOf(request), me.get().who())
         : Optional.empty();
+  }
+
+  /** The line of an office is watched by those who work there and by those who lead its day. */
+  private static boolean mayWatch(SignedIn who, String office) {
+    return who.worksIn(office) || who.may(Right.LEAD_DAY, office);
   }
 
   /** Pages of a section take the right of that section; a page that is named nowhere is closed. */

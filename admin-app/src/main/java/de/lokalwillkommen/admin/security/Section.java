@@ -31,6 +31,15 @@ public enum Section {
       "/week.xhtml",
       "/waitlist",
       "/waitlist.xhtml"),
+  /** The office at this moment, and what is ordered for today. */
+  TODAY(
+      "visibility",
+      Right.LEAD_DAY,
+      who -> true,
+      "/today",
+      "/today.xhtml",
+      "/visit",
+      "/visit.xhtml"),
   /** The hours of an office for appointments. */
   AVAILABILITY(
       "event_available",

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.board;
 
+import de.lokalwillkommen.core.dayorders.Announcement;
 import de.lokalwillkommen.core.forecast.Estimate;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param waiting how many people wait
  * @param estimate how long a visitor who came now would wait, if the office publishes it
  * @param closed why and until when the office is closed, if it is
+ * @param stopped whether the office gives no more numbers today
+ * @param announcement what the office tells its visitors today
  */
 public record Board(
     long version,
@@ -30,7 +33,9 @@ public record Board(
     List<Call> calls,
     int waiting,
     Optional<Estimate> estimate,
-    Optional<Closed> closed) {
+    Optional<Closed> closed,
+    boolean stopped,
+    Optional<Announcement> announcement) {
 
   /**
    * One call.

@@ -71,6 +71,7 @@ public class Boards {
     Office office = offices.get(officeId);
     // the version is read first: a board is never older than its version
     LineToday line = lines.today(office, now);
+    boolean stopped = office.ordersAt(now).stop().isPresent();
     return new Board(
         line.version(),
         office.id(),
@@ -84,8 +85,10 @@ public class Boards {
                 () -> new Calls(line.version(), line.day(), now, calls(office, line.day(), now)))
             .list(),
         line.waiting(),
-        estimates.findForVisitorBehind(line.waiting(), officeId),
-        closed(office, now));
+        estimates.findForVisitorBehind(line.waiting(), officeId).filter(estimate -> !stopped),
+        closed(office, now),
+        stopped,
+        office.announcementAt(now));
   }
 
   /** The version of an office's board, cheaply. */

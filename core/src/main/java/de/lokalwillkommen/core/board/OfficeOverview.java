@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.board;
 
+import de.lokalwillkommen.core.dayorders.Announcement;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.kernel.Refusal;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param address where it is, if known
  * @param ended whether it is closed for good
  * @param open whether it is open now
- * @param opensAt when it opens next, if it is closed and that is known
+ * @param opensAt when it opens next, if that is known and it is closed or gives no more numbers
+ *     today
  * @param closesAt when it closes, if it is open and does so within a week
  * @param waiting how many people wait
  * @param estimate how long a visitor who came now would wait, if it is open and publishes it
  * @param bookable whether an appointment can be booked from outside
  * @param objection why no ticket can be taken there now, or empty
+ * @param announcement what the office tells its visitors today
  */
 public record OfficeOverview(
     String office,
@@ -31,7 +34,13 @@ public record OfficeOverview(
     int waiting,
     Optional<Estimate> estimate,
     boolean bookable,
-    Optional<Refusal> objection) {
+    Optional<Refusal> objection,
+    Optional<Announcement> announcement) {
+
+  /** Whether it is open and gives no more numbers today, as its lead has ordered. */
+  public boolean isStopped() {
+    return objection.filter(refusal -> refusal.facts().containsKey("stop")).isPresent();
+  }
 
   /** Whether a visitor who came now might still be waiting when the office closes. */
   public boolean mayCloseFirst(Instant now) {

@@ -70,20 +70,34 @@ public class OfficeOverviews {
     Instant now = clock.instant();
     Optional<OpeningHours.Window> open = office.hours().openAt(now);
     int waiting = lines.today(office, now).waiting();
+    boolean stopped = office.ordersAt(now).stop().isPresent();
     Optional<Estimate> estimate =
-        open.flatMap(o -> estimates.findForVisitorBehind(waiting, office.id()));
+        open.filter(o -> !stopped)
+            .flatMap(o -> estimates.findForVisitorBehind(waiting, office.id()));
     return new OfficeOverview(
         office.id(),
         office.name(),
         office.address(),
         office.isEndedAt(now),
         open.isPresent(),
-        open.isPresent() ? Optional.empty() : office.hours().nextOpening(now),
+        nextOpening(office, open.isPresent(), stopped, now),
         open.map(OpeningHours.Window::until)
             .filter(until -> until.isBefore(now.plus(WORTH_SAYING))),
         waiting,
         estimate,
         office.isBookableFromOutside(),
-        office.objectionToTicket(waiting, now));
+        office.objectionToTicket(waiting, now),
+        office.announcementAt(now));
+  }
+
+  /**
+   * An office without more numbers opens for people who come without appointment on another day.
+   */
+  private static Optional<Instant> nextOpening(
+      Office office, boolean open, boolean stopped, Instant now) {
+    if (stopped) {
+      return office.hours().nextOpening(office.dayOf(now).end());
+    }
+    return open ? Optional.empty() : office.hours().nextOpening(now);
   }
 }

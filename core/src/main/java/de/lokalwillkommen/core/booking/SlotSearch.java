@@ -113,8 +113,19 @@ public class SlotSearch {
       return Optional.empty();
     }
     List<Place> taken = taken(office, day, day, p -> own.filter(p::equals).isEmpty());
+    Optional<Instant> closes = earlierClosing(office, day, wish.now());
     return new Vacancies(timetable(office, day, day), day, day, taken)
-        .on(day, wish).getOrDefault(start, List.of()).stream().findFirst();
+        .on(day, wish).getOrDefault(start, List.of()).stream()
+            .filter(place -> closes.filter(place.end()::isAfter).isEmpty())
+            .findFirst();
+  }
+
+  /** When the office is ordered to close earlier today, regardless of the cache. */
+  private Optional<Instant> earlierClosing(Office office, LocalDate day, Instant now) {
+    return Optional.of(day)
+        .filter(dayOf(office, now)::equals)
+        .map(today -> arrangements.ordersOf(office.id(), today))
+        .flatMap(orders -> office.hoursUnder(orders).earlierClosing(day));
   }
 
   /**

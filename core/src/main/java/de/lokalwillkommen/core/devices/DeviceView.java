@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.devices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,4 +22,14 @@ public record DeviceView(
     DeviceData data,
     Instant pairedAt,
     Optional<Instant> seenAt,
-    DeviceState state) {}
+    DeviceState state) {
+
+  /** A device that is switched on comes about every minute; a short break of the network passes. */
+  private static final Duration SILENT_AFTER = Duration.ofMinutes(5);
+
+  /** Whether a paired device has not come for a while, or never. */
+  public boolean isSilentAt(Instant now) {
+    return state != DeviceState.REVOKED
+        && seenAt.filter(at -> at.isAfter(now.minus(SILENT_AFTER))).isEmpty();
+  }
+}

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -59,6 +60,15 @@ public class Devices {
     return findPaired(token)
         .filter(device -> device.isToBeNoted(token, clock.instant()))
         .isPresent();
+  }
+
+  /** The paired devices of an office that have not come for a while. */
+  public List<DeviceView> listSilentIn(String office) {
+    return registry.list().stream()
+        .map(Device::view)
+        .filter(device -> device.data().office().equals(office))
+        .filter(device -> device.isSilentAt(clock.instant()))
+        .toList();
   }
 
   /** Whether any device is paired that issues tickets. */

@@ -1,5 +1,8 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.DayOrders;
+import de.lokalwillkommen.core.dayorders.OfficeDay;
+import de.lokalwillkommen.core.dayorders.OfficeDays;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.UniqueKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +17,14 @@ import java.util.Optional;
 class JpaOfficeArrangements implements OfficeArrangements {
 
   private EntityManager entities;
+  private OfficeDays days;
 
   protected JpaOfficeArrangements() {}
 
   @Inject
-  JpaOfficeArrangements(EntityManager entities) {
+  JpaOfficeArrangements(EntityManager entities, OfficeDays days) {
     this.entities = entities;
+    this.days = days;
   }
 
   @Override
@@ -31,7 +36,7 @@ class JpaOfficeArrangements implements OfficeArrangements {
     entities.flush();
     // the office may have been read before the transaction got its lock
     entities.refresh(office);
-    return office;
+    return office.ordered(days.list(id).stream().map(OfficeDay::orders).toList());
   }
 
   @Override
@@ -132,6 +137,11 @@ class JpaOfficeArrangements implements OfficeArrangements {
             .setParameter("day", day)
             .getSingleResult()
         > 0;
+  }
+
+  @Override
+  public DayOrders ordersOf(String id, LocalDate day) {
+    return days.ordersOf(id, day);
   }
 
   @Override

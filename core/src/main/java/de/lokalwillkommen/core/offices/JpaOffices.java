@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.DayOrders;
 import de.lokalwillkommen.core.kernel.Nudge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -44,7 +46,7 @@ class JpaOffices implements Offices {
   }
 
   private List<Office> read(Instant now) {
-    List<Office> offices = reader.read();
+    List<Office> offices = reader.read(now);
     for (Office office : offices) {
       office
           .holidayRegion()
@@ -52,6 +54,11 @@ class JpaOffices implements Offices {
           .ifPresent(office::closedOn);
     }
     return offices;
+  }
+
+  @Override
+  public DayOrders ordersOf(Office office, LocalDate day) {
+    return reader.ordersOf(office.id(), day);
   }
 
   void forgetAfter(@Observes Nudge nudge) {

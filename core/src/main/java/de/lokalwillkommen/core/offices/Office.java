@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.Announcement;
+import de.lokalwillkommen.core.dayorders.DayOrders;
 import de.lokalwillkommen.core.kernel.BusinessDay;
 import de.lokalwillkommen.core.kernel.Refusal;
 import jakarta.persistence.CollectionTable;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +46,9 @@ public class Office {
 
   /** More counters or opening times than any office has. */
   private static final int MOST_PARTS = 100;
+
+  /** How long ago a time may be that is entered for “at once”. */
+  private static final Duration TYPING = Duration.ofMinutes(5);
 
   /** How long after closing a visitor may still be about to be called. */
   private static final Duration LINGERING = Duration.ofHours(1);
@@ -89,6 +96,8 @@ public class Office {
   @Embedded private BookingTerms bookingTerms = BookingTerms.USUAL;
 
   @Transient private Set<LocalDate> holidays = Set.of();
+
+  @Transient private Map<LocalDate, DayOrders> orders = Map.of();
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "topic_slots", joinColumns = @JoinColumn(name = "office_id"))
@@ -434,6 +443,52 @@ public class Office {
     return this;
   }
 
+  /** Sets what is ordered for some days; on all others its usual rules apply. */
+  public Office ordered(Collection<DayOrders> days) {
+    this.orders = days.stream().collect(Collectors.toMap(DayOrders::day, Function.identity()));
+    return this;
+  }
+
+  /** What is ordered for a day. */
+  public DayOrders ordersOf(LocalDate day) {
+    return orders.getOrDefault(day, DayOrders.none(day));
+  }
+
+  /** What is ordered for the business day of an instant. */
+  public DayOrders ordersAt(Instant now) {
+    return ordersOf(dayOf(now).date());
+  }
+
+  /** What it tells its visitors until it closes for the day. */
+  public Optional<Announcement> announcementAt(Instant now) {
+    return ordersAt(now)
+        .announcement()
+        .filter(told -> hours().closing(dayOf(now).date()).filter(now::isBefore).isPresent());
+  }
+
+  /** Why it cannot close at a minute of the present day; empty if it can. */
+  public Optional<Refusal> objectionToClosing(int minute, Instant now) {
+    LocalDate today = dayOf(now).date();
+    Optional<Instant> opens = hours().firstOpening(today);
+    if (opens.isEmpty()) {
+      return Optional.of(Refusal.of(Refusal.Kind.CONFLICT, "day.notOpen", name));
+    }
+    if (minute < 0 || minute > WallClock.MINUTES_OF_A_DAY) {
+      return Optional.of(refusedClosing("day.closes"));
+    }
+    Instant at = WallClock.at(today, minute, zone());
+    if (at.isBefore(now.minus(TYPING))) {
+      return Optional.of(refusedClosing("day.closes.past"));
+    }
+    return opens.get().isBefore(at)
+        ? Optional.empty()
+        : Optional.of(refusedClosing("day.closes.beforeOpening"));
+  }
+
+  private static Refusal refusedClosing(String key) {
+    return Refusal.of(Refusal.Kind.INVALID, key).with("field", "closes");
+  }
+
   /** Limits the number of waiting visitors. */
   public Office withWaitingLimit(int people) {
     this.waitingLimit = people;
@@ -562,33 +617,54 @@ public class Office {
     return BusinessDay.of(instant, zone());
   }
 
+  /** When it is open, with what is ordered for single days. */
   public OpeningHours hours() {
-    return hours(openingRules);
+    return hours(openingRules, orders.values());
+  }
+
+  /** When it would be open if this were ordered instead for its day. */
+  public OpeningHours hoursUnder(DayOrders other) {
+    Stream<DayOrders> rest = orders.values().stream().filter(o -> !o.day().equals(other.day()));
+    return hours(openingRules, Stream.concat(rest, Stream.of(other)).toList());
   }
 
   /** When it would be open if these times applied instead of its own. */
   public OpeningHours hoursWith(List<OpeningTimes> times) {
-    return hours(times.stream().map(OpeningRule::new).toList());
+    return hours(times.stream().map(OpeningRule::new).toList(), orders.values());
   }
 
-  private OpeningHours hours(List<OpeningRule> rules) {
+  private OpeningHours hours(List<OpeningRule> rules, Collection<DayOrders> days) {
     Stream<Closure> forGood = closedFrom().map(Closure::forGood).stream();
     List<Closure> closed = Stream.concat(closures.stream(), forGood).toList();
-    return new OpeningHours(zone(), rules, closed, holidays);
+    Map<LocalDate, Integer> closings =
+        days.stream()
+            .filter(day -> day.closesMinute().isPresent())
+            .collect(Collectors.toMap(DayOrders::day, day -> day.closesMinute().get()));
+    return new OpeningHours(zone(), rules, closed, holidays, closings);
   }
 
   /** Why one more person may not take a ticket; empty if they may. */
   public Optional<Refusal> objectionToTicket(int waiting, Instant now) {
+    return objectionToTicket(waiting, ordersAt(now), now);
+  }
+
+  /** The same under what is ordered for the present day. */
+  public Optional<Refusal> objectionToTicket(int waiting, DayOrders today, Instant now) {
     if (isEndedAt(now)) {
       return Optional.of(
           Refusal.of(Refusal.Kind.CONFLICT, "office.ended", name).with("reason", "closed"));
     }
-    Optional<OpeningHours.Window> open = hours().openAt(now);
+    OpeningHours hours = hoursUnder(today);
+    Optional<OpeningHours.Window> open = hours.openAt(now);
     if (open.isEmpty()) {
-      return Optional.of(closed("office.closed", now));
+      return Optional.of(closed("office.closed", hours, now));
+    }
+    if (today.stop().isPresent()) {
+      return Optional.of(
+          closed("office.stopped", hours, dayOf(now).end()).with("stop", today.stop().get()));
     }
     if (open.get().endsWithin(now, Duration.ofMinutes(lastTicketMinutes))) {
-      return Optional.of(closed("office.lastTicket", open.get().until()));
+      return Optional.of(closed("office.lastTicket", hours, open.get().until()));
     }
     if (waitingLimit != null && waiting >= waitingLimit) {
       return Optional.of(
@@ -607,9 +683,9 @@ public class Office {
     return hours().isOver(now, Duration.ZERO);
   }
 
-  private Refusal closed(String key, Instant from) {
+  private Refusal closed(String key, OpeningHours hours, Instant from) {
     Refusal refusal = Refusal.of(Refusal.Kind.CONFLICT, key, name).with("reason", "closed");
-    return hours().nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);
+    return hours.nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);
   }
 
   /** The counter with that identifier, if it stands in this office or stood there. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.DayOrders;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -55,6 +56,9 @@ public interface OfficeArrangements {
 
   /** Whether a closure covers that day, regardless of the cache; holidays do not count. */
   boolean isClosed(String id, LocalDate day);
+
+  /** What is ordered for a day, regardless of the cache. */
+  DayOrders ordersOf(String id, LocalDate day);
 
   /** Stores a closure, which then has an identifier. */
   void add(Closure closure);

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.DayOrders;
 import de.lokalwillkommen.core.kernel.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +27,13 @@ public interface Offices {
   default Office get(String id) {
     return find(id)
         .orElseThrow(() -> Refusal.of(Refusal.Kind.UNKNOWN, "office.unknown").asException());
+  }
+
+  /**
+   * What is ordered for a day of an office, regardless of a cache. A caller that holds the lock on
+   * the office's line sees all orders before its own change.
+   */
+  default DayOrders ordersOf(Office office, LocalDate day) {
+    return office.ordersOf(day);
   }
 }

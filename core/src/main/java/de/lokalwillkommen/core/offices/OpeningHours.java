@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,13 +25,22 @@ public final class OpeningHours {
   private final List<OpeningRule> rules;
   private final List<Closure> closures;
   private final Set<LocalDate> holidays;
+  private final Map<LocalDate, Integer> closings;
 
+  /**
+   * @param closings the minute at which the office closes on some days instead of its usual time
+   */
   OpeningHours(
-      ZoneId zone, List<OpeningRule> rules, List<Closure> closures, Set<LocalDate> holidays) {
+      ZoneId zone,
+      List<OpeningRule> rules,
+      List<Closure> closures,
+      Set<LocalDate> holidays,
+      Map<LocalDate, Integer> closings) {
     this.zone = zone;
     this.rules = List.copyOf(rules);
     this.closures = List.copyOf(closures);
     this.holidays = holidays;
+    this.closings = Map.copyOf(closings);
   }
 
   /**
@@ -91,7 +101,56 @@ public final class OpeningHours {
     return all;
   }
 
+  /** When it opens first on a day, if it does. */
+  Optional<Instant> firstOpening(LocalDate day) {
+    return usualWindowsOn(day).map(Window::from).findFirst();
+  }
+
+  /** When it closes on a day, if it opens on it: as ordered, else as usual. */
+  public Optional<Instant> closing(LocalDate day) {
+    return latest(windowsOn(day));
+  }
+
+  /** When it would close on a day if nothing were ordered. */
+  public Optional<Instant> usualClosing(LocalDate day) {
+    return latest(usualWindowsOn(day));
+  }
+
+  /** When it closes on a day, if it is ordered to close earlier than usual. */
+  public Optional<Instant> earlierClosing(LocalDate day) {
+    return ordered(day).filter(at -> usualClosing(day).filter(at::isBefore).isPresent());
+  }
+
+  private Optional<Instant> ordered(LocalDate day) {
+    return Optional.ofNullable(closings.get(day)).map(minute -> WallClock.at(day, minute, zone));
+  }
+
+  private static Optional<Instant> latest(Stream<Window> windows) {
+    return windows.map(Window::until).max(Comparator.naturalOrder());
+  }
+
   private Stream<Window> windowsOn(LocalDate day) {
+    return ordered(day)
+        .map(at -> closedAt(at, usualWindowsOn(day).toList()))
+        .orElseGet(() -> usualWindowsOn(day));
+  }
+
+  /** The last window that has begun by then ends then, and no other one begins afterwards. */
+  private static Stream<Window> closedAt(Instant at, List<Window> usual) {
+    Optional<Window> last =
+        usual.stream()
+            .filter(window -> window.from().isBefore(at))
+            .max(Comparator.comparing(Window::until));
+    return usual.stream()
+        .filter(window -> window.from().isBefore(at))
+        .map(
+            window ->
+                last.filter(window::equals).isPresent() || window.until().isAfter(at)
+                    ? new Window(window.from(), at)
+                    : window);
+  }
+
+  private Stream<Window> usualWindowsOn(LocalDate day) {
     if (isClosedOn(day)) {
       return Stream.empty();
     }

@@ -45,6 +45,15 @@ public class Desks {
    */
   public record Desk(long counter, Skills skills, boolean taking) {}
 
+  /**
+   * A person at a counter now.
+   *
+   * @param counter the identifier of the counter
+   * @param person the name on screen
+   * @param presence whether the person takes visitors
+   */
+  public record Seat(long counter, String person, Presence presence) {}
+
   /** The staffed counters of an office; at most some seconds old. */
   public List<Desk> staffedIn(String office) {
     Instant now = clock.instant();
@@ -82,6 +91,20 @@ public class Desks {
                         .map(names::get)
                         .toList()));
     return people;
+  }
+
+  /** The people at the counters of an office as the database has them now, by name. */
+  public List<Seat> readSeatsIn(String office) {
+    Map<Long, String> names =
+        staff.listOnShift(office).stream()
+            .collect(Collectors.toMap(Counsellor::id, Counsellor::displayName));
+    return shiftsByCounter(office).values().stream()
+        .flatMap(List::stream)
+        // a person may have begun a shift between the two queries
+        .filter(shift -> names.containsKey(shift.counsellor()))
+        .map(shift -> new Seat(shift.counter(), names.get(shift.counsellor()), shift.presence()))
+        .sorted(Comparator.comparing(Seat::person))
+        .toList();
   }
 
   /**

@@ -11,6 +11,11 @@ public enum Right {
   SEE_WHO_ACTED,
   /** Corrects the outcome of any visit of today; who has ended a visit corrects that one. */
   CORRECT_OUTCOMES,
+  /**
+   * Sees the day of an office at a glance and orders what applies today: no more numbers, another
+   * closing time, an announcement.
+   */
+  LEAD_DAY,
   /** Arranges when an office has time for appointments, and the terms of booking. */
   ARRANGE_AVAILABILITY,
   /** Changes an office: its data, hours, counters and topics. */

@@ -31,6 +31,7 @@ public final class Rights {
               Right.SERVE_VISITORS, WORKPLACE,
               Right.SEE_WHO_ACTED, WORKPLACE,
               Right.CORRECT_OUTCOMES, WORKPLACE,
+              Right.LEAD_DAY, WORKPLACE,
               Right.ARRANGE_AVAILABILITY, WORKPLACE,
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
@@ -42,6 +43,7 @@ public final class Rights {
           Role.ADMIN,
           Map.ofEntries(
               entry(Right.SERVE_VISITORS, WORKPLACE),
+              entry(Right.LEAD_DAY, ALL),
               entry(Right.ARRANGE_AVAILABILITY, ALL),
               entry(Right.ARRANGE_OFFICE, ALL),
               entry(Right.FOUND_OFFICES, ALL),

@@ -114,7 +114,7 @@ public class IssuingTickets {
       return again(office, earlier.get(), request);
     }
     office
-        .objectionToTicket(line.waiting(), now)
+        .objectionToTicket(line.waiting(), offices.ordersOf(office, line.day()), now)
         .ifPresent(
             refusal -> {
               throw refusal.asException();

@@ -145,6 +145,11 @@ public class OfficeLine {
     return ++version;
   }
 
+  /** Counts a change of what is ordered for the day, which boards and kiosks show with the line. */
+  long noteOrders() {
+    return ++version;
+  }
+
   /** Counts a ticket that leaves for another office's line, and returns the new version. */
   long noteGone(Ticket ticket) {
     if (ticket.status() == TicketStatus.WAITING) {

@@ -113,6 +113,11 @@ public class TodaysLine {
         new TicketChanged(line.office(), ticket.id(), event.action(), version, event.at()));
   }
 
+  /** Gives the line its next version after a change of what is ordered for the day. */
+  public void noteOrders(OfficeLine line) {
+    line.noteOrders();
+  }
+
   /** Publishes that a ticket is about to leave for another office's line. */
   public void noteGone(OfficeLine from, Ticket ticket, TicketAction action, Instant now) {
     long version = from.noteGone(ticket);

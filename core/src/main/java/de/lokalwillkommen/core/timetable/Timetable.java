@@ -99,7 +99,7 @@ public final class Timetable {
                 r.id() == place.availability()
                     && r.serves(topic, language)
                     && !place.start().isBefore(r.begin(day, zone))
-                    && !place.end().isAfter(r.end(day, zone)));
+                    && !place.end().isAfter(endOf(r, day)));
   }
 
   /** The day of an instant, by the clock of the office. */
@@ -115,10 +115,16 @@ public final class Timetable {
     return closed.test(day) ? Stream.empty() : rules.stream().filter(r -> r.holdsOn(day));
   }
 
+  /** An office that is ordered to close earlier on a day has no time for appointments after it. */
+  private Instant endOf(Availability rule, LocalDate day) {
+    Instant end = rule.end(day, zone);
+    return office.hours().earlierClosing(day).filter(end::isAfter).orElse(end);
+  }
+
   /** The periods between which the number of desks may change. */
   private Stream<OpenDesks> desks(Availability rule, LocalDate day) {
     Instant begin = rule.begin(day, zone);
-    Instant end = rule.end(day, zone);
+    Instant end = endOf(rule, day);
     List<Instant> bounds =
         Stream.concat(
                 Stream.of(begin, end),
@@ -139,7 +145,7 @@ public final class Timetable {
   private Stream<Instant> starts(Availability rule, LocalDate day, Wish wish) {
     Duration slot = Duration.ofMinutes(rule.slotMinutes());
     Duration length = lengthOf(rule, wish.topic());
-    Instant end = rule.end(day, zone);
+    Instant end = endOf(rule, day);
     // by elapsed time from the beginning: on days with a clock change there are fewer or more slots
     return Stream.iterate(
             rule.begin(day, zone), s -> !s.plus(length).isAfter(end), s -> s.plus(slot))

@@ -26,6 +26,7 @@ class OfficeOverviewTest {
         5,
         estimate,
         true,
+        Optional.empty(),
         Optional.empty());
   }
 

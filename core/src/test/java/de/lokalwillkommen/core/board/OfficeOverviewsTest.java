@@ -2,6 +2,8 @@ package de.lokalwillkommen.core.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.dayorders.DayOrders;
+import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.kernel.TestClock;
@@ -10,8 +12,10 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.ticketing.InMemoryOfficeLines;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,32 @@ class OfficeOverviewsTest {
     eving.closeForGood(Optional.of(LocalDate.of(2099, 1, 1)));
     assertThat(overviews.get("eving").ended()).isFalse();
     assertThat(overviews.list()).hasSize(2);
+  }
+
+  @Test
+  void anOfficeWithoutMoreNumbersTodayIsOfferedNowhereAndTellsWhenItOpensNext() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeFixture.BERLIN);
+    assertThat(overviews.get("eving").isStopped()).isFalse();
+
+    eving.ordered(List.of(DayOrders.none(today).withStop(Optional.of(StopReason.MANY_WAIT))));
+
+    OfficeOverview stopped = overviews.get("eving");
+    assertThat(stopped.open()).isTrue();
+    assertThat(stopped.isStopped()).isTrue();
+    assertThat(stopped.estimate()).isEmpty();
+    assertThat(stopped.opensAt()).contains(Instant.parse("2026-11-30T08:00:00Z"));
+    assertThat(overviews.listElsewhere("dorstfeld"))
+        .extracting(OfficeOverview::office)
+        .containsExactly("hoerde");
+  }
+
+  @Test
+  void anotherClosingTimeIsThatOfTheOverview() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeFixture.BERLIN);
+
+    eving.ordered(List.of(DayOrders.none(today).withClosing(Optional.of(13 * 60))));
+
+    assertThat(overviews.get("eving").closesAt()).contains(Instant.parse("2026-11-23T12:00:00Z"));
   }
 
   @Test

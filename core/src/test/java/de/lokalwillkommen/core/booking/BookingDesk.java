@@ -29,6 +29,7 @@ public class BookingDesk extends BookingOffice {
   public final LetterParts letters;
   public final LeadTimeParts figures;
   public final InMemoryTickets tickets;
+  public final InMemoryOfficeLines lines;
 
   public BookingDesk(Office... offices) {
     this(new RecordedEvents(), offices);
@@ -60,6 +61,7 @@ public class BookingDesk extends BookingOffice {
     this(
         new TestClock(TicketFixture.TEN),
         events,
+        new InMemoryOfficeLines(),
         new Stores(
             offices,
             OfficeFixture.arrangements(offices),
@@ -73,14 +75,12 @@ public class BookingDesk extends BookingOffice {
             mailing));
   }
 
-  private BookingDesk(TestClock clock, RecordedEvents events, Stores stores) {
-    super(
-        stores,
-        observed -> new TodaysLine(new InMemoryOfficeLines(), stores.tickets(), observed),
-        events,
-        clock);
+  private BookingDesk(
+      TestClock clock, RecordedEvents events, InMemoryOfficeLines lines, Stores stores) {
+    super(stores, observed -> new TodaysLine(lines, stores.tickets(), observed), events, clock);
     this.clock = clock;
     this.events = events;
+    this.lines = lines;
     this.availabilities = (InMemoryAvailabilities) stores.availabilities();
     this.availability = stores.availability();
     this.appointments = (InMemoryAppointments) stores.appointments();

@@ -55,6 +55,10 @@ public class BookingOffice {
   public final BookingByStaff byStaff;
   public final RebookingDay rebooking;
   public final WaitlistByStaff waitlistByStaff;
+  public final OpenBook book;
+  public final TodaysLine line;
+  public final OfficeArrangements arrangements;
+  public final Appointments known;
 
   /** The repositories of a set of use cases. */
   record Stores(
@@ -88,7 +92,7 @@ public class BookingOffice {
     WaitlistParts parts =
         new WaitlistParts(
             stores.waitlist(), stores.appointments(), search, codes, journal, observed);
-    OpenBook book = new OpenBook(stores.appointments(), journal, parts.freedPlaces());
+    book = new OpenBook(stores.appointments(), journal, parts.freedPlaces());
     OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments());
     AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
     hearing.by(TicketChanged.class, followUp::follow);
@@ -96,8 +100,10 @@ public class BookingOffice {
     hearing.by(
         DomainEvent.class, stores.letters().writing(stores.appointments(), stores.waitlist()));
     OfferTokens tokens = parts.tokens(stores.offices(), KEY);
-    IssuingTickets issuing =
-        new IssuingTickets(stores.offices(), stores.tickets(), lines.over(observed), clock);
+    line = lines.over(observed);
+    arrangements = stores.arrangements();
+    known = stores.appointments();
+    IssuingTickets issuing = new IssuingTickets(stores.offices(), stores.tickets(), line, clock);
     booking =
         new BookingAppointments(
             stores.offices(),

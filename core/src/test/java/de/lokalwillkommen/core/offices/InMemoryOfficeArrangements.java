@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.DayOrders;
 import de.lokalwillkommen.core.kernel.InMemoryIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,6 +85,11 @@ class InMemoryOfficeArrangements implements OfficeArrangements {
   @Override
   public boolean isClosed(String id, LocalDate day) {
     return offices.get(id).closures().stream().anyMatch(c -> c.covers(day));
+  }
+
+  @Override
+  public DayOrders ordersOf(String id, LocalDate day) {
+    return get(id).ordersOf(day);
   }
 
   @Override

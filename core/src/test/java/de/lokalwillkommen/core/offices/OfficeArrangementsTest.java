@@ -2,11 +2,13 @@ package de.lokalwillkommen.core.offices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.dayorders.DayOrdersFixture;
 import de.lokalwillkommen.core.kernel.Nudge;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ class OfficeArrangementsTest {
   private static void close(TestDatabase database, LocalDate first, LocalDate last) {
     database.transaction(
         em -> {
-          OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+          OfficeArrangements arrangements = OfficeFixture.arrangements(em);
           Office office = arrangements.get("hoerde");
           Closure closure = new Closure(first, last, "Umzug");
           arrangements.add(closure);
@@ -62,7 +64,7 @@ class OfficeArrangementsTest {
     for (Closure closure : kept) {
       database.transaction(
           em -> {
-            OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+            OfficeArrangements arrangements = OfficeFixture.arrangements(em);
             arrangements.remove(arrangements.get("hoerde").reopen(closure.id()));
             return null;
           });
@@ -101,7 +103,7 @@ class OfficeArrangementsTest {
     TicketingDatabase.reset(database);
     database.transaction(
         em -> {
-          OfficeArrangements arrangements = new JpaOfficeArrangements(em);
+          OfficeArrangements arrangements = OfficeFixture.arrangements(em);
           arrangements.get("hoerde").advise(arrangements.listTopics());
           return null;
         });
@@ -136,8 +138,9 @@ class OfficeArrangementsTest {
     OfficeReader reader =
         new OfficeReader() {
           @Override
-          List<Office> read() {
-            return database.transaction(em -> new OfficeReader(em).read());
+          List<Office> read(Instant now) {
+            return database.transaction(
+                em -> new OfficeReader(em, DayOrdersFixture.days(em)).read(now));
           }
         };
     JpaOffices offices = new JpaOffices(reader, new Holidays(), clock);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.dayorders.DayOrdersFixture;
 import jakarta.persistence.EntityManager;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -59,6 +60,6 @@ public final class OfficeFixture {
 
   /** The offices of a database, as they are changed. */
   public static OfficeArrangements arrangements(EntityManager entities) {
-    return new JpaOfficeArrangements(entities);
+    return new JpaOfficeArrangements(entities, DayOrdersFixture.days(entities));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class OpeningHoursTest {
   }
 
   private static OpeningHours open(OpeningRule... rules) {
-    return new OpeningHours(BERLIN, List.of(rules), List.of(), Set.of());
+    return new OpeningHours(BERLIN, List.of(rules), List.of(), Set.of(), Map.of());
   }
 
   private static final OpeningRule MONDAY_MORNING =
@@ -68,7 +69,8 @@ class OpeningHoursTest {
             List.of(MONDAY_MORNING),
             List.of(
                 new Closure(1, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 30), "staff")),
-            Set.of());
+            Set.of(),
+            Map.of());
 
     assertThat(hours.openAt(berlin("2026-11-23T10:00"))).isEmpty();
     assertThat(hours.openAt(berlin("2026-11-30T10:00"))).isEmpty();

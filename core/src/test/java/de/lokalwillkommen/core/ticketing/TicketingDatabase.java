@@ -50,6 +50,8 @@ public final class TicketingDatabase {
             "delete from ticket_event",
             "delete from ticket",
             "delete from office_line",
+            "delete from office_day_text",
+            "delete from office_day",
             "delete from closure",
             "delete from topic_slots",
             "delete from office_topic_rule",

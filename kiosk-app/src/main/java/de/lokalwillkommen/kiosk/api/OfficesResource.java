@@ -50,7 +50,7 @@ public class OfficesResource {
         .add("id", office.office())
         .add("name", office.name())
         .add("open", office.open())
-        .add("opensAt", Jsons.orNull(office.opensAt()))
+        .add("opensAt", Jsons.orNull(office.opensAt().filter(at -> !office.open())))
         .add("closesAt", Jsons.orNull(office.closesAt()))
         .add("waiting", office.waiting())
         .add("estimate", office.estimate().map(Jsons::estimate).orElse(JsonValue.NULL));

@@ -12,6 +12,7 @@ import de.lokalwillkommen.web.rest.Jsons;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import java.util.Objects;
 
 /**
  * What visitors see of an office at the kiosk, apart from its line: it changes when the office is
@@ -65,10 +66,20 @@ public class OfficeSnapshots {
             .add("name", office.name())
             .add("open", overview.open())
             .add("opensAt", Jsons.orNull(overview.opensAt()))
+            .add("ordered", ordered(overview))
             .add("topics", topics)
             .add("languages", languages)
             .add("texts", texts.version())
             .add("installation", installation.get().version())
             .build());
+  }
+
+  /** Another word after each order for today that a visitor meets. */
+  private static String ordered(OfficeOverview overview) {
+    return Integer.toHexString(
+        Objects.hash(
+            overview.closesAt(),
+            overview.objection().map(refusal -> refusal.key() + refusal.facts().get("stop")),
+            overview.announcement()));
   }
 }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.kernel.Refusal;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,12 +43,28 @@ public record Entrance(
 
   /**
    * Another word whenever the start page has to be drawn anew: it changes with the name, the
-   * topics, the languages, the installation, the texts and whether tickets are issued, not with the
-   * line.
+   * topics, the languages, the installation, the texts, what is ordered for today and whether
+   * tickets are issued, not with the line.
    */
   public String arranged() {
     return Integer.toHexString(
-        Objects.hash(overview.name(), choices, books, languages, installation, texts));
+        Objects.hash(
+            overview.name(),
+            overview.announcement(),
+            stop(),
+            choices,
+            books,
+            languages,
+            installation,
+            texts));
+  }
+
+  /** Why no more numbers are given today, if that is ordered. */
+  public Optional<StopReason> stop() {
+    return objection()
+        .map(refusal -> refusal.facts().get("stop"))
+        .filter(StopReason.class::isInstance)
+        .map(StopReason.class::cast);
   }
 
   public boolean givesTickets() {

@@ -2,6 +2,7 @@ package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.board.OfficeOverviews;
+import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
@@ -13,6 +14,7 @@ import de.lokalwillkommen.kiosk.page.Form;
 import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.text.Announced;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Ranges;
 import de.lokalwillkommen.web.text.Texts;
@@ -106,6 +108,25 @@ public class HomePage {
   /** The closing time, or the empty string. */
   public String getClosesAt() {
     return entrance.overview().closesAt().map(at -> times.ofDay(at, entrance.zone())).orElse("");
+  }
+
+  /** What the office tells its visitors today; null if nothing. */
+  public Announced getAnnounced() {
+    return entrance
+        .overview()
+        .announcement()
+        .map(told -> Announced.of(told, texts, pageTexts.getLanguage()))
+        .orElse(null);
+  }
+
+  /** The key of the reason for which no more numbers are given today; the empty string if none. */
+  public String getStopReason() {
+    return entrance.stop().filter(why -> why != StopReason.UNTOLD).map(Enum::name).orElse("");
+  }
+
+  /** Whether no more numbers are given today, while people with an appointment check in. */
+  public boolean isStopped() {
+    return entrance.stop().isPresent();
   }
 
   /** The next opening time, or the empty string. */

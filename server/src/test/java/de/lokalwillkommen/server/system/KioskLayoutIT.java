@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import de.lokalwillkommen.core.dayorders.Announcement;
 import de.lokalwillkommen.core.kernel.TestPostgresql;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -201,6 +202,8 @@ class KioskLayoutIT {
     change(
         "update opening_rule set closes_minute = %s where office_id in ('eving', 'innenstadt-nord')",
         inAnHour);
+    announce(api, "eving", 1, null);
+    announce(api, "innenstadt-nord", 2, "MANY_WAIT");
     // the server reads offices again after some seconds
     await().atMost(Patience.seconds(60)).until(() -> !closings(api).equals(before));
     for (int visitor = 0; visitor < MANY; visitor++) {
@@ -209,6 +212,18 @@ class KioskLayoutIT {
   }
 
   /** When each office closes, as the kiosk knows it. */
+  /** Announces as much as an office can say today, and perhaps that it gives no more numbers. */
+  private static void announce(Api api, String office, int id, String stop) throws SQLException {
+    change(
+        "insert into office_day (id, office_id, business_day, version, stop_reason, announcement)"
+            + " values (%s, '%s', '%s', 1, %s, 'OWN')",
+        id, office, api.today(), stop == null ? "null" : "'" + stop + "'");
+    String words = "Heute sind wir wegen einer Feier im Stadtteil nur im Erdgeschoss für Sie da. ";
+    change(
+        "insert into office_day_text (office_day_id, language, words) values (%s, 'de', '%s')",
+        id, (words + words).substring(0, Announcement.LONGEST));
+  }
+
   private static List<String> closings(Api api) {
     return api.get("/kiosk/api/v1/offices").array().getValuesAs(JsonObject.class).stream()
         .map(office -> String.valueOf(office.get("closesAt")))
@@ -247,7 +262,7 @@ class KioskLayoutIT {
   @ParameterizedTest
   @CsvSource({
     "full, #screen[data-state='office.full']",
-    "no more numbers today, #screen[data-state='office.lastTicket']",
+    "no more numbers today, #screen[data-state='office.stopped']",
     "closing soon, #tight .notice",
     "early, [data-answer=early]",
     "ready, [data-answer=ready]",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ViewportSize;
 import de.lokalwillkommen.server.system.Browsing.Screen;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
@@ -421,5 +422,202 @@ class OfficesIT {
     page.navigate(server.uri("/admin/topics?topic=schulden-raten").toString());
     page.locator("[id='retireTopic']").press("Enter");
     assertThat(offered).hasCount(0);
+  }
+
+  private static final String WEST = "innenstadt-west";
+
+  private Page today(Page page) {
+    page.navigate(server.uri("/admin/today?office=" + WEST).toString());
+    return page;
+  }
+
+  private static void order(Page page, String button, String done) {
+    page.locator("[id='" + button + "']").press("Enter");
+    assertThat(page.locator(".today-says .notice.ok")).containsText(done);
+  }
+
+  private static void announce(Page page, String kind) {
+    page.selectOption("[id='kind']", kind);
+    order(page, "do-announce", "Die Ansage steht an Kiosk und Anzeige.");
+  }
+
+  /** Takes a picture in each size of the screen, and gives the page its own size again. */
+  private static void pictures(Page page, String name, int[]... sizes) {
+    ViewportSize before = page.viewportSize();
+    for (int[] size : sizes) {
+      page.setViewportSize(size[0], size[1]);
+      Browsing.picture(page, name + "-" + size[0]);
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
+  @Test
+  void whatALeadOrdersForTodayIsOnKiosksAndBoardsAtOnce() {
+    Page page = today(browsing.administration(server, "de"));
+    Page kiosk = browsing.open(Screen.KIOSK, server, "/kiosk/" + WEST + "?lang=de");
+    Page arabic = browsing.open(Screen.KIOSK, server, "/kiosk/" + WEST + "?lang=ar");
+    Page board = browsing.open(Screen.DISPLAY, server, "/display/" + WEST + "?lang=de");
+    Page arabicBoard = browsing.open(Screen.DISPLAY, server, "/display/" + WEST + "?lang=ar");
+    List<Page> screens = List.of(kiosk, arabic, board, arabicBoard);
+    screens.forEach(screen -> screen.evaluate("() => { window.since = 'opened'; }"));
+
+    page.selectOption("[id='language']", "ar");
+    announce(page, "WITHOUT_LANGUAGE");
+    assertFollows(
+        "announcement on the kiosk",
+        () ->
+            assertThat(kiosk.locator(".announced"))
+                .hasText("Heute spricht hier niemand Arabisch."));
+    assertFollows(
+        "announcement on the board",
+        () ->
+            assertThat(board.locator(".announced"))
+                .hasText("Heute spricht hier niemand Arabisch."));
+    assertThat(arabic.locator(".announced")).hasText("لا أحد هنا يتحدث العربية اليوم.");
+    assertThat(arabicBoard.locator(".announced")).hasText("لا أحد هنا يتحدث العربية اليوم.");
+    picturesOfScreens("announced", kiosk, arabic, board, arabicBoard);
+
+    page.selectOption("[id='kind']", "OWN");
+    page.fill("[id='text-de']", "Heute <b>Fest</b> & \"Tee\"");
+    announce(page, "OWN");
+    assertThat(kiosk.locator(".announced")).hasText("Heute <b>Fest</b> & \"Tee\"");
+    assertThat(arabic.locator(".announced bdi")).hasAttribute("lang", "de");
+    assertThat(arabicBoard.locator(".announced bdi")).hasText("Heute <b>Fest</b> & \"Tee\"");
+    page.selectOption("[id='kind']", "OWN");
+    page.fill("[id='text-de']", "Heute \u202eanders herum");
+    page.locator("[id='do-announce']").press("Enter");
+    assertThat(page.locator(".today-says .notice.danger")).containsText("einen deutschen Text");
+
+    order(today(page), "do-withdraw", "Die Ansage ist beendet.");
+    assertThat(kiosk.locator(".announced")).hasCount(0);
+    assertThat(board.locator(".announced")).isHidden();
+
+    noMoreNumbers(page, kiosk, arabic, board);
+    anotherClosingTime(page, kiosk, board);
+
+    screens.forEach(
+        screen -> assertThat(screen.evaluate("() => window.since")).isEqualTo("opened"));
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  private static void picturesOfScreens(
+      String what, Page kiosk, Page arabic, Page board, Page arabicBoard) {
+    int[][] kiosks = {{1280, 800}, {1080, 1920}, {1024, 600}};
+    int[][] boards = {{1280, 800}, {1080, 1920}, {1920, 1080}};
+    pictures(kiosk, what + "-kiosk-de", kiosks);
+    pictures(arabic, what + "-kiosk-ar", kiosks);
+    pictures(board, what + "-board-de", boards);
+    pictures(arabicBoard, what + "-board-ar", boards);
+  }
+
+  private void noMoreNumbers(Page page, Page kiosk, Page arabic, Page board) {
+    page.selectOption("[id='reason']", "FEW_COUNSELLORS");
+    order(page, "do-stop", "Ab sofort gibt es keine Nummern mehr.");
+    assertFollows(
+        "no more numbers on the kiosk",
+        () ->
+            assertThat(kiosk.locator(".reason h2"))
+                .hasText("Heute gibt es hier keine Nummern mehr."));
+    assertThat(kiosk.locator(".reason")).containsText("weniger Beraterinnen und Berater");
+    assertThat(kiosk.locator(".reason")).containsText("Wir öffnen wieder:");
+    assertThat(kiosk.locator(".elsewhere-office").first()).isVisible();
+    assertThat(kiosk.locator(".entry-strong")).isVisible();
+    assertFollows(
+        "no more numbers on the board", () -> assertThat(board.locator(".no-numbers")).isVisible());
+    assertThat(board.locator(".estimate")).isHidden();
+    pictures(kiosk, "stopped-kiosk-de", new int[] {1280, 800}, new int[] {1080, 1920});
+    pictures(arabic, "stopped-kiosk-ar", new int[] {1280, 800}, new int[] {1080, 1920});
+    pictures(page, "today-stopped-de", new int[] {1440, 900}, new int[] {1024, 768});
+    Api.Answer refused = api.takeTicket(WEST, "letters", "de");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().getString("opensAt")).isNotEmpty();
+    order(page, "do-go-on", "Ab sofort gibt es wieder Nummern.");
+    assertFollows(
+        "numbers again on the kiosk",
+        () -> assertThat(kiosk.locator("button[name=topic]").first()).isVisible());
+    assertThat(board.locator(".no-numbers")).isHidden();
+  }
+
+  private void anotherClosingTime(Page page, Page kiosk, Page board) {
+    api.signIn(WEST, 1).clearTheLine();
+    String token = api.takeTicket(WEST, "letters", "de").json().getString("token");
+    page.fill("[id='closes']", page.locator(".today-state").getAttribute("data-now"));
+    page.locator("[id='do-close']").press("Enter");
+    assertThat(page.locator("[id='affected']")).containsText("Eine Person wartet.");
+    assertThat(page.locator("[id='affected']")).isFocused();
+    assertThat(kiosk.locator("button[name=topic]").first()).isVisible();
+    pictures(page, "today-affected-de", new int[] {1440, 900}, new int[] {1024, 768});
+
+    order(page, "do-close", "Die Schließzeit für heute ist geändert.");
+    assertFollows(
+        "closing on the kiosk",
+        () -> assertThat(kiosk.locator(".reason h2")).hasText("Hier ist gerade geschlossen."));
+    assertFollows(
+        "closing on the board", () -> assertThat(board.locator(".no-numbers")).isVisible());
+
+    order(page, "do-close-as-usual", "Die Schließzeit für heute ist geändert.");
+    assertThat(kiosk.locator("button[name=topic]").first()).isVisible();
+    assertThat(api.delete("/kiosk/api/v1/tickets/" + token).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aLeadSeesWhoWorksWhereAndTakesAVisitOverEndsItAndHandsItOn() {
+    Api.Counsellor colleague = api.signIn(WEST, 2);
+    colleague.clearTheLine();
+    Page page = browsing.console(server, WEST, 1, "de");
+    today(page);
+    Locator place = page.locator(".counter-now", new Page.LocatorOptions().setHasText("Raum 2"));
+    assertThat(place).containsText("anwesend");
+    assertThat(place.locator(".visit-now")).hasCount(0);
+
+    api.takeTicket(WEST, "letters", "de");
+    assertThat(page.locator("section:has(> [id='today-line']) .big")).hasText("1 wartet");
+    long ticket = colleague.next().json().getJsonNumber("id").longValue();
+    assertFollows(
+        "a call at another counter",
+        () -> assertThat(place.locator(".visit-now")).containsText("Aufgerufen"));
+    pictures(page, "today-de", new int[] {1440, 900}, new int[] {1024, 768});
+
+    page.locator("[id='take-" + ticket + "']").press("Enter");
+    assertThat(page.locator(".today-says .notice.ok")).containsText("ist jetzt an Ihrem Platz");
+    page.locator("[id='undo']").press("Enter");
+    assertThat(page.locator(".today-says .notice.ok")).containsText("rückgängig gemacht");
+    assertThat(place.locator(".visit-now")).hasCount(1);
+
+    colleague.act(ticket, "start");
+    assertThat(place.locator(".visit-now")).containsText("Im Gespräch");
+    page.locator("[id='visit-" + ticket + "']").press("Enter");
+    pictures(page, "today-visit-de", new int[] {1440, 900}, new int[] {1024, 768});
+    page.locator(".destinations button").first().press("Enter");
+    assertThat(page.locator(".today-says .notice.ok")).containsText("ist weitergegeben");
+    page.locator("[id='undo']").press("Enter");
+    assertThat(place.locator(".visit-now")).containsText("Im Gespräch");
+
+    page.locator("[id='visit-" + ticket + "']").press("Enter");
+    page.locator("[id='firstVisit']").check();
+    page.selectOption("[id='referral']", "LANGUAGE_COURSE");
+    page.locator("[id='do-finish']").press("Enter");
+    assertThat(page.locator(".today-says .notice.ok")).containsText("ist fertig");
+    assertThat(place.locator(".visit-now")).hasCount(0);
+
+    colleague.signOut();
+    assertFollows("a colleague who leaves", () -> assertThat(place).containsText("niemand"));
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  @Test
+  void theSecondOfTwoLeadsIsToldThatTheOrdersHaveChanged() {
+    Page first = today(browsing.administration(server, "de"));
+    Page second = today(browsing.console(server, WEST, 1, "de"));
+    second.fill("[id='closes']", "23:59");
+    announce(first, "NO_LIFT");
+    assertThat(second.locator("[id='ordered-anew']")).isVisible();
+    assertThat(second.locator("[id='closes']")).hasValue("23:59");
+
+    second.locator("[id='do-close']").press("Enter");
+    assertThat(second.locator(".today-says .notice.danger"))
+        .containsText("Jemand anderes hat die Anordnungen");
+
+    order(today(first), "do-withdraw", "Die Ansage ist beendet.");
   }
 }

@@ -27,6 +27,7 @@ class EveryTextIsSaidTest {
   /** Beginnings of keys to which a constant is appended, and the files with its enums. */
   private static final Map<String, String> WITH_CONSTANT =
       Map.ofEntries(
+          entry("announcement.", "Announcement.java"),
           entry("appointment.", "AppointmentStatus.java"),
           entry("appt.", "AppointmentStatus.java"),
           entry("feedback.presence.", "Presence.java"),
@@ -56,6 +57,7 @@ class EveryTextIsSaidTest {
           entry("section.", "Section.java"),
           entry("signIn.ended.", "SignInEnd.java"),
           entry("state.", "TicketStatus.java"),
+          entry("shut.stopped.", "StopReason.java"),
           entry("status.", "TicketStatus.java"),
           entry("step.", "PhonePage.java"),
           entry("texts.area.", "TextArea.java"),
@@ -65,6 +67,8 @@ class EveryTextIsSaidTest {
           entry("webhooks.delivery.", "DeliveryStatus.java"),
           entry("webhooks.problem.", "DeliveryProblem.java"),
           entry("webhooks.status.", "WebhookStatus.java"),
+          entry("today.announce.", "Announcement.java"),
+          entry("today.stop.", "StopReason.java"),
           entry("wait.", "WaitlistStatus.java"),
           entry("wait.end.", "WaitlistStatus.java"));
 
@@ -95,6 +99,7 @@ class EveryTextIsSaidTest {
           "offices.part.",
           "offices.region.",
           "offices.state.",
+          "today.done.",
           "topics.audience.",
           "topics.pictogram.",
           "overview.opens.",

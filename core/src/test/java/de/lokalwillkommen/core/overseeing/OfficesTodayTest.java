@@ -1,0 +1,172 @@
+package de.lokalwillkommen.core.overseeing;
+
+import static de.lokalwillkommen.core.booking.BookingOffice.hours;
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.calling.Lines;
+import de.lokalwillkommen.core.devices.DeviceView;
+import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.forecast.Estimates;
+import de.lokalwillkommen.core.forecast.QueueLengthForecast;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.CounterShift;
+import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.PasswordHash;
+import de.lokalwillkommen.core.staff.Presence;
+import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.TicketFixture;
+import de.lokalwillkommen.core.ticketing.TicketView;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What an office lead sees on a Monday from ten. */
+class OfficesTodayTest {
+
+  private static final PasswordHash PASSWORD = PasswordHash.of("as long as needed");
+
+  private final Office hoerde = OfficeFixture.hoerde();
+  private final Offices offices = OfficeFixture.offices(hoerde, OfficeFixture.eving());
+  private final BookingDesk desk =
+      new BookingDesk(hoerde, OfficeFixture.eving())
+          .with("hoerde", hours(DayOfWeek.MONDAY, 10, 15, 2));
+  private final InMemoryStaff staff = new InMemoryStaff();
+  private final Desks desks = new Desks(staff, desk.clock);
+  private final IssuingTickets issuing =
+      new IssuingTickets(offices, desk.tickets, desk.line, desk.clock);
+  private final CallingTickets calling =
+      new CallingTickets(offices, desk.tickets, desk.line, desks, desk.clock);
+  private final OfficesToday today =
+      new OfficesToday(
+          offices,
+          desk.lines,
+          new Lines(offices, desk.lines, desk.tickets, desks, desk.clock),
+          desk.tickets,
+          desk.lists,
+          desks,
+          new NoDevices(),
+          new Estimates(offices, desks, new QueueLengthForecast(), desk.clock),
+          desk.clock);
+  private final SignedIn lead = signedIn(Role.OFFICE_LEAD);
+
+  private static final class NoDevices extends Devices {
+
+    @Override
+    public List<DeviceView> listSilentIn(String office) {
+      return List.of();
+    }
+  }
+
+  private static SignedIn signedIn(Role role) {
+    return new SignedIn(
+        7, "x", "X", Set.of(role), Optional.of("hoerde"), Optional.of(COUNTER_1), "csrf");
+  }
+
+  private TicketView visitor() {
+    return issuing
+        .walkIn("hoerde", TicketFixture.request(OfficeFixture.HOUSING, "de", null))
+        .ticket();
+  }
+
+  private OfficeToday now() {
+    return today.get(lead, "hoerde");
+  }
+
+  @Test
+  void itShowsWhoIsAtACounterAndWhichVisitorIsThere() {
+    Skills skills = new Skills(Set.of(), Set.of());
+    Counsellor amal =
+        new Counsellor("amal", "Amal", "city", "hoerde", Set.of(Role.COUNSELLOR), skills, PASSWORD);
+    staff.add(amal);
+    CounterShift shift =
+        new CounterShift("hoerde", COUNTER_1, amal.id(), skills, desk.clock.instant());
+    shift.turnTo(Presence.BREAK);
+    staff.add(shift);
+    TicketView first = visitor();
+    desk.clock.passes(Duration.ofMinutes(4));
+    calling.call(lead, first.id());
+
+    OfficeToday.Place place = now().counters().get(0);
+
+    assertThat(place.counter().name()).isEqualTo("Raum 1");
+    assertThat(place.people()).containsExactly(new Desks.Seat(COUNTER_1, "Amal", Presence.BREAK));
+    assertThat(place.visits()).extracting(TicketView::number).containsExactly("A001");
+    assertThat(place.visits().get(0).since()).isEqualTo(desk.clock.instant());
+    assertThat(now().counters().get(1).people()).isEmpty();
+    assertThat(now().counters().get(1).visits()).isEmpty();
+  }
+
+  @Test
+  void itShowsHowLongTheLineIs() {
+    visitor();
+    desk.clock.passes(Duration.ofMinutes(12));
+    visitor();
+    calling.park(lead, visitor().id(), Duration.ofMinutes(30));
+
+    OfficeToday.Line line = now().line();
+
+    assertThat(line.waiting()).isEqualTo(2);
+    assertThat(line.longest()).contains(Duration.ofMinutes(12));
+    assertThat(line.estimate()).isPresent();
+    assertThat(line.parked()).isEqualTo(1);
+  }
+
+  @Test
+  void theFiguresAreThoseOfAllVisitsTogether() {
+    List<TicketView> visitors = List.of(visitor(), visitor(), visitor(), visitor());
+    for (int minutes : List.of(3, 4, 23)) {
+      desk.clock.passes(Duration.ofMinutes(minutes));
+      TicketView next = calling.next(lead, COUNTER_1).orElseThrow();
+      calling.noShow(lead, next.id());
+    }
+
+    OfficeToday.Figures figures = now().figures();
+
+    assertThat(figures.visits()).isEqualTo(visitors.size());
+    assertThat(figures.left()).isEqualTo(3);
+    assertThat(figures.served()).isZero();
+    assertThat(figures.withAppointment()).isZero();
+    assertThat(figures.median()).contains(Duration.ofMinutes(7));
+    assertThat(figures.longest()).contains(Duration.ofMinutes(30));
+  }
+
+  @Test
+  void itShowsWhatIsStillBooked() {
+    AppointmentView due = desk.booked("hoerde", Instant.parse("2026-11-23T09:30:00Z"));
+    AppointmentView later = desk.booked("hoerde", Instant.parse("2026-11-23T12:00:00Z"));
+    desk.booked("hoerde", Instant.parse("2026-11-30T12:00:00Z"));
+    desk.clock.passes(Duration.ofMinutes(40));
+
+    OfficeToday.Booked booked = now().booked();
+
+    assertThat(booked.due()).extracting(AppointmentView::code).containsExactly(due.code());
+    assertThat(booked.rest()).isEqualTo(2);
+    assertThat(booked.next().map(AppointmentView::code)).contains(later.code());
+  }
+
+  @Test
+  void onlyThoseWhoLeadTheOfficeSeeIt() {
+    assertThat(refusalOf(() -> today.get(signedIn(Role.COUNSELLOR), "hoerde")).kind())
+        .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+    assertThat(refusalOf(() -> today.get(lead, "eving")).kind())
+        .isEqualTo(Refusal.Kind.NOT_ALLOWED);
+    assertThat(today.get(signedIn(Role.ADMIN), "eving").counters()).hasSize(2);
+  }
+}
