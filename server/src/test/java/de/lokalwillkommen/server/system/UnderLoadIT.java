@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many kiosks and counters at once, on a server of their own, and a kill of that server. The property
- * {@code load.tickets} says how many tickets they take.
+ * Many kiosks and counters at once, on a server of their own, and a kill of that server. The
+ * property {@code load.tickets} says how many tickets they take.
  */
 @Tag("alone")
 class UnderLoadIT {
