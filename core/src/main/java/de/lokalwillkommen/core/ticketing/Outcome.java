@@ -67,6 +67,26 @@ public class Outcome {
         : Optional.empty();
   }
 
+  /** Whether the visitor was here for the first time; empty if nothing was entered. */
+  public Optional<Boolean> firstVisit() {
+    return Optional.ofNullable(firstVisit);
+  }
+
+  /** Whether the visit counts for the funding programme; empty if nothing was entered. */
+  public Optional<Boolean> countsForAmif() {
+    return Optional.ofNullable(countsForAmif);
+  }
+
+  /** The kind of service to which the visitor was referred. */
+  public Optional<Referral> referral() {
+    return Optional.ofNullable(referral);
+  }
+
+  /** The topics dealt with. */
+  public Set<String> topics() {
+    return topics == null ? Set.of() : Set.copyOf(topics);
+  }
+
   private static Refusal unfit(String key) {
     return Refusal.of(Kind.INVALID, key).with("field", "topics");
   }

@@ -50,6 +50,7 @@ public class BookingOffice {
   public final AppointmentLists lists;
   public final MeasuringLeadTimes leadTimes;
   public final BookingByStaff byStaff;
+  public final OpenBook book;
 
   /** The repositories of a set of use cases. */
   record Stores(
@@ -83,7 +84,7 @@ public class BookingOffice {
     WaitlistParts parts =
         new WaitlistParts(
             stores.waitlist(), stores.appointments(), search, codes, journal, observed);
-    OpenBook book = new OpenBook(stores.appointments(), journal, parts.freedPlaces());
+    book = new OpenBook(stores.appointments(), journal, parts.freedPlaces());
     OneOpenAppointment oneOpen = new OneOpenAppointment(stores.appointments());
     AppointmentFollowUp followUp = new AppointmentFollowUp(stores.appointments(), stores.tickets());
     hearing.by(TicketChanged.class, followUp::follow);
