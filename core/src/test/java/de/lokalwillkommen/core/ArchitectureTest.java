@@ -62,18 +62,19 @@ class ArchitectureTest {
   private static Map<String, Set<String>> inOrder() {
     Map<String, Set<String>> order = new LinkedHashMap<>();
     order.put("kernel", Set.of());
+    order.put("retention", Set.of());
     order.put("relay", Set.of("kernel"));
     order.put("storage", Set.of("kernel"));
     order.put("dayorders", Set.of("kernel"));
     order.put("offices", Set.of("kernel", "dayorders"));
-    order.put("staff", Set.of("kernel", "offices"));
+    order.put("staff", Set.of("kernel", "retention", "offices"));
     order.put("texts", Set.of("kernel", "storage", "staff"));
     order.put("installation", Set.of("kernel", "offices", "staff"));
     order.put("secondfactor", Set.of("kernel", "offices", "staff"));
     order.put("people", Set.of("kernel", "offices", "staff"));
-    order.put("history", Set.of("kernel", "staff"));
+    order.put("history", Set.of("kernel", "retention", "staff"));
     order.put("devices", Set.of("kernel", "offices", "staff"));
-    order.put("ticketing", Set.of("kernel", "storage", "offices", "staff"));
+    order.put("ticketing", Set.of("kernel", "retention", "storage", "offices", "staff"));
     order.put("today", Set.of("kernel", "offices", "staff", "ticketing"));
     order.put("calling", Set.of("kernel", "offices", "staff", "ticketing", "today"));
     order.put("enquiries", Set.of("kernel", "storage", "offices", "staff"));
@@ -81,7 +82,15 @@ class ArchitectureTest {
     // the calling order decides the place in line of an appointment
     order.put(
         "booking",
-        Set.of("kernel", "storage", "offices", "staff", "ticketing", "calling", "timetable"));
+        Set.of(
+            "kernel",
+            "retention",
+            "storage",
+            "offices",
+            "staff",
+            "ticketing",
+            "calling",
+            "timetable"));
     order.put(
         "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
     order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
@@ -94,7 +103,10 @@ class ArchitectureTest {
     order.put("leadtime", Set.of("kernel", "offices", "timetable", "booking"));
     order.put("forecast", Set.of("kernel", "offices", "staff"));
     order.put("letters", Set.of("kernel", "offices", "booking", "waitlist"));
-    order.put("webhooks", Set.of("kernel", "offices", "staff", "ticketing", "booking", "waitlist"));
+    order.put(
+        "webhooks",
+        Set.of("kernel", "retention", "offices", "staff", "ticketing", "booking", "waitlist"));
+    order.put("visits", Set.of("kernel", "retention", "offices", "ticketing", "booking"));
     order.put("board", Set.of("kernel", "dayorders", "offices", "ticketing", "forecast"));
     order.put(
         "overseeing",

@@ -3,17 +3,14 @@ package de.lokalwillkommen.admin.upkeep;
 import de.lokalwillkommen.admin.mail.Postman;
 import de.lokalwillkommen.admin.webhooks.WebhookSender;
 import de.lokalwillkommen.core.booking.SettlingAppointments;
-import de.lokalwillkommen.core.history.ForgettingHistory;
 import de.lokalwillkommen.core.kernel.Leases;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
-import de.lokalwillkommen.core.staff.SigningIn;
+import de.lokalwillkommen.core.retention.ForgettingJob;
 import de.lokalwillkommen.core.storage.Storage;
 import de.lokalwillkommen.core.ticketing.KeepingLines;
-import de.lokalwillkommen.core.today.ForgettingDay;
-import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -35,9 +32,7 @@ import java.util.function.Consumer;
 public class Housekeeping implements ServletContextListener {
 
   private static final Duration OFTEN = Duration.ofSeconds(5);
-  private static final Duration EACH_MINUTE = Duration.ofMinutes(1);
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
-  private static final Duration HOURLY = Duration.ofHours(1);
 
   @Inject private TrustedTime time;
   @Inject private Leases leases;
@@ -45,11 +40,8 @@ public class Housekeeping implements ServletContextListener {
   @Inject private OfficeDirectory offices;
   @Inject private KeepingLines lines;
   @Inject private SettlingAppointments books;
-  @Inject private UsingWaitlist waitlist;
   @Inject private MeasuringLeadTimes leadTimes;
-  @Inject private SigningIn signingIn;
-  @Inject private ForgettingHistory history;
-  @Inject private ForgettingDay today;
+  @Inject private Forgetting forgetting;
   @Inject private Postman postman;
   @Inject private WebhookSender webhooks;
   @Resource private ManagedScheduledExecutorService threads;
@@ -84,27 +76,26 @@ public class Housekeeping implements ServletContextListener {
   }
 
   private List<Chore> chores() {
-    return List.of(
-        new Chore("keeping-lines", OFTEN, () -> everywhere(lines::tend)),
-        new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
-        new Chore("posting-letters", OFTEN, postman::deliver),
-        new Chore("sending-webhooks", OFTEN, () -> webhooks.deliver(threads)),
-        new Chore("measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure)),
-        new Chore("forgetting-today", EACH_MINUTE, whenSettled(today::forget)),
-        new Chore("forgetting", HOURLY, whenSettled(books::forget)),
-        new Chore("forgetting-waitlist", HOURLY, whenSettled(waitlist::forget)),
-        new Chore("forgetting-webhooks", HOURLY, whenSettled(webhooks::forget)),
-        new Chore("forgetting-history", HOURLY, whenSettled(history::forget)),
-        new Chore("forgetting-sign-ins", HOURLY, whenSettled(signingIn::forget)));
+    List<Chore> chores =
+        new ArrayList<>(
+            List.of(
+                new Chore("keeping-lines", OFTEN, () -> everywhere(lines::tend)),
+                new Chore("keeping-books", OFTEN, () -> everywhere(books::tend)),
+                new Chore("posting-letters", OFTEN, postman::deliver),
+                new Chore("sending-webhooks", OFTEN, () -> webhooks.deliver(threads)),
+                new Chore(
+                    "measuring-lead-times", NOW_AND_THEN, () -> everywhere(leadTimes::measure))));
+    for (ForgettingJob job : ForgettingJob.values()) {
+      chores.add(new Chore(job.lease(), job.every(), () -> forget(job)));
+    }
+    return chores;
   }
 
-  /** Runs the work only once the time is settled: deletion is final, and the clock may be ahead. */
-  private Runnable whenSettled(Runnable work) {
-    return () -> {
-      if (time.isSettled()) {
-        work.run();
-      }
-    };
+  /** Waits until the time is settled: deletion is final, and the clock may be ahead. */
+  private void forget(ForgettingJob job) {
+    if (time.isSettled()) {
+      forgetting.doWork(job);
+    }
   }
 
   private void everywhere(Consumer<String> work) {

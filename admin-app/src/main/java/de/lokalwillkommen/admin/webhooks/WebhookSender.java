@@ -27,7 +27,6 @@ public class WebhookSender {
   static final int AT_ONCE = 8;
 
   private static final Logger LOG = Logger.getLogger(WebhookSender.class.getName());
-  private static final int MOST_FORGETTING = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Map<Long, Semaphore> places = new ConcurrentHashMap<>();
@@ -112,14 +111,6 @@ public class WebhookSender {
       fill(webhook, threads);
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "the next round goes on", e);
-    }
-  }
-
-  /** Deletes the deliveries that are no longer kept, in transactions of bearable size. */
-  public void forget() {
-    boolean more = true;
-    for (int times = 0; more && times < MOST_FORGETTING; times++) {
-      more = sending.forget();
     }
   }
 

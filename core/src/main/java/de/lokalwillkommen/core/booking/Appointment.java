@@ -322,6 +322,11 @@ public class Appointment {
     return requestedAt;
   }
 
+  /** The lead time: from the first request to the slot. */
+  public Duration lead() {
+    return Duration.between(requestedAt, start);
+  }
+
   /** When its status began; for an appointment still to come, when it was booked or last moved. */
   public Instant since() {
     return since;

@@ -3,9 +3,9 @@ package de.lokalwillkommen.core.booking;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.retention.Retention;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,12 +15,6 @@ import java.time.Instant;
  */
 @UseCase
 public class SettlingAppointments {
-
-  /**
-   * How long addresses are kept after the appointment, unless deleted before; the promise is 48
-   * hours.
-   */
-  static final Duration ADDRESSES_KEPT = Duration.ofHours(24);
 
   private Offices offices;
   private OpenBook book;
@@ -51,7 +45,7 @@ public class SettlingAppointments {
     // a cancelled appointment keeps its address until the cancellation letter is sent or dropped,
     // however long that takes
     appointments
-        .listContactsEndedBefore(clock.instant().minus(ADDRESSES_KEPT))
+        .listContactsEndedBefore(Retention.CONTACTS.keptFrom(clock.instant()))
         .forEach(Appointment::forgetContact);
   }
 }

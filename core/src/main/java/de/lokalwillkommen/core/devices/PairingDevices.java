@@ -88,6 +88,11 @@ public class PairingDevices {
     return new Asked(secret, wanted, request.expiresAt());
   }
 
+  /** Deletes requests that nobody has answered in time. */
+  public void forget() {
+    registry.removeExpired(clock.instant());
+  }
+
   /** The request with that secret, if it is open. */
   public Optional<Asked> findOpen(PairingSecret secret) {
     return registry

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.history;
 
 import de.lokalwillkommen.core.kernel.UseCase;
+import de.lokalwillkommen.core.retention.Retention;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -21,6 +22,6 @@ public class ForgettingHistory {
 
   /** Deletes the entries that are older than twelve months. */
   public void forget() {
-    entries.removeBefore(HistoryEntry.keptFrom(clock.instant()));
+    entries.removeBefore(Retention.HISTORY.keptFrom(clock.instant()));
   }
 }

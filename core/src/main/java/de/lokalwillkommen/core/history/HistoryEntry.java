@@ -12,16 +12,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 
 /** One change, never changed again and deleted after twelve months. */
 @Entity
 @Table(name = "history_entry")
 class HistoryEntry {
-
-  /** How long an entry is kept. */
-  static final Period KEPT = Period.ofMonths(12);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -68,11 +63,6 @@ class HistoryEntry {
     this.action = changed.action();
     this.before = changed.before();
     this.after = changed.after();
-  }
-
-  /** Entries before the returned time are no longer kept. */
-  static Instant keptFrom(Instant now) {
-    return now.atZone(ZoneOffset.UTC).minus(KEPT).toInstant();
   }
 
   HistoryView view() {

@@ -683,6 +683,11 @@ public class Office {
     return hours().isOver(now, Duration.ZERO);
   }
 
+  /** Whether it has been closed for at least that long and does not open again today. */
+  public boolean isClosedFor(Duration since, Instant now) {
+    return hours().isOver(now, since);
+  }
+
   private Refusal closed(String key, OpeningHours hours, Instant from) {
     Refusal refusal = Refusal.of(Refusal.Kind.CONFLICT, key, name).with("reason", "closed");
     return hours.nextOpening(from).map(at -> refusal.with("opensAt", at)).orElse(refusal);

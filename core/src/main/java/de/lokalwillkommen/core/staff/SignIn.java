@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.staff;
 
+import de.lokalwillkommen.core.retention.Retention;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,7 +23,7 @@ import java.util.Optional;
 @Table(name = "sign_in")
 class SignIn {
 
-  static final Duration UNUSED = Duration.ofHours(4);
+  static final Duration UNUSED = Retention.SIGN_INS.duration();
   static final Duration AT_MOST = Duration.ofHours(12);
   private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 

@@ -66,7 +66,7 @@ public class FollowedTickets {
   }
 
   private boolean isInSight(Ticket ticket, Instant now) {
-    return ticket.isInSight(offices.get(ticket.office()).dayOf(now).date(), now);
+    return ticket.isInSight(offices.get(ticket.office()), now);
   }
 
   /** The number of visitors who wait before each ticket of a line. */

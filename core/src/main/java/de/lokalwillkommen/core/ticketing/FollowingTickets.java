@@ -147,15 +147,15 @@ public class FollowingTickets {
   }
 
   private Ticket ticketOf(String token) {
-    Ticket ticket =
+    long id =
         key.findTicket(token)
-            .flatMap(tickets::find)
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
     Instant now = clock.instant();
-    if (!ticket.isInSight(offices.get(ticket.office()).dayOf(now).date(), now)) {
-      throw Refusal.of(Kind.GONE, "ticket.gone").asException();
-    }
-    return ticket;
+    // the token is genuine: there was a ticket, even if it is deleted
+    return tickets
+        .find(id)
+        .filter(ticket -> ticket.isInSight(offices.get(ticket.office()), now))
+        .orElseThrow(() -> Refusal.of(Kind.GONE, "ticket.gone").asException());
   }
 
   /** Decides and changes while the line is locked; the verb is empty if there is nothing to do. */

@@ -269,6 +269,11 @@ class JpaTickets implements Tickets {
 
   @Override
   public boolean isGiven(String office, LocalDate day, TicketNumber number) {
+    boolean gone = number.value() <= greatestGone(office, day, number.series());
+    return gone || isPresent(office, day, number);
+  }
+
+  private boolean isPresent(String office, LocalDate day, TicketNumber number) {
     return !entities
         .createQuery(
             "select t.id from Ticket t where t.issuedBy = :office and t.day = :day"
@@ -308,6 +313,22 @@ class JpaTickets implements Tickets {
   }
 
   private int greatestNumber(String office, LocalDate day, Series series) {
+    return Math.max(greatestGone(office, day, series), greatestPresent(office, day, series));
+  }
+
+  private int greatestGone(String office, LocalDate day, Series series) {
+    return entities
+        .createQuery(
+            "select coalesce(max(g.highest), 0) from NumbersGone g where g.key.office = :office"
+                + " and g.key.day = :day and g.key.series = :series",
+            Integer.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setParameter("series", series)
+        .getSingleResult();
+  }
+
+  private int greatestPresent(String office, LocalDate day, Series series) {
     return entities
         .createQuery(
             "select coalesce(max(t.seriesNumber), 0) from Ticket t where t.issuedBy = :office"

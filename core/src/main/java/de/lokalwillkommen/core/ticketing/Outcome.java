@@ -70,28 +70,29 @@ public class Outcome {
         : Optional.empty();
   }
 
-  /** Whether the visitor was here for the first time. */
-  public boolean isFirstVisit() {
-    return Boolean.TRUE.equals(firstVisit);
+  /** Whether the visitor was here for the first time; empty if nothing was entered. */
+  public Optional<Boolean> firstVisit() {
+    return Optional.ofNullable(firstVisit);
   }
 
-  /** Whether the visit counts for the AMIF indicators. */
-  public boolean isCountedForAmif() {
-    return Boolean.TRUE.equals(countsForAmif);
+  /** Whether the visit counts for the funding programme; empty if nothing was entered. */
+  public Optional<Boolean> countsForAmif() {
+    return Optional.ofNullable(countsForAmif);
   }
 
+  /** The kind of service to which the visitor was referred. */
   public Optional<Referral> referral() {
     return Optional.ofNullable(referral);
   }
 
   /** The topics dealt with. */
   public Set<String> topics() {
-    return topics == null ? Set.of() : topics;
+    return topics == null ? Set.of() : Set.copyOf(topics);
   }
 
   /** An equal value, for another row. */
   Outcome copy() {
-    return new Outcome(isFirstVisit(), isCountedForAmif(), referral(), topics());
+    return new Outcome(firstVisit, countsForAmif, referral, topics == null ? null : Set.copyOf(topics));
   }
 
   private static Refusal unfit(String key) {

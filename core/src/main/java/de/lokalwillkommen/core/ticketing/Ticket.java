@@ -4,6 +4,8 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.RequestKey;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.retention.Retention;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -49,7 +51,7 @@ public class Ticket {
   public static final Duration UNDO_WITHIN = Duration.ofSeconds(10);
 
   /** For how long after the end of a visit the visitor can still open the ticket. */
-  private static final Duration IN_SIGHT = Duration.ofHours(2);
+  private static final Duration IN_SIGHT = Retention.TICKETS.duration();
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -727,13 +729,34 @@ public class Ticket {
   }
 
   /**
-   * Whether the visitor can open it: on its day, until some time after the visit has ended.
+   * Whether the visitor can open it: on its day, until some time after the visit has ended or the
+   * office has closed.
    *
-   * @param today the business day of the office in whose line it stands
+   * @param there the office in whose line it stands
    */
-  boolean isInSight(LocalDate today, Instant now) {
+  boolean isInSight(Office there, Instant now) {
     return endedAt().filter(end -> now.isAfter(end.plus(IN_SIGHT))).isEmpty()
-        && !day.isBefore(today);
+        && !day.isBefore(there.dayOf(now).date())
+        && !isForgotten(there, now);
+  }
+
+  /**
+   * Whether nothing of it is needed any more: it is over and cannot be undone, and its office has
+   * been closed for some time or its day has passed.
+   *
+   * @param there the office in whose line it stands
+   */
+  public boolean isForgotten(Office there, Instant now) {
+    LocalDate today = there.dayOf(now).date();
+    boolean closed = there.isClosedFor(Retention.TICKETS.duration(), now);
+    return status().isOver()
+        && now.isAfter(since().plus(UNDO_WITHIN))
+        && (day.isBefore(today) || day.equals(today) && closed);
+  }
+
+  /** The result of the consultation, if one was entered. */
+  public Optional<Outcome> outcome() {
+    return Optional.ofNullable(outcome);
   }
 
   /** The idempotency key of the request that made it, if it had one. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.webhooks;
 
+import de.lokalwillkommen.core.retention.Retention;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,10 +24,10 @@ class WebhookDelivery {
   static final Duration CLAIM = Duration.ofMinutes(2);
 
   /** How long delivered ones are kept, and waiting ones of a paused webhook. */
-  static final Duration KEPT = Duration.ofDays(7);
+  static final Duration KEPT = Retention.WEBHOOKS.duration();
 
   /** How long dead ones are kept. */
-  static final Duration DEAD_KEPT = Duration.ofDays(30);
+  static final Duration DEAD_KEPT = Retention.DEAD_WEBHOOKS.duration();
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")

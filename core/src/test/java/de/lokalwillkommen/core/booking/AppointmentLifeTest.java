@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.retention.Retention;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.waitlist.OfferView;
@@ -140,7 +141,7 @@ class AppointmentLifeTest {
   @EnumSource
   void anAddressIsDeletedWithItsAppointment(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingCode lapsing =
         in(database, o -> o.booking.hold(leaving("hoerde", ELEVEN))).appointment().code();
     clock.passes(Appointment.HELD_FOR);
@@ -158,7 +159,7 @@ class AppointmentLifeTest {
     assertThat(in(database, o -> o.booking.look(lapsing)).hasContact()).isFalse();
     assertThat(in(database, o -> o.booking.look(second)).hasContact()).isTrue();
 
-    clock.is(ELEVEN.plus(Duration.ofMinutes(30)).plus(SettlingAppointments.ADDRESSES_KEPT));
+    clock.is(ELEVEN.plus(Duration.ofMinutes(30)).plus(Retention.CONTACTS.duration()));
     in(
         database,
         o -> {

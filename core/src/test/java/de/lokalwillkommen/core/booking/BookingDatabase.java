@@ -23,7 +23,7 @@ import java.util.Set;
 /** Appointments over a test database, with a fresh Hörde and Eving in it. */
 public final class BookingDatabase {
 
-  private static final Offices OFFICES =
+  public static final Offices OFFICES =
       OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving());
 
   private BookingDatabase() {}
@@ -46,11 +46,15 @@ public final class BookingDatabase {
         clock);
   }
 
+  public static Appointments appointments(EntityManager entities) {
+    return new JpaAppointments(entities);
+  }
+
   /** Empties the database, adds the offices and gives Hörde these hours. */
   public static void reset(TestDatabase database, WeeklyHours... hours) {
     TicketingDatabase.reset(database);
     TicketingDatabase.openEving(database);
-    add(database, "hoerde", hours);
+    addHours(database, "hoerde", hours);
   }
 
   /** A lead of the office in Hörde. */
@@ -71,7 +75,7 @@ public final class BookingDatabase {
   }
 
   /** Gives an office these hours too. */
-  static void add(TestDatabase database, String office, WeeklyHours... hours) {
+  public static void addHours(TestDatabase database, String office, WeeklyHours... hours) {
     database.transaction(
         em -> {
           for (WeeklyHours some : hours) {

@@ -63,7 +63,7 @@ class DoubleBookingTest {
   void twoHundredPeopleAfterTwentyPlacesNeverGetOneTwice(TestDatabase database) throws Exception {
     WeeklyHours some = hours(DayOfWeek.MONDAY, 11, 13, DESKS);
     BookingDatabase.reset(database, some, hours(DayOfWeek.TUESDAY, 9, 10, 1));
-    BookingDatabase.add(
+    BookingDatabase.addHours(
         database,
         "eving",
         hours(DayOfWeek.MONDAY, 11, 14, DESKS),
@@ -155,7 +155,7 @@ class DoubleBookingTest {
   void theSameKeyInTwoOfficesAtOnceIsOneAppointmentAndOneRefusal(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 20));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 20));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 20));
     List<String> offices = List.of("hoerde", "eving");
     for (int round = 0; round < 20; round++) {
       RequestKey key = new RequestKey("key-" + round);
@@ -184,7 +184,7 @@ class DoubleBookingTest {
   void oneAddressConfirmedInTwoOfficesAtOnceHasOneAppointment(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     for (int round = 0; round < 20; round++) {
       Optional<Contact> address = Optional.of(new Contact("a" + round + "@example.org"));
       List<BookingCode> held =
@@ -226,7 +226,7 @@ class DoubleBookingTest {
   void cancelledAndMovedElsewhereAtOnceItIsEitherAndNothingIsLeft(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     for (int round = 0; round < 20; round++) {
       BookingCode code = in(database, o -> o.booked("hoerde", ELEVEN)).code();
 

@@ -48,7 +48,7 @@ class OfficesApartTest {
   void holdsThatLapseAreReadWhileAnotherOfficeChangesItsOwn(TestDatabase database)
       throws Exception {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     hold(database, "hoerde");
     hold(database, "eving");
     Instant later = TEN.plus(Duration.ofHours(1));
@@ -75,7 +75,7 @@ class OfficesApartTest {
   @EnumSource
   void aCancellationThatWaitsForAnotherOfficeKeepsNoRow(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     BookingCode code = in(database, o -> o.booked("eving", EARLY)).code();
 
     assertKeepsNoRowWhileItWaits(
@@ -90,7 +90,7 @@ class OfficesApartTest {
   @EnumSource
   void aBookingWithAnAddressThatWaitsForAnotherOfficeKeepsNoRow(TestDatabase database) {
     BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
-    BookingDatabase.add(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
+    BookingDatabase.addHours(database, "eving", hours(DayOfWeek.MONDAY, 11, 13, 1));
     SignedIn staff =
         new SignedIn(
             1, "x", "X", Set.of(Role.COUNSELLOR), Optional.of("eving"), Optional.empty(), "csrf");

@@ -208,6 +208,31 @@ class FollowingTicketsTest {
   }
 
   @Test
+  void twoHoursAfterClosingAnEndedVisitIsGoneAndAnOpenOneIsNot() {
+    TicketingOffice until12 = new TicketingOffice(OfficeFixture.eving());
+    String left =
+        until12.following.tokenFor(until12.visitorIn("eving", OfficeFixture.HOUSING, "de").id());
+    String waiting =
+        until12.following.tokenFor(until12.visitorIn("eving", OfficeFixture.HOUSING, "de").id());
+    until12.clock.passes(Duration.ofMinutes(210));
+    until12.following.leave(left);
+
+    until12.clock.passes(Duration.ofMinutes(29));
+    assertThat(until12.following.look(left).status()).isEqualTo(TicketStatus.CANCELLED);
+
+    until12.clock.passes(Duration.ofMinutes(1));
+    assertRefused(Kind.GONE, () -> until12.following.look(left));
+    assertThat(until12.following.look(waiting).status()).isEqualTo(TicketStatus.WAITING);
+  }
+
+  @Test
+  void thePageOfADeletedTicketIsGoneAndNotUnknown() {
+    String deleted = office.following.tokenFor(987_654_321);
+
+    assertRefused(Kind.GONE, () -> office.following.look(deleted));
+  }
+
+  @Test
   void onTheNextDayEveryPageIsGone() {
     office.clock.passes(Duration.ofDays(1));
 

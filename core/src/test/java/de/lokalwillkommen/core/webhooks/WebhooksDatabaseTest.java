@@ -16,7 +16,6 @@ import de.lokalwillkommen.core.ticketing.TicketChanged;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -333,7 +332,7 @@ class WebhooksDatabaseTest {
 
   @ParameterizedTest
   @EnumSource
-  void deliveriesAreKeptForAWeekAndDeadOnesForAMonth(TestDatabase one) {
+  void deliveriesAreKeptForTwoDaysAndDeadOnesForAWeek(TestDatabase one) {
     use(one);
     long hook = added("ticket.issued").webhook();
     issue(() -> {});
@@ -352,7 +351,7 @@ class WebhooksDatabaseTest {
     assertThat(count(hook, DeliveryStatus.DELIVERED)).isZero();
     assertThat(count(hook, DeliveryStatus.DEAD)).isEqualTo(1);
 
-    clock.passes(WebhookDelivery.DEAD_KEPT.minus(Duration.ofDays(7)));
+    clock.passes(WebhookDelivery.DEAD_KEPT.minus(WebhookDelivery.KEPT));
     forget();
     assertThat(count(hook, DeliveryStatus.DEAD)).isZero();
   }

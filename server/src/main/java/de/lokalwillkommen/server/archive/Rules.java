@@ -13,13 +13,24 @@ import java.util.List;
 public final class Rules {
   private static final Duration CELL = Duration.ofMinutes(5);
 
-  /** A ticket's number is one more than that of the ticket before, from 1 on each day. */
+  /**
+   * A ticket's number is one more than that of the ticket before, from 1 on each day. The numbers
+   * of deleted tickets are known by their count, which is that of the visits that remain of them.
+   */
   private static final String GAPS =
       """
       select count(*) from (
-        select 1 as broken from ticket
+        select 1 as broken from (
+          select numbered_by, business_day, series, count(*), max(series_number), 0, 0
+          from ticket group by numbered_by, business_day, series
+          union all
+          select numbered_by, business_day, series, 0, 0, count(*), 0
+          from visit group by numbered_by, business_day, series
+          union all
+          select office_id, business_day, series, gone, highest, 0, gone from numbers_gone
+        ) parts (numbered_by, business_day, series, numbers, highest, visits, gone)
         group by numbered_by, business_day, series
-        having min(series_number) <> 1 or max(series_number) <> count(*)) gaps
+        having max(highest) <> sum(numbers) or sum(visits) <> sum(gone)) gaps
       """;
 
   /** By time and not by identifier: servers of a cluster allocate identifiers in blocks. */

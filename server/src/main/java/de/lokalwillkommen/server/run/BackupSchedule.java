@@ -89,6 +89,8 @@ final class BackupSchedule {
         Path file = folder.fileOf(now, !recipient.isEmpty());
         LOG.info(work.run("", new String[] {"backup", file.toString(), recipient}));
         folder.keep(keep);
+        // it is measured from the last but one
+        folder.keepNotLongerThan(BackupFolder.LONGEST.minus(every));
       }
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.SEVERE, "no backup was made, the next try is in an hour: {0}", e.getMessage());

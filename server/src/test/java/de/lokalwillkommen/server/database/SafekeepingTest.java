@@ -515,6 +515,15 @@ class SafekeepingTest {
     assertBroken(
         "update ticket set series_number = 9999" + " where id = (select max(id) from ticket)",
         "no gap");
+    assertBroken(
+        "insert into numbers_gone (office_id, business_day, series, gone, highest)"
+            + " values ('nordstadt', '2020-01-01', 'A', 3, 4)",
+        "no gap");
+    assertBroken(
+        "insert into visit (visit_key, office_id, numbered_by, business_day, series, origin,"
+            + " half_hour, outcome, transfers) values (1, 'nordstadt', 'nordstadt',"
+            + " '2020-01-01', 'A', 'WALK_IN', 20, 'DONE', 0)",
+        "no gap");
   }
 
   private void assertBroken(String change, String rule) {

@@ -3,10 +3,17 @@ package de.lokalwillkommen.server.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.kernel.AtOnce;
+import de.lokalwillkommen.core.visits.Marker;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -47,9 +54,7 @@ class BadInputIT {
   }
 
   private static void assertProblem(Api.Answer answer, int... statuses) {
-    assertThat(answer.status())
-        .as(answer.body())
-        .isIn(java.util.Arrays.stream(statuses).boxed().toList());
+    assertThat(answer.status()).as(answer.body()).isIn(Arrays.stream(statuses).boxed().toList());
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().getInt("status")).isEqualTo(answer.status());
     assertThat(answer.json().getString("title")).isNotBlank();
@@ -768,5 +773,71 @@ class BadInputIT {
       board.say("{\"type\":\"hello\",\"x\":\"" + "x".repeat(5000) + "\"}");
       assertThat(board.closed().get(Patience.millis(5), TimeUnit.MILLISECONDS)).isEqualTo(1009);
     }
+  }
+
+  /** The other half, what the database keeps, is in the core's MarkerDatabaseTest. */
+  @Test
+  void noLogTellsWhatAPersonSent() throws IOException {
+    String word = Marker.WORD;
+    String coded = URLEncoder.encode(word, StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.UTF_8));
+    for (String value : List.of(word, coded, base64, word.toUpperCase(Locale.ROOT))) {
+      String inQuery = URLEncoder.encode(value, StandardCharsets.UTF_8);
+      String[] headers = {
+        "User-Agent",
+        value,
+        "Accept-Language",
+        value,
+        "Referer",
+        "http://x/" + inQuery,
+        "Cookie",
+        "k=" + inQuery,
+        "Idempotency-Key",
+        value,
+        "X-Forwarded-For",
+        inQuery
+      };
+      String text = "\"" + value + "\"";
+      api.get("/kiosk/hoerde?lang=" + inQuery + "&view=" + inQuery, headers);
+      api.get("/kiosk/" + inQuery + "/" + inQuery, headers);
+      api.get("/kiosk/t/" + inQuery, headers);
+      api.get("/kiosk/api/v1/slots?topic=" + inQuery + "&language=de", headers);
+      api.get("/kiosk/api/v1/appointments/" + inQuery, headers);
+      api.get("/admin/sign-in.xhtml?from=" + inQuery, headers);
+      api.post(TICKETS, "{\"topic\":" + text + ",\"language\":" + text + "}", headers);
+      api.post("/kiosk/api/v1/waitlist", waiting(",\"contact\":" + text), headers);
+      api.post("/kiosk/api/v1/appointments", booking(value, ",\"contact\":" + text), headers);
+      api.post("/kiosk/api/v1/appointments", "{" + text, headers);
+      api.post("/kiosk/api/v1/offices/hoerde/check-ins", "{\"code\":" + text + "}", headers);
+      api.post(
+          "/admin/api/v1/session",
+          "{\"user\":"
+              + text
+              + ",\"password\":"
+              + text
+              + ",\"office\":\"hoerde\",\"counter\":\"1\"}",
+          headers);
+      form("/kiosk/hoerde/check-in?lang=de", "code=" + inQuery + "&other=" + inQuery, headers);
+      form("/admin/sign-in.xhtml", "login=" + inQuery + "&password=" + inQuery, headers);
+    }
+
+    StringBuilder logs = new StringBuilder();
+    try (Stream<Path> files = Files.list(server.data().resolve("logs"))) {
+      for (Path file : files.toList()) {
+        logs.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertThat(logs).as("these requests are in the log").contains("authn_login_fail");
+    assertThat(logs.toString().lines().filter(Marker::isIn)).isEmpty();
+    assertThat(server.output().stream().filter(Marker::isIn)).isEmpty();
+  }
+
+  private void form(String path, String fields, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 4);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/x-www-form-urlencoded";
+    all[headers.length + 2] = "Origin";
+    all[headers.length + 3] = server.uri("").toString();
+    api.post(path, fields, all);
   }
 }

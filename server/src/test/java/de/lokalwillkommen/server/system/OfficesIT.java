@@ -133,7 +133,7 @@ class OfficesIT {
     page.locator("[id='removeLogo']").press("Enter");
     assertThat(page.locator("[id='removeLogo']")).hasCount(0);
     name(page, "lokal willkommen", "", false);
-    assertThat(kiosk.locator("[id='about']")).hasCount(0);
+    assertThat(kiosk.locator(".house .eu-funded")).hasCount(0);
     assertThat(kiosk.evaluate("() => window.since")).isEqualTo("opened");
     assertThat(board.evaluate("() => window.since")).isEqualTo("opened");
     assertThat(browsing.policyViolations()).isEmpty();

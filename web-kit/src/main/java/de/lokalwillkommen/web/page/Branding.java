@@ -94,11 +94,6 @@ public class Branding {
         .toList();
   }
 
-  /** Whether a page has anything to say about the installation beyond its name. */
-  public boolean isTelling() {
-    return isEuFunded() || !getLegal().isEmpty();
-  }
-
   /** A number that changes with all of this. */
   public int getVersion() {
     return profile().version();

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.storage.shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public record BackupFolder(Path path, String kind) {
   /** The kind of those that are made regularly. */
   public static final String REGULAR = "lokal-willkommen";
+
+  /** How long what was deleted in the database may go on in backups. */
+  public static final Duration LONGEST = Duration.ofDays(30);
 
   private static final String ENDING = ".zip";
   private static final String ENCRYPTED = ENDING + ".age";
@@ -51,6 +55,24 @@ public record BackupFolder(Path path, String kind) {
           .findFirst();
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Removes those that began too long before the newest but one, however few they are. A clock that
+   * has leapt ahead makes only the newest too new, and the next day shows it.
+   *
+   * @param most how long before
+   */
+  public void keepNotLongerThan(Duration most) throws IOException {
+    List<Path> all = newestFirst();
+    if (all.size() > 2) {
+      Instant oldest = timeOf(all.get(1).getFileName().toString()).orElseThrow().minus(most);
+      for (Path file : all.subList(2, all.size())) {
+        if (timeOf(file.getFileName().toString()).orElseThrow().isBefore(oldest)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 

@@ -50,6 +50,33 @@ class BackupFolderTest {
   }
 
   @Test
+  void whatReachesBackTooLongIsRemovedButNeverTheTwoNewest() throws IOException {
+    for (int week = 0; week < 4; week++) {
+      Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(7 * week)), false));
+    }
+
+    folder().keepNotLongerThan(Duration.ofDays(10));
+    assertThat(names()).hasSize(3);
+
+    folder().keepNotLongerThan(Duration.ZERO);
+    assertThat(names())
+        .containsExactly(
+            "lokal-willkommen-20261123T110000Z.zip", "lokal-willkommen-20261130T110000Z.zip");
+  }
+
+  @Test
+  void aClockThatLeapsAheadRemovesNoneThatIsNotOld() throws IOException {
+    for (int day = 0; day < 4; day++) {
+      Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(day)), false));
+    }
+    Files.createFile(folder().fileOf(NOON.plus(Duration.ofDays(4000)), false));
+
+    folder().keepNotLongerThan(BackupFolder.LONGEST);
+
+    assertThat(names()).hasSize(5);
+  }
+
+  @Test
   void onlyOldOnesOfItsKindAreRemovedAndWhatIsUnfinished() throws IOException {
     for (int day = 0; day < 4; day++) {
       Files.createFile(folder().fileOf(NOON.minus(Duration.ofDays(day)), day % 2 == 1));

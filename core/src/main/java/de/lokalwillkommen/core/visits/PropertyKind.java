@@ -1,0 +1,27 @@
+package de.lokalwillkommen.core.visits;
+
+/** What a property says about a visit or an appointment. */
+public enum PropertyKind {
+  /** Its topic when it ended; with the time at counters. */
+  TOPIC,
+  /** A topic that was dealt with. */
+  DEALT_WITH,
+  /** The visitor's language; with the time waited. */
+  LANGUAGE,
+  /** Whether somebody at the counter spoke the visitor's language. */
+  OWN_LANGUAGE,
+  /** An organisation whose staff served it. */
+  ORGANISATION,
+  /** Whether it was the first visit. */
+  FIRST_VISIT,
+  /** Whether it counts for the funding programme. */
+  COUNTS_FOR_AMIF,
+  /** The service to which the visitor was referred. */
+  REFERRAL,
+  /** How an appointment ended; with the lead time. */
+  APPOINTMENT,
+  /** The topic of an appointment; with the lead time. */
+  APPOINTMENT_TOPIC,
+  /** The language of an appointment; with the lead time. */
+  APPOINTMENT_LANGUAGE
+}
