@@ -175,7 +175,7 @@ public class PersonForm {
   }
 
   public List<SelectItem> getOrganisations() {
-    return words.organisations().stream()
+    return people.listOrganisationsToGrant(me.get()).stream()
         .map((Organisation o) -> new SelectItem(o.id(), o.name()))
         .toList();
   }

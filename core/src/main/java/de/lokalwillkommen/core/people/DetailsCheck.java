@@ -4,8 +4,8 @@ import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.Topic;
+import de.lokalwillkommen.core.staff.Manager;
 import de.lokalwillkommen.core.staff.PersonDetails;
-import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Staff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,19 +26,24 @@ class DetailsCheck {
   }
 
   /**
-   * Refuses what cannot be, and what that person may not grant.
+   * Refuses what cannot be, and what the manager may not grant.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the field, or {@code
    *     NOT_ALLOWED}
    */
-  void requireFit(SignedIn who, PersonDetails details) {
+  void requireFit(Manager manager, PersonDetails details) {
     details
         .findObjection()
         .ifPresent(
             objection -> {
               throw objection.asException();
             });
-    if (!details.mayBeGrantedBy(who)) {
+    if (!manager.mayName(details.organisation())) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "person.grantOrganisation")
+          .with("field", "organisation")
+          .asException();
+    }
+    if (!details.areManagedBy(manager)) {
       throw Refusal.of(Kind.NOT_ALLOWED, "person.grant").with("field", "roles").asException();
     }
     details

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.staff.Access;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.LoginName;
+import de.lokalwillkommen.core.staff.Manager;
 import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.PersonDetails;
 import de.lokalwillkommen.core.staff.PersonStatus;
@@ -28,8 +29,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Invites people, changes what they may do, and ends their access. Administrators manage all,
- * office leads the counsellors of their office. An administrator with a password always remains:
- * the way back when no identity provider answers.
+ * office leads the counsellors of their office who belong to their organisation. An administrator
+ * with a password always remains: the way back when no identity provider answers.
  */
 @UseCase
 public class ManagingPeople {
@@ -70,8 +71,9 @@ public class ManagingPeople {
 
   /** The people whom a person may manage, by display name. */
   public List<PersonView> list(SignedIn who) {
+    Manager manager = Manager.of(who, staff);
     return staff.list().stream()
-        .filter(person -> person.isManagedBy(who))
+        .filter(person -> person.isManagedBy(manager))
         .map(PersonView::of)
         .sorted(Comparator.comparing(p -> p.details().displayName(), String.CASE_INSENSITIVE_ORDER))
         .toList();
@@ -79,19 +81,29 @@ public class ManagingPeople {
 
   /** The person with that identifier, if the caller may manage the person. */
   public Optional<PersonView> find(SignedIn who, long person) {
-    return staff.find(person).filter(p -> p.isManagedBy(who)).map(PersonView::of);
+    Manager manager = Manager.of(who, staff);
+    return staff.find(person).filter(p -> p.isManagedBy(manager)).map(PersonView::of);
   }
 
   /** The roles that a person may give to others. */
   public List<Role> listRolesToGrant(SignedIn who) {
+    Manager manager = Manager.of(who, staff);
     return Arrays.stream(Role.values())
-        .filter(role -> PersonDetails.isWithinReach(who, who.office(), Set.of(role)))
+        .filter(role -> manager.manages(who.office(), Set.of(role), manager.organisation()))
         .toList();
   }
 
   /** The organisations from which people come, by name. */
   public List<Organisation> listOrganisations() {
     return staff.listOrganisations();
+  }
+
+  /** The organisations that a person may give to others, by name. */
+  public List<Organisation> listOrganisationsToGrant(SignedIn who) {
+    Manager manager = Manager.of(who, staff);
+    return staff.listOrganisations().stream()
+        .filter(organisation -> manager.mayName(Optional.of(organisation.id())))
+        .toList();
   }
 
   /**
@@ -131,7 +143,7 @@ public class ManagingPeople {
               throw objection.asException();
             });
     invitations.takeTurn();
-    checks.requireFit(presentRightsOf(who), details);
+    checks.requireFit(Manager.of(presentRightsOf(who), staff), details);
     if (staff.findByLogin(name).isPresent()) {
       throw Refusal.of(Kind.CONFLICT, "person.login").with("field", "login").asException();
     }
@@ -154,7 +166,7 @@ public class ManagingPeople {
         id,
         PersonAction.CHANGE,
         (caller, person) -> {
-          checks.requireFit(caller, details);
+          checks.requireFit(Manager.of(caller, staff), details);
           boolean moves =
               !person.office().equals(details.office()) || !person.roles().equals(details.roles());
           person.become(details);
@@ -239,7 +251,7 @@ public class ManagingPeople {
     SignedIn caller = presentRightsOf(who);
     boolean othersAdminister =
         staff.list().stream().anyMatch(p -> p.id() != id && p.isLocalAdministrator());
-    Counsellor person = managed(caller, staff.findForChange(id));
+    Counsellor person = managed(Manager.of(caller, staff), staff.findForChange(id));
     boolean administered = person.isLocalAdministrator();
     String before = PeopleLog.stateOf(person);
     change.accept(caller, person);
@@ -266,9 +278,9 @@ public class ManagingPeople {
         .orElseThrow(() -> Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours").asException());
   }
 
-  private static Counsellor managed(SignedIn who, Optional<Counsellor> person) {
+  private static Counsellor managed(Manager manager, Optional<Counsellor> person) {
     return person
-        .filter(p -> p.isManagedBy(who))
+        .filter(p -> p.isManagedBy(manager))
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "person.unknown").asException());
   }
 }

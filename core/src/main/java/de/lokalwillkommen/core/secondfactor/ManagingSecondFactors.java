@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.staff.Access;
 import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.Manager;
 import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -35,7 +36,7 @@ public class ManagingSecondFactors {
 
   /** Whether a person whom the caller manages has a second factor in force. */
   public boolean isActive(SignedIn who, long person) {
-    return staff.find(person).filter(p -> p.isManagedBy(who)).isPresent()
+    return staff.find(person).filter(p -> p.isManagedBy(Manager.of(who, staff))).isPresent()
         && factors.find(person).filter(SecondFactor::isConfirmed).isPresent();
   }
 
@@ -53,7 +54,7 @@ public class ManagingSecondFactors {
     Counsellor person =
         staff
             .findForChange(id)
-            .filter(p -> p.isManagedBy(caller))
+            .filter(p -> p.isManagedBy(Manager.of(caller, staff)))
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "person.unknown").asException());
     if (factors.find(id).filter(SecondFactor::isConfirmed).isEmpty()) {
       throw Refusal.of(Kind.CONFLICT, "secondFactor.changed").asException();

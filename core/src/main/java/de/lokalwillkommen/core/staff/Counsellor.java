@@ -196,8 +196,8 @@ public class Counsellor {
   }
 
   /** Whether that person manages this one. */
-  public boolean isManagedBy(SignedIn who) {
-    return PersonDetails.isWithinReach(who, office(), roles());
+  public boolean isManagedBy(Manager manager) {
+    return details().areManagedBy(manager);
   }
 
   /** The day of the last sign-in; empty if there was none. */

@@ -56,21 +56,9 @@ public record PersonDetails(
         : Optional.empty();
   }
 
-  /**
-   * Whether that person may make someone such: a lead grants counselling in the own office only.
-   */
-  public boolean mayBeGrantedBy(SignedIn who) {
-    return isWithinReach(who, office, roles);
-  }
-
-  /**
-   * Whether people with that office and those roles are managed by a person: by administrators all,
-   * by an office lead the counsellors of the own office.
-   */
-  public static boolean isWithinReach(SignedIn who, Optional<String> office, Set<Role> roles) {
-    return who.mayEverywhere(Right.MANAGE_PEOPLE)
-        || office.filter(o -> who.may(Right.MANAGE_PEOPLE, o)).isPresent()
-            && roles.equals(Set.of(Role.COUNSELLOR));
+  /** Whether people who are like that are managed by that one. */
+  public boolean areManagedBy(Manager manager) {
+    return manager.manages(office, roles, organisation);
   }
 
   private static Refusal invalid(String field, Refusal refusal) {

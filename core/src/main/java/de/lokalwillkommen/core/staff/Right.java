@@ -22,7 +22,10 @@ public enum Right {
   READ_LEAD_TIMES,
   /** Reads what has been changed in an office, when and by whom. */
   READ_HISTORY,
-  /** Invites people, changes their roles and ends their access; an office lead counsellors only. */
+  /**
+   * Invites people, changes their roles and ends their access; an office lead counsellors of the
+   * own organisation only.
+   */
   MANAGE_PEOPLE,
   /** Pairs kiosks, boards and tablets of an office, renames and moves them, and ends pairings. */
   MANAGE_DEVICES,

@@ -134,6 +134,61 @@ class ManagingPeopleTest {
     assertThat(staff.listOpenShiftsOf(person.person().id())).isEmpty();
   }
 
+  private PersonDetails of(String organisation) {
+    return new PersonDetails(
+        "Amal",
+        Optional.ofNullable(organisation),
+        Optional.of("hoerde"),
+        Set.of(Role.COUNSELLOR),
+        new Skills(Set.of(), Set.of()));
+  }
+
+  private SignedIn leadOf(String organisation) {
+    SignedIn lead = lead("hoerde");
+    PersonDetails before = person("lead.hoerde").details();
+    person("lead.hoerde")
+        .become(
+            new PersonDetails(
+                before.displayName(),
+                Optional.of(organisation),
+                before.office(),
+                before.roles(),
+                before.skills()));
+    return lead;
+  }
+
+  @Test
+  void aLeadManagesThePeopleOfTheOwnOrganisationAlone() {
+    staff.add(new Organisation("city", "Stadt"));
+    SignedIn lead = leadOf("city");
+    long own = people.invite(admin, "own", of("city")).person().id();
+    long other = people.invite(admin, "other", of("caritas")).person().id();
+    long none = people.invite(admin, "none", of(null)).person().id();
+
+    assertThat(people.list(lead)).extracting(PersonView::id).containsExactlyInAnyOrder(own, none);
+    assertThat(people.find(lead, other)).isEmpty();
+    assertThat(refusalOf(() -> people.leave(lead, other)).kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(refusalOf(() -> people.inviteAgain(lead, other)).kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(refusalOf(() -> people.invite(lead, "new", of("caritas"))).key())
+        .isEqualTo("person.grantOrganisation");
+    assertThat(refusalOf(() -> people.change(lead, own, of("caritas"))).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+    assertThat(people.listOrganisationsToGrant(lead))
+        .extracting(Organisation::id)
+        .containsExactly("city");
+    people.change(lead, none, of("city"));
+    people.invite(lead, "new", of("city"));
+  }
+
+  @Test
+  void aLeadOfNoOrganisationManagesThoseOfAll() {
+    SignedIn lead = lead("hoerde");
+    long person = people.invite(lead, "amal", of("caritas")).person().id();
+
+    assertThat(people.find(lead, person)).isPresent();
+    assertThat(people.listOrganisationsToGrant(lead)).hasSize(1);
+  }
+
   @Test
   void anInvitedPersonChoosesAPasswordOnce() {
     Invited invited = invite(" Amal ");

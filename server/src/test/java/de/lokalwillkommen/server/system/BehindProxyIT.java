@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,67 @@ class BehindProxyIT {
     } finally {
       greedy.forEach(SocketClient::close);
     }
+  }
+
+  /** The example that the package brings, with Debian's nginx. */
+  @Test
+  void theExampleForNginxCarriesPagesAndSockets(@TempDir Path folder) throws Exception {
+    try (Nginx nginx = new Nginx(server.port(), folder.resolve("nginx"))) {
+      assertThat(nginx.answer("GET /admin/sign-in.xhtml HTTP/1.1"))
+          .startsWith("HTTP/1.1 200")
+          .containsIgnoringCase("\r\nX-LW: 1")
+          .containsIgnoringCase("\r\nStrict-Transport-Security:")
+          .contains("Secure")
+          .doesNotContain("nginx/");
+      assertThat(nginx.answer("GET /health HTTP/1.1")).as("monitoring").startsWith("HTTP/1.1 404");
+      assertThat(nginx.answer("POST /kiosk/api/v1/tickets HTTP/1.1\r\nContent-Length: 300000"))
+          .as("a body that is too large")
+          .startsWith("HTTP/1.1 413");
+      try (SSLSocket board = nginx.connect()) {
+        Nginx.send(board, handshakeOf("/display/ws/hoerde", "lw.board.v1"));
+        assertThat(Nginx.readUntil(board, "\"type\":\"board\"")).startsWith("HTTP/1.1 101");
+        api.takeTicket("hoerde", "housing", "de");
+        String called = api.signIn("hoerde", 2).next().json().getString("number");
+        Nginx.readUntil(board, "\"number\":\"" + called + "\"");
+      }
+      assertThat(nginx.files()).as("nothing logs addresses").doesNotContain("access.log");
+    }
+  }
+
+  @Test
+  void theExampleForNginxSpeaksNewVersionsOfTlsAlone(@TempDir Path folder) throws Exception {
+    try (Nginx nginx = new Nginx(server.port(), folder.resolve("nginx"))) {
+      for (String version : List.of("TLSv1.2", "TLSv1.3")) {
+        try (SSLSocket socket = nginx.connect(version)) {
+          assertThat(socket.getSession().getProtocol()).isEqualTo(version);
+        }
+      }
+      try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), nginx.plainPort())) {
+        assertThat(Nginx.exchange(plain, "GET /kiosk/hoerde HTTP/1.1"))
+            .startsWith("HTTP/1.1 301")
+            .contains("Location: https://kiosk.example/kiosk/hoerde");
+      }
+    }
+  }
+
+  @Test
+  void theExampleForNginxAsksForPatienceWhileTheServerIsAway(@TempDir Path folder)
+      throws Exception {
+    try (Nginx nginx = new Nginx(FreePorts.next(), folder.resolve("nginx"))) {
+      assertThat(nginx.answer("GET /kiosk/hoerde HTTP/1.1"))
+          .startsWith("HTTP/1.1 503")
+          .contains("Retry-After: 10", "http-equiv=\"refresh\"", "Einen Moment bitte", "لحظة")
+          .doesNotContain("X-LW");
+    }
+  }
+
+  private static String handshakeOf(String path, String protocol) {
+    return "GET "
+        + path
+        + " HTTP/1.1\r\nHost: kiosk.example\r\nOrigin: https://kiosk.example"
+        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+        + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: "
+        + protocol;
   }
 
   private static SocketClient boardFor(String forwardedFor) {

@@ -219,11 +219,12 @@ class PeopleIT {
   }
 
   @Test
-  void anOfficeLeadReachesTheCounsellorsOfTheOwnOfficeOnly() {
+  void anOfficeLeadReachesTheCounsellorsOfTheOwnOfficeAndOrganisationOnly() {
     Page lead = browsing.console(server, OFFICE, 1, "de");
     lead.navigate(server.uri("/admin/people").toString());
 
-    assertThat(lead.locator(".people-list tbody tr", hasText(OFFICE + "-2"))).hasCount(1);
+    assertThat(lead.locator(".people-list tbody tr", hasText(OFFICE + "-3"))).hasCount(1);
+    assertThat(lead.locator(".people-list tbody tr", hasText(OFFICE + "-2"))).hasCount(0);
     assertThat(lead.locator(".people-list tbody tr", hasText("hoerde"))).hasCount(0);
     assertThat(lead.locator(".people-list tbody tr", hasText("admin"))).hasCount(0);
     lead.locator("#invite").click();

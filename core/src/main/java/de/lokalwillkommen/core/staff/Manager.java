@@ -1,0 +1,40 @@
+package de.lokalwillkommen.core.staff;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person as one who manages people. Administrators manage all. An office lead manages the
+ * counsellors of the own office, and of these only those of the own organisation or of none: city
+ * and welfare organisation are joint controllers, and each decides about the access of its own
+ * people. A lead who belongs to no organisation manages those of all.
+ *
+ * @param who the person, with the rights of today
+ * @param organisation the organisation of the person, if one is named
+ */
+public record Manager(SignedIn who, Optional<String> organisation) {
+
+  private static final Set<Role> MANAGED_BY_LEADS = Set.of(Role.COUNSELLOR);
+
+  /** That person as a manager; without an account, one of no organisation. */
+  public static Manager of(SignedIn who, Staff staff) {
+    return new Manager(
+        who, staff.find(who.counsellor()).flatMap(person -> person.details().organisation()));
+  }
+
+  /** Whether people with that office, those roles and that organisation are managed by this one. */
+  public boolean manages(Optional<String> office, Set<Role> roles, Optional<String> theirs) {
+    return who.mayEverywhere(Right.MANAGE_PEOPLE)
+        || office.filter(o -> who.may(Right.MANAGE_PEOPLE, o)).isPresent()
+            && roles.equals(MANAGED_BY_LEADS)
+            && mayName(theirs);
+  }
+
+  /** Whether this one may give people that organisation. */
+  public boolean mayName(Optional<String> theirs) {
+    return who.mayEverywhere(Right.MANAGE_PEOPLE)
+        || organisation.isEmpty()
+        || theirs.isEmpty()
+        || theirs.equals(organisation);
+  }
+}
