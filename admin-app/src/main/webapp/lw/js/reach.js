@@ -24,6 +24,9 @@ const UNSENT = "unsent";
 
 const LOOKED_EVERY_MS = 250;
 
+/** How long the answer to a sign-out may take: it leads on, perhaps to another site, and must not be overtaken. */
+const SIGNED_OUT_WITHIN_MS = 30_000;
+
 const find = (id) => document.getElementById(id);
 const sourceOf = ({ source }) => (typeof source === "string" ? source : (source?.id ?? ""));
 
@@ -35,9 +38,15 @@ export class Reach {
   #pending = new Map(); // request → start time
   #lost = ""; // the notice about the last command, for when the connection is back
   #sendingSince = 0;
+  #signingOutSince = -Infinity;
 
   constructor(options) {
     this.#options = options;
+    document.addEventListener("submit", (event) => {
+      if (event.target.id === "leave" && !event.defaultPrevented) {
+        this.#signingOutSince = performance.now();
+      }
+    });
     window.jQuery.ajaxPrefilter((request, original, answer) => this.#watch(request, answer));
     setInterval(() => this.#tellSending(), LOOKED_EVERY_MS);
     this.#socket = new LiveSocket(options.socket, {
@@ -60,7 +69,7 @@ export class Reach {
   #watch(request, answer) {
     const isCommand = this.#isCommand(request);
     const isReread = this.#recovering && sourceOf(request) === this.#options.reads[0];
-    if (!this.#live && !isReread) {
+    if ((!this.#live && !isReread) || this.#isSigningOut()) {
       answer.abort(UNSENT);
       if (isCommand) {
         this.#note("unsent");
@@ -155,9 +164,13 @@ export class Reach {
     this.#pending.clear();
   }
 
+  #isSigningOut() {
+    return performance.now() - this.#signingOutSince < SIGNED_OUT_WITHIN_MS;
+  }
+
   /** The server was reached, but the sign-in is no longer valid. */
   #turnAway(status) {
-    if (status === 401) {
+    if (status === 401 && !this.#isSigningOut()) {
       this.#socket.stop();
       location.assign(this.#options.signIn);
     }

@@ -72,6 +72,7 @@ class ArchitectureTest {
     order.put("installation", Set.of("kernel", "offices", "staff"));
     order.put("secondfactor", Set.of("kernel", "offices", "staff"));
     order.put("people", Set.of("kernel", "offices", "staff"));
+    order.put("federation", Set.of("kernel", "offices", "staff", "people"));
     order.put("history", Set.of("kernel", "retention", "staff"));
     order.put("devices", Set.of("kernel", "offices", "staff"));
     order.put("ticketing", Set.of("kernel", "retention", "storage", "offices", "staff"));

@@ -47,9 +47,9 @@ public class LeavingPage {
     return getVisits().isEmpty() ? "start?faces-redirect=true" : null;
   }
 
-  /** Applies the choice made for each visitor, and signs out. */
-  public void leave() throws IOException {
-    signIn.signOutAfter(this::chosenFor);
+  /** Applies the choice made for each visitor, and signs out; gives the view to show. */
+  public String leave() throws IOException {
+    return signIn.signOutAfter(this::chosenFor);
   }
 
   private Optional<Parting> chosenFor(TicketView visit) {

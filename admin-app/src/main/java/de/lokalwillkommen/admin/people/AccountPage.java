@@ -96,6 +96,11 @@ public class AccountPage {
     return words.office(me.get().office());
   }
 
+  /** Whether the identity provider has the password and the second factor of this person. */
+  public boolean isFederated() {
+    return own.isFederated(me.get());
+  }
+
   public String getLastSignIn() {
     return words.lastSignIn(own.findLastSignIn(me.get()));
   }

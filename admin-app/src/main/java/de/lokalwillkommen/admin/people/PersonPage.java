@@ -114,6 +114,11 @@ public class PersonPage {
     return find().map(PersonView::status).orElse(PersonStatus.INVITED);
   }
 
+  /** Whether an identity provider recognises the person, and says office and roles. */
+  public boolean isFederated() {
+    return find().filter(PersonView::federated).isPresent();
+  }
+
   public String getLastSignIn() {
     return words.lastSignIn(find().flatMap(PersonView::lastSignedIn));
   }

@@ -13,10 +13,15 @@ enum AccessArea {
   ASSETS(true, false),
   /** The health check: open to all. */
   PULSE(true, false),
-  /** The sign-in page, and the pages on which a one-time code gives access: open to all. */
+  /**
+   * The sign-in page, and the pages on which a one-time code or the identity provider gives access:
+   * open to all.
+   */
   SIGN_IN_PAGE(true, false),
   /** The sign-in of programs: open to all. */
   SIGN_IN_CALL(true, true),
+  /** Where the identity provider says that a person has signed out: open, since it signs that. */
+  BACK_CHANNEL(true, true),
   /** The sign-out of programs: open to all who are signed in. */
   SIGN_OUT_CALL(false, true),
   /** The REST interface to the history. */
@@ -50,7 +55,9 @@ enum AccessArea {
           "/invitation",
           "/invitation.xhtml",
           "/second-step",
-          "/second-step.xhtml");
+          "/second-step.xhtml",
+          "/provider",
+          "/provider.xhtml");
 
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
@@ -64,6 +71,8 @@ enum AccessArea {
           Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL,
           Pattern.compile("/api/v1/texts(/.*)?"), TEXTS_CALL,
           Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL);
+
+  private static final String PROVIDER_SAYS = "/back-channel-logout";
 
   private static final String SESSION = "/api/v1/session";
 
@@ -96,6 +105,9 @@ enum AccessArea {
     }
     if (path.equals(SIGN_IN) || WITH_CODE.contains(path)) {
       return SIGN_IN_PAGE;
+    }
+    if (path.equals(PROVIDER_SAYS)) {
+      return BACK_CHANNEL;
     }
     if (path.equals(SESSION)) {
       return "POST".equals(request.getMethod()) ? SIGN_IN_CALL : SIGN_OUT_CALL;

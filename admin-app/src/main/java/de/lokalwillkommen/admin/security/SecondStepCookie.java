@@ -8,15 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Notes in the browser that the password was right, until the code follows: signed, valid for some
@@ -29,19 +24,15 @@ public class SecondStepCookie {
   static final Duration VALID = Duration.ofMinutes(10);
 
   private static final String PURPOSE = "second-step";
-  private static final int SIGNATURE_BYTES = 32;
-  private static final int FIELDS = 6;
-  private static final int LONGEST = 1000;
+  private static final int FIELDS = 5;
 
-  private InstallationKey key;
-  private Clock clock;
+  private SignedNote note;
 
   protected SecondStepCookie() {}
 
   @Inject
   SecondStepCookie(InstallationKey key, Clock clock) {
-    this.key = key;
-    this.clock = clock;
+    this.note = new SignedNote(key, clock, PURPOSE, FIELDS);
   }
 
   /**
@@ -56,24 +47,21 @@ public class SecondStepCookie {
   /** Gives the note to the browser. */
   public void put(Begun begun, HttpServletRequest request, HttpServletResponse response) {
     Halfway halfway = begun.halfway();
-    String text =
-        Stream.of(
-                halfway.login(),
-                halfway.passwordMark(),
-                halfway.need().name(),
-                begun.office().orElse(""),
-                begun.counter().orElse(""),
-                String.valueOf(clock.instant().plus(VALID).getEpochSecond()))
-            .map(field -> base64(field.getBytes(StandardCharsets.UTF_8)))
-            .collect(Collectors.joining("."));
-    OwnCookie.put(NAME, text + "." + signature(text), request, response);
+    List<String> fields =
+        List.of(
+            halfway.login(),
+            halfway.passwordMark(),
+            halfway.need().name(),
+            begun.office().orElse(""),
+            begun.counter().orElse(""));
+    OwnCookie.put(NAME, note.write(fields, VALID), request, response);
   }
 
   /** What this browser has shown, if that is still valid. */
   public Optional<Begun> find(HttpServletRequest request) {
     return OwnCookie.list(NAME, request)
-        .filter(value -> value.length() <= LONGEST)
-        .flatMap(value -> read(value).stream())
+        .flatMap(value -> note.read(value).stream())
+        .map(SecondStepCookie::begunIn)
         .findFirst();
   }
 
@@ -81,36 +69,10 @@ public class SecondStepCookie {
     OwnCookie.remove(NAME, request, response);
   }
 
-  private Optional<Begun> read(String value) {
-    int end = value.lastIndexOf('.');
-    if (end < 0 || !isEqual(signature(value.substring(0, end)), value.substring(end + 1))) {
-      return Optional.empty();
-    }
-    // what is signed is well-formed
-    List<String> fields =
-        Stream.of(value.substring(0, end).split("\\.", FIELDS))
-            .map(field -> new String(Base64.getUrlDecoder().decode(field), StandardCharsets.UTF_8))
-            .toList();
-    if (clock.instant().getEpochSecond() >= Long.parseLong(fields.get(5))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Begun(
-            new Halfway(fields.get(0), fields.get(1), Need.valueOf(fields.get(2))),
-            Optional.of(fields.get(3)).filter(office -> !office.isEmpty()),
-            Optional.of(fields.get(4)).filter(counter -> !counter.isEmpty())));
-  }
-
-  private String signature(String text) {
-    return base64(key.sign(PURPOSE, text, SIGNATURE_BYTES));
-  }
-
-  private static boolean isEqual(String right, String shown) {
-    return MessageDigest.isEqual(
-        right.getBytes(StandardCharsets.US_ASCII), shown.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  private static Begun begunIn(List<String> fields) {
+    return new Begun(
+        new Halfway(fields.get(0), fields.get(1), Need.valueOf(fields.get(2))),
+        Optional.of(fields.get(3)).filter(office -> !office.isEmpty()),
+        Optional.of(fields.get(4)).filter(counter -> !counter.isEmpty()));
   }
 }

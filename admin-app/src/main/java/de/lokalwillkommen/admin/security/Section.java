@@ -95,6 +95,9 @@ public enum Section {
   /** How people sign in; reached from the list of people. */
   SIGN_IN_RULES(
       "group", Right.ARRANGE_SIGN_IN, who -> false, "/sign-in-rules", "/sign-in-rules.xhtml"),
+  /** What values of the identity provider's claim give; reached from the rules of signing in. */
+  CLAIM_MAPPINGS(
+      "group", Right.ARRANGE_SIGN_IN, who -> false, "/claim-mappings", "/claim-mappings.xhtml"),
   /** The webhooks. */
   WEBHOOKS("forward", Right.MANAGE_WEBHOOKS, who -> true, "/webhooks", "/webhooks.xhtml");
 

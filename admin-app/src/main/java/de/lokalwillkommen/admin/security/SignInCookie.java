@@ -32,6 +32,11 @@ public final class SignInCookie {
     return OwnCookie.nameOf(NAME, request);
   }
 
+  /** Whether the browser has a token, be it valid or not. */
+  public static boolean isIn(HttpServletRequest request) {
+    return read(request).isPresent();
+  }
+
   static Optional<SecretToken> read(HttpServletRequest request) {
     return OwnCookie.list(NAME, request)
         .filter(value -> !value.isEmpty())

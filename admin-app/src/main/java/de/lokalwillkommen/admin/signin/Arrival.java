@@ -45,4 +45,26 @@ class Arrival {
     return request.getContextPath()
         + (visits.listOf(welcome.who()).isEmpty() ? start : "/console.xhtml?inherited=1");
   }
+
+  /**
+   * The same for a person who comes from another site, on whose way this server's other cookies do
+   * not come along: the sign-in page, which knows them again, leads on.
+   */
+  String addressAcrossSites(
+      Welcome welcome,
+      Optional<String> office,
+      Optional<String> counter,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
+    return request.getContextPath()
+        + (visits.listOf(welcome.who()).isEmpty()
+            ? "/sign-in.xhtml"
+            : "/console.xhtml?inherited=1");
+  }
+
+  /** Where a person goes on who is signed in already. */
+  String addressFor(HttpServletRequest request, HttpServletResponse response) {
+    return request.getContextPath() + AskingDeviceCookie.takePath(request, response).orElse("/");
+  }
 }

@@ -8,6 +8,8 @@ import de.lokalwillkommen.admin.security.SignInCookie;
 import de.lokalwillkommen.admin.security.SignInDesk;
 import de.lokalwillkommen.core.calling.OpenVisits;
 import de.lokalwillkommen.core.calling.Parting;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.staff.SignInEnd;
 import de.lokalwillkommen.core.staff.SigningIn.Entry;
@@ -40,6 +42,7 @@ public class SignInPage {
   private OpenVisits visits;
   private SecondStepCookie secondStep;
   private Arrival arrival;
+  private ProviderPage provider;
   private CurrentUser me;
   private ExternalContext browser;
   private Optional<SignInEnd> end = Optional.empty();
@@ -60,6 +63,7 @@ public class SignInPage {
       OpenVisits visits,
       SecondStepCookie secondStep,
       Arrival arrival,
+      ProviderPage provider,
       CurrentUser me,
       ExternalContext browser) {
     this.desk = desk;
@@ -67,6 +71,7 @@ public class SignInPage {
     this.visits = visits;
     this.secondStep = secondStep;
     this.arrival = arrival;
+    this.provider = provider;
     this.me = me;
     this.browser = browser;
   }
@@ -77,11 +82,11 @@ public class SignInPage {
    */
   public void enter() throws IOException {
     if (me.signIn().isPresent()) {
-      goOn();
+      browser.redirect(arrival.addressFor(request(), response()));
       return;
     }
-    end = desk.findEnd((HttpServletRequest) browser.getRequest());
-    Workplace last = Workplace.lastUsedWith((HttpServletRequest) browser.getRequest());
+    end = desk.findEnd(request());
+    Workplace last = Workplace.lastUsedWith(request());
     Map<String, String> address = browser.getRequestParameterMap();
     office = address.getOrDefault("office", last.office());
     setCounter(address.getOrDefault("counter", last.counter()));
@@ -89,8 +94,8 @@ public class SignInPage {
 
   /** Signs in and goes on to the console, or to the page that asks for a code. */
   public void signIn() throws IOException {
-    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
-    HttpServletResponse response = (HttpServletResponse) browser.getResponse();
+    HttpServletRequest request = request();
+    HttpServletResponse response = response();
     Optional<String> at = Optional.ofNullable(office);
     Optional<String> label = Optional.ofNullable(counter);
     Entry entry = desk.signIn(login, password, at, label, request);
@@ -105,27 +110,52 @@ public class SignInPage {
   }
 
   /**
-   * Signs out, unless there are visitors at the counter: in that case asks first what happens to
-   * them.
+   * Leads to the identity provider with the chosen place.
+   *
+   * @return the view to show
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} if an office was chosen without
+   *     a counter, {@code UNAVAILABLE} while the provider does not answer
    */
-  public void signOut() throws IOException {
-    if (visits.listOf(me.get()).isEmpty()) {
-      signOutAfter(visit -> Optional.empty());
-    } else {
-      browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
+  public String signInByProvider() {
+    // the command does not wait for name and password, so the place is read as it was sent
+    setCounter(orSent(null, "counter"));
+    Optional<String> at = Optional.ofNullable(orSent(null, "office"));
+    if (at.isPresent() && counter == null && !withoutCounter) {
+      throw Refusal.of(Kind.INVALID, "signIn.counterMissing").asException();
     }
+    return provider.begin(at, Optional.ofNullable(counter));
   }
 
   /**
-   * Signs out, after what has been decided for each visitor at the counter.
+   * Signs out, unless there are visitors at the counter: in that case asks first what happens to
+   * them.
    *
+   * @return the view to show, if it is not the page to which the browser is led
+   */
+  public String signOut() throws IOException {
+    if (visits.listOf(me.get()).isEmpty()) {
+      return signOutAfter(visit -> Optional.empty());
+    }
+    browser.redirect(browser.getRequestContextPath() + "/leaving.xhtml");
+    return null;
+  }
+
+  /**
+   * Signs out, after what has been decided for each visitor at the counter; also at the identity
+   * provider, if the sign-in has come from there.
+   *
+   * @return the view to show, if it is not the page to which the browser is led
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link SignInDesk#signOut} says
    */
-  public void signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
-    HttpServletRequest request = (HttpServletRequest) browser.getRequest();
-    desk.signOut(me, decision, request);
-    SignInCookie.remove(request, (HttpServletResponse) browser.getResponse());
+  public String signOutAfter(Function<TicketView, Optional<Parting>> decision) throws IOException {
+    boolean leadsOn = provider.prepareSignOut();
+    desk.signOut(me, decision, request());
+    SignInCookie.remove(request(), response());
+    if (leadsOn) {
+      return ProviderPage.VIEW;
+    }
     goOn();
+    return null;
   }
 
   /** Updates the choice of counters for another office. */
@@ -193,5 +223,13 @@ public class SignInPage {
 
   private void goOn() throws IOException {
     browser.redirect(browser.getRequestContextPath() + "/");
+  }
+
+  private HttpServletRequest request() {
+    return (HttpServletRequest) browser.getRequest();
+  }
+
+  private HttpServletResponse response() {
+    return (HttpServletResponse) browser.getResponse();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A request and its answer, as far as the gate and the mechanism read them. */
-final class Exchange {
+public final class Exchange {
 
   static final SecretToken TOKEN = new SecretToken("the-token");
   static final SignedIn COUNSELLOR =
@@ -45,14 +45,14 @@ final class Exchange {
 
   int status = 200;
   final Map<String, String> answered = new HashMap<>();
-  final List<Cookie> given = new ArrayList<>();
+  public final List<Cookie> given = new ArrayList<>();
 
   private Exchange(String method, String path) {
     this.method = method;
     this.path = path;
   }
 
-  static Exchange of(String method, String path) {
+  public static Exchange of(String method, String path) {
     return new Exchange(method, path);
   }
 
@@ -79,7 +79,7 @@ final class Exchange {
     return this;
   }
 
-  Exchange cookie(String name, String value) {
+  public Exchange cookie(String name, String value) {
     cookies.add(new Cookie(name, value));
     return this;
   }
@@ -119,7 +119,7 @@ final class Exchange {
     return body.toString(StandardCharsets.UTF_8);
   }
 
-  HttpServletRequest request() {
+  public HttpServletRequest request() {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
@@ -144,7 +144,7 @@ final class Exchange {
                 });
   }
 
-  HttpServletResponse response() {
+  public HttpServletResponse response() {
     return (HttpServletResponse)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),

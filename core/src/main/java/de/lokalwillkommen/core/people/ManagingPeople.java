@@ -30,7 +30,7 @@ import java.util.function.BiConsumer;
 /**
  * Invites people, changes what they may do, and ends their access. Administrators manage all,
  * office leads the counsellors of their office who belong to their organisation. An administrator
- * who can sign in always remains.
+ * with a password always remains: the way back when no identity provider answers.
  */
 @UseCase
 public class ManagingPeople {
@@ -206,7 +206,8 @@ public class ManagingPeople {
    * Removes the password, ends all sign-ins and makes a new invitation, which takes the place of an
    * earlier one.
    *
-   * @throws Refused as {@link #change} says, and {@code CONFLICT} for a person who has left
+   * @throws Refused as {@link #change} says, and {@code CONFLICT} for a person who has left, or
+   *     whom an identity provider recognises
    */
   public Invited inviteAgain(SignedIn who, long id) {
     Counsellor person =
@@ -217,6 +218,9 @@ public class ManagingPeople {
             (caller, p) -> {
               if (p.status() == PersonStatus.LEFT) {
                 throw Refusal.of(Kind.CONFLICT, "person.left").asException();
+              }
+              if (p.isFederated()) {
+                throw Refusal.of(Kind.CONFLICT, "person.federated").asException();
               }
               p.forgetPassword();
               access.endAll(p, SignInEnd.PASSWORD);
@@ -246,12 +250,12 @@ public class ManagingPeople {
     invitations.takeTurn();
     SignedIn caller = presentRightsOf(who);
     boolean othersAdminister =
-        staff.list().stream().anyMatch(p -> p.id() != id && p.isActiveAdministrator());
+        staff.list().stream().anyMatch(p -> p.id() != id && p.isLocalAdministrator());
     Counsellor person = managed(Manager.of(caller, staff), staff.findForChange(id));
-    boolean administered = person.isActiveAdministrator();
+    boolean administered = person.isLocalAdministrator();
     String before = PeopleLog.stateOf(person);
     change.accept(caller, person);
-    if (administered && !person.isActiveAdministrator() && !othersAdminister) {
+    if (administered && !person.isLocalAdministrator() && !othersAdminister) {
       throw Refusal.of(Kind.CONFLICT, "person.lastAdministrator").asException();
     }
     log.write(caller.asAuthor(), action, Optional.of(before), person);

@@ -79,6 +79,11 @@ public class OwnAccount {
     return setting.findLastSignIn(who.counsellor());
   }
 
+  /** Whether an identity provider recognises the person, who has no password here. */
+  public boolean isFederated(SignedIn who) {
+    return setting.isFederated(who.counsellor());
+  }
+
   /** Ends all sign-ins of the person but the present one. */
   @Transactional(TxType.NOT_SUPPORTED)
   public void signOutElsewhere(SignedIn who, SecretToken token) {

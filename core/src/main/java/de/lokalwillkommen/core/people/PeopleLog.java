@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Publishes what is done to accounts, without names of people. Part of a use case. */
 @Dependent
-class PeopleLog {
+public class PeopleLog {
 
   private final DomainEvents events;
   private final Clock clock;
@@ -26,7 +26,7 @@ class PeopleLog {
   }
 
   /** How a person is, as the history notes it. */
-  static String stateOf(Counsellor person) {
+  public static String stateOf(Counsellor person) {
     return NotedState.version(1)
         .with("office", person.office())
         .with("organisation", person.details().organisation())
@@ -56,7 +56,8 @@ class PeopleLog {
    *
    * @param before the state before; empty for a new person
    */
-  void write(Author author, PersonAction action, Optional<String> before, Counsellor person) {
+  public void write(
+      Author author, PersonAction action, Optional<String> before, Counsellor person) {
     events.publish(
         new Changed(
             person.office().orElse(""),

@@ -1,9 +1,11 @@
 package de.lokalwillkommen.core.people;
 
 /** What is done to a person's account, as the history names it. */
-enum PersonAction {
+public enum PersonAction {
   /** The account was created, with an invitation. */
   INVITE,
+  /** The person has signed in by the identity provider for the first time. */
+  FEDERATE,
   /** The person has accepted the invitation and chosen a password. */
   ACCEPT,
   /** Office, roles, languages, topics or names were changed. */

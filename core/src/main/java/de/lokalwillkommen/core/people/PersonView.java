@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param login the name to sign in with
  * @param details what may be changed
  * @param status whether the person can sign in
+ * @param federated whether an identity provider recognises the person, and says office and roles
  * @param lastSignedIn the day of the last sign-in, if there was any
  */
 public record PersonView(
@@ -20,10 +21,16 @@ public record PersonView(
     String login,
     PersonDetails details,
     PersonStatus status,
+    boolean federated,
     Optional<LocalDate> lastSignedIn) {
 
   static PersonView of(Counsellor person) {
     return new PersonView(
-        person.id(), person.login(), person.details(), person.status(), person.lastSignedIn());
+        person.id(),
+        person.login(),
+        person.details(),
+        person.status(),
+        person.isFederated(),
+        person.lastSignedIn());
   }
 }

@@ -74,6 +74,11 @@ class SettingPasswords {
     return staff.find(person).flatMap(Counsellor::lastSignedIn);
   }
 
+  /** Whether an identity provider recognises a person. */
+  public boolean isFederated(long person) {
+    return staff.find(person).filter(Counsellor::isFederated).isPresent();
+  }
+
   /**
    * Replaces a password and ends the person's other sign-ins.
    *

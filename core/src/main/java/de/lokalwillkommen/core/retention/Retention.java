@@ -46,7 +46,7 @@ public enum Retention {
   /** The one history: role and pseudonym of those who changed something. */
   HISTORY(Period.ofMonths(12), ForgettingJob.HISTORY, "history_entry"),
   /** Sign-ins, after their last use. */
-  SIGN_INS(Duration.ofHours(4), ForgettingJob.SIGN_INS, "sign_in"),
+  SIGN_INS(Duration.ofHours(4), ForgettingJob.SIGN_INS, "sign_in", "provider_session"),
   /** Requests of devices that ask to be paired, after their ten minutes. */
   CODES(Duration.ZERO, ForgettingJob.CODES, "device_pairing"),
   /** Log files of the server, with shortened addresses at most. */
@@ -61,6 +61,7 @@ public enum Retention {
       "second_factor",
       "second_factor_rule",
       "invitation",
+      "federated_account",
       "organisation"),
   /** Facts about visits without a way back to a person; kept for the evaluation. */
   FACTS(null, null, "visit", "visit_property", "numbers_gone", "enquiry", "lead_time"),
@@ -85,6 +86,7 @@ public enum Retention {
       "installation_profile",
       "installation_logo",
       "device",
+      "claim_mapping",
       "webhook"),
   /** Counters, locks and facts of the servers. No people. */
   MACHINERY(

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Ends the sign-ins of a person. Part of a use case. */
 @Dependent
@@ -23,23 +24,32 @@ public class Access {
 
   /** Ends all sign-ins and shifts of a person. */
   public void endAll(Counsellor person, SignInEnd because) {
-    end(person, because, Optional.empty());
+    end(person, because, signIn -> true);
   }
 
   /** Ends the sign-ins of a person other than that one, and the shift if it belongs to another. */
   public void endOthers(Counsellor person, SignInEnd because, SecretToken kept) {
-    end(person, because, Optional.of(kept.hash()));
+    end(person, because, signIn -> !signIn.tokenHash().equals(kept.hash()));
   }
 
-  private void end(Counsellor person, SignInEnd because, Optional<String> kept) {
+  /** Ends those sign-ins of a person, and the shift if it belongs to one of them. */
+  public void endThose(Counsellor person, SignInEnd because, Set<String> tokenHashes) {
+    end(person, because, signIn -> tokenHashes.contains(signIn.tokenHash()));
+  }
+
+  /** Ends the sign-ins of a person that began before an instant, and the shift with them. */
+  public void endBegunBefore(Counsellor person, SignInEnd because, Instant instant) {
+    end(person, because, signIn -> signIn.hasBegunBefore(instant));
+  }
+
+  private void end(Counsellor person, SignInEnd because, Predicate<SignIn> ends) {
     Instant now = clock.instant();
     boolean staysAtCounter = false;
     for (SignIn signIn : staff.listSignInsOf(person.id())) {
-      boolean stays = kept.filter(signIn.tokenHash()::equals).isPresent();
-      if (!stays && !signIn.isOver(now)) {
+      if (!signIn.isOver(now) && ends.test(signIn)) {
         signIn.end(because);
       }
-      staysAtCounter |= stays && signIn.isAtCounter();
+      staysAtCounter |= signIn.isAtCounter() && !signIn.isOver(now);
     }
     if (!staysAtCounter) {
       shifts.endAllOf(person.id(), now);

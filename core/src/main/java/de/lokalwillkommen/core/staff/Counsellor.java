@@ -52,6 +52,9 @@ public class Counsellor {
   @Column(name = "has_left")
   private boolean hasLeft;
 
+  /** Whether an identity provider recognises the person, who never has a password here. */
+  private boolean federated;
+
   @Column(name = "last_signed_in")
   private LocalDate lastSignedIn;
 
@@ -61,6 +64,13 @@ public class Counsellor {
   public Counsellor(String login, PersonDetails details) {
     this.login = login;
     become(details);
+  }
+
+  /** A person whom an identity provider recognises. */
+  public static Counsellor federated(String login, PersonDetails details) {
+    Counsellor person = new Counsellor(login, details);
+    person.federated = true;
+    return person;
   }
 
   public Counsellor(
@@ -146,7 +156,12 @@ public class Counsellor {
     if (hasLeft) {
       return PersonStatus.LEFT;
     }
-    return passwordHash == null ? PersonStatus.INVITED : PersonStatus.ACTIVE;
+    return passwordHash == null && !federated ? PersonStatus.INVITED : PersonStatus.ACTIVE;
+  }
+
+  /** Whether an identity provider recognises the person, who has no password here. */
+  public boolean isFederated() {
+    return federated;
   }
 
   /** Ends the membership; the person cannot sign in any more. */
@@ -159,9 +174,9 @@ public class Counsellor {
     hasLeft = false;
   }
 
-  /** Whether the person is an administrator who can sign in. */
-  public boolean isActiveAdministrator() {
-    return status() == PersonStatus.ACTIVE && roles().contains(Role.ADMIN);
+  /** Whether the person is an administrator who can sign in while no identity provider answers. */
+  public boolean isLocalAdministrator() {
+    return status() == PersonStatus.ACTIVE && !federated && roles().contains(Role.ADMIN);
   }
 
   /** The caller with the rights that this person has now; empty if the person cannot sign in. */

@@ -130,6 +130,10 @@ class SignIn {
     return findEnd(now).isPresent();
   }
 
+  boolean hasBegunBefore(Instant instant) {
+    return signedInAt.isBefore(instant);
+  }
+
   /** Why it has ended, if it has. */
   Optional<SignInEnd> findEnd(Instant now) {
     if (endedBecause != null) {

@@ -12,6 +12,8 @@ public enum SignInEnd {
   EVERYWHERE,
   /** The account has got another office or other roles. */
   CHANGED,
+  /** The person was signed out at the identity provider. */
+  PROVIDER,
   /** It was unused for hours, or the working day is over. */
   UNUSED
 }

@@ -2,6 +2,8 @@ package de.lokalwillkommen.core.visits;
 
 /** What a property says about a visit or an appointment. */
 public enum PropertyKind {
+  /** How many people came. */
+  PERSONS,
   /** Its topic when it ended; with the time at counters. */
   TOPIC,
   /** A topic that was dealt with. */

@@ -454,10 +454,8 @@ class SigningInTest {
     BeginningSignIns beginning =
         new BeginningSignIns(
             staff,
-            OfficeFixture.offices(OfficeFixture.hoerde()),
-            new Shifts(staff, e -> {}),
-            StaffFixture.NO_SECOND_STEP,
-            clock);
+            StaffFixture.admission(staff, OfficeFixture.offices(OfficeFixture.hoerde()), clock),
+            StaffFixture.NO_SECOND_STEP);
     PasswordHash checked = beginning.findPassword("hoerde-1").orElseThrow();
     staff.findByLogin("hoerde-1").orElseThrow().choose(new PasswordHash("newer"));
 

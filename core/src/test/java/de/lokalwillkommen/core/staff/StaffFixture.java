@@ -45,7 +45,7 @@ public final class StaffFixture {
     Shifts shifts = new Shifts(staff, event -> {});
     return new SigningIn(
         staff,
-        new BeginningSignIns(staff, offices, shifts, second, clock),
+        new BeginningSignIns(staff, new Admission(staff, offices, shifts, clock), second),
         passwords,
         shifts,
         clock);
@@ -58,6 +58,11 @@ public final class StaffFixture {
 
   public static Access access(Staff staff, DomainEvents events, Clock clock) {
     return new Access(staff, new Shifts(staff, events), clock);
+  }
+
+  /** Lets people in who have shown who they are. */
+  public static Admission admission(Staff staff, Offices offices, Clock clock) {
+    return new Admission(staff, offices, new Shifts(staff, event -> {}), clock);
   }
 
   /** Signs a person in without a counter, after the password was right. */
@@ -74,7 +79,7 @@ public final class StaffFixture {
       PasswordHash right,
       Optional<String> code) {
     Offices offices = OfficeFixture.offices(OfficeFixture.hoerde());
-    return new BeginningSignIns(staff, offices, new Shifts(staff, event -> {}), second, clock)
+    return new BeginningSignIns(staff, admission(staff, offices, clock), second)
         .begin(login, right, code, Optional.empty(), Optional.empty());
   }
 

@@ -62,7 +62,7 @@ final class Accounts {
         connection -> {
           if (update(
                   connection,
-                  "update counsellor set password_hash = ? where login = ?",
+                  "update counsellor set password_hash = ? where login = ? and federated = false",
                   hash,
                   login)
               == 0) {

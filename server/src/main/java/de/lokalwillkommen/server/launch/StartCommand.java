@@ -12,6 +12,7 @@ import de.lokalwillkommen.server.launch.options.KioskOptions;
 import de.lokalwillkommen.server.launch.options.Listener;
 import de.lokalwillkommen.server.launch.options.MailOptions;
 import de.lokalwillkommen.server.launch.options.Monitors;
+import de.lokalwillkommen.server.launch.options.OidcOptions;
 import de.lokalwillkommen.server.launch.options.TrustedProxies;
 import de.lokalwillkommen.server.launch.options.WebhookOptions;
 import de.lokalwillkommen.server.launch.options.WrongOption;
@@ -151,6 +152,8 @@ final class StartCommand implements Callable<Integer> {
 
   @Mixin private WebhookOptions webhooks;
 
+  @Mixin private OidcOptions oidc;
+
   @Mixin private BackupOptions backup;
 
   @Mixin private DatabaseOptions database;
@@ -225,6 +228,7 @@ final class StartCommand implements Callable<Integer> {
     Map<String, String> settings = new HashMap<>(kiosk.properties());
     settings.putAll(mail.properties(pages(listener, publicUrl)));
     settings.putAll(webhooks.properties());
+    settings.putAll(oidc.properties(ownPages(listener, publicUrl)));
     settings.putAll(backup.properties());
     settings.putAll(DemoTime.properties(demoTime, demo));
     settings.putAll(TrustedProxies.properties(trustedProxies, publicUrl.isPresent()));
@@ -238,6 +242,13 @@ final class StartCommand implements Callable<Integer> {
         .map(BaseUrl::url)
         .or(listener::findUrlForOthers)
         .or(() -> demo ? Optional.of(listener.url()) : Optional.empty());
+  }
+
+  /** The address that browsers of the staff use. */
+  private static Optional<String> ownPages(Listener listener, Optional<BaseUrl> publicUrl) {
+    return publicUrl
+        .map(BaseUrl::url)
+        .or(() -> listener.isLoopback() ? Optional.of(listener.url()) : Optional.empty());
   }
 
   /** The journal is read by more people than the file with the code. */

@@ -283,6 +283,32 @@ class LauncherTest {
   }
 
   @Test
+  void anIdentityProviderIsAskedOverHttpsWithASecretFromAFile() {
+    String secret = directory.resolve("secret").toString();
+    for (String[] wrong :
+        new String[][] {
+          {"http://konto.example/realms/a", "must begin with https://"},
+          {"https://user@konto.example", "must begin with https://"},
+          {"https://konto.example?a=b", "must begin with https://"},
+        }) {
+      said.getBuffer().setLength(0);
+      assertThat(
+              start(
+                  "--oidc-issuer",
+                  wrong[0],
+                  "--oidc-client-id",
+                  "lw",
+                  "--oidc-client-secret-file",
+                  secret))
+          .isEqualTo(MISUSED);
+      assertThat(said.toString()).hasLineCount(1).contains(wrong[1]);
+    }
+    said.getBuffer().setLength(0);
+    assertThat(start("--oidc-issuer", "https://konto.example")).isEqualTo(MISUSED);
+    assertThat(said.toString()).contains("needs --oidc-client-id and --oidc-client-secret-file");
+  }
+
+  @Test
   void aMailServerMayBeNamedInTheFile() throws Exception {
     write("lw.mail.host=mail.example\nlw.mail.from=nobody");
 

@@ -85,6 +85,7 @@ class RightsIT {
           entry("devices.xhtml", Optional.of(Right.MANAGE_DEVICES)),
           entry("device.xhtml", Optional.of(Right.MANAGE_DEVICES)),
           entry("sign-in-rules.xhtml", Optional.of(Right.ARRANGE_SIGN_IN)),
+          entry("claim-mappings.xhtml", Optional.of(Right.ARRANGE_SIGN_IN)),
           entry("account.xhtml", Optional.empty()),
           entry("start.xhtml", Optional.empty()),
           entry("leaving.xhtml", Optional.empty()),
@@ -94,7 +95,12 @@ class RightsIT {
 
   /** The pages that are open to strangers. */
   private static final Set<String> OPEN_PAGES =
-      Set.of("sign-in.xhtml", "second-step.xhtml", "setup.xhtml", "invitation.xhtml");
+      Set.of(
+          "sign-in.xhtml",
+          "second-step.xhtml",
+          "provider.xhtml",
+          "setup.xhtml",
+          "invitation.xhtml");
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.app;
 
+import de.lokalwillkommen.core.federation.SessionSealing;
 import de.lokalwillkommen.core.secondfactor.Sealing;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.webhooks.WebhookSealer;
@@ -24,6 +25,7 @@ public class Installation {
   private InstallationKey key;
   private Sealing sealing;
   private WebhookSealer webhookSealer;
+  private SessionSealing sessionSealing;
 
   protected Installation() {}
 
@@ -37,6 +39,7 @@ public class Installation {
     this.key = new InstallationKey(secret);
     this.sealing = new Sealing(secret);
     this.webhookSealer = new WebhookSealer(secret);
+    this.sessionSealing = new SessionSealing(secret);
   }
 
   /** Whether the server runs in demo mode, which every page must say. */
@@ -62,6 +65,11 @@ public class Installation {
   @Produces
   WebhookSealer webhookSealer() {
     return webhookSealer;
+  }
+
+  @Produces
+  SessionSealing sessionSealing() {
+    return sessionSealing;
   }
 
   private static byte[] read(Path file) {

@@ -70,6 +70,22 @@ public final class OwnCookie {
   }
 
   /**
+   * Gives the browser a cookie that it also sends when a link of another site leads here, for the
+   * way to another service and back.
+   */
+  public static void keepAcrossSites(
+      String name,
+      String value,
+      Duration kept,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Cookie cookie = named(name, value, request);
+    cookie.setMaxAge(Math.toIntExact(kept.toSeconds()));
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+
+  /**
    * Gives the browser a cookie for another application of this server; over TLS all share theirs.
    *
    * @param application the path of that application, beginning with a slash
