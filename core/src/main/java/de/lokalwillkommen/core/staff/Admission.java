@@ -72,8 +72,9 @@ public class Admission {
   }
 
   /**
-   * Makes the sign-in, and ends the person's others at a counter if it is at one. A counter at which
-   * a colleague works is not taken: the person is asked first whether both work there together.
+   * Makes the sign-in, and ends the person's others at a counter if it is at one. A counter at
+   * which a colleague works is not taken: the person is asked first whether both work there
+   * together.
    */
   Welcome welcome(Counsellor person, Place place, List<String> recoveryCodes) {
     Instant now = clock.instant();
@@ -81,7 +82,8 @@ public class Admission {
         place
             .counter()
             .filter(
-                c -> !shifts.isTakenByOther(person, place.office().orElseThrow().id(), c.id(), now));
+                c ->
+                    !shifts.isTakenByOther(person, place.office().orElseThrow().id(), c.id(), now));
     SecretToken token = SecretToken.random();
     SignIn signIn =
         new SignIn(

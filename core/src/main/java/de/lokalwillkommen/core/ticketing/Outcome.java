@@ -92,7 +92,8 @@ public class Outcome {
 
   /** An equal value, for another row. */
   Outcome copy() {
-    return new Outcome(firstVisit, countsForAmif, referral, topics == null ? null : Set.copyOf(topics));
+    return new Outcome(
+        firstVisit, countsForAmif, referral, topics == null ? null : Set.copyOf(topics));
   }
 
   private static Refusal unfit(String key) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.server.launch;
 
+import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
 import de.lokalwillkommen.server.launch.options.RecipientOption;
 import java.nio.file.Files;

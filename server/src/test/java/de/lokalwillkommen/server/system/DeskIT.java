@@ -837,8 +837,7 @@ class DeskIT {
     assertThat(page.locator("[id='cancelAll']")).isVisible();
     JsonArray slots = counsellor.slots("work", "de").json().getJsonArray("slots");
     String slot = slots.getJsonObject(0).getString("id");
-    Api.Answer moved =
-        counsellor.appointment("PUT", code + "/slot", "{\"slot\":\"" + slot + "\"}");
+    Api.Answer moved = counsellor.appointment("PUT", code + "/slot", "{\"slot\":\"" + slot + "\"}");
     assertThat(moved.status()).as(moved.body()).isEqualTo(200);
     page.locator("[id='cancelAll']").click();
 
