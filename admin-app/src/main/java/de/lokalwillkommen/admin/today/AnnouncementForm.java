@@ -61,8 +61,9 @@ public class AnnouncementForm {
     return new Announcement(kind, asked.word("language"), own);
   }
 
-  public List<Announcement.Kind> getKinds() {
-    return List.of(Announcement.Kind.values());
+  /** The names of what can be announced. */
+  public List<String> getKinds() {
+    return Stream.of(Announcement.Kind.values()).map(Enum::name).toList();
   }
 
   /** The kind that was chosen; the empty string if none was. */
