@@ -754,11 +754,6 @@ public class Ticket {
         && (day.isBefore(today) || day.equals(today) && closed);
   }
 
-  /** The result of the consultation, if one was entered. */
-  public Optional<Outcome> outcome() {
-    return Optional.ofNullable(outcome);
-  }
-
   /** The idempotency key of the request that made it, if it had one. */
   Optional<String> requestKey() {
     return Optional.ofNullable(requestKey);
