@@ -4,14 +4,14 @@
  * since the server would refuse the whole form.
  */
 const file = document.getElementById("logo");
-const sent = document.getElementById("logoFile");
+const sent = document.getElementsByName("logoFile"); // in each form: whichever is sent saves a chosen file
 const shown = document.getElementById("logoShown");
 const large = document.getElementById("logo-large");
 
 file.addEventListener("change", () => {
   const [picture] = file.files;
   const isLarge = picture !== undefined && picture.size > Number(file.dataset.mostBytes);
-  sent.value = "";
+  sent.forEach((field) => (field.value = ""));
   large.hidden = !isLarge;
   if (picture === undefined || isLarge) {
     return;
@@ -19,7 +19,7 @@ file.addEventListener("change", () => {
   const reader = new FileReader();
   reader.addEventListener("load", () => {
     const [, base64] = reader.result.split(",");
-    sent.value = (base64 ?? "").replaceAll("+", "-").replaceAll("/", "_");
+    sent.forEach((field) => (field.value = (base64 ?? "").replaceAll("+", "-").replaceAll("/", "_")));
     shown.src = reader.result;
     shown.hidden = false;
   });

@@ -66,19 +66,21 @@ public class PairedDisplays {
   void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String start =
         find(request, response)
-            .map(device -> boardOf(device, request) + lookOf(request))
-            .orElse(CODE);
+            .map(device -> boardOf(device, request) + ifAny("?", lookOf(request)))
+            .orElseGet(() -> CODE + ifAny("&look=", URLEncoder.encode(lookOf(request), UTF_8)));
     response.sendRedirect(installation.isDemo() ? request.getContextPath() + "/" : start);
   }
 
   /** The parameters of a board that stand in the address with which it begins. */
   private static String lookOf(HttpServletRequest request) {
-    String look =
-        OF_BOARDS.stream()
-            .filter(name -> request.getParameter(name) != null)
-            .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), UTF_8))
-            .collect(Collectors.joining("&"));
-    return look.isEmpty() ? "" : "?" + look;
+    return OF_BOARDS.stream()
+        .filter(name -> request.getParameter(name) != null)
+        .map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String ifAny(String before, String words) {
+    return words.isEmpty() ? "" : before + words;
   }
 
   /**

@@ -33,6 +33,7 @@ public class InstallationPage {
   private static final String PRIVACY = "privacy";
   private static final String ACCESSIBILITY = "accessibility";
   private static final String EU_FUNDED = "euFunded";
+  private static final String LOGO_FILE = "logoFile";
 
   private ArrangingInstallation arranging;
   private InstallationReader reader;
@@ -105,7 +106,7 @@ public class InstallationPage {
     return word("done").isPresent();
   }
 
-  /** Saves the name, the addresses and the tick. */
+  /** Saves the name, the addresses and the tick; and a logo, if one was chosen meanwhile. */
   public void save() throws IOException {
     InstallationData data =
         new InstallationData(
@@ -114,7 +115,12 @@ public class InstallationPage {
             LegalAddress.of(PRIVACY, value(PRIVACY)),
             LegalAddress.of(ACCESSIBILITY, value(ACCESSIBILITY)),
             isEuFunded());
-    change(version -> arranging.arrange(me.get(), version, data));
+    Optional<Logo> logo = word(LOGO_FILE).map(sent -> Logo.ofUpload(sentFile()));
+    change(
+        version -> {
+          arranging.arrange(me.get(), version, data);
+          logo.ifPresent(l -> arranging.show(me.get(), reader.get().version(), logo));
+        });
   }
 
   /** Shows the logo that was sent. */
@@ -131,7 +137,7 @@ public class InstallationPage {
   /** The script of the page sends the file as text, since the server takes no other forms. */
   private byte[] sentFile() {
     try {
-      return Base64.getUrlDecoder().decode(word("logoFile").orElseThrow(this::noFile));
+      return Base64.getUrlDecoder().decode(word(LOGO_FILE).orElseThrow(this::noFile));
     } catch (IllegalArgumentException noBase64) {
       throw noFile();
     }

@@ -6,9 +6,9 @@ import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.web.calendar.CalendarFile;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
+import de.lokalwillkommen.web.page.InstallationName;
 import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
-import de.lokalwillkommen.web.text.Texts;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +47,7 @@ public class LetterMessages {
   private LetterWords words;
   private CalendarFiles calendars;
   private VisitorKey key;
-  private Texts texts;
+  private InstallationName name;
   private Clock clock;
 
   protected LetterMessages() {}
@@ -58,13 +58,13 @@ public class LetterMessages {
       LetterWords words,
       CalendarFiles calendars,
       VisitorKey key,
-      Texts texts,
+      InstallationName name,
       Clock clock) {
     this.server = server;
     this.key = key;
     this.words = words;
     this.calendars = calendars;
-    this.texts = texts;
+    this.name = name;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ public class LetterMessages {
     LetterText text = words.say(draft, page);
     MimeMessage message =
         new Named(server.session(), key.uuidFor("letter", draft.letter()), server.from());
-    message.setFrom(sender(language));
+    message.setFrom(sender());
     message.setRecipient(RecipientType.TO, new InternetAddress(draft.to().mail(), true));
     message.setSubject(text.subject(), UTF_8);
     message.setSentDate(Date.from(clock.instant()));
@@ -107,9 +107,9 @@ public class LetterMessages {
             .onServer();
   }
 
-  private InternetAddress sender(Language language) {
+  private InternetAddress sender() {
     try {
-      return new InternetAddress(server.from(), texts.get(language, "brand"), UTF_8);
+      return new InternetAddress(server.from(), name.get(), UTF_8);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException(e);
     }

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.letters.MailDraft;
 import de.lokalwillkommen.core.waitlist.OfferView;
+import de.lokalwillkommen.web.page.InstallationName;
 import de.lokalwillkommen.web.page.VisitorPage;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
@@ -39,12 +40,14 @@ public class LetterWords {
   private static final Template HTML = template(Mustache.compiler(), "letter.html");
 
   private Texts texts;
+  private InstallationName name;
 
   protected LetterWords() {}
 
   @Inject
-  public LetterWords(Texts texts) {
+  public LetterWords(Texts texts, InstallationName name) {
     this.texts = texts;
+    this.name = name;
   }
 
   /** A line with a fact: a label and its value. */
@@ -71,7 +74,7 @@ public class LetterWords {
         Map.ofEntries(
             Map.entry("lang", language.tag()),
             Map.entry("dir", language.dir()),
-            Map.entry("brand", said.of("brand")),
+            Map.entry("brand", name.get()),
             Map.entry("subject", subject),
             Map.entry("greeting", said.of("letter.greeting")),
             Map.entry("text", said.ofKind("text")),
@@ -80,7 +83,7 @@ public class LetterWords {
             Map.entry("page", page),
             Map.entry("cancelling", cancelling(draft.kind(), said, page)),
             Map.entry("notes", notes(draft.kind(), said)),
-            Map.entry("closing", said.of("letter.closing")));
+            Map.entry("closing", said.of("letter.closing", name.get())));
     return new LetterText(subject, PLAIN.execute(content), HTML.execute(content));
   }
 

@@ -36,8 +36,10 @@ public class SamePage {
           "closure",
           "q",
           "person",
-          "state",
-          "code");
+          "state");
+
+  /** The code of a device, in its address; one that was typed into a form may be a secret. */
+  private static final String CODE = "code";
 
   private HttpServletRequest request;
 
@@ -55,10 +57,14 @@ public class SamePage {
   }
 
   private Stream<String> place() {
-    return PLACE.stream()
+    return Stream.concat(PLACE.stream(), Stream.of(CODE).filter(code -> isRead()))
         .filter(name -> request.getParameter(name) != null)
         .filter(name -> !request.getParameter(name).isBlank())
         .map(name -> parameter(name, request.getParameter(name)));
+  }
+
+  private boolean isRead() {
+    return "GET".equals(request.getMethod());
   }
 
   private static String parameter(String name, String value) {

@@ -13,6 +13,8 @@ import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.installation.InstallationProfile;
+import de.lokalwillkommen.core.installation.LegalAddress;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -21,6 +23,7 @@ import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
+import de.lokalwillkommen.web.page.InstallationName;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.mail.BodyPart;
@@ -73,6 +76,17 @@ class PostmanTest {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private static final Texts TEXTS = Texts.of("admin");
+  private static final InstallationName NAME =
+      new InstallationName(
+          () ->
+              new InstallationProfile(
+                  1,
+                  "Anlaufstelle",
+                  LegalAddress.NONE,
+                  LegalAddress.NONE,
+                  LegalAddress.NONE,
+                  false,
+                  Optional.empty()));
 
   private final GreenMail mails =
       new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
@@ -156,7 +170,7 @@ class PostmanTest {
 
     InternetAddress from = (InternetAddress) letter.getFrom()[0];
     assertThat(from.getAddress()).isEqualTo(FROM);
-    assertThat(from.getPersonal()).isEqualTo("lokal willkommen");
+    assertThat(from.getPersonal()).isEqualTo("Anlaufstelle");
     assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly(VISITOR);
     assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(letter.getSentDate()).isEqualTo(TEN);
@@ -428,10 +442,10 @@ class PostmanTest {
     LetterMessages messages =
         new LetterMessages(
             server,
-            new LetterWords(TEXTS),
-            new CalendarFiles(TEXTS, KEY, desk.clock, Optional.of(FROM)),
+            new LetterWords(TEXTS, NAME),
+            new CalendarFiles(TEXTS, NAME, KEY, desk.clock, Optional.of(FROM)),
             KEY,
-            TEXTS,
+            NAME,
             desk.clock);
     return new Postman(server, desk.posting, messages, limit, watch);
   }

@@ -77,7 +77,7 @@ public record Address(View view, String office, String token) {
       return switch (this) {
         case BOOK, CONFIRM -> List.of(Parameter.TOPIC, Parameter.DAY, Parameter.FLOW, Parameter.ON);
         case APPOINTMENT, TICKET -> List.of(Parameter.STEP);
-        case OFFICES -> List.of(Parameter.FOR);
+        case OFFICES -> List.of(Parameter.FOR, Parameter.LOOK);
         default -> List.of();
       };
     }
@@ -96,6 +96,9 @@ public record Address(View view, String office, String token) {
 
     /** {@code board} if a browser that asks to be paired is to show a board. */
     public static final String FOR = "for";
+
+    /** The parameters with which that board is shown, {@code distance=5&sound=off}. */
+    public static final String LOOK = "look";
 
     /** {@code phone} if the page is not shown on a kiosk. */
     static final String ON = "on";

@@ -41,7 +41,10 @@ public class PrettyPaths extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    if ("POST".equals(request.getMethod())) {
+      // of another request the parameters may have been read, and are in UTF-8 anyway
+      request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    }
     if (request.getParameter(VIEW_STATE) != null) {
       // not sendError, since the error page is rendered by Faces, too
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The code of a browser that asks to be paired. */
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class PairingPage {
 
+  private static final Pattern LOOK = Pattern.compile("[a-z]+=[a-z0-9.]+(?:&[a-z]+=[a-z0-9.]+)*");
   private static final String BOARD = "board";
   private static final String DEVICES = "/admin/devices";
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
@@ -65,7 +67,14 @@ public class PairingPage {
 
   /** Where a device begins. */
   String startOf(KnownDevice device) {
-    return device.role().issues() ? here.startOf(device.office()) : "/display/" + device.office();
+    return device.role().issues()
+        ? here.startOf(device.office())
+        : "/display/" + device.office() + look();
+  }
+
+  private String look() {
+    String look = here.getStep(Address.Parameter.LOOK);
+    return LOOK.matcher(look).matches() ? "?" + look : "";
   }
 
   /** Whether there is a code; otherwise too many devices ask at the moment. */

@@ -2,9 +2,11 @@ package de.lokalwillkommen.server.launch;
 
 import de.lokalwillkommen.server.launch.options.DatabaseOptions;
 import de.lokalwillkommen.server.launch.options.RecipientOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -24,8 +26,16 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new DatabaseTask(database)
-        .keepSafe(
-            "", "backup", file.toAbsolutePath().normalize().toString(), recipient.valueOrEmpty());
+    Path archive = file.toAbsolutePath().normalize();
+    int status =
+        new DatabaseTask(database)
+            .keepSafe("", "backup", archive.toString(), recipient.valueOrEmpty());
+    if (status == ExitCode.OK && Files.notExists(archive)) {
+      throw new LaunchRefusal(
+          "the server has its own "
+              + archive.getParent()
+              + ", in which the archive is not kept: name a file in another folder");
+    }
+    return status;
   }
 }

@@ -181,7 +181,7 @@ class BehindProxyIT {
   /** The example that the package brings, with Debian's nginx. */
   @Test
   void theExampleForNginxCarriesPagesAndSockets(@TempDir Path folder) throws Exception {
-    try (Nginx nginx = new Nginx(server, folder.resolve("nginx"))) {
+    try (Nginx nginx = new Nginx(server.port(), folder.resolve("nginx"))) {
       assertThat(nginx.answer("GET /admin/sign-in.xhtml HTTP/1.1"))
           .startsWith("HTTP/1.1 200")
           .containsIgnoringCase("\r\nX-LW: 1")
@@ -205,7 +205,7 @@ class BehindProxyIT {
 
   @Test
   void theExampleForNginxSpeaksNewVersionsOfTlsAlone(@TempDir Path folder) throws Exception {
-    try (Nginx nginx = new Nginx(server, folder.resolve("nginx"))) {
+    try (Nginx nginx = new Nginx(server.port(), folder.resolve("nginx"))) {
       for (String version : List.of("TLSv1.2", "TLSv1.3")) {
         try (SSLSocket socket = nginx.connect(version)) {
           assertThat(socket.getSession().getProtocol()).isEqualTo(version);
@@ -216,6 +216,17 @@ class BehindProxyIT {
             .startsWith("HTTP/1.1 301")
             .contains("Location: https://kiosk.example/kiosk/hoerde");
       }
+    }
+  }
+
+  @Test
+  void theExampleForNginxAsksForPatienceWhileTheServerIsAway(@TempDir Path folder)
+      throws Exception {
+    try (Nginx nginx = new Nginx(FreePorts.next(), folder.resolve("nginx"))) {
+      assertThat(nginx.answer("GET /kiosk/hoerde HTTP/1.1"))
+          .startsWith("HTTP/1.1 503")
+          .contains("Retry-After: 10", "http-equiv=\"refresh\"", "Einen Moment bitte", "لحظة")
+          .doesNotContain("X-LW");
     }
   }
 

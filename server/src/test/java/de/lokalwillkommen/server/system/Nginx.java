@@ -38,12 +38,12 @@ final class Nginx implements AutoCloseable {
   private final KeyStore keys;
   private final Process process;
 
-  Nginx(RunningServer server, Path folder) throws IOException, GeneralSecurityException {
+  Nginx(int server, Path folder) throws IOException, GeneralSecurityException {
     this.folder = Files.createDirectories(folder);
     tlsPort = FreePorts.next();
     plainPort = FreePorts.next();
     keys = selfSigned();
-    Files.writeString(folder.resolve("lokal-willkommen.conf"), example(server.port()));
+    Files.writeString(folder.resolve("lokal-willkommen.conf"), example(server));
     Files.writeString(folder.resolve("nginx.conf"), frame());
     process =
         new ProcessBuilder(program(), "-p", folder.toString(), "-c", "nginx.conf")
@@ -132,7 +132,7 @@ final class Nginx implements AutoCloseable {
         .orElse("nginx");
   }
 
-  private String example(int server) throws IOException {
+  private String example(int port) throws IOException {
     String example = Files.readString(EXAMPLE);
     example = replaced(example, "listen 443 ssl;", "listen 127.0.0.1:" + tlsPort + " ssl;");
     example = replaced(example, "listen [::]:443 ssl;", "");
@@ -141,7 +141,7 @@ final class Nginx implements AutoCloseable {
     example = replaced(example, "/etc/ssl/kiosk.example.pem", folder + "/certificate.pem");
     example = replaced(example, "/etc/ssl/private/kiosk.example.key", folder + "/key.pem");
     example = replaced(example, "/var/log/nginx/error.log", folder + "/error.log");
-    return replaced(example, "127.0.0.1:8080", "127.0.0.1:" + server);
+    return replaced(example, "127.0.0.1:8080", "127.0.0.1:" + port);
   }
 
   private static String replaced(String example, String part, String by) {

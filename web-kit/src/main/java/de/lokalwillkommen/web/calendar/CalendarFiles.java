@@ -2,6 +2,7 @@ package de.lokalwillkommen.web.calendar;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.web.page.InstallationName;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ public class CalendarFiles {
   private static final String NO_REPLY = "noreply@lokal-willkommen.invalid";
 
   private Texts texts;
+  private InstallationName name;
   private VisitorKey key;
   private Clock clock;
   private String organizer;
@@ -31,10 +33,12 @@ public class CalendarFiles {
   @Inject
   public CalendarFiles(
       Texts texts,
+      InstallationName name,
       VisitorKey key,
       Clock clock,
       @ConfigProperty(name = "lw.mail.from") Optional<String> sender) {
     this.texts = texts;
+    this.name = name;
     this.key = key;
     this.clock = clock;
     this.organizer = sender.orElse(NO_REPLY);
@@ -52,9 +56,9 @@ public class CalendarFiles {
         appointment,
         new CalendarFile.Wording(
             key.uuidFor("appointment", appointment.id()),
-            texts.get(language, "calendar.summary"),
+            texts.get(language, "calendar.summary", name.get()),
             texts.get(language, "calendar.description", page),
-            texts.get(language, "brand"),
+            name.get(),
             organizer,
             page),
         clock.instant());

@@ -6,8 +6,11 @@ import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.installation.InstallationProfile;
+import de.lokalwillkommen.core.installation.LegalAddress;
 import de.lokalwillkommen.core.kernel.HostLocales;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
+import de.lokalwillkommen.web.page.InstallationName;
 import de.lokalwillkommen.web.text.Texts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -43,12 +46,23 @@ class CalendarFilesTest {
   private static final Instant TEN = Instant.parse("2026-03-03T09:00:00Z");
   private static final URI PAGE = URI.create("https://kiosk.example/kiosk/a/7K3MQ2XW");
   private static final Texts TEXTS = Texts.of("web");
+  private static final InstallationName NAME =
+      new InstallationName(
+          () ->
+              new InstallationProfile(
+                  1,
+                  "Anlaufstelle",
+                  LegalAddress.NONE,
+                  LegalAddress.NONE,
+                  LegalAddress.NONE,
+                  false,
+                  Optional.empty()));
 
   private final CalendarFiles files =
       of(new VisitorKey(new byte[32]), Optional.of("termin@example.org"));
 
   private static CalendarFiles of(VisitorKey key, Optional<String> sender) {
-    return new CalendarFiles(TEXTS, key, Clock.fixed(NOW, BERLIN), sender);
+    return new CalendarFiles(TEXTS, NAME, key, Clock.fixed(NOW, BERLIN), sender);
   }
 
   @ParameterizedTest
@@ -59,7 +73,7 @@ class CalendarFilesTest {
     assertThat(calendar.validate()).extracting(ValidationResult::hasErrors).isEqualTo(false);
     assertThat(calendar.getComponents()).hasSize(1);
     assertThat(property(event(calendar), "SUMMARY"))
-        .isEqualTo(TEXTS.get(TEXTS.language(language), "calendar.summary"));
+        .isEqualTo(TEXTS.get(TEXTS.language(language), "calendar.summary", "Anlaufstelle"));
     assertThat(property(event(calendar), "DESCRIPTION")).endsWith(": " + PAGE);
     assertThat(property(event(calendar), "URL")).isEqualTo(PAGE.toString());
     assertThat(property(event(calendar), "ORGANIZER")).isEqualTo("mailto:termin@example.org");
