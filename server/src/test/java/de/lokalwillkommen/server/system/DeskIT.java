@@ -270,7 +270,7 @@ class DeskIT {
     assertThat(page.locator("body")).not().containsText("Brief vom Amt");
     page.locator("[id='tab-parked']").click();
     page.locator("[id='panel-parked'] tr", withText(number)).locator("[id^='call-']").click();
-    assertThat(page.locator("[id='note']")).containsText("Fragt nach dem Brief vom Amt");
+    assertThat(page.locator("[id='noteShown']")).containsText("Fragt nach dem Brief vom Amt");
     Browsing.picture(page, "console-note-shown-de");
     page.setViewportSize(1024, 768);
     Browsing.picture(page, "console-note-shown-1024-de");

@@ -246,7 +246,7 @@ class SigningInIT {
     other.locator("[id='tab-counters']").click();
     other
         .locator("[id='panel-counters'] tr", new Page.LocatorOptions().setHasText(number))
-        .locator("a")
+        .locator("[id^='take-']")
         .click();
     other.fill("[id='reason']", "Vertretung");
     Browsing.picture(other, "take-over-de");
