@@ -93,7 +93,7 @@ public class Outcome {
   /** An equal value, for another row. */
   Outcome copy() {
     return new Outcome(
-        firstVisit, countsForAmif, referral, topics == null ? null : Set.copyOf(topics));
+        Boolean.TRUE.equals(firstVisit), Boolean.TRUE.equals(countsForAmif), referral(), topics());
   }
 
   private static Refusal unfit(String key) {

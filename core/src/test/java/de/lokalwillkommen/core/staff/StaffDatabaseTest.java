@@ -147,10 +147,12 @@ class StaffDatabaseTest {
     JpaStaff staff = new JpaStaff(entities);
     return new BeginningSignIns(
             staff,
-            TicketingDatabase.OFFICES,
-            new Shifts(staff, event -> {}),
-            StaffFixture.NO_SECOND_STEP,
-            new TestClock(NOW))
+            new Admission(
+                staff,
+                TicketingDatabase.OFFICES,
+                new Shifts(staff, event -> {}),
+                new TestClock(NOW)),
+            StaffFixture.NO_SECOND_STEP)
         .begin(
             "person-" + person, right, Optional.empty(), Optional.of("hoerde"), Optional.of("1"));
   }
