@@ -120,7 +120,6 @@ class BackupIT {
   @Tag("alone")
   void acknowledgedTicketsAreInEachBackupOfABusyServer() throws Exception {
     Restored ofDerby = backUpUnderLoad(derby("first"));
-    addTicketOfLongAgo(ofDerby.postgresql());
     Restored ofPostgresql = backUpUnderLoad(ofDerby.postgresql());
 
     try (RunningServer server = RunningServer.demo(ofPostgresql.derby().data())) {
@@ -149,7 +148,6 @@ class BackupIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)))
             .isEqualTo("rw-------");
       }
-      awaitNothingOfLongAgo(place);
       Ended check = place.run("check");
       assertThat(check.status()).as(check.toString()).isZero();
       workload.stop();
@@ -171,47 +169,6 @@ class BackupIT {
       restored = new Restored(known, derby, postgresql);
     }
     return restored;
-  }
-
-  /** As an old backup would have brought it back. */
-  private static void addTicketOfLongAgo(Place place) throws SQLException {
-    try (Connection connection = place.connect();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "insert into ticket (id, office_id, numbered_by, business_day, series, series_number,"
-              + " origin, topic_id, language, issued_at, line_key, status, recalls, since,"
-              + " ended_at, urgent_reason) values (-7, 'hoerde', 'hoerde', date '2026-01-05',"
-              + " 'A', 1, 'WALK_IN', 'housing', 'de', timestamp '2026-01-05 09:00:00',"
-              + " timestamp '2026-01-05 09:00:00', 'CANCELLED', 0,"
-              + " timestamp '2026-01-05 09:30:00', timestamp '2026-01-05 09:30:00', 'a reason')");
-      statement.executeUpdate(
-          "insert into ticket_event (id, ticket_id, office_id, action, to_status, happened_at,"
-              + " actor) values (-7, -7, 'hoerde', 'CANCEL', 'CANCELLED',"
-              + " timestamp '2026-01-05 09:30:00', 'VISITOR')");
-    }
-  }
-
-  /** The jobs run soon after a start; only PostgreSQL can be asked meanwhile. */
-  private static void awaitNothingOfLongAgo(Place place) throws SQLException {
-    if (!place.options().isEmpty()) {
-      try (Connection connection = place.connect();
-          Statement statement = connection.createStatement()) {
-        await()
-            .atMost(Patience.seconds(60))
-            .until(
-                () ->
-                    isZero(statement, "ticket where business_day < date '2026-02-01'")
-                        && isZero(statement, "ticket_event where ticket_id = -7")
-                        && !isZero(statement, "visit where business_day = date '2026-01-05'"));
-      }
-    }
-  }
-
-  private static boolean isZero(Statement statement, String rows) throws SQLException {
-    try (ResultSet count = statement.executeQuery("select count(*) from " + rows)) {
-      count.next();
-      return count.getLong(1) == 0;
-    }
   }
 
   private Path archive(Place place, int round) {
