@@ -135,11 +135,11 @@ public class NumberPage {
         new Tick(
             "firstVisit",
             texts.of("finish.firstVisit"),
-            present.filter(Outcome::isFirstVisit).isPresent()),
+            present.flatMap(Outcome::firstVisit).orElse(false)),
         new Tick(
             "amif",
             texts.of("finish.amif"),
-            present.filter(Outcome::isCountedForAmif).isPresent()));
+            present.flatMap(Outcome::countsForAmif).orElse(false)));
   }
 
   public int getLongestReason() {

@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.daylist;
 
 import de.lokalwillkommen.admin.console.DeskInHoerde;
 import de.lokalwillkommen.admin.mail.LetterWords;
+import de.lokalwillkommen.admin.mail.NamedInstallation;
 import de.lokalwillkommen.web.app.MailSettings;
 import de.lokalwillkommen.web.text.Texts;
 
@@ -18,7 +19,12 @@ final class DayListDesk extends DeskInHoerde {
   final WorkingListPage working =
       new WorkingListPage(booking.rebooking, workingView, rebooked, asked, sent.me());
   final LetterSamples letters =
-      new LetterSamples(working, workingView, new LetterWords(Texts.of("admin")), languages, page);
+      new LetterSamples(
+          working,
+          workingView,
+          new LetterWords(Texts.of("admin"), NamedInstallation.NAME),
+          languages,
+          page);
   final DayListPage listPage =
       new DayListPage(booking.byStaff, slots, list, page, feedback, asked, sent.me());
 

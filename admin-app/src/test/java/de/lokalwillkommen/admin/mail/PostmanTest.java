@@ -13,8 +13,6 @@ import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.Contact;
 import de.lokalwillkommen.core.booking.Slot;
-import de.lokalwillkommen.core.installation.InstallationProfile;
-import de.lokalwillkommen.core.installation.LegalAddress;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.letters.LetterKind;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -23,7 +21,6 @@ import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.calendar.CalendarFiles;
-import de.lokalwillkommen.web.page.InstallationName;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.mail.BodyPart;
@@ -76,18 +73,6 @@ class PostmanTest {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private static final Texts TEXTS = Texts.of("admin");
-  private static final InstallationName NAME =
-      new InstallationName(
-          () ->
-              new InstallationProfile(
-                  1,
-                  "Anlaufstelle",
-                  LegalAddress.NONE,
-                  LegalAddress.NONE,
-                  LegalAddress.NONE,
-                  false,
-                  Optional.empty()));
-
   private final GreenMail mails =
       new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
   private final AddressLimit limit = new AddressLimit();
@@ -442,10 +427,10 @@ class PostmanTest {
     LetterMessages messages =
         new LetterMessages(
             server,
-            new LetterWords(TEXTS, NAME),
-            new CalendarFiles(TEXTS, NAME, KEY, desk.clock, Optional.of(FROM)),
+            new LetterWords(TEXTS, NamedInstallation.NAME),
+            new CalendarFiles(TEXTS, NamedInstallation.NAME, KEY, desk.clock, Optional.of(FROM)),
             KEY,
-            NAME,
+            NamedInstallation.NAME,
             desk.clock);
     return new Postman(server, desk.posting, messages, limit, watch);
   }

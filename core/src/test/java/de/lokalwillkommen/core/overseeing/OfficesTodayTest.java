@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
+import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.devices.DeviceView;
@@ -29,6 +30,7 @@ import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.ticketing.IssuingTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketView;
+import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +54,8 @@ class OfficesTodayTest {
   private final IssuingTickets issuing =
       new IssuingTickets(offices, desk.tickets, desk.line, desk.clock);
   private final CallingTickets calling =
-      new CallingTickets(offices, desk.tickets, desk.line, desks, desk.clock);
+      CallingFixture.calling(
+          offices, desk.tickets, desk.line, desks, new InMemoryDayMemory(), desk.clock);
   private final OfficesToday today =
       new OfficesToday(
           offices,
