@@ -15,7 +15,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("security.shared", Set.of()),
             Map.entry("security", Set.of("security.shared")),
             Map.entry("page", Set.of("security.shared")),
-            Map.entry("calendar", Set.of("text")),
+            Map.entry("calendar", Set.of("text", "page")),
             Map.entry("rest", Set.of("text", "request", "security")),
             Map.entry("ratelimit", Set.of("security.shared")),
             Map.entry("away", Set.of("text", "page", "rest")),

@@ -77,10 +77,10 @@ public class WaitlistPage {
       Optional<BookingCode> offered = asked.word("takeBack").flatMap(BookingCode::find);
       if (leaving.isPresent()) {
         waitlist.remove(me.get(), leaving.get());
-        goOn("done=removed");
+        goOn("done", "removed");
       } else if (offered.isPresent()) {
         waitlist.takeBack(me.get(), offered.get());
-        goOn("done=takenBack");
+        goOn("done", "takenBack");
       }
     }
     return null;
@@ -101,7 +101,7 @@ public class WaitlistPage {
                 Optional.empty(),
                 asked.word("mail").map(Contact::new),
                 Optional.empty()));
-    goOn("added=" + code.value());
+    goOn("added", code.value());
   }
 
   private LocalDate day(String name) {
@@ -118,8 +118,8 @@ public class WaitlistPage {
         .orElse(PartOfDay.ANY);
   }
 
-  private void goOn(String told) throws IOException {
-    browser.redirect(browser.getRequestContextPath() + "/waitlist?" + told);
+  private void goOn(String name, String value) throws IOException {
+    browser.redirect(browser.getRequestContextPath() + "/waitlist?" + name + "=" + value);
   }
 
   /** The key of the message about the last change, or null. */

@@ -121,6 +121,7 @@ class AnonymisingVisitsDatabaseTest {
         .containsExactly("eving 2026-11-23 A WALK_IN 20 DONE 10 2 23 0");
     assertThat(leaving.rows("select in_month, kind, said, minutes from visit_property"))
         .containsExactlyInAnyOrder(
+            "2026-11-01 PERSONS 1 null",
             "2026-11-01 TOPIC housing 15",
             "2026-11-01 LANGUAGE ar 0",
             "2026-11-01 OWN_LANGUAGE true null",

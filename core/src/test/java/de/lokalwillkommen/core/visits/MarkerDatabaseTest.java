@@ -60,6 +60,9 @@ class MarkerDatabaseTest {
           "kind",
           "referral",
           "outcome_topics",
+          "organisations",
+          "prior_organisations",
+          "office_reason",
           "offices",
           "part_of_day");
 

@@ -165,7 +165,7 @@ class KeycloakIT {
     press(page, "signInByProvider");
     // what the server knows of the provider stays in use: the browser finds out that it is away
     page.waitForTimeout(500);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Patience.of(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Patience.seconds(10));
 
     Page admin = browsing.administration(server, "de");
     assertThat(admin.locator(".sections")).containsText("Personen");

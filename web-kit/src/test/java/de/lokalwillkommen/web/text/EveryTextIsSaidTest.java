@@ -69,6 +69,10 @@ class EveryTextIsSaidTest {
           entry("webhooks.status.", "WebhookStatus.java"),
           entry("today.announce.", "Announcement.java"),
           entry("today.stop.", "StopReason.java"),
+          entry("letter.why.", "OfficeReason.java"),
+          entry("working.why.", "OfficeReason.java"),
+          entry("working.step.", "WorkingListPage.java"),
+          entry("waiting.part.", "PartOfDay.java"),
           entry("wait.", "WaitlistStatus.java"),
           entry("wait.end.", "WaitlistStatus.java"));
 
@@ -81,6 +85,7 @@ class EveryTextIsSaidTest {
           "board.estimate.",
           "checkIn.",
           "day.",
+          "claims.done.",
           "devices.done.",
           "feedback.",
           "do.",
@@ -114,6 +119,7 @@ class EveryTextIsSaidTest {
           "takeOver.usual.",
           "topic.",
           "urgent.usual.",
+          "waiting.done.",
           "webhooks.done.",
           "webhooks.event.",
           "when.",
