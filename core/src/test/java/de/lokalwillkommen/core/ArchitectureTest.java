@@ -107,7 +107,9 @@ class ArchitectureTest {
     order.put(
         "webhooks",
         Set.of("kernel", "retention", "offices", "staff", "ticketing", "booking", "waitlist"));
-    order.put("visits", Set.of("kernel", "retention", "offices", "ticketing", "booking"));
+    order.put(
+        "visits",
+        Set.of("kernel", "retention", "offices", "staff", "ticketing", "enquiries", "booking"));
     order.put("board", Set.of("kernel", "dayorders", "offices", "ticketing", "forecast"));
     order.put(
         "overseeing",

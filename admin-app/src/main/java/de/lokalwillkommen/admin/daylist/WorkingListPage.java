@@ -120,7 +120,11 @@ public class WorkingListPage {
   }
 
   private void doEach(Consumer<Pick> change) {
-    boolean whole = view.isClosed() || view.isAll() && picks().size() == view.getCount();
+    boolean whole =
+        view.isClosed()
+            || view.getCount() > 0
+                && view.getWithoutDesk() == view.getCount()
+                && picks().size() == view.getCount();
     try {
       if (whole) {
         rebooking.releaseHolds(me.get(), view.day());

@@ -70,12 +70,12 @@ public class IdentityProvider {
   }
 
   /**
-   * The address at the provider where a person signs in.
+   * The address at the provider where a person signs in, and is asked who it is even after an
+   * earlier sign-in there.
    *
-   * @param anew whether the provider must ask again who it is, and not go by an earlier sign-in
    * @throws Refused {@code UNAVAILABLE} while it does not answer
    */
-  public String signInAddress(Flow flow, boolean anew) {
+  public String signInAddress(Flow flow) {
     return gate.pass(
         () -> {
           AuthenticationRequest.Builder request =
@@ -87,10 +87,10 @@ public class IdentityProvider {
                   .endpointURI(discovery.get().addresses().getAuthorizationEndpointURI())
                   .state(new State(flow.state()))
                   .nonce(new Nonce(flow.nonce()))
-                  .codeChallenge(new CodeVerifier(flow.verifier()), CodeChallengeMethod.S256);
-          if (anew) {
-            request.prompt(Prompt.Type.LOGIN);
-          }
+                  .codeChallenge(new CodeVerifier(flow.verifier()), CodeChallengeMethod.S256)
+                  // computers at counters are shared: the provider must not recognise the one
+                  // before
+                  .prompt(Prompt.Type.LOGIN);
           return request.build().toURI().toString();
         });
   }

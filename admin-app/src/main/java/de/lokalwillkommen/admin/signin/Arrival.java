@@ -37,9 +37,7 @@ class Arrival {
       HttpServletResponse response) {
     new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
     if (counter.isPresent() && welcome.who().counter().isEmpty()) {
-      return request.getContextPath()
-          + "/tandem.xhtml?counter="
-          + URLEncoder.encode(counter.get(), StandardCharsets.UTF_8);
+      return questionAbout(counter.get(), request);
     }
     String start = AskingDeviceCookie.takePath(request, response).orElse("/");
     return request.getContextPath()
@@ -57,10 +55,20 @@ class Arrival {
       HttpServletRequest request,
       HttpServletResponse response) {
     new Workplace(office.orElse(null), counter.orElse(null)).remember(request, response);
+    if (counter.isPresent() && welcome.who().counter().isEmpty()) {
+      return questionAbout(counter.get(), request);
+    }
     return request.getContextPath()
         + (visits.listOf(welcome.who()).isEmpty()
             ? "/sign-in.xhtml"
             : "/console.xhtml?inherited=1");
+  }
+
+  /** The question whether to share a counter at which a colleague works. */
+  private static String questionAbout(String counter, HttpServletRequest request) {
+    return request.getContextPath()
+        + "/tandem.xhtml?counter="
+        + URLEncoder.encode(counter, StandardCharsets.UTF_8);
   }
 
   /** Where a person goes on who is signed in already. */

@@ -69,9 +69,7 @@ public class ProviderPage {
    */
   String begin(Optional<String> office, Optional<String> counter) {
     Flow flow = Flow.begin(office, counter);
-    // the sign-in of before has ended by itself: the next person may be another
-    boolean anew = SignInCookie.isIn(request());
-    next = provider.signInAddress(flow, anew);
+    next = provider.signInAddress(flow);
     flows.put(flow, request(), response());
     return VIEW;
   }

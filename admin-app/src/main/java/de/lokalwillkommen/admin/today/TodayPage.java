@@ -157,16 +157,16 @@ public class TodayPage {
     long ticket = SentValues.findId(command.substring(colon + 1)).orElse(0L);
     switch (command.substring(0, colon)) {
       case "takeOver" -> {
-        calling.takeOver(me.get(), ticket, texts.of("takeOver.usual.lead"));
-        today.goOn("takenOver", ticket);
+        String why = texts.of("takeOver.usual.lead");
+        today.goOn("takenOver", calling.takeOver(me.get(), ticket, why));
       }
       case "putBack" -> {
-        calling.putBack(me.get(), ticket);
-        today.goOn("putBack", ticket);
+        today.goOn("putBack", calling.putBack(me.get(), ticket));
       }
       case "undo" -> {
-        calling.undo(me.get(), ticket);
-        today.goOn("undone", ticket);
+        // only what this page has done: a colleague may have gone on with the visitor meanwhile
+        int step = asked.number("step").map(Math::toIntExact).orElse(0);
+        today.goOn("undone", calling.undo(me.get(), ticket, step, false));
       }
       default -> throw Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException();
     }
@@ -183,6 +183,11 @@ public class TodayPage {
   /** The ticket of the last change; 0 for none. */
   public long getTicket() {
     return asked.number("ticket").orElse(0L);
+  }
+
+  /** The number of its last step; 0 if there is none. */
+  public long getStep() {
+    return asked.number("step").orElse(0L);
   }
 
   /** The number of the ticket of the last change; the empty string for none. */

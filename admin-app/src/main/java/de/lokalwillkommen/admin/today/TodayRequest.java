@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.overseeing.OrdersSeen;
 import de.lokalwillkommen.core.staff.Right;
+import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -68,9 +69,9 @@ public class TodayRequest {
     goOn(done, "");
   }
 
-  /** The same about a ticket, named by its identifier. */
-  void goOn(String done, long ticket) throws IOException {
-    goOn(done, "&ticket=" + ticket);
+  /** The same about a ticket and its last step. */
+  void goOn(String done, TicketView ticket) throws IOException {
+    goOn(done, "&ticket=" + ticket.id() + "&step=" + ticket.step());
   }
 
   private void goOn(String done, String more) throws IOException {

@@ -73,12 +73,11 @@ public class VisitPage {
   private void execute(String command) throws IOException {
     long ticket = asked.ticket();
     if (command.equals("finish")) {
-      calling.finish(me.get(), ticket, outcome());
-      today.goOn("finished", ticket);
+      today.goOn("finished", calling.finish(me.get(), ticket, outcome()));
     } else {
       Optional<Long> counter = SentValues.findId(command);
-      calling.transfer(me.get(), ticket, new Transfer(Optional.empty(), counter, Optional.empty()));
-      today.goOn("handedOn", ticket);
+      Transfer to = new Transfer(Optional.empty(), counter, Optional.empty());
+      today.goOn("handedOn", calling.transfer(me.get(), ticket, to));
     }
   }
 

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.retention.ForgettingJob;
 import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.today.ForgettingDay;
 import de.lokalwillkommen.core.visits.AnonymisingAppointments;
+import de.lokalwillkommen.core.visits.AnonymisingEnquiries;
 import de.lokalwillkommen.core.visits.AnonymisingVisits;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.webhooks.SendingWebhooks;
@@ -28,6 +29,7 @@ class Forgetting {
   @Inject private OfficeDirectory offices;
   @Inject private ForgettingDay today;
   @Inject private AnonymisingVisits visits;
+  @Inject private AnonymisingEnquiries enquiries;
   @Inject private AnonymisingAppointments pastAppointments;
   @Inject private MeasuringLeadTimes leadTimes;
   @Inject private SettlingAppointments books;
@@ -53,6 +55,7 @@ class Forgetting {
 
   private void anonymiseVisits() {
     everywhere(office -> stepByStep(() -> visits.anonymise(office)));
+    everywhere(office -> stepByStep(() -> enquiries.anonymise(office)));
     // after an exception they stay: what they say about visits is not stored yet
     stepByStep(visits::forgetShifts);
   }

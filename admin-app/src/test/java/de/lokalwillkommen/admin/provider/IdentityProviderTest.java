@@ -57,7 +57,7 @@ class IdentityProviderTest {
   }
 
   private Map<String, List<String>> back() {
-    return there.signIn(here.signInAddress(flow, false));
+    return there.signIn(here.signInAddress(flow));
   }
 
   private ProviderAccount redeem(Map<String, List<String>> parameters) {
@@ -72,7 +72,7 @@ class IdentityProviderTest {
 
   @Test
   void aSignInAsksForACodeWithStateNonceAndChallenge() {
-    URI address = URI.create(here.signInAddress(flow, false));
+    URI address = URI.create(here.signInAddress(flow));
     Map<String, String> asked = TinyProvider.parameters(address.getRawQuery());
 
     assertThat(address.toString()).startsWith(there.issuer() + "/auth?");
@@ -82,10 +82,9 @@ class IdentityProviderTest {
         .containsEntry("redirect_uri", TinyProvider.PAGES + "/admin/provider")
         .containsEntry("scope", "openid profile")
         .containsEntry("code_challenge_method", "S256")
-        .doesNotContainKey("prompt");
+        .containsEntry("prompt", "login");
     assertThat(asked.get("state")).hasSize(43).isNotEqualTo(asked.get("nonce"));
     assertThat(address.toString()).doesNotContain(flow.seed().value(), flow.verifier());
-    assertThat(here.signInAddress(flow, true)).contains("prompt=login");
   }
 
   @Test
@@ -293,7 +292,7 @@ class IdentityProviderTest {
     there.delay = 10_000;
     long began = System.nanoTime();
     for (int i = 0; i < 50; i++) {
-      Refusal refusal = refusalOf(() -> here.signInAddress(flow, false));
+      Refusal refusal = refusalOf(() -> here.signInAddress(flow));
       assertThat(refusal.key()).isEqualTo("federation.away");
       assertThat(refusal.kind()).isEqualTo(Kind.UNAVAILABLE);
     }
@@ -303,10 +302,10 @@ class IdentityProviderTest {
 
   @Test
   void whatIsKnownStaysInUseWhileTheProviderIsAway() {
-    String before = here.signInAddress(flow, false);
+    String before = here.signInAddress(flow);
     there.close();
 
-    assertThat(here.signInAddress(flow, false)).isEqualTo(before);
+    assertThat(here.signInAddress(flow)).isEqualTo(before);
   }
 
   @Test
@@ -322,8 +321,7 @@ class IdentityProviderTest {
       there.configuration = change;
       IdentityProvider fresh =
           new IdentityProvider(there.settings(folder.resolve("secret")), PATIENCE);
-      assertThat(refusalOf(() -> fresh.signInAddress(flow, false)).key())
-          .isEqualTo("federation.away");
+      assertThat(refusalOf(() -> fresh.signInAddress(flow)).key()).isEqualTo("federation.away");
     }
   }
 }

@@ -123,19 +123,21 @@ public class Timelines {
                 || CorrectingTickets.hasEnded(me, ticket, tickets, memory));
     return new Timeline(
         TicketView.of(ticket, office, tickets.countAhead(ticket)),
-        tickets.listEvents(ticket.id()).stream().map(event -> entry(event, authors)).toList(),
+        tickets.listEvents(ticket.id()).stream().map(event -> entry(me, event, authors)).toList(),
         ticket.outcome(),
         correctable);
   }
 
-  private Entry entry(TicketEvent event, Map<Long, Long> authors) {
+  private Entry entry(SignedIn me, TicketEvent event, Map<Long, Long> authors) {
     Optional<Office> office = offices.find(event.office());
     return new Entry(
         event.at(),
         event.action(),
         event.actor(),
         event.counter().flatMap(c -> office.flatMap(o -> o.findCounter(c))).map(Counter::name),
-        Optional.ofNullable(authors.get(event.id())).flatMap(desks::findName),
+        Optional.ofNullable(authors.get(event.id()))
+            .filter(author -> me.may(Right.SEE_WHO_ACTED, event.office()))
+            .flatMap(desks::findName),
         event.reason());
   }
 }

@@ -67,16 +67,21 @@ public class Enquiry {
     return office;
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     return day;
   }
 
-  String topic() {
+  public String topic() {
     return topic;
   }
 
+  /** The language of the visitor, as a language tag. */
+  public String language() {
+    return language;
+  }
+
   /** The identifier of the organisation of the counsellor. */
-  Optional<String> organisation() {
+  public Optional<String> organisation() {
     return Optional.ofNullable(organisation);
   }
 

@@ -683,9 +683,12 @@ public class Office {
     return hours().isOver(now, Duration.ZERO);
   }
 
-  /** Whether it has been closed for at least that long and does not open again today. */
+  /**
+   * Whether it was open today, has been closed for at least that long and does not open again. A
+   * day without hours, such as one that was closed while visitors waited, is over at midnight.
+   */
   public boolean isClosedFor(Duration since, Instant now) {
-    return hours().isOver(now, since);
+    return hours().closing(dayOf(now).date()).isPresent() && hours().isOver(now, since);
   }
 
   private Refusal closed(String key, OpeningHours hours, Instant from) {

@@ -18,6 +18,8 @@ public enum Retention {
   TICKETS(Duration.ofHours(2), ForgettingJob.VISITS, "ticket", "ticket_event"),
   /** Who has done what with a ticket, and notes for colleagues, after the office's closing. */
   DAY(Duration.ZERO, ForgettingJob.DAY, "ticket_act", "colleague_note"),
+  /** Information at the door, counted without a ticket, after its day. */
+  ENQUIRIES(Duration.ZERO, ForgettingJob.VISITS, "enquiry"),
   /** Who sat at which counter, after the end of the shift: working times. */
   SHIFTS(Duration.ofHours(24), ForgettingJob.VISITS, "counter_shift"),
   /**
@@ -64,7 +66,7 @@ public enum Retention {
       "federated_account",
       "organisation"),
   /** Facts about visits without a way back to a person; kept for the evaluation. */
-  FACTS(null, null, "visit", "visit_property", "numbers_gone", "enquiry", "lead_time"),
+  FACTS(null, null, "visit", "visit_property", "numbers_gone", "lead_time"),
   /** What staff arranges: offices, hours, topics, texts, devices, webhooks. No visitors. */
   ARRANGEMENTS(
       null,

@@ -7,19 +7,24 @@ import java.util.Set;
  * A person as one who manages people. Administrators manage all. An office lead manages the
  * counsellors of the own office, and of these only those of the own organisation or of none: city
  * and welfare organisation are joint controllers, and each decides about the access of its own
- * people. A lead who belongs to no organisation manages those of all.
+ * people. A lead who belongs to no organisation manages those of all, unless an identity provider
+ * has made the lead: it names none, so only people without one are managed until one is named.
  *
  * @param who the person, with the rights of today
  * @param organisation the organisation of the person, if one is named
+ * @param federated whether an identity provider has made the person
  */
-public record Manager(SignedIn who, Optional<String> organisation) {
+public record Manager(SignedIn who, Optional<String> organisation, boolean federated) {
 
   private static final Set<Role> MANAGED_BY_LEADS = Set.of(Role.COUNSELLOR);
 
   /** That person as a manager; without an account, one of no organisation. */
   public static Manager of(SignedIn who, Staff staff) {
+    Optional<Counsellor> person = staff.find(who.counsellor());
     return new Manager(
-        who, staff.find(who.counsellor()).flatMap(person -> person.details().organisation()));
+        who,
+        person.flatMap(p -> p.details().organisation()),
+        person.filter(Counsellor::isFederated).isPresent());
   }
 
   /** Whether people with that office, those roles and that organisation are managed by this one. */
@@ -33,7 +38,7 @@ public record Manager(SignedIn who, Optional<String> organisation) {
   /** Whether this one may give people that organisation. */
   public boolean mayName(Optional<String> theirs) {
     return who.mayEverywhere(Right.MANAGE_PEOPLE)
-        || organisation.isEmpty()
+        || organisation.isEmpty() && !federated
         || theirs.isEmpty()
         || theirs.equals(organisation);
   }

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.retention.Retention;
+import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
 import de.lokalwillkommen.core.ticketing.Tickets;
@@ -35,6 +36,7 @@ public class AnonymisingVisits {
   private Tickets tickets;
   private TodaysLine line;
   private OpenBook book;
+  private Desks desks;
   private Departures departures;
   private Clock clock;
 
@@ -46,12 +48,14 @@ public class AnonymisingVisits {
       Tickets tickets,
       TodaysLine line,
       OpenBook book,
+      Desks desks,
       Departures departures,
       Clock clock) {
     this.offices = offices;
     this.tickets = tickets;
     this.line = line;
     this.book = book;
+    this.desks = desks;
     this.departures = departures;
     this.clock = clock;
   }
@@ -85,7 +89,10 @@ public class AnonymisingVisits {
   }
 
   private List<Long> listDue(Office office, Instant now) {
-    boolean closed = office.isClosedFor(Retention.TICKETS.duration(), now);
+    // who works on after closing may still need what has happened
+    boolean closed =
+        office.isClosedFor(Retention.TICKETS.duration(), now)
+            && desks.readStaffedIn(office.id()).isEmpty();
     var today = office.dayOf(now).date();
     return departures.listOver(office.id(), closed ? today : today.minusDays(1), AT_ONCE);
   }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.visits;
 
 import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.enquiries.Enquiry;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
 import java.time.Instant;
@@ -28,6 +29,11 @@ interface Departures {
 
   /** The shifts in an office that were not over before the first instant. */
   List<StaffedCounter> listStaffed(String office, Instant from, Instant until);
+
+  /** What was counted at the door of an office on earlier days. */
+  List<Enquiry> listEnquiriesBefore(String office, LocalDate day, int atMost);
+
+  void remove(Enquiry enquiry);
 
   void add(Visit visit);
 

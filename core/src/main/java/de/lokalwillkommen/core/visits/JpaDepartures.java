@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.visits;
 
 import de.lokalwillkommen.core.booking.Appointment;
+import de.lokalwillkommen.core.enquiries.Enquiry;
 import de.lokalwillkommen.core.ticketing.NumbersGone;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
@@ -94,6 +95,23 @@ class JpaDepartures implements Departures {
         Optional.ofNullable((Instant) row[2]),
         (Set<String>) row[3],
         Optional.ofNullable((String) row[4]));
+  }
+
+  @Override
+  public List<Enquiry> listEnquiriesBefore(String office, LocalDate day, int atMost) {
+    return entities
+        .createQuery(
+            "select e from Enquiry e where e.office = :office and e.day < :day order by e.day",
+            Enquiry.class)
+        .setParameter("office", office)
+        .setParameter("day", day)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
+  @Override
+  public void remove(Enquiry enquiry) {
+    entities.remove(enquiry);
   }
 
   @Override

@@ -20,6 +20,12 @@ public enum PropertyKind {
   COUNTS_FOR_AMIF,
   /** The service to which the visitor was referred. */
   REFERRAL,
+  /** The topic of an information without a ticket. */
+  ENQUIRY_TOPIC,
+  /** The language of an information without a ticket. */
+  ENQUIRY_LANGUAGE,
+  /** The organisation whose counsellor gave an information without a ticket. */
+  ENQUIRY_ORGANISATION,
   /** How an appointment ended; with the lead time. */
   APPOINTMENT,
   /** The topic of an appointment; with the lead time. */

@@ -114,9 +114,12 @@ class JpaOutbox implements Outbox {
     List<Long> forgotten =
         entities
             .createQuery(
-                "select d.id from WebhookDelivery d where d.status <> :dead and d.createdAt < :kept"
+                "select d.id from WebhookDelivery d where d.status = :delivered and d.createdAt <"
+                    + " :kept or d.status = :waiting and d.nextAttemptAt < :kept"
                     + " or d.status = :dead and d.endedAt < :deadKept or d.webhook not in :known",
                 Long.class)
+            .setParameter("delivered", DeliveryStatus.DELIVERED)
+            .setParameter("waiting", DeliveryStatus.WAITING)
             .setParameter("dead", DeliveryStatus.DEAD)
             .setParameter("kept", now.minus(WebhookDelivery.KEPT))
             .setParameter("deadKept", now.minus(WebhookDelivery.DEAD_KEPT))

@@ -96,4 +96,20 @@ class OrderedHoursTest {
     assertThat(hours.openAt(autumn.atTime(11, 0).atZone(BERLIN).toInstant())).isEmpty();
     assertThat(hours.closing(autumn)).contains(Instant.parse("2026-10-25T10:00:00Z"));
   }
+
+  /**
+   * A closure that is entered while visitors wait must not make the day one that ended long ago.
+   */
+  @Test
+  void aDayThatIsClosedWhileItGoesOnIsNotOverBeforeMidnight() {
+    Office office = OfficeFixture.hoerde();
+    assertThat(office.isClosedFor(Duration.ZERO, berlin("2026-11-23T23:59"))).isFalse();
+
+    Office closed = OfficeFixture.eving().withClosure(new Closure(1, MONDAY, MONDAY, "Heizung"));
+
+    assertThat(closed.isClosedFor(Duration.ofHours(2), berlin("2026-11-23T11:00"))).isFalse();
+    assertThat(closed.isClosedFor(Duration.ofHours(2), berlin("2026-11-23T23:00"))).isFalse();
+    assertThat(OfficeFixture.eving().isClosedFor(Duration.ofHours(2), berlin("2026-11-23T14:00")))
+        .isTrue();
+  }
 }

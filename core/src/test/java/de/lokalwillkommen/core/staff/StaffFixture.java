@@ -14,6 +14,11 @@ import java.util.Set;
 public final class StaffFixture {
 
   /** Signing in with a password alone. */
+  /** Who works where, as a database has it. */
+  public static Desks desks(jakarta.persistence.EntityManager entities, Clock clock) {
+    return new Desks(new JpaStaff(entities), clock);
+  }
+
   public static final SecondStep NO_SECOND_STEP =
       new SecondStep() {
         @Override

@@ -235,4 +235,27 @@ class AnonymisingVisitsDatabaseTest {
     leaving.visits();
     assertThat(leaving.rows("select id from counter_shift")).isEmpty();
   }
+
+  /** Topic, language and time of one information would tell what a person asked. */
+  @ParameterizedTest
+  @EnumSource
+  void anInformationAtTheDoorBecomesFactsWhenItsDayHasPassed(TestDatabase database) {
+    BookingDatabase.reset(database);
+    Leaving leaving = new Leaving(database, clock);
+    database.execute(
+        List.of(
+            "insert into enquiry (id, office_id, business_day, topic_id, language, organisation,"
+                + " request_key, counted_at) values (7, 'hoerde', '2026-11-23', 'housing', 'ar',"
+                + " null, 'key', '2026-11-23 09:00:00')"));
+
+    leaving.enquiries();
+    assertThat(leaving.rows("select id from enquiry")).hasSize(1);
+
+    clock.passes(Duration.ofDays(1));
+    leaving.enquiries();
+    assertThat(leaving.rows("select id from enquiry")).isEmpty();
+    assertThat(leaving.rows("select in_month, kind, said, minutes from visit_property"))
+        .containsExactlyInAnyOrder(
+            "2026-11-01 ENQUIRY_TOPIC housing null", "2026-11-01 ENQUIRY_LANGUAGE ar null");
+  }
 }

@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.booking.BookingOffice;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.staff.StaffFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -39,8 +40,17 @@ final class Leaving {
         TicketingDatabase.tickets(em),
         TicketingDatabase.todaysLine(em, events),
         office(em).book,
+        StaffFixture.desks(em, clock),
         new JpaDepartures(em),
         clock);
+  }
+
+  /** Parts what was counted at the doors on earlier days. */
+  void enquiries() {
+    whileTrue(
+        em ->
+            new AnonymisingEnquiries(BookingDatabase.OFFICES, new JpaDepartures(em), clock)
+                .anonymise("hoerde"));
   }
 
   private AnonymisingAppointments appointments(EntityManager em) {

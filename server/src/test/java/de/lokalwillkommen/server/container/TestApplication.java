@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.container;
 
 import de.lokalwillkommen.core.booking.Mailing;
+import de.lokalwillkommen.core.federation.SessionSealing;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.relay.EventRelay;
 import de.lokalwillkommen.core.secondfactor.Sealing;
@@ -59,6 +60,11 @@ public class TestApplication implements ServletContextListener {
     @Produces
     Sealing sealing() {
       return new Sealing(new byte[32]);
+    }
+
+    @Produces
+    SessionSealing sessionSealing() {
+      return new SessionSealing(new byte[32]);
     }
 
     @Produces

@@ -294,7 +294,7 @@ class DeskIT {
     Browsing.picture(page, "number-1024-de");
     page.locator("[id='correctNow']").press("Enter");
     assertThat(page.locator(".people-list")).containsText("falsch angekreuzt");
-    assertThat(page.locator(".notice.ok")).containsText("Die Auswertung ist geändert.");
+    assertThat(page.locator("main .notice.ok")).containsText("Die Auswertung ist geändert.");
     assertThat(browsing.policyViolations()).isEmpty();
   }
 
