@@ -13,12 +13,12 @@ import java.util.Set;
 /** Staff for the tests of other packages. */
 public final class StaffFixture {
 
-  /** Signing in with a password alone. */
   /** Who works where, as a database has it. */
   public static Desks desks(jakarta.persistence.EntityManager entities, Clock clock) {
     return new Desks(new JpaStaff(entities), clock);
   }
 
+  /** Signing in with a password alone. */
   public static final SecondStep NO_SECOND_STEP =
       new SecondStep() {
         @Override
