@@ -33,21 +33,13 @@ window.lwShown = () => {
   refreshing = false;
   const { orders, day } = shown();
   const isOutdated = find("seen").value !== orders || document.querySelector("[name=seenDay]").value !== day;
-  if (isOutdated && !isTouched) {
-    location.replace(find("ordered-anew").querySelector("a").href);
-  }
+  // never leaves by itself: a person may be pressing a button
   find("ordered-anew").hidden = !isOutdated;
   if (again) {
     again = false;
     refresh();
   }
 };
-
-let isTouched = false;
-
-find("orders").addEventListener("input", () => {
-  isTouched = true;
-});
 
 keepFocusIn(page, () => false);
 

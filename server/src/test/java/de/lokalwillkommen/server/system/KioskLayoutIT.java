@@ -211,7 +211,6 @@ class KioskLayoutIT {
     }
   }
 
-  /** When each office closes, as the kiosk knows it. */
   /** Announces as much as an office can say today, and perhaps that it gives no more numbers. */
   private static void announce(Api api, String office, int id, String stop) throws SQLException {
     change(
@@ -224,6 +223,7 @@ class KioskLayoutIT {
         id, (words + words).substring(0, Announcement.LONGEST));
   }
 
+  /** When each office closes, as the kiosk knows it. */
   private static List<String> closings(Api api) {
     return api.get("/kiosk/api/v1/offices").array().getValuesAs(JsonObject.class).stream()
         .map(office -> String.valueOf(office.get("closesAt")))

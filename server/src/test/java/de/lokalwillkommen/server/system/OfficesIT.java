@@ -461,6 +461,7 @@ class OfficesIT {
     List<Page> screens = List.of(kiosk, arabic, board, arabicBoard);
     screens.forEach(screen -> screen.evaluate("() => { window.since = 'opened'; }"));
 
+    page.selectOption("[id='kind']", "WITHOUT_LANGUAGE");
     page.selectOption("[id='language']", "ar");
     announce(page, "WITHOUT_LANGUAGE");
     assertFollows(
