@@ -134,6 +134,8 @@ class PeopleIT {
     if ("-".equals(counter)) {
       page.waitForURL("**/admin/");
     } else {
+      page.waitForURL("**/tandem.xhtml*");
+      page.locator("#join").click();
       page.locator("html[data-keys]")
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
