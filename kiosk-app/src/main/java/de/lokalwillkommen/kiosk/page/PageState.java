@@ -129,8 +129,8 @@ public class PageState {
   }
 
   /**
-   * Whether the way to the notice about data protection stands after the choices: with large letters
-   * or within reach of a wheelchair, the foot of the page has no room for it.
+   * Whether the way to the notice about data protection stands after the choices: with large
+   * letters or within reach of a wheelchair, the foot of the page has no room for it.
    */
   public boolean isNoticeAmongChoices() {
     return uses(Aid.LARGE) || uses(Aid.REACH);
