@@ -185,7 +185,7 @@ class BackupIT {
     assertThat(restore.status()).as(restore.toString()).isZero();
     Ended check = place.run("check");
     assertThat(check.status()).as(check.toString()).isZero();
-    assertThat(check.said()).hasSize(6).allMatch(line -> line.startsWith("ok: "));
+    assertThat(check.said()).hasSize(7).allMatch(line -> line.startsWith("ok: "));
     assertThat(ticketsIn(place)).containsAll(acknowledged);
   }
 
