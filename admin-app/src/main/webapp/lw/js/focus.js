@@ -59,11 +59,11 @@ function ofTicket(ticket) {
 }
 
 /**
- * The initial focus of a dialog: its first field, else what is marked since the rest cannot be undone, else its first
- * choice.
+ * The initial focus of a dialog: what is marked, since the rest cannot be undone or is optional, else its first field,
+ * else its first choice.
  */
 export function beginOf(dialog) {
-  const controls = [FIELD, "[data-begins]", ".choices button"].flatMap((kind) => [...dialog.querySelectorAll(kind)]);
+  const controls = ["[data-begins]", FIELD, ".choices button"].flatMap((kind) => [...dialog.querySelectorAll(kind)]);
   return controls.find((control) => control.getClientRects().length && !control.disabled);
 }
 
