@@ -128,14 +128,6 @@ public class PageState {
     return texts.namesNothing(key) ? key : IN_GENERAL;
   }
 
-  /**
-   * Whether the way to the notice about data protection stands after the choices: with large
-   * letters or within reach of a wheelchair, the foot of the page has no room for it.
-   */
-  public boolean isNoticeAmongChoices() {
-    return uses(Aid.LARGE) || uses(Aid.REACH);
-  }
-
   public List<Aid> getAids() {
     return List.of(Aid.values());
   }
