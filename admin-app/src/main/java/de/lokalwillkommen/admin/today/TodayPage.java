@@ -19,12 +19,16 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The commands on the page of the day. What it shows is in {@link TodayView}. */
 @Named
 @RequestScoped
 public class TodayPage {
+
+  /** What cannot be undone. */
+  private static final Set<String> FINAL = Set.of("takenOver", "undone");
 
   private static final List<String> ALL_DONE =
       List.of(
@@ -197,7 +201,7 @@ public class TodayPage {
 
   /** Whether the last change was one of a visit, which can be undone for some seconds. */
   public boolean isUndoable() {
-    return getTicket() > 0 && asked.word("done").filter("undone"::equals).isEmpty();
+    return getTicket() > 0 && asked.word("done").filter(FINAL::contains).isEmpty();
   }
 
   /** Whom the other closing time affects, or null. */

@@ -581,8 +581,13 @@ class OfficesIT {
 
     page.locator("[id='take-" + ticket + "']").press("Enter");
     assertThat(page.locator(".today-says .notice.ok")).containsText("ist jetzt an Ihrem Platz");
+    assertThat(page.locator("[id='undo']")).hasCount(0);
+    page.locator("[id='back-" + ticket + "']").press("Enter");
     page.locator("[id='undo']").press("Enter");
     assertThat(page.locator(".today-says .notice.ok")).containsText("rückgängig gemacht");
+    page.locator("[id='back-" + ticket + "']").press("Enter");
+    assertThat(page.locator("[id='undo']")).hasCount(1);
+    colleague.next();
     assertThat(place.locator(".visit-now")).hasCount(1);
 
     colleague.act(ticket, "start");
