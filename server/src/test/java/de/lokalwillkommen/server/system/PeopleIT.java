@@ -38,7 +38,7 @@ class PeopleIT {
     Page elsewhere = browsing.blank(Screen.CONSOLE);
     signIn(elsewhere, PASSWORD, "-");
     changePassword(person);
-    assertEnded(elsewhere, "neues Passwort");
+    assertEnded(elsewhere, "neuen Passwort");
 
     setSecondFactorUp(person);
     openPerson(admin);
