@@ -88,7 +88,7 @@ public class PairingDevices {
     return new Asked(secret, wanted, request.expiresAt());
   }
 
-  /** Deletes requests that nobody has answered in time. */
+  /** Deletes requests that were not answered in time. */
   public void forget() {
     registry.removeExpired(clock.instant());
   }

@@ -18,7 +18,7 @@ public enum ForgettingJob {
   HISTORY("forgetting-history", Duration.ofHours(1)),
   /** Deletes unused sign-ins. */
   SIGN_INS("forgetting-sign-ins", Duration.ofHours(1)),
-  /** Deletes requests of devices that nobody has answered. */
+  /** Deletes requests of devices that were not answered. */
   CODES("forgetting-codes", Duration.ofHours(1));
 
   private final String lease;

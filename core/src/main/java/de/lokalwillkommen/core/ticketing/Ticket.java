@@ -218,8 +218,8 @@ public class Ticket {
   }
 
   /**
-   * Notes that counsellors of these organisations serve the visitor now. What is noted stays,
-   * whoever goes on; the visitor is counted once in any case.
+   * Notes that counsellors of these organisations serve the visitor now. What is noted stays, the
+   * counsellor who goes on; the visitor is counted once in any case.
    *
    * @return whether one of them is new
    */

@@ -10,7 +10,7 @@ public enum PropertyKind {
   DEALT_WITH,
   /** The visitor's language; with the time waited. */
   LANGUAGE,
-  /** Whether somebody at the counter spoke the visitor's language. */
+  /** Whether a counsellor at the counter spoke the visitor's language. */
   OWN_LANGUAGE,
   /** An organisation whose staff served it. */
   ORGANISATION,
