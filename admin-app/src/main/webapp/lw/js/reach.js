@@ -12,6 +12,7 @@
  *     });
  */
 import { askOnAllConnections, isOurs } from "./asking.js";
+import "./held.js";
 import { LiveSocket } from "./live-socket.js";
 
 const NOTICED_MS = 1_000; // after this time the user needs to see that the request is in progress

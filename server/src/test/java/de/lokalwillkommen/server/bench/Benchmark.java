@@ -55,6 +55,7 @@ public final class Benchmark {
           "phones",
           "tickets",
           "calls",
+          "keys",
           "bookings",
           "pages",
           "compilers",
@@ -66,7 +67,7 @@ public final class Benchmark {
 
   /** The parts that need the server under load. */
   private static final Set<String> UNDER_LOAD =
-      Set.of("boards", "phones", "tickets", "calls", "bookings", "pages");
+      Set.of("boards", "phones", "tickets", "calls", "keys", "bookings", "pages");
 
   private final StringBuilder table = new StringBuilder();
   private final Map<Integer, Rate> rawTickets = new HashMap<>();
@@ -173,6 +174,9 @@ public final class Benchmark {
       }
       if (parts.contains("calls")) {
         measureCalls(server);
+      }
+      if (parts.contains("keys")) {
+        StaffKeys.measure(server).forEach(this::row);
       }
       if (parts.contains("bookings")) {
         new Bookings(server, OFFICES).measure().forEach(this::row);

@@ -14,8 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,17 +28,11 @@ class AccessibilityIT {
   private static final Locator.WaitForOptions DETACHED =
       new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
-  private static Browsing browsing;
-  private static RunningServer server;
+  private final RunningServer server = RunningServer.shared();
+  private final Browsing browsing = new Browsing();
 
-  @BeforeAll
-  static void sitDown() {
-    server = RunningServer.shared();
-    browsing = new Browsing();
-  }
-
-  @AfterAll
-  static void getUp() {
+  @AfterEach
+  void cleanUp() {
     browsing.close();
   }
 

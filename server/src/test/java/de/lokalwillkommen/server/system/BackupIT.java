@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Backups of servers under full load, restored elsewhere, on both databases. The property {@code
- * backup.rounds} repeats them.
+ * Backups of servers under full load, those that a server makes by itself among them, restored
+ * elsewhere, on both databases. The property {@code backup.rounds} repeats them.
  */
 class BackupIT {
   private static final int ROUNDS = Integer.getInteger("backup.rounds", 1);
@@ -119,7 +119,16 @@ class BackupIT {
   @Test
   @Tag("alone")
   void acknowledgedTicketsAreInEachBackupOfABusyServer() throws Exception {
-    Restored ofDerby = backUpUnderLoad(derby("first"));
+    KeyPair key = new X25519KeyPairGenerator().generateKeyPair();
+    Files.createDirectory(backups());
+    Restored ofDerby =
+        backUpUnderLoad(
+            derby("first"),
+            "--backup-dir",
+            backups().toString(),
+            "--backup-recipient",
+            text(key.getPublic()));
+    assertMadeByItself(key);
     Restored ofPostgresql = backUpUnderLoad(ofDerby.postgresql());
 
     try (RunningServer server = RunningServer.demo(ofPostgresql.derby().data())) {
@@ -131,11 +140,12 @@ class BackupIT {
     }
   }
 
-  private Restored backUpUnderLoad(Place place) throws Exception {
+  private Restored backUpUnderLoad(Place place, String... further) throws Exception {
     List<Set<String>> acknowledged = new ArrayList<>();
+    List<String> options = new ArrayList<>(place.options());
+    options.addAll(List.of(further));
     Workload.Issued known;
-    try (RunningServer server =
-            RunningServer.demo(place.data(), place.options().toArray(String[]::new));
+    try (RunningServer server = RunningServer.demo(place.data(), options.toArray(String[]::new));
         Workload workload = new Workload(new Api(server))) {
       workload.takeTickets(KIOSKS, Integer.MAX_VALUE).call(COUNTERS, Workload.OFFICES);
       await().atMost(Patience.seconds(60)).until(() -> workload.issued().size() > TICKETS_BEFORE);
@@ -150,6 +160,11 @@ class BackupIT {
       }
       Ended check = place.run("check");
       assertThat(check.status()).as(check.toString()).isZero();
+      if (further.length > 0) {
+        await().atMost(Patience.seconds(30)).until(() -> find(backups()).isPresent());
+        assertThat(new Api(server).get("/health/ready").json().getJsonArray("checks").toString())
+            .containsPattern("\"name\":\"backup\"[^}]*\"old\":\"?false");
+      }
       workload.stop();
       assertThat(workload.surprises()).isEmpty();
       assertThat(workload.called()).isNotEmpty();
@@ -211,34 +226,25 @@ class BackupIT {
     return tickets;
   }
 
-  @Test
-  void aServerMakesEncryptedBackupsByItself() throws Exception {
-    KeyPair key = new X25519KeyPairGenerator().generateKeyPair();
-    Path backups = Files.createDirectory(folder.resolve("backups"));
+  /** Restores the backup that a server has made by itself. */
+  private void assertMadeByItself(KeyPair key) throws Exception {
     Path identity = folder.resolve("identity.txt");
     Files.writeString(identity, "# a comment\n" + text(key.getPrivate()) + "\n");
-    try (RunningServer server =
-        RunningServer.demo(
-            folder.resolve("scheduled"),
-            "--backup-dir",
-            backups.toString(),
-            "--backup-recipient",
-            text(key.getPublic()))) {
-      await().atMost(Patience.seconds(30)).until(() -> find(backups).isPresent());
-      assertThat(new Api(server).get("/health/ready").json().getJsonArray("checks").toString())
-          .containsPattern("\"name\":\"backup\"[^}]*\"old\":\"?false");
-    }
     Place restored = derby("restored");
 
     Ended restore =
         restored.run(
             "restore",
-            find(backups).orElseThrow().toString(),
+            find(backups()).orElseThrow().toString(),
             "--identity-file",
             identity.toString());
 
     assertThat(restore.status()).as(restore.toString()).isZero();
     assertThat(restored.run("check").status()).isZero();
+  }
+
+  private Path backups() {
+    return folder.resolve("backups");
   }
 
   private static Optional<Path> find(Path backups) throws IOException {
@@ -254,8 +260,8 @@ class BackupIT {
   @Test
   void aFullDiskLeavesTheLastGoodBackup() throws Exception {
     SmallDisk.assumePossible();
-    Place place = derby("data");
-    RunningServer.demo(place.data()).close();
+    Path data = RunningServer.shared().data();
+    Place place = new Place(data, "jdbc:derby:" + data.resolve("derby"), List.of());
     Path good = folder.resolve("good.zip");
     assertThat(place.run("backup", good.toString()).status()).isZero();
     Ended occupied = place.run("restore", good.toString());

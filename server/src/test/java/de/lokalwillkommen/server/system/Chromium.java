@@ -12,7 +12,10 @@ import java.util.Map;
 public final class Chromium {
 
   private static final List<Path> PLACES =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+      List.of(
+          Path.of("/usr/bin/chromium-headless-shell"),
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"));
 
   private Chromium() {}
 

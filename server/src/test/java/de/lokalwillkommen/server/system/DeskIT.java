@@ -364,6 +364,22 @@ class DeskIT {
   }
 
   @Test
+  void aButtonThatIsRedrawnWhileTheMouseIsDownIsPressedAllTheSame() {
+    Page page = consoleWithAVisitor("letters", "de");
+    Locator language = page.locator("[id='do-language']");
+    language.hover();
+    page.mouse().down();
+    language.evaluate("button => { button.dataset.earlier = ''; }");
+
+    api.takeTicket(OFFICE, "letters", "de");
+    page.locator("[id='do-language']:not([data-earlier])").waitFor();
+    page.mouse().up();
+
+    assertThat(page.locator("[id='ticketLanguage']")).isVisible();
+    api.signIn(OFFICE, 1).clearCounters();
+  }
+
+  @Test
   void theLanguageOfAVisitorIsCorrectedAndTheNextNumberBeginsInGermanAgain() {
     Page page = consoleWithAVisitor("letters", "de");
 

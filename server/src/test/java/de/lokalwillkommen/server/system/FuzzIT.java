@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzIT {
 
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 800);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 500);
   private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
   private static final int SIGN_INS_LAST = 100;
 
