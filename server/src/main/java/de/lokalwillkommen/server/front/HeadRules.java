@@ -72,7 +72,9 @@ final class HeadRules {
           "/admin/invitation",
           "/admin/invitation.xhtml",
           "/admin/second-step",
-          "/admin/second-step.xhtml");
+          "/admin/second-step.xhtml",
+          // of the identity provider, which signs what it says
+          "/admin/back-channel-logout");
 
   private static final String SIGN_IN_CALL = "/admin/api/v1/session";
   private static final Pattern DEVICE_CALL =

@@ -300,6 +300,7 @@ class HeadRulesTest {
     assertThat(status(head("POST", "/admin/sign-in.xhtml", FORM))).isZero();
     assertThat(status(head("POST", "/admin/setup", FORM))).isZero();
     assertThat(status(head("POST", "/admin/invitation", FORM))).isZero();
+    assertThat(status(head("POST", "/admin/back-channel-logout", FORM))).isZero();
     assertThat(status(head("POST", "/admin/account", FORM))).isEqualTo(303);
   }
 }

@@ -261,9 +261,13 @@ class BackupIT {
   void aFullDiskLeavesTheLastGoodBackup() throws Exception {
     SmallDisk.assumePossible();
     Path data = RunningServer.shared().data();
-    Place place = new Place(data, "jdbc:derby:" + data.resolve("derby"), List.of());
+    Place busy = new Place(data, "jdbc:derby:" + data.resolve("derby"), List.of());
+    Place place = derby("data");
     Path good = folder.resolve("good.zip");
-    assertThat(place.run("backup", good.toString()).status()).isZero();
+    assertThat(busy.run("backup", good.toString()).status()).isZero();
+    assertThat(busy.run("restore", good.toString()).said())
+        .containsExactly("lokal willkommen: stop the server first: its database is not empty");
+    assertThat(place.run("restore", good.toString()).status()).isZero();
     Ended occupied = place.run("restore", good.toString());
     assertThat(occupied.status()).isEqualTo(1);
     assertThat(occupied.said())

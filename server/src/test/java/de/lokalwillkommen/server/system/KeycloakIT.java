@@ -150,7 +150,7 @@ class KeycloakIT {
     press(page, "signInByProvider");
     enter(page, "ida");
 
-    assertThat(page.locator(".sections")).containsText("Personen");
+    assertThat(page.locator("main")).containsText("Personen");
     page.navigate(server.uri("/admin/account").toString());
     assertThat(page.locator("[id='federated']")).isVisible();
     assertThat(page.locator("[id='passwordForm']")).not().isVisible();
@@ -168,6 +168,6 @@ class KeycloakIT {
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Patience.seconds(10));
 
     Page admin = browsing.administration(server, "de");
-    assertThat(admin.locator(".sections")).containsText("Personen");
+    assertThat(admin.locator("main")).containsText("Personen");
   }
 }
