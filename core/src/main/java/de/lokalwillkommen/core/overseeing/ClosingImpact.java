@@ -24,8 +24,8 @@ public record ClosingImpact(
     return waiting == 0 && booked.isEmpty();
   }
 
-  /** What an editor confirms: the same people. */
+  /** What an editor confirms: the same people, without what opens an appointment. */
   public String key() {
-    return waiting + ":" + booked.stream().map(a -> a.code().value()).sorted().toList();
+    return waiting + ":" + booked.stream().map(AppointmentView::id).sorted().toList();
   }
 }
