@@ -4,6 +4,7 @@ import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingTogether;
 import de.lokalwillkommen.core.arranging.OfficeImpact;
 import de.lokalwillkommen.core.availability.ArrangingAvailability;
+import de.lokalwillkommen.core.availability.ArrangingAvailability.Closing;
 import de.lokalwillkommen.core.availability.AvailabilityPlan;
 import de.lokalwillkommen.core.availability.AvailabilityView.ListedClosure;
 import de.lokalwillkommen.core.availability.ClosingEffect;
@@ -33,10 +34,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,22 +73,20 @@ public class ClosuresResource {
         new ClosedDays(
             first, body.findDay("lastDay").orElse(first), body.findText("reason", TEXT).orElse(""));
     Set<String> accepted = body.texts("accept", TEXT);
-    Optional<ClosingEffect> untold = close(id, days, ClosingEffect.Told.NOTHING);
-    if (untold.isPresent() && accepted.containsAll(keys(untold.get(), office))) {
+    Closing closing = close(id, days, ClosingEffect.Told.NOTHING);
+    if (closing.untold().filter(e -> accepted.containsAll(keys(e, office))).isPresent()) {
       // is refused with all of them if others have come since
-      untold = close(id, days, untold.get().told());
+      closing = close(id, days, closing.untold().get().told());
     }
-    untold.ifPresent(
-        effect -> {
-          throw Refusal.of(Kind.CONFLICT, "office.affects")
-              .with(ArrangingTogether.IMPACTS, impacts(effect, office))
-              .asException();
-        });
-    ListedClosure added =
-        plan.listClosures(id, days.lastDay()).stream()
-            .filter(closure -> closure.days().equals(days))
-            .max(Comparator.comparing(ListedClosure::id))
-            .orElseThrow();
+    closing
+        .untold()
+        .ifPresent(
+            effect -> {
+              throw Refusal.of(Kind.CONFLICT, "office.affects")
+                  .with(ArrangingTogether.IMPACTS, impacts(effect, office))
+                  .asException();
+            });
+    ListedClosure added = new ListedClosure(closing.closure().orElseThrow(), days);
     return Response.created(
             URI.create(
                 servlet.getContextPath() + "/api/v1/offices/" + id + "/closures/" + added.id()))
@@ -115,7 +112,7 @@ public class ClosuresResource {
     return plan.listClosures(office.id(), today);
   }
 
-  private Optional<ClosingEffect> close(String office, ClosedDays days, ClosingEffect.Told told) {
+  private Closing close(String office, ClosedDays days, ClosingEffect.Told told) {
     return arranging.close(me.get(), office, days, told);
   }
 

@@ -109,7 +109,7 @@ public class ClosureForm {
     ClosedDays days =
         new ClosedDays(first, last, Optional.ofNullable(reason).map(String::strip).orElse(""));
     if (orphans.letPass(
-        "close", arranging.close(asked.person(), office, days, orphans.toldOfClosing()))) {
+        "close", arranging.close(asked.person(), office, days, orphans.toldOfClosing()).untold())) {
       page.goOn(AvailabilityPage.EXCEPTIONS, "closed");
     }
   }

@@ -44,10 +44,17 @@ public class HistoryInWords {
    * @param office the name of the office; the empty string if the change concerns all
    * @param what the kind of thing and what was done
    * @param key which one it was; the empty string if there is only one
+   * @param named whether the key is a name or a day, and not a code
    * @param parts what is different
    */
   public record Row(
-      String at, String author, String office, String what, String key, List<Part> parts) {}
+      String at,
+      String author,
+      String office,
+      String what,
+      String key,
+      boolean named,
+      List<Part> parts) {}
 
   /**
    * One difference.
@@ -71,6 +78,7 @@ public class HistoryInWords {
             + ": "
             + values.said("history.action.", entry.action()),
         values.key(entry.kind(), entry.key()),
+        !values.key(entry.kind(), entry.key()).equals(entry.key()),
         Differences.list(entry.before(), entry.after()).stream()
             .map(
                 d ->

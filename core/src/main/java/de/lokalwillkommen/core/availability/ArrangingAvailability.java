@@ -187,24 +187,30 @@ public class ArrangingAvailability {
   }
 
   /**
+   * The answer to closing an office.
+   *
+   * @param untold the effect, if it affects people of whom the caller was not told, and then
+   *     nothing has changed
+   * @param closure the identifier of the closure that was saved
+   */
+  public record Closing(Optional<ClosingEffect> untold, Optional<Long> closure) {}
+
+  /**
    * Closes the office for some days, for walk-ins too.
    *
    * @param told the people whom the caller accepts to affect
-   * @return the effect, if it affects people of whom the caller was not told, and then nothing has
-   *     changed; else empty
    */
-  public Optional<ClosingEffect> close(
-      SignedIn me, String officeId, ClosedDays days, ClosingEffect.Told told) {
+  public Closing close(SignedIn me, String officeId, ClosedDays days, ClosingEffect.Told told) {
     Office office = opened(me, officeId);
     ClosingEffect effect = effectOf(office, days);
     if (!effect.isCoveredBy(told)) {
-      return Optional.of(effect);
+      return new Closing(Optional.of(effect), Optional.empty());
     }
     Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
     arrangements.add(closure);
     office.withClosure(closure);
     tell(me, office, AvailabilityAction.CLOSE, "", ArrangementNotation.write(days));
-    return Optional.empty();
+    return new Closing(Optional.empty(), Optional.of(closure.id()));
   }
 
   /** Days on which the office is closed already affect no person anew. */

@@ -80,7 +80,8 @@ class RebookingDayTest {
         desk.lists.listOn("hoerde", MONDAY).stream()
             .map(AppointmentView::id)
             .collect(Collectors.toSet());
-    assertThat(desk.arranging.close(me, "hoerde", day, new ClosingEffect.Told(all, 0))).isEmpty();
+    assertThat(desk.arranging.close(me, "hoerde", day, new ClosingEffect.Told(all, 0)).untold())
+        .isEmpty();
   }
 
   @Test
