@@ -93,7 +93,8 @@ class ArchitectureTest {
             "calling",
             "timetable"));
     order.put(
-        "availability", Set.of("kernel", "offices", "staff", "history", "timetable", "booking"));
+        "availability",
+        Set.of("kernel", "offices", "staff", "history", "ticketing", "timetable", "booking"));
     order.put("arranging", Set.of("kernel", "offices", "staff", "texts", "ticketing", "booking"));
     order.put(
         "waitlist",
@@ -121,6 +122,7 @@ class ArchitectureTest {
             "devices",
             "ticketing",
             "calling",
+            "enquiries",
             "booking",
             "forecast"));
     return order;

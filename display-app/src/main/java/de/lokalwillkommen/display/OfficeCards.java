@@ -1,6 +1,7 @@
 package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
+import de.lokalwillkommen.core.board.WalkIns;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
@@ -60,7 +61,7 @@ public class OfficeCards {
       if (!office.open()) {
         return texts.get(language, "overview.shut");
       }
-      if (office.isStopped()) {
+      if (office.walkIns() == WalkIns.OVER) {
         return texts.get(language, "board.closed.noNumbers");
       }
       return office

@@ -58,7 +58,7 @@ final class OfficeJson {
         .add("validUntil", Jsons.orNull(times.validUntil()));
   }
 
-  private static String time(int minute) {
+  static String time(int minute) {
     return LocalTime.MIN.plusMinutes(minute % WallClock.MINUTES_OF_A_DAY).toString();
   }
 
@@ -74,15 +74,17 @@ final class OfficeJson {
     JsonArrayBuilder list = Jsons.array();
     affected.stream()
         .map(OfficeImpact.class::cast)
-        .forEach(
-            impact ->
-                list.add(
-                    Jsons.object()
-                        .add("key", impact.key())
-                        .add("kind", impact.kind().name())
-                        .add("subject", impact.subject())
-                        .add("people", impact.people())));
+        .forEach(i -> list.add(impact(i.key(), i.kind(), i.subject(), i.people())));
     return list.build();
+  }
+
+  /** People whom a change affects. */
+  static JsonObjectBuilder impact(String key, OfficeImpact.Kind kind, String subject, int people) {
+    return Jsons.object()
+        .add("key", key)
+        .add("kind", kind.name())
+        .add("subject", subject)
+        .add("people", people);
   }
 
   static JsonArrayBuilder texts(Collection<String> texts) {

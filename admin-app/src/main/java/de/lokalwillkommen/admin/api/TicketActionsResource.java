@@ -69,7 +69,6 @@ public class TicketActionsResource {
           calling.hasten(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
       case "take-over" ->
           calling.takeOver(who, ticket, body.text("reason", CallingTickets.LONGEST_REASON));
-      case "language" -> calling.correctLanguage(who, ticket, language(body));
       case "undo" ->
           body.findNumber("step")
               .map(step -> calling.undo(who, ticket, step.intValue(), body.flag("anyway")))
@@ -85,6 +84,7 @@ public class TicketActionsResource {
               who,
               ticket,
               body.findNumber("persons").map(n -> (int) Math.max(0, Math.min(n, WORD))).orElse(0));
+      case "language" -> correcting.correctLanguage(who, ticket, language(body));
       case "topic" -> correcting.correctTopic(who, ticket, body.text("topic", WORD));
       case "outcome" ->
           correcting.correctOutcome(

@@ -101,14 +101,15 @@ public class ClosureForm {
     return new Template(address, name + ", " + words.days(days, texts.getLanguage()));
   }
 
-  /** Saves it, unless it would orphan appointments that have not been shown yet. */
+  /** Saves it, unless it affects people who have not been shown yet. */
   public void save() throws IOException {
     String office = asked.office().id();
     LocalDate first = new EnteredField("firstDay", firstDay).date().orElseGet(asked::today);
     LocalDate last = new EnteredField("lastDay", lastDay).date().orElse(first);
     ClosedDays days =
         new ClosedDays(first, last, Optional.ofNullable(reason).map(String::strip).orElse(""));
-    if (orphans.letPass("close", arranging.close(asked.person(), office, days, orphans.told()))) {
+    if (orphans.letPass(
+        "close", arranging.close(asked.person(), office, days, orphans.toldOfClosing()).untold())) {
       page.goOn(AvailabilityPage.EXCEPTIONS, "closed");
     }
   }

@@ -1,12 +1,15 @@
 package de.lokalwillkommen.admin.availability;
 
+import de.lokalwillkommen.core.availability.ClosingEffect;
 import de.lokalwillkommen.core.booking.AppointmentView;
+import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 public class OrphanWarning {
 
   private static final String TOLD = "told";
+  private static final String TOLD_WAITING = "toldWaiting";
   private static final String BETWEEN = " ";
   private static final int FEW = 5;
 
@@ -33,6 +37,7 @@ public class OrphanWarning {
 
   private String action = "";
   private List<AppointmentView> appointments = List.of();
+  private int waiting;
 
   protected OrphanWarning() {}
 
@@ -51,6 +56,19 @@ public class OrphanWarning {
         .filter(word -> word.matches("[0-9]{1,18}"))
         .map(Long::valueOf)
         .collect(Collectors.toSet());
+  }
+
+  /** The people for whom the person has confirmed to close the office. */
+  ClosingEffect.Told toldOfClosing() {
+    return new ClosingEffect.Told(
+        told(), asked.word(TOLD_WAITING).flatMap(SentValues::findNumber).orElse(0));
+  }
+
+  /** As {@link #letPass(String, List)}, also for those who wait in an office that closes today. */
+  boolean letPass(String what, Optional<ClosingEffect> stoppedBy) {
+    waiting = stoppedBy.map(ClosingEffect::waiting).orElse(0);
+    return letPass(what, stoppedBy.map(ClosingEffect::booked).orElse(List.of()))
+        && stoppedBy.isEmpty();
   }
 
   /**
@@ -104,7 +122,12 @@ public class OrphanWarning {
   }
 
   public boolean isShown() {
-    return !appointments.isEmpty();
+    return waiting > 0 || !appointments.isEmpty();
+  }
+
+  /** How many people wait now in an office that would close today. */
+  public int getWaiting() {
+    return waiting;
   }
 
   /** Whether that change was stopped by them. */

@@ -51,7 +51,6 @@ public class ConsolePage {
           "checkIn",
           "issue",
           "turn",
-          "correctLanguage",
           "stay");
 
   private CallingTickets calling;
@@ -184,17 +183,6 @@ public class ConsolePage {
   public void undo() {
     int step = asked.word("step").flatMap(SentValues::findNumber).orElse(0);
     feedback.doneForGood("undone", calling.undo(me.get(), asked.ticket(), step, asked.anyway()));
-  }
-
-  /** Corrects the language that the visitor speaks. */
-  public void correctLanguage() {
-    String language =
-        asked
-            .word("language")
-            .filter(languages::includes)
-            .orElseThrow(() -> Refusal.of(Kind.INVALID, "language.unknown").asException());
-    feedback.doneForGood(
-        "languageCorrected", calling.correctLanguage(me.get(), asked.ticket(), language));
   }
 
   /** Checks in a visitor with an appointment. */

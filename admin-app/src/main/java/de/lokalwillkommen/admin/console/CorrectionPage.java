@@ -26,7 +26,8 @@ public class CorrectionPage {
 
   /** The names of all methods that the page may call. */
   private static final List<String> COMMANDS =
-      List.of("correctTopic", "correctPersons", "removeNote", "count", "uncount");
+      List.of(
+          "correctTopic", "correctPersons", "correctLanguage", "removeNote", "count", "uncount");
 
   private CorrectingTickets correcting;
   private CountingEnquiries counting;
@@ -69,6 +70,17 @@ public class CorrectionPage {
     int count = asked.word("persons").flatMap(SentValues::findNumber).orElse(0);
     feedback.doneForGood(
         "personsCorrected", correcting.correctPersons(me.get(), asked.ticket(), count));
+  }
+
+  /** Corrects the language that the visitor speaks. */
+  public void correctLanguage() {
+    String language =
+        asked
+            .word("language")
+            .filter(languages::includes)
+            .orElseThrow(() -> Refusal.of(Kind.INVALID, "language.unknown").asException());
+    feedback.doneForGood(
+        "languageCorrected", correcting.correctLanguage(me.get(), asked.ticket(), language));
   }
 
   /** Removes the note for the colleague, once it has been read. */

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.console;
 
 import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
@@ -36,6 +37,7 @@ public class NumberPage {
   private Timelines timelines;
   private CorrectingTickets correcting;
   private OfficeDirectory offices;
+  private SpokenLanguages languages;
   private PageTexts texts;
   private CommandParameters asked;
   private CurrentUser me;
@@ -49,6 +51,7 @@ public class NumberPage {
       Timelines timelines,
       CorrectingTickets correcting,
       OfficeDirectory offices,
+      SpokenLanguages languages,
       PageTexts texts,
       CommandParameters asked,
       CurrentUser me,
@@ -56,6 +59,7 @@ public class NumberPage {
     this.timelines = timelines;
     this.correcting = correcting;
     this.offices = offices;
+    this.languages = languages;
     this.texts = texts;
     this.asked = asked;
     this.me = me;
@@ -167,10 +171,18 @@ public class NumberPage {
             reason ->
                 switch (entry.action()) {
                   case CORRECT_TOPIC -> texts.of("number.before", texts.of("topic." + reason));
+                  case CORRECT_LANGUAGE ->
+                      // the reason names the language before and the one after
+                      texts.of("number.before", languageOf(reason.split(" ", 2)[0]));
                   case CORRECT_PERSONS -> texts.of("number.before", reason);
                   default -> reason;
                 })
         .orElse("");
+  }
+
+  /** The name of a language in the language of the reader. */
+  public String languageOf(String tag) {
+    return languages.nameOf(languages.get(tag), texts.getLanguage());
   }
 
   /** The topics of the office, ticked as in the present outcome. */

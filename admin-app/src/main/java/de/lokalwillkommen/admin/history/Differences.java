@@ -3,7 +3,6 @@ package de.lokalwillkommen.admin.history;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What is different between two states of the history, member by member. A state that is no JSON
@@ -35,7 +33,7 @@ final class Differences {
    * @param before its value before, if it had one
    * @param after its value now, if it has one
    */
-  record Difference(String member, Optional<String> before, Optional<String> after) {}
+  record Difference(String member, Optional<JsonValue> before, Optional<JsonValue> after) {}
 
   /**
    * The members that are different, in the order of their names.
@@ -44,8 +42,8 @@ final class Differences {
    * @param after as the history has it; the empty string if there is nothing
    */
   static List<Difference> list(String before, String after) {
-    Map<String, String> old = members(before);
-    Map<String, String> young = members(after);
+    Map<String, JsonValue> old = members(before);
+    Map<String, JsonValue> young = members(after);
     SortedSet<String> names = new TreeSet<>(old.keySet());
     names.addAll(young.keySet());
     return names.stream()
@@ -58,16 +56,13 @@ final class Differences {
         .toList();
   }
 
-  private static Map<String, String> members(String state) {
+  private static Map<String, JsonValue> members(String state) {
     if (state.isEmpty()) {
       return Map.of();
     }
     return object(state)
-        .map(
-            object ->
-                object.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, e -> text(e.getValue()))))
-        .orElseGet(() -> Map.of("", state));
+        .map(object -> (Map<String, JsonValue>) object)
+        .orElseGet(() -> Map.of("", JSON.createValue(state)));
   }
 
   private static Optional<JsonObject> object(String state) {
@@ -76,19 +71,5 @@ final class Differences {
     } catch (JsonException noObject) {
       return Optional.empty();
     }
-  }
-
-  private static String text(JsonValue value) {
-    return switch (value.getValueType()) {
-      case STRING -> ((JsonString) value).getString();
-      case ARRAY ->
-          value.asJsonArray().stream().map(Differences::text).collect(Collectors.joining(", "));
-      case OBJECT ->
-          value.asJsonObject().entrySet().stream()
-              .map(e -> e.getKey() + " " + text(e.getValue()))
-              .collect(Collectors.joining(", "));
-      case NULL -> "";
-      case NUMBER, TRUE, FALSE -> value.toString();
-    };
   }
 }

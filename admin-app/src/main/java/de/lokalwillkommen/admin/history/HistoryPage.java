@@ -33,6 +33,7 @@ public class HistoryPage {
           "secondfactor",
           "text",
           "topic",
+          "visit",
           "waitlist",
           "webhook");
 
@@ -50,6 +51,10 @@ public class HistoryPage {
           "CHECK",
           "CLOSE",
           "CLOSING",
+          "CORRECT_LANGUAGE",
+          "CORRECT_OUTCOME",
+          "CORRECT_PERSONS",
+          "CORRECT_TOPIC",
           "END",
           "ENROL",
           "EXCEPT",

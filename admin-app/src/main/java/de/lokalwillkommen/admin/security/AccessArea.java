@@ -28,6 +28,10 @@ enum AccessArea {
   HISTORY_CALL(Right.READ_HISTORY),
   /** The REST interface to offices and their counters. */
   OFFICES_CALL(Right.ARRANGE_OFFICE),
+  /** The REST interface to what is ordered for an office today. */
+  ORDERS_CALL(Right.LEAD_DAY),
+  /** The REST interface to the days on which an office is closed. */
+  CLOSURES_CALL(Right.ARRANGE_AVAILABILITY),
   /** The REST interface to the catalogue of topics. */
   TOPICS_CALL(Right.ARRANGE_TOPICS),
   /** The REST interface to the people who sign in. */
@@ -62,10 +66,12 @@ enum AccessArea {
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
 
-  /** The calls of the administration; what stands below an office or a counter is its line. */
+  /** The calls of the administration; what else stands below an office is its line. */
   private static final Map<Pattern, AccessArea> ARRANGED =
       Map.of(
           Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL,
+          Pattern.compile("/api/v1/offices/[^/]+/orders/?"), ORDERS_CALL,
+          Pattern.compile("/api/v1/offices/[^/]+/closures(/.*)?"), CLOSURES_CALL,
           Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL,
           Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL,
           Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL,

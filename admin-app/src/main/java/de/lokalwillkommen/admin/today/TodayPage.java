@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.overseeing.ClosingImpact;
 import de.lokalwillkommen.core.overseeing.OrderingToday;
+import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -151,21 +152,27 @@ public class TodayPage {
   /**
    * Executes a command about a visit.
    *
-   * @param command its name and the identifier of the ticket, such as {@code putBack:17}
+   * @param command its name, the identifier of the ticket, and that of a counter if it needs one,
+   *     such as {@code putBack:17} and {@code handOn:17:59}
    */
   private void visit(String command) throws IOException {
-    int colon = command.indexOf(':');
-    if (colon < 0) {
+    String[] words = command.split(":");
+    if (words.length < 2) {
       return;
     }
-    long ticket = SentValues.findId(command.substring(colon + 1)).orElse(0L);
-    switch (command.substring(0, colon)) {
+    long ticket = SentValues.findId(words[1]).orElse(0L);
+    switch (words[0]) {
       case "takeOver" -> {
         String why = texts.of("takeOver.usual.lead");
         today.goOn("takenOver", calling.takeOver(me.get(), ticket, why));
       }
       case "putBack" -> {
         today.goOn("putBack", calling.putBack(me.get(), ticket));
+      }
+      case "handOn" -> {
+        Optional<Long> counter = SentValues.findId(words[words.length - 1]);
+        Transfer there = new Transfer(Optional.empty(), counter, Optional.empty());
+        today.goOn("handedOn", calling.transfer(me.get(), ticket, there));
       }
       case "undo" -> {
         // only what this page has done: a colleague may have gone on with the visitor meanwhile

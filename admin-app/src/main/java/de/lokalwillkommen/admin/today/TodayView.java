@@ -6,6 +6,7 @@ import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.devices.DeviceView;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.overseeing.OfficeToday;
 import de.lokalwillkommen.core.overseeing.OfficesToday;
 import de.lokalwillkommen.core.staff.Desks.Seat;
@@ -30,6 +31,9 @@ public class TodayView {
 
   /** More appointments are in the day list. */
   private static final int DUE_SHOWN = 5;
+
+  /** More counters are on the page of the visit. */
+  private static final int FREE_SHOWN = 3;
 
   private OfficesToday offices;
   private TodayRequest asked;
@@ -162,6 +166,7 @@ public class TodayView {
    * @param since since when, on the office's clock
    * @param lasting for how long
    * @param mine whether it is at the counter of the person
+   * @param free the counters to which it can be handed on by one click
    */
   public record Visit(
       long id,
@@ -170,7 +175,8 @@ public class TodayView {
       String topic,
       String since,
       String lasting,
-      boolean mine) {}
+      boolean mine,
+      List<CounterProfile> free) {}
 
   public List<Counter> getCounters() {
     return today().counters().stream()
@@ -183,7 +189,8 @@ public class TodayView {
         .toList();
   }
 
-  private Visit visit(TicketView ticket) {
+  private Visit visit(OfficeToday.Visit visit) {
+    TicketView ticket = visit.ticket();
     return new Visit(
         ticket.id(),
         ticket.number(),
@@ -191,7 +198,8 @@ public class TodayView {
         ticket.topic(),
         time(ticket.since()),
         duration(Duration.between(ticket.since(), today().now())),
-        isServing() && ticket.counter().map(TicketView.At::id).equals(me.get().counter()));
+        isServing() && ticket.counter().map(TicketView.At::id).equals(me.get().counter()),
+        visit.fits().stream().limit(FREE_SHOWN).toList());
   }
 
   /** Whether the person serves visitors in this office, and may change visits. */
@@ -310,6 +318,7 @@ public class TodayView {
   Optional<TicketView> findVisit(long ticket) {
     return today().counters().stream()
         .flatMap(place -> place.visits().stream())
+        .map(OfficeToday.Visit::ticket)
         .filter(t -> t.id() == ticket)
         .findFirst();
   }

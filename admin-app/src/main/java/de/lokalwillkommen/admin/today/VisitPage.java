@@ -77,7 +77,7 @@ public class VisitPage {
     } else {
       Optional<Long> counter = SentValues.findId(command);
       Transfer to = new Transfer(Optional.empty(), counter, Optional.empty());
-      today.goOn("handedOn", calling.transfer(me.get(), ticket, to));
+      today.goOn("handedOn", calling.transfer(me.get(), ticket, to, asked.word("note")));
     }
   }
 
@@ -90,6 +90,15 @@ public class VisitPage {
         asked.word("countsForAmif").isPresent(),
         referral,
         asked.word("topic").map(Set::of).orElse(Set.of()));
+  }
+
+  /** The note for the colleague, as it was entered; the empty string if none was. */
+  public String getNote() {
+    return asked.word("note").orElse("");
+  }
+
+  public int getLongestNote() {
+    return CallingTickets.LONGEST_NOTE;
   }
 
   public long getTicket() {

@@ -95,6 +95,27 @@ class ClosureFormTest {
   }
 
   @Test
+  void thoseWhoWaitTodayAreShownBefore() throws IOException {
+    desk.offices.waiting("hoerde");
+    AvailabilityDesk.Request first = request();
+    first.closing.setFirstDay("2026-11-23");
+    first.closing.setLastDay("2026-11-23");
+    first.closing.save();
+
+    assertThat(first.orphans.isShown()).isTrue();
+    assertThat(first.orphans.getWaiting()).isEqualTo(1);
+    assertThat(first.orphans.getList()).isEmpty();
+    assertThat(request().page.getClosures()).isEmpty();
+
+    AvailabilityDesk.Request again = request("toldWaiting", "1");
+    again.closing.setFirstDay("2026-11-23");
+    again.closing.setLastDay("2026-11-23");
+    again.closing.save();
+
+    assertThat(request().page.getClosures()).hasSize(1);
+  }
+
+  @Test
   void daysInTheWrongOrderAreRefused() {
     AvailabilityDesk.Request request = request("day", "2026-11-30");
     request.closing.setLastDay("2026-11-29");

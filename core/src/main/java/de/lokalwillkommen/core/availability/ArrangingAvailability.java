@@ -18,6 +18,8 @@ import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
+import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.timetable.Availabilities;
 import de.lokalwillkommen.core.timetable.Availability;
 import de.lokalwillkommen.core.timetable.AvailabilityException;
@@ -30,6 +32,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,10 +48,17 @@ import java.util.stream.Stream;
 @UseCase
 public class ArrangingAvailability {
 
+  private static final Set<TicketStatus> IN_LINE =
+      EnumSet.of(TicketStatus.WAITING, TicketStatus.PARKED);
+
+  /** More people than wait in any office. */
+  private static final int MOST = 1000;
+
   private Offices offices;
   private OfficeArrangements arrangements;
   private Availabilities availabilities;
   private Appointments appointments;
+  private Tickets tickets;
   private OpenBook book;
   private DomainEvents events;
   private Clock clock;
@@ -61,6 +71,7 @@ public class ArrangingAvailability {
       OfficeArrangements arrangements,
       Availabilities availabilities,
       Appointments appointments,
+      Tickets tickets,
       OpenBook book,
       DomainEvents events,
       Clock clock) {
@@ -68,6 +79,7 @@ public class ArrangingAvailability {
     this.arrangements = arrangements;
     this.availabilities = availabilities;
     this.appointments = appointments;
+    this.tickets = tickets;
     this.book = book;
     this.events = events;
     this.clock = clock;
@@ -175,30 +187,45 @@ public class ArrangingAvailability {
   }
 
   /**
+   * The answer to closing an office.
+   *
+   * @param untold the effect, if it affects people of whom the caller was not told, and then
+   *     nothing has changed
+   * @param closure the identifier of the closure that was saved
+   */
+  public record Closing(Optional<ClosingEffect> untold, Optional<Long> closure) {}
+
+  /**
    * Closes the office for some days, for walk-ins too.
    *
-   * @param told the identifiers of the appointments that the caller accepts on a closed day
-   * @return all appointments that would fall on one if there is one the caller has not accepted,
-   *     and then nothing has changed; else the empty list
+   * @param told the people whom the caller accepts to affect
    */
-  public List<AppointmentView> close(
-      SignedIn me, String officeId, ClosedDays days, Set<Long> told) {
+  public Closing close(SignedIn me, String officeId, ClosedDays days, ClosingEffect.Told told) {
     Office office = opened(me, officeId);
-    Timetable before =
-        new Timetable(
-            office,
-            availabilities.listRules(office.id()),
-            availabilities.listExceptions(office.id(), days.firstDay(), days.lastDay()));
-    List<Appointment> booked = bookedOn(office, days.firstDay(), days.lastDay());
-    return saveIfTold(
-        orphans(office, before, before.closedOn(days), booked),
-        told,
-        () -> {
-          Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
-          arrangements.add(closure);
-          office.withClosure(closure);
-          tell(me, office, AvailabilityAction.CLOSE, "", ArrangementNotation.write(days));
-        });
+    ClosingEffect effect = effectOf(office, days);
+    if (!effect.isCoveredBy(told)) {
+      return new Closing(Optional.of(effect), Optional.empty());
+    }
+    Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
+    arrangements.add(closure);
+    office.withClosure(closure);
+    tell(me, office, AvailabilityAction.CLOSE, "", ArrangementNotation.write(days));
+    return new Closing(Optional.empty(), Optional.of(closure.id()));
+  }
+
+  /** Days on which the office is closed already affect no person anew. */
+  private ClosingEffect effectOf(Office office, ClosedDays days) {
+    Instant now = clock.instant();
+    LocalDate today = office.dayOf(now).date();
+    boolean closesToday = days.include(today) && !office.hours().isClosedOn(today);
+    int waiting = closesToday ? tickets.listByStatus(office.id(), today, IN_LINE, MOST).size() : 0;
+    List<AppointmentView> booked =
+        bookedOn(office, days.firstDay(), days.lastDay()).stream()
+            .filter(a -> a.status().isOpen())
+            .filter(a -> !office.hours().isClosedOn(office.dayOf(a.start()).date()))
+            .map(a -> AppointmentView.of(a, office, now))
+            .toList();
+    return new ClosingEffect(waiting, booked);
   }
 
   /**

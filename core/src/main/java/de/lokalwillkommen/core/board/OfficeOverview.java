@@ -18,7 +18,8 @@ import java.util.Optional;
  *     today
  * @param closesAt when it closes, if it is open and does so within a week
  * @param waiting how many people wait
- * @param estimate how long a visitor who came now would wait, if it is open and publishes it
+ * @param estimate how long a visitor who came now would wait, if it is open, gives numbers today
+ *     and publishes it
  * @param bookable whether an appointment can be booked from outside
  * @param objection why no ticket can be taken there now, or empty
  * @param announcement what the office tells its visitors today
@@ -37,9 +38,9 @@ public record OfficeOverview(
     Optional<Refusal> objection,
     Optional<Announcement> announcement) {
 
-  /** Whether it is open and gives no more numbers today, as its lead has ordered. */
-  public boolean isStopped() {
-    return objection.filter(refusal -> refusal.facts().containsKey("stop")).isPresent();
+  /** What visitors without an appointment find there now. */
+  public WalkIns walkIns() {
+    return WalkIns.of(open, objection);
   }
 
   /** Whether a visitor who came now might still be waiting when the office closes. */

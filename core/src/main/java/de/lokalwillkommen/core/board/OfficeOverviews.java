@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.board;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.kernel.ReadModel;
+import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.offices.OpeningHours;
@@ -71,9 +72,11 @@ public class OfficeOverviews {
     Optional<OpeningHours.Window> open = office.hours().openAt(now);
     int waiting = lines.today(office, now).waiting();
     boolean stopped = office.ordersAt(now).stop().isPresent();
+    Optional<Refusal> objection = office.objectionToTicket(waiting, now);
     Optional<Estimate> estimate =
-        open.filter(o -> !stopped)
-            .flatMap(o -> estimates.findForVisitorBehind(waiting, office.id()));
+        Optional.of(WalkIns.of(open.isPresent(), objection))
+            .filter(WalkIns::isPossible)
+            .flatMap(any -> estimates.findForVisitorBehind(waiting, office.id()));
     return new OfficeOverview(
         office.id(),
         office.name(),
@@ -86,7 +89,7 @@ public class OfficeOverviews {
         waiting,
         estimate,
         office.isBookableFromOutside(),
-        office.objectionToTicket(waiting, now),
+        objection,
         office.announcementAt(now));
   }
 

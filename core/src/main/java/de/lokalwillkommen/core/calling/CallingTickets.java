@@ -336,15 +336,6 @@ public class CallingTickets {
   }
 
   /**
-   * Corrects the language that a visitor speaks.
-   *
-   * @param language BCP 47 tag
-   */
-  public TicketView correctLanguage(SignedIn me, long ticket, String language) {
-    return change(me, ticket, (t, at) -> t.correctLanguage(language, at.now()));
-  }
-
-  /**
    * Transfers a visitor to another topic, counter or office.
    *
    * @throws Refused {@code INVALID} if the destination is missing or unknown; {@code CONFLICT} if

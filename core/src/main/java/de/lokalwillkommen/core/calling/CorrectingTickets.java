@@ -1,5 +1,7 @@
 package de.lokalwillkommen.core.calling;
 
+import de.lokalwillkommen.core.calling.TicketChanges.Moment;
+import de.lokalwillkommen.core.kernel.NotedState;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
@@ -14,24 +16,30 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.today.DayMemory;
 import jakarta.inject.Inject;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * What staff put right about a visit: how many people came, the topic, the outcome. The place in
- * line stays, and each correction is an entry in the ticket's history.
+ * What staff put right about a visit: how many people came, the language, the topic, the outcome.
+ * The place in line stays. Each correction is an entry in the ticket's history, which goes with the
+ * day, and is published for the history of changes.
  */
 @UseCase
 public class CorrectingTickets {
 
   private Tickets tickets;
   private TicketChanges changes;
+  private CorrectionLog log;
   private DayMemory memory;
 
   protected CorrectingTickets() {}
 
   @Inject
-  public CorrectingTickets(Tickets tickets, TicketChanges changes, DayMemory memory) {
+  public CorrectingTickets(
+      Tickets tickets, TicketChanges changes, CorrectionLog log, DayMemory memory) {
     this.tickets = tickets;
     this.changes = changes;
+    this.log = log;
     this.memory = memory;
   }
 
@@ -41,7 +49,18 @@ public class CorrectingTickets {
    * @param count from 1 to {@link Ticket#MOST_PERSONS}
    */
   public TicketView correctPersons(SignedIn me, long ticket, int count) {
-    return changes.change(me, ticket, (t, at) -> t.correctPersons(count, at.now()));
+    return correct(
+        me, ticket, CorrectionLog::persons, (t, at) -> t.correctPersons(count, at.now()));
+  }
+
+  /**
+   * Corrects the language that a visitor speaks.
+   *
+   * @param language BCP 47 tag
+   */
+  public TicketView correctLanguage(SignedIn me, long ticket, String language) {
+    return correct(
+        me, ticket, CorrectionLog::language, (t, at) -> t.correctLanguage(language, at.now()));
   }
 
   /**
@@ -52,9 +71,10 @@ public class CorrectingTickets {
    *     present one
    */
   public TicketView correctTopic(SignedIn me, long ticket, String topic) {
-    return changes.change(
+    return correct(
         me,
         ticket,
+        CorrectionLog::topic,
         (t, at) -> {
           requireTopic(at.office(), topic);
           return t.correctTopic(topic, at.now());
@@ -70,16 +90,18 @@ public class CorrectingTickets {
   /**
    * Corrects the outcome of a visit that ended today.
    *
-   * @param reason 1 to {@link CallingTickets#LONGEST_REASON} characters, for the history
+   * @param reason 1 to {@link CallingTickets#LONGEST_REASON} characters, for the history of the
+   *     number
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_ALLOWED} for a person who has neither
    *     ended the visit nor the right to correct all; {@code CONFLICT} if it has not ended; {@code
    *     INVALID} if the outcome is not valid for the ticket
    */
   public TicketView correctOutcome(SignedIn me, long ticket, Outcome outcome, String reason) {
     String why = CallingTickets.reasonIn(reason);
-    return changes.change(
+    return correct(
         me,
         ticket,
+        CorrectionLog::outcome,
         (t, at) -> {
           if (!mayCorrectOutcome(me, t)) {
             throw Refusal.of(Kind.NOT_ALLOWED, "outcome.notYours").asException();
@@ -91,6 +113,22 @@ public class CorrectingTickets {
                     throw refusal.asException();
                   });
           return t.correctOutcome(outcome, why, at.now());
+        });
+  }
+
+  private TicketView correct(
+      SignedIn me,
+      long ticket,
+      Function<Ticket, NotedState> noted,
+      BiFunction<Ticket, Moment, TicketEvent> correction) {
+    return changes.change(
+        me,
+        ticket,
+        (t, at) -> {
+          NotedState before = noted.apply(t);
+          TicketEvent event = correction.apply(t, at);
+          log.write(at, event.action(), before, noted.apply(t));
+          return event;
         });
   }
 

@@ -6,12 +6,14 @@ import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Staff;
 import de.lokalwillkommen.core.storage.NeedsDiskSpace;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Counts what is answered at the door, without a ticket; it can be taken back for some seconds. */
 @UseCase
@@ -43,7 +45,7 @@ public class CountingEnquiries {
   public record Counted(long id, String topic, Instant undoableUntil, long today) {}
 
   /**
-   * Counts one, once for every idempotency key.
+   * Counts one, once for every idempotency key; of several presses at once all get the same answer.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} office, or one in which the
    *     person does not work; {@code INVALID} topic, or a key that was used for another request
@@ -55,19 +57,22 @@ public class CountingEnquiries {
     if (office.findTopic(request.topic()).isEmpty()) {
       throw Refusal.of(Kind.INVALID, "topic.unknown").with("field", "topic").asException();
     }
+    // a key belongs to one person: presses at once come here one after another
+    Optional<Counsellor> person = staff.findForChange(me.counsellor());
     return enquiries
         .findByRequest(request.requestKey())
         .map(earlier -> again(earlier, office, request))
-        .orElseGet(() -> add(me, office, request, now));
+        .orElseGet(() -> add(person, office, request, now));
   }
 
-  private Counted add(SignedIn me, Office office, EnquiryRequest request, Instant now) {
+  private Counted add(
+      Optional<Counsellor> person, Office office, EnquiryRequest request, Instant now) {
     Enquiry enquiry =
         new Enquiry(
             office.id(),
             office.dayOf(now).date(),
             request,
-            staff.find(me.counsellor()).flatMap(person -> person.details().organisation()),
+            person.flatMap(some -> some.details().organisation()),
             now);
     enquiries.add(enquiry);
     return counted(enquiry);

@@ -24,8 +24,9 @@ public record ClosingImpact(
     return waiting == 0 && booked.isEmpty();
   }
 
-  /** What an editor confirms: the same people. */
+  /** What an editor confirms: the same people, in few letters and without a booking code. */
   public String key() {
-    return waiting + ":" + booked.stream().map(a -> a.code().value()).sorted().toList();
+    List<Long> ids = booked.stream().map(AppointmentView::id).sorted().toList();
+    return waiting + ":" + ids.size() + ":" + Integer.toHexString(ids.hashCode());
   }
 }

@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.devices.DeviceView;
 import de.lokalwillkommen.core.forecast.Estimate;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.staff.Desks.Seat;
+import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,14 +52,34 @@ public record OfficeToday(
    * @param people who works there
    * @param visits the tickets that are called or served there
    */
-  public record Place(CounterProfile counter, List<Seat> people, List<TicketView> visits) {}
+  public record Place(CounterProfile counter, List<Seat> people, List<Visit> visits) {
+
+    /** Whether a person there takes visitors. */
+    boolean isTaking() {
+      return people.stream().anyMatch(seat -> seat.presence() == Presence.AVAILABLE);
+    }
+
+    /** Whether a person there takes visitors and none is there. */
+    boolean isFree() {
+      return isTaking() && visits.isEmpty();
+    }
+  }
+
+  /**
+   * A visit at a counter.
+   *
+   * @param ticket its ticket
+   * @param fits the other counters that are free and fit its language and topic best
+   */
+  public record Visit(TicketView ticket, List<CounterProfile> fits) {}
 
   /**
    * The line.
    *
    * @param waiting how many people wait
    * @param longest how long the first of them has waited; empty if no visitor waits
-   * @param estimate how long a visitor who came now would wait; empty if that is not published
+   * @param estimate how long a visitor who came now would wait; empty if that is not published, no
+   *     numbers are given, or a free counter would call the visitor at once
    * @param parked how many are out of the line for a while
    * @param missed how many were called and did not come
    */
@@ -85,6 +106,7 @@ public record OfficeToday(
    * @param withAppointment how many of them with an appointment
    * @param served how many visits are over
    * @param left how many left, did not come when called, or were not called
+   * @param withoutTicket how often information was given without a ticket
    * @param median the wait in the middle of all who were called; empty if none was
    * @param longest the longest of these waits
    */
@@ -93,6 +115,7 @@ public record OfficeToday(
       int withAppointment,
       int served,
       int left,
+      int withoutTicket,
       Optional<Duration> median,
       Optional<Duration> longest) {}
 }

@@ -41,6 +41,11 @@ import java.util.function.UnaryOperator;
 @UseCase
 public class OrderingToday {
 
+  private static final String STOP = "STOP";
+  private static final String GO_ON = "GO_ON";
+  private static final String CLOSING = "CLOSING";
+  private static final String ANNOUNCE = "ANNOUNCE";
+
   private static final Set<TicketStatus> IN_LINE =
       EnumSet.of(TicketStatus.WAITING, TicketStatus.PARKED);
 
@@ -88,7 +93,7 @@ public class OrderingToday {
    *     those that were seen
    */
   public DayOrders stop(SignedIn me, String office, OrdersSeen seen, StopReason reason) {
-    return order(me, office, seen, "STOP", orders -> orders.withStop(Optional.of(reason)));
+    return order(me, office, seen, STOP, orders -> orders.withStop(Optional.of(reason)));
   }
 
   /**
@@ -97,7 +102,7 @@ public class OrderingToday {
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link #stop} says
    */
   public DayOrders giveNumbersAgain(SignedIn me, String office, OrdersSeen seen) {
-    return order(me, office, seen, "GO_ON", orders -> orders.withStop(Optional.empty()));
+    return order(me, office, seen, GO_ON, orders -> orders.withStop(Optional.empty()));
   }
 
   /**
@@ -107,7 +112,7 @@ public class OrderingToday {
    */
   public DayOrders announce(
       SignedIn me, String office, OrdersSeen seen, Optional<Announcement> announcement) {
-    return order(me, office, seen, "ANNOUNCE", orders -> orders.withAnnouncement(announcement));
+    return order(me, office, seen, ANNOUNCE, orders -> orders.withAnnouncement(announcement));
   }
 
   /**
@@ -128,6 +133,11 @@ public class OrderingToday {
       Optional<String> told) {
     Instant now = clock.instant();
     Opened opened = open(me, officeId, seen, now);
+    return closeAt(me, opened, minute, told.map(Set::of).orElse(Set.of()), now);
+  }
+
+  private Optional<ClosingImpact> closeAt(
+      SignedIn me, Opened opened, Optional<Integer> minute, Set<String> told, Instant now) {
     Office office = opened.office;
     minute
         .flatMap(m -> office.objectionToClosing(m, now))
@@ -137,11 +147,42 @@ public class OrderingToday {
             });
     DayOrders wanted = opened.present().withClosing(minute);
     Optional<ClosingImpact> impact =
-        impactOf(office, wanted, now).filter(i -> told.filter(i.key()::equals).isEmpty());
+        impactOf(office, wanted, now).filter(i -> !told.contains(i.key()));
     if (impact.isEmpty()) {
-      save(me, opened, "CLOSING", wanted, now);
+      save(me, opened, CLOSING, wanted, now);
     }
     return impact;
+  }
+
+  /**
+   * Orders all that is wanted for the day in one step: all of it, or nothing. What stays as it was
+   * is no order.
+   *
+   * @param wanted what is to apply; its version does not count
+   * @param told the keys of the impacts that the caller accepts
+   * @return the impact, as {@link #closeAt} says
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #closeAt} says
+   */
+  public Optional<ClosingImpact> orderAll(
+      SignedIn me, String officeId, OrdersSeen seen, DayOrders wanted, Set<String> told) {
+    Instant now = clock.instant();
+    Opened opened = open(me, officeId, seen, now);
+    DayOrders present = opened.present();
+    if (!wanted.closesMinute().equals(present.closesMinute())) {
+      Optional<ClosingImpact> untold = closeAt(me, opened, wanted.closesMinute(), told, now);
+      if (untold.isPresent()) {
+        return untold;
+      }
+    }
+    if (!wanted.stop().equals(present.stop())) {
+      String action = wanted.stop().isPresent() ? STOP : GO_ON;
+      save(me, opened, action, opened.present().withStop(wanted.stop()), now);
+    }
+    if (!wanted.announcement().equals(present.announcement())) {
+      DayOrders announced = opened.present().withAnnouncement(wanted.announcement());
+      save(me, opened, ANNOUNCE, announced, now);
+    }
+    return Optional.empty();
   }
 
   private DayOrders order(
@@ -184,7 +225,7 @@ public class OrderingToday {
   private void save(SignedIn me, Opened opened, String action, DayOrders orders, Instant now) {
     DayOrders before = opened.present();
     opened.day.order(orders);
-    if (opened.isNew) {
+    if (opened.isNew && before.version() == 0) {
       days.add(opened.day, orders.day().minusDays(DAYS_KEPT));
     }
     todaysLine.noteOrders(opened.line);

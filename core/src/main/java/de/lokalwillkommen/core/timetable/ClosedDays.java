@@ -24,7 +24,8 @@ public record ClosedDays(LocalDate firstDay, LocalDate lastDay, String reason)
     require(reason.length() <= REASON, "reason");
   }
 
-  boolean include(LocalDate day) {
+  /** Whether a day is one of them. */
+  public boolean include(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
 }

@@ -29,17 +29,9 @@ public final class Timetable {
   /** The timetable of an office under these rules and exceptions. */
   public Timetable(
       Office office, Collection<Availability> rules, Collection<AvailabilityException> exceptions) {
-    this(office, office.hours()::isClosedOn, rules, exceptions);
-  }
-
-  private Timetable(
-      Office office,
-      Predicate<LocalDate> closed,
-      Collection<Availability> rules,
-      Collection<AvailabilityException> exceptions) {
     this.office = office;
     this.zone = office.zone();
-    this.closed = closed;
+    this.closed = office.hours()::isClosedOn;
     this.rules =
         rules.stream()
             .filter(r -> !r.isRemoved())
@@ -67,11 +59,6 @@ public final class Timetable {
    * @param count the number of desks, 0 if an exception leaves none
    */
   record OpenDesks(long availability, Instant start, Instant end, int count) {}
-
-  /** The same timetable with more closed days. */
-  public Timetable closedOn(ClosedDays days) {
-    return new Timetable(office, closed.or(days::include), rules, exceptions);
-  }
 
   /**
    * All places of a day that fit a wish, those of the most specialised rules first; the desks of

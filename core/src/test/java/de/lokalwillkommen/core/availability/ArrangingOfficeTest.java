@@ -17,6 +17,8 @@ import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.core.timetable.OfficeTerms;
 import de.lokalwillkommen.core.timetable.WeeklyHours;
@@ -72,16 +74,17 @@ class ArrangingOfficeTest {
   void onlyTheLeadOfTheOfficeAndAdministratorsArrange(Role role) {
     SignedIn elsewhere = signedIn(role, "eving");
     if (role == Role.ADMIN) {
-      desk.arranging.close(elsewhere, "hoerde", CLOSED, Set.of());
+      desk.arranging.close(elsewhere, "hoerde", CLOSED, ClosingEffect.Told.NOTHING);
       assertThat(starts()).doesNotContain(ELEVEN);
       return;
     }
-    assertRefused(() -> desk.arranging.close(elsewhere, "hoerde", CLOSED, Set.of()));
+    assertRefused(
+        () -> desk.arranging.close(elsewhere, "hoerde", CLOSED, ClosingEffect.Told.NOTHING));
     assertRefused(() -> desk.arranging.reopen(elsewhere, "hoerde", 1));
     assertRefused(() -> desk.arranging.bookOn(elsewhere, "hoerde", terms(0, Map.of())));
     if (role != Role.OFFICE_LEAD) {
       SignedIn here = signedIn(role, "hoerde");
-      assertRefused(() -> desk.arranging.close(here, "hoerde", CLOSED, Set.of()));
+      assertRefused(() -> desk.arranging.close(here, "hoerde", CLOSED, ClosingEffect.Told.NOTHING));
       assertRefused(() -> desk.arranging.bookOn(here, "hoerde", terms(0, Map.of())));
     }
   }
@@ -94,7 +97,7 @@ class ArrangingOfficeTest {
   void aClosedDayHasNoSlotsUntilItIsOpenedAgain() {
     assertThat(starts()).contains(ELEVEN, A_WEEK_LATER);
 
-    desk.arranging.close(lead, "hoerde", CLOSED, Set.of());
+    desk.arranging.close(lead, "hoerde", CLOSED, ClosingEffect.Told.NOTHING);
     assertThat(starts()).doesNotContain(ELEVEN).contains(A_WEEK_LATER);
     long closure = hoerde.closures().get(0).id();
     desk.arranging.reopen(lead, "hoerde", closure);
@@ -112,12 +115,54 @@ class ArrangingOfficeTest {
     AppointmentView booked = desk.booked("hoerde", ELEVEN);
     desk.booked("hoerde", A_WEEK_LATER);
 
-    assertThat(desk.arranging.close(lead, "hoerde", CLOSED, Set.of())).containsExactly(booked);
+    assertThat(closing(CLOSED, ClosingEffect.Told.NOTHING))
+        .contains(new ClosingEffect(0, List.of(booked)));
     assertThat(hoerde.closures()).isEmpty();
-    desk.arranging.close(lead, "hoerde", CLOSED, Set.of(booked.id()));
+    desk.arranging.close(lead, "hoerde", CLOSED, new ClosingEffect.Told(Set.of(booked.id()), 0));
     assertThat(hoerde.closures()).hasSize(1);
 
     assertThat(desk.booking.look(booked.code())).isEqualTo(booked);
+  }
+
+  @Test
+  void thoseWhoWaitAndTodaysAppointmentsAreShownBeforeTheDayIsClosed() {
+    desk.with("hoerde", hours(DayOfWeek.MONDAY, 10, 15, 2));
+    LocalDate today = MONDAY.minusDays(7);
+    ClosedDays closed = new ClosedDays(today.minusDays(1), today.plusDays(1), "Wasser");
+    AppointmentView booked = desk.booked("hoerde", TEN.plus(Duration.ofHours(2)));
+    waiting();
+
+    ClosingEffect effect = closing(closed, ClosingEffect.Told.NOTHING).orElseThrow();
+    assertThat(effect.waiting()).isEqualTo(1);
+    assertThat(effect.booked()).extracting(AppointmentView::id).containsExactly(booked.id());
+    assertThat(hoerde.closures()).isEmpty();
+
+    waiting();
+    ClosingEffect.Told told = new ClosingEffect.Told(Set.of(booked.id()), 1);
+    assertThat(closing(closed, told)).as("one more").map(ClosingEffect::waiting).contains(2);
+    assertThat(closing(closed, new ClosingEffect.Told(Set.of(booked.id()), 2))).isEmpty();
+    assertThat(hoerde.closures()).hasSize(1);
+    assertThat(closing(closed, ClosingEffect.Told.NOTHING)).as("it is closed already").isEmpty();
+  }
+
+  @Test
+  void daysAheadAffectNobodyWhoWaitsToday() {
+    waiting();
+
+    assertThat(closing(CLOSED, ClosingEffect.Told.NOTHING)).isEmpty();
+  }
+
+  private void waiting() {
+    new IssuingTickets(
+            OfficeFixture.offices(hoerde, OfficeFixture.eving()),
+            desk.tickets,
+            desk.line,
+            desk.clock)
+        .walkIn("hoerde", TicketFixture.request(OfficeFixture.HOUSING, "de", null));
+  }
+
+  private Optional<ClosingEffect> closing(ClosedDays days, ClosingEffect.Told told) {
+    return desk.arranging.close(lead, "hoerde", days, told).untold();
   }
 
   @Test
@@ -216,9 +261,10 @@ class ArrangingOfficeTest {
   void closedDaysMayLastADayOrAYear() {
     ClosedDays year = new ClosedDays(MONDAY, MONDAY.plusYears(1).minusDays(1), "x".repeat(40));
 
-    desk.arranging.close(lead, "hoerde", new ClosedDays(MONDAY, MONDAY, ""), Set.of());
+    desk.arranging.close(
+        lead, "hoerde", new ClosedDays(MONDAY, MONDAY, ""), ClosingEffect.Told.NOTHING);
     assertThat(starts()).doesNotContain(ELEVEN).contains(A_WEEK_LATER);
-    desk.arranging.close(lead, "hoerde", year, Set.of());
+    desk.arranging.close(lead, "hoerde", year, ClosingEffect.Told.NOTHING);
 
     assertThat(starts()).doesNotContain(A_WEEK_LATER);
     assertThat(hoerde.closures()).extracting(Closure::reason).contains(year.reason());

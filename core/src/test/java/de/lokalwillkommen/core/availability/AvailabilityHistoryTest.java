@@ -48,7 +48,7 @@ class AvailabilityHistoryTest {
   @Test
   void closedDaysAreStoredAndListed() {
     ClosedDays days = new ClosedDays(TUESDAY, TUESDAY.plusDays(3), "Umzug");
-    office.arranging.close(lead, "hoerde", days, Set.of());
+    office.arranging.close(lead, "hoerde", days, ClosingEffect.Told.NOTHING);
     List<AvailabilityView.ListedClosure> closures = office.plan.listClosures("hoerde", TUESDAY);
     assertThat(closures).extracting(AvailabilityView.ListedClosure::days).containsExactly(days);
     assertThat(office.plan.listClosures("hoerde", TUESDAY.plusDays(4))).isEmpty();

@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Staff;
+import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.timetable.Availabilities;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -33,11 +34,19 @@ public final class AvailabilityParts {
       OfficeArrangements arrangements,
       Availabilities availabilities,
       Appointments appointments,
+      Tickets tickets,
       OpenBook book,
       DomainEvents events,
       Clock clock) {
     return new ArrangingAvailability(
-        offices, arrangements, availabilities, appointments, book, history.hearing(events), clock);
+        offices,
+        arrangements,
+        availabilities,
+        appointments,
+        tickets,
+        book,
+        history.hearing(events),
+        clock);
   }
 
   AvailabilityPlan plan(

@@ -12,6 +12,8 @@ import de.lokalwillkommen.core.staff.PasswordHash;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.ticketing.IssuingTickets;
+import de.lokalwillkommen.core.ticketing.TicketFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,12 @@ public final class PlannedOffice {
   /** Books a confirmed appointment and returns its code. */
   public String booked(String office, Instant start) {
     return desk.booked(office, start).code().inGroups();
+  }
+
+  /** A visitor waits now. */
+  public void waiting(String office) {
+    new IssuingTickets(offices, desk.tickets, desk.line, clock)
+        .walkIn(office, TicketFixture.request(OfficeFixture.HOUSING, "de", null));
   }
 
   /** Stores figures of a day that ended without a free slot. */

@@ -71,13 +71,13 @@ class OfficeOverviewsTest {
   @Test
   void anOfficeWithoutMoreNumbersTodayIsOfferedNowhereAndTellsWhenItOpensNext() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeFixture.BERLIN);
-    assertThat(overviews.get("eving").isStopped()).isFalse();
+    assertThat(overviews.get("eving").walkIns()).isEqualTo(WalkIns.ADMITTED);
 
     eving.ordered(List.of(DayOrders.none(today).withStop(Optional.of(StopReason.MANY_WAIT))));
 
     OfficeOverview stopped = overviews.get("eving");
     assertThat(stopped.open()).isTrue();
-    assertThat(stopped.isStopped()).isTrue();
+    assertThat(stopped.walkIns()).isEqualTo(WalkIns.OVER);
     assertThat(stopped.estimate()).isEmpty();
     assertThat(stopped.opensAt()).contains(Instant.parse("2026-11-30T08:00:00Z"));
     assertThat(overviews.listElsewhere("dorstfeld"))
@@ -92,6 +92,19 @@ class OfficeOverviewsTest {
     eving.ordered(List.of(DayOrders.none(today).withClosing(Optional.of(13 * 60))));
 
     assertThat(overviews.get("eving").closesAt()).contains(Instant.parse("2026-11-23T12:00:00Z"));
+
+    eving.ordered(List.of(DayOrders.none(today).withClosing(Optional.of(9 * 60 + 30))));
+
+    assertThat(overviews.get("eving").open()).isFalse();
+    assertThat(overviews.get("eving").walkIns()).isEqualTo(WalkIns.CLOSED);
+  }
+
+  @Test
+  void anOfficeInWhichAsManyWaitAsMayIsFull() {
+    eving.withWaitingLimit(0);
+
+    assertThat(overviews.get("eving").walkIns()).isEqualTo(WalkIns.FULL);
+    assertThat(overviews.get("eving").estimate()).isPresent();
   }
 
   @Test
@@ -108,6 +121,8 @@ class OfficeOverviewsTest {
     clock.passes(Duration.ofMinutes(110));
 
     assertThat(overviews.get("eving").open()).isTrue();
+    assertThat(overviews.get("eving").walkIns()).isEqualTo(WalkIns.OVER);
+    assertThat(overviews.get("eving").estimate()).isEmpty();
     assertThat(overviews.listElsewhere("dorstfeld"))
         .extracting(OfficeOverview::office)
         .containsExactly("hoerde");

@@ -133,6 +133,7 @@ public class BookingOffice {
                 stores.arrangements(),
                 stores.availabilities(),
                 stores.appointments(),
+                stores.tickets(),
                 book,
                 observed,
                 clock);

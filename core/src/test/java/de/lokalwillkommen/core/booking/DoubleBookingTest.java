@@ -7,6 +7,7 @@ import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.lokalwillkommen.core.availability.ClosingEffect;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.RequestKey;
@@ -287,7 +288,9 @@ class DoubleBookingTest {
     SignedIn lead = BookingDatabase.lead(database);
     in(
         database,
-        o -> o.arranging.close(lead, "hoerde", new ClosedDays(TODAY, TODAY, ""), Set.of()));
+        o ->
+            o.arranging.close(
+                lead, "hoerde", new ClosedDays(TODAY, TODAY, ""), ClosingEffect.Told.NOTHING));
 
     // these offices are cached for ever: no nudge reaches them
     assertThatThrownBy(() -> in(database, o -> o.booked("hoerde", ELEVEN)))

@@ -5,6 +5,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.availability.ClosingEffect;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -101,7 +102,9 @@ class HoldingBooksTest {
     long rule = desk.arranging.add(lead, "hoerde", hours(DayOfWeek.TUESDAY, 9, 10, 1));
     assertHolds(() -> desk.arranging.remove(lead, rule, Set.of()), "hoerde");
     assertHolds(
-        () -> desk.arranging.close(lead, "hoerde", new ClosedDays(day, day, "Umzug"), Set.of()),
+        () ->
+            desk.arranging.close(
+                lead, "hoerde", new ClosedDays(day, day, "Umzug"), ClosingEffect.Told.NOTHING),
         "hoerde");
   }
 

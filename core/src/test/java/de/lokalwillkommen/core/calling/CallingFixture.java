@@ -23,6 +23,17 @@ public final class CallingFixture {
     return calling(office.offices, office.tickets, office.todaysLine, desks, memory, office.clock);
   }
 
+  /** Corrections in an office without a server. */
+  public static CorrectingTickets correcting(
+      TicketingOffice office, Desks desks, DayMemory memory) {
+    return new CorrectingTickets(
+        office.tickets,
+        new TicketChanges(
+            office.offices, office.tickets, office.todaysLine, desks, memory, office.clock),
+        new CorrectionLog(office.events),
+        memory);
+  }
+
   public static CallingTickets calling(
       Offices offices,
       Tickets tickets,

@@ -58,6 +58,7 @@ class CallingTicketsTest {
   private final InMemoryDayMemory memory = new InMemoryDayMemory();
   private final Desks desks = new Desks(staff, office.clock);
   private final CallingTickets calling = CallingFixture.calling(office, desks, memory);
+  private final CorrectingTickets correcting = CallingFixture.correcting(office, desks, memory);
   private final Lines lines =
       new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
   private final SignedIn me = at("hoerde", COUNTER_1);
@@ -402,7 +403,7 @@ class CallingTicketsTest {
     TicketRequest request = TicketFixture.request(HOUSING, "ar", "k");
     TicketView ticket = office.issuing.walkIn("hoerde", request).ticket();
 
-    calling.correctLanguage(me, ticket.id(), "fa");
+    correcting.correctLanguage(me, ticket.id(), "fa");
 
     assertThat(office.issuing.walkIn("hoerde", request).ticket().language()).isEqualTo("fa");
     assertThat(office.events.names()).contains("ticket.languageCorrected");
@@ -505,7 +506,7 @@ class CallingTicketsTest {
     assertThat(calling.hasten(me, id, "medicine").status()).isEqualTo(TicketStatus.WAITING);
     assertThat(calling.call(me, id).status()).isEqualTo(TicketStatus.CALLED);
     assertThat(calling.recall(me, id).recalls()).isEqualTo(1);
-    assertThat(calling.correctLanguage(me, id, "ti").language()).isEqualTo("ti");
+    assertThat(correcting.correctLanguage(me, id, "ti").language()).isEqualTo("ti");
     assertThat(calling.putBack(me, id).status()).isEqualTo(TicketStatus.WAITING);
     Transfer letters = new Transfer(Optional.of(LETTERS), Optional.empty(), Optional.empty());
     assertThat(calling.transfer(me, id, letters).topic()).isEqualTo(LETTERS);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.calling.Timelines.Entry;
 import de.lokalwillkommen.core.calling.Timelines.Timeline;
+import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.Counsellor;
@@ -20,6 +21,7 @@ import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
 import de.lokalwillkommen.core.ticketing.Outcome;
+import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketAction;
 import de.lokalwillkommen.core.ticketing.TicketEvent;
@@ -31,6 +33,7 @@ import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.core.today.ForgettingDay;
 import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,12 +49,7 @@ class CorrectingTicketsTest {
   private final Desks desks = new Desks(office.staff, office.clock);
   private final InMemoryDayMemory memory = new InMemoryDayMemory();
   private final CallingTickets calling = CallingFixture.calling(office, desks, memory);
-  private final CorrectingTickets correcting =
-      new CorrectingTickets(
-          office.tickets,
-          new TicketChanges(
-              office.offices, office.tickets, office.todaysLine, desks, memory, office.clock),
-          memory);
+  private final CorrectingTickets correcting = CallingFixture.correcting(office, desks, memory);
   private final Timelines timelines =
       new Timelines(office.offices, office.tickets, desks, memory, office.clock);
   private final CounterMatters matters =
@@ -186,6 +184,59 @@ class CorrectingTicketsTest {
         .as("the entry of the end says what was stated then")
         .map(Outcome::topics)
         .contains(Set.of(HOUSING));
+  }
+
+  @Test
+  void eachCorrectionIsToldToTheHistoryWithoutTheVisit() {
+    long ticket = office.visitor().id();
+    correcting.correctLanguage(me, ticket, "uk");
+    correcting.correctTopic(me, ticket, LETTERS);
+    correcting.correctPersons(me, ticket, 4);
+    calling.call(me, ticket);
+    calling.start(me, ticket);
+    calling.finish(me, ticket, Outcome.about(HOUSING));
+    correcting.correctOutcome(
+        lead,
+        ticket,
+        new Outcome(true, false, Optional.of(Referral.JOBCENTER), Set.of(LETTERS)),
+        "Frau Muster");
+
+    List<Changed> told = office.events.published(Changed.class);
+
+    assertThat(told)
+        .extracting(Changed::action)
+        .containsExactly("CORRECT_LANGUAGE", "CORRECT_TOPIC", "CORRECT_PERSONS", "CORRECT_OUTCOME");
+    assertThat(told)
+        .allSatisfy(
+            change -> {
+              assertThat(change.office()).isEqualTo("hoerde");
+              assertThat(change.kind()).isEqualTo("visit");
+              assertThat(change.key()).isEmpty();
+              // the day, not the minute
+              assertThat(change.at()).isEqualTo(Instant.parse("2026-11-22T23:00:00Z"));
+            });
+    assertThat(told.get(0).before()).isEqualTo("{\"v\":1,\"language\":\"de\"}");
+    assertThat(told.get(0).after()).isEqualTo("{\"v\":1,\"language\":\"uk\"}");
+    assertThat(told.get(1).before()).isEqualTo("{\"v\":1,\"topic\":\"housing\"}");
+    assertThat(told.get(2).after()).isEqualTo("{\"v\":1,\"persons\":4}");
+    assertThat(told.get(3).author()).isEqualTo(lead.asAuthor());
+    assertThat(told.get(3).before())
+        .isEqualTo(
+            "{\"v\":1,\"firstVisit\":false,\"countsForAmif\":false,\"topics\":[\"housing\"]}");
+    assertThat(told.get(3).after())
+        .isEqualTo(
+            "{\"v\":1,\"firstVisit\":true,\"countsForAmif\":false,"
+                + "\"referral\":\"JOBCENTER\",\"topics\":[\"letters\"]}");
+  }
+
+  @Test
+  void aRefusedCorrectionIsNotTold() {
+    long ticket = office.visitor().id();
+
+    assertRefused(Kind.INVALID, () -> correcting.correctTopic(me, ticket, "unheard-of"));
+    assertRefused(Kind.INVALID, () -> correcting.correctPersons(me, ticket, 99));
+
+    assertThat(office.events.published(Changed.class)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.enquiries;
 
+import static de.lokalwillkommen.core.kernel.AtOnce.race;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,8 @@ import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.Staff;
+import de.lokalwillkommen.core.staff.StaffFixture;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
 import jakarta.persistence.EntityManager;
@@ -27,18 +30,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CountingEnquiriesTest {
 
+  private static final long ME = 71_001;
+  private static final int PRESSES = 6;
+
   private final TestClock clock = new TestClock(TicketFixture.TEN);
 
   private static SignedIn in(String office) {
     return new SignedIn(
-        1, "me", "Me", Set.of(Role.COUNSELLOR), Optional.of(office), Optional.empty(), "csrf");
+        ME, "me", "Me", Set.of(Role.COUNSELLOR), Optional.of(office), Optional.empty(), "csrf");
   }
 
   private CountingEnquiries counting(EntityManager entities) {
+    return counting(entities, new InMemoryStaff());
+  }
+
+  private CountingEnquiries counting(EntityManager entities, Staff staff) {
     return new CountingEnquiries(
         OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving()),
         new JpaEnquiries(entities),
-        new InMemoryStaff(),
+        staff,
         clock);
   }
 
@@ -76,6 +86,28 @@ class CountingEnquiriesTest {
         Kind.CONFLICT,
         () -> database.transaction(em -> counting(em).takeBack(in("hoerde"), first.id())));
     database.execute(List.of("delete from enquiry"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allPressesAtOnceGetTheSameAnswer(TestDatabase database) throws Exception {
+    TicketingDatabase.reset(database);
+    database.execute(
+        List.of(
+            "insert into counsellor (id, login, display_name, roles, languages, topics,"
+                + " password_hash) values (71001,'door','Tür','','','','')"));
+    EnquiryRequest request = new EnquiryRequest(HOUSING, "ar", new RequestKey("pressed"));
+
+    List<Counted> answers =
+        race(
+            PRESSES,
+            () ->
+                database.transaction(
+                    em -> counting(em, StaffFixture.of(em)).count(in("hoerde"), request)));
+
+    assertThat(answers).extracting(Counted::id).containsOnly(answers.get(0).id());
+    assertThat(answers).extracting(Counted::today).containsOnly(1L);
+    database.execute(List.of("delete from enquiry", "delete from counsellor where id = 71001"));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package de.lokalwillkommen.core.overseeing;
 import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_1;
+import static de.lokalwillkommen.core.offices.OfficeFixture.COUNTER_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.booking.AppointmentView;
@@ -10,13 +11,17 @@ import de.lokalwillkommen.core.booking.BookingDesk;
 import de.lokalwillkommen.core.calling.CallingFixture;
 import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Lines;
+import de.lokalwillkommen.core.dayorders.DayOrders;
+import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.devices.DeviceView;
 import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.enquiries.EnquiryFigures;
 import de.lokalwillkommen.core.forecast.Estimates;
 import de.lokalwillkommen.core.forecast.QueueLengthForecast;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
+import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.CounterShift;
@@ -34,6 +39,7 @@ import de.lokalwillkommen.core.today.InMemoryDayMemory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +72,7 @@ class OfficesTodayTest {
           desks,
           new NoDevices(),
           new Estimates(offices, desks, new QueueLengthForecast(), desk.clock),
+          new TwoEnquiries(),
           desk.clock);
   private final SignedIn lead = signedIn(Role.OFFICE_LEAD);
 
@@ -77,9 +84,22 @@ class OfficesTodayTest {
     }
   }
 
+  private static final class TwoEnquiries extends EnquiryFigures {
+
+    @Override
+    public int countOn(String office, LocalDate day) {
+      return 2;
+    }
+  }
+
   private static SignedIn signedIn(Role role) {
     return new SignedIn(
         7, "x", "X", Set.of(role), Optional.of("hoerde"), Optional.of(COUNTER_1), "csrf");
+  }
+
+  private static SignedIn at(long counter) {
+    return new SignedIn(
+        8, "y", "Y", Set.of(Role.COUNSELLOR), Optional.of("hoerde"), Optional.of(counter), "csrf");
   }
 
   private TicketView visitor() {
@@ -92,16 +112,63 @@ class OfficesTodayTest {
     return today.get(lead, "hoerde");
   }
 
+  private CounterShift seated(String name, long counter, Set<String> topics) {
+    Skills skills = new Skills(Set.of(), topics);
+    Counsellor person =
+        new Counsellor(name, name, "city", "hoerde", Set.of(Role.COUNSELLOR), skills, PASSWORD);
+    staff.add(person);
+    CounterShift shift =
+        new CounterShift("hoerde", counter, person.id(), skills, desk.clock.instant());
+    staff.add(shift);
+    return shift;
+  }
+
+  private List<String> fitsOf(int place) {
+    return now().counters().get(place).visits().get(0).fits().stream()
+        .map(CounterProfile::name)
+        .toList();
+  }
+
+  @Test
+  void aVisitIsHandedOnByOneClickToAFreeCounterThatFits() {
+    seated("Amal", COUNTER_1, Set.of());
+    calling.call(lead, visitor().id());
+    assertThat(fitsOf(0)).as("no other counter is staffed").isEmpty();
+
+    CounterShift other = seated("Bela", COUNTER_2, Set.of(OfficeFixture.LETTERS));
+    assertThat(fitsOf(0)).as("better than none").containsExactly("Raum 2");
+    other.turnTo(Presence.BREAK);
+    assertThat(fitsOf(0)).isEmpty();
+    other.turnTo(Presence.AVAILABLE);
+    calling.call(at(COUNTER_2), visitor().id());
+    assertThat(fitsOf(0)).as("a visitor is there").isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsBesideAnEstimateOnlyWhileEveryCounterIsBusy() {
+    assertThat(now().line().estimate()).as("no counter is staffed").isEmpty();
+    seated("Amal", COUNTER_1, Set.of());
+    assertThat(now().line().estimate()).as("a counter is free").isEmpty();
+    calling.call(lead, visitor().id());
+    assertThat(now().line().waiting()).isZero();
+    assertThat(now().line().estimate()).isPresent();
+  }
+
+  @Test
+  void whereNoNumbersAreGivenNoWaitIsEstimated() {
+    visitor();
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    hoerde.ordered(List.of(DayOrders.none(day).withStop(Optional.of(StopReason.UNTOLD))));
+    assertThat(now().line().estimate()).isEmpty();
+
+    hoerde.ordered(List.of(DayOrders.none(day).withClosing(Optional.of(9 * 60))));
+    assertThat(now().line().estimate()).isEmpty();
+  }
+
   @Test
   void itShowsWhoIsAtACounterAndWhichVisitorIsThere() {
-    Skills skills = new Skills(Set.of(), Set.of());
-    Counsellor amal =
-        new Counsellor("amal", "Amal", "city", "hoerde", Set.of(Role.COUNSELLOR), skills, PASSWORD);
-    staff.add(amal);
-    CounterShift shift =
-        new CounterShift("hoerde", COUNTER_1, amal.id(), skills, desk.clock.instant());
+    CounterShift shift = seated("Amal", COUNTER_1, Set.of());
     shift.turnTo(Presence.BREAK);
-    staff.add(shift);
     TicketView first = visitor();
     desk.clock.passes(Duration.ofMinutes(4));
     calling.call(lead, first.id());
@@ -110,8 +177,10 @@ class OfficesTodayTest {
 
     assertThat(place.counter().name()).isEqualTo("Raum 1");
     assertThat(place.people()).containsExactly(new Desks.Seat(COUNTER_1, "Amal", Presence.BREAK));
-    assertThat(place.visits()).extracting(TicketView::number).containsExactly("A001");
-    assertThat(place.visits().get(0).since()).isEqualTo(desk.clock.instant());
+    TicketView there = place.visits().get(0).ticket();
+    assertThat(place.visits()).hasSize(1);
+    assertThat(there.number()).isEqualTo("A001");
+    assertThat(there.since()).isEqualTo(desk.clock.instant());
     assertThat(now().counters().get(1).people()).isEmpty();
     assertThat(now().counters().get(1).visits()).isEmpty();
   }
@@ -146,6 +215,7 @@ class OfficesTodayTest {
     assertThat(figures.left()).isEqualTo(3);
     assertThat(figures.served()).isZero();
     assertThat(figures.withAppointment()).isZero();
+    assertThat(figures.withoutTicket()).isEqualTo(2);
     assertThat(figures.median()).contains(Duration.ofMinutes(7));
     assertThat(figures.longest()).contains(Duration.ofMinutes(30));
   }

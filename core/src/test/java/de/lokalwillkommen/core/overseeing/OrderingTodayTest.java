@@ -122,6 +122,57 @@ class OrderingTodayTest {
     assertThat(days.ordersOf("hoerde", TODAY).stop()).isEmpty();
   }
 
+  private DayOrders present() {
+    return days.ordersOf("hoerde", TODAY);
+  }
+
+  private Optional<ClosingImpact> orderAll(DayOrders wanted, Set<String> told) {
+    Optional<ClosingImpact> untold = ordering.orderAll(lead, "hoerde", seen(), wanted, told);
+    readAgain();
+    return untold;
+  }
+
+  @Test
+  void severalOrdersAreOneChangeAndEachIsInTheHistory() {
+    Announcement lift = Announcement.of(Announcement.Kind.NO_LIFT);
+    DayOrders wanted =
+        DayOrders.none(TODAY)
+            .withStop(Optional.of(StopReason.FAULT))
+            .withClosing(Optional.of(NOON))
+            .withAnnouncement(Optional.of(lift));
+
+    assertThat(orderAll(wanted, Set.of())).isEmpty();
+
+    assertThat(present().stop()).contains(StopReason.FAULT);
+    assertThat(present().closesMinute()).contains(NOON);
+    assertThat(present().announcement()).contains(lift);
+    assertThat(desk.events.published(Changed.class))
+        .extracting(Changed::action)
+        .containsExactly("CLOSING", "STOP", "ANNOUNCE");
+    assertThat(days.list("hoerde")).hasSize(1);
+
+    orderAll(present(), Set.of());
+    assertThat(desk.events.published(Changed.class)).as("nothing new is no order").hasSize(3);
+    orderAll(present().withStop(Optional.empty()), Set.of());
+    assertThat(present().stop()).isEmpty();
+    assertThat(present().closesMinute()).contains(NOON);
+  }
+
+  @Test
+  void severalOrdersOfWhichOneAffectsPeopleAreRefusedTogether() {
+    visitor();
+    DayOrders wanted =
+        DayOrders.none(TODAY)
+            .withStop(Optional.of(StopReason.FAULT))
+            .withClosing(Optional.of(NOON));
+
+    ClosingImpact impact = orderAll(wanted, Set.of()).orElseThrow();
+    assertThat(present()).isEqualTo(DayOrders.none(TODAY));
+
+    assertThat(orderAll(wanted, Set.of(impact.key()))).isEmpty();
+    assertThat(present().stop()).contains(StopReason.FAULT);
+  }
+
   @Test
   void anOrderIsOverAtMidnight() {
     stop();

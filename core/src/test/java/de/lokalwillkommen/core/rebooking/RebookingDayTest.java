@@ -5,6 +5,7 @@ import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.offices.OfficeFixture.HOUSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.availability.ClosingEffect;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
@@ -79,7 +80,8 @@ class RebookingDayTest {
         desk.lists.listOn("hoerde", MONDAY).stream()
             .map(AppointmentView::id)
             .collect(Collectors.toSet());
-    assertThat(desk.arranging.close(me, "hoerde", day, all)).isEmpty();
+    assertThat(desk.arranging.close(me, "hoerde", day, new ClosingEffect.Told(all, 0)).untold())
+        .isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static de.lokalwillkommen.core.booking.BookingOffice.hours;
 import static de.lokalwillkommen.core.kernel.AtOnce.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.availability.ClosingEffect;
 import de.lokalwillkommen.core.booking.AppointmentAction;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
@@ -212,7 +213,11 @@ class RebookingRaceTest {
             "insert into counsellor (id, login, display_name, roles, languages, topics,"
                 + " password_hash) values (7,'lead','Leitung','','','','')"));
     Set<Long> told = booked.stream().map(AppointmentView::id).collect(Collectors.toSet());
-    in(database, o -> o.arranging.close(ME, "hoerde", new ClosedDays(MONDAY, MONDAY, ""), told));
+    in(
+        database,
+        o ->
+            o.arranging.close(
+                ME, "hoerde", new ClosedDays(MONDAY, MONDAY, ""), new ClosingEffect.Told(told, 0)));
 
     // these offices are cached for ever: no nudge reaches them
     answer(

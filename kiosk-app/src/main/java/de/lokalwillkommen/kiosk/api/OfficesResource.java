@@ -50,6 +50,7 @@ public class OfficesResource {
         .add("id", office.office())
         .add("name", office.name())
         .add("open", office.open())
+        .add("walkIns", office.walkIns().name())
         .add("opensAt", Jsons.orNull(office.opensAt().filter(at -> !office.open())))
         .add("closesAt", Jsons.orNull(office.closesAt()))
         .add("waiting", office.waiting())

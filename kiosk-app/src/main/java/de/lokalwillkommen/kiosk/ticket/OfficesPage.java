@@ -56,6 +56,16 @@ public class OfficesPage {
     return list;
   }
 
+  /** The key of what a visitor without an appointment finds in an office now. */
+  public String stateOf(Entrance entrance) {
+    return switch (entrance.overview().walkIns()) {
+      case ADMITTED -> "offices.open";
+      case FULL -> "offices.full";
+      case OVER -> "offices.over";
+      case CLOSED -> "offices.shut";
+    };
+  }
+
   public String getClock() {
     return list.isEmpty() ? "" : times.now(list.get(0).zone());
   }

@@ -126,6 +126,7 @@ class FuzzIT {
         entry("ticket", List.of("" + counsellor.next().json().getJsonNumber("id"))),
         entry("action", List.of("recall", "park", "transfer", "undo", "finish")),
         entry("If-Match", List.of("*", "\"0\"", "\"1\"")),
+        entry("closesAt", List.of("23:50", "00:00", "06:00")),
         entry("zone", List.of("Europe/Berlin", "Asia/Kathmandu")),
         entry("region", List.of("nw", "by")));
   }

@@ -594,7 +594,14 @@ class OfficesIT {
 
     colleague.act(ticket, "start");
     assertThat(place.locator(".visit-now")).containsText("Im Gespräch");
+    page.locator("[id^='hand-on-']").first().press("Enter");
+    assertThat(page.locator(".today-says .notice.ok")).containsText("ist weitergegeben");
+    page.locator("[id='undo']").press("Enter");
+    assertThat(place.locator(".visit-now")).containsText("Im Gespräch");
     page.locator("[id='visit-" + ticket + "']").press("Enter");
+    page.fill("[id='note']", "Bringt morgen den Bescheid");
+    page.locator("[id='note']").press("Enter");
+    assertThat(page.locator("[id='do-finish']")).isVisible();
     pictures(page, "today-visit-de", new int[] {1440, 900}, new int[] {1024, 768});
     page.locator(".destinations button").first().press("Enter");
     assertThat(page.locator(".today-says .notice.ok")).containsText("ist weitergegeben");

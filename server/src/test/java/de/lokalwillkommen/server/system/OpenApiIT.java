@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class OpenApiIT {
 
   private static final String ARRANGING = "/admin/api/v1/offices";
   private static final String ARRANGED = ARRANGING + "/{office}";
+  private static final String ORDERS = ARRANGED + "/orders";
+  private static final String CLOSURES = ARRANGED + "/closures";
   private static final String COUNTERS = "/admin/api/v1/counters";
   private static final String COUNTER = COUNTERS + "/{counter}";
   private static final String CATALOGUE = "/admin/api/v1/topics";
@@ -343,6 +346,61 @@ class OpenApiIT {
         .isEqualTo(404);
     assertThat(checked("GET " + ARRANGING, api.get(ARRANGING, "Authorization", lead)).array())
         .hasSize(1);
+  }
+
+  @Test
+  void orderingForTodayIsAsDescribed() {
+    String[] lead = {"Authorization", "Bearer " + api.signIn("mengede", 1).token()};
+    String own = ARRANGING + "/mengede/orders";
+    String call = "PATCH " + ORDERS;
+    String state = checked("GET " + ORDERS, api.get(own, lead)).header("ETag");
+    assertThat(checked("GET " + ORDERS, api.get(ARRANGING + "/hoerde/orders", lead)).status())
+        .isEqualTo(404);
+    assertThat(checked(call, patch(own, "{}", "", lead)).status()).isEqualTo(428);
+    assertThat(checked(call, patch(own, "{}", "\"77\"", lead)).status()).isEqualTo(412);
+    for (String unfit :
+        List.of(
+            "{\"stop\":\"TIRED\"}",
+            "{\"closesAt\":\"25:00\"}",
+            "{\"announcement\":[]}",
+            "{\"announcement\":{\"kind\":\"OWN\",\"texts\":{\"en\":\"Hello\"}}}")) {
+      assertThat(checked(call, patch(own, unfit, state, lead)).status()).as(unfit).isEqualTo(422);
+    }
+
+    String words = "{\"kind\":\"OWN\",\"texts\":{\"de\":\"Heute Umzug\"}}";
+    Api.Answer ordered =
+        checked(
+            call,
+            patch(own, "{\"stop\":\"FAULT\",\"announcement\":%s}".formatted(words), state, lead));
+    assertThat(ordered.json()).containsEntry("stop", Json.createValue("FAULT"));
+    assertThat(patch(own, "{\"stop\":null}", state, lead).status()).isEqualTo(412);
+    String none = "{\"stop\":null,\"announcement\":null}";
+    assertThat(checked(call, patch(own, none, ordered.header("ETag"), lead)).json())
+        .containsEntry("stop", JsonValue.NULL)
+        .containsEntry("announcement", JsonValue.NULL);
+  }
+
+  @Test
+  void closingForSomeDaysIsAsDescribed() {
+    String[] lead = {"Authorization", "Bearer " + api.signIn("mengede", 1).token()};
+    String own = ARRANGING + "/mengede/closures";
+    String call = "POST " + CLOSURES;
+    checked("GET " + CLOSURES, api.get(ARRANGING + "/hoerde/closures", lead));
+    checked(call, api.post(own, "{}", lead));
+    api.takeTicket("mengede", "letters", "de");
+    String today = "{\"firstDay\":\"%s\",\"reason\":\"Wasser\"".formatted(api.today());
+    Api.Answer asked = checked(call, api.post(own, today + "}", lead));
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.json().getJsonArray("impacts").getJsonObject(0))
+        .containsEntry("kind", Json.createValue("WAITING"));
+
+    LocalDate far = api.today().plusDays(300);
+    Api.Answer made = checked(call, api.post(own, "{\"firstDay\":\"%s\"}".formatted(far), lead));
+    assertThat(made.status()).isEqualTo(201);
+    checked("GET " + CLOSURES, api.get(own, lead));
+    String remove = "DELETE " + CLOSURES + "/{closure}";
+    assertThat(checked(remove, api.delete(pathOf(made), lead)).status()).isEqualTo(204);
+    assertThat(checked(remove, api.delete(pathOf(made), lead)).status()).isEqualTo(404);
   }
 
   @Test

@@ -35,6 +35,9 @@ class RightsIT {
       Map.ofEntries(
           entry("/admin/api/v1/offices", Right.ARRANGE_OFFICE),
           entry("/admin/api/v1/offices/{office}", Right.ARRANGE_OFFICE),
+          entry("/admin/api/v1/offices/{office}/orders", Right.LEAD_DAY),
+          entry("/admin/api/v1/offices/{office}/closures", Right.ARRANGE_AVAILABILITY),
+          entry("/admin/api/v1/offices/{office}/closures/{closure}", Right.ARRANGE_AVAILABILITY),
           entry("/admin/api/v1/counters", Right.ARRANGE_OFFICE),
           entry("/admin/api/v1/counters/{counter}", Right.ARRANGE_OFFICE),
           entry("/admin/api/v1/topics", Right.ARRANGE_TOPICS),
@@ -190,7 +193,8 @@ class RightsIT {
     for (Caller caller : callers()) {
       for (String call : calls()) {
         String[] parts = call.split(" ");
-        if (parts[0].equals("GET") && parts[1].matches(".*\\{office}(/line|/appointments)?")) {
+        if (parts[0].equals("GET")
+            && parts[1].matches(".*\\{office}(/line|/appointments|/orders|/closures)?")) {
           Right right = CALLS.get(parts[1]);
           boolean own = !CLOSED.contains(status("GET", filled(parts[1], OWN), caller));
           boolean foreign = !CLOSED.contains(status("GET", filled(parts[1], FOREIGN), caller));
@@ -219,6 +223,7 @@ class RightsIT {
             .replace("{topic}", "letters")
             .replace("{person}", "1")
             .replace("{device}", "1")
+            .replace("{closure}", "1")
         + (path.endsWith("/history") ? "?office=" + office : "");
   }
 

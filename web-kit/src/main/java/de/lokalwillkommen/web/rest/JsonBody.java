@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,6 +195,23 @@ public final class JsonBody {
               return objects;
             })
         .orElse(List.of());
+  }
+
+  /** An object, to be read like a body; missing and null are the same. */
+  public Optional<JsonBody> findObject(String field) {
+    return find(field)
+        .map(
+            value -> {
+              if (!(value instanceof JsonObject object)) {
+                throw unfit(field, "problem.field.unfit");
+              }
+              return new JsonBody(object, place + field + ".");
+            });
+  }
+
+  /** The fields that are named, in their order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(json.keySet());
   }
 
   private BadBody unfit(String field, String key, Object... arguments) {
