@@ -34,10 +34,14 @@ enum AccessArea {
   PEOPLE_CALL(Right.MANAGE_PEOPLE),
   /** The REST interface to kiosks, boards and tablets. */
   DEVICES_CALL(Right.MANAGE_DEVICES),
+  /** The REST interface to the webhooks. */
+  WEBHOOKS_CALL(Right.MANAGE_WEBHOOKS),
   /** The REST interface to the texts that visitors meet. */
   TEXTS_CALL(Right.EDIT_TEXTS),
   /** The REST interface for people who serve visitors. */
   API(Right.SERVE_VISITORS),
+  /** A call that is named nowhere: refused as unknown to all who are signed in. */
+  UNKNOWN_CALL(false, true),
   /** The sockets of the offices' lines. */
   SOCKET(Right.SERVE_VISITORS),
   /** The content of the sockets, for browsers without WebSockets. */
@@ -62,13 +66,17 @@ enum AccessArea {
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
 
-  /** The calls of the administration; what stands below an office or a counter is its line. */
-  private static final Map<Pattern, AccessArea> ARRANGED =
+  /** The calls by their addresses; what stands nowhere is refused. */
+  private static final Map<Pattern, AccessArea> CALLS =
       Map.of(
+          Pattern.compile("/api/v1/offices/[^/]*/(line|slots|appointments(/.*)?)/?"), API,
+          Pattern.compile("/api/v1/counters/[^/]*/next/?"), API,
+          Pattern.compile("/api/v1/tickets/[^/]*/[^/]*/?"), API,
           Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL,
           Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL,
           Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL,
           Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL,
+          Pattern.compile("/api/v1/webhooks(/.*)?"), WEBHOOKS_CALL,
           Pattern.compile("/api/v1/texts(/.*)?"), TEXTS_CALL,
           Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL);
 
@@ -122,11 +130,11 @@ enum AccessArea {
   }
 
   private static AccessArea ofCall(String path) {
-    return ARRANGED.entrySet().stream()
+    return CALLS.entrySet().stream()
         .filter(call -> call.getKey().matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(API);
+        .orElse(UNKNOWN_CALL);
   }
 
   /** Whether it is open to all. */
