@@ -48,6 +48,7 @@ public class Bookings {
     boolean open = offer.state() == OfferStatus.OPEN && !times.isOver(offer.expiresAt());
     return new Offer(
         offer.token(),
+        offer.office(),
         offer.officeName(),
         times.day(offer.start(), offer.zone()),
         times.ofDay(offer.start(), offer.zone()),
