@@ -64,13 +64,19 @@ function give(button) {
   window[`lw_${command}`](parameters);
 }
 
+/** What a button is called: its first words, since a key or a hint may follow them. */
+function nameOf(button) {
+  const words = [...button.querySelectorAll("span")].map((part) => part.textContent.trim());
+  return button.getAttribute("aria-label") || words.find((text) => text) || button.textContent.trim();
+}
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) {
     return;
   }
   if (button.getAttribute("aria-disabled") === "true") {
-    const words = desk.dataset.notNow.replace("%n", button.querySelector("span").textContent);
+    const words = desk.dataset.notNow.replace("%n", nameOf(button));
     // a screen reader would not read the same text again, since it is no change
     find("spoken").textContent = find("spoken").textContent === words ? `${words}\u00A0` : words;
     return;

@@ -300,7 +300,7 @@ function press(key, field) {
   const typed = isCode ? plain(field.value) : field.value;
   const text = key === "back" ? typed.slice(0, -1) : typed + key;
   if (isCode) {
-    write(text);
+    write(plain(text));
   } else {
     field.value = text;
   }

@@ -23,7 +23,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("history", Set.of("security", "page")),
             Map.entry("installation", Set.of("security")),
             Map.entry("offices", Set.of("security", "page")),
-            Map.entry("texts", Set.of("security")),
+            Map.entry("texts", Set.of("security", "mail")),
             Map.entry("people", Set.of("security", "page", "provider")),
             Map.entry("devices", Set.of("security", "page")),
             Map.entry("mail", Set.of()),

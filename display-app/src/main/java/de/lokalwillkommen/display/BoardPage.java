@@ -62,12 +62,13 @@ public class BoardPage extends HttpServlet {
     }
     gate.giveBadge(request, response);
     Language language = texts.language(request.getParameter(PageTexts.PARAMETER));
+    String name = texts.office(language, office.get().id(), office.get().name()).text();
     response.setContentType("text/html;charset=UTF-8");
     template.execute(
         Map.of(
             "office", office.get().id(),
-            "officeName", office.get().name(),
-            "officeBriefly", BoardWords.nameOf(office.get().name()),
+            "officeName", name,
+            "officeBriefly", BoardWords.nameOf(name),
             "zone", office.get().zone().getId(),
             "assets", assets.getBase(),
             "demo", installation.isDemo(),

@@ -69,7 +69,7 @@ public class BoardWords {
     board.calls().forEach(call -> calls.add(of(call, language)));
     return Jsons.object()
         .add("language", language.tag())
-        .add("office", nameOf(board.name()))
+        .add("office", nameOf(texts.office(language, board.office(), board.name()).text()))
         .add("waiting", texts.get(language, "board.waiting.people", board.waiting()))
         .add("estimate", Jsons.orNull(board.estimate().flatMap(e -> estimate(e, language))))
         .add("opening", Jsons.orNull(opening(board, language)))

@@ -5,6 +5,7 @@ package de.lokalwillkommen.display;
  *
  * @param id the slug
  * @param name its name
+ * @param nameLanguage the language that the name is in
  * @param address where it is; empty if not known
  * @param open whether it is open now
  * @param state that it is open, perhaps until when, or that it is closed
@@ -16,6 +17,7 @@ package de.lokalwillkommen.display;
 record OfficeCard(
     String id,
     String name,
+    String nameLanguage,
     String address,
     boolean open,
     String state,

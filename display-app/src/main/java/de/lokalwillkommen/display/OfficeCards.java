@@ -7,6 +7,7 @@ import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
 import de.lokalwillkommen.web.text.NearDay;
 import de.lokalwillkommen.web.text.Ranges;
+import de.lokalwillkommen.web.text.ShownName;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,9 +34,11 @@ public class OfficeCards {
 
   OfficeCard card(OfficeOverview office, Language language) {
     Words words = new Words(language, offices.get(office.office()).zone());
+    ShownName name = texts.office(language, office.office(), office.name());
     return new OfficeCard(
         office.office(),
-        office.name(),
+        name.text(),
+        name.language(),
         office.address().orElse(""),
         office.open(),
         words.state(office),

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.api;
 
+import de.lokalwillkommen.admin.page.StaffCodeLimit;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.AppointmentView;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The appointments of an office, for its staff. */
 @Path("offices/{office}/appointments")
@@ -43,6 +45,7 @@ public class StaffAppointmentsResource {
   @Inject private OwnOffice offices;
   @Inject private StaffTerms terms;
   @Inject private CurrentUser me;
+  @Inject private StaffCodeLimit limit;
   @Inject private Clock clock;
   @Inject private ServletContext servlet;
 
@@ -97,7 +100,10 @@ public class StaffAppointmentsResource {
   public String move(@PathParam("code") String code, String text) {
     BookingCode own = ownCode(code);
     Slot.Id slot = terms.slot(JsonBody.read(text).text("slot", StaffTerms.SLOT));
-    return json().of(booking.move(me.get(), own, slot)).build().toString();
+    return limit
+        .look(own, () -> Optional.of(booking.move(me.get(), own, slot)))
+        .map(moved -> json().of(moved).build().toString())
+        .orElseThrow();
   }
 
   @DELETE

@@ -64,9 +64,20 @@ public class AvailabilityRequest {
   /** The requested office, if the person may arrange it; else their own, else the first. */
   OfficeProfile office() {
     if (office == null) {
-      office = find();
+      office = notAnother(find());
     }
     return office;
+  }
+
+  /** A form that was made for one office never changes another one. */
+  private OfficeProfile notAnother(OfficeProfile found) {
+    boolean isForAnother =
+        "POST".equals(request.getMethod())
+            && word(OFFICE).filter(asked -> !asked.equals(found.id())).isPresent();
+    if (isForAnother) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException();
+    }
+    return found;
   }
 
   private OfficeProfile find() {

@@ -2,11 +2,14 @@ package de.lokalwillkommen.admin.daylist;
 
 import de.lokalwillkommen.admin.page.CurrentWorkplace;
 import de.lokalwillkommen.admin.page.SpokenLanguages;
+import de.lokalwillkommen.admin.page.StaffCodeLimit;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingByStaff;
 import de.lokalwillkommen.core.booking.BookingCode;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Moments;
@@ -14,6 +17,7 @@ import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 
 /**
  * The appointment of another office that a search for its code finds: its visitor is here, or on
@@ -29,6 +33,10 @@ public class AppointmentElsewhere {
   private PageTexts texts;
   private CurrentWorkplace here;
   private CurrentUser me;
+  private StaffCodeLimit limit;
+
+  private Optional<Optional<Found>> looked = Optional.empty();
+  private boolean tooOften;
 
   protected AppointmentElsewhere() {}
 
@@ -39,13 +47,15 @@ public class AppointmentElsewhere {
       SpokenLanguages languages,
       PageTexts texts,
       CurrentWorkplace here,
-      CurrentUser me) {
+      CurrentUser me,
+      StaffCodeLimit limit) {
     this.booking = booking;
     this.list = list;
     this.languages = languages;
     this.texts = texts;
     this.here = here;
     this.me = me;
+    this.limit = limit;
   }
 
   /**
@@ -68,14 +78,39 @@ public class AppointmentElsewhere {
 
   /** The appointment, or null if the search has not found one in another office. */
   public Found getFound() {
+    return find().orElse(null);
+  }
+
+  /** Whether the person has searched for too many codes that do not exist to search for more. */
+  public boolean isTooOften() {
+    find();
+    return tooOften;
+  }
+
+  private Optional<Found> find() {
     if (!list.getRows().isEmpty()) {
-      return null;
+      return Optional.empty();
     }
-    return BookingCode.find(list.getSearch())
-        .flatMap(code -> booking.find(me.get(), code))
-        .filter(a -> !a.office().equals(here.getOfficeId()))
-        .map(this::found)
-        .orElse(null);
+    if (looked.isEmpty()) {
+      looked = Optional.of(look());
+    }
+    return looked.get();
+  }
+
+  private Optional<Found> look() {
+    try {
+      return BookingCode.find(list.getSearch())
+          .flatMap(code -> limit.look(code, () -> booking.find(me.get(), code)))
+          .filter(a -> !a.office().equals(here.getOfficeId()))
+          .map(this::found);
+    } catch (Refused refused) {
+      // the page is being shown, which is too late for a message
+      tooOften = refused.refusal().kind() == Kind.TOO_OFTEN;
+      if (!tooOften) {
+        throw refused;
+      }
+      return Optional.empty();
+    }
   }
 
   private Found found(AppointmentView a) {

@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.daylist;
 
 import de.lokalwillkommen.admin.page.ActionFeedback;
 import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.StaffCodeLimit;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingByStaff;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The day list's commands. What it shows is in {@link DayListView}. */
 @Named
@@ -32,6 +34,7 @@ public class DayListPage {
   private ActionFeedback feedback;
   private CommandParameters asked;
   private CurrentUser me;
+  private StaffCodeLimit limit;
 
   protected DayListPage() {}
 
@@ -43,7 +46,8 @@ public class DayListPage {
       PageTexts texts,
       ActionFeedback feedback,
       CommandParameters asked,
-      CurrentUser me) {
+      CurrentUser me,
+      StaffCodeLimit limit) {
     this.booking = booking;
     this.slots = slots;
     this.view = view;
@@ -51,6 +55,7 @@ public class DayListPage {
     this.feedback = feedback;
     this.asked = asked;
     this.me = me;
+    this.limit = limit;
   }
 
   public List<String> getCommands() {
@@ -76,7 +81,9 @@ public class DayListPage {
 
   /** Moves an appointment to the chosen slot. */
   public void move() {
-    tell("feedback.moved", booking.move(me.get(), asked.code(), slots.chosen()));
+    limit
+        .look(asked.code(), () -> Optional.of(booking.move(me.get(), asked.code(), slots.chosen())))
+        .ifPresent(moved -> tell("feedback.moved", moved));
   }
 
   /** Cancels an appointment for its visitor. */

@@ -82,7 +82,7 @@ public class SlipPage {
   }
 
   public String getOffice() {
-    return get().officeName();
+    return texts.office(get().office(), get().officeName()).text();
   }
 
   /** Leaves out the topic, since others may find the paper. */

@@ -124,7 +124,7 @@ public class LetterWords {
     AppointmentView held = draft.appointment();
     List<LetterContent.Fact> facts = new ArrayList<>();
     facts.add(when(offer.start(), offer.end(), held, said));
-    facts.add(new LetterContent.Fact(said.of("letter.where"), offer.officeName()));
+    facts.add(where(offer.office(), offer.officeName(), said));
     facts.add(
         new LetterContent.Fact(
             said.of("letter.until"),
@@ -136,14 +136,19 @@ public class LetterWords {
     return facts;
   }
 
-  private static List<LetterContent.Fact> facts(AppointmentView appointment, Said said) {
+  private List<LetterContent.Fact> facts(AppointmentView appointment, Said said) {
     List<LetterContent.Fact> facts = new ArrayList<>();
     facts.add(when(appointment.start(), appointment.end(), appointment, said));
-    facts.add(new LetterContent.Fact(said.of("letter.where"), appointment.officeName()));
+    facts.add(where(appointment.office(), appointment.officeName(), said));
     if (said.kind() != LetterKind.CANCELLED) {
       facts.add(code(appointment.code(), said));
     }
     return facts;
+  }
+
+  private LetterContent.Fact where(String office, String name, Said said) {
+    return new LetterContent.Fact(
+        said.of("letter.where"), texts.office(said.language(), office, name).text());
   }
 
   private static LetterContent.Fact when(

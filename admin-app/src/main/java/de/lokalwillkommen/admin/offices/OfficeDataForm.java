@@ -2,7 +2,9 @@ package de.lokalwillkommen.admin.offices;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeData;
+import de.lokalwillkommen.core.texts.OfficeName;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -23,6 +25,7 @@ public class OfficeDataForm {
   private CurrentUser me;
   private PageTexts texts;
   private OfficeLanguages languages;
+  private OfficeNamesForm names;
 
   protected OfficeDataForm() {}
 
@@ -33,13 +36,15 @@ public class OfficeDataForm {
       OfficePage page,
       CurrentUser me,
       PageTexts texts,
-      OfficeLanguages languages) {
+      OfficeLanguages languages,
+      OfficeNamesForm names) {
     this.arranging = arranging;
     this.asked = asked;
     this.page = page;
     this.me = me;
     this.texts = texts;
     this.languages = languages;
+    this.names = names;
   }
 
   /** Saves the data and shows the office again. */
@@ -57,11 +62,17 @@ public class OfficeDataForm {
             number("lastTicketMinutes"),
             asked.word("publishesEstimate").isPresent(),
             languages.sent());
-    asked.change(
-        version -> {
-          arranging.arrange(me.get(), page.getId(), version, data);
-          return data;
-        });
+    List<OfficeName> called = names.sent();
+    try {
+      asked.change(
+          version -> {
+            arranging.arrange(me.get(), page.getId(), version, data, called, names.getVersion());
+            return data;
+          });
+    } catch (Refused refused) {
+      names.renew(refused.refusal());
+      throw refused;
+    }
     page.goOn();
   }
 

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.page;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.rest.Problem;
 import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -19,6 +20,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +70,8 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
         } else if (thrown.getContext().getPartialViewContext().isAjaxRequest()) {
           fail(thrown.getException(), thrown.getContext());
           events.remove();
+        } else if (refuse(thrown.getException(), thrown.getContext())) {
+          events.remove();
         }
       }
       super.handle();
@@ -97,6 +102,28 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
         external.setResponseStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
       context.responseComplete();
+    }
+
+    /**
+     * Answers with the error page of a refusal if the page is not for this person, or shows what is
+     * no longer there: a form may be sent to it although it cannot be opened.
+     *
+     * @return whether that is the reason, and it is not too late to say so
+     */
+    private static boolean refuse(Throwable thrown, FacesContext context) {
+      ExternalContext external = context.getExternalContext();
+      Optional<Refusal> refusal = findRefusal(thrown).filter(r -> !external.isResponseCommitted());
+      refusal.ifPresent(
+          r -> {
+            note(r, context);
+            try {
+              external.responseSendError(Problem.statusOf(r.kind()), "");
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            context.responseComplete();
+          });
+      return refusal.isPresent();
     }
 
     private static void logUndrawn(Throwable thrown) {

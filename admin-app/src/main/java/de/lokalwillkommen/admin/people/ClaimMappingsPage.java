@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.federation.MappingView;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +22,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Which values of the identity provider's claim give which role, and in which office. */
+/**
+ * Which values of the identity provider's claim give which role, in which office, and which
+ * organisation.
+ */
 @Named
 @RequestScoped
 public class ClaimMappingsPage {
@@ -40,6 +44,7 @@ public class ClaimMappingsPage {
   private String value;
   private String role;
   private String office;
+  private String organisation;
 
   protected ClaimMappingsPage() {}
 
@@ -74,8 +79,16 @@ public class ClaimMappingsPage {
             .orElseThrow(
                 () -> Refusal.of(Kind.INVALID, "person.roles").with("field", "role").asException());
     arranging.add(
-        me.get(), Optional.ofNullable(value).orElse(""), given, Optional.ofNullable(office));
+        me.get(),
+        Optional.ofNullable(value).orElse(""),
+        given,
+        chosen(office),
+        chosen(organisation));
     goOn("added");
+  }
+
+  private static Optional<String> chosen(String id) {
+    return Optional.ofNullable(id).filter(given -> !given.isEmpty());
   }
 
   /**
@@ -99,12 +112,26 @@ public class ClaimMappingsPage {
     return arranging.list();
   }
 
-  /** The name of a mapping's office, or that it is for none. */
+  /** The name of a mapping's office, or that it is for all. */
   public String officeOf(MappingView mapping) {
     return mapping
         .office()
         .map(slug -> offices.find(slug).map(o -> o.name()).orElse(slug))
         .orElseGet(() -> texts.of("claims.office.none"));
+  }
+
+  /** The name of a mapping's organisation, or that it gives none. */
+  public String organisationOf(MappingView mapping) {
+    return mapping
+        .organisation()
+        .map(
+            id ->
+                arranging.listOrganisations().stream()
+                    .filter(known -> known.id().equals(id))
+                    .map(Organisation::name)
+                    .findFirst()
+                    .orElse(id))
+        .orElseGet(() -> texts.of("people.organisation.none"));
   }
 
   /** The name of the claim that counts. */
@@ -135,6 +162,12 @@ public class ClaimMappingsPage {
 
   public List<SelectItem> getOffices() {
     return offices.list().stream().map(o -> new SelectItem(o.id(), o.name())).toList();
+  }
+
+  public List<SelectItem> getOrganisations() {
+    return arranging.listOrganisations().stream()
+        .map(o -> new SelectItem(o.id(), o.name()))
+        .toList();
   }
 
   /** The key of the message about the last change, or null. */
@@ -174,5 +207,13 @@ public class ClaimMappingsPage {
 
   public void setOffice(String office) {
     this.office = office;
+  }
+
+  public String getOrganisation() {
+    return orSent(organisation, "organisation");
+  }
+
+  public void setOrganisation(String organisation) {
+    this.organisation = organisation;
   }
 }

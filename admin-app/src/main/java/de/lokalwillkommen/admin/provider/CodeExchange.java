@@ -20,6 +20,8 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import de.lokalwillkommen.admin.provider.Discovery.Published;
 import de.lokalwillkommen.core.federation.ProviderAccount;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -53,7 +55,7 @@ final class CodeExchange {
    *
    * @throws IOException if the provider does not answer
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if it does not accept the
-   *     code, or if its token is not valid
+   *     code, or if its token is not valid; {@code UNAVAILABLE} if it fails at this code
    */
   ProviderAccount redeem(Flow flow, AuthorizationSuccessResponse answer, Published published)
       throws IOException {
@@ -84,7 +86,12 @@ final class CodeExchange {
             .build();
     HTTPResponse response = request.toHTTPRequest().send(http);
     if (response.getStatusCode() >= FIRST_SERVER_FAULT) {
-      throw new IOException("status " + response.getStatusCode());
+      // an answer to this one code, so others are not kept from signing in
+      LOG.log(
+          Level.WARNING,
+          "the identity provider fails at a code with status {0}",
+          response.getStatusCode());
+      throw Refusal.of(Kind.UNAVAILABLE, "federation.away").asException();
     }
     TokenResponse read = OIDCTokenResponseParser.parse(response);
     if (!read.indicatesSuccess()) {

@@ -38,10 +38,14 @@ enum AccessArea {
   PEOPLE_CALL(Right.MANAGE_PEOPLE),
   /** The REST interface to kiosks, boards and tablets. */
   DEVICES_CALL(Right.MANAGE_DEVICES),
+  /** The REST interface to the webhooks. */
+  WEBHOOKS_CALL(Right.MANAGE_WEBHOOKS),
   /** The REST interface to the texts that visitors meet. */
   TEXTS_CALL(Right.EDIT_TEXTS),
   /** The REST interface for people who serve visitors. */
   API(Right.SERVE_VISITORS),
+  /** A call that is named nowhere: refused as unknown to all who are signed in. */
+  UNKNOWN_CALL(false, true),
   /** The sockets of the offices' lines. */
   SOCKET(Right.SERVE_VISITORS),
   /** The content of the sockets, for browsers without WebSockets. */
@@ -66,17 +70,21 @@ enum AccessArea {
   private static final String SOCKETS = "/ws/";
   private static final String POLLS = "/live/";
 
-  /** The calls of the administration; what else stands below an office is its line. */
-  private static final Map<Pattern, AccessArea> ARRANGED =
-      Map.of(
-          Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL,
-          Pattern.compile("/api/v1/offices/[^/]+/orders/?"), ORDERS_CALL,
-          Pattern.compile("/api/v1/offices/[^/]+/closures(/.*)?"), CLOSURES_CALL,
-          Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL,
-          Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL,
-          Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL,
-          Pattern.compile("/api/v1/texts(/.*)?"), TEXTS_CALL,
-          Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL);
+  /** The calls by their addresses; what stands nowhere is refused. */
+  private static final Map<Pattern, AccessArea> CALLS =
+      Map.ofEntries(
+          Map.entry(Pattern.compile("/api/v1/offices/[^/]*/(line|slots|appointments(/.*)?)/?"), API),
+          Map.entry(Pattern.compile("/api/v1/counters/[^/]*/next/?"), API),
+          Map.entry(Pattern.compile("/api/v1/tickets/[^/]*/[^/]*/?"), API),
+          Map.entry(Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL),
+          Map.entry(Pattern.compile("/api/v1/offices/[^/]+/orders/?"), ORDERS_CALL),
+          Map.entry(Pattern.compile("/api/v1/offices/[^/]+/closures(/.*)?"), CLOSURES_CALL),
+          Map.entry(Pattern.compile("/api/v1/topics(/.*)?"), TOPICS_CALL),
+          Map.entry(Pattern.compile("/api/v1/people(/.*)?"), PEOPLE_CALL),
+          Map.entry(Pattern.compile("/api/v1/devices(/.*)?"), DEVICES_CALL),
+          Map.entry(Pattern.compile("/api/v1/webhooks(/.*)?"), WEBHOOKS_CALL),
+          Map.entry(Pattern.compile("/api/v1/texts(/.*)?"), TEXTS_CALL),
+          Map.entry(Pattern.compile("/api/v1/history(/.*)?"), HISTORY_CALL));
 
   private static final String PROVIDER_SAYS = "/back-channel-logout";
 
@@ -128,11 +136,11 @@ enum AccessArea {
   }
 
   private static AccessArea ofCall(String path) {
-    return ARRANGED.entrySet().stream()
+    return CALLS.entrySet().stream()
         .filter(call -> call.getKey().matcher(path).matches())
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(API);
+        .orElse(UNKNOWN_CALL);
   }
 
   /** Whether it is open to all. */

@@ -51,6 +51,7 @@ public class AccessGate implements Filter {
   private static final Refusal NOT_FROM_HERE = Refusal.of(Kind.NOT_ALLOWED, "signIn.csrf");
   private static final Refusal NOT_YOURS = Refusal.of(Kind.NOT_ALLOWED, "signIn.notYours");
   private static final Refusal NO_PAGE = Refusal.of(Kind.UNKNOWN, "problem.page.404");
+  private static final Refusal NO_CALL = Refusal.of(Kind.UNKNOWN, "request.unknownCall");
   private static final Refusal NO_COUNTER = Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter");
   private static final Refusal OTHER_OFFICE = Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice");
 
@@ -106,6 +107,9 @@ public class AccessGate implements Filter {
     }
     if (changes && me.get().byCookie() && !carries(request, me.get().who().csrf())) {
       return Optional.of(NOT_FROM_HERE);
+    }
+    if (area == AccessArea.UNKNOWN_CALL) {
+      return Optional.of(NO_CALL);
     }
     Optional<Right> right = area.findRight();
     if (right.isPresent() && !me.get().who().may(right.get())) {

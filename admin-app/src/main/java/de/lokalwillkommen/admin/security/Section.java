@@ -68,6 +68,7 @@ public enum Section {
       "/texts",
       "/texts.xhtml",
       "/texts.xlf",
+      "/letter-sample",
       "/texts.properties"),
   /** How the installation names itself. */
   INSTALLATION(

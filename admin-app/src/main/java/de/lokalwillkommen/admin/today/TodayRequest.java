@@ -2,6 +2,8 @@ package de.lokalwillkommen.admin.today;
 
 import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.overseeing.OrdersSeen;
@@ -10,6 +12,7 @@ import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.request.SentValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -50,7 +53,19 @@ public class TodayRequest {
         .word("office")
         .or(() -> me.get().office())
         .flatMap(id -> mine.stream().filter(office -> office.id().equals(id)).findFirst())
-        .or(() -> mine.stream().findFirst());
+        .or(() -> mine.stream().findFirst())
+        .map(this::notAnother);
+  }
+
+  /** A form that was made for one office never changes another one. */
+  private OfficeProfile notAnother(OfficeProfile found) {
+    boolean isForAnother =
+        FacesContext.getCurrentInstance().isPostback()
+            && asked.word("office").filter(id -> !id.equals(found.id())).isPresent();
+    if (isForAnother) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "office.notYours").asException();
+    }
+    return found;
   }
 
   OfficeProfile office() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Reports whether the database can be used and whether there is room for new work. */
@@ -24,10 +25,11 @@ public class StorageHealth implements HealthCheck {
   /** A disk that is nearly full is reported, but does not take the server out of service. */
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("storage")
-        .status(!storage.isAway())
-        .withData("scarce", storage.isScarce())
-        .withData("freeMegabytes", storage.getFreeMegabytes())
-        .build();
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("storage")
+            .status(!storage.isAway())
+            .withData("scarce", storage.isScarce());
+    storage.findFreeMegabytes().ifPresent(free -> answer.withData("freeMegabytes", free));
+    return answer.build();
   }
 }

@@ -40,6 +40,14 @@ class AvailabilityPageTest {
   }
 
   @Test
+  void aFormForAnotherOfficeDoesNotChangeTheOwnOne() {
+    AvailabilityDesk.Request request = by(desk.lead, "office", "eving");
+    request.sent.posted();
+    assertThatThrownBy(request.hours::save).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> request.page.getOfficeId()).isInstanceOf(Refused.class);
+  }
+
+  @Test
   void aLeadWithoutAnOfficeIsRefused() {
     SignedIn placeless = desk.offices.signedIn("Without an office", null, Role.OFFICE_LEAD);
     assertThatThrownBy(() -> by(placeless).page.getOfficeId()).isInstanceOf(Refused.class);

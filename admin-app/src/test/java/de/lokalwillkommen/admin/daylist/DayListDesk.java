@@ -3,12 +3,17 @@ package de.lokalwillkommen.admin.daylist;
 import de.lokalwillkommen.admin.console.DeskInHoerde;
 import de.lokalwillkommen.admin.mail.LetterWords;
 import de.lokalwillkommen.admin.mail.NamedInstallation;
+import de.lokalwillkommen.admin.page.StaffCodeLimit;
+import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.app.MailSettings;
+import de.lokalwillkommen.web.security.RecordedSecurityLog;
 import de.lokalwillkommen.web.text.Texts;
 
 /** The same counter, at which the day list is open. */
 final class DayListDesk extends DeskInHoerde {
 
+  final RecordedSecurityLog log = new RecordedSecurityLog();
+  final StaffCodeLimit limit = new StaffCodeLimit(sent.me(), new InUse(), log, null);
   final DayListView list =
       new DayListView(booking.lists, lines, languages, versions, page, booking.clock, asked, here);
   final SlotPicker slots = new SlotPicker(booking.byStaff, languages, page, asked, here, sent.me());
@@ -26,7 +31,22 @@ final class DayListDesk extends DeskInHoerde {
           languages,
           page);
   final DayListPage listPage =
-      new DayListPage(booking.byStaff, slots, list, page, feedback, asked, sent.me());
+      new DayListPage(booking.byStaff, slots, list, page, feedback, asked, sent.me(), limit);
+
+  /** What a search finds in other offices, as a new request sees it. */
+  AppointmentElsewhere elsewhere() {
+    list.load();
+    return new AppointmentElsewhere(booking.byStaff, list, languages, page, here, sent.me(), limit);
+  }
+
+  /** An installation that is no demonstration. */
+  private static final class InUse extends Installation {
+
+    @Override
+    public boolean isDemo() {
+      return false;
+    }
+  }
 
   /** A server that sends letters. */
   private static final class Mailing extends MailSettings {

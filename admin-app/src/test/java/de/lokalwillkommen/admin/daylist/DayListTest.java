@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.lokalwillkommen.admin.console.DeskInHoerde;
 import de.lokalwillkommen.admin.daylist.DayListView.Row;
 import de.lokalwillkommen.admin.daylist.SlotPicker.Choice;
+import de.lokalwillkommen.admin.page.StaffCodeLimit;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
@@ -254,6 +255,64 @@ class DayListTest {
     choose(ELEVEN);
     desk.listPage.move();
     assertThat(times()).containsExactly("11:00");
+  }
+
+  @Nested
+  class CodesOfOtherOffices {
+
+    private final AppointmentView elsewhere =
+        desk.booking.booked("eving", desk.booking.clock.instant().plus(Duration.ofMinutes(30)));
+
+    /** Searches for codes that do not exist until no more are looked up. */
+    private void guess() {
+      for (int miss = 0; miss < StaffCodeLimit.FREE; miss++) {
+        desk.sent.with("q", "2222222" + "23456789ABCDEFGHJKMNP".charAt(miss));
+        assertThat(desk.elsewhere().isTooOften()).isFalse();
+      }
+      desk.sent.with("q", "2222-2233");
+    }
+
+    @Test
+    void areFoundOneAfterAnother() {
+      desk.sent.with("q", elsewhere.code().inGroups());
+      for (int hit = 0; hit <= StaffCodeLimit.FREE; hit++) {
+        assertThat(desk.elsewhere().getFound().code()).isEqualTo(elsewhere.code());
+      }
+    }
+
+    @Test
+    void areNotGuessed() {
+      guess();
+      assertThat(desk.elsewhere().isTooOften()).isTrue();
+      desk.sent.with("q", elsewhere.code().inGroups());
+      assertThat(desk.elsewhere().getFound()).isNull();
+
+      desk.sent.with("code", elsewhere.code().value());
+      choose(ELEVEN);
+      assertRefused(Kind.TOO_OFTEN, desk.listPage::move);
+      assertThat(desk.log.lines())
+          .isNotEmpty()
+          .allMatch(line -> line.startsWith("CODES_TRIED") && line.endsWith(" code"));
+    }
+
+    @Test
+    void areNotGuessedByMovingThem() {
+      choose(ELEVEN);
+      for (int miss = 0; miss < StaffCodeLimit.FREE; miss++) {
+        desk.sent.with("code", "2222222" + "23456789ABCDEFGHJKMNP".charAt(miss));
+        assertRefused(Kind.UNKNOWN, desk.listPage::move);
+      }
+      desk.sent.with("code", "22222233");
+      assertRefused(Kind.TOO_OFTEN, desk.listPage::move);
+    }
+
+    @Test
+    void theSameOneAgainDoesNotCount() {
+      desk.sent.with("q", "2222-2222");
+      for (int refresh = 0; refresh <= StaffCodeLimit.FREE; refresh++) {
+        assertThat(desk.elsewhere().isTooOften()).isFalse();
+      }
+    }
   }
 
   @Nested

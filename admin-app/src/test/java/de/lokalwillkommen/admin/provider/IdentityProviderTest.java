@@ -301,6 +301,16 @@ class IdentityProviderTest {
   }
 
   @Test
+  void aFaultAtOneCodeKeepsNoOtherPersonFromSigningIn() {
+    Map<String, List<String>> mine = back();
+    there.failsAtCodes = true;
+    assertThat(refusalOf(() -> redeem(mine)).key()).isEqualTo("federation.away");
+
+    there.failsAtCodes = false;
+    assertThat(redeem(back()).subject()).isEqualTo("4711");
+  }
+
+  @Test
   void whatIsKnownStaysInUseWhileTheProviderIsAway() {
     String before = here.signInAddress(flow);
     there.close();

@@ -37,6 +37,8 @@ import java.util.function.UnaryOperator;
 /** An identity provider in this JVM: its answers can be changed, delayed, or made wrong. */
 final class TinyProvider implements AutoCloseable {
 
+  private static final String FAULT = "fault";
+
   static final String CLIENT = "lokal-willkommen";
   static final String SECRET = "not so secret";
   static final String PAGES = "https://lokal.stadt.example";
@@ -61,6 +63,9 @@ final class TinyProvider implements AutoCloseable {
 
   /** Changes the configuration. */
   volatile UnaryOperator<String> configuration = text -> text;
+
+  /** Whether it answers a code with a fault of its own. */
+  volatile boolean failsAtCodes;
 
   /** How long each answer takes, in milliseconds. */
   volatile long delay;
@@ -135,6 +140,9 @@ final class TinyProvider implements AutoCloseable {
   }
 
   private String token(HttpExchange exchange) throws IOException {
+    if (failsAtCodes) {
+      return FAULT;
+    }
     String basic =
         Base64.getEncoder()
             .encodeToString((CLIENT + ":not+so+secret").getBytes(StandardCharsets.UTF_8));
@@ -214,7 +222,8 @@ final class TinyProvider implements AutoCloseable {
       Thread.sleep(delay);
       byte[] body = text.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(text.contains("\"error\"") ? 400 : 200, body.length);
+      int refused = text.contains("\"error\"") ? 400 : 200;
+      exchange.sendResponseHeaders(text.equals(FAULT) ? 500 : refused, body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -68,7 +68,8 @@ class AccessGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CALL, "/api/v1/offices/hoerde/line", "/live/hoerde", "/api/"})
+    @ValueSource(
+        strings = {CALL, "/api/v1/offices/hoerde/line", "/live/hoerde", "/api/", "/api/v1/reports"})
     void areToldSoWhereProgramsAsk(String path) throws Exception {
       Exchange exchange = Exchange.of("GET", path).header("Accept-Language", "en");
       assertThat(passes(exchange)).isFalse();
@@ -330,6 +331,22 @@ class AccessGateTest {
 
     assertThat(passes(exchange)).isFalse();
     assertThat(exchange.status).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void aCallThatIsNamedNowhereIsUnknownToAll(Role role) throws Exception {
+    for (String path :
+        List.of("/api/", "/api/v1/reports", "/api/v2/offices", "/api/v1/offices/hoerde/secrets")) {
+      for (String method : List.of("GET", "POST", "DELETE")) {
+        Exchange exchange = Exchange.of(method, path).signedInBy(role);
+        exchange.header("X-CSRF-Token", "the-secret");
+
+        assertThat(passes(exchange)).as(path).isFalse();
+        assertThat(exchange.status).as(path).isEqualTo(404);
+        assertThat(exchange.answered).containsEntry("Content-Type", "application/problem+json");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 public final class FormRequest {
 
   private final Map<String, String[]> fields = new HashMap<>();
+  private String method = "GET";
   private final Map<String, Object> attributes = new HashMap<>();
 
   /** Sent by that person. */
@@ -20,6 +21,12 @@ public final class FormRequest {
   /** With all that was entered or ticked under that name. */
   public FormRequest with(String name, String... values) {
     fields.put(name, values);
+    return this;
+  }
+
+  /** Sends it as a form. */
+  public FormRequest posted() {
+    method = "POST";
     return this;
   }
 
@@ -39,6 +46,7 @@ public final class FormRequest {
                       fields.containsKey((String) arguments[0])
                           ? fields.get((String) arguments[0])[0]
                           : null;
+                  case "getMethod" -> method;
                   case "getContextPath" -> "/admin";
                   case "getAttribute" -> attributes.get((String) arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);

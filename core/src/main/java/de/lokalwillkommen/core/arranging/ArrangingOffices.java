@@ -17,6 +17,8 @@ import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.offices.UsualTopics;
 import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.NamingOffices;
+import de.lokalwillkommen.core.texts.OfficeName;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ public class ArrangingOffices {
 
   private OfficeArrangements arrangements;
   private Impacts impacts;
+  private NamingOffices naming;
   private DomainEvents events;
   private Clock clock;
 
@@ -47,9 +50,14 @@ public class ArrangingOffices {
 
   @Inject
   ArrangingOffices(
-      OfficeArrangements arrangements, Impacts impacts, DomainEvents events, Clock clock) {
+      OfficeArrangements arrangements,
+      Impacts impacts,
+      NamingOffices naming,
+      DomainEvents events,
+      Clock clock) {
     this.arrangements = arrangements;
     this.impacts = impacts;
+    this.naming = naming;
     this.events = events;
     this.clock = clock;
   }
@@ -90,6 +98,25 @@ public class ArrangingOffices {
     office.advise(topics);
     arrangements.add(office);
     tell(me, office, "FOUND", "", OfficeNotation.data(office));
+  }
+
+  /**
+   * Changes the names, the address and the rules.
+   *
+   * @param names what it is called in some languages other than German
+   * @param textsSeen the version of all texts that the editor has seen
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} also if a name has
+   *     been changed
+   */
+  public void arrange(
+      SignedIn me,
+      String officeId,
+      int version,
+      OfficeData data,
+      List<OfficeName> names,
+      long textsSeen) {
+    arrange(me, officeId, version, data);
+    naming.name(me, officeId, names, textsSeen);
   }
 
   /** Changes the name, the address and the rules. */

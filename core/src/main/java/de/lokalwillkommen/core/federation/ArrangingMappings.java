@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Offices;
+import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.Right;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Arranges which values of the provider's claim give which roles. */
+/** Arranges which values of the provider's claim give which roles and organisation. */
 @UseCase
 public class ArrangingMappings {
 
@@ -48,16 +49,28 @@ public class ArrangingMappings {
   /**
    * Adds a mapping. It counts from the next sign-in on.
    *
-   * @param office slug, or empty for a role without an office
+   * @param office slug, or empty for a role that counts in all offices
+   * @param organisation the identifier of the organisation of these people, or empty if the value
+   *     says nothing of it
    * @throws Refused {@code NOT_ALLOWED} for people without the right, {@code INVALID} for what does
    *     not fit, {@code CONFLICT} if there is the same already
    */
-  public void add(SignedIn who, String value, Role role, Optional<String> office) {
+  public void add(
+      SignedIn who,
+      String value,
+      Role role,
+      Optional<String> office,
+      Optional<String> organisation) {
     federation.takeTurn();
     SignedIn caller = requireRight(who);
-    ClaimMapping mapping = new ClaimMapping(value, role, office);
+    ClaimMapping mapping = new ClaimMapping(value, role, office, organisation);
     if (office.isPresent() && office.flatMap(offices::find).isEmpty()) {
       throw Refusal.of(Kind.INVALID, "office.unknown").with("field", "mappingOffice").asException();
+    }
+    if (!organisation.map(this::isOrganisation).orElse(true)) {
+      throw Refusal.of(Kind.INVALID, "person.organisation")
+          .with("field", "organisation")
+          .asException();
     }
     if (federation.listMappings().stream().anyMatch(mapping::isSameAs)) {
       throw Refusal.of(Kind.CONFLICT, "federation.twice").with("field", "value").asException();
@@ -83,6 +96,15 @@ public class ArrangingMappings {
     publish(caller, mapping, "REMOVE_MAPPING", stateOf(mapping), "");
   }
 
+  /** The organisations that a mapping can give, by name. */
+  public List<Organisation> listOrganisations() {
+    return staff.listOrganisations();
+  }
+
+  private boolean isOrganisation(String id) {
+    return staff.listOrganisations().stream().anyMatch(known -> known.id().equals(id));
+  }
+
   /** The caller with the present rights, which another change may have taken away. */
   private SignedIn requireRight(SignedIn who) {
     return staff
@@ -97,6 +119,7 @@ public class ArrangingMappings {
         .with("claim", mapping.value())
         .with("roles", Set.of(mapping.role().name()))
         .with("office", mapping.office())
+        .with("organisation", mapping.organisation())
         .toString();
   }
 

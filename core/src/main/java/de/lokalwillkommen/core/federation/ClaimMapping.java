@@ -15,7 +15,10 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.Set;
 
-/** A value of the provider's claim that gives a role, in one office or in none. */
+/**
+ * A value of the provider's claim that gives a role, in one office or in all, and perhaps the
+ * organisation from which its people come.
+ */
 @Entity
 @Table(name = "claim_mapping")
 class ClaimMapping {
@@ -36,17 +39,23 @@ class ClaimMapping {
   @Column(name = "office_id")
   private String office;
 
+  @Column(name = "organisation_id")
+  private String organisation;
+
   protected ClaimMapping() {}
 
   /**
    * @param value 1 to 200 characters; surrounding blanks do not count
-   * @throws Refused {@code INVALID} for a value that does not fit, and for a role of an office
-   *     without an office
+   * @param office slug; given for a role of an office, empty for one that counts in all offices
+   * @param organisation the identifier of the organisation; empty if the value says nothing of it
+   * @throws Refused {@code INVALID} for a value that does not fit, for a role of an office without
+   *     an office, and for a role of all offices with one
    */
-  ClaimMapping(String value, Role role, Optional<String> office) {
+  ClaimMapping(String value, Role role, Optional<String> office, Optional<String> organisation) {
     this.value = value.strip();
     this.role = role;
     this.office = office.orElse("");
+    this.organisation = organisation.orElse(null);
     if (this.value.isEmpty()
         || this.value.length() > LONGEST_VALUE
         || this.value.chars().anyMatch(Character::isISOControl)) {
@@ -54,6 +63,9 @@ class ClaimMapping {
     }
     if (OF_AN_OFFICE.contains(role) && office.isEmpty()) {
       throw invalid("federation.office", "mappingOffice");
+    }
+    if (!OF_AN_OFFICE.contains(role) && office.isPresent()) {
+      throw invalid("federation.everywhere", "mappingOffice");
     }
   }
 
@@ -77,11 +89,15 @@ class ClaimMapping {
     return Optional.of(office).filter(slug -> !slug.isEmpty());
   }
 
+  Optional<String> organisation() {
+    return Optional.ofNullable(organisation);
+  }
+
   boolean isSameAs(ClaimMapping other) {
     return value.equals(other.value) && role == other.role && office.equals(other.office);
   }
 
   MappingView view() {
-    return new MappingView(id, value, role, office());
+    return new MappingView(id, value, role, office(), organisation());
   }
 }

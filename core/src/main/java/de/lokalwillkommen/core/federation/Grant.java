@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The roles and the office that the mappings give an account.
+ * The roles, the office and the organisation that the mappings give an account.
  *
  * @param roles at least one
  * @param office the slug of the office; empty for those who work for all
+ * @param organisation the identifier of the organisation; empty if the mappings say nothing of it
  */
-record Grant(Set<Role> roles, Optional<String> office) {
+record Grant(Set<Role> roles, Optional<String> office, Optional<String> organisation) {
 
   /**
    * What mappings give together. A role counts in its office only: who leads one office and advises
@@ -23,19 +24,27 @@ record Grant(Set<Role> roles, Optional<String> office) {
    * @param matching those whose values the account has
    * @param chosen the office that was chosen at the sign-in
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_ALLOWED} if there is none, and if
-   *     there are several offices and none of them was chosen
+   *     there are several offices and none of them was chosen, and if they name several
+   *     organisations: of which one a person manages people must be certain
    */
   static Grant of(List<ClaimMapping> matching, Optional<String> chosen) {
     if (matching.isEmpty()) {
       throw Refusal.of(Kind.NOT_ALLOWED, "federation.noRole").asException();
     }
     Optional<String> office = officeOf(matching, chosen);
-    Set<Role> roles =
-        matching.stream()
-            .filter(m -> m.office().isEmpty() || m.office().equals(office))
-            .map(ClaimMapping::role)
-            .collect(Collectors.toSet());
-    return new Grant(roles, office);
+    List<ClaimMapping> counting =
+        matching.stream().filter(m -> m.office().isEmpty() || m.office().equals(office)).toList();
+    Set<Role> roles = counting.stream().map(ClaimMapping::role).collect(Collectors.toSet());
+    return new Grant(roles, office, organisationOf(counting));
+  }
+
+  private static Optional<String> organisationOf(List<ClaimMapping> counting) {
+    List<String> named =
+        counting.stream().flatMap(m -> m.organisation().stream()).distinct().toList();
+    if (named.size() > 1) {
+      throw Refusal.of(Kind.NOT_ALLOWED, "federation.severalOrganisations").asException();
+    }
+    return named.stream().findFirst();
   }
 
   private static Optional<String> officeOf(List<ClaimMapping> matching, Optional<String> chosen) {

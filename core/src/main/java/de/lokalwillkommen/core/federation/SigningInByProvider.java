@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * Signs in people whom the identity provider has recognised. The first sign-in makes the person;
- * each takes over name, roles and office. A second factor is the provider's matter.
+ * each takes over name, roles and office, and the organisation if a mapping names one. A second
+ * factor is the provider's matter.
  */
 @UseCase
 public class SigningInByProvider {
@@ -63,7 +64,8 @@ public class SigningInByProvider {
    * @param office slug, or empty to sign in without a counter
    * @param counterLabel the label of a counter of that office
    * @throws Refused {@code NOT_ALLOWED} for an account without a role, for one of several offices
-   *     of which none was chosen, and for a person who has left; or as {@link Admission#admit} says
+   *     of which none was chosen, for one of several organisations, and for a person who has left;
+   *     or as {@link Admission#admit} says
    */
   public Welcome signIn(
       ProviderAccount account, Optional<String> office, Optional<String> counterLabel) {
@@ -101,7 +103,7 @@ public class SigningInByProvider {
     PersonDetails details =
         new PersonDetails(
             nameOf(account),
-            Optional.empty(),
+            grant.organisation(),
             grant.office(),
             grant.roles(),
             new Skills(Set.of(), Set.of()));
@@ -122,7 +124,7 @@ public class SigningInByProvider {
     PersonDetails details =
         new PersonDetails(
             nameOf(account),
-            present.organisation(),
+            grant.organisation().or(present::organisation),
             grant.office(),
             grant.roles(),
             present.skills());
@@ -132,7 +134,9 @@ public class SigningInByProvider {
     String before = PeopleLog.stateOf(person);
     person.become(details);
     boolean moves =
-        !details.office().equals(present.office()) || !details.roles().equals(present.roles());
+        !details.office().equals(present.office())
+            || !details.roles().equals(present.roles())
+            || !details.organisation().equals(present.organisation());
     if (moves) {
       access.endAll(person, SignInEnd.CHANGED);
       log.write(Author.SYSTEM, PersonAction.CHANGE, Optional.of(before), person);

@@ -8,7 +8,8 @@ import java.util.Set;
  * counsellors of the own office, and of these only those of the own organisation or of none: city
  * and welfare organisation are joint controllers, and each decides about the access of its own
  * people. A lead who belongs to no organisation manages those of all, unless an identity provider
- * has made the lead: it names none, so only people without one are managed until one is named.
+ * has made the lead: then only people without one are managed until one is named, here or by a
+ * claim.
  *
  * @param who the person, with the rights of today
  * @param organisation the organisation of the person, if one is named

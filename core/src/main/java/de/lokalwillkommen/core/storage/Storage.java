@@ -5,6 +5,7 @@ import de.lokalwillkommen.core.storage.shared.StorageState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.OptionalLong;
 
 /** The state of the database and its disk. Never queries the database. */
 @Infrastructure
@@ -45,8 +46,8 @@ public class Storage {
     return state.findings().scarce();
   }
 
-  /** The free space on the disk; 0 if unknown, or if the data is on another machine. */
-  public long getFreeMegabytes() {
+  /** The free space on the disk; empty if unknown, or if the data is on another machine. */
+  public OptionalLong findFreeMegabytes() {
     return state.findings().freeMegabytes();
   }
 

@@ -16,6 +16,9 @@ public record TextKey(String bundle, String key) {
   /** The end of the key of the sentence about a topic. */
   public static final String DESCRIPTION = ".description";
 
+  /** The beginning of the whole keys of the names of offices in other languages than German. */
+  public static final String OFFICE = "web/officeName.";
+
   /** As texts are stored: the bundle, a slash, and the key in it. */
   public String whole() {
     return bundle + '/' + key;
@@ -29,6 +32,11 @@ public record TextKey(String bundle, String key) {
   /** The whole key of the sentence about a topic. */
   public static String ofTopicDescription(String topic) {
     return TOPIC + topic + DESCRIPTION;
+  }
+
+  /** The whole key of the name of an office. */
+  public static String ofOffice(String office) {
+    return OFFICE + office;
   }
 
   /** The whole keys of all texts about a topic. */

@@ -48,6 +48,13 @@ public class TextPlan {
     return list(language, TextFilter.ALL).stream().filter(t -> t.key().equals(key)).findFirst();
   }
 
+  /**
+   * What an office is called in a language other than German; empty if it has its one name there.
+   */
+  public Optional<String> findNameOfOffice(String language, String office) {
+    return own.find(TextKey.ofOffice(office), language).map(OwnText::pattern);
+  }
+
   private static TextSettings settings(String key, TextBook.Page main, TextBook.Page page) {
     Optional<OwnText> worded = Optional.ofNullable(page.own().get(key));
     return new TextSettings(
@@ -76,7 +83,7 @@ public class TextPlan {
         tag,
         page.keys().size(),
         (int) page.keys().stream().filter(key -> page.find(key).isPresent()).count(),
-        page.own().size(),
+        (int) page.own().keySet().stream().filter(page.keys()::contains).count(),
         noted.stream()
             .filter(language -> language.tag().equals(tag))
             .findFirst()

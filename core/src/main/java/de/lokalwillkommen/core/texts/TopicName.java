@@ -28,7 +28,8 @@ public record TopicName(String language, String name, String description) {
     }
   }
 
-  private static String checked(String field, String language, String entered, int longest) {
+  /** A name as it is stored, or refused with its field. */
+  static String checked(String field, String language, String entered, int longest) {
     String text = TextPattern.tidy(entered);
     if (text.length() > longest) {
       throw refused("text.tooLong", field, language, longest);

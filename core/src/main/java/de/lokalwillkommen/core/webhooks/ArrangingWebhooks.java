@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -95,12 +96,27 @@ public class ArrangingWebhooks {
    *     {@code CHANGED_MEANWHILE}
    */
   public void change(SignedIn me, long id, int version, WebhookData data) {
+    change(me, id, version, data, Optional.empty());
+  }
+
+  /**
+   * Changes a webhook, and whether it is told of events, at once.
+   *
+   * @param version the state that the editor has seen
+   * @param active whether it is told of events; empty if that stays
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #change(SignedIn, long, int,
+   *     WebhookData)}
+   */
+  public void change(
+      SignedIn me, long id, int version, WebhookData data, Optional<Boolean> active) {
     change(
         me,
         id,
         webhook -> {
           webhook.beginChange(version);
           webhook.put(data, hosts, knownOffices());
+          active.ifPresent(
+              told -> webhook.become(told ? WebhookStatus.ACTIVE : WebhookStatus.PAUSED));
         });
   }
 

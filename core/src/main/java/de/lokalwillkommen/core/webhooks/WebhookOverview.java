@@ -50,6 +50,16 @@ public class WebhookOverview {
         .toList();
   }
 
+  /**
+   * The dead deliveries of a webhook, the oldest first.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_ALLOWED}
+   */
+  public List<DeliveryView> listDead(SignedIn me, long webhook, int atMost) {
+    ArrangingWebhooks.requireMayManage(me);
+    return outbox.listDead(webhook, atMost).stream().map(WebhookDelivery::view).toList();
+  }
+
   /** The number of webhooks that the system has paused. */
   public long countStopped() {
     return webhooks.list().stream()

@@ -21,6 +21,7 @@ import de.lokalwillkommen.core.offices.TopicRule;
 import de.lokalwillkommen.core.offices.WeekRhythm;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.TextParts;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.timetable.Place;
@@ -52,6 +53,7 @@ class ArrangingHoursTest {
       new ArrangingOffices(
           arrangements,
           new Impacts(hoerde.tickets, appointments, hoerde.staff, hoerde.clock),
+          new TextParts.Names().namingOffices(hoerde.events, hoerde.clock),
           hoerde.events,
           hoerde.clock);
   private final SignedIn lead =

@@ -22,6 +22,7 @@ import de.lokalwillkommen.core.offices.WeekRhythm;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.texts.TextParts;
 import de.lokalwillkommen.core.ticketing.InMemoryTickets;
 import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
@@ -52,7 +53,11 @@ class ArrangingOfficesDatabaseTest {
                   new InMemoryTickets(), new InMemoryAppointments(), new InMemoryStaff(), clock);
           change.accept(
               new ArrangingOffices(
-                  OfficeFixture.arrangements(em), impacts, new RecordedEvents(), clock));
+                  OfficeFixture.arrangements(em),
+                  impacts,
+                  TextParts.namingOffices(em, new RecordedEvents(), clock),
+                  new RecordedEvents(),
+                  clock));
           return null;
         });
   }

@@ -24,6 +24,10 @@ import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.texts.OfficeName;
+import de.lokalwillkommen.core.texts.TextFilter;
+import de.lokalwillkommen.core.texts.TextParts;
+import de.lokalwillkommen.core.texts.TextSettings;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -50,10 +54,12 @@ class ArrangingOfficesTest {
 
   private final TicketingOffice hoerde = new TicketingOffice(OfficeFixture.hoerde());
   private final OfficeArrangements arrangements = OfficeFixture.arrangements(hoerde.offices);
+  private final TextParts.Names names = new TextParts.Names();
   private final ArrangingOffices arranging =
       new ArrangingOffices(
           arrangements,
           new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
+          names.namingOffices(hoerde.events, hoerde.clock),
           hoerde.events,
           hoerde.clock);
   private final ArrangingTogether together = new ArrangingTogether(arranging, null);
@@ -126,6 +132,47 @@ class ArrangingOfficesTest {
 
     assertThat(refusalOf(() -> arranging.found(admin, outpost("marten"))).key())
         .isEqualTo("office.slugTaken");
+  }
+
+  private void name(SignedIn who, String language, String name, long seen) {
+    arranging.arrange(
+        who,
+        "hoerde",
+        office().version(),
+        office().data(),
+        List.of(new OfficeName(language, name)),
+        seen);
+  }
+
+  @Test
+  void anOfficeHasNamesInOtherLanguagesWhichAreNoTextsOfTheProduct() {
+    name(lead, "ar", " هورده ", 0);
+
+    assertThat(names.overlay().of("ar")).containsEntry("web/officeName.hoerde", "هورده");
+    assertThat(names.overlay().of("tr")).isEmpty();
+    assertThat(names.plan().findNameOfOffice("ar", "hoerde")).contains("هورده");
+    assertThat(names.plan().list("ar", TextFilter.ALL))
+        .extracting(TextSettings::key)
+        .noneMatch(key -> key.contains("hoerde"));
+    assertThat(office().name()).isNotEqualTo("هورده");
+
+    name(lead, "ar", "", 9);
+    assertThat(names.overlay().of("ar")).isEmpty();
+  }
+
+  @Test
+  void aNameThatDoesNotFitIsRefused() {
+    assertThat(refusalOf(() -> name(lead, "tlh", "x", 0)).key()).isEqualTo("language.unknown");
+    assertThat(refusalOf(() -> name(lead, "de", "x", 0)).key()).isEqualTo("language.unknown");
+    assertThat(refusalOf(() -> name(lead, "ar", "x".repeat(81), 0)).facts())
+        .containsEntry("field", "name-ar");
+    assertThat(refusalOf(() -> name(lead, "ar", "{0}", 0)).facts())
+        .containsEntry("field", "name-ar");
+    name(lead, "ar", "هورده", 0);
+    assertThat(refusalOf(() -> name(lead, "ar", "آخر", 0)).key())
+        .isEqualTo("text.changedMeanwhile");
+    SignedIn other = signedIn(Role.OFFICE_LEAD, Optional.of("eving"));
+    assertThat(refusalOf(() -> name(other, "ar", "آخر", 9)).kind()).isEqualTo(Kind.NOT_ALLOWED);
   }
 
   @ParameterizedTest

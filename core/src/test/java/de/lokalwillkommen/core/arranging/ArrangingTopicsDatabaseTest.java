@@ -70,7 +70,12 @@ class ArrangingTopicsDatabaseTest {
   }
 
   private ArrangingOffices offices(EntityManager em, RecordedEvents events) {
-    return new ArrangingOffices(OfficeFixture.arrangements(em), impacts(), events, clock);
+    return new ArrangingOffices(
+        OfficeFixture.arrangements(em),
+        impacts(),
+        TextParts.namingOffices(em, events, clock),
+        events,
+        clock);
   }
 
   private String changed(TestDatabase database, int version, TopicData data) {

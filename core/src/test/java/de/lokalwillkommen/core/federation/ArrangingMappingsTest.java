@@ -59,19 +59,22 @@ class ArrangingMappingsTest {
   @Test
   void aMappingIsAddedAndRemovedAndBothStandInTheHistory() {
     SignedIn admin = person(Role.ADMIN);
-    arranging.add(admin, " /hoerde ", Role.COUNSELLOR, Optional.of("hoerde"));
+    arranging.add(
+        admin, " /hoerde ", Role.COUNSELLOR, Optional.of("hoerde"), Optional.of("caritas"));
 
     MappingView added = arranging.list().get(0);
     assertThat(added.value()).isEqualTo("/hoerde");
     assertThat(added.role()).isEqualTo(Role.COUNSELLOR);
     assertThat(added.office()).contains("hoerde");
+    assertThat(added.organisation()).contains("caritas");
 
     arranging.remove(admin, added.id());
     assertThat(arranging.list()).isEmpty();
     assertThat(events.all())
         .extracting(event -> ((Changed) event).action())
         .containsExactly("ADD_MAPPING", "REMOVE_MAPPING");
-    assertThat(((Changed) events.all().get(0)).after()).contains("/hoerde", "COUNSELLOR");
+    assertThat(((Changed) events.all().get(0)).after())
+        .contains("/hoerde", "COUNSELLOR", "caritas");
     assertThat(refusalOf(() -> arranging.remove(admin, added.id())).key())
         .isEqualTo("federation.unknown");
   }
@@ -93,16 +96,39 @@ class ArrangingMappingsTest {
     assertThat(add(admin, "x".repeat(201), Role.ADMIN, "").key()).isEqualTo("federation.value");
     assertThat(add(admin, "/a", Role.COUNSELLOR, "").key()).isEqualTo("federation.office");
     assertThat(add(admin, "/a", Role.OFFICE_LEAD, "").key()).isEqualTo("federation.office");
-    assertThat(add(admin, "/a", Role.ADMIN, "nowhere").key()).isEqualTo("office.unknown");
+    assertThat(add(admin, "/a", Role.COUNSELLOR, "nowhere").key()).isEqualTo("office.unknown");
+    assertThat(
+            refusalOf(
+                    () ->
+                        arranging.add(
+                            admin, "/a", Role.ADMIN, Optional.empty(), Optional.of("nowhere")))
+                .key())
+        .isEqualTo("person.organisation");
 
-    arranging.add(admin, "/a", Role.ADMIN, Optional.empty());
+    arranging.add(admin, "/a", Role.ADMIN, Optional.empty(), Optional.empty());
     assertThat(add(admin, "/a", Role.ADMIN, "").key()).isEqualTo("federation.twice");
-    arranging.add(admin, "/a", Role.AUDITOR, Optional.empty());
+    arranging.add(admin, "/a", Role.AUDITOR, Optional.empty(), Optional.empty());
     assertThat(arranging.list()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADMIN", "COORDINATION", "AUDITOR"})
+  void aRoleThatCountsInAllOfficesIsNotGivenInOne(Role role) {
+    Refusal refusal = add(person(Role.ADMIN), "/a", role, "hoerde");
+
+    assertThat(refusal.key()).isEqualTo("federation.everywhere");
+    assertThat(refusal.facts()).containsEntry("field", "mappingOffice");
+    assertThat(arranging.list()).isEmpty();
   }
 
   private Refusal add(SignedIn who, String value, Role role, String office) {
     return refusalOf(
-        () -> arranging.add(who, value, role, Optional.of(office).filter(slug -> !slug.isEmpty())));
+        () ->
+            arranging.add(
+                who,
+                value,
+                role,
+                Optional.of(office).filter(slug -> !slug.isEmpty()),
+                Optional.empty()));
   }
 }

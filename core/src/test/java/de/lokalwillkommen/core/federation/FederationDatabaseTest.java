@@ -41,7 +41,8 @@ class FederationDatabaseTest {
     leaveNothing();
     database.transaction(
         em -> {
-          new JpaFederation(em).add(new ClaimMapping("/it", Role.ADMIN, Optional.empty()));
+          new JpaFederation(em)
+              .add(new ClaimMapping("/it", Role.ADMIN, Optional.empty(), Optional.empty()));
           return null;
         });
   }

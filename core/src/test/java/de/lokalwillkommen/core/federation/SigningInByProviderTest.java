@@ -61,11 +61,19 @@ class SigningInByProviderTest {
 
   @BeforeEach
   void groupsGiveRoles() {
-    federation.add(new ClaimMapping("/hoerde/rat", Role.COUNSELLOR, Optional.of("hoerde")));
-    federation.add(new ClaimMapping("/hoerde/leitung", Role.OFFICE_LEAD, Optional.of("hoerde")));
-    federation.add(new ClaimMapping("/eving/rat", Role.COUNSELLOR, Optional.of("eving")));
-    federation.add(new ClaimMapping("/it", Role.ADMIN, Optional.empty()));
-    federation.add(new ClaimMapping("/weg", Role.COUNSELLOR, Optional.of("gibt-es-nicht")));
+    map("/hoerde/rat", Role.COUNSELLOR, "hoerde", "");
+    map("/hoerde/leitung", Role.OFFICE_LEAD, "hoerde", "");
+    map("/eving/rat", Role.COUNSELLOR, "eving", "");
+    map("/it", Role.ADMIN, "", "");
+    map("/weg", Role.COUNSELLOR, "gibt-es-nicht", "");
+  }
+
+  private void map(String value, Role role, String office, String organisation) {
+    federation.add(new ClaimMapping(value, role, found(office), found(organisation)));
+  }
+
+  private static Optional<String> found(String id) {
+    return Optional.of(id).filter(given -> !given.isEmpty());
   }
 
   private static ProviderAccount account(String subject, String session, String... groups) {
@@ -161,6 +169,40 @@ class SigningInByProviderTest {
     assertThat(endOf(before)).contains(SignInEnd.CHANGED);
     assertThat(endOf(after)).isEmpty();
     assertThat(history()).extracting(Changed::action).containsExactly("FEDERATE", "CHANGE");
+  }
+
+  @Test
+  void aMappingMayGiveTheOrganisationWhichThenFollowsTheProvider() {
+    map("/caritas", Role.COUNSELLOR, "hoerde", "caritas");
+    map("/stadt", Role.COUNSELLOR, "hoerde", "stadt");
+    signIn("4711", "/caritas");
+    assertThat(only().details().organisation()).contains("caritas");
+
+    Welcome before = signIn("4711", "/stadt");
+    assertThat(only().details().organisation()).contains("stadt");
+    signIn("4711", "/hoerde/rat");
+    assertThat(only().details().organisation()).contains("stadt");
+    assertThat(endOf(before)).isEmpty();
+    signIn("4711", "/caritas", "/hoerde/rat");
+    assertThat(only().details().organisation()).contains("caritas");
+    assertThat(endOf(before)).contains(SignInEnd.CHANGED);
+    assertThat(history())
+        .extracting(Changed::action)
+        .containsExactly("FEDERATE", "CHANGE", "CHANGE");
+  }
+
+  @Test
+  void anAccountOfSeveralOrganisationsIsRefusedUnlessTheOfficeDecides() {
+    map("/caritas", Role.COUNSELLOR, "hoerde", "caritas");
+    map("/stadt", Role.COUNSELLOR, "hoerde", "stadt");
+    map("/stadt/eving", Role.COUNSELLOR, "eving", "stadt");
+
+    assertThat(refusalOf(() -> signIn("4711", "/caritas", "/stadt")).key())
+        .isEqualTo("federation.severalOrganisations");
+    assertThat(staff.list()).isEmpty();
+    ProviderAccount both = account("4711", "s", "/caritas", "/stadt/eving");
+    signingIn.signIn(both, Optional.of("eving"), Optional.empty());
+    assertThat(only().details().organisation()).contains("stadt");
   }
 
   @Test

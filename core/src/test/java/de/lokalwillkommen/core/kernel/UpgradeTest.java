@@ -95,6 +95,36 @@ class UpgradeTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void mappingsOfRolesThatCountInAllOfficesNameNone(TestDatabase database) throws SQLException {
+    String url = database.empty("upgrade_mappings");
+    Flyway.configure().dataSource(url, null, null).target("29").load().migrate();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      sql.execute(mapping(1, "/it", "ADMIN", "hoerde"));
+      sql.execute(mapping(2, "/it", "ADMIN", "eving"));
+      sql.execute(mapping(3, "/it", "AUDITOR", ""));
+      sql.execute(mapping(4, "/it", "AUDITOR", "eving"));
+      sql.execute(mapping(5, "/rat", "COUNSELLOR", "hoerde"));
+    }
+
+    Flyway.configure().dataSource(url, null, null).load().migrate();
+
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement sql = connection.createStatement()) {
+      assertThat(ids(sql, "select id from claim_mapping where office_id = ''"))
+          .containsExactlyInAnyOrder(2L, 3L);
+      assertThat(ids(sql, "select id from claim_mapping where office_id = 'hoerde'"))
+          .containsExactly(5L);
+    }
+  }
+
+  private static String mapping(long id, String value, String role, String office) {
+    return "insert into claim_mapping (id, claim_value, role, office_id) values (%s,'%s','%s','%s')"
+        .formatted(id, value, role, office);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void theHistoryOfAvailabilityIsKeptAndHasRoom(TestDatabase database) throws SQLException {
     String url = database.empty("upgrade_history");
     Flyway.configure().dataSource(url, null, null).target("11").load().migrate();

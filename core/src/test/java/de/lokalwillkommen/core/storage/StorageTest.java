@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class StorageTest {
 
   @Test
   void whileTheDatabaseIsAwayItIsToBlameForEverything() {
-    state.found(new Findings(true, false, 0));
+    state.found(new Findings(true, false, OptionalLong.empty()));
 
     assertThat(storage.isAway()).isTrue();
     assertThat(storage.isToBlameFor(new IllegalStateException("of no cause"))).isTrue();
@@ -60,7 +61,7 @@ class StorageTest {
     RoomForNewWork room = new RoomForNewWork(storage);
     assertThat(room.refuseIfScarce(call("done"))).isEqualTo("done");
 
-    state.found(new Findings(false, true, 99));
+    state.found(new Findings(false, true, OptionalLong.of(99)));
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> room.refuseIfScarce(call("done")))

@@ -57,13 +57,28 @@ public final class TextParts {
     return new NamingTopics(SHIPPED, texts, writer(texts, events, clock));
   }
 
-  /** What topics are called, without a database. */
+  /** The naming of offices over a database. */
+  public static NamingOffices namingOffices(
+      EntityManager entities, DomainEvents events, Clock clock) {
+    OwnTexts texts = texts(entities);
+    return new NamingOffices(SHIPPED, texts, writer(texts, events, clock));
+  }
+
+  /** What topics and offices are called, without a database. */
   public static final class Names {
 
     private final InMemoryOwnTexts texts = new InMemoryOwnTexts();
 
     public NamingTopics naming(DomainEvents events, Clock clock) {
       return new NamingTopics(SHIPPED, texts, writer(texts, events, clock));
+    }
+
+    public NamingOffices namingOffices(DomainEvents events, Clock clock) {
+      return new NamingOffices(SHIPPED, texts, writer(texts, events, clock));
+    }
+
+    public TextPlan plan() {
+      return TextParts.plan(texts);
     }
 
     public TextOverlay overlay() {

@@ -16,14 +16,17 @@ public class Bookings {
   private BookingAppointments booking;
   private CodeLimit limit;
   private Times times;
+  private InventedAppointments invented;
 
   protected Bookings() {}
 
   @Inject
-  Bookings(BookingAppointments booking, CodeLimit limit, Times times) {
+  Bookings(
+      BookingAppointments booking, CodeLimit limit, Times times, InventedAppointments invented) {
     this.booking = booking;
     this.limit = limit;
     this.times = times;
+    this.invented = invented;
   }
 
   /**
@@ -33,7 +36,7 @@ public class Bookings {
    *     TOO_OFTEN} after too many wrong codes
    */
   Booking get(String typed) {
-    return inWords(booking.look(limit.admit(typed)));
+    return inWords(invented.find(typed).orElseGet(() -> booking.look(limit.admit(typed))));
   }
 
   Booking inWords(AppointmentView appointment) {
@@ -48,6 +51,7 @@ public class Bookings {
     boolean open = offer.state() == OfferStatus.OPEN && !times.isOver(offer.expiresAt());
     return new Offer(
         offer.token(),
+        offer.office(),
         offer.officeName(),
         times.day(offer.start(), offer.zone()),
         times.ofDay(offer.start(), offer.zone()),

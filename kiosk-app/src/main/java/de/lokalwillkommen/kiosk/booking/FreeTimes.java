@@ -121,6 +121,7 @@ public class FreeTimes {
     return new FreeTime(
         slot.id().toString(),
         slot.start(),
+        office.id(),
         office.name(),
         times.day(slot.start(), office.zone()),
         times.ofDay(slot.start(), office.zone()));

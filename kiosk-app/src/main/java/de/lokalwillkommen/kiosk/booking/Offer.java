@@ -4,6 +4,7 @@ package de.lokalwillkommen.kiosk.booking;
  * An earlier time that is offered to a visitor, in words.
  *
  * @param token the token with which it is answered
+ * @param office the slug of its office
  * @param officeName where
  * @param day for example “morgen, Montag, 23. November”
  * @param time for example {@code 09:30}
@@ -13,6 +14,7 @@ package de.lokalwillkommen.kiosk.booking;
  */
 public record Offer(
     String token,
+    String office,
     String officeName,
     String day,
     String time,

@@ -17,14 +17,20 @@ public class ShownTickets {
   private FollowingTickets following;
   private OfficeDirectory offices;
   private Estimates estimates;
+  private InventedTickets invented;
 
   protected ShownTickets() {}
 
   @Inject
-  ShownTickets(FollowingTickets following, OfficeDirectory offices, Estimates estimates) {
+  ShownTickets(
+      FollowingTickets following,
+      OfficeDirectory offices,
+      Estimates estimates,
+      InventedTickets invented) {
     this.following = following;
     this.offices = offices;
     this.estimates = estimates;
+    this.invented = invented;
   }
 
   /**
@@ -33,6 +39,10 @@ public class ShownTickets {
    * @throws de.lokalwillkommen.core.kernel.Refused as {@link FollowingTickets#look} says
    */
   public ShownTicket get(String token) {
+    return invented.find(token).orElseGet(() -> stored(token));
+  }
+
+  private ShownTicket stored(String token) {
     TicketView ticket = following.look(token);
     OfficeProfile office = offices.get(ticket.office());
     return new ShownTicket(

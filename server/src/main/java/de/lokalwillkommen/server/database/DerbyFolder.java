@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,7 @@ final class DerbyFolder {
     try {
       remove(beside);
       makeAt(beside, make);
+      keepPrivate(beside);
       Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
       keep(folder.toAbsolutePath().getParent());
     } catch (IOException e) {
@@ -78,6 +81,14 @@ final class DerbyFolder {
     } catch (RuntimeException e) {
       remove(beside);
       throw e;
+    }
+  }
+
+  /** Derby makes it as the umask of the process says, which may admit others. */
+  private static void keepPrivate(Path made) throws IOException {
+    PosixFileAttributeView access = Files.getFileAttributeView(made, PosixFileAttributeView.class);
+    if (access != null) {
+      access.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 

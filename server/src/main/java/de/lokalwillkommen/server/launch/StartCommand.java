@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      HelpCommand.class,
       PrepareCommand.class,
       SetupCodeCommand.class,
       SupportBundleCommand.class,
@@ -194,7 +196,7 @@ final class StartCommand implements Callable<Integer> {
               database.environment(data),
               VisitorKeyFile.in(data),
               diskReserve);
-      return run(command, listener, data);
+      return run(command, listener, publicUrl, data);
     } finally {
       lock.close();
     }
@@ -257,7 +259,8 @@ final class StartCommand implements Callable<Integer> {
     return "code " + (isForJournal ? "that the command setup-code prints" : code);
   }
 
-  private int run(ServerCommand command, Listener listener, DataDirectory data) {
+  private int run(
+      ServerCommand command, Listener listener, Optional<BaseUrl> publicUrl, DataDirectory data) {
     PrintWriter out = spec.commandLine().getOut();
     out.println("starting " + Platform.ofThisDistribution().with(Runtime.version()));
     out.flush();
@@ -276,9 +279,10 @@ final class StartCommand implements Callable<Integer> {
           "demo: sign in as admin, hoerde-1, hoerde-2, hoerde-3, brackel-1 and so on with the password demo");
     }
     String url = listener.url();
+    String pages = publicUrl.map(BaseUrl::url).orElse(url);
     data.findSetupCode()
         .ifPresent(
-            code -> out.println("set up at " + url + "/admin/setup with the " + shown(code)));
+            code -> out.println("set up at " + pages + "/admin/setup with the " + shown(code)));
     out.println(
         String.join(
             url,

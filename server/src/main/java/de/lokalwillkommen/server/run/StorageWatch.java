@@ -152,7 +152,7 @@ final class StorageWatch implements Runnable {
     } else {
       comeBack();
     }
-    state.found(new StorageState.Findings(away, scarce, free.orElse(0)));
+    state.found(new StorageState.Findings(away, scarce, free));
     if (away) {
       pool.cut();
       endIfHopeless(trouble.orElse(""));

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class InterruptedCreationTest {
     assertThat(last.exitValue()).as(Files.readString(data.resolve("out"))).isZero();
     assertThat(data.resolve("derby/service.properties")).exists();
     assertThat(data.resolve("derby.new")).doesNotExist();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("derby"))))
+        .isEqualTo("rwx------");
   }
 
   @Test

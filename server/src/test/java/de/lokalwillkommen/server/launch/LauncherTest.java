@@ -43,6 +43,13 @@ class LauncherTest {
   }
 
   @Test
+  void helpOfASubcommandIsShownInBothWays() {
+    for (String[] asked : List.of(new String[] {"help", "check"}, new String[] {"check", "-h"})) {
+      assertThat(run(asked)).isZero();
+    }
+  }
+
+  @Test
   void aSetupCodeThatDoesNotExistIsRefusedInOneLine() {
     assertThat(start("setup-code")).isEqualTo(REFUSED);
     assertThat(said.toString()).hasLineCount(1).contains("there is no setup code");

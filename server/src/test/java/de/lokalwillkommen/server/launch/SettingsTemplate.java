@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -24,6 +25,8 @@ public final class SettingsTemplate {
       Map.of(
           "lw.data", "/var/lib/lokal-willkommen",
           "lw.backup.dir", "/var/backups/lokal-willkommen");
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*[a-z]");
 
   private static final String HEAD =
       """
@@ -54,7 +57,18 @@ public final class SettingsTemplate {
   private static Optional<String> part(OptionSpec option) {
     return Configuration.name(option)
         .filter(name -> !name.equals("lw.config"))
-        .map(name -> "# " + String.join(" ", option.description()) + "\n" + line(name, option));
+        .map(name -> "# " + description(option) + "\n" + line(name, option));
+  }
+
+  /** What an option does; other options have the names that they have in the file. */
+  private static String description(OptionSpec option) {
+    return OPTION
+        .matcher(String.join(" ", option.description()))
+        .replaceAll(
+            other ->
+                Optional.ofNullable(option.command().findOption(other.group()))
+                    .flatMap(Configuration::name)
+                    .orElse(other.group()));
   }
 
   private static String line(String name, OptionSpec option) {

@@ -26,6 +26,11 @@ class SettingsTemplateTest {
   }
 
   @Test
+  void otherOptionsAreNamedAsInTheFile() {
+    assertThat(SettingsTemplate.text()).doesNotContain("--").contains("needs lw.database-url");
+  }
+
+  @Test
   void everyOptionHasItsLine() throws IOException {
     Properties all = properties(COMMENTED.matcher(SettingsTemplate.text()).replaceAll(""));
 

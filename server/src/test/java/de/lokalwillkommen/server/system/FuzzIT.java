@@ -123,12 +123,26 @@ class FuzzIT {
         entry("slot", List.of(slot)),
         entry("counter", idsOf(api, "counters", "eving")),
         entry("person", idsOf(api, "people", "eving")),
+        entry("webhook", List.of(webhook(api))),
         entry("ticket", List.of("" + counsellor.next().json().getJsonNumber("id"))),
         entry("action", List.of("recall", "park", "transfer", "undo", "finish")),
         entry("If-Match", List.of("*", "\"0\"", "\"1\"")),
         entry("closesAt", List.of("23:50", "00:00", "06:00")),
         entry("zone", List.of("Europe/Berlin", "Asia/Kathmandu")),
         entry("region", List.of("nw", "by")));
+  }
+
+  /** A webhook that is told of nothing that happens here. */
+  private static String webhook(Api api) {
+    String admin = "Bearer " + token(api, "{\"user\":\"admin\",\"password\":\"demo\"}");
+    return api.post(
+            "/admin/api/v1/webhooks",
+            "{\"name\":\"F\",\"address\":\"https://hooks.example\",\"events\":[\"offer.made\"]}",
+            "Authorization",
+            admin)
+        .json()
+        .getJsonNumber("id")
+        .toString();
   }
 
   /** The identifiers of what belongs to an office. */

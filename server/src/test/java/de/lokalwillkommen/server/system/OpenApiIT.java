@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,9 @@ class OpenApiIT {
   private static final String TOPIC = CATALOGUE + "/{topic}";
   private static final String DEVICES = "/admin/api/v1/devices";
   private static final String DEVICE = DEVICES + "/{device}";
+  private static final String WEBHOOKS = "/admin/api/v1/webhooks";
+  private static final String WEBHOOK = WEBHOOKS + "/{webhook}";
+  private static final String DEAD = WEBHOOK + "/dead-deliveries";
   private static final String TEXTS = "/admin/api/v1/texts";
   private static final String PEOPLE = "/admin/api/v1/people";
   private static final String PERSON = PEOPLE + "/{person}";
@@ -583,6 +587,50 @@ class OpenApiIT {
     checked("PATCH " + PERSON, patch(own, "{\"roles\":[\"KING\"]}", "*", admin));
     String[] lead = {"Authorization", "Bearer " + api.signIn("mengede", 1).token()};
     assertThat(checked("PATCH " + PERSON, patch(own, "{}", "*", lead)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void webhooksAreAsDescribed() {
+    String[] admin = admin();
+    String hook =
+        "{\"name\":\"Anzeige\",\"address\":\"https://hooks.example\",\"events\":[\"offer.made\"]}";
+    Api.Answer added = checked("POST " + WEBHOOKS, api.post(WEBHOOKS, hook, admin));
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.json().getString("secret")).startsWith("whsec_");
+    checked("POST " + WEBHOOKS, api.post(WEBHOOKS, hook.replace("https", "http"), admin));
+    checked("GET " + WEBHOOKS, api.get(WEBHOOKS, admin));
+    String own = added.header("Location").replaceFirst("https?://[^/]*", "");
+    assertThat(checked("GET " + WEBHOOK, api.get(own, admin)).body()).doesNotContain("whsec_");
+    checked("GET " + WEBHOOK, api.get(WEBHOOKS + "/1", admin));
+
+    String call = "PATCH " + WEBHOOK;
+    String pause = "{\"status\":\"PAUSED\",\"offices\":[\"mengede\"]}";
+    Api.Answer paused = checked(call, patch(own, pause, added.header("ETag"), admin));
+    assertThat(paused.json().getString("status")).isEqualTo("PAUSED");
+    assertThat(paused.json().getString("name")).isEqualTo("Anzeige");
+    assertThat(checked(call, patch(own, "{}", added.header("ETag"), admin)).status())
+        .isEqualTo(412);
+    assertThat(checked(call, patch(own, "{\"events\":[\"x\"]}", "*", admin)).status())
+        .isEqualTo(422);
+    assertThat(checked(call, patch(own, "{\"status\":\"GONE\"}", "*", admin)).status())
+        .isEqualTo(422);
+
+    checked("POST " + WEBHOOK + "/secret", api.post(own + "/secret", "", admin));
+    checked("GET " + DEAD, api.get(own + "/dead-deliveries?limit=5", admin));
+    checked("GET " + DEAD, api.get(own + "/dead-deliveries?limit=0", admin));
+    String resend = own + "/dead-deliveries/resend";
+    assertThat(checked("POST " + DEAD + "/resend", api.post(resend, "", admin)).status())
+        .isEqualTo(204);
+    String one = own + "/dead-deliveries/1/resend";
+    assertThat(checked("POST " + DEAD + "/{delivery}/resend", api.post(one, "", admin)).status())
+        .isEqualTo(404);
+
+    assertThat(checked("DELETE " + WEBHOOK, api.delete(own, admin)).status()).isEqualTo(428);
+    String[] seen = Arrays.copyOf(admin, admin.length + 2);
+    seen[admin.length] = "If-Match";
+    seen[admin.length + 1] = "*";
+    assertThat(checked("DELETE " + WEBHOOK, api.delete(own, seen)).status()).isEqualTo(204);
+    assertThat(checked("DELETE " + WEBHOOK, api.delete(own, seen)).status()).isEqualTo(404);
   }
 
   @Test

@@ -17,9 +17,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDriver;
 import org.junit.jupiter.api.AfterAll;
@@ -311,6 +314,115 @@ class PairedKioskIT {
     assertThat(take("hoerde", "k", "Basic " + token).status()).isEqualTo(401);
     assertThat(take("eving", "k", "Bearer " + token).status()).isEqualTo(401);
     assertThat(sendForm("nonsense", "k").status()).isEqualTo(401);
+  }
+
+  /** The calls that only a paired kiosk may make; one that stands in no list fails the test. */
+  private static final Set<String> OF_KIOSKS =
+      Set.of(
+          "POST /kiosk/api/v1/offices/{office}/tickets",
+          "POST /kiosk/api/v1/offices/{office}/check-ins");
+
+  /** The calls that a stranger makes as from outside, and a kiosk as a kiosk. */
+  private static final Set<String> OF_BOTH =
+      Set.of(
+          "GET /kiosk/api/v1/slots",
+          "POST /kiosk/api/v1/appointments",
+          "PUT /kiosk/api/v1/appointments/{code}/slot",
+          "POST /kiosk/api/v1/waitlist");
+
+  /** The calls that are open to all, or take a secret of the visitor or of the device. */
+  private static final Set<String> OF_ALL =
+      Set.of(
+          "GET /kiosk/api/v1/offices",
+          "GET /kiosk/api/v1/offices/{office}/topics",
+          "GET /kiosk/api/v1/tickets/{token}",
+          "DELETE /kiosk/api/v1/tickets/{token}",
+          "POST /kiosk/api/v1/tickets/{token}/later",
+          "POST /kiosk/api/v1/tickets/{token}/coming",
+          "POST /kiosk/api/v1/tickets/{token}/back",
+          "POST /kiosk/api/v1/tickets/{token}/stay",
+          "PUT /kiosk/api/v1/tickets/{token}/topic",
+          "GET /kiosk/api/v1/appointments/{code}",
+          "DELETE /kiosk/api/v1/appointments/{code}",
+          "PUT /kiosk/api/v1/appointments/{code}/confirmation",
+          "GET /kiosk/api/v1/appointments/{code}/calendar",
+          "POST /kiosk/api/v1/devices/pairing",
+          "GET /kiosk/api/v1/devices/pairing",
+          "GET /kiosk/api/v1/devices/pairing/{secret}",
+          "GET /kiosk/api/v1/waitlist/{code}",
+          "DELETE /kiosk/api/v1/waitlist/{code}",
+          "GET /kiosk/api/v1/waitlist/offers/{token}",
+          "DELETE /kiosk/api/v1/waitlist/offers/{token}",
+          "POST /kiosk/api/v1/waitlist/offers/{token}/claim",
+          "GET /display/api/v1/offices/{office}/board");
+
+  @Test
+  void aStrangerADisplayAndAnUnknownDeviceMayExactlyWhatIsOpenToThem() {
+    Set<String> calls =
+        new Description(api.get("/openapi", "Accept", "application/json").json())
+            .calls().stream()
+                .filter(call -> !call.contains(" /admin/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>(OF_ALL);
+    known.addAll(OF_KIOSKS);
+    known.addAll(OF_BOTH);
+    assertThat(calls).isEqualTo(known);
+    for (String call : calls) {
+      boolean judgesTokens = OF_KIOSKS.contains(call) || OF_BOTH.contains(call);
+      assertThat(statusOf(call) == 401)
+          .as("a stranger: " + call)
+          .isEqualTo(OF_KIOSKS.contains(call));
+      for (String device : List.of("nonsense", displayToken)) {
+        assertThat(statusOf(call, "Authorization", "Bearer " + device) == 401)
+            .as(device + ": " + call)
+            .isEqualTo(judgesTokens);
+      }
+    }
+  }
+
+  /** How many have asked, each from a network of its own, since wrong codes are limited for one. */
+  private static int asked;
+
+  private static int statusOf(String call, String... headers) {
+    String[] parts = call.split(" ");
+    String path =
+        parts[1]
+            .replace("{office}", "hoerde")
+            .replace("{token}", "nothing")
+            .replace("{secret}", "nothing")
+            .replace("{code}", "ZZZZ8888");
+    String query = path.endsWith("/slots") ? "?topic=housing&language=de" : "";
+    String body =
+        "{\"slot\":\"hoerde_20300107T0900Z\",\"topic\":\"housing\",\"language\":\"de\",\"code\":"
+            + "\"ZZZZ8888\",\"office\":\"hoerde\",\"from\":\"%1$s\",\"to\":\"%1$s\",\"minutes\":5}"
+                .formatted(api.today());
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "X-Forwarded-For",
+                "198.51.100." + (100 + asked++),
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+    all.addAll(List.of(headers));
+    return api.send(
+            parts[0],
+            path + query,
+            parts[0].matches("P.*") ? BodyPublishers.ofString(body) : BodyPublishers.noBody(),
+            all.toArray(String[]::new))
+        .status();
+  }
+
+  @Test
+  void socketsTellStrangersWhatTheBoardShowsAndVisitorsTheirOwnTicket() {
+    int port = server.uri("/").getPort();
+    assertThat(RawHandshake.statusOf(port, "/display/ws/hoerde", "lw.board.v1")).isEqualTo(101);
+    assertThat(RawHandshake.statusOf(port, "/kiosk/ws/offices/hoerde", "lw.office.v1"))
+        .isEqualTo(101);
+    assertThat(RawHandshake.statusOf(port, "/kiosk/ws/tickets/nothing", "lw.ticket.v1"))
+        .isEqualTo(403);
+    assertThat(RawHandshake.statusOf(port, "/admin/ws/hoerde", "lw.line.v1")).isEqualTo(403);
+    assertThat(api.get("/kiosk/live/tickets/nothing").status()).isIn(403, 404);
+    assertThat(api.get("/admin/live/hoerde").status()).isEqualTo(401);
   }
 
   @Test

@@ -4,9 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.staff.Right;
-import de.lokalwillkommen.core.staff.Rights;
-import de.lokalwillkommen.core.staff.Rights.Reach;
-import de.lokalwillkommen.core.staff.Role;
+import de.lokalwillkommen.server.system.StaffCallers.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class RightsIT {
 
-  private static final String OWN = "mengede";
-  private static final String FOREIGN = "hoerde";
+  private static final String OWN = StaffCallers.OWN;
+  private static final String FOREIGN = StaffCallers.FOREIGN;
   private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
 
   /** What a stranger gets instead of a page: the sign-in page, or a refusal. */
@@ -47,6 +45,14 @@ class RightsIT {
           entry("/admin/api/v1/devices", Right.MANAGE_DEVICES),
           entry("/admin/api/v1/devices/{device}", Right.MANAGE_DEVICES),
           entry("/admin/api/v1/texts", Right.EDIT_TEXTS),
+          entry("/admin/api/v1/webhooks", Right.MANAGE_WEBHOOKS),
+          entry("/admin/api/v1/webhooks/{webhook}", Right.MANAGE_WEBHOOKS),
+          entry("/admin/api/v1/webhooks/{webhook}/secret", Right.MANAGE_WEBHOOKS),
+          entry("/admin/api/v1/webhooks/{webhook}/dead-deliveries", Right.MANAGE_WEBHOOKS),
+          entry("/admin/api/v1/webhooks/{webhook}/dead-deliveries/resend", Right.MANAGE_WEBHOOKS),
+          entry(
+              "/admin/api/v1/webhooks/{webhook}/dead-deliveries/{delivery}/resend",
+              Right.MANAGE_WEBHOOKS),
           entry("/admin/api/v1/history", Right.READ_HISTORY),
           entry("/admin/api/v1/counters/{counter}/next", Right.SERVE_VISITORS),
           entry("/admin/api/v1/tickets/{ticket}/{action}", Right.SERVE_VISITORS),
@@ -96,6 +102,19 @@ class RightsIT {
           entry("tandem.xhtml", Optional.empty()),
           entry("problem.xhtml", Optional.empty()));
 
+  /** The right that a file takes. */
+  private static final Map<String, Right> FILES =
+      Map.of(
+          "day-list.csv", Right.SERVE_VISITORS,
+          "history.csv", Right.READ_HISTORY,
+          "texts.xlf", Right.EDIT_TEXTS,
+          "letter-sample", Right.EDIT_TEXTS,
+          "texts.properties", Right.EDIT_TEXTS);
+
+  /** What is served beside pages, files and calls, and is open to strangers. */
+  private static final Set<String> OPEN_SERVLETS =
+      Set.of("assets/*", "logo/*", "pulse", "back-channel-logout");
+
   /** The pages that are open to strangers. */
   private static final Set<String> OPEN_PAGES =
       Set.of(
@@ -108,48 +127,14 @@ class RightsIT {
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
 
-  /**
-   * A caller.
-   *
-   * @param roles the roles of the person; none for a stranger
-   * @param token the token of the sign-in
-   * @param csrf the secret of the pages of this sign-in
-   */
-  private record Caller(String name, Set<Role> roles, String token, String csrf) {
-
-    boolean may(Right right) {
-      return roles.stream().anyMatch(role -> Rights.reach(role, right) != Reach.NONE);
-    }
-
-    boolean mayElsewhere(Right right) {
-      return roles.stream().anyMatch(role -> Rights.reach(role, right) == Reach.ALL);
-    }
-
-    String[] headers() {
-      return roles.isEmpty()
-          ? new String[0]
-          : new String[] {"Authorization", "Bearer " + token, "X-CSRF-Token", csrf};
-    }
-  }
+  /** The callers, signed in once, since a password takes a while. */
+  private static List<Caller> known = List.of();
 
   private List<Caller> callers() {
-    return List.of(
-        new Caller("a stranger", Set.of(), "", ""),
-        signedIn("mengede-2", "2", Role.COUNSELLOR),
-        signedIn("mengede-1", "1", Role.COUNSELLOR, Role.OFFICE_LEAD),
-        signedIn("auswertung", "", Role.COORDINATION),
-        signedIn("revision", "", Role.AUDITOR),
-        signedIn("admin", "3", Role.ADMIN, Role.COORDINATION));
-  }
-
-  private Caller signedIn(String login, String counter, Role... roles) {
-    String place =
-        counter.isEmpty() ? "" : ",\"office\":\"%s\",\"counter\":\"%s\"".formatted(OWN, counter);
-    Api.Answer answer =
-        api.post(SESSION, "{\"user\":\"%s\",\"password\":\"demo\"%s}".formatted(login, place));
-    assertThat(answer.status()).as(login).isEqualTo(200);
-    return new Caller(
-        login, Set.of(roles), answer.json().getString("token"), answer.json().getString("csrf"));
+    if (known.isEmpty()) {
+      known = StaffCallers.of(api);
+    }
+    return known;
   }
 
   private Description description() {
@@ -177,9 +162,9 @@ class RightsIT {
       for (String call : calls()) {
         String[] parts = call.split(" ");
         int status = status(parts[0], filled(parts[1], OWN), caller);
-        boolean refused = caller.roles.isEmpty() ? status == 401 : status == 403;
+        boolean refused = caller.isStranger() ? status == 401 : status == 403;
         if (refused == caller.may(CALLS.get(parts[1])) || status >= 500) {
-          wrong.add(caller.name + ": " + call + " is answered with " + status);
+          wrong.add(caller.name() + ": " + call + " is answered with " + status);
         }
       }
     }
@@ -199,14 +184,14 @@ class RightsIT {
           boolean own = !CLOSED.contains(status("GET", filled(parts[1], OWN), caller));
           boolean foreign = !CLOSED.contains(status("GET", filled(parts[1], FOREIGN), caller));
           if (own != caller.may(right) || foreign != caller.mayElsewhere(right)) {
-            wrong.add(caller.name + ": " + call + " own " + own + ", foreign " + foreign);
+            wrong.add(caller.name() + ": " + call + " own " + own + ", foreign " + foreign);
           }
         }
       }
       boolean history =
           !CLOSED.contains(status("GET", "/admin/api/v1/history?office=" + FOREIGN, caller));
       if (history != caller.mayElsewhere(Right.READ_HISTORY)) {
-        wrong.add(caller.name + ": history of a foreign office is " + history);
+        wrong.add(caller.name() + ": history of a foreign office is " + history);
       }
     }
 
@@ -224,6 +209,8 @@ class RightsIT {
             .replace("{person}", "1")
             .replace("{device}", "1")
             .replace("{closure}", "1")
+            .replace("{webhook}", "1")
+            .replace("{delivery}", "1")
         + (path.endsWith("/history") ? "?office=" + office : "");
   }
 
@@ -235,6 +222,22 @@ class RightsIT {
             reads ? BodyPublishers.noBody() : BodyPublishers.ofString("{"),
             caller.headers())
         .status();
+  }
+
+  @Test
+  void aCallThatIsNamedNowhereIsUnknownToAllAndClosedToStrangers() {
+    for (Caller caller : callers()) {
+      for (String path :
+          List.of("/admin/api/v1/reports", "/admin/api/v2/offices", "/admin/api/v1/offices/a/b")) {
+        for (String method : List.of("GET", "POST")) {
+          Api.Answer answer = api.send(method, path, BodyPublishers.noBody(), caller.headers());
+          assertThat(answer.status())
+              .as(caller.name() + ": " + method + " " + path)
+              .isEqualTo(caller.isStranger() ? 401 : 404);
+          assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        }
+      }
+    }
   }
 
   @Test
@@ -251,13 +254,13 @@ class RightsIT {
     for (Caller caller : callers()) {
       PAGES.forEach(
           (page, right) -> {
-            boolean allowed = right.map(caller::may).orElseGet(() -> !caller.roles.isEmpty());
+            boolean allowed = right.map(caller::may).orElseGet(() -> !caller.isStranger());
             Stream.of("GET", "POST")
                 .forEach(
                     method -> {
                       int status = pageStatus(method, "/admin/" + page + "?office=" + OWN, caller);
                       if (!fits(allowed, status, caller)) {
-                        wrong.add(caller.name + ": " + method + " " + page + " is " + status);
+                        wrong.add(caller.name() + ": " + method + " " + page + " is " + status);
                       }
                     });
           });
@@ -267,7 +270,7 @@ class RightsIT {
   }
 
   private static boolean fits(boolean allowed, int status, Caller caller) {
-    if (caller.roles.isEmpty()) {
+    if (caller.isStranger()) {
       return LED_AWAY.contains(status);
     }
     return allowed ? status != 403 && status != 401 && status < 500 : status == 403;
@@ -282,16 +285,74 @@ class RightsIT {
     System.arraycopy(signIn, 0, headers, 0, signIn.length);
     headers[signIn.length] = "Content-Type";
     headers[signIn.length + 1] = "application/x-www-form-urlencoded";
-    return api.post(path, "csrf=" + caller.csrf, headers).status();
+    return api.post(path, "csrf=" + caller.csrf(), headers).status();
+  }
+
+  @Test
+  void everyAddressBelowThePagesIsInThisTable() {
+    Set<String> known = new TreeSet<>(FILES.keySet());
+    known.addAll(OPEN_SERVLETS);
+    known.add("live/*");
+    known.add("*.xhtml");
+    Stream.concat(PAGES.keySet().stream(), OPEN_PAGES.stream())
+        .forEach(page -> known.add(page.replace(".xhtml", "")));
+
+    assertThat(known).containsAll(RestResources.addressesOf(server, "admin"));
+  }
+
+  @Test
+  void aFileIsOpenToExactlyThoseWhoHaveTheRight() {
+    List<String> wrong = new ArrayList<>();
+    for (Caller caller : callers()) {
+      FILES.forEach(
+          (file, right) -> {
+            boolean isWhole = caller.mayElsewhere(right);
+            for (String office : List.of(OWN, FOREIGN)) {
+              Api.Answer answer =
+                  api.get("/admin/" + file + "?language=ar&office=" + office, caller.headers());
+              int status = answer.status();
+              boolean leaks =
+                  isOfOffice(file, office) && answer.body().contains(";" + FOREIGN + ";");
+              boolean allowed = caller.may(right);
+              if ((status == 200) != allowed || leaks && !isWhole) {
+                wrong.add(caller.name() + ": " + file + " of " + office + " is " + status);
+              }
+            }
+          });
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Whether a file is about the office in its address, and that is a foreign one. */
+  private static boolean isOfOffice(String file, String office) {
+    return file.startsWith("history") && office.equals(FOREIGN);
+  }
+
+  @Test
+  void whatASocketSaysToThoseWhoMayWatchNamesNoVisitor() {
+    for (Caller caller : callers()) {
+      for (String office : List.of(OWN, FOREIGN)) {
+        boolean may =
+            office.equals(OWN)
+                ? caller.may(Right.SERVE_VISITORS)
+                : caller.mayElsewhere(Right.LEAD_DAY);
+        Api.Answer answer = api.get("/admin/live/" + office, caller.headers());
+        assertThat(answer.status() == 200).as(caller.name() + " in " + office).isEqualTo(may);
+        if (may) {
+          assertThat(answer.json().keySet()).containsExactlyInAnyOrder("type", "version", "now");
+        }
+      }
+    }
   }
 
   @Test
   void theSocketOfALineIsOpenToExactlyThoseWhoWorkInTheOfficeOrLeadItsDay() {
     for (Caller caller : callers()) {
       boolean may = caller.may(Right.SERVE_VISITORS);
-      assertThat(handshake(OWN, caller)).as(caller.name).isEqualTo(may ? 101 : 403);
+      assertThat(handshake(OWN, caller)).as(caller.name()).isEqualTo(may ? 101 : 403);
       boolean mayElsewhere = caller.mayElsewhere(Right.LEAD_DAY);
-      assertThat(handshake(FOREIGN, caller)).as(caller.name).isEqualTo(mayElsewhere ? 101 : 403);
+      assertThat(handshake(FOREIGN, caller)).as(caller.name()).isEqualTo(mayElsewhere ? 101 : 403);
     }
   }
 
@@ -300,8 +361,8 @@ class RightsIT {
         server.uri("/").getPort(),
         "/admin/ws/" + office,
         "lw.line.v1",
-        caller.roles.isEmpty()
+        caller.isStranger()
             ? new String[0]
-            : new String[] {"Authorization", "Bearer " + caller.token});
+            : new String[] {"Authorization", "Bearer " + caller.token()});
   }
 }

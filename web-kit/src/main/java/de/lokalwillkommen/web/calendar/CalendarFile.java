@@ -47,6 +47,7 @@ public record CalendarFile(String method, String text) {
    */
   record Wording(
       UUID name,
+      String place,
       String summary,
       String description,
       String organizerName,
@@ -68,8 +69,8 @@ public record CalendarFile(String method, String text) {
     event.setLocation(
         appointment
             .officeAddress()
-            .map(address -> appointment.officeName() + ", " + address)
-            .orElse(appointment.officeName()));
+            .map(address -> wording.place() + ", " + address)
+            .orElse(wording.place()));
     event.setUrl(wording.page().toString());
     event.setOrganizer(new Organizer(wording.organizerName(), wording.organizerMail()));
     event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());

@@ -56,6 +56,7 @@ public class CalendarFiles {
         appointment,
         new CalendarFile.Wording(
             key.uuidFor("appointment", appointment.id()),
+            texts.office(language, appointment.office(), appointment.officeName()).text(),
             texts.get(language, "calendar.summary", name.get()),
             texts.get(language, "calendar.description", page),
             name.get(),

@@ -63,6 +63,21 @@ public class PageTexts {
     return texts.get(language, key, first, second, third);
   }
 
+  /**
+   * What an office is called in the language of the page.
+   *
+   * @param office its slug
+   * @param name its one name
+   */
+  public ShownName office(String office, String name) {
+    return texts.office(language, office, name);
+  }
+
+  /** A text where a name could stand. */
+  public ShownName named(String key) {
+    return new ShownName(of(key), language.tag());
+  }
+
   /** Whether there is a text with that key. */
   public boolean has(String key) {
     return texts.has(key);

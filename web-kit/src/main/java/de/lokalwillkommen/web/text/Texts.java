@@ -3,6 +3,7 @@ package de.lokalwillkommen.web.text;
 import com.ibm.icu.text.MessageFormat;
 import de.lokalwillkommen.core.kernel.MainLanguage;
 import de.lokalwillkommen.core.texts.LatestTexts;
+import de.lokalwillkommen.core.texts.TextKey;
 import de.lokalwillkommen.core.texts.TextOverlay;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,8 @@ public class Texts {
 
   /** The context parameter with the name of the application. */
   public static final String APPLICATION = "lw.application";
+
+  private static final String OFFICE = TextKey.OFFICE.substring(Bundles.SHARED.length() + 1);
 
   private ServletContext context;
   private Supplier<TextOverlay> overlay;
@@ -137,6 +140,19 @@ public class Texts {
    */
   public String get(Language language, String key, Object... arguments) {
     return formatOf(language, key).format(arguments);
+  }
+
+  /**
+   * What an office is called in a language.
+   *
+   * @param office its slug
+   * @param name its one name, which it has in all languages in which it has no other
+   */
+  public ShownName office(Language language, String office, String name) {
+    String key = OFFICE + office;
+    return now().patterns(language.tag()).containsKey(key)
+        ? new ShownName(get(language, key), language.tag())
+        : new ShownName(name, FIRST);
   }
 
   private MessageFormat formatOf(Language language, String key) {

@@ -84,6 +84,21 @@ class TextsTest {
   }
 
   @Test
+  void anOfficeHasItsOneNameInEveryLanguageInWhichItHasNoOther() {
+    Texts worded =
+        Texts.of(
+            "kiosk",
+            () -> new TextOverlay(3, Map.of("ar", Map.of("web/officeName.hoerde", "هورده"))));
+
+    assertThat(worded.office(worded.language("ar"), "hoerde", "Hörde"))
+        .isEqualTo(new ShownName("هورده", "ar"))
+        .hasToString("هورده");
+    assertThat(worded.office(worded.language("en"), "hoerde", "Hörde"))
+        .isEqualTo(new ShownName("Hörde", "de"));
+    assertThat(worded.languages()).isEqualTo(Texts.of("kiosk").languages());
+  }
+
+  @Test
   void aTopicThatIsReadBeforeItsNameHasItsIdentifier() {
     assertThat(texts.get(texts.language("de"), "topic.debts")).isEqualTo("debts");
     assertThat(texts.has("topic.debts")).isFalse();

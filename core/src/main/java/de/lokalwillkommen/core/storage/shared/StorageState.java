@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.storage.shared;
 
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -11,7 +12,7 @@ public final class StorageState {
   private static final StorageState OF_THIS_SERVER = new StorageState();
 
   private final AtomicReference<Findings> findings =
-      new AtomicReference<>(new Findings(false, false, 0));
+      new AtomicReference<>(new Findings(false, false, OptionalLong.empty()));
   private final AtomicReference<Runnable> suspicion = new AtomicReference<>(() -> {});
 
   /**
@@ -19,9 +20,10 @@ public final class StorageState {
    *
    * @param away whether the database does not accept writes
    * @param scarce whether the disk is nearly full, so that no new work should begin
-   * @param freeMegabytes free space on the disk; 0 if unknown, or if the data is on another machine
+   * @param freeMegabytes free space on the disk; empty if unknown, or if the data is on another
+   *     machine
    */
-  public record Findings(boolean away, boolean scarce, long freeMegabytes) {}
+  public record Findings(boolean away, boolean scarce, OptionalLong freeMegabytes) {}
 
   /**
    * The state shared by all applications of this server. Good, unless a watch reports otherwise.
