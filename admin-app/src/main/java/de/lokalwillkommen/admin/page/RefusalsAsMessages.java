@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.page;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.storage.Storage;
+import de.lokalwillkommen.web.rest.Problem;
 import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.text.PageTexts;
 import de.lokalwillkommen.web.text.Texts;
@@ -19,6 +20,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,9 +69,26 @@ public class RefusalsAsMessages extends ExceptionHandlerFactory {
         } else if (thrown.getContext().getPartialViewContext().isAjaxRequest()) {
           fail(thrown.getException(), thrown.getContext());
           events.remove();
+        } else if (refuse(thrown.getException(), thrown.getContext())) {
+          events.remove();
         }
       }
       super.handle();
+    }
+
+    /** Answers with the error page of a refusal if nothing of the page has been sent yet. */
+    private static boolean refuse(Throwable thrown, FacesContext context) {
+      Optional<Refusal> refusal = findRefusal(thrown);
+      if (refusal.isEmpty() || context.getExternalContext().isResponseCommitted()) {
+        return false;
+      }
+      try {
+        context.getExternalContext().responseSendError(Problem.statusOf(refusal.get().kind()), "");
+      } catch (IOException e) {
+        return false;
+      }
+      context.responseComplete();
+      return true;
     }
 
     private static void say(Throwable thrown, FacesContext context) {
