@@ -65,7 +65,7 @@ class ArchitectureTest {
     order.put("retention", Set.of());
     order.put("relay", Set.of("kernel"));
     order.put("storage", Set.of("kernel"));
-    order.put("dayorders", Set.of("kernel"));
+    order.put("dayorders", Set.of("kernel", "retention"));
     order.put("offices", Set.of("kernel", "dayorders"));
     order.put("staff", Set.of("kernel", "retention", "offices"));
     order.put("texts", Set.of("kernel", "storage", "staff"));

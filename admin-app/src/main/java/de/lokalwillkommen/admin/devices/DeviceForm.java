@@ -60,15 +60,17 @@ public class DeviceForm {
     this.browser = browser;
   }
 
-  /** There is no page of a device that the person does not manage. */
+  /** There is no page of a device that the person does not manage, nor a form of one. */
   public void enter() throws IOException {
     if (find().isEmpty()) {
       browser.responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
       FacesContext.getCurrentInstance().responseComplete();
       return;
     }
-    name = find().get().data().name();
-    office = find().get().data().office();
+    if (!FacesContext.getCurrentInstance().isPostback()) {
+      name = find().get().data().name();
+      office = find().get().data().office();
+    }
   }
 
   private Optional<DeviceView> find() {

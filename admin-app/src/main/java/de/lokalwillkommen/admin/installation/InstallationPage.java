@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.installation.InstallationProfile;
 import de.lokalwillkommen.core.installation.InstallationReader;
 import de.lokalwillkommen.core.installation.LegalAddress;
 import de.lokalwillkommen.core.installation.Logo;
+import de.lokalwillkommen.core.installation.PrivacyContacts;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -33,6 +34,8 @@ public class InstallationPage {
   private static final String PRIVACY = "privacy";
   private static final String ACCESSIBILITY = "accessibility";
   private static final String EU_FUNDED = "euFunded";
+  private static final String OFFICER = "officer";
+  private static final String JOINT_CONTROLLER = "jointController";
   private static final String LOGO_FILE = "logoFile";
 
   private ArrangingInstallation arranging;
@@ -85,6 +88,8 @@ public class InstallationPage {
       case IMPRINT -> profile().imprint().text();
       case PRIVACY -> profile().privacy().text();
       case ACCESSIBILITY -> profile().accessibility().text();
+      case OFFICER -> profile().contacts().officer();
+      case JOINT_CONTROLLER -> profile().contacts().jointController();
       default -> throw new IllegalArgumentException(field);
     };
   }
@@ -106,7 +111,10 @@ public class InstallationPage {
     return word("done").isPresent();
   }
 
-  /** Saves the name, the addresses and the tick; and a logo, if one was chosen meanwhile. */
+  /**
+   * Saves the name, the addresses, the contacts and the tick; and a logo, if one was chosen
+   * meanwhile.
+   */
   public void save() throws IOException {
     InstallationData data =
         new InstallationData(
@@ -114,7 +122,8 @@ public class InstallationPage {
             LegalAddress.of(IMPRINT, value(IMPRINT)),
             LegalAddress.of(PRIVACY, value(PRIVACY)),
             LegalAddress.of(ACCESSIBILITY, value(ACCESSIBILITY)),
-            isEuFunded());
+            isEuFunded(),
+            new PrivacyContacts(value(OFFICER), value(JOINT_CONTROLLER)));
     Optional<Logo> logo = word(LOGO_FILE).map(sent -> Logo.ofUpload(sentFile()));
     change(
         version -> {

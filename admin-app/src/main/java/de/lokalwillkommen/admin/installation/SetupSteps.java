@@ -48,6 +48,7 @@ public class SetupSteps {
           List.of(
               new Step("administrator", true, ""),
               new Step("name", installation.get().isNamed(), "installation"),
+              new Step("privacy", installation.get().saysWhomToAsk(), "installation#contacts"),
               new Step("office", !offices.list().isEmpty(), "offices?new=1"),
               new Step("kiosk", devices.hasKiosk(), "devices"));
     }

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.upkeep;
 
 import de.lokalwillkommen.core.booking.SettlingAppointments;
+import de.lokalwillkommen.core.dayorders.ForgettingOrders;
 import de.lokalwillkommen.core.devices.PairingDevices;
 import de.lokalwillkommen.core.history.ForgettingHistory;
 import de.lokalwillkommen.core.leadtime.MeasuringLeadTimes;
@@ -28,6 +29,7 @@ class Forgetting {
 
   @Inject private OfficeDirectory offices;
   @Inject private ForgettingDay today;
+  @Inject private ForgettingOrders orders;
   @Inject private AnonymisingVisits visits;
   @Inject private AnonymisingEnquiries enquiries;
   @Inject private AnonymisingAppointments pastAppointments;
@@ -42,7 +44,7 @@ class Forgetting {
   /** Does the work of one job; the compiler sees that none is left out. */
   void doWork(ForgettingJob job) {
     switch (job) {
-      case DAY -> today.forget();
+      case DAY -> forgetDay();
       case VISITS -> anonymiseVisits();
       case APPOINTMENTS -> forgetAppointments();
       case WAITLIST -> forgetWaitlist();
@@ -51,6 +53,11 @@ class Forgetting {
       case SIGN_INS -> signingIn.forget();
       case CODES -> pairing.forget();
     }
+  }
+
+  private void forgetDay() {
+    today.forget();
+    orders.forget();
   }
 
   private void anonymiseVisits() {

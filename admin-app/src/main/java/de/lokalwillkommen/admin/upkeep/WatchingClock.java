@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class WatchingClock implements ServletContextListener {
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
   private int told;
   private boolean doubted;
+  private boolean unproven;
 
   @Override
   public void contextInitialized(ServletContextEvent started) {
@@ -65,6 +67,22 @@ public class WatchingClock implements ServletContextListener {
       LOG.log(Level.WARNING, "the machine''s clock is believed again: it is {0}", time.now());
     }
     doubted = doubt.isPresent();
+    lookForProof();
+  }
+
+  private void lookForProof() {
+    Optional<Instant> since = time.findUnprovenSince();
+    if (since.isPresent() && !unproven) {
+      LOG.log(
+          Level.WARNING,
+          "the time is not proven since {0}: the machine''s clock has leapt, or the server was off"
+              + " for long. No personal data is deleted until {1}, or one hour after the"
+              + " subcommand believe-clock",
+          new Object[] {since.get(), since.get().plus(TrustedTime.PROVEN_AFTER)});
+    } else if (since.isEmpty() && unproven) {
+      LOG.log(Level.INFO, "the time is proven: deletion goes on");
+    }
+    unproven = since.isPresent();
   }
 
   private static String inWords(Optional<Doubt> doubt) {

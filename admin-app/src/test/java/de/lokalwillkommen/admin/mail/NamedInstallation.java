@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.mail;
 
 import de.lokalwillkommen.core.installation.InstallationProfile;
 import de.lokalwillkommen.core.installation.LegalAddress;
+import de.lokalwillkommen.core.installation.PrivacyContacts;
 import de.lokalwillkommen.web.page.InstallationName;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ public final class NamedInstallation {
                   LegalAddress.NONE,
                   LegalAddress.NONE,
                   false,
-                  Optional.empty()));
+                  Optional.empty(),
+                  PrivacyContacts.NONE));
 
   private NamedInstallation() {}
 }

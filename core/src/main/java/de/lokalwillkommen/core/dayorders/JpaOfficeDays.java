@@ -50,10 +50,16 @@ class JpaOfficeDays implements OfficeDays {
   }
 
   @Override
-  public void add(OfficeDay day, LocalDate keptFrom) {
-    list(day.office()).stream()
-        .filter(old -> old.day().isBefore(keptFrom))
-        .forEach(entities::remove);
+  public void add(OfficeDay day) {
     entities.persist(day);
+  }
+
+  @Override
+  public void removeBefore(LocalDate first) {
+    entities
+        .createQuery("select d from OfficeDay d where d.day < :first", OfficeDay.class)
+        .setParameter("first", first)
+        .getResultStream()
+        .forEach(entities::remove);
   }
 }

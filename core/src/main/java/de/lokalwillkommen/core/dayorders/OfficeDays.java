@@ -21,6 +21,9 @@ public interface OfficeDays {
   /** The days of all offices from one on. */
   List<OfficeDay> listFrom(LocalDate first);
 
-  /** Stores a new day. Days of the office before another one are no longer needed and go. */
-  void add(OfficeDay day, LocalDate keptFrom);
+  /** Stores a new day. */
+  void add(OfficeDay day);
+
+  /** Deletes the days of all offices before one. */
+  void removeBefore(LocalDate first);
 }

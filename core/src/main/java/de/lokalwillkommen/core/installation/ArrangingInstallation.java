@@ -39,7 +39,7 @@ public class ArrangingInstallation {
     this.clock = clock;
   }
 
-  /** Changes the name, the addresses and whether the funding is shown. */
+  /** Changes the name, the addresses, the contacts and whether the funding is shown. */
   public void arrange(SignedIn me, int version, InstallationData data) {
     Installation installation = opened(me, version);
     InstallationProfile before = installation.profile();
@@ -84,6 +84,8 @@ public class ArrangingInstallation {
         .with("accessibility", state.accessibility().text())
         .with("euFunded", state.euFunded())
         .with("logo", state.logo())
+        .with("officer", state.contacts().officer())
+        .with("jointController", state.contacts().jointController())
         .toString();
   }
 }

@@ -31,6 +31,12 @@ class Installation {
 
   private String logo;
 
+  @Column(name = "data_protection_officer")
+  private String officer = "";
+
+  @Column(name = "joint_controller")
+  private String jointController = "";
+
   protected Installation() {}
 
   /**
@@ -53,6 +59,8 @@ class Installation {
     this.privacy = data.privacy().text();
     this.accessibility = data.accessibility().text();
     this.euFunded = data.euFunded();
+    this.officer = data.contacts().officer();
+    this.jointController = data.contacts().jointController();
   }
 
   /** Shows that logo, or none. */
@@ -68,6 +76,7 @@ class Installation {
         new LegalAddress(privacy),
         new LegalAddress(accessibility),
         euFunded,
-        Optional.ofNullable(logo));
+        Optional.ofNullable(logo),
+        new PrivacyContacts(officer, jointController));
   }
 }

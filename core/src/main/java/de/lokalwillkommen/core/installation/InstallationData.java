@@ -12,13 +12,15 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
  * @param privacy the address of the privacy notice
  * @param accessibility the address of the accessibility statement
  * @param euFunded whether the emblem of the European Union and the line about its funding are shown
+ * @param contacts whom visitors ask about their data
  */
 public record InstallationData(
     String name,
     LegalAddress imprint,
     LegalAddress privacy,
     LegalAddress accessibility,
-    boolean euFunded) {
+    boolean euFunded,
+    PrivacyContacts contacts) {
 
   private static final int LONGEST_NAME = 80;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param accessibility the address of the accessibility statement
  * @param euFunded whether the emblem of the European Union and the line about its funding are shown
  * @param logo the hash of the logo, if there is one
+ * @param contacts whom visitors ask about their data
  */
 public record InstallationProfile(
     int version,
@@ -20,10 +21,19 @@ public record InstallationProfile(
     LegalAddress privacy,
     LegalAddress accessibility,
     boolean euFunded,
-    Optional<String> logo) {
+    Optional<String> logo,
+    PrivacyContacts contacts) {
 
   /** Whether the administration has chosen a name. */
   public boolean isNamed() {
     return !name.isEmpty();
+  }
+
+  /**
+   * Whether the notice about data protection names what every public office has: the address of its
+   * privacy notice and its data protection officer.
+   */
+  public boolean saysWhomToAsk() {
+    return !privacy.isEmpty() && !contacts.officer().isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The office's time when it was last stored; the next start is compared with it. */
 @Entity
@@ -22,10 +23,15 @@ class KnownTime {
   @Column(name = "database_at")
   private Instant databaseAt;
 
+  /** Since when it is not proven; null if it is. */
+  @Column(name = "unproven_since")
+  private Instant unprovenSince;
+
   protected KnownTime() {}
 
-  void is(Instant present, Instant databaseClock) {
+  void is(Instant present, Instant databaseClock, Optional<Instant> unproven) {
     at = present;
     databaseAt = databaseClock;
+    unprovenSince = unproven.orElse(null);
   }
 }

@@ -38,7 +38,7 @@ public class RecordingTime {
             .toInstant();
     time.hear(database);
     if (time.findDoubt().isEmpty()) {
-      known.is(time.now(), database);
+      known.is(time.now(), database, time.findUnprovenSince());
     }
   }
 }

@@ -52,9 +52,6 @@ public class OrderingToday {
   /** More people than wait in any office. */
   private static final int MOST = 1000;
 
-  /** How long the orders of a day are kept, in case that a wrong clock was ahead. */
-  private static final int DAYS_KEPT = 7;
-
   private OfficeArrangements offices;
   private OfficeDays days;
   private OpenBook book;
@@ -226,7 +223,7 @@ public class OrderingToday {
     DayOrders before = opened.present();
     opened.day.order(orders);
     if (opened.isNew && before.version() == 0) {
-      days.add(opened.day, orders.day().minusDays(DAYS_KEPT));
+      days.add(opened.day);
     }
     todaysLine.noteOrders(opened.line);
     String office = opened.office.id();

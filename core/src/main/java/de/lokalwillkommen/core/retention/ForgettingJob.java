@@ -4,7 +4,10 @@ import java.time.Duration;
 
 /** The jobs that delete or anonymise, each under a lease of its name. */
 public enum ForgettingJob {
-  /** Deletes what is known for the day only: who has done what, and notes for colleagues. */
+  /**
+   * Deletes what is known for the day only: who has done what, notes for colleagues, and later the
+   * orders for it.
+   */
   DAY("forgetting-today", Duration.ofMinutes(1)),
   /** Turns ended tickets into facts, then deletes the shifts that were needed for them. */
   VISITS("anonymising-visits", Duration.ofMinutes(5)),

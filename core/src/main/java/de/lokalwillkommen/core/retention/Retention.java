@@ -18,6 +18,11 @@ public enum Retention {
   TICKETS(Duration.ofHours(2), ForgettingJob.VISITS, "ticket", "ticket_event"),
   /** Who has done what with a ticket, and notes for colleagues, after the office's closing. */
   DAY(Duration.ZERO, ForgettingJob.DAY, "ticket_act", "colleague_note"),
+  /**
+   * Orders for one day, with an announcement in the office's own words, after their day: a week, in
+   * case that a wrong clock was ahead.
+   */
+  ORDERS(Duration.ofDays(7), ForgettingJob.DAY, "office_day", "office_day_text"),
   /** Information at the door, counted without a ticket, after its day. */
   ENQUIRIES(Duration.ZERO, ForgettingJob.VISITS, "enquiry"),
   /** Who sat at which counter, after the end of the shift: working times. */
@@ -51,10 +56,12 @@ public enum Retention {
   SIGN_INS(Duration.ofHours(4), ForgettingJob.SIGN_INS, "sign_in", "provider_session"),
   /** Requests of devices that ask to be paired, after their ten minutes. */
   CODES(Duration.ZERO, ForgettingJob.CODES, "device_pairing"),
-  /** Log files of the server, with shortened addresses at most. */
+  /** Log files of a server, with shortened addresses at most, after their last line. */
   LOGS(Duration.ofDays(30), null),
-  /** Regular backups and those before an upgrade; the newest one stays in any case. */
+  /** Regular backups; the newest two stay in any case. */
   BACKUPS(Duration.ofDays(30), null),
+  /** Backups that a start makes before it changes the schema. */
+  UPGRADE_BACKUPS(Duration.ofDays(30), null),
   /** Accounts of staff: kept until an administrator ends them. */
   STAFF(
       null,
@@ -74,8 +81,6 @@ public enum Retention {
       "office",
       "opening_rule",
       "closure",
-      "office_day",
-      "office_day_text",
       "counter",
       "topic",
       "office_topic",

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -20,7 +21,12 @@ public class NumbersGone {
 
   /** An office, a day and a letter. */
   @Embeddable
-  public static class Key {
+  public static class Key implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing((Key key) -> key.office)
+            .thenComparing(key -> key.day)
+            .thenComparing(key -> key.series);
 
     @Column(name = "office_id")
     private String office;
@@ -37,6 +43,11 @@ public class NumbersGone {
       this.office = office;
       this.day = day;
       this.series = series;
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
     }
 
     @Override

@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,15 +64,27 @@ public class AnonymisingAppointments {
     if (ids.isEmpty()) {
       return false;
     }
-    // a past appointment does not change its office any more
     List<Appointment> seen = departures.listAppointments(ids);
+    Map<Long, String> locked =
+        seen.stream().collect(Collectors.toMap(Appointment::id, Appointment::office));
     book.open(now, seen.stream().map(a -> offices.get(a.office())).toArray(Office[]::new));
     appointments.lockAcrossOffices();
+    // while the locks were awaited, another server may have taken it back, moved or deleted it
+    Set<Long> still = departures.listStillEndedBefore(keptFrom, ids);
+    List<Appointment> due =
+        seen.stream()
+            .filter(past -> still.contains(past.id()))
+            .map(appointments::getAgain)
+            .filter(past -> past.office().equals(locked.get(past.id())))
+            .toList();
+    if (due.isEmpty()) {
+      return false;
+    }
     List<VisitProperty> facts = new ArrayList<>();
-    seen.stream().map(appointments::getAgain).forEach(past -> facts.addAll(factsOf(past)));
+    due.forEach(past -> facts.addAll(factsOf(past)));
     Collections.shuffle(facts);
     facts.forEach(departures::add);
-    departures.removeAppointments(ids);
+    departures.removeAppointments(due.stream().map(Appointment::id).toList());
     return ids.size() == AT_ONCE;
   }
 

@@ -52,6 +52,9 @@ interface Departures {
   /** Identifiers of appointments without a ticket whose slot had ended at an instant. */
   List<Long> listAppointmentsEndedBefore(Instant instant, int atMost);
 
+  /** Those of some appointments of which the same is still true. */
+  Set<Long> listStillEndedBefore(Instant instant, Collection<Long> appointments);
+
   /** The appointments with these identifiers. */
   List<Appointment> listAppointments(Collection<Long> ids);
 

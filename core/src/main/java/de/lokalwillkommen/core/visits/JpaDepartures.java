@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.ticketing.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -126,9 +128,10 @@ class JpaDepartures implements Departures {
 
   @Override
   public void remove(List<Ticket> tickets) {
-    for (Ticket ticket : tickets) {
-      count(ticket);
-    }
+    // in one order, since another round may be at the same rows
+    tickets.stream()
+        .collect(Collectors.groupingBy(JpaDepartures::series, TreeMap::new, Collectors.toList()))
+        .forEach(this::count);
     List<Long> ids = tickets.stream().map(Ticket::id).toList();
     entities.flush();
     entities.clear();
@@ -137,15 +140,23 @@ class JpaDepartures implements Departures {
     update("delete from Ticket t where t.id in :ids", ids);
   }
 
-  private void count(Ticket ticket) {
+  private static NumbersGone.Key series(Ticket ticket) {
     String office = ticket.broughtFrom().orElse(ticket.office());
-    var key = new NumbersGone.Key(office, ticket.day(), ticket.number().series());
-    NumbersGone numbers = entities.find(NumbersGone.class, key);
+    return new NumbersGone.Key(office, ticket.day(), ticket.number().series());
+  }
+
+  /**
+   * Locks the row: rounds of two offices count in the same one if tickets were brought from one to
+   * the other, and so do two rounds of an office after a lease has run out.
+   */
+  private void count(NumbersGone.Key key, List<Ticket> tickets) {
+    NumbersGone numbers = entities.find(NumbersGone.class, key, LockModeType.PESSIMISTIC_WRITE);
     if (numbers == null) {
+      // of two rounds that insert it one fails, and counts in the next round
       numbers = new NumbersGone(key);
       entities.persist(numbers);
     }
-    numbers.count(ticket.number());
+    tickets.stream().map(Ticket::number).forEach(numbers::count);
   }
 
   @Override
@@ -171,6 +182,19 @@ class JpaDepartures implements Departures {
         .setParameter("instant", instant)
         .setMaxResults(atMost)
         .getResultList();
+  }
+
+  @Override
+  public Set<Long> listStillEndedBefore(Instant instant, Collection<Long> ids) {
+    return entities
+        .createQuery(
+            "select a.id from Appointment a where a.id in :ids and a.end < :instant"
+                + " and a.ticket is null",
+            Long.class)
+        .setParameter("ids", ids)
+        .setParameter("instant", instant)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,8 @@ class InstallationTest {
           LegalAddress.of("imprint", "https://example.org/impressum"),
           LegalAddress.NONE,
           LegalAddress.NONE,
-          true);
+          true,
+          new PrivacyContacts(" datenschutz@musterstadt.example ", ""));
 
   private final RecordedEvents events = new RecordedEvents();
   private final TestClock clock = new TestClock(TicketFixture.TEN);
@@ -49,7 +51,8 @@ class InstallationTest {
           List.of(
               "delete from installation_logo",
               "update installation_profile set version = 0, name = '', imprint = '', privacy = '',"
-                  + " accessibility = '', eu_funded = false, logo = null"));
+                  + " accessibility = '', eu_funded = false, logo = null,"
+                  + " data_protection_officer = '', joint_controller = ''"));
     }
   }
 
@@ -95,6 +98,9 @@ class InstallationTest {
     assertThat(saved.privacy().isEmpty()).isTrue();
     assertThat(saved.euFunded()).isTrue();
     assertThat(saved.logo()).isEmpty();
+    assertThat(saved.contacts())
+        .isEqualTo(new PrivacyContacts("datenschutz@musterstadt.example", ""));
+    assertThat(saved.saysWhomToAsk()).as("without the address of the privacy notice").isFalse();
   }
 
   @ParameterizedTest
@@ -216,6 +222,15 @@ class InstallationTest {
     }
   }
 
+  @Test
+  void aContactIsOneLineOfAtMost300Characters() {
+    assertThat(new PrivacyContacts("x".repeat(300), null).jointController()).isEmpty();
+    assertThat(refusalOf(() -> new PrivacyContacts("x".repeat(301), "")).facts())
+        .containsEntry("field", "officer");
+    assertThat(refusalOf(() -> new PrivacyContacts("", "a\nb")).facts())
+        .containsEntry("field", "jointController");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "a\u0000b"})
   void aNameIsReadable(String name) {
@@ -223,7 +238,12 @@ class InstallationTest {
             refusalOf(
                     () ->
                         new InstallationData(
-                            name, LegalAddress.NONE, LegalAddress.NONE, LegalAddress.NONE, false))
+                            name,
+                            LegalAddress.NONE,
+                            LegalAddress.NONE,
+                            LegalAddress.NONE,
+                            false,
+                            PrivacyContacts.NONE))
                 .facts())
         .containsEntry("field", "name");
   }

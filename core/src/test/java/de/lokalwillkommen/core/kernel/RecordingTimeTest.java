@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,6 +35,32 @@ class RecordingTimeTest {
         .isBetween(before.minusMillis(1), TrustedTime.ofServer().now());
     assertThat(Duration.between(read(database, "known_at"), read(database, "database_at")).abs())
         .isLessThan(TrustedTime.TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sinceWhenItIsNotProvenIsStoredToo(TestDatabase database) {
+    Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    store(database, now, Optional.of(now.minusSeconds(60)));
+    assertThat(read(database, "unproven_since")).isEqualTo(now.minusSeconds(60));
+
+    store(database, now, Optional.empty());
+    assertThat(
+            database.<Long>transaction(
+                em ->
+                    ((Number)
+                            em.createNativeQuery("select count(unproven_since) from known_time")
+                                .getSingleResult())
+                        .longValue()))
+        .isZero();
+  }
+
+  private static void store(TestDatabase database, Instant now, Optional<Instant> unproven) {
+    database.transaction(
+        em -> {
+          em.find(KnownTime.class, KnownTime.ONLY).is(now, now, unproven);
+          return null;
+        });
   }
 
   /** Takes the lease as a further server with the same database. */

@@ -20,7 +20,7 @@ import org.flywaydb.core.Flyway;
  * A migrated database for tests without a server, with one office, shared by all tests of a run.
  * Derby runs in memory; PostgreSQL is a real server on loopback.
  */
-public enum TestDatabase {
+public enum TestDatabase implements Transactions {
   DERBY {
     @Override
     String start() {
@@ -72,7 +72,8 @@ public enum TestDatabase {
    */
   public abstract String empty(String name);
 
-  String url() {
+  /** The address of this database. */
+  public String url() {
     factory();
     return url;
   }
@@ -81,24 +82,42 @@ public enum TestDatabase {
     if (factory == null) {
       url = start();
       Flyway.configure().dataSource(url, null, null).load().migrate();
-      factory =
-          Persistence.createEntityManagerFactory(
-              "lokalwillkommen",
-              Map.of(
-                  // an error of the database is also thrown
-                  "eclipselink.logging.level", "OFF",
-                  "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                  "jakarta.persistence.jtaDataSource", "",
-                  "jakarta.persistence.jdbc.url", url,
-                  "eclipselink.target-server", "None",
-                  "eclipselink.weaving", "false"));
+      factory = connect(url);
     }
     return factory;
   }
 
-  /** Runs work in one transaction. */
+  private static EntityManagerFactory connect(String url) {
+    return Persistence.createEntityManagerFactory(
+        "lokalwillkommen",
+        Map.of(
+            // an error of the database is also thrown
+            "eclipselink.logging.level", "OFF",
+            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+            "jakarta.persistence.jtaDataSource", "",
+            "jakarta.persistence.jdbc.url", url,
+            "eclipselink.target-server", "None",
+            "eclipselink.weaving", "false"));
+  }
+
+  /** Another database with the current schema. */
+  public static Transactions over(String url) {
+    EntityManagerFactory there = connect(url);
+    return new Transactions() {
+      @Override
+      public <T> T transaction(Function<EntityManager, T> work) {
+        return run(there, work);
+      }
+    };
+  }
+
+  @Override
   public <T> T transaction(Function<EntityManager, T> work) {
-    try (EntityManager entities = factory().createEntityManager()) {
+    return run(factory(), work);
+  }
+
+  private static <T> T run(EntityManagerFactory factory, Function<EntityManager, T> work) {
+    try (EntityManager entities = factory.createEntityManager()) {
       EntityTransaction transaction = entities.getTransaction();
       transaction.begin();
       try {

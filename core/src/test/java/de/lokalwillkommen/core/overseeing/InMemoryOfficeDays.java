@@ -27,8 +27,12 @@ class InMemoryOfficeDays implements OfficeDays {
   }
 
   @Override
-  public void add(OfficeDay day, LocalDate keptFrom) {
-    days.removeIf(d -> d.office().equals(day.office()) && d.day().isBefore(keptFrom));
+  public void add(OfficeDay day) {
     days.add(day);
+  }
+
+  @Override
+  public void removeBefore(LocalDate first) {
+    days.removeIf(d -> d.day().isBefore(first));
   }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
 import de.lokalwillkommen.core.dayorders.Announcement;
-import de.lokalwillkommen.core.dayorders.DayOrders;
+import de.lokalwillkommen.core.dayorders.ForgettingOrders;
 import de.lokalwillkommen.core.dayorders.OfficeDay;
 import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.kernel.Changed;
@@ -327,14 +327,16 @@ class OrderingTodayTest {
   }
 
   @Test
-  void ordersOfOldDaysGoWithThoseOfANewOne() {
-    stop();
-    desk.clock.is(Instant.parse("2026-12-03T09:00:00Z"));
+  void theOrdersOfADayGoAWeekAfterIt() {
+    ForgettingOrders forgetting = new ForgettingOrders(days, desk.clock);
     stop();
 
-    assertThat(days.list("hoerde"))
-        .extracting(OfficeDay::orders)
-        .extracting(DayOrders::day)
-        .containsExactly(LocalDate.of(2026, 12, 3));
+    desk.clock.is(Instant.parse("2026-11-30T23:59:59Z"));
+    forgetting.forget();
+    assertThat(days.list("hoerde")).hasSize(1);
+
+    desk.clock.is(Instant.parse("2026-12-01T00:00:00Z"));
+    forgetting.forget();
+    assertThat(days.list("hoerde")).isEmpty();
   }
 }

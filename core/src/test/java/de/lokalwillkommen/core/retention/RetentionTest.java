@@ -83,7 +83,9 @@ class RetentionTest {
               String.join(", ", kept.tables().stream().map(name -> "`" + name + "`").toList()),
               kept.kept().map(RetentionTest::inGerman).orElse("keine"),
               words.getProperty(kept.name() + ".ab"),
-              kept.job().map(job -> "`" + job.lease() + "`, " + inGerman(job)).orElse("–"));
+              kept.job()
+                  .map(job -> "`" + job.lease() + "`, " + inGerman(job))
+                  .orElse(words.getProperty(kept.name() + ".wer", "–")));
       table.append("| ").append(String.join(" | ", row)).append(" |\n");
     }
     DOCUMENT.isDrawnAs(table.toString().replace("|  |", "| – |"));

@@ -203,6 +203,33 @@ class AnonymisingVisitsDatabaseTest {
     assertThat(leaving.rows("select gone, highest from numbers_gone")).containsExactly("150 150");
   }
 
+  /** Half of the tickets were brought to another office: both count in the same row. */
+  @ParameterizedTest
+  @EnumSource
+  void roundsOfTwoOfficesCountEachNumber(TestDatabase database) throws Exception {
+    prepare(database);
+    IntStream.range(0, 120).forEach(i -> come(database, "hoerde", "de"));
+    database.execute(
+        List.of(
+            "update ticket set office_id = 'eving' where mod(series_number, 2) = 0",
+            "update ticket set status = 'EXPIRED'",
+            "insert into numbers_gone (office_id, business_day, series, gone, highest)"
+                + " values ('hoerde', '2026-11-23', 'A', 0, 0)"));
+    clock.passes(Duration.ofDays(1));
+    Leaving leaving = new Leaving(database, clock);
+
+    AtOnce.race(
+        2,
+        thread ->
+            () -> {
+              leaving.visits(thread == 0 ? "hoerde" : "eving");
+              return thread;
+            });
+
+    assertThat(leaving.rows("select count(*) from visit")).containsExactly("120");
+    assertThat(leaving.rows("select gone, highest from numbers_gone")).containsExactly("120 120");
+  }
+
   @ParameterizedTest
   @EnumSource
   void numbersGoOnAfterTheTicketsHaveGone(TestDatabase database) {

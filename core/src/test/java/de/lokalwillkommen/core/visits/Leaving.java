@@ -1,27 +1,38 @@
 package de.lokalwillkommen.core.visits;
 
+import de.lokalwillkommen.core.booking.Appointment;
 import de.lokalwillkommen.core.booking.BookingDatabase;
 import de.lokalwillkommen.core.booking.BookingOffice;
+import de.lokalwillkommen.core.dayorders.DayOrdersFixture;
+import de.lokalwillkommen.core.dayorders.ForgettingOrders;
+import de.lokalwillkommen.core.devices.DeviceParts;
+import de.lokalwillkommen.core.history.HistoryParts;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.TestClock;
-import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.kernel.Transactions;
+import de.lokalwillkommen.core.staff.SigningIn;
 import de.lokalwillkommen.core.staff.StaffFixture;
 import de.lokalwillkommen.core.ticketing.TicketingDatabase;
+import de.lokalwillkommen.core.today.ForgettingDay;
+import de.lokalwillkommen.core.today.TodayDatabase;
+import de.lokalwillkommen.core.webhooks.WebhookParts;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The jobs of the schedule over a test database, each round in a transaction of its own. */
 final class Leaving {
 
-  private final TestDatabase database;
+  private final Transactions database;
   private final TestClock clock;
   private final RecordedEvents events = new RecordedEvents();
 
-  Leaving(TestDatabase database, TestClock clock) {
+  Leaving(Transactions database, TestClock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -54,12 +65,43 @@ final class Leaving {
   }
 
   private AnonymisingAppointments appointments(EntityManager em) {
+    return appointments(em, new JpaDepartures(em));
+  }
+
+  private AnonymisingAppointments appointments(EntityManager em, Departures departures) {
     return new AnonymisingAppointments(
         BookingDatabase.OFFICES,
         BookingDatabase.appointments(em),
         office(em).book,
-        new JpaDepartures(em),
+        departures,
         clock);
+  }
+
+  /** Does what the job of appointments does. */
+  void appointments() {
+    whileTrue(em -> appointments(em).anonymise());
+  }
+
+  /** One round, in which something else happens before it has its locks. */
+  void appointmentsWhile(Runnable meanwhile) {
+    database.transaction(em -> appointments(em, new Waiting(em, meanwhile)).anonymise());
+  }
+
+  /** Waits between reading and locking. */
+  private static final class Waiting extends JpaDepartures {
+    private final Runnable meanwhile;
+
+    Waiting(EntityManager em, Runnable meanwhile) {
+      super(em);
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public List<Appointment> listAppointments(Collection<Long> ids) {
+      List<Appointment> read = super.listAppointments(ids);
+      meanwhile.run();
+      return read;
+    }
   }
 
   private void whileTrue(Predicate<EntityManager> round) {
@@ -68,15 +110,18 @@ final class Leaving {
     }
   }
 
+  /** Does what the job of visits does in one office. */
+  void visits(String office) {
+    whileTrue(em -> visits(em).anonymise(office));
+  }
+
   /** Does what the job of visits does. */
   void visits() {
-    for (String office : List.of("hoerde", "eving")) {
-      whileTrue(em -> visits(em).anonymise(office));
-    }
+    List.of("hoerde", "eving").forEach(this::visits);
     whileTrue(em -> visits(em).forgetShifts());
   }
 
-  /** Does what all jobs do about visitors. */
+  /** Does what all jobs do. */
   void everything() {
     database.transaction(
         em -> {
@@ -87,7 +132,9 @@ final class Leaving {
           return null;
         });
     clock.passes(Duration.ofMinutes(1));
+    day();
     visits();
+    enquiries();
     in(
         office -> {
           office.keeping.tend("hoerde");
@@ -95,8 +142,42 @@ final class Leaving {
           office.forget();
           return null;
         });
-    whileTrue(em -> appointments(em).anonymise());
+    appointments();
     whileTrue(em -> appointments(em).forgetWaitlist());
+    whileTrue(em -> WebhookParts.sending(em, clock).forget());
+    once(em -> HistoryParts.over(em).forgetting(clock).forget());
+    once(em -> signingIn(em).forget());
+    once(em -> DeviceParts.pairing(em, clock).forget());
+  }
+
+  private void day() {
+    once(
+        em ->
+            new ForgettingDay(
+                    BookingDatabase.OFFICES,
+                    TicketingDatabase.tickets(em),
+                    StaffFixture.desks(em, clock),
+                    TodayDatabase.memory(em),
+                    clock)
+                .forget());
+    once(em -> new ForgettingOrders(DayOrdersFixture.days(em), clock).forget());
+  }
+
+  private SigningIn signingIn(EntityManager em) {
+    return StaffFixture.signingIn(
+        StaffFixture.of(em),
+        BookingDatabase.OFFICES,
+        StaffFixture.quickChecks(),
+        StaffFixture.NO_SECOND_STEP,
+        clock);
+  }
+
+  private void once(Consumer<EntityManager> work) {
+    database.transaction(
+        em -> {
+          work.accept(em);
+          return null;
+        });
   }
 
   /** The rows of a query, each as the texts of its columns. */

@@ -22,6 +22,15 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** Backup, restore and check of a database. */
 final class Safekeeping {
+  /**
+   * Removes what the servers of the archived database knew about themselves: a lease would delay
+   * the purge of what the archive brings back, and so would the time that was known then.
+   */
+  private static final List<String> FORGET_SERVERS =
+      List.of(
+          "delete from lease",
+          "update known_time set known_at = null, database_at = null, unproven_since = null");
+
   private final Database database;
   private final VisitorKey key;
   private final boolean shared;
@@ -118,12 +127,17 @@ final class Safekeeping {
     } else {
       fillEmpty(database, archive);
       database.bringUpToDate();
-      database.alone(connection -> note(connection, archive));
+      database.alone(connection -> finish(connection, archive));
     }
   }
 
-  /** Afterwards: a database of an older release has no history. */
-  private void note(Connection connection, Archive archive) throws SQLException {
+  /** Afterwards: a database of an older release has neither the history nor all columns. */
+  private void finish(Connection connection, Archive archive) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (String forget : FORGET_SERVERS) {
+        statement.executeUpdate(forget);
+      }
+    }
     new OperatorHistory(connection, clock).ofBackup(archive.manifest().createdAt().toString());
   }
 
@@ -135,7 +149,7 @@ final class Safekeeping {
       made.bringUpTo(requireKnown(archive, made));
       made.alone(connection -> insert(connection, archive));
       made.bringUpToDate();
-      made.alone(connection -> note(connection, archive));
+      made.alone(connection -> finish(connection, archive));
     } finally {
       made.closeThisOne();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The office's time before this start, as its servers have stored it. */
 final class StoredTime {
   private static final String QUERY =
-      "select known_at, database_at, current_timestamp from known_time where id = 1";
+      "select known_at, database_at, current_timestamp, unproven_since from known_time where id = 1";
 
   private final Connection connection;
   private final boolean ownClock;
@@ -32,7 +32,8 @@ final class StoredTime {
     try (var known = connection.createStatement();
         ResultSet row = known.executeQuery(QUERY)) {
       if (row.next() && row.getTimestamp(1) != null) {
-        time.startsAfter(utc(row.getTimestamp(1)), since(row));
+        Optional<Instant> unproven = Optional.ofNullable(row.getTimestamp(4)).map(StoredTime::utc);
+        time.startsAfter(utc(row.getTimestamp(1)), since(row), unproven);
       }
     }
   }

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** Brings a database up to date, and writes a backup of what it holds before. */
 final class Upgrade {
-  /** The kind of these backups. */
-  static final String KIND = "before-upgrade";
-
   private static final int KEPT = 3;
   private static final String UNCHANGED =
       "the database is not brought up to date without a backup before";
@@ -55,7 +52,7 @@ final class Upgrade {
 
   private void backUp() {
     try {
-      backUpInto(new BackupFolder(key.getParent().resolveSibling("backups"), KIND));
+      backUpInto(BackupFolder.beforeUpgrade(key));
     } catch (DatabaseRefusal e) {
       throw new DatabaseRefusal(UNCHANGED + ": " + e.getMessage());
     } catch (IOException e) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * {@code server.log} and its rotated files: it is rotated at the end of each day (UTC), and when it
  * is too large. The newest rotated files are kept, up to a number and a total size. Age alone
- * deletes no file, since a clock that leaps ahead makes all files old.
+ * deletes no file here, since a clock that leaps ahead makes all files old; see {@link
+ * ExpiredFiles}.
  */
 final class LogFiles {
   static final int MOST_FILES = 30;

@@ -68,6 +68,7 @@ public final class ServerMain {
     front.open();
     launcher.ready();
     BackupSchedule.begin(System.getProperties(), subcommands);
+    ExpiredFiles.begin(options);
     HeapRelief.begin();
   }
 

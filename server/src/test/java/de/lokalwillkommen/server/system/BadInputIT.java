@@ -10,13 +10,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +41,45 @@ class BadInputIT {
 
   private static final String TICKETS = "/kiosk/api/v1/offices/hoerde/tickets";
   private static final String INJECTION = "'; drop table ticket; -- <script>alert(1)</script>";
+
+  /** Into which staff types. */
+  private static final List<String> FIELDS =
+      List.of(
+          "note",
+          "words",
+          "text",
+          "reason",
+          "name",
+          "person",
+          "login",
+          "mail",
+          "address",
+          "zone",
+          "topic",
+          "topics",
+          "language",
+          "languages",
+          "label",
+          "number",
+          "code",
+          "q",
+          "from",
+          "until",
+          "region",
+          "imprint",
+          "privacy",
+          "accessibility",
+          "officer",
+          "jointController",
+          "subject",
+          "content",
+          "file",
+          "key",
+          "done",
+          "referral",
+          "secret",
+          "visit",
+          "request");
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
@@ -819,7 +863,9 @@ class BadInputIT {
           headers);
       form("/kiosk/hoerde/check-in?lang=de", "code=" + inQuery + "&other=" + inQuery, headers);
       form("/admin/sign-in.xhtml", "login=" + inQuery + "&password=" + inQuery, headers);
+      sayOnSockets(value, inQuery);
     }
+    workWith(word);
 
     StringBuilder logs = new StringBuilder();
     try (Stream<Path> files = Files.list(server.data().resolve("logs"))) {
@@ -830,6 +876,138 @@ class BadInputIT {
     assertThat(logs).as("these requests are in the log").contains("authn_login_fail");
     assertThat(logs.toString().lines().filter(Marker::isIn)).isEmpty();
     assertThat(server.output().stream().filter(Marker::isIn)).isEmpty();
+  }
+
+  private void sayOnSockets(String value, String inQuery) {
+    String ticket = api.takeTicket("mengede", "housing", "de").json().getString("token");
+    String[] staff = {"Authorization", "Bearer " + token()};
+    Map<String, String> sockets =
+        Map.of(
+            "/display/ws/hoerde",
+            "lw.board.v1",
+            "/kiosk/ws/offices/hoerde",
+            "lw.office.v1",
+            "/kiosk/ws/tickets/" + ticket,
+            "lw.ticket.v1",
+            "/admin/ws/hoerde",
+            "lw.line.v1");
+    sockets.forEach(
+        (path, protocol) -> {
+          String query = "?office=" + inQuery + "&" + inQuery + "=1";
+          assertThat(RawHandshake.statusOf(server.port(), path + query, inQuery, staff))
+              .isLessThan(500);
+          assertThat(
+                  RawHandshake.statusOf(
+                      server.port(),
+                      path,
+                      protocol,
+                      "Origin",
+                      "http://" + inQuery,
+                      "Authorization",
+                      "Bearer " + inQuery))
+              .isLessThan(500);
+          for (String message : List.of(value, "{\"type\":\"" + value + "\"}")) {
+            try (SocketClient client = SocketClient.open(server.socket(path), protocol, staff)) {
+              client.say(message);
+              assertThat(client.closed().get(Patience.millis(5), TimeUnit.MILLISECONDS))
+                  .as(path)
+                  .isEqualTo(1003);
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+              throw new AssertionError(path, e);
+            }
+          }
+        });
+    RawHandshake.statusOf(server.port(), "/kiosk/ws/tickets/" + inQuery, "lw.ticket.v1");
+  }
+
+  /** The staff of another office: here nothing may change. */
+  private void workWith(String word) throws IOException {
+    Api.Counsellor lead = api.signIn("mengede", 1);
+    lead.clearCounters();
+    long ticket = lead.next().json().getJsonNumber("id").longValue();
+    String text = "\"" + word + "\"";
+    String said =
+        "{\"minutes\":5,\"note\":%1$s,\"reason\":%1$s,\"topic\":%1$s,\"language\":%1$s,"
+                .formatted(text)
+            + "\"referral\":%1$s,\"topics\":[%1$s],\"office\":%1$s}".formatted(text);
+    for (String refused : List.of("language", "topic", "transfer", "outcome", word)) {
+      assertThat(lead.act(ticket, URLEncoder.encode(refused, StandardCharsets.UTF_8), said))
+          .matches(answer -> answer.status() >= 400 && answer.status() < 500);
+    }
+    Api.Answer parked = lead.act(ticket, "park", said);
+    assertThat(parked.status()).as(parked.body()).isEqualTo(200);
+    assertThat(lead.act(ticket, "urgent", "{\"reason\":" + text + "}").status()).isEqualTo(200);
+    List<String> failed = new ArrayList<>();
+    for (String page : pagesOfStaff()) {
+      failed.addAll(fillIn(page, lead, ticket, word));
+    }
+    assertThat(failed).isEmpty();
+    announce(lead, word);
+    assertThat(lead.act(ticket, "cancel").status()).isEqualTo(200);
+    lead.signOut();
+  }
+
+  private void announce(Api.Counsellor lead, String word) {
+    String page = "/admin/today.xhtml";
+    String[] cookie = {
+      "Cookie", "lw_session=" + lead.token(), "Content-Type", "application/x-www-form-urlencoded"
+    };
+    for (String order : List.of("announce", "withdraw")) {
+      String before = api.get(page, cookie).body();
+      assertThat(before.contains(word)).as(order).isEqualTo(order.equals("withdraw"));
+      String fields =
+          "orders=orders&jakarta.faces.ViewState=stateless&csrf=%s&do=%s&kind=OWN&text-de=%s"
+              .formatted(lead.csrf(), order, URLEncoder.encode(word, StandardCharsets.UTF_8));
+      String seen = "&seenDay=" + hidden(before, "seenDay") + "&seen=" + hidden(before, "seen");
+      assertThat(api.post(page, fields + seen, cookie).status()).isLessThan(400);
+    }
+    assertThat(api.get(page, cookie).body()).doesNotContain(word);
+  }
+
+  private static String hidden(String page, String name) {
+    Matcher field = Pattern.compile("name=\"" + name + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+    assertThat(field.find()).as(name).isTrue();
+    return field.group(1);
+  }
+
+  /** Sends all fields of all forms, and the commands that take words; returns what failed. */
+  private List<String> fillIn(String page, Api.Counsellor person, long ticket, String word) {
+    String inQuery = URLEncoder.encode(word, StandardCharsets.UTF_8);
+    String fields =
+        FIELDS.stream().map(name -> name + "=" + inQuery).collect(Collectors.joining("&"));
+    String[] cookie = {
+      "Cookie", "lw_session=" + person.token(), "Content-Type", "application/x-www-form-urlencoded"
+    };
+    List<String> failed = new ArrayList<>();
+    if (api.get("/admin/" + page + "?" + fields, cookie).status() >= 500) {
+      failed.add(page);
+    }
+    String posted =
+        "jakarta.faces.ViewState=stateless&csrf=%s&ticket=%d&minutes=5&commands=commands"
+            .formatted(person.csrf(), ticket);
+    List<String> commands =
+        page.equals("console.xhtml")
+            ? List.of("park", "urgent", "issue", "correctTopic", "count")
+            : List.of("none");
+    for (String command : commands) {
+      String name = "command-" + command;
+      Api.Answer answer =
+          api.post("/admin/" + page, posted + "&" + name + "=" + name + "&" + fields, cookie);
+      if (answer.status() >= 500) {
+        failed.add(page + " " + command);
+      }
+    }
+    return failed;
+  }
+
+  private static List<String> pagesOfStaff() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../admin-app/src/main/webapp"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".xhtml"))
+          .sorted()
+          .toList();
+    }
   }
 
   private void form(String path, String fields, String... headers) {

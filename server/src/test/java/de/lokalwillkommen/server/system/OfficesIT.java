@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class OfficesIT {
 
   private static final String OUTPOST = "probestelle";
+  private static final String OFFICER = "Frau Amt, 0231 500, datenschutz@example.org";
 
   private final RunningServer server = RunningServer.shared();
   private final Api api = new Api(server);
@@ -124,6 +125,8 @@ class OfficesIT {
     kiosk.locator("[id='about']").click();
     assertThat(kiosk.locator(".legal-address")).hasText("https://example.org/impressum");
     assertThat(kiosk.locator("main a[href^='http']")).hasCount(0);
+    assertThat(kiosk.locator(".notice-officer")).hasText(OFFICER);
+    assertThat(kiosk.locator(".notice-joint")).hasCount(0);
     kiosk.locator(".actions .done").click();
 
     uploadLogo(page);
@@ -144,6 +147,7 @@ class OfficesIT {
     page.navigate(server.uri("/admin/installation").toString());
     page.fill("[id='name']", name);
     page.fill("[id='imprint']", imprint);
+    page.fill("[id='officer']", imprint.isEmpty() ? "" : OFFICER);
     page.locator("[id='euFunded']").setChecked(funded);
     save(page, "saveInstallation");
   }

@@ -94,6 +94,16 @@ public class Branding {
         .toList();
   }
 
+  /** How the data protection officer is reached; empty if that is not known. */
+  public String getOfficer() {
+    return profile().contacts().officer();
+  }
+
+  /** The second controller, and how it is reached; empty if there is none. */
+  public String getJointController() {
+    return profile().contacts().jointController();
+  }
+
   /** A number that changes with all of this. */
   public int getVersion() {
     return profile().version();

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.installation.InstallationProfile;
 import de.lokalwillkommen.core.installation.LegalAddress;
+import de.lokalwillkommen.core.installation.PrivacyContacts;
 import de.lokalwillkommen.core.kernel.HostLocales;
 import de.lokalwillkommen.core.ticketing.VisitorKey;
 import de.lokalwillkommen.web.page.InstallationName;
@@ -56,7 +57,8 @@ class CalendarFilesTest {
                   LegalAddress.NONE,
                   LegalAddress.NONE,
                   false,
-                  Optional.empty()));
+                  Optional.empty(),
+                  PrivacyContacts.NONE));
 
   private final CalendarFiles files =
       of(new VisitorKey(new byte[32]), Optional.of("termin@example.org"));

@@ -12,6 +12,10 @@ import java.util.Optional;
  * clock has returned, when an operator {@linkplain #believe() confirms} it, or when the leap has
  * lasted for as long as the time before was known, from {@link #SHORTEST_DOUBT} to {@link
  * #LONGEST_DOUBT}. Sleep is no leap, and neither is the time the server was off.
+ *
+ * <p>Deletion is final, so it asks for more: after a leap that was believed because it lasted, and
+ * after a start much later than the time known before, it waits for {@link #PROVEN_AFTER}. People
+ * notice a wrong date within a day; until then nothing is lost. The wait outlives a restart.
  */
 @Infrastructure
 public final class TrustedTime {
@@ -38,6 +42,15 @@ public final class TrustedTime {
   /** A server that was off for no longer than this is trusted at its start. */
   static final Duration LONGEST_OFF = Duration.ofDays(31);
 
+  /**
+   * Deletion waits for this long, by the office's time, after a leap or a long time off that no
+   * other clock explains.
+   */
+  public static final Duration PROVEN_AFTER = Duration.ofHours(24);
+
+  /** A server that was off for no longer than this, as in a night, need not prove its time. */
+  static final Duration LONGEST_NIGHT = Duration.ofHours(16);
+
   /** Actions that cannot be undone wait until the time has been known for this long. */
   static final Duration SETTLED_AFTER = LONGEST_DOUBT;
 
@@ -55,6 +68,7 @@ public final class TrustedTime {
   private Optional<Leap> leap = Optional.empty();
   private Optional<Span> afterStart = Optional.empty();
   private Optional<Reading> witness = Optional.empty();
+  private Optional<Instant> unprovenSince = Optional.empty();
   private int leaps;
 
   TrustedTime(MachineClock machine) {
@@ -86,8 +100,26 @@ public final class TrustedTime {
     }
   }
 
-  /** The instants between which a clock is trusted at once, although the start was in doubt. */
-  private record Span(Instant first, Instant last) {
+  /**
+   * The instants between which a clock is trusted at once, although the start was in doubt.
+   *
+   * @param proven until when deletion need not wait
+   */
+  private record Span(Instant first, Instant proven, Instant last) {
+
+    /** Another machine's clock has measured how long the server was off. */
+    static Span measured(Instant expected) {
+      Instant last = expected.plus(TOLERANCE);
+      return new Span(expected.minus(TOLERANCE), last, last);
+    }
+
+    static Span after(Instant known) {
+      return new Span(known.minus(TOLERANCE), known.plus(LONGEST_NIGHT), known.plus(LONGEST_OFF));
+    }
+
+    Instant expected() {
+      return first.plus(TOLERANCE);
+    }
 
     boolean includes(Instant clock) {
       return !clock.isBefore(first) && !clock.isAfter(last);
@@ -139,8 +171,19 @@ public final class TrustedTime {
    * cannot be undone are allowed.
    */
   public synchronized boolean isSettled() {
-    now();
-    return leap.isEmpty() && atNanos - knownSinceNanos >= SETTLED_AFTER.toNanos();
+    return findUnprovenSince().isEmpty()
+        && leap.isEmpty()
+        && atNanos - knownSinceNanos >= SETTLED_AFTER.toNanos();
+  }
+
+  /**
+   * The office's time at the last leap, or at the start after a long time off, while it is not
+   * {@linkplain #PROVEN_AFTER proven} yet and deletion waits; otherwise empty.
+   */
+  public synchronized Optional<Instant> findUnprovenSince() {
+    Instant proven = now().minus(PROVEN_AFTER);
+    unprovenSince = unprovenSince.filter(since -> since.isAfter(proven));
+    return unprovenSince;
   }
 
   /** An operator confirms that the machine's clock is right, regardless of its past. */
@@ -149,6 +192,7 @@ public final class TrustedTime {
     if (leap.isPresent()) {
       take(clock());
     }
+    unprovenSince = Optional.empty();
   }
 
   /**
@@ -157,15 +201,16 @@ public final class TrustedTime {
    *
    * @param known the office's time when it was last stored
    * @param since how long ago that was by another machine's clock; empty if there is none
+   * @param unproven {@link #findUnprovenSince} when it was last stored
    */
-  public synchronized void startsAfter(Instant known, Optional<Duration> since) {
-    Instant clock = clock();
-    Instant first = known.plus(since.orElse(Duration.ZERO)).minus(TOLERANCE);
-    Instant last =
-        since.map(age -> first.plus(TOLERANCE.multipliedBy(2))).orElse(known.plus(LONGEST_OFF));
-    Span believed = new Span(first, last);
-    if (!believed.includes(clock)) {
-      time = first.plus(TOLERANCE);
+  public synchronized void startsAfter(
+      Instant known, Optional<Duration> since, Optional<Instant> unproven) {
+    Span believed = since.map(known::plus).map(Span::measured).orElseGet(() -> Span.after(known));
+    unprovenSince = unproven;
+    if (believed.includes(clock())) {
+      prove(believed);
+    } else {
+      time = believed.expected();
       atNanos = machine.awakeNanos();
       afterStart = Optional.of(believed);
       now();
@@ -199,9 +244,11 @@ public final class TrustedTime {
   }
 
   private void follow(Instant clock, Instant least, long nanos) {
-    if (afterStart.isPresent()) {
-      knownSinceNanos = nanos;
-    }
+    afterStart.ifPresent(
+        span -> {
+          knownSinceNanos = nanos;
+          prove(span);
+        });
     time = clock.isBefore(least) ? least : clock;
     atNanos = nanos;
     leap = Optional.empty();
@@ -217,6 +264,14 @@ public final class TrustedTime {
     atNanos = nanos;
     if (leap.orElseThrow().hasLasted(nanos) && !isContradicted(clock)) {
       take(clock);
+      unprovenSince = Optional.of(clock);
+    }
+  }
+
+  private void prove(Span believed) {
+    Instant clock = clock();
+    if (clock.isAfter(believed.proven())) {
+      unprovenSince = Optional.of(clock);
     }
   }
 

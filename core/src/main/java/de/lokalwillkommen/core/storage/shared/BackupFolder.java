@@ -25,6 +25,9 @@ public record BackupFolder(Path path, String kind) {
   /** The kind of those that are made regularly. */
   public static final String REGULAR = "lokal-willkommen";
 
+  /** The kind of those that are made before an upgrade. */
+  public static final String BEFORE_UPGRADE = "before-upgrade";
+
   /** How long what was deleted in the database may go on in backups. */
   public static final Duration LONGEST = Duration.ofDays(30);
 
@@ -36,6 +39,16 @@ public record BackupFolder(Path path, String kind) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /**
+   * The folder of those before an upgrade, in the data directory.
+   *
+   * @param key the file of the visitor key there
+   */
+  public static BackupFolder beforeUpgrade(Path key) {
+    Path keys = key.toAbsolutePath().getParent();
+    return new BackupFolder(keys.resolveSibling("backups"), BEFORE_UPGRADE);
+  }
 
   /** The file of a backup that begins at that time. */
   public Path fileOf(Instant time, boolean encrypted) {
@@ -76,15 +89,37 @@ public record BackupFolder(Path path, String kind) {
     }
   }
 
+  /**
+   * Removes all that began before an instant, the newest as well, and what ended processes left
+   * before it.
+   */
+  public void removeBefore(Instant oldest) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return;
+    }
+    for (Path file : list(name -> timeOf(name).filter(oldest::isAfter).isPresent())) {
+      Files.deleteIfExists(file);
+    }
+    for (Path left : listUnfinished()) {
+      if (Files.getLastModifiedTime(left).toInstant().isBefore(oldest)) {
+        Files.deleteIfExists(left);
+      }
+    }
+  }
+
   /** Removes all but the newest ones, and what an ended process has left. */
   public void keep(int newest) throws IOException {
     List<Path> all = newestFirst();
     for (Path old : all.subList(Math.min(newest, all.size()), all.size())) {
       Files.deleteIfExists(old);
     }
-    for (Path left : list(name -> name.startsWith(kind + "-") && name.endsWith(UNFINISHED))) {
+    for (Path left : listUnfinished()) {
       Files.deleteIfExists(left);
     }
+  }
+
+  private List<Path> listUnfinished() throws IOException {
+    return list(name -> name.startsWith(kind + "-") && name.endsWith(UNFINISHED));
   }
 
   private List<Path> newestFirst() throws IOException {

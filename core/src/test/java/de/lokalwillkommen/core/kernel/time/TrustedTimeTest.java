@@ -18,6 +18,7 @@ class TrustedTimeTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Optional<Instant> NO_LEAP = Optional.empty();
 
   /** Its wall clock may differ from the true time, its monotonic clocks never do. */
   private static final class Fake implements MachineClock {
@@ -140,7 +141,7 @@ class TrustedTimeTest {
       machine.passes(HOUR);
       TrustedTime again = new TrustedTime(machine);
       again.runAhead(AHEAD);
-      again.startsAfter(known, Optional.empty());
+      again.startsAfter(known, Optional.empty(), NO_LEAP);
       assertThat(again.findDoubt()).isEmpty();
       assertThat(again.now()).isEqualTo(known.plus(HOUR));
     }
@@ -189,7 +190,69 @@ class TrustedTimeTest {
       assertThat(time.now()).isEqualTo(machine.clock());
       assertThat(time.findDoubt()).isEmpty();
       assertThat(time.isSettled()).isFalse();
+    }
+
+    @Test
+    void deletionWaitsForADayAfterALeapThatWasTrusted() {
       passes(HOUR);
+      leapsBy(DAY.multipliedBy(3));
+      passes(HOUR.plus(SECOND));
+      Instant trusted = time.now();
+      assertThat(trusted).isEqualTo(machine.clock());
+      assertThat(time.findUnprovenSince()).contains(trusted);
+
+      passes(TrustedTime.PROVEN_AFTER.minus(SECOND));
+      assertThat(time.isSettled()).isFalse();
+      passes(SECOND);
+      assertThat(time.findUnprovenSince()).isEmpty();
+      assertThat(time.isSettled()).isTrue();
+    }
+
+    @Test
+    void aClockThatIsPutRightWithinTheDayHasDeletedNothing() {
+      passes(HOUR);
+      leapsBy(DAY.multipliedBy(3));
+      passes(HOUR.multipliedBy(20));
+      leapsBy(Duration.ZERO);
+      passes(HOUR);
+      assertThat(time.isSettled()).isFalse();
+      passes(SECOND);
+      assertThatItIsRight();
+      assertThat(time.findUnprovenSince()).contains(machine.truth);
+
+      passes(TrustedTime.PROVEN_AFTER.minus(SECOND));
+      assertThat(time.isSettled()).isFalse();
+      passes(SECOND);
+      assertThat(time.isSettled()).isTrue();
+    }
+
+    @Test
+    void aLeapThatHasReturnedDelaysNoDeletion() {
+      passes(HOUR);
+      leapsBy(DAY);
+      passes(MINUTE);
+      assertThat(time.isSettled()).isFalse();
+      leapsBy(Duration.ZERO);
+      assertThat(time.isSettled()).isTrue();
+    }
+
+    @Test
+    void anOperatorWhoConfirmsItShortensTheWaitToAnHour() {
+      passes(HOUR);
+      leapsBy(DAY);
+      time.believe();
+      assertThat(time.findUnprovenSince()).isEmpty();
+      passes(HOUR);
+      assertThat(time.isSettled()).isTrue();
+    }
+
+    @Test
+    void anOperatorCanConfirmItAfterItWasTrusted() {
+      passes(HOUR);
+      leapsBy(DAY);
+      passes(HOUR.multipliedBy(3));
+      assertThat(time.isSettled()).isFalse();
+      time.believe();
       assertThat(time.isSettled()).isTrue();
     }
 
@@ -288,7 +351,7 @@ class TrustedTimeTest {
 
     @Test
     void itMayHaveBeenOffForAWeek() {
-      time.startsAfter(TEN.minus(DAY.multipliedBy(7)), Optional.empty());
+      time.startsAfter(TEN.minus(DAY.multipliedBy(7)), Optional.empty(), NO_LEAP);
       assertThatItIsRight();
       assertThat(time.findDoubt()).isEmpty();
     }
@@ -296,7 +359,7 @@ class TrustedTimeTest {
     @Test
     void aClockBehindTheKnownTimeIsDoubtedUntilItIsCorrected() {
       leapsBy(DAY.multipliedBy(-300));
-      time.startsAfter(TEN.minus(DAY.multipliedBy(3)), Optional.empty());
+      time.startsAfter(TEN.minus(DAY.multipliedBy(3)), Optional.empty(), NO_LEAP);
       passes(MINUTE);
       assertThat(time.now()).isEqualTo(machine.truth.minus(DAY.multipliedBy(3)));
       assertThat(time.findDoubt()).isPresent();
@@ -309,7 +372,7 @@ class TrustedTimeTest {
 
     @Test
     void aClockThatWasAheadBeforeIsTrustedAfterAWhile() {
-      time.startsAfter(TEN.plus(DAY), Optional.empty());
+      time.startsAfter(TEN.plus(DAY), Optional.empty(), NO_LEAP);
       passes(TrustedTime.DOUBT_AT_START.minus(SECOND));
       assertThat(time.findDoubt()).isPresent();
       passes(SECOND);
@@ -319,7 +382,7 @@ class TrustedTimeTest {
     @Test
     void aYearAheadIsDoubted() {
       leapsBy(DAY.multipliedBy(365));
-      time.startsAfter(TEN.minus(DAY), Optional.empty());
+      time.startsAfter(TEN.minus(DAY), Optional.empty(), NO_LEAP);
       assertThat(time.now()).isEqualTo(TEN.minus(DAY));
       assertThat(time.findDoubt()).isPresent();
     }
@@ -327,9 +390,62 @@ class TrustedTimeTest {
     @Test
     void theDatabasesClockShowsHowLongItWasOff() {
       leapsBy(DAY);
-      time.startsAfter(TEN.minus(HOUR), Optional.of(HOUR));
+      time.startsAfter(TEN.minus(HOUR), Optional.of(HOUR), NO_LEAP);
       assertThatItIsRight();
       assertThat(time.findDoubt()).isPresent();
+    }
+
+    private void settlesAfter(Duration wait) {
+      passes(wait.minus(SECOND));
+      assertThat(time.isSettled()).isFalse();
+      passes(SECOND);
+      assertThat(time.isSettled()).isTrue();
+    }
+
+    @Test
+    void afterANightDeletionWaitsForAnHour() {
+      time.startsAfter(TEN.minus(TrustedTime.LONGEST_NIGHT), Optional.empty(), NO_LEAP);
+      assertThat(time.findUnprovenSince()).isEmpty();
+      settlesAfter(HOUR);
+    }
+
+    /** The clock may be days ahead as well: nothing tells the two apart. */
+    @Test
+    void afterAHolidayDeletionWaitsForADay() {
+      time.startsAfter(TEN.minus(DAY.multipliedBy(10)), Optional.empty(), NO_LEAP);
+      assertThat(time.findUnprovenSince()).contains(TEN);
+      settlesAfter(DAY);
+    }
+
+    @Test
+    void anotherClockProvesTheHoliday() {
+      time.startsAfter(TEN.minus(DAY.multipliedBy(10)), Optional.of(DAY.multipliedBy(10)), NO_LEAP);
+      assertThat(time.findUnprovenSince()).isEmpty();
+      settlesAfter(HOUR);
+    }
+
+    @Test
+    void theDayGoesOnAfterARestart() {
+      time.startsAfter(TEN.minus(MINUTE), Optional.empty(), Optional.of(TEN.minus(HOUR)));
+      settlesAfter(DAY.minus(HOUR));
+    }
+
+    @Test
+    void aDayThatIsOverDelaysNothing() {
+      time.startsAfter(TEN.minus(MINUTE), Optional.empty(), Optional.of(TEN.minus(DAY)));
+      settlesAfter(HOUR);
+    }
+
+    /** Its clock stood still while it was off, and NTP corrects it later. */
+    @Test
+    void aHolidayThatShowsOnlyAfterTheStartCountsAlike() {
+      leapsBy(DAY.multipliedBy(-300));
+      time.startsAfter(TEN.minus(DAY.multipliedBy(3)), Optional.empty(), NO_LEAP);
+      passes(MINUTE);
+      leapsBy(Duration.ZERO);
+      passes(SECOND);
+      assertThatItIsRight();
+      assertThat(time.findUnprovenSince()).contains(machine.truth);
     }
 
     @Test
