@@ -73,7 +73,8 @@ enum AccessArea {
   /** The calls by their addresses; what stands nowhere is refused. */
   private static final Map<Pattern, AccessArea> CALLS =
       Map.ofEntries(
-          Map.entry(Pattern.compile("/api/v1/offices/[^/]*/(line|slots|appointments(/.*)?)/?"), API),
+          Map.entry(
+              Pattern.compile("/api/v1/offices/[^/]*/(line|slots|appointments(/.*)?)/?"), API),
           Map.entry(Pattern.compile("/api/v1/counters/[^/]*/next/?"), API),
           Map.entry(Pattern.compile("/api/v1/tickets/[^/]*/[^/]*/?"), API),
           Map.entry(Pattern.compile("/api/v1/(offices|counters)(/[^/]*)?/?"), OFFICES_CALL),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
 import de.lokalwillkommen.core.dayorders.Announcement;
+import de.lokalwillkommen.core.dayorders.DayOrders;
 import de.lokalwillkommen.core.dayorders.ForgettingOrders;
 import de.lokalwillkommen.core.dayorders.OfficeDay;
 import de.lokalwillkommen.core.dayorders.StopReason;
