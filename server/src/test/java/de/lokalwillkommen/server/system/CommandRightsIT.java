@@ -100,7 +100,7 @@ class CommandRightsIT {
           entry(
               "today.xhtml",
               "do=announce do=close do=closeAsUsual do=goOn do=stop do=withdraw todayPage.enter"
-                  + " todayPage.refresh visit=putBack visit=takeOver visit=undo"),
+                  + " todayPage.refresh visit=handOn visit=putBack visit=takeOver visit=undo"),
           entry(
               "topics.xhtml",
               "down topicsPage.enter topicsPage.restore topicsPage.retire topicsPage.save up"),

@@ -311,6 +311,15 @@ class SigningInIT {
     assertThat(Files.size(log) - before).isLessThan(A_FEW_LINES);
   }
 
+  /** Nothing before the application asks it to sign in: it is no browser. */
+  @Test
+  void aMessageOfAProviderReachesTheApplication() {
+    Api.Answer answer =
+        api.post("/admin/back-channel-logout", "logout_token=x", "Content-Type", FORM);
+
+    assertThat(answer.status()).as("there is no provider here").isEqualTo(404);
+  }
+
   private Api.Answer send(String form, String... headers) {
     String[] all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
