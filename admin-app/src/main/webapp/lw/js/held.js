@@ -4,9 +4,9 @@
  */
 let held = null; // the button on which a mouse or pen went down
 
-/** Whether a button means what the earlier one meant. */
-function isSame(button, earlier) {
-  return ["command", "asks", "ticket", "code", "step"].every((name) => button.dataset[name] === earlier.dataset[name]);
+/** What a button does, and with which visitor; what is left of the time to undo is no part of it. */
+function meaningOf({ name, value, dataset }) {
+  return JSON.stringify([name, value, Object.entries({ ...dataset, undo: "", until: "" }).sort()]);
 }
 
 document.addEventListener("pointerdown", ({ target, pointerType, button }) => {
@@ -15,7 +15,7 @@ document.addEventListener("pointerdown", ({ target, pointerType, button }) => {
 
 document.addEventListener("pointerup", ({ clientX, clientY }) => {
   const present = held && !held.isConnected ? document.getElementById(held.id) : null;
-  if (present && isSame(present, held) && present.contains(document.elementFromPoint(clientX, clientY))) {
+  if (present && meaningOf(present) === meaningOf(held) && present.contains(document.elementFromPoint(clientX, clientY))) {
     present.click();
   }
   held = null;

@@ -10,7 +10,6 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.overseeing.ClosingImpact;
 import de.lokalwillkommen.core.overseeing.OrderingToday;
-import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
@@ -45,6 +44,11 @@ public class TodayPage {
           "undone");
 
   private static final int END_OF_DAY = 24 * 60;
+
+  /** Where a transfer names the counter and the step. */
+  private static final int COUNTER = 2;
+
+  private static final int SEEN = 3;
 
   private OrderingToday ordering;
   private CallingTickets calling;
@@ -152,8 +156,9 @@ public class TodayPage {
   /**
    * Executes a command about a visit.
    *
-   * @param command its name, the identifier of the ticket, and that of a counter if it needs one,
-   *     such as {@code putBack:17} and {@code handOn:17:59}
+   * @param command its name and the identifier of the ticket, such as {@code putBack:17}; for a
+   *     transfer also that of the counter and the ticket's step as it was seen, such as {@code
+   *     handOn:17:59:3}
    */
   private void visit(String command) throws IOException {
     String[] words = command.split(":");
@@ -170,9 +175,9 @@ public class TodayPage {
         today.goOn("putBack", calling.putBack(me.get(), ticket));
       }
       case "handOn" -> {
-        Optional<Long> counter = SentValues.findId(words[words.length - 1]);
-        Transfer there = new Transfer(Optional.empty(), counter, Optional.empty());
-        today.goOn("handedOn", calling.transfer(me.get(), ticket, there));
+        long counter = number(words, COUNTER);
+        int seen = Math.toIntExact(number(words, SEEN));
+        today.goOn("handedOn", calling.transferAsSeen(me.get(), ticket, seen, counter));
       }
       case "undo" -> {
         // only what this page has done: a colleague may have gone on with the visitor meanwhile
@@ -181,6 +186,13 @@ public class TodayPage {
       }
       default -> throw Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException();
     }
+  }
+
+  private static long number(String[] words, int at) {
+    return Optional.of(words)
+        .filter(all -> all.length > at)
+        .flatMap(all -> SentValues.findId(all[at]))
+        .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "ticket.unknown").asException());
   }
 
   /** Reads everything again; the view does so whenever it is shown. */

@@ -166,6 +166,7 @@ public class TodayView {
    * @param since since when, on the office's clock
    * @param lasting for how long
    * @param mine whether it is at the counter of the person
+   * @param step the number of its changes so far
    * @param free the counters to which it can be handed on by one click
    */
   public record Visit(
@@ -176,6 +177,7 @@ public class TodayView {
       String since,
       String lasting,
       boolean mine,
+      int step,
       List<CounterProfile> free) {}
 
   public List<Counter> getCounters() {
@@ -199,6 +201,7 @@ public class TodayView {
         time(ticket.since()),
         duration(Duration.between(ticket.since(), today().now())),
         isServing() && ticket.counter().map(TicketView.At::id).equals(me.get().counter()),
+        ticket.step(),
         visit.fits().stream().limit(FREE_SHOWN).toList());
   }
 

@@ -25,7 +25,7 @@ public record ClosingEffect(int waiting, List<AppointmentView> booked) {
    */
   public record Told(Set<Long> booked, int waiting) {
 
-    /** Of nobody yet. */
+    /** Of no person yet. */
     public static final Told NOTHING = new Told(Set.of(), 0);
 
     public Told {
@@ -38,7 +38,7 @@ public record ClosingEffect(int waiting, List<AppointmentView> booked) {
     return new Told(booked.stream().map(AppointmentView::id).collect(Collectors.toSet()), waiting);
   }
 
-  /** Whether it affects nobody beside those of whom the person has been told. */
+  /** Whether the person has been told of all whom it affects. */
   boolean isCoveredBy(Told told) {
     return waiting <= told.waiting() && told.booked().containsAll(told().booked());
   }

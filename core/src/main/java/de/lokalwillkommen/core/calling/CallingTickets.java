@@ -365,6 +365,26 @@ public class CallingTickets {
     return transferred;
   }
 
+  /**
+   * Transfers a visitor to another counter of the same office, as long as the ticket is as the
+   * caller has seen it.
+   *
+   * @param seen the {@link TicketView#step()} that the caller has seen
+   * @throws Refused {@code INVALID} if there is no such counter; {@code CONFLICT} if the ticket has
+   *     been changed since
+   */
+  public TicketView transferAsSeen(SignedIn me, long ticket, int seen, long counter) {
+    Transfer to = new Transfer(Optional.empty(), Optional.of(counter), Optional.empty());
+    requireDestination(to, changes.officeOf(ticket, me));
+    return change(
+        me,
+        ticket,
+        (t, at) -> {
+          t.requireStep(seen);
+          return t.transfer(to, at.now());
+        });
+  }
+
   private TicketEvent handOn(Ticket ticket, Transfer to, SignedIn me, Instant now) {
     if (ticket.status() == TicketStatus.SERVING) {
       ticket.servedBy(changes.serving(ticket, me));

@@ -11,12 +11,22 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Set;
 
 /** One change, never changed again and deleted after twelve months. */
 @Entity
 @Table(name = "history_entry")
 class HistoryEntry {
+
+  /** The kinds whose entries must not tell in which order, and beside which others, they came. */
+  private static final Set<String> WITHOUT_ORDER = Set.of("visit");
+
+  private static final SecureRandom CHANCE = new SecureRandom();
+
+  /** Programs read identifiers as numbers of double precision. */
+  private static final long LARGEST_ID = 1L << 53;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lw_ids")
@@ -53,6 +63,10 @@ class HistoryEntry {
   protected HistoryEntry() {}
 
   HistoryEntry(Changed changed) {
+    if (WITHOUT_ORDER.contains(changed.kind())) {
+      // the sequence, which all entries share, would tell it
+      this.id = CHANCE.nextLong(1, LARGEST_ID);
+    }
     this.at = changed.at();
     this.office = changed.office();
     this.authorKind = changed.author().kind();

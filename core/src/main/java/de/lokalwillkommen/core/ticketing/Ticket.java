@@ -495,6 +495,18 @@ public class Ticket {
     return undo(now);
   }
 
+  /**
+   * @param seen the value of {@link #step()} that a person has seen
+   * @throws Refused {@code CONFLICT} if the ticket has been changed since
+   */
+  public void requireStep(int seen) {
+    if (seen != steps) {
+      throw Refusal.of(Kind.CONFLICT, "ticket.changedMeanwhile")
+          .with("state", status().name())
+          .asException();
+    }
+  }
+
   /** Ends an open ticket when its day is over. */
   TicketEvent endWithTheDay(Instant now) {
     return switch (status()) {

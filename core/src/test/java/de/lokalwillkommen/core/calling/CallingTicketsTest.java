@@ -341,6 +341,21 @@ class CallingTicketsTest {
   }
 
   @Test
+  void aTransferAsSeenIsRefusedOnceTheTicketIsElsewhere() {
+    TicketView ticket = office.visitor();
+    TicketView called = calling.next(me, COUNTER_1).orElseThrow();
+    TicketView started = calling.start(me, ticket.id());
+
+    assertRefused(
+        Kind.CONFLICT, () -> calling.transferAsSeen(me, ticket.id(), called.step(), COUNTER_2));
+    calling.transferAsSeen(me, ticket.id(), started.step(), COUNTER_2);
+
+    assertThat(lines.get("hoerde").handedOn())
+        .singleElement()
+        .satisfies(one -> assertThat(one.counter()).contains("Raum 2"));
+  }
+
+  @Test
   void noVisitorIsTransferredToAnOfficeWithoutCounsellorsToday() {
     TicketView ticket = office.visitor();
     office.clock.passes(Duration.ofHours(2));

@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.kernel.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,6 +53,36 @@ class HistoryDatabaseTest {
                     .stream()
                     .map(e -> e.view().author().pseudonym() + e.view().action())
                     .toList());
+  }
+
+  /** Of twenty corrections two in a row have rising identifiers by chance; not all of them. */
+  @ParameterizedTest
+  @EnumSource
+  void identifiersOfCorrectionsTellNoOrder(TestDatabase database) {
+    List<Long> ids =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    database.transaction(
+                        em -> {
+                          HistoryEntry entry =
+                              new HistoryEntry(
+                                  new Changed(
+                                      "hoerde",
+                                      Author.SYSTEM,
+                                      "visit",
+                                      "",
+                                      "LANGUAGE",
+                                      "",
+                                      "",
+                                      NOON));
+                          new JpaHistoryEntries(em).add(entry);
+                          em.flush();
+                          return entry.view().id();
+                        }))
+            .toList();
+
+    assertThat(ids).isNotEqualTo(ids.stream().sorted().toList()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -369,10 +369,10 @@ class DeskIT {
     Locator language = page.locator("[id='do-language']");
     language.hover();
     page.mouse().down();
-    language.evaluate("button => { button.dataset.earlier = ''; }");
+    language.evaluate("button => { button.isEarlier = true; }");
 
     api.takeTicket(OFFICE, "letters", "de");
-    page.locator("[id='do-language']:not([data-earlier])").waitFor();
+    page.waitForFunction("() => !document.getElementById('do-language').isEarlier");
     page.mouse().up();
 
     assertThat(page.locator("[id='ticketLanguage']")).isVisible();
