@@ -15,7 +15,8 @@ document.addEventListener("pointerdown", ({ target, pointerType, button }) => {
 
 document.addEventListener("pointerup", ({ clientX, clientY }) => {
   const present = held && !held.isConnected ? document.getElementById(held.id) : null;
-  if (present && meaningOf(present) === meaningOf(held) && present.contains(document.elementFromPoint(clientX, clientY))) {
+  const isSame = present && meaningOf(present) === meaningOf(held);
+  if (isSame && present.contains(document.elementFromPoint(clientX, clientY))) {
     present.click();
   }
   held = null;
