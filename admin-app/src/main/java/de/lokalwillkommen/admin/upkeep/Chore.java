@@ -37,15 +37,15 @@ record Chore(String name, Duration every, Runnable work) {
   }
 
   /**
-   * Does the same for several offices; a failure in one does not affect the others.
+   * Does the same for several offices or other parts; a failure in one does not affect the others.
    *
-   * @throws RuntimeException the first failure, after all offices have been tried
+   * @throws RuntimeException the first failure, after all parts have been tried
    */
-  static void forEach(List<String> offices, Consumer<String> work) {
+  static <T> void forEach(List<T> parts, Consumer<T> work) {
     List<RuntimeException> failures = new ArrayList<>();
-    for (String office : offices) {
+    for (T part : parts) {
       try {
-        work.accept(office);
+        work.accept(part);
       } catch (RuntimeException e) {
         failures.add(e);
       }

@@ -17,6 +17,7 @@ import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.webhooks.SendingWebhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -56,8 +57,8 @@ class Forgetting {
   }
 
   private void forgetDay() {
-    today.forget();
-    orders.forget();
+    Chore.<Runnable>forEach(
+        List.of(today::forget, () -> stepByStep(orders::forget)), Runnable::run);
   }
 
   private void anonymiseVisits() {

@@ -76,8 +76,9 @@ public class WatchingClock implements ServletContextListener {
       LOG.log(
           Level.WARNING,
           "the time is not proven since {0}: the machine''s clock has leapt, or the server was off"
-              + " for long. No personal data is deleted until {1}, or one hour after the"
-              + " subcommand believe-clock",
+              + " for long. No personal data is deleted until {1}, unless the subcommand"
+              + " believe-clock ends the wait; in either case not in the first hour after the"
+              + " start or after the leap was believed",
           new Object[] {since.get(), since.get().plus(TrustedTime.PROVEN_AFTER)});
     } else if (since.isEmpty() && unproven) {
       LOG.log(Level.INFO, "the time is proven: deletion goes on");

@@ -51,6 +51,20 @@ class ChoreTest {
   }
 
   @Test
+  void aFailureInOnePartDoesNotAffectTheNext() {
+    Runnable failing =
+        () -> {
+          throw new IllegalStateException("notes");
+        };
+    assertThatThrownBy(
+            () ->
+                Chore.<Runnable>forEach(List.of(failing, () -> done.add("orders")), Runnable::run))
+        .hasMessage("notes");
+
+    assertThat(done).containsExactly("orders");
+  }
+
+  @Test
   void aFailureInOneOfficeDoesNotAffectTheOthers() {
     assertThatThrownBy(
             () ->

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.availability;
 
+import de.lokalwillkommen.core.kernel.PlainText;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import de.lokalwillkommen.core.timetable.ClosedDays;
@@ -195,7 +196,8 @@ final class ArrangementNotation {
   }
 
   private static ClosedDays closed(JsonObject noted) {
-    return new ClosedDays(day(noted, "first"), day(noted, "last"), noted.getString("reason"));
+    return new ClosedDays(
+        day(noted, "first"), day(noted, "last"), PlainText.of(noted.getString("reason")));
   }
 
   private static OfficeTerms terms(JsonObject noted) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.availability;
 
+import de.lokalwillkommen.core.kernel.PlainText;
 import de.lokalwillkommen.core.timetable.Arrangement;
 import de.lokalwillkommen.core.timetable.ClosedDays;
 import de.lokalwillkommen.core.timetable.FewerDesks;
@@ -86,7 +87,8 @@ final class FirstNotation {
   }
 
   private static ClosedDays closed(String... part) {
-    return new ClosedDays(LocalDate.parse(part[1]), LocalDate.parse(part[2]), part[3]);
+    return new ClosedDays(
+        LocalDate.parse(part[1]), LocalDate.parse(part[2]), PlainText.of(part[3]));
   }
 
   private static OfficeTerms terms(String... part) {

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.dayorders;
 
 import de.lokalwillkommen.core.kernel.MainLanguage;
+import de.lokalwillkommen.core.kernel.PlainText;
 import de.lokalwillkommen.core.kernel.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,7 +82,8 @@ public record Announcement(Kind kind, Optional<String> language, Map<String, Str
     entered.forEach(
         (tag, text) -> {
           String stripped = text.strip();
-          require(isTag(tag) && stripped.length() <= LONGEST && isPlain(stripped), "text-" + tag);
+          require(
+              isTag(tag) && stripped.length() <= LONGEST && PlainText.is(stripped), "text-" + tag);
           if (!stripped.isEmpty()) {
             words.put(tag, stripped);
           }
@@ -93,18 +95,6 @@ public record Announcement(Kind kind, Optional<String> language, Map<String, Str
 
   private static boolean isTag(String tag) {
     return tag.length() <= LONGEST_TAG && tag.matches("[a-z]{2,8}(-[a-zA-Z0-9]{1,8})*");
-  }
-
-  /** Without line breaks, and without characters that turn the direction of what follows. */
-  private static boolean isPlain(String text) {
-    return text.codePoints()
-        .noneMatch(
-            c ->
-                Character.isISOControl(c)
-                    || c >= '\u202a' && c <= '\u202e'
-                    || c >= '\u2066' && c <= '\u2069'
-                    || c == '\u2028'
-                    || c == '\u2029');
   }
 
   private static void require(boolean fulfilled, String field) {

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 @UseCase
 public class ForgettingOrders {
 
+  static final int AT_ONCE = 100;
+
   private OfficeDays days;
   private Clock clock;
 
@@ -22,9 +24,14 @@ public class ForgettingOrders {
     this.clock = clock;
   }
 
-  /** Deletes the orders of all days that have been over for long enough, in any zone. */
-  public void forget() {
-    days.removeBefore(
-        LocalDate.ofInstant(Retention.ORDERS.keptFrom(clock.instant()), ZoneOffset.UTC));
+  /**
+   * Deletes the orders of some days that have been over for long enough, in any zone.
+   *
+   * @return whether there may be more
+   */
+  public boolean forget() {
+    LocalDate first =
+        LocalDate.ofInstant(Retention.ORDERS.keptFrom(clock.instant()), ZoneOffset.UTC);
+    return days.removeBefore(first, AT_ONCE) == AT_ONCE;
   }
 }

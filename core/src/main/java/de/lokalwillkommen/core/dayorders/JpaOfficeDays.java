@@ -55,11 +55,15 @@ class JpaOfficeDays implements OfficeDays {
   }
 
   @Override
-  public void removeBefore(LocalDate first) {
-    entities
-        .createQuery("select d from OfficeDay d where d.day < :first", OfficeDay.class)
-        .setParameter("first", first)
-        .getResultStream()
-        .forEach(entities::remove);
+  public int removeBefore(LocalDate first, int atMost) {
+    List<OfficeDay> past =
+        entities
+            .createQuery(
+                "select d from OfficeDay d where d.day < :first order by d.day", OfficeDay.class)
+            .setParameter("first", first)
+            .setMaxResults(atMost)
+            .getResultList();
+    past.forEach(entities::remove);
+    return past.size();
   }
 }

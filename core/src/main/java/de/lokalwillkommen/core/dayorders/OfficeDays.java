@@ -24,6 +24,10 @@ public interface OfficeDays {
   /** Stores a new day. */
   void add(OfficeDay day);
 
-  /** Deletes the days of all offices before one. */
-  void removeBefore(LocalDate first);
+  /**
+   * Deletes days of all offices before one.
+   *
+   * @return how many, at most that many
+   */
+  int removeBefore(LocalDate first, int atMost);
 }

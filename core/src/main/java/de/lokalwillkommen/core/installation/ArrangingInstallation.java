@@ -84,8 +84,9 @@ public class ArrangingInstallation {
         .with("accessibility", state.accessibility().text())
         .with("euFunded", state.euFunded())
         .with("logo", state.logo())
-        .with("officer", state.contacts().officer())
-        .with("jointController", state.contacts().jointController())
+        // whether they are known: such a line may name a person, and the history is kept
+        .with("officer", !state.contacts().officer().isEmpty())
+        .with("jointController", !state.contacts().jointController().isEmpty())
         .toString();
   }
 }

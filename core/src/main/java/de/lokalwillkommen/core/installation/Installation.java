@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.installation;
 
+import de.lokalwillkommen.core.kernel.PlainText;
 import de.lokalwillkommen.core.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -77,6 +78,6 @@ class Installation {
         new LegalAddress(accessibility),
         euFunded,
         Optional.ofNullable(logo),
-        new PrivacyContacts(officer, jointController));
+        new PrivacyContacts(PlainText.of(officer), PlainText.of(jointController)));
   }
 }

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.installation;
 
+import de.lokalwillkommen.core.kernel.PlainText;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 
@@ -25,7 +26,7 @@ public record PrivacyContacts(String officer, String jointController) {
 
   private static String line(String field, String entered) {
     String text = entered == null ? "" : entered.strip();
-    if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+    if (text.length() > LONGEST || !PlainText.is(text)) {
       throw Refusal.of(Kind.INVALID, "installation.contact", LONGEST)
           .with("field", field)
           .asException();

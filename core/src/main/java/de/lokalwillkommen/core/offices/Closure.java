@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.offices;
 
+import de.lokalwillkommen.core.kernel.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -69,7 +70,7 @@ public class Closure {
 
   /** The reason for the staff; the empty string if none is given. */
   public String reason() {
-    return reason;
+    return PlainText.of(reason);
   }
 
   void belongTo(Office closed) {

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.timetable;
 
 import static de.lokalwillkommen.core.timetable.Entered.require;
 
+import de.lokalwillkommen.core.kernel.PlainText;
 import java.time.LocalDate;
 
 /**
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  *
  * @param firstDay the first closed day
  * @param lastDay the last closed day, at most a year later
- * @param reason for the staff, at most 40 characters; the empty string if none is given
+ * @param reason for the staff, one line of at most 40 characters; the empty string if none is given
  */
 public record ClosedDays(LocalDate firstDay, LocalDate lastDay, String reason)
     implements Arrangement {
@@ -21,7 +22,7 @@ public record ClosedDays(LocalDate firstDay, LocalDate lastDay, String reason)
    */
   public ClosedDays {
     require(!lastDay.isBefore(firstDay) && lastDay.isBefore(firstDay.plusYears(1)), "lastDay");
-    require(reason.length() <= REASON, "reason");
+    require(reason.length() <= REASON && PlainText.is(reason), "reason");
   }
 
   /** Whether a day is one of them. */

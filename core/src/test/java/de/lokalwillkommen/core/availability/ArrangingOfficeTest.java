@@ -278,5 +278,15 @@ class ArrangingOfficeTest {
         .containsEntry("field", "lastDay");
     assertThat(refusalOf(() -> new ClosedDays(MONDAY, MONDAY, "x".repeat(41))).facts())
         .containsEntry("field", "reason");
+    assertThat(refusalOf(() -> new ClosedDays(MONDAY, MONDAY, "\u202egnal")).facts())
+        .containsEntry("field", "reason");
+    assertThat(refusalOf(() -> new ClosedDays(MONDAY, MONDAY, "a\u2028b")).facts())
+        .containsEntry("field", "reason");
+  }
+
+  /** It could be entered until it was checked. */
+  @Test
+  void aReasonThatWasStoredUncheckedIsReadAsOneLine() {
+    assertThat(new Closure(MONDAY, MONDAY, "\u202egnal").reason()).isEqualTo(" gnal");
   }
 }

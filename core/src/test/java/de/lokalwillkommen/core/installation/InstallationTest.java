@@ -115,6 +115,11 @@ class InstallationTest {
     assertThat(change.office() + change.kind() + change.action()).isEqualTo("installationCHANGE");
     assertThat(change.before()).contains("\"name\":\"\"");
     assertThat(change.after()).contains("\"euFunded\":true");
+    assertThat(change.before()).contains("\"officer\":false,\"jointController\":false");
+    assertThat(change.after())
+        .as("the history keeps no name of a person")
+        .contains("\"officer\":true,\"jointController\":false")
+        .doesNotContain("datenschutz@");
   }
 
   @ParameterizedTest
@@ -228,6 +233,10 @@ class InstallationTest {
     assertThat(refusalOf(() -> new PrivacyContacts("x".repeat(301), "")).facts())
         .containsEntry("field", "officer");
     assertThat(refusalOf(() -> new PrivacyContacts("", "a\nb")).facts())
+        .containsEntry("field", "jointController");
+    assertThat(refusalOf(() -> new PrivacyContacts("\u202egnal", "")).facts())
+        .containsEntry("field", "officer");
+    assertThat(refusalOf(() -> new PrivacyContacts("", "a\u2028b")).facts())
         .containsEntry("field", "jointController");
   }
 

@@ -32,7 +32,10 @@ class InMemoryOfficeDays implements OfficeDays {
   }
 
   @Override
-  public void removeBefore(LocalDate first) {
-    days.removeIf(d -> d.day().isBefore(first));
+  public int removeBefore(LocalDate first, int atMost) {
+    List<OfficeDay> past =
+        days.stream().filter(d -> d.day().isBefore(first)).limit(atMost).toList();
+    days.removeAll(past);
+    return past.size();
   }
 }

@@ -24,6 +24,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -325,6 +326,20 @@ class OrderingTodayTest {
                 "{\"v\":1,\"stop\":\"FEW_COUNSELLORS\"}",
                 "{\"v\":1,\"stop\":\"FEW_COUNSELLORS\",\"announcement\":\"OWN\","
                     + "\"de\":\"Heute mit Kaffee\"}"));
+  }
+
+  @Test
+  void theOrdersOfPastDaysGoStepByStep() {
+    ForgettingOrders forgetting = new ForgettingOrders(days, desk.clock);
+    LocalDate today = LocalDate.ofInstant(desk.clock.instant(), ZoneOffset.UTC);
+    for (int ago = 30; ago < 180; ago++) {
+      days.add(new OfficeDay("hoerde", today.minusDays(ago)));
+    }
+
+    assertThat(forgetting.forget()).isTrue();
+    assertThat(days.list("hoerde")).hasSize(50);
+    assertThat(forgetting.forget()).isFalse();
+    assertThat(days.list("hoerde")).isEmpty();
   }
 
   @Test

@@ -90,6 +90,31 @@ public final class ArchiveRows {
     }
   }
 
+  /**
+   * Removes what the servers of the archived database knew about themselves: a lease would delay
+   * the purge of what the archive brings back, and so would the time that was known then. An older
+   * schema lacks some of it.
+   */
+  public void forgetServers() throws SQLException {
+    for (Table table : Table.of(connection)) {
+      if (table.name().equals("lease")) {
+        update("delete from lease");
+      } else if (table.name().equals("known_time")) {
+        for (String column : table.columns().keySet()) {
+          if (!column.equals("id")) {
+            update("update known_time set " + column + " = null");
+          }
+        }
+      }
+    }
+  }
+
+  private void update(String change) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(change);
+    }
+  }
+
   private static void requireSame(Manifest manifest, Map<String, Table> tables) {
     Set<String> archived =
         manifest.tables().stream().map(Manifest.TableFile::table).collect(Collectors.toSet());
@@ -100,9 +125,7 @@ public final class ArchiveRows {
 
   private void clear(String made, Map<String, Table> tables) throws SQLException {
     if (tables.containsKey(made)) {
-      try (var statement = connection.createStatement()) {
-        statement.executeUpdate("delete from " + made);
-      }
+      update("delete from " + made);
     }
   }
 

@@ -55,7 +55,7 @@ public final class Preparation {
     database.alone(
         connection -> {
           time.runAhead(new InstallationFacts(connection).ahead());
-          new StoredTime(connection, database.isDerby()).tell(time);
+          new StoredTime(connection, DatabaseClock.isOwn(database, connection)).tell(time);
           new SetupCodeFile(Path.of(arguments[3])).adapt(connection);
         });
     return remark;

@@ -22,15 +22,6 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** Backup, restore and check of a database. */
 final class Safekeeping {
-  /**
-   * Removes what the servers of the archived database knew about themselves: a lease would delay
-   * the purge of what the archive brings back, and so would the time that was known then.
-   */
-  private static final List<String> FORGET_SERVERS =
-      List.of(
-          "delete from lease",
-          "update known_time set known_at = null, database_at = null, unproven_since = null");
-
   private final Database database;
   private final VisitorKey key;
   private final boolean shared;
@@ -131,13 +122,8 @@ final class Safekeeping {
     }
   }
 
-  /** Afterwards: a database of an older release has neither the history nor all columns. */
+  /** Afterwards: a database of an older release has no history. */
   private void finish(Connection connection, Archive archive) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      for (String forget : FORGET_SERVERS) {
-        statement.executeUpdate(forget);
-      }
-    }
     new OperatorHistory(connection, clock).ofBackup(archive.manifest().createdAt().toString());
   }
 
@@ -186,6 +172,7 @@ final class Safekeeping {
     ArchiveRows rows = new ArchiveRows(connection);
     try {
       rows.insert(archive);
+      rows.forgetServers();
       new Ids(connection).passOver(rows.highestId());
       new Ids(connection).passOverAllBefore(clock.instant());
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package de.lokalwillkommen.server.run;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.storage.shared.BackupFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,20 +72,45 @@ final class ExpiredFiles {
     try {
       if (isSettled.getAsBoolean()) {
         Instant now = clock.instant();
-        removeLogsBefore(now.minus(LOGS_KEPT));
-        backups.removeBefore(now.minus(BackupFolder.LONGEST));
+        Instant logsFrom = now.minus(LOGS_KEPT);
+        remove("logs", this::listLogs, log -> modified(log).isBefore(logsFrom));
+        Instant backupsFrom = now.minus(BackupFolder.LONGEST);
+        remove("backups", backups::listAll, backup -> backups.isBefore(backup, backupsFrom));
       }
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "an expired file was not deleted: {0}", e.toString());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "a round of the expired files failed");
     }
   }
 
-  private void removeLogsBefore(Instant oldest) throws IOException {
-    for (Path log : listLogs()) {
-      if (Files.getLastModifiedTime(log).toInstant().isBefore(oldest)) {
-        Files.deleteIfExists(log);
+  /** A file that cannot be deleted does not keep the others. */
+  private static void remove(String what, Listing all, Expiry isExpired) {
+    List<Path> files;
+    try {
+      files = all.list();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(
+          Level.WARNING,
+          "the expired {0} were not deleted: {1}",
+          new Object[] {what, e.getClass().getSimpleName()});
+      return;
+    }
+    for (Path file : files) {
+      try {
+        if (isExpired.test(file)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException e) {
+        // the message would have the whole path
+        LOG.log(
+            Level.WARNING,
+            "the expired file {0} was not deleted: {1}",
+            new Object[] {file.getFileName(), e.getClass().getSimpleName()});
       }
     }
+  }
+
+  private static Instant modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
   }
 
   private List<Path> listLogs() throws IOException {
@@ -95,5 +121,15 @@ final class ExpiredFiles {
           .filter(Files::isRegularFile)
           .toList();
     }
+  }
+
+  @FunctionalInterface
+  private interface Listing {
+    List<Path> list() throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Expiry {
+    boolean test(Path file) throws IOException;
   }
 }

@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Enumeration;
@@ -174,6 +175,48 @@ class SafekeepingTest {
       restored.alone(SafekeepingTest::assertNoTraces);
     }
     derby.closeThisOne();
+  }
+
+  /** Can be read once. */
+  private static final class EndingClock extends Clock {
+    private boolean read;
+
+    @Override
+    public Instant instant() {
+      if (read) {
+        throw new IllegalStateException("the process has ended");
+      }
+      read = true;
+      return NOON.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return NOON.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /** The process ends between the rows and the entry of the history. */
+  @Test
+  void aRestoreThatBreaksOffAfterTheRowsLeavesNoTracesOfAServer() throws IOException {
+    Path archive = archiveOfDemo();
+    Database postgresql = EmptyDatabases.postgresql();
+
+    assertThatThrownBy(
+            () ->
+                new Safekeeping(postgresql, key, false, new EndingClock())
+                    .restore(archive, Optional.empty()))
+        .hasMessage("the process has ended");
+
+    postgresql.alone(
+        connection ->
+            assertThat(number(connection, "select count(*) from ticket_event")).isPositive());
+    postgresql.alone(SafekeepingTest::assertNoTraces);
   }
 
   private static void assertNextIdIsFree(Connection connection) throws SQLException {

@@ -11,7 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,57 @@ class ExpiredFilesTest {
 
     assertThat(names(logs)).hasSize(1);
     assertThat(names(backups.path())).hasSize(1);
+  }
+
+  @Test
+  void logsThatCannotBeListedDoNotKeepTheBackups() throws IOException {
+    Files.delete(logs);
+    backup(Duration.ofDays(60));
+
+    expired.look();
+
+    assertThat(names(backups.path())).isEmpty();
+  }
+
+  @Test
+  void aFileThatCannotBeDeletedIsNamedAndDoesNotKeepTheOthers() throws IOException {
+    for (int days = 31; days < 60; days++) {
+      backup(Duration.ofDays(days));
+    }
+    Path stuck = backups.fileOf(NOON.minus(Duration.ofDays(90)), false);
+    Files.createDirectories(stuck.resolve("not-empty"));
+    List<String> said = new ArrayList<>();
+    Handler listener = listener(said);
+    Logger logger = Logger.getLogger(ExpiredFiles.class.getName());
+    logger.addHandler(listener);
+    try {
+      expired.look();
+    } finally {
+      logger.removeHandler(listener);
+    }
+
+    String name = stuck.getFileName().toString();
+    assertThat(names(backups.path())).containsExactly(name);
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .contains(name)
+        .doesNotContain(backups.path().toString());
+  }
+
+  private static Handler listener(List<String> said) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        said.add(new SimpleFormatter().formatMessage(line));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

@@ -15,7 +15,10 @@ import java.util.Optional;
  *
  * <p>Deletion is final, so it asks for more: after a leap that was believed because it lasted, and
  * after a start much later than the time known before, it waits for {@link #PROVEN_AFTER}. People
- * notice a wrong date within a day; until then nothing is lost. The wait outlives a restart.
+ * notice a wrong date within a day; until then nothing is lost. The wait outlives a restart, so
+ * that a server that is on for a few hours a day deletes, too: up to {@link #LONGEST_COUNTED} off
+ * count as part of the wait, and up to {@link #LONGEST_PAUSE} the wait pauses. After more it begins
+ * anew.
  */
 @Infrastructure
 public final class TrustedTime {
@@ -50,6 +53,18 @@ public final class TrustedTime {
 
   /** A server that was off for no longer than this, as in a night, need not prove its time. */
   static final Duration LONGEST_NIGHT = Duration.ofHours(16);
+
+  /**
+   * While deletion waits already, a time off of no more than this counts as part of the wait: a
+   * server that is on for some hours every day proves its time from one day to the next.
+   */
+  static final Duration LONGEST_COUNTED = Duration.ofHours(24);
+
+  /**
+   * While deletion waits already, a time off of no more than this does not count, but the wait goes
+   * on after it. More than that is taken for a leap.
+   */
+  static final Duration LONGEST_PAUSE = Duration.ofDays(7);
 
   /** Actions that cannot be undone wait until the time has been known for this long. */
   static final Duration SETTLED_AFTER = LONGEST_DOUBT;
@@ -178,7 +193,8 @@ public final class TrustedTime {
 
   /**
    * The office's time at the last leap, or at the start after a long time off, while it is not
-   * {@linkplain #PROVEN_AFTER proven} yet and deletion waits; otherwise empty.
+   * {@linkplain #PROVEN_AFTER proven} yet and deletion waits; otherwise empty. It is later by each
+   * time off that does not count.
    */
   public synchronized Optional<Instant> findUnprovenSince() {
     Instant proven = now().minus(PROVEN_AFTER);
@@ -206,7 +222,7 @@ public final class TrustedTime {
   public synchronized void startsAfter(
       Instant known, Optional<Duration> since, Optional<Instant> unproven) {
     Span believed = since.map(known::plus).map(Span::measured).orElseGet(() -> Span.after(known));
-    unprovenSince = unproven;
+    unprovenSince = unproven.filter(begin -> begin.isAfter(known.minus(PROVEN_AFTER)));
     if (believed.includes(clock())) {
       prove(believed);
     } else {
@@ -271,8 +287,19 @@ public final class TrustedTime {
   private void prove(Span believed) {
     Instant clock = clock();
     if (clock.isAfter(believed.proven())) {
-      unprovenSince = Optional.of(clock);
+      Duration off = Duration.between(believed.expected(), clock);
+      unprovenSince = Optional.of(unprovenSince.map(since -> waits(since, off)).orElse(clock));
     }
+  }
+
+  /** The begin of a wait that was pending before the server was off, as it counts after that. */
+  private Instant waits(Instant since, Duration off) {
+    if (off.compareTo(LONGEST_COUNTED) <= 0) {
+      return since;
+    }
+    Instant clock = clock();
+    Instant paused = since.plus(off);
+    return off.compareTo(LONGEST_PAUSE) <= 0 && paused.isBefore(clock) ? paused : clock;
   }
 
   private Duration believedAfter(long nanos) {

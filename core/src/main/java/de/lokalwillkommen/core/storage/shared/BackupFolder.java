@@ -89,22 +89,20 @@ public record BackupFolder(Path path, String kind) {
     }
   }
 
-  /**
-   * Removes all that began before an instant, the newest as well, and what ended processes left
-   * before it.
-   */
-  public void removeBefore(Instant oldest) throws IOException {
+  /** All complete ones and what ended processes have left; none if the folder is missing. */
+  public List<Path> listAll() throws IOException {
     if (!Files.isDirectory(path)) {
-      return;
+      return List.of();
     }
-    for (Path file : list(name -> timeOf(name).filter(oldest::isAfter).isPresent())) {
-      Files.deleteIfExists(file);
-    }
-    for (Path left : listUnfinished()) {
-      if (Files.getLastModifiedTime(left).toInstant().isBefore(oldest)) {
-        Files.deleteIfExists(left);
-      }
-    }
+    return list(name -> timeOf(name).isPresent() || isUnfinished(name));
+  }
+
+  /** Whether one of them began, or was left, before an instant. */
+  public boolean isBefore(Path backup, Instant oldest) throws IOException {
+    Optional<Instant> began = timeOf(backup);
+    return began.isPresent()
+        ? began.get().isBefore(oldest)
+        : Files.getLastModifiedTime(backup).toInstant().isBefore(oldest);
   }
 
   /** Removes all but the newest ones, and what an ended process has left. */
@@ -119,7 +117,11 @@ public record BackupFolder(Path path, String kind) {
   }
 
   private List<Path> listUnfinished() throws IOException {
-    return list(name -> name.startsWith(kind + "-") && name.endsWith(UNFINISHED));
+    return list(this::isUnfinished);
+  }
+
+  private boolean isUnfinished(String name) {
+    return name.startsWith(kind + "-") && name.endsWith(UNFINISHED);
   }
 
   private List<Path> newestFirst() throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -434,6 +436,92 @@ class TrustedTimeTest {
     void aDayThatIsOverDelaysNothing() {
       time.startsAfter(TEN.minus(MINUTE), Optional.empty(), Optional.of(TEN.minus(DAY)));
       settlesAfter(HOUR);
+    }
+
+    private TrustedTime running = time;
+
+    /** The server is switched on after a time off, with what it stored before it. */
+    private void isOff(Duration length) {
+      Instant known = running.now();
+      Optional<Instant> unproven = running.findUnprovenSince();
+      machine.truth = machine.truth.plus(length);
+      running = new TrustedTime(machine);
+      running.startsAfter(known, Optional.empty(), unproven);
+    }
+
+    /** Whether it has deleted until it is switched off. */
+    private boolean deletesWithin(Duration on) {
+      boolean deletes = false;
+      for (Duration left = on; !left.isZero(); left = left.minus(MINUTE)) {
+        machine.passes(MINUTE);
+        deletes |= running.isSettled();
+      }
+      return deletes;
+    }
+
+    private static final Duration OPEN = MINUTE.multipliedBy(450);
+    private static final Duration NIGHT = DAY.minus(OPEN);
+
+    @Test
+    void aServerThatIsOffForMostOfTheDayDeletesOnTheSecondDay() {
+      isOff(NIGHT);
+      List<Boolean> deletes = new ArrayList<>();
+      for (int day = 1; day <= 5; day++) {
+        deletes.add(deletesWithin(OPEN));
+        isOff(NIGHT);
+      }
+      assertThat(deletes).containsExactly(false, true, false, true, false);
+    }
+
+    @Test
+    void aServerThatIsUsedTwoDaysAWeekDeletesInTheSecondWeek() {
+      isOff(DAY.multipliedBy(4).minus(OPEN));
+      List<Boolean> deletes = new ArrayList<>();
+      for (int week = 1; week <= 2; week++) {
+        deletes.add(deletesWithin(OPEN));
+        isOff(DAY.multipliedBy(3).minus(OPEN));
+        deletes.add(deletesWithin(OPEN));
+        isOff(DAY.multipliedBy(4).minus(OPEN));
+      }
+      assertThat(deletes).containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void aClockThatIsDaysAheadAtAStartWaitsForADay() {
+      passes(HOUR);
+      leapsBy(DAY.multipliedBy(5));
+      isOff(NIGHT);
+      assertThat(deletesWithin(DAY.minus(MINUTE))).isFalse();
+      assertThat(deletesWithin(MINUTE)).isTrue();
+    }
+
+    /** Only what it was on before counts. */
+    @Test
+    void aClockThatIsDaysAheadDoesNotEndAWaitThatIsPending() {
+      isOff(NIGHT);
+      deletesWithin(OPEN);
+      leapsBy(DAY.multipliedBy(5));
+      isOff(NIGHT);
+      assertThat(deletesWithin(DAY.minus(OPEN).minus(MINUTE))).isFalse();
+      assertThat(deletesWithin(MINUTE)).isTrue();
+    }
+
+    @Test
+    void aClockThatIsMoreThanAWeekAheadBeginsTheWaitAnew() {
+      isOff(NIGHT);
+      deletesWithin(OPEN);
+      leapsBy(DAY.multipliedBy(7));
+      isOff(NIGHT);
+      assertThat(running.findUnprovenSince()).contains(machine.clock());
+    }
+
+    @Test
+    void aWaitThatWasOverBeforeTheStopDoesNotCount() {
+      time.startsAfter(
+          TEN.minus(HOUR.multipliedBy(17)),
+          Optional.empty(),
+          Optional.of(TEN.minus(HOUR.multipliedBy(41))));
+      assertThat(time.findUnprovenSince()).contains(TEN);
     }
 
     /** Its clock stood still while it was off, and NTP corrects it later. */
