@@ -87,7 +87,8 @@ public class ClosuresResource {
                   .asException();
             });
     ListedClosure added = new ListedClosure(closing.closure().orElseThrow(), days);
-    return Response.created(
+    return Response.status(closing.isNew() ? Response.Status.CREATED : Response.Status.OK)
+        .location(
             URI.create(
                 servlet.getContextPath() + "/api/v1/offices/" + id + "/closures/" + added.id()))
         .entity(json(added).build().toString())

@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoField;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is ordered for an office today: no more numbers, another closing time, an announcement. */
@@ -94,7 +93,8 @@ public class OrdersResource {
     if (body.names("announcement")) {
       wanted =
           wanted.withAnnouncement(
-              body.findObject("announcement").map(OrdersResource::announcement));
+              body.findObject("announcement")
+                  .map(sent -> new AnnouncementPatch(sent).applyTo(present.announcement())));
     }
     return wanted;
   }
@@ -102,18 +102,6 @@ public class OrdersResource {
   private static int minute(JsonBody body) {
     int minute = body.time("closesAt").get(ChronoField.MINUTE_OF_DAY);
     return minute == 0 ? END_OF_DAY : minute;
-  }
-
-  private static Announcement announcement(JsonBody sent) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    sent.findObject("texts")
-        .ifPresent(
-            own ->
-                own.names()
-                    .forEach(
-                        tag -> texts.put(tag, own.findText(tag, Announcement.LONGEST).orElse(""))));
-    return new Announcement(
-        sent.oneOf(Announcement.Kind.class, "kind"), sent.findText("language", WORD), texts);
   }
 
   private static Refused affecting(ClosingImpact impact, DayOrders present) {

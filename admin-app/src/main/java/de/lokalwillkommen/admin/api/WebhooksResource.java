@@ -104,12 +104,19 @@ public class WebhooksResource {
     arranging.remove(me.get(), id);
   }
 
-  /** Gives it a new secret, which is in this answer alone. */
+  /**
+   * Gives it a new secret, which is in this answer alone. The state has changed with it, so that a
+   * repeated call does not end the secret that receivers still use.
+   */
   @POST
   @Path("{webhook}/secret")
   @Consumes(MediaType.WILDCARD)
-  public String rotate(@PathParam("webhook") long id) {
-    return Jsons.object().add("secret", arranging.rotate(me.get(), id).secret()).build().toString();
+  public Response rotate(@PathParam("webhook") long id) {
+    WebhookView seenOne = seenWebhook(id);
+    String secret = arranging.rotate(me.get(), id, seenOne.version()).secret();
+    return Response.ok(Jsons.object().add("secret", secret).build().toString())
+        .tag(SeenState.tagOf(content(webhook(id))))
+        .build();
   }
 
   @GET
@@ -168,7 +175,7 @@ public class WebhooksResource {
 
   /** What two could overwrite: the numbers of deliveries do not count. */
   private static String content(WebhookView webhook) {
-    return changeable(webhook).build().toString();
+    return changeable(webhook).add("version", webhook.version()).build().toString();
   }
 
   private static JsonObjectBuilder json(WebhookView webhook) {

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.page;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import de.lokalwillkommen.core.kernel.SpokenTags;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,26 +23,7 @@ public class SpokenLanguages {
   private static final String SIMPLE_GERMAN = "de-simple";
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
-  private static final List<String> ORDER =
-      List.of(
-          GERMAN,
-          SIMPLE_GERMAN,
-          "en",
-          "ar",
-          "fa",
-          "ckb",
-          "ps",
-          "ku",
-          "tr",
-          "uk",
-          "ru",
-          "fr",
-          "ro",
-          "bg",
-          "pl",
-          "es",
-          "ti",
-          "so");
+  private static final List<String> ORDER = SpokenTags.LIST;
 
   private Texts texts;
 

@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.page;
 
 import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.booking.AppointmentLists;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -14,16 +15,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Limits how many booking codes that do not exist a person of the staff tries: twenty at once, then
  * two a minute. Staff find appointments of any office by their code, so that a visitor in the wrong
- * office is helped; codes are not to be guessed that way. The list of the day searches again at
- * each change of the office, so the same code again does not count. Disabled in demo mode.
+ * office is helped; codes are not to be guessed that way. Appointments of the own office are not
+ * limited: the list of the day shows their codes. That list searches again at each change of the
+ * office, in each tab, so the latest codes again do not count. Disabled in demo mode.
  */
 @ApplicationScoped
 public class StaffCodeLimit {
@@ -33,12 +37,16 @@ public class StaffCodeLimit {
 
   private static final int MOST_PEOPLE = 10_000;
 
+  /** More tabs than a person has open. */
+  private static final int MISSES_KEPT = 5;
+
   private final RateLimits<Long> misses =
       new RateLimits<>(
           MOST_PEOPLE,
           () -> RateLimit.of(FREE, 1, Duration.ofSeconds(30)).refusing("appointment.codesTried"));
-  private final Map<Long, BookingCode> latestMiss = new ConcurrentHashMap<>();
+  private final Map<Long, List<BookingCode>> latestMisses = new ConcurrentHashMap<>();
 
+  private AppointmentLists appointments;
   private CurrentUser me;
   private Installation installation;
   private SecurityLog log;
@@ -48,7 +56,12 @@ public class StaffCodeLimit {
 
   @Inject
   public StaffCodeLimit(
-      CurrentUser me, Installation installation, SecurityLog log, HttpServletRequest request) {
+      AppointmentLists appointments,
+      CurrentUser me,
+      Installation installation,
+      SecurityLog log,
+      HttpServletRequest request) {
+    this.appointments = appointments;
     this.me = me;
     this.installation = installation;
     this.log = log;
@@ -64,7 +77,7 @@ public class StaffCodeLimit {
    */
   public <T> Optional<T> look(BookingCode code, Supplier<Optional<T>> search) {
     SignedIn who = me.get();
-    if (installation.isDemo() || code.equals(latestMiss.get(who.counsellor()))) {
+    if (installation.isDemo() || isKnownTo(who, code)) {
       return search.get();
     }
     RateLimit own = misses.of(who.counsellor());
@@ -79,6 +92,12 @@ public class StaffCodeLimit {
     }
   }
 
+  /** Whether it tells nothing new: a latest miss, or an appointment of the own office. */
+  private boolean isKnownTo(SignedIn who, BookingCode code) {
+    return latestMisses.getOrDefault(who.counsellor(), List.of()).contains(code)
+        || who.office().flatMap(office -> appointments.find(office, code)).isPresent();
+  }
+
   private void take(RateLimit own, SignedIn who) {
     try {
       own.take();
@@ -90,7 +109,11 @@ public class StaffCodeLimit {
 
   private void settle(RateLimit own, SignedIn who, BookingCode code, boolean isMiss) {
     if (isMiss) {
-      latestMiss.put(who.counsellor(), code);
+      latestMisses.merge(
+          who.counsellor(),
+          List.of(code),
+          (earlier, latest) ->
+              Stream.concat(latest.stream(), earlier.stream()).limit(MISSES_KEPT).toList());
     } else {
       own.giveBack();
     }

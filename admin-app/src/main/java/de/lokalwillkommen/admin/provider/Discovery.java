@@ -67,6 +67,11 @@ final class Discovery {
     return published.orElseThrow();
   }
 
+  /** Whether the provider has answered before. */
+  boolean isKnown() {
+    return published.isPresent();
+  }
+
   private Published read(Optional<Published> known) throws IOException {
     URI address = URI.create(issuer.replaceAll("/+$", "") + PATH);
     try {

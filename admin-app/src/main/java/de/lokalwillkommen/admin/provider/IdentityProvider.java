@@ -163,6 +163,11 @@ public class IdentityProvider {
         });
   }
 
+  /** Whether the provider has answered before; what it has published is kept. */
+  public boolean hasKeys() {
+    return discovery.isKnown();
+  }
+
   private static LogoutNotice notice(LogoutTokenClaimsSet claims) {
     Instant issued = claims.getIssueTime().toInstant();
     Duration ago = Duration.between(issued, Clock.systemUTC().instant()).minus(TokenChecks.SKEW);

@@ -15,6 +15,7 @@ import de.lokalwillkommen.web.ratelimit.RateLimit;
 import de.lokalwillkommen.web.ratelimit.StrangerLimit;
 import de.lokalwillkommen.web.security.Networks;
 import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.Network;
 import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -109,16 +110,33 @@ public class ProviderDesk {
    *     provider's keys cannot be read
    */
   boolean endNamedIn(String logoutToken, HttpServletRequest request) {
-    StrangerLimit.Taken taken = falseMessages.take(networks.find(request), 1);
-    Optional<LogoutNotice> notice = provider.readLogout(logoutToken);
+    Optional<Network> network = networks.find(request);
+    // with the keys at hand a signature is checked in this server alone, so that a true message is
+    // taken whatever strangers have sent; without them each message could ask the provider
+    boolean mayAsk = !provider.hasKeys();
+    Optional<StrangerLimit.Taken> taken =
+        mayAsk ? Optional.of(falseMessages.take(network, 1)) : Optional.empty();
+    Optional<LogoutNotice> notice = read(logoutToken, taken);
     if (notice.isEmpty()) {
+      if (!mayAsk) {
+        falseMessages.take(network, 1);
+      }
       log.write(SecurityEvent.INVALID_REQUEST, Optional.empty(), "logout-token", request);
       return false;
     }
-    taken.giveBack();
+    taken.ifPresent(StrangerLimit.Taken::giveBack);
     end(notice.get());
     log.write(SecurityEvent.SIGNED_OUT, Optional.empty(), "provider", request);
     return true;
+  }
+
+  private Optional<LogoutNotice> read(String logoutToken, Optional<StrangerLimit.Taken> taken) {
+    try {
+      return provider.readLogout(logoutToken);
+    } catch (Refused away) {
+      taken.ifPresent(StrangerLimit.Taken::giveBack);
+      throw away;
+    }
   }
 
   private void end(LogoutNotice notice) {

@@ -203,6 +203,8 @@ public class WebhooksPage {
   /** Gives the webhook a new secret. */
   public void rotate() {
     issued = arranging.rotate(me.get(), getWebhook().id());
+    // the form below is made from the state after it
+    rows = null;
   }
 
   public void pause() throws IOException {

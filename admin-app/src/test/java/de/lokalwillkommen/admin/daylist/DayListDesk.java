@@ -13,7 +13,7 @@ import de.lokalwillkommen.web.text.Texts;
 final class DayListDesk extends DeskInHoerde {
 
   final RecordedSecurityLog log = new RecordedSecurityLog();
-  final StaffCodeLimit limit = new StaffCodeLimit(sent.me(), new InUse(), log, null);
+  final StaffCodeLimit limit = new StaffCodeLimit(booking.lists, sent.me(), new InUse(), log, null);
   final DayListView list =
       new DayListView(booking.lists, lines, languages, versions, page, booking.clock, asked, here);
   final SlotPicker slots = new SlotPicker(booking.byStaff, languages, page, asked, here, sent.me());

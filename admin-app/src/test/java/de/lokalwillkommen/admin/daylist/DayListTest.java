@@ -296,6 +296,19 @@ class DayListTest {
     }
 
     @Test
+    void doNotKeepThoseOfTheOwnOfficeFromBeingMoved() {
+      guess();
+      assertThat(desk.elsewhere().isTooOften()).isTrue();
+
+      desk.sent.with("code", desk.bookedIn(30).code().value());
+      choose(ELEVEN);
+      desk.listPage.move();
+
+      desk.sent.with("q", "");
+      assertThat(times()).containsExactly("11:00");
+    }
+
+    @Test
     void areNotGuessedByMovingThem() {
       choose(ELEVEN);
       for (int miss = 0; miss < StaffCodeLimit.FREE; miss++) {
@@ -310,6 +323,16 @@ class DayListTest {
     void theSameOneAgainDoesNotCount() {
       desk.sent.with("q", "2222-2222");
       for (int refresh = 0; refresh <= StaffCodeLimit.FREE; refresh++) {
+        assertThat(desk.elsewhere().isTooOften()).isFalse();
+      }
+    }
+
+    @Test
+    void twoTabsThatSearchAgainDoNotUseUpTheLimit() {
+      for (int refresh = 0; refresh <= StaffCodeLimit.FREE; refresh++) {
+        desk.sent.with("q", "2222-2222");
+        assertThat(desk.elsewhere().isTooOften()).isFalse();
+        desk.sent.with("q", "2222-2233");
         assertThat(desk.elsewhere().isTooOften()).isFalse();
       }
     }

@@ -191,26 +191,39 @@ public class ArrangingAvailability {
    *
    * @param untold the effect, if it affects people of whom the caller was not told, and then
    *     nothing has changed
-   * @param closure the identifier of the closure that was saved
+   * @param closure the identifier of the closure that applies
+   * @param isNew whether it was saved now
    */
-  public record Closing(Optional<ClosingEffect> untold, Optional<Long> closure) {}
+  public record Closing(Optional<ClosingEffect> untold, Optional<Long> closure, boolean isNew) {}
 
   /**
-   * Closes the office for some days, for walk-ins too.
+   * Closes the office for some days, for walk-ins too. The same days with the same reason are
+   * closed once, so that a caller who has missed the answer can ask again.
    *
    * @param told the people whom the caller accepts to affect
    */
   public Closing close(SignedIn me, String officeId, ClosedDays days, ClosingEffect.Told told) {
     Office office = opened(me, officeId);
+    Optional<Closure> same =
+        office.closures().stream().filter(closure -> isSame(closure, days)).findFirst();
+    if (same.isPresent()) {
+      return new Closing(Optional.empty(), same.map(Closure::id), false);
+    }
     ClosingEffect effect = effectOf(office, days);
     if (!effect.isCoveredBy(told)) {
-      return new Closing(Optional.of(effect), Optional.empty());
+      return new Closing(Optional.of(effect), Optional.empty(), false);
     }
     Closure closure = new Closure(days.firstDay(), days.lastDay(), days.reason());
     arrangements.add(closure);
     office.withClosure(closure);
     tell(me, office, AvailabilityAction.CLOSE, "", ArrangementNotation.write(days));
-    return new Closing(Optional.empty(), Optional.of(closure.id()));
+    return new Closing(Optional.empty(), Optional.of(closure.id()), true);
+  }
+
+  private static boolean isSame(Closure closure, ClosedDays days) {
+    return closure.firstDay().equals(days.firstDay())
+        && closure.lastDay().equals(days.lastDay())
+        && closure.reason().equals(days.reason());
   }
 
   /** Days on which the office is closed already affect no person anew. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** Which person an account of the identity provider is. */
 @Entity
@@ -16,6 +17,9 @@ class FederatedAccount {
 
   @Column(name = "counsellor_id")
   private long person;
+
+  @Column(name = "given_organisation_id")
+  private String givenOrganisation;
 
   protected FederatedAccount() {}
 
@@ -30,5 +34,19 @@ class FederatedAccount {
 
   long person() {
     return person;
+  }
+
+  /**
+   * Remembers which organisation the mappings name now.
+   *
+   * @param named by the mappings, if they name one
+   * @param present the one that the person has
+   * @return the one that the person gets: without a named one that which was noted here, but not
+   *     one that a mapping had given
+   */
+  Optional<String> follow(Optional<String> named, Optional<String> present) {
+    Optional<String> notedHere = present.filter(own -> !own.equals(givenOrganisation));
+    this.givenOrganisation = named.orElse(null);
+    return named.or(() -> notedHere);
   }
 }

@@ -24,8 +24,9 @@ import java.util.Set;
 
 /**
  * Signs in people whom the identity provider has recognised. The first sign-in makes the person;
- * each takes over name, roles and office, and the organisation if a mapping names one. A second
- * factor is the provider's matter.
+ * each takes over name, roles and office, and the organisation if a mapping names one; one that a
+ * mapping has given goes when no mapping names one any more. A second factor is the provider's
+ * matter.
  */
 @UseCase
 public class SigningInByProvider {
@@ -121,10 +122,11 @@ public class SigningInByProvider {
 
   private void takeOver(Counsellor person, ProviderAccount account, Grant grant) {
     PersonDetails present = person.details();
+    FederatedAccount known = federation.findAccount(account.hash()).orElseThrow();
     PersonDetails details =
         new PersonDetails(
             nameOf(account),
-            grant.organisation().or(present::organisation),
+            known.follow(grant.organisation(), present.organisation()),
             grant.office(),
             grant.roles(),
             present.skills());

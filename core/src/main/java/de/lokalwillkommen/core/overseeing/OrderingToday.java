@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.SpokenTags;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArranged;
@@ -105,10 +106,12 @@ public class OrderingToday {
   /**
    * Tells visitors something today, or no longer.
    *
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #stop} says
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #stop} says; {@code INVALID} for the
+   *     lack of a language that visitors cannot choose
    */
   public DayOrders announce(
       SignedIn me, String office, OrdersSeen seen, Optional<Announcement> announcement) {
+    requireSpoken(announcement);
     return order(me, office, seen, ANNOUNCE, orders -> orders.withAnnouncement(announcement));
   }
 
@@ -158,13 +161,16 @@ public class OrderingToday {
    * @param wanted what is to apply; its version does not count
    * @param told the keys of the impacts that the caller accepts
    * @return the impact, as {@link #closeAt} says
-   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #closeAt} says
+   * @throws de.lokalwillkommen.core.kernel.Refused as {@link #closeAt} and {@link #announce} say
    */
   public Optional<ClosingImpact> orderAll(
       SignedIn me, String officeId, OrdersSeen seen, DayOrders wanted, Set<String> told) {
     Instant now = clock.instant();
     Opened opened = open(me, officeId, seen, now);
     DayOrders present = opened.present();
+    if (!wanted.announcement().equals(present.announcement())) {
+      requireSpoken(wanted.announcement());
+    }
     if (!wanted.closesMinute().equals(present.closesMinute())) {
       Optional<ClosingImpact> untold = closeAt(me, opened, wanted.closesMinute(), told, now);
       if (untold.isPresent()) {
@@ -180,6 +186,14 @@ public class OrderingToday {
       save(me, opened, ANNOUNCE, announced, now);
     }
     return Optional.empty();
+  }
+
+  private static void requireSpoken(Optional<Announcement> announcement) {
+    boolean isSpoken =
+        announcement.flatMap(Announcement::language).map(SpokenTags.LIST::contains).orElse(true);
+    if (!isSpoken) {
+      throw Refusal.of(Kind.INVALID, "day.language").with("field", "language").asException();
+    }
   }
 
   private DayOrders order(

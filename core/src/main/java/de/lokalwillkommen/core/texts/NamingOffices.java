@@ -29,7 +29,8 @@ public class NamingOffices {
   }
 
   /**
-   * Names an office, under the lock on all texts.
+   * Names an office, under the lock on all texts. Names that already apply change nothing and take
+   * no lock, so that other editors of texts are not disturbed.
    *
    * @param names in some languages; in others nothing changes
    * @param seen the version of all texts that the editor has seen
@@ -38,17 +39,27 @@ public class NamingOffices {
    *     cannot have a language
    */
   public void name(SignedIn me, String office, List<OfficeName> names, long seen) {
-    long now = texts.lock();
+    names.forEach(name -> requireKnown(name.language()));
     String key = TextKey.ofOffice(office);
-    for (OfficeName name : names) {
-      if (name.language().equals(MainLanguage.TAG)
-          || !shipped.languages().contains(name.language())) {
-        throw Refusal.of(Kind.UNKNOWN, "language.unknown").asException();
-      }
+    List<OfficeName> others =
+        names.stream()
+            .filter(name -> writer.wouldChange(name.language(), new TextLine(1, key, name.name())))
+            .toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    long now = texts.lock();
+    for (OfficeName name : others) {
       if (texts.find(key, name.language()).filter(text -> text.version() > seen).isPresent()) {
         throw Refusal.of(Kind.CHANGED_MEANWHILE, "text.changedMeanwhile").asException();
       }
       writer.write(me, name.language(), List.of(new TextLine(1, key, name.name())), now);
+    }
+  }
+
+  private void requireKnown(String language) {
+    if (language.equals(MainLanguage.TAG) || !shipped.languages().contains(language)) {
+      throw Refusal.of(Kind.UNKNOWN, "language.unknown").asException();
     }
   }
 }

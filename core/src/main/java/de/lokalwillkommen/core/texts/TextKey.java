@@ -1,6 +1,7 @@
 package de.lokalwillkommen.core.texts;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The key of a text.
@@ -37,6 +38,13 @@ public record TextKey(String bundle, String key) {
   /** The whole key of the name of an office. */
   public static String ofOffice(String office) {
     return OFFICE + office;
+  }
+
+  /** The office that a text names; empty if the text is no name of an office. */
+  public static Optional<String> findOffice(String whole) {
+    return Optional.of(whole)
+        .filter(key -> key.startsWith(OFFICE))
+        .map(key -> key.substring(OFFICE.length()));
   }
 
   /** The whole keys of all texts about a topic. */

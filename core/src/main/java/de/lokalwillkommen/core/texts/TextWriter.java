@@ -36,32 +36,58 @@ public class TextWriter {
   }
 
   /**
-   * Writes texts of one language, under the lock on all texts.
+   * Writes texts of one language, under the lock on all texts. A name of an office is the office's
+   * own matter: it is noted in the office's history, and no reason to read the language again.
    *
    * @param version the version that the lock has given
    * @return how many have changed
    */
   int write(SignedIn me, String language, List<TextLine> lines, long version) {
     int changed = 0;
+    boolean isToBeRead = false;
     for (TextLine line : lines) {
-      if (write(me, language, line.key(), TextPattern.tidy(line.pattern()), version)) {
+      if (write(me, language, line, version)) {
         changed++;
+        isToBeRead |= TextKey.findOffice(line.key()).isEmpty();
       }
     }
-    if (changed > 0) {
-      Instant now = clock.instant();
+    Instant now = clock.instant();
+    if (isToBeRead) {
       language(language).change(now, version);
+    }
+    if (changed > 0) {
       events.publish(new TextsChanged(now));
     }
     return changed;
   }
 
+  /** Whether writing would change what applies. */
+  boolean wouldChange(String language, TextLine line) {
+    Optional<String> applies =
+        texts
+            .find(line.key(), language)
+            .map(OwnText::pattern)
+            .or(() -> usual(language, line.key()));
+    return !applies.equals(wanted(language, line));
+  }
+
   /** An empty pattern stands for the shipped one, or for none. */
-  private boolean write(SignedIn me, String language, String key, String entered, long version) {
-    Optional<String> usual = Optional.ofNullable(shipped.patterns(language).get(key));
+  private Optional<String> wanted(String language, TextLine line) {
+    return Optional.of(TextPattern.tidy(line.pattern()))
+        .filter(pattern -> !pattern.isEmpty())
+        .or(() -> usual(language, line.key()));
+  }
+
+  private Optional<String> usual(String language, String key) {
+    return Optional.ofNullable(shipped.patterns(language).get(key));
+  }
+
+  private boolean write(SignedIn me, String language, TextLine line, long version) {
+    String key = line.key();
+    Optional<String> usual = usual(language, key);
     Optional<OwnText> own = texts.find(key, language);
     Optional<String> before = own.map(OwnText::pattern).or(() -> usual);
-    Optional<String> after = Optional.of(entered).filter(p -> !p.isEmpty()).or(() -> usual);
+    Optional<String> after = wanted(language, line);
     if (before.equals(after)) {
       return false;
     }
@@ -100,7 +126,7 @@ public class TextWriter {
       Optional<String> after) {
     events.publish(
         new Changed(
-            "",
+            TextKey.findOffice(key).orElse(""),
             me.asAuthor(),
             KIND,
             language + ' ' + key,

@@ -74,7 +74,8 @@ public class ArrangingWebhooks {
    * Adds a webhook.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code INVALID} with the field, {@code CONFLICT}
-   *     if there are too many
+   *     if there are too many, or one with the same name and address: a caller who has missed the
+   *     answer and asks again makes no second one
    */
   public Issued add(SignedIn me, WebhookData data) {
     requireMayManage(me);
@@ -82,6 +83,9 @@ public class ArrangingWebhooks {
       throw Refusal.of(Kind.CONFLICT, "webhook.tooMany", MOST).asException();
     }
     Webhook webhook = new Webhook(data, hosts, knownOffices());
+    if (webhooks.list().stream().anyMatch(webhook::isLike)) {
+      throw Refusal.of(Kind.CONFLICT, "webhook.present").asException();
+    }
     webhooks.add(webhook);
     String secret = giveSecret(webhook);
     log.write(me.asAuthor(), webhook, WebhookAction.OPEN, "", WebhookLog.stateOf(webhook));
@@ -140,11 +144,28 @@ public class ArrangingWebhooks {
 
   /** Gives a webhook a new secret; messages are signed with the present one for a day longer. */
   public Issued rotate(SignedIn me, long id) {
+    return rotate(me, locked(me, id));
+  }
+
+  /**
+   * Gives it a new secret, unless that has happened since: a caller who has missed the answer and
+   * asks again does not end the secret that receivers still use.
+   *
+   * @param version the state that the caller has seen
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN}, {@code CHANGED_MEANWHILE}
+   */
+  public Issued rotate(SignedIn me, long id, int version) {
     Webhook webhook = locked(me, id);
+    webhook.requireStill(version);
+    return rotate(me, webhook);
+  }
+
+  private Issued rotate(SignedIn me, Webhook webhook) {
+    webhook.beginChange(webhook.version());
     String secret = giveSecret(webhook);
     String state = WebhookLog.stateOf(webhook);
     log.write(me.asAuthor(), webhook, WebhookAction.ROTATE, state, state);
-    return new Issued(id, secret);
+    return new Issued(webhook.id(), secret);
   }
 
   /** Removes a webhook. Its deliveries are not sent any more, and are deleted afterwards. */

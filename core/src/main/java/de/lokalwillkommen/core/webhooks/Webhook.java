@@ -93,10 +93,20 @@ class Webhook {
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} if it is another one
    */
   void beginChange(int seen) {
+    requireStill(seen);
+    version++;
+  }
+
+  /** Refuses an editor who has seen another state. */
+  void requireStill(int seen) {
     if (seen != version) {
       throw Refusal.of(Kind.CHANGED_MEANWHILE, "webhook.changedMeanwhile").asException();
     }
-    version++;
+  }
+
+  /** Whether the other one has its name and sends to its address. */
+  boolean isLike(Webhook other) {
+    return name.equals(other.name) && address.equals(other.address);
   }
 
   /** Signs with a new secret from now on, and with the present one for a while longer. */

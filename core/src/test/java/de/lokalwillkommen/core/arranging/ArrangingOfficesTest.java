@@ -24,6 +24,7 @@ import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.texts.NativeCheck;
 import de.lokalwillkommen.core.texts.OfficeName;
 import de.lokalwillkommen.core.texts.TextFilter;
 import de.lokalwillkommen.core.texts.TextParts;
@@ -158,6 +159,33 @@ class ArrangingOfficesTest {
 
     name(lead, "ar", "", 9);
     assertThat(names.overlay().of("ar")).isEmpty();
+  }
+
+  @Test
+  void anOfficeThatIsSavedWithTheNamesThatApplyDisturbsNoEditorOfTexts() {
+    name(lead, "ar", "هورده", 0);
+    long version = names.plan().version();
+
+    name(lead, "ar", "هورده", version);
+    name(lead, "tr", "", version);
+
+    assertThat(names.plan().version()).isEqualTo(version);
+  }
+
+  @Test
+  void aNameOfAnOfficeIsInItsHistoryAndNoReasonToReadTheLanguageAgain() {
+    names.editing(hoerde.events, hoerde.clock).check(admin, "ar", names.plan().version());
+
+    name(lead, "ar", "هورده", 0);
+
+    assertThat(hoerde.events.published(Changed.class))
+        .filteredOn(change -> change.key().equals("ar web/officeName.hoerde"))
+        .extracting(Changed::office)
+        .containsExactly("hoerde");
+    assertThat(names.plan().listProgress())
+        .flatExtracting(progress -> progress.nativeCheck().stream().toList())
+        .extracting(NativeCheck::changedSince)
+        .containsExactly(Optional.empty());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static de.lokalwillkommen.core.ticketing.TicketFixture.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.availability.ArrangingAvailability.Closing;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingDesk;
 import de.lokalwillkommen.core.booking.BookingOffice;
@@ -108,6 +109,18 @@ class ArrangingOfficeTest {
     assertThat(desk.events.names())
         .containsExactly(
             "arrangement.changed", "office.arranged", "arrangement.changed", "office.arranged");
+  }
+
+  @Test
+  void theSameClosureAgainIsTheOneThatIsThere() {
+    Closing first = desk.arranging.close(lead, "hoerde", CLOSED, ClosingEffect.Told.NOTHING);
+
+    Closing again = desk.arranging.close(lead, "hoerde", CLOSED, ClosingEffect.Told.NOTHING);
+
+    assertThat(again).isEqualTo(new Closing(Optional.empty(), first.closure(), false));
+    assertThat(first.isNew()).isTrue();
+    assertThat(hoerde.closures()).hasSize(1);
+    assertThat(desk.events.names()).containsExactly("arrangement.changed", "office.arranged");
   }
 
   @Test

@@ -180,8 +180,6 @@ class SigningInByProviderTest {
 
     Welcome before = signIn("4711", "/stadt");
     assertThat(only().details().organisation()).contains("stadt");
-    signIn("4711", "/hoerde/rat");
-    assertThat(only().details().organisation()).contains("stadt");
     assertThat(endOf(before)).isEmpty();
     signIn("4711", "/caritas", "/hoerde/rat");
     assertThat(only().details().organisation()).contains("caritas");
@@ -189,6 +187,45 @@ class SigningInByProviderTest {
     assertThat(history())
         .extracting(Changed::action)
         .containsExactly("FEDERATE", "CHANGE", "CHANGE");
+  }
+
+  @Test
+  void theOrganisationOfAGroupIsTakenBackWithIt() {
+    map("/caritas", Role.COUNSELLOR, "hoerde", "caritas");
+    Welcome before = signIn("4711", "/caritas");
+
+    signIn("4711", "/hoerde/rat");
+
+    assertThat(only().details().organisation()).isEmpty();
+    assertThat(endOf(before)).contains(SignInEnd.CHANGED);
+    assertThat(history()).extracting(Changed::action).containsExactly("FEDERATE", "CHANGE");
+  }
+
+  @Test
+  void anOrganisationThatWasNotedHereSinceStaysWhenTheGroupGoes() {
+    map("/caritas", Role.COUNSELLOR, "hoerde", "caritas");
+    signIn("4711", "/hoerde/rat");
+    signIn("4711", "/caritas");
+    noteHere("stadt");
+
+    signIn("4711", "/hoerde/rat");
+
+    assertThat(only().details().organisation()).contains("stadt");
+    noteHere("caritas");
+    signIn("4711", "/hoerde/rat");
+    assertThat(only().details().organisation()).contains("caritas");
+  }
+
+  private void noteHere(String organisation) {
+    PersonDetails present = only().details();
+    only()
+        .become(
+            new PersonDetails(
+                present.displayName(),
+                Optional.of(organisation),
+                present.office(),
+                present.roles(),
+                present.skills()));
   }
 
   @Test

@@ -301,6 +301,17 @@ class OrderingTodayTest {
   }
 
   @Test
+  void onlyALanguageThatVisitorsCanChooseIsAnnouncedAsMissing() {
+    Optional<Announcement> unknown = Optional.of(Announcement.without("klingon"));
+
+    assertThat(refusalOf(() -> ordering.announce(lead, "hoerde", seen(), unknown)).facts())
+        .containsEntry("field", "language");
+    DayOrders wanted = DayOrders.none(TODAY).withAnnouncement(unknown);
+    assertThat(refusalOf(() -> orderAll(wanted, Set.of())).key()).isEqualTo("day.language");
+    assertThat(present().announcement()).isEmpty();
+  }
+
+  @Test
   void anAnnouncementEndsWhenTheOfficeCloses() {
     close(Optional.of(NOON), Optional.empty());
     ordering.announce(lead, "hoerde", seen(), Optional.of(Announcement.without("ar")));

@@ -77,6 +77,10 @@ public final class TextParts {
       return new NamingOffices(SHIPPED, texts, writer(texts, events, clock));
     }
 
+    public EditingTexts editing(DomainEvents events, Clock clock) {
+      return TextParts.editing(texts, events, clock);
+    }
+
     public TextPlan plan() {
       return TextParts.plan(texts);
     }

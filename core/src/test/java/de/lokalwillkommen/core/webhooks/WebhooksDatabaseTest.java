@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.webhooks;
 
+import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import de.lokalwillkommen.core.kernel.AtOnce;
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
@@ -85,7 +87,8 @@ class WebhooksDatabaseTest {
   }
 
   private static WebhookData data(String... facts) {
-    return new WebhookData("Signs", "https://example.org/hook?key=7", Set.of(facts), Set.of());
+    return new WebhookData(
+        String.join(" ", facts), "https://example.org/hook?key=7", Set.of(facts), Set.of());
   }
 
   private ArrangingWebhooks.Issued added(String... facts) {
@@ -314,6 +317,31 @@ class WebhooksDatabaseTest {
   private long countStopped() {
     return database.transaction(
         em -> new WebhookOverview(new JpaWebhookList(em), new JpaOutbox(em), clock).countStopped());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAskedTwiceAfterALostAnswerIsDoneOnce(TestDatabase one) {
+    use(one);
+    long hook = added("ticket.issued").webhook();
+    assertThat(refusalOf(() -> added("ticket.issued")).key()).isEqualTo("webhook.present");
+
+    int seen = versionOf(hook);
+    arranging(webhooks -> webhooks.rotate(ADMIN, hook, seen));
+    assertThat(refusalOf(() -> arranging(webhooks -> webhooks.rotate(ADMIN, hook, seen))).kind())
+        .isEqualTo(Kind.CHANGED_MEANWHILE);
+    assertThat(versionOf(hook)).isEqualTo(seen + 1);
+  }
+
+  private int versionOf(long hook) {
+    return database
+        .transaction(
+            em -> new WebhookOverview(new JpaWebhookList(em), new JpaOutbox(em), clock).list(ADMIN))
+        .stream()
+        .filter(webhook -> webhook.id() == hook)
+        .findFirst()
+        .orElseThrow()
+        .version();
   }
 
   @ParameterizedTest

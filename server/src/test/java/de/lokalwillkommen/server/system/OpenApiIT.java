@@ -367,6 +367,7 @@ class OpenApiIT {
             "{\"stop\":\"TIRED\"}",
             "{\"closesAt\":\"25:00\"}",
             "{\"announcement\":[]}",
+            "{\"announcement\":{\"kind\":\"WITHOUT_LANGUAGE\",\"language\":\"klingon\"}}",
             "{\"announcement\":{\"kind\":\"OWN\",\"texts\":{\"en\":\"Hello\"}}}")) {
       assertThat(checked(call, patch(own, unfit, state, lead)).status()).as(unfit).isEqualTo(422);
     }
@@ -401,6 +402,9 @@ class OpenApiIT {
     LocalDate far = api.today().plusDays(300);
     Api.Answer made = checked(call, api.post(own, "{\"firstDay\":\"%s\"}".formatted(far), lead));
     assertThat(made.status()).isEqualTo(201);
+    Api.Answer again = checked(call, api.post(own, "{\"firstDay\":\"%s\"}".formatted(far), lead));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json()).isEqualTo(made.json());
     checked("GET " + CLOSURES, api.get(own, lead));
     String remove = "DELETE " + CLOSURES + "/{closure}";
     assertThat(checked(remove, api.delete(pathOf(made), lead)).status()).isEqualTo(204);
@@ -597,6 +601,8 @@ class OpenApiIT {
     Api.Answer added = checked("POST " + WEBHOOKS, api.post(WEBHOOKS, hook, admin));
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.json().getString("secret")).startsWith("whsec_");
+    assertThat(checked("POST " + WEBHOOKS, api.post(WEBHOOKS, hook, admin)).status())
+        .isEqualTo(409);
     checked("POST " + WEBHOOKS, api.post(WEBHOOKS, hook.replace("https", "http"), admin));
     checked("GET " + WEBHOOKS, api.get(WEBHOOKS, admin));
     String own = added.header("Location").replaceFirst("https?://[^/]*", "");
@@ -615,7 +621,13 @@ class OpenApiIT {
     assertThat(checked(call, patch(own, "{\"status\":\"GONE\"}", "*", admin)).status())
         .isEqualTo(422);
 
-    checked("POST " + WEBHOOK + "/secret", api.post(own + "/secret", "", admin));
+    String rotate = "POST " + WEBHOOK + "/secret";
+    assertThat(checked(rotate, api.post(own + "/secret", "", admin)).status()).isEqualTo(428);
+    String[] once = Arrays.copyOf(admin, admin.length + 2);
+    once[admin.length] = "If-Match";
+    once[admin.length + 1] = api.get(own, admin).header("ETag");
+    assertThat(checked(rotate, api.post(own + "/secret", "", once)).status()).isEqualTo(200);
+    assertThat(checked(rotate, api.post(own + "/secret", "", once)).status()).isEqualTo(412);
     checked("GET " + DEAD, api.get(own + "/dead-deliveries?limit=5", admin));
     checked("GET " + DEAD, api.get(own + "/dead-deliveries?limit=0", admin));
     String resend = own + "/dead-deliveries/resend";

@@ -1,6 +1,9 @@
 -- the organisation of the people to whom a mapping applies; null for none: it stays as it is arranged here
 alter table claim_mapping add column organisation_id varchar(40) references organisation (id);
 
+-- the organisation that a mapping has given the person of an account, which goes when no mapping names one any more
+alter table federated_account add column given_organisation_id varchar(40) references organisation (id);
+
 -- administrators, coordination and auditors have their rights in all offices, so their mappings name none: one that
 -- names an office has had that effect all the time and now says so
 delete from claim_mapping
