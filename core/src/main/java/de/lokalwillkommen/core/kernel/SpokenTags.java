@@ -6,6 +6,7 @@ import java.util.List;
  * The languages that can be chosen for a visitor. There are more of them than languages in which
  * pages are offered.
  */
+@Infrastructure
 public final class SpokenTags {
 
   /** Their BCP 47 tags, the most frequent ones first. */
