@@ -684,7 +684,9 @@ class DeskIT {
 
   @Test
   void otherOfficesAppointmentsAreUnknown() {
-    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "housing");
+    Api.Counsellor west = api.signIn("innenstadt-west", 2);
+    JsonObject elsewhere = bookNext(west, "housing");
+    west.signOut();
     Page page = browsing.console(server, OFFICE, 3, "de");
     String slip = "/admin/slip.xhtml?code=" + elsewhere.getString("code");
 
@@ -908,7 +910,9 @@ class DeskIT {
 
   @Test
   void anAppointmentOfAnotherOfficeIsMovedHereByItsCode() {
-    JsonObject elsewhere = bookNext(api.signIn("innenstadt-west", 2), "work");
+    Api.Counsellor west = api.signIn("innenstadt-west", 2);
+    JsonObject elsewhere = bookNext(west, "work");
+    west.signOut();
     Page page = browsing.console(server, OFFICE, 3, "de");
     page.navigate(server.uri("/admin/day-list.xhtml").toString());
     page.locator("[id='search']").fill(elsewhere.getString("code"));

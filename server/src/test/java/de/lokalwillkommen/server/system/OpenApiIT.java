@@ -669,7 +669,10 @@ class OpenApiIT {
             api.post(
                 SESSION,
                 "{\"user\":\"mengede-3\",\"password\":\"demo\",\"office\":\"mengede\","
-                    + "\"counter\":\"3\"}"));
+                    + "\"counter\":\"3\",\"tandem\":true}"));
+    String asked =
+        "{\"user\":\"mengede-2\",\"password\":\"demo\",\"office\":\"mengede\",\"counter\":\"3\"}";
+    assertThat(checked(call, api.post(SESSION, asked)).json().getString("ask")).isEqualTo("tandem");
     checked(call, api.post(SESSION, "{\"user\":\"mengede-3\",\"password\":\"demo\"}"));
     checked(call, api.post(SESSION, "{\"user\":\"nobody\",\"password\":\"demo\"}"));
     checked(call, api.post(SESSION, "{\"user\":\"nobody\"}"));
