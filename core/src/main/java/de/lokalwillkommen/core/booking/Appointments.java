@@ -12,8 +12,13 @@ import java.util.Optional;
 /** All appointments, their claims on slots and their history. */
 public interface Appointments {
 
-  /** The book of an office, locked until the transaction ends; created on first use. */
-  AppointmentBook lock(String office);
+  /**
+   * Locks the books of some offices until the transaction ends, each created on first use. A
+   * transaction names all its offices in one call: a later call with another office may deadlock.
+   *
+   * @param offices the offices' identifiers, in the order in which every caller locks them
+   */
+  void lock(List<String> offices);
 
   /**
    * Locks the cross-office row until the transaction ends. Every change that depends on the books

@@ -42,7 +42,7 @@ public class OpenBook {
   public void open(Instant now, Office... offices) {
     List<Office> ordered =
         Arrays.stream(offices).distinct().sorted(Comparator.comparing(Office::id)).toList();
-    ordered.forEach(office -> appointments.lock(office.id()));
+    appointments.lock(ordered.stream().map(Office::id).toList());
     ordered.forEach(office -> settle(office, now));
   }
 

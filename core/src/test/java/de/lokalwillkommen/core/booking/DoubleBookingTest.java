@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.RequestKey;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.ticketing.Actor;
@@ -114,6 +115,34 @@ class DoubleBookingTest {
     assertThat(codes).hasSize(8).doesNotHaveDuplicates();
     long version = in(database, o -> o.lists.versionOf("hoerde"));
     assertThat(version).isEqualTo(16);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void booksOfOneAndOfTwoOfficesCreatedAtOnceDoNotBlockEachOther(TestDatabase database)
+      throws Exception {
+    BookingDatabase.reset(database, hours(DayOfWeek.MONDAY, 11, 13, 1));
+    for (int round = 0; round < 20; round++) {
+      database.execute(List.of("delete from appointment_book where office_id <> '-'"));
+
+      List<Boolean> opened =
+          race(
+              12,
+              i ->
+                  () ->
+                      in(
+                          database,
+                          o -> {
+                            o.book.open(
+                                TEN,
+                                i % 2 == 0
+                                    ? new Office[] {OfficeFixture.eving()}
+                                    : new Office[] {OfficeFixture.eving(), OfficeFixture.hoerde()});
+                            return true;
+                          }));
+
+      assertThat(opened).hasSize(12);
+    }
   }
 
   @ParameterizedTest

@@ -29,8 +29,8 @@ public class InMemoryAppointments implements Appointments {
   private int locksAcrossOffices;
 
   @Override
-  public AppointmentBook lock(String office) {
-    return books.computeIfAbsent(office, AppointmentBook::new);
+  public void lock(List<String> offices) {
+    offices.forEach(office -> books.computeIfAbsent(office, AppointmentBook::new));
   }
 
   @Override
