@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.security;
 import de.lokalwillkommen.core.staff.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,11 +11,13 @@ import java.util.Map;
 public final class FormRequest {
 
   private final Map<String, String[]> fields = new HashMap<>();
+  private final Principal principal;
   private String method = "GET";
   private final Map<String, Object> attributes = new HashMap<>();
 
   /** Sent by that person. */
   public FormRequest(SignedIn by) {
+    principal = by::login;
     new CurrentUser.Caller(by, Exchange.TOKEN, true).leaveWith(request());
   }
 
@@ -47,6 +50,7 @@ public final class FormRequest {
                           ? fields.get((String) arguments[0])[0]
                           : null;
                   case "getMethod" -> method;
+                  case "getUserPrincipal" -> principal;
                   case "getContextPath" -> "/admin";
                   case "getAttribute" -> attributes.get((String) arguments[0]);
                   case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);

@@ -52,6 +52,7 @@ public class CallingTickets {
   private Tickets tickets;
   private TodaysLine todaysLine;
   private TicketChanges changes;
+  private VisitLog log;
   private Desks desks;
   private DayMemory memory;
   private Clock clock;
@@ -64,6 +65,7 @@ public class CallingTickets {
       Tickets tickets,
       TodaysLine todaysLine,
       TicketChanges changes,
+      VisitLog log,
       Desks desks,
       DayMemory memory,
       Clock clock) {
@@ -71,6 +73,7 @@ public class CallingTickets {
     this.tickets = tickets;
     this.todaysLine = todaysLine;
     this.changes = changes;
+    this.log = log;
     this.desks = desks;
     this.memory = memory;
     this.clock = clock;
@@ -236,7 +239,7 @@ public class CallingTickets {
    */
   public TicketView hasten(SignedIn me, long ticket, String reason) {
     String why = reasonIn(reason);
-    return change(me, ticket, (t, at) -> t.hasten(why, CallingOrder.URGENT, at.now()));
+    return makeException(me, ticket, (t, at) -> t.hasten(why, CallingOrder.URGENT, at.now()));
   }
 
   /**
@@ -248,12 +251,13 @@ public class CallingTickets {
   public TicketView takeOver(SignedIn me, long ticket, String reason) {
     String why = reasonIn(reason);
     long counter = counterOf(me);
-    return change(me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
+    return makeException(
+        me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
   }
 
   /** Records that the visitor has left, as far as the staff knows. */
   public TicketView cancel(SignedIn me, long ticket) {
-    return change(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
+    return makeException(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
   }
 
   /** Undoes the last action of any kind. */
@@ -437,6 +441,19 @@ public class CallingTickets {
 
   private TicketView change(SignedIn me, long id, BiFunction<Ticket, Moment, TicketEvent> verb) {
     return changes.change(me, id, verb);
+  }
+
+  /** The same, noted for the history of changes. */
+  private TicketView makeException(
+      SignedIn me, long id, BiFunction<Ticket, Moment, TicketEvent> verb) {
+    return change(
+        me,
+        id,
+        (ticket, at) -> {
+          TicketEvent event = verb.apply(ticket, at);
+          log.writeException(at, event.action());
+          return event;
+        });
   }
 
   private static TicketEvent finish(Ticket ticket, Outcome outcome, Moment at) {

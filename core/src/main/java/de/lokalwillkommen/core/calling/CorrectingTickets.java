@@ -29,14 +29,13 @@ public class CorrectingTickets {
 
   private Tickets tickets;
   private TicketChanges changes;
-  private CorrectionLog log;
+  private VisitLog log;
   private DayMemory memory;
 
   protected CorrectingTickets() {}
 
   @Inject
-  public CorrectingTickets(
-      Tickets tickets, TicketChanges changes, CorrectionLog log, DayMemory memory) {
+  public CorrectingTickets(Tickets tickets, TicketChanges changes, VisitLog log, DayMemory memory) {
     this.tickets = tickets;
     this.changes = changes;
     this.log = log;
@@ -49,8 +48,7 @@ public class CorrectingTickets {
    * @param count from 1 to {@link Ticket#MOST_PERSONS}
    */
   public TicketView correctPersons(SignedIn me, long ticket, int count) {
-    return correct(
-        me, ticket, CorrectionLog::persons, (t, at) -> t.correctPersons(count, at.now()));
+    return correct(me, ticket, VisitLog::persons, (t, at) -> t.correctPersons(count, at.now()));
   }
 
   /**
@@ -60,7 +58,7 @@ public class CorrectingTickets {
    */
   public TicketView correctLanguage(SignedIn me, long ticket, String language) {
     return correct(
-        me, ticket, CorrectionLog::language, (t, at) -> t.correctLanguage(language, at.now()));
+        me, ticket, VisitLog::language, (t, at) -> t.correctLanguage(language, at.now()));
   }
 
   /**
@@ -74,7 +72,7 @@ public class CorrectingTickets {
     return correct(
         me,
         ticket,
-        CorrectionLog::topic,
+        VisitLog::topic,
         (t, at) -> {
           requireTopic(at.office(), topic);
           return t.correctTopic(topic, at.now());
@@ -101,7 +99,7 @@ public class CorrectingTickets {
     return correct(
         me,
         ticket,
-        CorrectionLog::outcome,
+        VisitLog::outcome,
         (t, at) -> {
           if (!mayCorrectOutcome(me, t)) {
             throw Refusal.of(Kind.NOT_ALLOWED, "outcome.notYours").asException();

@@ -152,7 +152,12 @@ class Device {
 
   /** Whether a token is one of its own, the present or the next one. */
   boolean isOf(SecretToken token) {
-    return token.hash().equals(tokenHash) || token.hash().equals(nextHash);
+    return token.hash().equals(tokenHash) || isOfNext(token);
+  }
+
+  /** Whether a token is the next one, by which the device replaces the present one. */
+  boolean isOfNext(SecretToken token) {
+    return token.hash().equals(nextHash);
   }
 
   boolean isSeen() {
@@ -161,7 +166,7 @@ class Device {
 
   /** Whether its next coming changes something. */
   boolean isToBeNoted(SecretToken token, Instant now) {
-    return isLongUnseen(now) || renewal != null || token.hash().equals(nextHash);
+    return isLongUnseen(now) || renewal != null || isOfNext(token);
   }
 
   /** Whether it is time to note that it is there. */
@@ -187,7 +192,7 @@ class Device {
    */
   Optional<SecretToken> arrive(SecretToken token, Instant now) {
     seenAt = now;
-    if (token.hash().equals(nextHash)) {
+    if (isOfNext(token)) {
       tokenHash = nextHash;
       nextHash = null;
       renewal = null;

@@ -1,8 +1,5 @@
 package de.lokalwillkommen.core.devices;
 
-import de.lokalwillkommen.core.kernel.Changed;
-import de.lokalwillkommen.core.kernel.DomainEvents;
-import de.lokalwillkommen.core.kernel.NotedState;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.kernel.UseCase;
@@ -27,17 +24,16 @@ public class ManagingDevices {
 
   private DeviceRegistry registry;
   private OfficeDirectory offices;
-  private DomainEvents events;
+  private DeviceLog log;
   private Clock clock;
 
   protected ManagingDevices() {}
 
   @Inject
-  ManagingDevices(
-      DeviceRegistry registry, OfficeDirectory offices, DomainEvents events, Clock clock) {
+  ManagingDevices(DeviceRegistry registry, OfficeDirectory offices, DeviceLog log, Clock clock) {
     this.registry = registry;
     this.offices = offices;
-    this.events = events;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -94,7 +90,7 @@ public class ManagingDevices {
     Device device = request.newDevice(role, data, now);
     registry.add(device);
     request.approve(device, now);
-    tell(who, data.office(), "PAIR", device, "");
+    log.write(who.asAuthor(), data.office(), "PAIR", device, "");
     return device.view();
   }
 
@@ -141,36 +137,13 @@ public class ManagingDevices {
             .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "device.notThere").asException());
     device.beginChange(version);
     String from = device.office();
-    String before = state(device.view());
+    String before = DeviceLog.state(device);
     decision.accept(device);
     // of a device that moves, both offices are told
     Stream.of(from, device.office())
         .distinct()
-        .forEach(office -> tell(who, office, action, device, before));
+        .forEach(office -> log.write(who.asAuthor(), office, action, device, before));
     return device.view();
-  }
-
-  private void tell(SignedIn who, String office, String action, Device device, String before) {
-    events.publish(
-        new Changed(
-            office,
-            who.asAuthor(),
-            "device",
-            String.valueOf(device.id()),
-            action,
-            before,
-            state(device.view()),
-            clock.instant()));
-  }
-
-  private static String state(DeviceView device) {
-    return NotedState.version(1)
-        .with("office", device.data().office())
-        .with("role", device.role().name())
-        .with("name", device.data().name())
-        .with("renewing", device.state() == DeviceState.RENEWING)
-        .with("revoked", device.state() == DeviceState.REVOKED)
-        .toString();
   }
 
   private void requireOffice(String office) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.devices;
 
+import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.kernel.UseCase;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.inject.Inject;
@@ -14,13 +15,15 @@ import java.util.Optional;
 public class MeetingDevices {
 
   private DeviceRegistry registry;
+  private DeviceLog log;
   private Clock clock;
 
   protected MeetingDevices() {}
 
   @Inject
-  MeetingDevices(DeviceRegistry registry, Clock clock) {
+  MeetingDevices(DeviceRegistry registry, DeviceLog log, Clock clock) {
     this.registry = registry;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -51,10 +54,16 @@ public class MeetingDevices {
   }
 
   private Met met(Device device, SecretToken token) {
-    if (!device.isSeen()) {
+    String before = DeviceLog.state(device);
+    boolean isFirst = !device.isSeen();
+    boolean isRenewed = device.isOfNext(token);
+    if (isFirst) {
       registry.removeRequestOf(device.id());
     }
     Optional<SecretToken> renewed = device.arrive(token, clock.instant());
+    if (isFirst || isRenewed) {
+      log.write(Author.DEVICE, device.office(), "TAKE_TOKEN", device, before);
+    }
     return new Met(device.known(), renewed);
   }
 

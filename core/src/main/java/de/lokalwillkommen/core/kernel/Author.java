@@ -19,6 +19,9 @@ public record Author(AuthorKind kind, long person, String roles) implements Seri
   /** The server itself. */
   public static final Author SYSTEM = new Author(AuthorKind.SYSTEM, 0, "");
 
+  /** A kiosk or a display; which one, the change names. */
+  public static final Author DEVICE = new Author(AuthorKind.DEVICE, 0, "");
+
   /** A member of staff. */
   public static Author staff(long person, String roles) {
     return new Author(AuthorKind.STAFF, person, roles);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.core.calling;
 
+import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
@@ -20,7 +21,14 @@ public final class CallingFixture {
   }
 
   public static CallingTickets calling(TicketingOffice office, Desks desks, DayMemory memory) {
-    return calling(office.offices, office.tickets, office.todaysLine, desks, memory, office.clock);
+    return calling(
+        office.offices,
+        office.tickets,
+        office.todaysLine,
+        desks,
+        memory,
+        office.events,
+        office.clock);
   }
 
   /** Corrections in an office without a server. */
@@ -30,10 +38,11 @@ public final class CallingFixture {
         office.tickets,
         new TicketChanges(
             office.offices, office.tickets, office.todaysLine, desks, memory, office.clock),
-        new CorrectionLog(office.events),
+        new VisitLog(office.events),
         memory);
   }
 
+  /** Calling over some repositories; changes for the history are not published. */
   public static CallingTickets calling(
       Offices offices,
       Tickets tickets,
@@ -41,11 +50,23 @@ public final class CallingFixture {
       Desks desks,
       DayMemory memory,
       Clock clock) {
+    return calling(offices, tickets, line, desks, memory, event -> {}, clock);
+  }
+
+  private static CallingTickets calling(
+      Offices offices,
+      Tickets tickets,
+      TodaysLine line,
+      Desks desks,
+      DayMemory memory,
+      DomainEvents events,
+      Clock clock) {
     return new CallingTickets(
         offices,
         tickets,
         line,
         new TicketChanges(offices, tickets, line, desks, memory, clock),
+        new VisitLog(events),
         desks,
         memory,
         clock);

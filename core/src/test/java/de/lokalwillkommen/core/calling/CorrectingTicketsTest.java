@@ -8,6 +8,7 @@ import static de.lokalwillkommen.core.offices.OfficeFixture.eving;
 import static de.lokalwillkommen.core.offices.OfficeFixture.hoerde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.lokalwillkommen.core.calling.Timelines.Entry;
 import de.lokalwillkommen.core.calling.Timelines.Timeline;
@@ -227,6 +228,19 @@ class CorrectingTicketsTest {
         .isEqualTo(
             "{\"v\":1,\"firstVisit\":true,\"countsForAmif\":false,"
                 + "\"referral\":\"JOBCENTER\",\"topics\":[\"letters\"]}");
+  }
+
+  @Test
+  void whereStaffDepartFromTheOrderIsToldToTheHistoryWithoutTheVisitAndTheReason() {
+    long first = office.visitor().id();
+    long second = office.visitor().id();
+    calling.hasten(me, first, "Frau Muster ist krank");
+    calling.cancel(me, second);
+
+    assertThat(office.events.published(Changed.class))
+        .extracting(Changed::kind, Changed::action, Changed::key, Changed::before, Changed::after)
+        .containsExactly(
+            tuple("visit", "HASTEN_VISIT", "", "", ""), tuple("visit", "CANCEL_VISIT", "", "", ""));
   }
 
   @Test

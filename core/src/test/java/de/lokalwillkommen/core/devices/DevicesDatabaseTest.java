@@ -7,6 +7,7 @@ import de.lokalwillkommen.core.devices.PairingDevices.Asked;
 import de.lokalwillkommen.core.devices.PairingDevices.Paired;
 import de.lokalwillkommen.core.devices.PairingDevices.Progress;
 import de.lokalwillkommen.core.kernel.AtOnce;
+import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refused;
@@ -75,12 +76,17 @@ class DevicesDatabaseTest {
     OfficeDirectory offices =
         new OfficeDirectory(OfficeFixture.offices(OfficeFixture.hoerde(), OfficeFixture.eving()));
     return database.transaction(
-        em -> work.apply(new ManagingDevices(new JpaDeviceRegistry(em), offices, told, clock)));
+        em ->
+            work.apply(
+                new ManagingDevices(
+                    new JpaDeviceRegistry(em), offices, new DeviceLog(told, clock), clock)));
   }
 
   private Optional<Met> meet(SecretToken token) {
     return database.transaction(
-        em -> new MeetingDevices(new JpaDeviceRegistry(em), clock).meet(token));
+        em ->
+            new MeetingDevices(new JpaDeviceRegistry(em), new DeviceLog(events, clock), clock)
+                .meet(token));
   }
 
   private boolean issues(SecretToken token, String office) {
@@ -330,7 +336,9 @@ class DevicesDatabaseTest {
 
   private List<MeetingDevices.Following> following(long id) {
     return database.transaction(
-        em -> new MeetingDevices(new JpaDeviceRegistry(em), clock).listPaired(Set.of(id)));
+        em ->
+            new MeetingDevices(new JpaDeviceRegistry(em), new DeviceLog(events, clock), clock)
+                .listPaired(Set.of(id)));
   }
 
   @ParameterizedTest
@@ -361,6 +369,32 @@ class DevicesDatabaseTest {
         .filteredOn(told -> told.action().equals("CHANGE"))
         .extracting(Changed::office)
         .containsExactly("hoerde", "eving");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theHistorySaysWhenADeviceHasTakenItsTokenAndItsNextOne(TestDatabase fresh) {
+    begin(fresh);
+    SecretToken token = paired(DeviceRole.KIOSK);
+    meet(token);
+    meet(token);
+    managing(m -> m.renewToken(ADMIN, only().id(), 0));
+    SecretToken next = meet(token).orElseThrow().renewed().orElseThrow();
+    meet(next);
+    meet(next);
+
+    assertThat(events.published(Changed.class))
+        .filteredOn(told -> told.author().equals(Author.DEVICE))
+        .hasSize(2)
+        .allSatisfy(
+            told -> {
+              assertThat(told.action()).isEqualTo("TAKE_TOKEN");
+              assertThat(told.office()).isEqualTo("hoerde");
+              assertThat(told.key()).isEqualTo(String.valueOf(only().id()));
+            })
+        .satisfiesExactly(
+            first -> assertThat(first.before()).contains("\"expected\":true"),
+            second -> assertThat(second.before()).contains("\"renewing\":true"));
   }
 
   @ParameterizedTest

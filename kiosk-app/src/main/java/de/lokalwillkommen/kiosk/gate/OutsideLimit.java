@@ -4,6 +4,7 @@ import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingAppointments.Booked;
 import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist.Joined;
@@ -11,6 +12,8 @@ import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.ratelimit.RateLimit;
 import de.lokalwillkommen.web.ratelimit.StrangerLimit;
+import de.lokalwillkommen.web.security.SecurityLog;
+import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -60,6 +63,7 @@ public class OutsideLimit {
   private UsingWaitlist waitlist;
   private OfficeDirectory offices;
   private Installation installation;
+  private SecurityLog log;
   private Asker asker;
 
   protected OutsideLimit() {}
@@ -70,11 +74,13 @@ public class OutsideLimit {
       UsingWaitlist waitlist,
       OfficeDirectory offices,
       Installation installation,
+      SecurityLog log,
       Asker asker) {
     this.booking = booking;
     this.waitlist = waitlist;
     this.offices = offices;
     this.installation = installation;
+    this.log = log;
     this.asker = asker;
   }
 
@@ -98,7 +104,7 @@ public class OutsideLimit {
       return booking.hold(wish);
     }
     StrangerLimit limit = holds.computeIfAbsent(office, OutsideLimit::ofOffice);
-    return countingOnce(booking.findEarlier(wish), limit, () -> booking.hold(wish));
+    return countingOnce(booking.findEarlier(wish), limit, "holds", () -> booking.hold(wish));
   }
 
   /**
@@ -112,7 +118,8 @@ public class OutsideLimit {
     if (!isLimited(channel)) {
       return waitlist.join(wish);
     }
-    return countingOnce(waitlist.findEarlier(wish), joinings, () -> waitlist.join(wish));
+    return countingOnce(
+        waitlist.findEarlier(wish), joinings, "waitlist", () -> waitlist.join(wish));
   }
 
   /**
@@ -126,8 +133,7 @@ public class OutsideLimit {
    */
   public void admitSearches(Channel channel, int here, int anywhere) {
     if (isLimited(channel)) {
-      searches.take(
-          asker.findNetwork(), anywhere == 0 ? here : here + anywhere * offices.list().size());
+      take(searches, anywhere == 0 ? here : here + anywhere * offices.list().size(), "searches");
     }
   }
 
@@ -135,11 +141,21 @@ public class OutsideLimit {
     return channel == Channel.OUTSIDE && !installation.isDemo();
   }
 
-  private <T> T countingOnce(Optional<T> earlier, StrangerLimit limit, Supplier<T> work) {
+  private <T> T countingOnce(
+      Optional<T> earlier, StrangerLimit limit, String what, Supplier<T> work) {
     return earlier.orElseGet(
         () -> {
-          limit.take(asker.findNetwork(), 1);
+          take(limit, 1, what);
           return work.get();
         });
+  }
+
+  private void take(StrangerLimit limit, int cost, String what) {
+    try {
+      limit.take(asker.findNetwork(), cost);
+    } catch (Refused tooOften) {
+      log.write(SecurityEvent.ASKED_TOO_OFTEN, Optional.empty(), what, asker.request());
+      throw tooOften;
+    }
   }
 }

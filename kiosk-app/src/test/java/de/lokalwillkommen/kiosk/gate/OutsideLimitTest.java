@@ -16,6 +16,7 @@ import de.lokalwillkommen.core.waitlist.PartOfDay;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
 import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.security.RecordedSecurityLog;
 import de.lokalwillkommen.web.security.shared.Network;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,11 +42,12 @@ class OutsideLimitTest {
   private final Booking booking = new Booking();
   private final Waiting waiting = new Waiting();
   private final Caller caller = new Caller();
+  private final RecordedSecurityLog log = new RecordedSecurityLog();
 
   private OutsideLimit limit(boolean demo) throws IOException {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
     Installation installation = new Installation(demo, key.toString());
-    return new OutsideLimit(booking, waiting, new TwoOffices(), installation, caller);
+    return new OutsideLimit(booking, waiting, new TwoOffices(), installation, log, caller);
   }
 
   private static BookingWish hold(String office, Channel channel, String key) {
@@ -101,6 +103,9 @@ class OutsideLimitTest {
 
     assertThat(passed(holding(limit, "hoerde", Channel.OUTSIDE))).isBetween(40, 41);
 
+    assertThat(log.lines())
+        .hasSizeBetween(MANY - 41, MANY - 40)
+        .containsOnly("ASKED_TOO_OFTEN - holds");
     assertThatCode(holding(limit, "eving", Channel.OUTSIDE)::run).doesNotThrowAnyException();
     assertThat(passed(holding(limit, "hoerde", Channel.KIOSK))).isEqualTo(MANY);
   }

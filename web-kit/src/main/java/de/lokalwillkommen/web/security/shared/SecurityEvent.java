@@ -18,6 +18,10 @@ public enum SecurityEvent {
   SECOND_FACTOR_CHANGED("authn_mfa_change", true),
   /** An account was created. */
   ACCOUNT_CREATED("user_created", true),
+  /** A person has changed, restored or reset the account of another, or ended its sign-ins. */
+  ACCOUNT_CHANGED("user_updated", true),
+  /** A person has noted that another has left. */
+  ACCOUNT_CLOSED("user_archived", true),
   /** The operator has created a token for a kiosk or display. */
   TOKEN_CREATED("authn_token_created", true),
   /** The operator has ended the pairing of a device. */
@@ -34,6 +38,8 @@ public enum SecurityEvent {
   DEVICE_REFUSED("device_token_fail", false),
   /** Booking codes were tried faster than visitors would. */
   CODES_TRIED("excess_rate_limit_exceeded", false),
+  /** Free times, bookings or places on the waitlist were requested faster than visitors would. */
+  ASKED_TOO_OFTEN("excess_rate_limit_exceeded", false),
   /** The request is one that no browser, device or program sends without intent or fault. */
   INVALID_REQUEST("input_validation_fail", false),
   /** A client held more than its share of the server. */

@@ -11,20 +11,20 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Publishes what staff put right about visits, for the history of changes. No visit can be told
- * from it: it has neither the number nor the ticket, of the time the day alone, and not the reason,
- * which is free text. All of these stand in the history of the number until the day is over. Part
- * of a use case.
+ * Publishes what staff put right about visits and where they depart from the order of the line, for
+ * the history of changes. No visit can be told from it: it has neither the number nor the ticket,
+ * of the time the day alone, and not the reason, which is free text. All of these stand in the
+ * history of the number until the day is over. Part of a use case.
  */
 @Dependent
-public class CorrectionLog {
+public class VisitLog {
 
   private static final String KIND = "visit";
 
   private final DomainEvents events;
 
   @Inject
-  public CorrectionLog(DomainEvents events) {
+  public VisitLog(DomainEvents events) {
     this.events = events;
   }
 
@@ -58,16 +58,26 @@ public class CorrectionLog {
     return entered.orElse(false);
   }
 
+  /** Publishes that staff depart from the order of the line with a visitor. */
+  void writeException(Moment at, TicketAction action) {
+    publish(at, action.name() + "_VISIT", "", "");
+  }
+
+  /** Publishes a correction. */
   void write(Moment at, TicketAction action, NotedState before, NotedState after) {
+    publish(at, action.name(), before.toString(), after.toString());
+  }
+
+  private void publish(Moment at, String action, String before, String after) {
     events.publish(
         new Changed(
             at.office().id(),
             at.me().asAuthor(),
             KIND,
             "",
-            action.name(),
-            before.toString(),
-            after.toString(),
+            action,
+            before,
+            after,
             at.office().dayOf(at.now()).begin()));
   }
 }
