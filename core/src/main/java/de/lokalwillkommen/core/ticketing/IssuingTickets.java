@@ -122,10 +122,11 @@ public class IssuingTickets {
     int before = line.waiting();
     Ticket ticket = new Ticket(line, request, origin, line.arrival(now), now).forPersons(persons);
     tickets.add(ticket);
-    todaysLine.note(line, ticket, ticket.issued(actor));
     if (request.requestKey().isPresent()) {
+      // before observers query: a query writes the ticket, and would fail in place of this check
       tickets.requireNewRequestKeys();
     }
+    todaysLine.note(line, ticket, ticket.issued(actor));
     return new Issued(TicketView.of(ticket, office, aheadOf(line, ticket, before)), true);
   }
 
