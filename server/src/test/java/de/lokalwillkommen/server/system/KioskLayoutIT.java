@@ -278,9 +278,12 @@ class KioskLayoutIT {
     page.close();
   }
 
-  /** All states in German, some in other languages; a page is loaded once for all sizes. */
+  /**
+   * All sizes in German, whose words are the longest; those with little space also mirrored. A page
+   * is loaded once for all sizes.
+   */
   @ParameterizedTest
-  @CsvSource({"de, 7", "ar, 7", "en, 2"})
+  @CsvSource({"de, 7", "ar, 3"})
   void theNextStepIsInView(String language, int sizes) {
     Page page = browsing.open(Screen.KIOSK, server, "/kiosk/mengede");
     List<String> faults = new ArrayList<>();

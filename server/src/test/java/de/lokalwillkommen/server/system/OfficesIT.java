@@ -338,6 +338,7 @@ class OfficesIT {
     page.fill("[id='text']", text);
     page.locator("[id='lookAtText']").press("Enter");
     assertThat(page.frameLocator("[id='screen']").locator(screen)).hasText(text);
+    Browsing.picture(page, "text-preview-de");
     page.locator("[id='saveText']").press("Enter");
     assertThat(page.locator("main .notice.ok")).containsText("ab sofort");
   }

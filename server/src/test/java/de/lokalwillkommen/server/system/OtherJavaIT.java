@@ -96,6 +96,11 @@ class OtherJavaIT {
                 "-Dmaven.repo.local=" + System.getProperty("lw.maven-repository"),
                 // the start without preparation is tried here
                 "-Dprepare.skip",
+                // the same for every Java
+                "-Dspotless.check.skip",
+                "-Dcheckstyle.skip",
+                "-Dforbiddenapis.skip",
+                "-Dcyclonedx.skip",
                 "package",
                 "-DskipTests")
             .directory(project.toFile())
