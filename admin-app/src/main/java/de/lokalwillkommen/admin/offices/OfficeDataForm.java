@@ -26,6 +26,7 @@ public class OfficeDataForm {
   private PageTexts texts;
   private OfficeLanguages languages;
   private OfficeNamesForm names;
+  private TextsSeen seen;
 
   protected OfficeDataForm() {}
 
@@ -37,7 +38,8 @@ public class OfficeDataForm {
       CurrentUser me,
       PageTexts texts,
       OfficeLanguages languages,
-      OfficeNamesForm names) {
+      OfficeNamesForm names,
+      TextsSeen seen) {
     this.arranging = arranging;
     this.asked = asked;
     this.page = page;
@@ -45,6 +47,7 @@ public class OfficeDataForm {
     this.texts = texts;
     this.languages = languages;
     this.names = names;
+    this.seen = seen;
   }
 
   /** Saves the data and shows the office again. */
@@ -66,11 +69,11 @@ public class OfficeDataForm {
     try {
       asked.change(
           version -> {
-            arranging.arrange(me.get(), page.getId(), version, data, called, names.getVersion());
+            arranging.arrange(me.get(), page.getId(), version, data, called, seen.getVersion());
             return data;
           });
     } catch (Refused refused) {
-      names.renew(refused.refusal());
+      seen.renew(refused.refusal());
       throw refused;
     }
     page.goOn();
