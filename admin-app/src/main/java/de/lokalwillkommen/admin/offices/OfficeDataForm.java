@@ -50,7 +50,7 @@ public class OfficeDataForm {
     this.seen = seen;
   }
 
-  /** Saves the data and shows the office again. */
+  /** Saves the data and shows the office again, unless people who are affected stop that. */
   public void save() throws IOException {
     OfficeData data =
         new OfficeData(
@@ -67,16 +67,14 @@ public class OfficeDataForm {
             languages.sent());
     List<OfficeName> called = names.sent();
     try {
-      asked.change(
-          version -> {
-            arranging.arrange(me.get(), page.getId(), version, data, called, seen.getVersion());
-            return data;
-          });
+      page.goOnUnlessAffected(
+          version ->
+              arranging.arrange(
+                  me.get(), page.getId(), version, data, called, seen.getVersion(), asked.told()));
     } catch (Refused refused) {
       seen.renew(refused.refusal());
       throw refused;
     }
-    page.goOn();
   }
 
   private int number(String field) {
