@@ -400,6 +400,32 @@ class OfficesIT {
     assertThat(browsing.policyViolations()).isEmpty();
   }
 
+  /** Pages in states in which no visitor and no office is. */
+  @Test
+  void aTextIsShownOnItsVeryPageWithInventedData() {
+    Page page = browsing.administration(server, "de");
+    for (String key :
+        List.of(
+            "kiosk/shut.office.full",
+            "kiosk/shut.stopped.FAULT",
+            "kiosk/answer.unknown.text",
+            "kiosk/answer.wrongDay",
+            "kiosk/wait.OFFERED",
+            "kiosk/wait.end.LEFT",
+            "kiosk/offer.take",
+            "kiosk/sorry.404",
+            "kiosk/sorry.410",
+            "web/notice.consent",
+            "web/refusal.slot.taken")) {
+      text(page, "de", key);
+      assertThat(page.frameLocator("[id='screen']").locator("body"))
+          .containsText(page.inputValue("[id='text']"));
+    }
+    assertThat(api.get("/kiosk/t/sample-CALLED").status()).isEqualTo(404);
+    assertThat(api.get("/kiosk/sample-inventedentrance-full").status()).isEqualTo(404);
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
   @Test
   void aFileOfTextsIsComparedBeforeItIsSaved() {
     Page page = browsing.administration(server, "de");
