@@ -1,5 +1,6 @@
 package de.lokalwillkommen.admin.availability;
 
+import de.lokalwillkommen.admin.page.DaysInWords;
 import de.lokalwillkommen.core.availability.ArrangingAvailability;
 import de.lokalwillkommen.core.offices.SchoolHoliday;
 import de.lokalwillkommen.core.timetable.ClosedDays;
@@ -79,6 +80,17 @@ public class ClosureForm {
         .limit(MOST_TEMPLATES)
         .map(this::template)
         .toList();
+  }
+
+  /** Up to when school holidays can be taken over, and what to do with later ones, in words. */
+  public String getTemplatesEnd() {
+    return asked
+        .office()
+        .holidayRegion()
+        .flatMap(SchoolHoliday::findLastKnownDay)
+        .map(day -> DaysInWords.date(day, texts.getLanguage()))
+        .map(day -> texts.of("availability.school.until", day))
+        .orElseGet(() -> texts.of("availability.school.none"));
   }
 
   private Template template(SchoolHoliday holiday) {

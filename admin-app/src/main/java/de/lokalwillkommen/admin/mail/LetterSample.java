@@ -15,12 +15,12 @@ import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.waitlist.OfferStatus;
 import de.lokalwillkommen.core.waitlist.OfferView;
 import de.lokalwillkommen.web.page.VisitorPage;
+import de.lokalwillkommen.web.text.InventedData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,8 +29,6 @@ import java.util.Optional;
 public class LetterSample {
 
   private static final BookingCode CODE = new BookingCode("22222222");
-  private static final LocalTime AT = LocalTime.of(10, 30);
-  private static final long DAYS_AHEAD = 7;
   private static final long NO_LETTER = -1;
 
   private LetterWords words;
@@ -94,15 +92,7 @@ public class LetterSample {
 
   private AppointmentView appointment(
       OfficeProfile office, String language, Optional<OfficeReason> why) {
-    Instant start =
-        clock
-            .instant()
-            .atZone(office.zone())
-            .toLocalDate()
-            .plusDays(DAYS_AHEAD)
-            .atTime(AT)
-            .atZone(office.zone())
-            .toInstant();
+    Instant start = InventedData.start(clock.instant(), office.zone());
     return new AppointmentView(
         NO_LETTER,
         CODE,

@@ -26,6 +26,7 @@ public class OfficeDataForm {
   private PageTexts texts;
   private OfficeLanguages languages;
   private OfficeNamesForm names;
+  private TextsSeen seen;
 
   protected OfficeDataForm() {}
 
@@ -37,7 +38,8 @@ public class OfficeDataForm {
       CurrentUser me,
       PageTexts texts,
       OfficeLanguages languages,
-      OfficeNamesForm names) {
+      OfficeNamesForm names,
+      TextsSeen seen) {
     this.arranging = arranging;
     this.asked = asked;
     this.page = page;
@@ -45,9 +47,10 @@ public class OfficeDataForm {
     this.texts = texts;
     this.languages = languages;
     this.names = names;
+    this.seen = seen;
   }
 
-  /** Saves the data and shows the office again. */
+  /** Saves the data and shows the office again, unless people who are affected stop that. */
   public void save() throws IOException {
     OfficeData data =
         new OfficeData(
@@ -64,16 +67,14 @@ public class OfficeDataForm {
             languages.sent());
     List<OfficeName> called = names.sent();
     try {
-      asked.change(
-          version -> {
-            arranging.arrange(me.get(), page.getId(), version, data, called, names.getVersion());
-            return data;
-          });
+      page.goOnUnlessAffected(
+          version ->
+              arranging.arrange(
+                  me.get(), page.getId(), version, data, called, seen.getVersion(), asked.told()));
     } catch (Refused refused) {
-      names.renew(refused.refusal());
+      seen.renew(refused.refusal());
       throw refused;
     }
-    page.goOn();
   }
 
   private int number(String field) {

@@ -1,9 +1,7 @@
 package de.lokalwillkommen.admin.offices;
 
-import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.texts.OfficeName;
 import de.lokalwillkommen.core.texts.TextPlan;
-import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import de.lokalwillkommen.web.text.VisitorTexts;
@@ -11,19 +9,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 
 /** What an office is called in languages other than German, in the form for its data. */
 @Named
 @RequestScoped
 public class OfficeNamesForm {
 
-  private static final String VERSION = "textsVersion";
-
   private TextPlan plan;
   private VisitorTexts texts;
   private OfficesRequest asked;
-  private boolean outdated;
 
   protected OfficeNamesForm() {}
 
@@ -53,18 +47,6 @@ public class OfficeNamesForm {
   /** Whether one of the names is given. */
   public boolean isNamed() {
     return getRows().stream().anyMatch(row -> !row.name().isEmpty());
-  }
-
-  /** The version of all texts that the form is made from. */
-  public long getVersion() {
-    Optional<Long> sent =
-        asked.word(VERSION).flatMap(SentValues::findNumber).map(Integer::longValue);
-    return outdated ? plan.version() : sent.orElseGet(plan::version);
-  }
-
-  /** After being told of another change of a name, the person may save again. */
-  void renew(Refusal refusal) {
-    outdated = refusal.key().equals("text.changedMeanwhile");
   }
 
   List<OfficeName> sent() {

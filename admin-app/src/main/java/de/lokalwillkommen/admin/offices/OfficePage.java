@@ -1,6 +1,7 @@
 package de.lokalwillkommen.admin.offices;
 
 import de.lokalwillkommen.admin.page.DaysInWords;
+import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.arranging.ArrangingOffices;
 import de.lokalwillkommen.core.arranging.OfficeImpact;
@@ -32,16 +33,23 @@ public class OfficePage {
   private OfficesRequest asked;
   private CurrentUser me;
   private PageTexts texts;
+  private SpokenLanguages languages;
   private List<OfficeImpact> impacts = List.of();
 
   protected OfficePage() {}
 
   @Inject
-  OfficePage(ArrangingOffices arranging, OfficesRequest asked, CurrentUser me, PageTexts texts) {
+  OfficePage(
+      ArrangingOffices arranging,
+      OfficesRequest asked,
+      CurrentUser me,
+      PageTexts texts,
+      SpokenLanguages languages) {
     this.arranging = arranging;
     this.asked = asked;
     this.me = me;
     this.texts = texts;
+    this.languages = languages;
   }
 
   /** There is no page of an office that the person may not arrange. */
@@ -143,26 +151,34 @@ public class OfficePage {
   }
 
   private String textOf(OfficeImpact impact) {
-    String subject =
-        impact.kind() == OfficeImpact.Kind.OUTSIDE
-            ? DaysInWords.day(LocalDate.parse(impact.subject()), texts.getLanguage())
-            : impact.subject();
-    return texts.of("offices.impact." + impact.kind(), impact.people(), subject);
+    return texts.of("offices.impact." + impact.kind(), impact.people(), wordsFor(impact));
+  }
+
+  /** The subject as it stands in the sentence. */
+  private String wordsFor(OfficeImpact impact) {
+    String subject = impact.subject();
+    return switch (impact.kind()) {
+      case OUTSIDE, HOLIDAY -> DaysInWords.day(LocalDate.parse(subject), texts.getLanguage());
+      case WAITING_IN_LANGUAGE, BOOKED_IN_LANGUAGE ->
+          languages.nameOf(languages.get(subject), texts.getLanguage());
+      case WAITING, BOOKED, SHIFTED, CALLED, SEATED -> subject;
+    };
   }
 
   /** The day list shows only the person's own office. */
   private String listOf(OfficeImpact impact) {
-    boolean linked =
-        impact.kind() == OfficeImpact.Kind.OUTSIDE
-            && me.get().office().filter(getId()::equals).isPresent();
-    return linked ? "day-list.xhtml?day=" + impact.subject() : "";
+    boolean isOfDay =
+        impact.kind() == OfficeImpact.Kind.OUTSIDE || impact.kind() == OfficeImpact.Kind.HOLIDAY;
+    return isOfDay && me.get().office().filter(getId()::equals).isPresent()
+        ? "day-list.xhtml?day=" + impact.subject()
+        : "";
   }
 
-  /** Topics have names; the label of a counter, or the day, is in the sentence. */
+  /** Topics have names; the label of a counter, the day or the language is in the sentence. */
   private static String subjectOf(OfficeImpact impact) {
     return switch (impact.kind()) {
       case WAITING, BOOKED -> impact.subject().isEmpty() ? "" : "topic." + impact.subject();
-      case OUTSIDE, CALLED, SEATED -> "";
+      case OUTSIDE, HOLIDAY, SHIFTED, WAITING_IN_LANGUAGE, BOOKED_IN_LANGUAGE, CALLED, SEATED -> "";
     };
   }
 }

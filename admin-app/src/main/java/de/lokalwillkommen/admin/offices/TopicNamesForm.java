@@ -1,11 +1,9 @@
 package de.lokalwillkommen.admin.offices;
 
-import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.texts.TextKey;
 import de.lokalwillkommen.core.texts.TextPlan;
 import de.lokalwillkommen.core.texts.TextSettings;
 import de.lokalwillkommen.core.texts.TopicName;
-import de.lokalwillkommen.web.request.SentValues;
 import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import de.lokalwillkommen.web.text.VisitorTexts;
@@ -13,19 +11,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 
 /** What a topic is called in each language, in the form for a topic. */
 @Named
 @RequestScoped
 public class TopicNamesForm {
 
-  private static final String VERSION = "textsVersion";
-
   private TextPlan plan;
   private VisitorTexts texts;
   private OfficesRequest asked;
-  private boolean outdated;
 
   protected TopicNamesForm() {}
 
@@ -61,18 +55,6 @@ public class TopicNamesForm {
     return asked.isSent()
         ? asked.word(field).orElse("")
         : plan.find(language, key).flatMap(TextSettings::present).orElse("");
-  }
-
-  /** The version of all texts that the form is made from. */
-  public long getVersion() {
-    Optional<Long> sent =
-        asked.word(VERSION).flatMap(SentValues::findNumber).map(Integer::longValue);
-    return outdated ? plan.version() : sent.orElseGet(plan::version);
-  }
-
-  /** After being told of another change of a text, the person may save again. */
-  void renew(Refusal refusal) {
-    outdated = refusal.key().equals("text.changedMeanwhile");
   }
 
   List<TopicName> sent() {

@@ -37,6 +37,7 @@ public class TopicsPage {
   private CurrentUser me;
   private PageTexts texts;
   private TopicNamesForm names;
+  private TextsSeen seen;
   private List<TopicSettings> topics;
   private List<OfficeImpact> impacts = List.of();
   private boolean outdated;
@@ -51,7 +52,8 @@ public class TopicsPage {
       ExternalContext browser,
       CurrentUser me,
       PageTexts texts,
-      TopicNamesForm names) {
+      TopicNamesForm names,
+      TextsSeen seen) {
     this.arranging = arranging;
     this.plan = plan;
     this.asked = asked;
@@ -59,6 +61,7 @@ public class TopicsPage {
     this.me = me;
     this.texts = texts;
     this.names = names;
+    this.seen = seen;
   }
 
   /** There is no page of a topic that does not exist. Moves the topic whose button was pressed. */
@@ -187,7 +190,7 @@ public class TopicsPage {
     goOnUnlessAffected(
         version -> {
           arranging.arrange(
-              me.get(), getTopic().id(), version, data, names.sent(), names.getVersion());
+              me.get(), getTopic().id(), version, data, names.sent(), seen.getVersion());
           return List.of();
         });
   }
@@ -212,7 +215,7 @@ public class TopicsPage {
       impacts = change.apply(getVersion());
     } catch (Refused refused) {
       outdated = refused.refusal().key().equals(CHANGED_MEANWHILE);
-      names.renew(refused.refusal());
+      seen.renew(refused.refusal());
       topics = null;
       throw refused;
     }

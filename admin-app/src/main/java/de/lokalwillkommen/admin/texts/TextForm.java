@@ -129,7 +129,7 @@ public class TextForm {
         ? ""
         : asked
             .office()
-            .flatMap(office -> Screens.find(key, office.id(), asked.language()))
+            .flatMap(office -> Screens.find(key, office, asked.language()))
             .map(screen -> screen + "&" + DraftGate.PARAMETER + "=" + drafts.write(draft))
             .orElse("");
   }

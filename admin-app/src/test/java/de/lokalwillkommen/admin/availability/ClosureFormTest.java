@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.kernel.Refused;
+import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeData;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,22 @@ class ClosureFormTest {
     desk.offices.offices.get("hoerde").closedOn(Set.of(LocalDate.of(2026, 12, 25)));
 
     assertThat(closedDays("2026-12-21")).containsOnly("geschlossen: Feiertag");
+  }
+
+  @Test
+  void schoolHolidaysAreOfferedAndItIsSaidUpToWhenTheyAreKnown() {
+    assertThat(request().closing.getTemplates()).isEmpty();
+    assertThat(request().closing.getTemplatesEnd()).startsWith("Für dieses Büro sind keine");
+
+    Office hoerde = desk.offices.offices.get("hoerde");
+    hoerde.arrange(OfficeData.usual(hoerde.name(), "", hoerde.zone(), Optional.of("nw")));
+
+    assertThat(request().closing.getTemplates()).isNotEmpty();
+    assertThat(request().closing.getTemplatesEnd())
+        .startsWith("Bekannt sind die Schulferien bis 22. Aug. 2028.");
+    desk.offices.clock.is(Instant.parse("2029-01-08T09:00:00Z"));
+    assertThat(request().closing.getTemplates()).isEmpty();
+    assertThat(request().closing.getTemplatesEnd()).contains("22. Aug. 2028");
   }
 
   @Test

@@ -105,26 +105,45 @@ public class ArrangingOffices {
    *
    * @param names what it is called in some languages other than German
    * @param textsSeen the version of all texts that the editor has seen
+   * @param told the keys of the impacts that the caller accepts
+   * @return as for {@link #arrange(SignedIn, String, int, OfficeData, Set)}
    * @throws de.lokalwillkommen.core.kernel.Refused {@code CHANGED_MEANWHILE} also if a name has
    *     been changed
    */
-  public void arrange(
+  public List<OfficeImpact> arrange(
       SignedIn me,
       String officeId,
       int version,
       OfficeData data,
       List<OfficeName> names,
-      long textsSeen) {
-    arrange(me, officeId, version, data);
-    naming.name(me, officeId, names, textsSeen);
+      long textsSeen,
+      Set<String> told) {
+    List<OfficeImpact> affected = arrange(me, officeId, version, data, told);
+    if (affected.isEmpty()) {
+      naming.name(me, officeId, names, textsSeen);
+    }
+    return affected;
   }
 
-  /** Changes the name, the address and the rules. */
-  public void arrange(SignedIn me, String officeId, int version, OfficeData data) {
+  /**
+   * Changes the name, the address and the rules.
+   *
+   * @param told the keys of the impacts that the caller accepts
+   * @return all impacts if there is one the caller has not accepted, and then nothing has changed;
+   *     else the empty list
+   */
+  public List<OfficeImpact> arrange(
+      SignedIn me, String officeId, int version, OfficeData data, Set<String> told) {
+    requireMayArrange(me, officeId);
+    List<OfficeImpact> affected = impacts.ofArranging(arrangements.get(officeId), data);
+    if (!isTold(affected, told)) {
+      return affected;
+    }
     Office office = opened(me, officeId, version);
     String before = OfficeNotation.data(office);
     office.arrange(data);
     tell(me, office, "CHANGE", before, OfficeNotation.data(office));
+    return List.of();
   }
 
   /**

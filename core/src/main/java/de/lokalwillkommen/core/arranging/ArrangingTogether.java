@@ -45,15 +45,7 @@ public class ArrangingTogether {
   public void changeOffice(
       SignedIn me, String id, int version, OfficeChanges changes, Set<String> told) {
     List<IntFunction<List<OfficeImpact>>> parts = new ArrayList<>();
-    changes
-        .data()
-        .ifPresent(
-            data ->
-                parts.add(
-                    seen -> {
-                      offices.arrange(me, id, seen, data);
-                      return List.of();
-                    }));
+    changes.data().ifPresent(d -> parts.add(seen -> offices.arrange(me, id, seen, d, told)));
     changes.hours().ifPresent(h -> parts.add(seen -> offices.open(me, id, seen, h, told)));
     changes.topics().ifPresent(t -> parts.add(seen -> offices.advise(me, id, seen, t, told)));
     changes

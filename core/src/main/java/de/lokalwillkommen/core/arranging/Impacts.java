@@ -4,10 +4,13 @@ import de.lokalwillkommen.core.arranging.OfficeImpact.Kind;
 import de.lokalwillkommen.core.booking.Appointment;
 import de.lokalwillkommen.core.booking.Appointments;
 import de.lokalwillkommen.core.offices.Counter;
+import de.lokalwillkommen.core.offices.Holidays;
 import de.lokalwillkommen.core.offices.Office;
+import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OpeningHours;
 import de.lokalwillkommen.core.offices.OpeningTimes;
 import de.lokalwillkommen.core.staff.Staff;
+import de.lokalwillkommen.core.texts.ShippedTexts;
 import de.lokalwillkommen.core.ticketing.Ticket;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.Tickets;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +42,23 @@ class Impacts {
   private final Tickets tickets;
   private final Appointments appointments;
   private final Staff staff;
+  private final Holidays holidays;
+  private final ShippedTexts texts;
   private final Clock clock;
 
   @Inject
-  Impacts(Tickets tickets, Appointments appointments, Staff staff, Clock clock) {
+  Impacts(
+      Tickets tickets,
+      Appointments appointments,
+      Staff staff,
+      Holidays holidays,
+      ShippedTexts texts,
+      Clock clock) {
     this.tickets = tickets;
     this.appointments = appointments;
     this.staff = staff;
+    this.holidays = holidays;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -53,22 +67,75 @@ class Impacts {
     if (topics.isEmpty()) {
       return List.of();
     }
-    Stream<OfficeImpact> waiting =
-        count(Kind.WAITING, listTickets(office, IN_LINE).map(Ticket::topic), topics);
-    Stream<OfficeImpact> booked =
-        count(Kind.BOOKED, listBooked(office).map(Appointment::topic), topics);
-    return Stream.concat(waiting, booked).toList();
+    Stream<String> waiting =
+        listTickets(office, IN_LINE).map(Ticket::topic).filter(topics::contains);
+    Stream<String> booked = listBooked(office).map(Appointment::topic).filter(topics::contains);
+    return Stream.concat(count(Kind.WAITING, waiting), count(Kind.BOOKED, booked)).toList();
   }
 
-  private static Stream<OfficeImpact> count(
-      Kind kind, Stream<String> concerned, Set<String> topics) {
-    return concerned
-        .filter(topics::contains)
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-        .entrySet()
-        .stream()
-        .map(e -> new OfficeImpact(kind, e.getKey(), e.getValue().intValue()))
-        .sorted((a, b) -> a.subject().compareTo(b.subject()));
+  /** An impact for each subject, in their order, with the number of people who have it. */
+  private static Stream<OfficeImpact> count(Kind kind, Stream<?> subjects) {
+    Map<String, Long> people =
+        subjects.collect(
+            Collectors.groupingBy(Object::toString, TreeMap::new, Collectors.counting()));
+    return people.entrySet().stream()
+        .map(e -> new OfficeImpact(kind, e.getKey(), e.getValue().intValue()));
+  }
+
+  /**
+   * The people whom other data affect: their day becomes a public holiday, their local time
+   * changes, or their language is no longer offered at the kiosk.
+   */
+  List<OfficeImpact> ofArranging(Office office, OfficeData data) {
+    DataChange change =
+        new DataChange(
+            office.zone(), data.zone(), newHolidays(office, data), droppedLanguages(office, data));
+    if (change.isHarmless()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    List<Ticket> waiting = listTickets(office, IN_LINE).toList();
+    List<Appointment> booked = listBooked(office).toList();
+    boolean concernsLine = change.closes(now) || change.shifts(now);
+    long shifted = booked.stream().filter(a -> change.shifts(a.start())).count();
+    return Stream.of(
+            some(new OfficeImpact(Kind.WAITING, "", concernsLine ? waiting.size() : 0)).stream(),
+            count(
+                Kind.HOLIDAY,
+                booked.stream().map(Appointment::start).filter(change::closes).map(change::dayOf)),
+            some(new OfficeImpact(Kind.SHIFTED, "", (int) shifted)).stream(),
+            count(
+                Kind.WAITING_IN_LANGUAGE,
+                waiting.stream().map(Ticket::language).filter(change::drops)),
+            count(
+                Kind.BOOKED_IN_LANGUAGE,
+                booked.stream().map(Appointment::language).filter(change::drops)))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  /** The public holidays of the new region on which the office is not closed anyway. */
+  private Set<LocalDate> newHolidays(Office office, OfficeData data) {
+    LocalDate today = office.dayOf(clock.instant()).date();
+    Set<LocalDate> days = new HashSet<>(holidaysOf(data, today));
+    days.removeAll(holidaysOf(office.data(), today));
+    days.removeIf(office.hours()::isClosedOn);
+    return days;
+  }
+
+  private Set<String> droppedLanguages(Office office, OfficeData data) {
+    Set<String> tags = new HashSet<>(offered(office.languages()));
+    offered(data.languages()).forEach(tags::remove);
+    return tags;
+  }
+
+  /** The languages of a kiosk: those that are named, or all. */
+  private List<String> offered(List<String> named) {
+    return named.isEmpty() ? texts.languages() : named;
+  }
+
+  private Set<LocalDate> holidaysOf(OfficeData data, LocalDate today) {
+    return data.holidayRegion().map(region -> holidays.around(region, today)).orElse(Set.of());
   }
 
   /** The people at a counter that the office gives up. */
@@ -94,16 +161,13 @@ class Impacts {
     OpeningHours after = office.hoursWith(times);
     boolean closesEarlier = closingToday(office, after).isBefore(closingToday(office, before));
     long waiting = closesEarlier ? listTickets(office, IN_LINE).count() : 0;
-    Map<LocalDate, Long> outside =
+    Stream<LocalDate> outside =
         listBooked(office)
             .filter(a -> covers(before, a) && !covers(after, a))
-            .collect(
-                Collectors.groupingBy(
-                    a -> office.dayOf(a.start()).date(), TreeMap::new, Collectors.counting()));
+            .map(a -> office.dayOf(a.start()).date());
     return Stream.concat(
             some(new OfficeImpact(Kind.WAITING, "", (int) waiting)).stream(),
-            outside.entrySet().stream()
-                .map(e -> new OfficeImpact(Kind.OUTSIDE, "" + e.getKey(), e.getValue().intValue())))
+            count(Kind.OUTSIDE, outside))
         .toList();
   }
 

@@ -8,8 +8,9 @@ import java.util.Map;
  * People whom a change of an office affects: it is shown before the change is saved.
  *
  * @param kind how they are affected
- * @param subject the identifier of the topic, the label of the counter, or the day in ISO 8601 of
- *     appointments outside the opening hours; the empty string if the whole office is concerned
+ * @param subject the identifier of the topic, the label of the counter, the day in ISO 8601 of
+ *     appointments outside the opening hours or on a holiday, or the tag of the language; the empty
+ *     string if the whole office is concerned
  * @param people how many
  */
 public record OfficeImpact(Kind kind, String subject, int people) {
@@ -22,6 +23,14 @@ public record OfficeImpact(Kind kind, String subject, int people) {
     BOOKED,
     /** They have an appointment outside the opening hours. */
     OUTSIDE,
+    /** They have an appointment on a day that becomes a public holiday. */
+    HOLIDAY,
+    /** They have an appointment, and its local time changes. */
+    SHIFTED,
+    /** They wait in a language that the kiosk no longer offers. */
+    WAITING_IN_LANGUAGE,
+    /** They have an appointment in a language that the kiosk no longer offers. */
+    BOOKED_IN_LANGUAGE,
     /** They are called to the counter or sit there as visitors. */
     CALLED,
     /** They work at the counter. */

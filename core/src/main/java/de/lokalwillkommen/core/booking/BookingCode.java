@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  */
 public record BookingCode(String value) {
 
-  private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  /** The characters of which codes consist. */
+  public static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
   private static final String DRAWN = "23456789BCDEFGHJKNPRSTVX";
   private static final int LENGTH = 8;
 

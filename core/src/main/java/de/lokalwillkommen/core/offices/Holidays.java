@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /** The public holidays of German states, computed; the staff does not have to enter them. */
 @ApplicationScoped
-class Holidays {
+public class Holidays {
 
   /** The greatest number of years between the present year and a booking. */
   private static final int YEARS_AHEAD = 2;
@@ -28,7 +28,7 @@ class Holidays {
    *
    * @param region the ISO 3166-2 code without the country: {@code nw}
    */
-  Set<LocalDate> around(String region, LocalDate day) {
+  public Set<LocalDate> around(String region, LocalDate day) {
     return known.computeIfAbsent(region + day.getYear(), k -> compute(region, day.getYear()));
   }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,14 @@ public record SchoolHoliday(String region, String name, LocalDate firstDay, Loca
     return ALL.stream()
         .filter(holiday -> holiday.region.equals(region) && !holiday.lastDay.isBefore(day))
         .toList();
+  }
+
+  /** The last day for which the school holidays of a state are known; empty for other states. */
+  public static Optional<LocalDate> findLastKnownDay(String region) {
+    return ALL.stream()
+        .filter(holiday -> holiday.region.equals(region))
+        .map(SchoolHoliday::lastDay)
+        .max(Comparator.naturalOrder());
   }
 
   private static List<SchoolHoliday> read() {

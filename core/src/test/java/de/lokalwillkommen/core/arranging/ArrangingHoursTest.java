@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.booking.BookingWish;
 import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.InMemoryAppointments;
 import de.lokalwillkommen.core.booking.Slot;
+import de.lokalwillkommen.core.offices.Holidays;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
@@ -52,7 +53,13 @@ class ArrangingHoursTest {
   private final ArrangingOffices arranging =
       new ArrangingOffices(
           arrangements,
-          new Impacts(hoerde.tickets, appointments, hoerde.staff, hoerde.clock),
+          new Impacts(
+              hoerde.tickets,
+              appointments,
+              hoerde.staff,
+              new Holidays(),
+              TextParts.SHIPPED,
+              hoerde.clock),
           new TextParts.Names().namingOffices(hoerde.events, hoerde.clock),
           hoerde.events,
           hoerde.clock);

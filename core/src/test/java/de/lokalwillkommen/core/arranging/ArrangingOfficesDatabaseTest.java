@@ -11,6 +11,7 @@ import de.lokalwillkommen.core.kernel.TestDatabase;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.CounterEntry;
 import de.lokalwillkommen.core.offices.CounterSign;
+import de.lokalwillkommen.core.offices.Holidays;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeData;
 import de.lokalwillkommen.core.offices.OfficeFixture;
@@ -50,7 +51,12 @@ class ArrangingOfficesDatabaseTest {
         em -> {
           Impacts impacts =
               new Impacts(
-                  new InMemoryTickets(), new InMemoryAppointments(), new InMemoryStaff(), clock);
+                  new InMemoryTickets(),
+                  new InMemoryAppointments(),
+                  new InMemoryStaff(),
+                  new Holidays(),
+                  TextParts.SHIPPED,
+                  clock);
           change.accept(
               new ArrangingOffices(
                   OfficeFixture.arrangements(em),
@@ -222,7 +228,10 @@ class ArrangingOfficesDatabaseTest {
         AtOnce.race(
             EDITORS,
             editor ->
-                () -> tried(database, a -> a.arrange(ADMIN, "hoerde", 0, named("N" + editor))));
+                () ->
+                    tried(
+                        database,
+                        a -> a.arrange(ADMIN, "hoerde", 0, named("N" + editor), Set.of())));
 
     assertThat(outcomes).containsOnlyOnce("done");
     assertThat(outcomes.stream().filter(o -> !o.equals("done")))

@@ -10,6 +10,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.CounterEntry;
 import de.lokalwillkommen.core.offices.CounterSign;
+import de.lokalwillkommen.core.offices.Holidays;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
 import de.lokalwillkommen.core.offices.OfficeData;
@@ -59,7 +60,13 @@ class ArrangingOfficesTest {
   private final ArrangingOffices arranging =
       new ArrangingOffices(
           arrangements,
-          new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
+          new Impacts(
+              hoerde.tickets,
+              new InMemoryAppointments(),
+              hoerde.staff,
+              new Holidays(),
+              TextParts.SHIPPED,
+              hoerde.clock),
           names.namingOffices(hoerde.events, hoerde.clock),
           hoerde.events,
           hoerde.clock);
@@ -142,7 +149,8 @@ class ArrangingOfficesTest {
         office().version(),
         office().data(),
         List.of(new OfficeName(language, name)),
-        seen);
+        seen,
+        NONE_TOLD);
   }
 
   @Test
@@ -231,11 +239,11 @@ class ArrangingOfficesTest {
 
   @Test
   void aLeadChangesTheOwnOfficeOnly() {
-    arranging.arrange(lead, "hoerde", 0, MARTEN);
+    arranging.arrange(lead, "hoerde", 0, MARTEN, NONE_TOLD);
     assertThat(office().name()).isEqualTo("Marten");
 
     SignedIn other = signedIn(Role.OFFICE_LEAD, Optional.of("eving"));
-    assertThat(refusalOf(() -> arranging.arrange(other, "hoerde", 1, MARTEN)).kind())
+    assertThat(refusalOf(() -> arranging.arrange(other, "hoerde", 1, MARTEN, NONE_TOLD)).kind())
         .isEqualTo(Kind.NOT_ALLOWED);
   }
 
@@ -257,7 +265,7 @@ class ArrangingOfficesTest {
   @Test
   void aKioskOffersTheLanguagesOfItsOfficeInTheirOrder() {
     assertThat(office().languages()).isEmpty();
-    arranging.arrange(lead, "hoerde", 0, speaking("ar", "de"));
+    arranging.arrange(lead, "hoerde", 0, speaking("ar", "de"), NONE_TOLD);
     assertThat(office().languages()).containsExactly("ar", "de");
     assertThat(office().data()).isEqualTo(speaking("ar", "de"));
 
@@ -267,7 +275,7 @@ class ArrangingOfficesTest {
 
   @Test
   void theSecondOfTwoEditorsIsTold() {
-    arranging.arrange(lead, "hoerde", 0, MARTEN);
+    arranging.arrange(lead, "hoerde", 0, MARTEN, NONE_TOLD);
 
     assertThat(refusalOf(() -> arranging.open(admin, "hoerde", 0, List.of(), NONE_TOLD)).key())
         .isEqualTo("office.changedMeanwhile");

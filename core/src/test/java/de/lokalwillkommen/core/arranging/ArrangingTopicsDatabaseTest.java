@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.kernel.RecordedEvents;
 import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.kernel.TestClock;
 import de.lokalwillkommen.core.kernel.TestDatabase;
+import de.lokalwillkommen.core.offices.Holidays;
 import de.lokalwillkommen.core.offices.OfficeFixture;
 import de.lokalwillkommen.core.offices.Topic;
 import de.lokalwillkommen.core.offices.TopicData;
@@ -44,7 +45,12 @@ class ArrangingTopicsDatabaseTest {
 
   private Impacts impacts() {
     return new Impacts(
-        new InMemoryTickets(), new InMemoryAppointments(), new InMemoryStaff(), clock);
+        new InMemoryTickets(),
+        new InMemoryAppointments(),
+        new InMemoryStaff(),
+        new Holidays(),
+        TextParts.SHIPPED,
+        clock);
   }
 
   private String tried(TestDatabase database, BiConsumer<EntityManager, RecordedEvents> change) {

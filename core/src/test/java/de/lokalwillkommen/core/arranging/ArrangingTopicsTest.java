@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.booking.InMemoryAppointments;
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.Holidays;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.OfficeArranged;
 import de.lokalwillkommen.core.offices.OfficeArrangements;
@@ -39,7 +40,13 @@ class ArrangingTopicsTest {
       new ArrangingTopics(
           arrangements,
           hoerde.offices,
-          new Impacts(hoerde.tickets, new InMemoryAppointments(), hoerde.staff, hoerde.clock),
+          new Impacts(
+              hoerde.tickets,
+              new InMemoryAppointments(),
+              hoerde.staff,
+              new Holidays(),
+              TextParts.SHIPPED,
+              hoerde.clock),
           names.naming(hoerde.events, hoerde.clock),
           hoerde.events,
           hoerde.clock);

@@ -23,6 +23,14 @@ class SchoolHolidayTest {
   }
 
   @Test
+  void theLastKnownDayIsThatOfTheLastHolidays() {
+    List<SchoolHoliday> all = ahead("2000-01-01");
+
+    assertThat(SchoolHoliday.findLastKnownDay("nw")).contains(all.get(all.size() - 1).lastDay());
+    assertThat(SchoolHoliday.findLastKnownDay("by")).isEmpty();
+  }
+
+  @Test
   void allFitIntoAClosureAndFollowEachOther() {
     List<SchoolHoliday> all = ahead("2000-01-01");
     for (int i = 0; i < all.size(); i++) {

@@ -1,9 +1,9 @@
 package de.lokalwillkommen.kiosk.booking;
 
+import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingAppointments;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.CheckingIn;
-import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
@@ -26,8 +26,6 @@ import java.util.Optional;
 @RequestScoped
 public class AnswerPage {
 
-  private static final String REASON = "reason";
-
   @Inject private OfficeDirectory offices;
   @Inject private BookingAppointments booking;
   @Inject private CheckingIn checkingIn;
@@ -37,17 +35,15 @@ public class AnswerPage {
   @Inject private CodeLimit limit;
   @Inject private PageState here;
   @Inject private Times times;
+  @Inject private InventedAnswers invented;
   private OfficeProfile office;
-  private BookingCode code;
-  private String state;
+  private CodeAnswer answer;
   private Optional<Booking> shown = Optional.empty();
-  private Optional<Refusal> objection = Optional.empty();
-  private Optional<WaitlistView> entry = Optional.empty();
 
   /** Before the page is shown: answers an offer, or looks the code up. */
   public void load() {
     office = offices.get(here.getOffice());
-    code = limit.admit(here.getToken());
+    answer = invented.find(here.getToken(), office).orElseGet(this::read);
     if (offers.isAsked()) {
       SeeOther.page(
           offers
@@ -56,25 +52,22 @@ public class AnswerPage {
               .orElseGet(here::getAddress));
       return;
     }
-    shown = booking.find(code).map(bookings::inWords);
-    objection = shown.flatMap(b -> checkingIn.findObjection(office.id(), code, false));
-    entry = shown.isPresent() ? waitlist.findFor(code) : waitlist.find(code);
-    state = readState();
+    shown = answer.appointment().map(bookings::inWords);
   }
 
-  private String readState() {
-    if (shown.isPresent()) {
-      return objection.map(no -> no.facts().get(REASON).toString()).orElse("ready");
-    }
-    return entry.isPresent() ? "waitlist" : "unknown";
+  private CodeAnswer read() {
+    BookingCode code = limit.admit(here.getToken());
+    Optional<AppointmentView> appointment = booking.find(code);
+    return new CodeAnswer(
+        code,
+        appointment,
+        appointment.flatMap(any -> checkingIn.findObjection(office.id(), code, false)),
+        appointment.isPresent() ? waitlist.findFor(code) : waitlist.find(code));
   }
 
-  /**
-   * {@code ready}, a reason as {@link CheckingIn#checkIn} gives it, {@code waitlist} or {@code
-   * unknown}.
-   */
+  /** What the code is here and now, as {@link CodeAnswer#state} says. */
   public String getState() {
-    return state;
+    return answer.state();
   }
 
   public String getOfficeName() {
@@ -90,16 +83,17 @@ public class AnswerPage {
   }
 
   public String getCode() {
-    return code.value();
+    return answer.code().value();
   }
 
   public String getCodeInGroups() {
-    return code.inGroups();
+    return answer.code().inGroups();
   }
 
   /** The earliest time for check-in, or the empty string. */
   public String getFrom() {
-    return objection
+    return answer
+        .objection()
         .map(no -> no.facts().get("from"))
         .filter(Instant.class::isInstance)
         .map(from -> times.inWords((Instant) from, office.zone()))
@@ -108,21 +102,21 @@ public class AnswerPage {
 
   /** The current offer to the visitor. */
   public Optional<Offer> getOffer() {
-    return entry.flatMap(WaitlistView::offer).map(bookings::inWords).filter(Offer::open);
+    return answer.entry().flatMap(WaitlistView::offer).map(bookings::inWords).filter(Offer::open);
   }
 
   /** Whether the visitor is on the waitlist. */
   public boolean isWaiting() {
-    return entry.filter(e -> e.state() == WaitlistStatus.WAITING).isPresent();
+    return answer.entry().filter(e -> e.state() == WaitlistStatus.WAITING).isPresent();
   }
 
   /** The number of visitors who get offers before this one. */
   public int getAhead() {
-    return entry.map(WaitlistView::ahead).orElse(0);
+    return answer.entry().map(WaitlistView::ahead).orElse(0);
   }
 
   /** The QR code that opens the phone page of a place on the waitlist. */
   public QrCode getQrCode() {
-    return here.qrCodeOf(Address.waitlist(code.value()));
+    return here.qrCodeOf(Address.waitlist(answer.code().value()));
   }
 }

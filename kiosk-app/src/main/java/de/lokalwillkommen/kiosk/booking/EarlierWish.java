@@ -12,6 +12,7 @@ import de.lokalwillkommen.core.waitlist.WaitlistWish;
 import de.lokalwillkommen.kiosk.gate.OutsideLimit;
 import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.Times;
+import de.lokalwillkommen.web.text.InventedData;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public class EarlierWish {
   private OutsideLimit outside;
   private PageState here;
   private Times times;
+  private InventedWaits invented;
 
   protected EarlierWish() {}
 
@@ -39,17 +41,21 @@ public class EarlierWish {
       OfficeDirectory offices,
       OutsideLimit outside,
       PageState here,
-      Times times) {
+      Times times,
+      InventedWaits invented) {
     this.waitlist = waitlist;
     this.offices = offices;
     this.outside = outside;
     this.here = here;
     this.times = times;
+    this.invented = invented;
   }
 
   /** The place on the waitlist that belongs to that appointment. */
   Optional<WaitlistView> findFor(AppointmentView appointment) {
-    return waitlist.findFor(appointment.code());
+    return InventedData.isShown()
+        ? invented.findFor(appointment)
+        : waitlist.findFor(appointment.code());
   }
 
   /** Whether there is a day before that of the appointment. */

@@ -4,23 +4,23 @@ import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.AppointmentView;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.web.text.InventedAnswer;
 import de.lokalwillkommen.web.text.InventedData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 
 /** Appointments that no visitor has, on which editors see how a text looks. */
 @ApplicationScoped
 public class InventedAppointments {
 
-  private static final LocalTime AT = LocalTime.of(10, 30);
-  private static final long DAYS_AHEAD = 7;
   private static final long NO_APPOINTMENT = -1;
 
   private OfficeDirectory offices;
@@ -34,29 +34,42 @@ public class InventedAppointments {
     this.clock = clock;
   }
 
-  /** The appointment with that code, if it is an invented one. */
+  /**
+   * The appointment with that code, if it is an invented one.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused {@code UNKNOWN} for the invented code of nothing
+   */
   Optional<AppointmentView> find(String typed) {
-    return InventedData.findAppointment(typed, AppointmentStatus.class)
+    if (InventedData.isUnknown(typed)) {
+      throw Refusal.of(Kind.UNKNOWN, "appointment.unknown").asException();
+    }
+    return findStatus(typed)
         .flatMap(
             status ->
-                BookingCode.find(typed)
-                    .flatMap(
-                        code ->
-                            offices.list().stream()
-                                .findFirst()
-                                .map(office -> appointment(code, status, office))));
+                offices.list().stream()
+                    .findFirst()
+                    .map(
+                        office ->
+                            appointment(
+                                new BookingCode(typed),
+                                status,
+                                office,
+                                InventedData.start(clock.instant(), office.zone()))));
   }
 
-  private AppointmentView appointment(
-      BookingCode code, AppointmentStatus status, OfficeProfile office) {
-    Instant now = clock.instant();
-    Instant start =
-        now.atZone(office.zone())
-            .toLocalDate()
-            .plusDays(DAYS_AHEAD)
-            .atTime(AT)
-            .atZone(office.zone())
-            .toInstant();
+  /** Who is offered an earlier appointment has one that is confirmed. */
+  private static Optional<AppointmentStatus> findStatus(String typed) {
+    return InventedData.findByCode(typed, AppointmentStatus.class)
+        .or(
+            () ->
+                InventedData.findByCode(typed, InventedAnswer.class)
+                    .filter(answer -> answer == InventedAnswer.OFFERED)
+                    .map(any -> AppointmentStatus.BOOKED));
+  }
+
+  /** An appointment of half an hour in an office. */
+  AppointmentView appointment(
+      BookingCode code, AppointmentStatus status, OfficeProfile office, Instant start) {
     return new AppointmentView(
         NO_APPOINTMENT,
         code,
@@ -64,17 +77,22 @@ public class InventedAppointments {
         office.name(),
         office.address(),
         office.zone(),
-        office.topics().stream().findFirst().map(t -> t.id()).orElse("other"),
+        topicOf(office),
         "de",
         start,
         start.plus(Duration.ofMinutes(30)),
         status,
         Channel.OUTSIDE,
-        Optional.of(now.plus(Duration.ofMinutes(5)))
+        Optional.of(clock.instant().plus(Duration.ofMinutes(5)))
             .filter(until -> status == AppointmentStatus.HELD),
         false,
         0,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The first topic on which an office advises. */
+  static String topicOf(OfficeProfile office) {
+    return office.topics().stream().findFirst().map(topic -> topic.id()).orElse("other");
   }
 }

@@ -28,12 +28,14 @@ public class OfferPage {
   @Inject private PageTexts pageTexts;
   @Inject private Texts texts;
   @Inject private HttpServletRequest request;
+  @Inject private InventedWaits invented;
   private OfferView view;
   private Offer shown;
 
   /** Runs before rendering: takes or declines the offer, if a button was touched. */
   public void load() {
-    view = waitlist.lookAtOffer(here.getToken());
+    view =
+        invented.findOffer(here.getToken()).orElseGet(() -> waitlist.lookAtOffer(here.getToken()));
     if (request.getParameter(PageTexts.PARAMETER) == null) {
       pageTexts.speak(texts.negotiate(request.getHeader("Accept-Language")).tag());
     }

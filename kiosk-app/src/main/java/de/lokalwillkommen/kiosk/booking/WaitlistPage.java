@@ -1,6 +1,5 @@
 package de.lokalwillkommen.kiosk.booking;
 
-import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.waitlist.UsingWaitlist;
@@ -35,14 +34,15 @@ public class WaitlistPage {
   @Inject private PageState here;
   @Inject private Form form;
   @Inject private Times times;
+  @Inject private InventedWaits invented;
   @Inject private PageTexts texts;
   @Inject private HttpServletRequest request;
   private WaitlistView entry;
 
   /** Runs before rendering: carries out the button that was touched. */
   public void load() {
-    BookingCode code = limit.admit(here.getToken());
-    entry = waitlist.look(code);
+    entry =
+        invented.find(here.getToken()).orElseGet(() -> waitlist.look(limit.admit(here.getToken())));
     if (request.getParameter(PageTexts.PARAMETER) == null) {
       texts.speak(entry.language());
     }
@@ -53,7 +53,7 @@ public class WaitlistPage {
               .map(taken -> here.goingTo(Address.appointment(taken.code().value())))
               .orElseGet(here::getAddress));
     } else if (form.isSent()) {
-      waitlist.leave(code);
+      waitlist.leave(entry.code());
       SeeOther.page(here.getAddress());
     }
   }

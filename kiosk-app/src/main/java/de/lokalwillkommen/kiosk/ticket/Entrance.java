@@ -3,6 +3,8 @@ package de.lokalwillkommen.kiosk.ticket;
 import de.lokalwillkommen.core.board.OfficeOverview;
 import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.offices.OfficeProfile;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,14 @@ public record Entrance(
    * @param pictogram the name of its icon
    */
   public record TopicChoice(String topic, String pictogram) {}
+
+  /** The topics of an office for visitors without an appointment. */
+  static List<TopicChoice> choicesOf(OfficeProfile office) {
+    return office.topics().stream()
+        .filter(TopicProfile::walkIn)
+        .map(topic -> new TopicChoice(topic.id(), topic.pictogram()))
+        .toList();
+  }
 
   /** The reason why no tickets are issued now; empty if they are. */
   public Optional<Refusal> objection() {

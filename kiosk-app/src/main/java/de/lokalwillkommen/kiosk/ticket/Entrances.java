@@ -19,6 +19,7 @@ public class Entrances {
   private OfficeOverviews overviews;
   private Texts texts;
   private InstallationDirectory installation;
+  private InventedEntrances invented;
 
   protected Entrances() {}
 
@@ -27,11 +28,13 @@ public class Entrances {
       OfficeDirectory offices,
       OfficeOverviews overviews,
       InstallationDirectory installation,
-      Texts texts) {
+      Texts texts,
+      InventedEntrances invented) {
     this.offices = offices;
     this.overviews = overviews;
     this.installation = installation;
     this.texts = texts;
+    this.invented = invented;
   }
 
   /**
@@ -40,7 +43,17 @@ public class Entrances {
    * @throws de.lokalwillkommen.core.kernel.Refused if there is no such office
    */
   public Entrance get(String office) {
-    return entrance(offices.get(office), overviews.get(office));
+    return invented
+        .find(office)
+        .orElseGet(() -> entrance(offices.get(office), overviews.get(office)));
+  }
+
+  /** The other offices that issue tickets now, the shortest wait first. */
+  public List<OfficeOverview> listElsewhere(String office) {
+    return invented
+        .findElsewhere(office)
+        .map(List::of)
+        .orElseGet(() -> overviews.listElsewhere(office));
   }
 
   /** The entrances of all offices that are not closed for good, in the order of their list. */
@@ -54,10 +67,7 @@ public class Entrances {
     return new Entrance(
         overview,
         office.zone(),
-        office.topics().stream()
-            .filter(TopicProfile::walkIn)
-            .map(topic -> new Entrance.TopicChoice(topic.id(), topic.pictogram()))
-            .toList(),
+        Entrance.choicesOf(office),
         !overview.ended() && office.topics().stream().anyMatch(TopicProfile::bookable),
         office.languages(),
         installation.get().version(),

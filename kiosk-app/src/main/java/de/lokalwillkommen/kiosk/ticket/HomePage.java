@@ -1,7 +1,6 @@
 package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.board.OfficeOverview;
-import de.lokalwillkommen.core.board.OfficeOverviews;
 import de.lokalwillkommen.core.dayorders.StopReason;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.ticketing.FollowingTickets;
@@ -44,7 +43,6 @@ public class HomePage {
   @Inject private Texts texts;
   @Inject private Times times;
   @Inject private Clock clock;
-  @Inject private OfficeOverviews overviews;
   @Inject private Form form;
   private Entrance entrance;
   private List<OfficeOverview> elsewhere = List.of();
@@ -57,7 +55,7 @@ public class HomePage {
     if (form.isSent()) {
       takeTicket();
     } else if (!isOpen() || isTight()) {
-      elsewhere = overviews.listElsewhere(here.getOffice());
+      elsewhere = entrances.listElsewhere(here.getOffice());
     }
   }
 

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.kiosk.ticket;
 
 import de.lokalwillkommen.core.forecast.Estimate;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.ticketing.Origin;
@@ -33,13 +35,24 @@ public class InventedTickets {
     this.clock = clock;
   }
 
-  /** The ticket with that token, if it is an invented one. */
+  /**
+   * The ticket with that token, if it is an invented one.
+   *
+   * @throws de.lokalwillkommen.core.kernel.Refused if the token names the kind of a refusal
+   */
   Optional<ShownTicket> find(String token) {
-    return InventedData.findTicket(token)
-        .flatMap(
-            name ->
-                Arrays.stream(TicketStatus.values()).filter(s -> s.name().equals(name)).findFirst())
+    Optional<String> name = InventedData.findTicket(token);
+    name.flatMap(n -> named(n, Kind.values()))
+        .ifPresent(
+            kind -> {
+              throw Refusal.of(kind, "ticket.unknown").asException();
+            });
+    return name.flatMap(n -> named(n, TicketStatus.values()))
         .flatMap(status -> offices.list().stream().findFirst().map(o -> ticket(status, o)));
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(String name, E[] all) {
+    return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
   }
 
   private ShownTicket ticket(TicketStatus status, OfficeProfile office) {

@@ -6,6 +6,7 @@ import de.lokalwillkommen.kiosk.page.PageState;
 import de.lokalwillkommen.kiosk.page.SeeOther;
 import de.lokalwillkommen.kiosk.page.Times;
 import de.lokalwillkommen.web.app.Installation;
+import de.lokalwillkommen.web.text.InventedData;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -39,7 +40,7 @@ public class OfficesPage {
     if (form.isSent()) {
       gate.keep(form.text("device"), answer);
       SeeOther.page(here.getPath());
-    } else if (!installation.isDemo()) {
+    } else if (isPairing()) {
       here.findDevice()
           .map(pairing::startOf)
           .or(() -> pairing.load(answer))
@@ -47,9 +48,12 @@ public class OfficesPage {
     }
   }
 
-  /** Whether this browser shows a code, because it is not paired. */
+  /**
+   * Whether this browser shows a code, because it is not paired. That of an editor, who looks at a
+   * text, does not ask for one.
+   */
   public boolean isPairing() {
-    return !installation.isDemo();
+    return !installation.isDemo() && !InventedData.isShown();
   }
 
   public List<Entrance> getList() {

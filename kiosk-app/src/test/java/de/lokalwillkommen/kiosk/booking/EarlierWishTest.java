@@ -112,7 +112,8 @@ class EarlierWishTest {
         new OfficeDirectory() {},
         outside,
         new PageState(request, texts, gate, new PublicAddress(Optional.empty())),
-        new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC"))));
+        new Times(texts, Clock.fixed(NOW, ZoneId.of("UTC"))),
+        new InventedWaits());
   }
 
   private static AppointmentView on(String start) {

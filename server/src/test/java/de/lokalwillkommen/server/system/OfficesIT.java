@@ -174,7 +174,7 @@ class OfficesIT {
   }
 
   private String topicsAreGivenUpOnlyWhenThatIsConfirmed(Page page, Page kiosk) {
-    Page visitor = browsing.open(Screen.KIOSK, server, "/kiosk/" + OUTPOST + "?lang=de");
+    Page visitor = browsing.open(Screen.KIOSK, server, "/kiosk/" + OUTPOST + "?lang=ar");
     visitor.locator("button[name=topic][value=letters]").click();
     assertThat(visitor.locator(".ticket-number").first()).hasText("A001");
     String token = visitor.url().replaceAll(".*/ticket/([^?]*).*", "$1");
@@ -193,6 +193,18 @@ class OfficesIT {
     assertThat(page.locator("[id='saveTopics']")).hasValue("Trotzdem speichern");
     save(page, "saveTopics");
     assertFollows("topics on the kiosk", () -> assertThat(letters).hasCount(0));
+
+    page.navigate(office(OUTPOST, "data"));
+    page.locator("[id='language-ar']").uncheck();
+    page.locator("[id='saveData']").press("Enter");
+    assertThat(affected).isFocused();
+    assertThat(affected).containsText("Arabisch: Eine Person wartet in dieser Sprache");
+    assertThat(kiosk.locator(".language")).hasCount(2);
+    Browsing.picture(page, "office-data-affected-de");
+    assertThat(page.locator("[id='saveData']")).hasValue("Trotzdem speichern");
+    save(page, "saveData");
+    assertFollows(
+        "languages on the kiosk", () -> assertThat(kiosk.locator(".language")).hasCount(1));
     return token;
   }
 
@@ -386,6 +398,32 @@ class OfficesIT {
     }
     takeBack(page, "kiosk/ticket.ahead");
     assertThat(greeted).hasText("Guten Tag!");
+    assertThat(browsing.policyViolations()).isEmpty();
+  }
+
+  /** Pages in states in which no visitor and no office is. */
+  @Test
+  void aTextIsShownOnItsVeryPageWithInventedData() {
+    Page page = browsing.administration(server, "de");
+    for (String key :
+        List.of(
+            "kiosk/shut.office.full",
+            "kiosk/shut.stopped.FAULT",
+            "kiosk/answer.unknown.text",
+            "kiosk/answer.wrongDay",
+            "kiosk/wait.OFFERED",
+            "kiosk/wait.end.LEFT",
+            "kiosk/offer.take",
+            "kiosk/sorry.404",
+            "kiosk/sorry.410",
+            "web/notice.consent",
+            "web/refusal.slot.taken")) {
+      text(page, "de", key);
+      assertThat(page.frameLocator("[id='screen']").locator("body"))
+          .containsText(page.inputValue("[id='text']"));
+    }
+    assertThat(api.get("/kiosk/t/sample-CALLED").status()).isEqualTo(404);
+    assertThat(api.get("/kiosk/sample-inventedentrance-full").status()).isEqualTo(404);
     assertThat(browsing.policyViolations()).isEmpty();
   }
 
