@@ -1,5 +1,6 @@
 package de.lokalwillkommen.display;
 
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.page.DeviceCookies;
@@ -86,7 +87,8 @@ public class DisplayGate {
 
   private boolean isDisplay(String token, String office, HttpServletRequest request) {
     boolean display =
-        WELL_FORMED.matcher(token).matches() && devices.isDisplay(new SecretToken(token), office);
+        WELL_FORMED.matcher(token).matches()
+            && devices.may(new SecretToken(token), ClientRight.KEEP_BOARD, office);
     if (!display) {
       log.write(SecurityEvent.DEVICE_REFUSED, Optional.empty(), "device.unknown", request);
     }

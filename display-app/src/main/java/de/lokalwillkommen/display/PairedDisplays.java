@@ -3,6 +3,7 @@ package de.lokalwillkommen.display;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Template;
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.KnownDevice;
 import de.lokalwillkommen.web.app.Installation;
 import de.lokalwillkommen.web.page.Assets;
@@ -97,7 +98,7 @@ public class PairedDisplays {
       stop(response);
       return false;
     }
-    if (!device.get().shows(office)) {
+    if (!device.get().may(ClientRight.KEEP_BOARD, office)) {
       response.sendRedirect(boardOf(device.get(), request));
       return false;
     }
@@ -107,7 +108,7 @@ public class PairedDisplays {
   private Optional<KnownDevice> find(HttpServletRequest request, HttpServletResponse response) {
     return gate.findToken(request)
         .flatMap(token -> arrivals.meet(token, request, response))
-        .filter(device -> device.role().shows());
+        .filter(device -> device.may(ClientRight.KEEP_BOARD));
   }
 
   private static String boardOf(KnownDevice device, HttpServletRequest request) {

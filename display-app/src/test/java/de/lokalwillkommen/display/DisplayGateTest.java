@@ -2,6 +2,7 @@ package de.lokalwillkommen.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.page.Recognised;
@@ -31,8 +32,10 @@ class DisplayGateTest {
       new DisplayGate(
           new Devices() {
             @Override
-            public boolean isDisplay(SecretToken token, String office) {
-              return token.value().equals(GOOD) && office.equals("hoerde");
+            public boolean may(SecretToken token, ClientRight right, String office) {
+              return token.value().equals(GOOD)
+                  && right == ClientRight.KEEP_BOARD
+                  && office.equals("hoerde");
             }
           },
           log);

@@ -9,7 +9,6 @@ import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.offices.CounterEntry;
 import de.lokalwillkommen.core.offices.CounterSign;
 import de.lokalwillkommen.core.offices.OfficeProfile.CounterProfile;
-import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.web.rest.JsonBody;
 import de.lokalwillkommen.web.rest.Jsons;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,7 +43,6 @@ public class CountersResource {
   private static final int TEXT = 400;
 
   @Inject private CallingTickets calling;
-  @Inject private TakingShifts shifts;
   @Inject private OfficePlan plan;
   @Inject private ArrangedOffices arranged;
   @Inject private ArrangingTogether together;
@@ -55,7 +53,6 @@ public class CountersResource {
   @POST
   @Path("{counter}/next")
   public Response next(@PathParam("counter") long counter) {
-    shifts.makeAvailable(me.get().counsellor());
     return calling
         .next(me.get(), counter)
         .map(ticket -> Response.ok(StaffTicketJson.of(ticket).build().toString()))

@@ -7,7 +7,6 @@ import de.lokalwillkommen.core.calling.CorrectingTickets;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.staff.SignedIn;
-import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.TicketView;
@@ -35,7 +34,6 @@ public class TicketActionsResource {
 
   @Inject private CallingTickets calling;
   @Inject private CorrectingTickets correcting;
-  @Inject private TakingShifts shifts;
   @Inject private SpokenLanguages languages;
   @Inject private CurrentUser me;
 
@@ -52,10 +50,7 @@ public class TicketActionsResource {
 
   private TicketView act(SignedIn who, long ticket, String action, JsonBody body) {
     return switch (action) {
-      case "call" -> {
-        shifts.makeAvailable(who.counsellor());
-        yield calling.call(who, ticket);
-      }
+      case "call" -> calling.call(who, ticket);
       case "recall" -> calling.recall(who, ticket);
       case "start" -> calling.start(who, ticket);
       case "finish" -> calling.finish(who, ticket, outcome(body));

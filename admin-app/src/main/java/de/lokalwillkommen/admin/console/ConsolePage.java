@@ -114,7 +114,6 @@ public class ConsolePage {
     }
     SignedIn who = me.get();
     long counter = who.counter().orElseThrow();
-    shifts.makeAvailable(who.counsellor());
     Next next =
         asked.anyway()
             ? new Next(false, calling.next(who, counter))
@@ -128,7 +127,6 @@ public class ConsolePage {
 
   /** Finishes the visit at the counter and calls the next visitor. */
   public void finishAndNext() {
-    shifts.makeAvailable(me.get().counsellor());
     Turn turn = calling.finishAndNext(me.get(), asked.ticket());
     feedback.done("finished", turn.ended());
     tellCalled(turn.called());
@@ -136,14 +134,12 @@ public class ConsolePage {
 
   /** Marks the called visitor as missed and calls the next one. */
   public void noShowAndNext() {
-    shifts.makeAvailable(me.get().counsellor());
     Turn turn = calling.noShowAndNext(me.get(), asked.ticket());
     feedback.done("missed", turn.ended());
     tellCalled(turn.called());
   }
 
   public void call() {
-    shifts.makeAvailable(me.get().counsellor());
     feedback.done("called", calling.call(me.get(), asked.ticket()));
   }
 

@@ -9,7 +9,9 @@ import de.lokalwillkommen.core.offices.Counter;
 import de.lokalwillkommen.core.offices.Office;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.Desks.Desk;
 import de.lokalwillkommen.core.staff.SignedIn;
+import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.OfficeLine;
 import de.lokalwillkommen.core.ticketing.Outcome;
@@ -33,7 +35,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Everything a counsellor does with a ticket. Each change holds the lock on the office's line. */
+/**
+ * Everything a counsellor does with a ticket. Each change holds the lock on the office's line. A
+ * counsellor who calls a visitor is available from then on.
+ */
 @UseCase
 public class CallingTickets {
 
@@ -54,6 +59,7 @@ public class CallingTickets {
   private TicketChanges changes;
   private VisitLog log;
   private Desks desks;
+  private TakingShifts shifts;
   private DayMemory memory;
   private Clock clock;
 
@@ -67,6 +73,7 @@ public class CallingTickets {
       TicketChanges changes,
       VisitLog log,
       Desks desks,
+      TakingShifts shifts,
       DayMemory memory,
       Clock clock) {
     this.offices = offices;
@@ -75,6 +82,7 @@ public class CallingTickets {
     this.changes = changes;
     this.log = log;
     this.desks = desks;
+    this.shifts = shifts;
     this.memory = memory;
     this.clock = clock;
   }
@@ -89,7 +97,10 @@ public class CallingTickets {
     Office office = officeWith(me, counter);
     OfficeLine line = todaysLine.open(office, now);
     todaysLine.bringBackDue(line, now);
-    Routing routing = new Routing(desks.staffedIn(office.id()), now);
+    boolean isBack = shifts.makeAvailable(me.counsellor());
+    // what was read before does not know yet that the counter takes visitors again
+    List<Desk> staffed = isBack ? desks.readStaffedIn(office.id()) : desks.staffedIn(office.id());
+    Routing routing = new Routing(staffed, now);
     return choose(office, line, page -> routing.next(counter, page))
         .map(
             ticket -> {
@@ -136,7 +147,9 @@ public class CallingTickets {
           if (t.status() == TicketStatus.NO_SHOW) {
             changes.note(at.line(), t, t.resume(Actor.COUNSELLOR, at.now()), me);
           }
-          return t.callTo(counter, at.line().nextCall(), at.now());
+          TicketEvent called = t.callTo(counter, at.line().nextCall(), at.now());
+          shifts.makeAvailable(me.counsellor());
+          return called;
         });
   }
 

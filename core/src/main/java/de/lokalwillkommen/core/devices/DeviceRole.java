@@ -1,6 +1,6 @@
 package de.lokalwillkommen.core.devices;
 
-/** What a device is for. */
+/** What a device is for. {@link ClientRights} says what it may do. */
 public enum DeviceRole {
   /** Issues tickets. */
   KIOSK,
@@ -9,13 +9,8 @@ public enum DeviceRole {
   /** The one tablet of an outpost: issues tickets and shows the board. */
   OUTPOST;
 
-  /** Whether such a device issues tickets. */
-  public boolean issues() {
-    return this != DISPLAY;
-  }
-
-  /** Whether such a device shows the board. */
-  public boolean shows() {
-    return this != KIOSK;
+  /** Whether such a device has a right, at least in its own office. */
+  public boolean may(ClientRight right) {
+    return Client.of(this).may(right);
   }
 }

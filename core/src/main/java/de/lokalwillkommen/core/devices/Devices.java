@@ -26,28 +26,28 @@ public class Devices {
   }
 
   /**
-   * The identifier of the kiosk that presents a token.
+   * The identifier of the device that presents a token and has a right in an office.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if the token does not
-   *     belong, or no longer belongs, to a kiosk of that office
+   *     belong, or no longer belongs, to such a device
    */
-  public long getKiosk(SecretToken token, String office) {
-    return get(token, device -> device.issuesFor(office));
+  public long get(SecretToken token, ClientRight right, String office) {
+    return get(token, device -> device.may(right, office));
   }
 
   /**
-   * The identifier of the kiosk that presents a token, in any office.
+   * The identifier of the device that presents a token and has a right in any office.
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_SIGNED_IN} if the token does not
-   *     belong, or no longer belongs, to a kiosk
+   *     belong, or no longer belongs, to such a device
    */
-  public long getKiosk(SecretToken token) {
-    return get(token, device -> device.role().issues());
+  public long get(SecretToken token, ClientRight right) {
+    return get(token, device -> device.may(right));
   }
 
-  /** Whether a token belongs to a display of an office. */
-  public boolean isDisplay(SecretToken token, String office) {
-    return find(token).filter(device -> device.shows(office)).isPresent();
+  /** Whether a token belongs to a device that has a right in an office. */
+  public boolean may(SecretToken token, ClientRight right, String office) {
+    return find(token).filter(device -> device.may(right, office)).isPresent();
   }
 
   /** The device that presents a token, unless the token is unknown or its pairing has ended. */
@@ -75,7 +75,10 @@ public class Devices {
   public boolean hasKiosk() {
     return registry.list().stream()
         .map(Device::view)
-        .anyMatch(device -> device.role().issues() && device.state() != DeviceState.REVOKED);
+        .anyMatch(
+            device ->
+                device.role().may(ClientRight.ISSUE_TICKETS)
+                    && device.state() != DeviceState.REVOKED);
   }
 
   private long get(SecretToken token, Predicate<KnownDevice> suits) {

@@ -9,13 +9,17 @@ package de.lokalwillkommen.core.devices;
  */
 public record KnownDevice(long id, String office, DeviceRole role) {
 
-  /** Whether it issues tickets for an office. */
-  public boolean issuesFor(String someOffice) {
-    return role.issues() && office.equals(someOffice);
+  /** Whether it has a right, at least in its own office. */
+  public boolean may(ClientRight right) {
+    return role.may(right);
   }
 
-  /** Whether it shows the board of an office. */
-  public boolean shows(String someOffice) {
-    return role.shows() && office.equals(someOffice);
+  /** Whether it has a right in an office. */
+  public boolean may(ClientRight right, String someOffice) {
+    return switch (ClientRights.reach(Client.of(role), right)) {
+      case NONE -> false;
+      case OWN -> office.equals(someOffice);
+      case ALL -> true;
+    };
   }
 }

@@ -212,12 +212,15 @@ public class Counsellor {
 
   /** Whether the person serves visitors at a counter. */
   boolean servesVisitors() {
-    return roles().stream()
-        .anyMatch(role -> Rights.reach(role, Right.SERVE_VISITORS) != Rights.Reach.NONE);
+    return has(Right.SERVE_VISITORS);
+  }
+
+  private boolean has(Right right) {
+    return roles().stream().anyMatch(role -> Rights.reach(role, right) != Rights.Reach.NONE);
   }
 
   /** Whether the person may sign in for that office. */
   boolean belongsTo(String someOffice) {
-    return office == null ? roles().contains(Role.ADMIN) : office.equals(someOffice);
+    return office == null ? has(Right.CHOOSE_WORKPLACE) : office.equals(someOffice);
   }
 }

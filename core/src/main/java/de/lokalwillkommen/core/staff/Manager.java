@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person as one who manages people. Administrators manage all. An office lead manages the
- * counsellors of the own office, and of these only those of the own organisation or of none: city
- * and welfare organisation are joint controllers, and each decides about the access of its own
- * people. A lead who belongs to no organisation manages those of all, unless an identity provider
- * has made the lead: then only people without one are managed until one is named, here or by a
- * claim.
+ * A person as one who manages people. {@link Rights} says who manages all of them, and who only
+ * counsellors of the own office and organisation: city and welfare organisation are joint
+ * controllers, and each decides about the access of its own people. People without an organisation
+ * count as own. A manager who belongs to no organisation manages those of all, unless an identity
+ * provider has made the manager: then only people without one are managed until one is named, here
+ * or by a claim.
  *
  * @param who the person, with the rights of today
  * @param organisation the organisation of the person, if one is named
@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Manager(SignedIn who, Optional<String> organisation, boolean federated) {
 
-  private static final Set<Role> MANAGED_BY_LEADS = Set.of(Role.COUNSELLOR);
+  private static final Set<Role> MANAGED_IN_AN_OFFICE = Set.of(Role.COUNSELLOR);
 
   /** That person as a manager; without an account, one of no organisation. */
   public static Manager of(SignedIn who, Staff staff) {
@@ -32,15 +32,20 @@ public record Manager(SignedIn who, Optional<String> organisation, boolean feder
   public boolean manages(Optional<String> office, Set<Role> roles, Optional<String> theirs) {
     return who.mayEverywhere(Right.MANAGE_PEOPLE)
         || office.filter(o -> who.may(Right.MANAGE_PEOPLE, o)).isPresent()
-            && roles.equals(MANAGED_BY_LEADS)
+            && roles.equals(MANAGED_IN_AN_OFFICE)
             && mayName(theirs);
   }
 
   /** Whether this one may give people that organisation. */
   public boolean mayName(Optional<String> theirs) {
-    return who.mayEverywhere(Right.MANAGE_PEOPLE)
-        || organisation.isEmpty() && !federated
-        || theirs.isEmpty()
-        || theirs.equals(organisation);
+    return switch (who.reach(Right.MANAGE_PEOPLE)) {
+      case NONE -> false;
+      case OWN_ORGANISATION -> isOwn(theirs);
+      case WORKPLACE, ALL -> true;
+    };
+  }
+
+  private boolean isOwn(Optional<String> theirs) {
+    return organisation.isEmpty() && !federated || theirs.isEmpty() || theirs.equals(organisation);
   }
 }

@@ -3,6 +3,11 @@ package de.lokalwillkommen.core.staff;
 /** What a person may be allowed to do. {@link Rights} says which roles may, and where. */
 public enum Right {
   /**
+   * Chooses at each sign-in in which office to work; people who belong to an office work in that
+   * one.
+   */
+  CHOOSE_WORKPLACE,
+  /**
    * Sees the line, the appointments and the waitlist of an office, calls, serves and books; finds
    * an appointment of any office by its code.
    */
@@ -35,8 +40,8 @@ public enum Right {
   /** Reads what has been changed in an office, when and by whom. */
   READ_HISTORY,
   /**
-   * Invites people, changes their roles and ends their access; an office lead counsellors of the
-   * own organisation only.
+   * Invites people, changes their roles and ends their access; those who do not manage all people
+   * manage counsellors only.
    */
   MANAGE_PEOPLE,
   /** Pairs kiosks, boards and tablets of an office, renames and moves them, and ends pairings. */

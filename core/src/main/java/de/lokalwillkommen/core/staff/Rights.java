@@ -1,21 +1,27 @@
 package de.lokalwillkommen.core.staff;
 
 import static de.lokalwillkommen.core.staff.Rights.Reach.ALL;
+import static de.lokalwillkommen.core.staff.Rights.Reach.OWN_ORGANISATION;
 import static de.lokalwillkommen.core.staff.Rights.Reach.WORKPLACE;
 import static java.util.Map.entry;
 
 import java.util.Map;
 
 /**
- * The one table of rights: which role may do what, and in which offices. What does not stand here
- * is not allowed.
+ * The one table of rights: which role may do what, in which offices, and with whose people. What
+ * does not stand here is not allowed.
  */
 public final class Rights {
 
-  /** The offices in which a role has a right. */
+  /** Where a role has a right; the wider ones come later. */
   public enum Reach {
     /** In no office. */
     NONE,
+    /**
+     * In the office in which the person is signed in, and there with the people of the own
+     * organisation only. {@link Manager} says who these are.
+     */
+    OWN_ORGANISATION,
     /** In the office in which the person is signed in. */
     WORKPLACE,
     /** In all offices, and in what concerns no single office. */
@@ -36,12 +42,13 @@ public final class Rights {
               Right.ARRANGE_OFFICE, WORKPLACE,
               Right.READ_LEAD_TIMES, WORKPLACE,
               Right.READ_HISTORY, WORKPLACE,
-              Right.MANAGE_PEOPLE, WORKPLACE,
+              Right.MANAGE_PEOPLE, OWN_ORGANISATION,
               Right.MANAGE_DEVICES, WORKPLACE),
           Role.COORDINATION,
           Map.of(Right.READ_LEAD_TIMES, ALL),
           Role.ADMIN,
           Map.ofEntries(
+              entry(Right.CHOOSE_WORKPLACE, ALL),
               entry(Right.SERVE_VISITORS, WORKPLACE),
               entry(Right.LEAD_DAY, ALL),
               entry(Right.ARRANGE_AVAILABILITY, ALL),

@@ -2,6 +2,7 @@ package de.lokalwillkommen.core.staff;
 
 import de.lokalwillkommen.core.kernel.Author;
 import de.lokalwillkommen.core.staff.Rights.Reach;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,19 +46,28 @@ public record SignedIn(
 
   /** Whether the person has a right in any office. */
   public boolean may(Right right) {
-    return roles.stream().anyMatch(role -> Rights.reach(role, right) != Reach.NONE);
+    return reach(right) != Reach.NONE;
   }
 
-  /** Whether the person has a right in that office. */
+  /** Whether the person has a right in that office, be it with the people of one organisation. */
   public boolean may(Right right, String someOffice) {
-    boolean own = office.filter(someOffice::equals).isPresent();
-    return roles.stream()
-        .map(role -> Rights.reach(role, right))
-        .anyMatch(reach -> reach == Reach.ALL || reach == Reach.WORKPLACE && own);
+    return switch (reach(right)) {
+      case NONE -> false;
+      case OWN_ORGANISATION, WORKPLACE -> office.filter(someOffice::equals).isPresent();
+      case ALL -> true;
+    };
   }
 
   /** Whether the person has a right in all offices. */
   public boolean mayEverywhere(Right right) {
-    return roles.stream().anyMatch(role -> Rights.reach(role, right) == Reach.ALL);
+    return reach(right) == Reach.ALL;
+  }
+
+  /** How far a right of the person reaches: the widest reach that one of the roles gives. */
+  Reach reach(Right right) {
+    return roles.stream()
+        .map(role -> Rights.reach(role, right))
+        .max(Comparator.naturalOrder())
+        .orElse(Reach.NONE);
   }
 }

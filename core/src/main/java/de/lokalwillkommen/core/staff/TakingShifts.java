@@ -36,12 +36,19 @@ public class TakingShifts {
     change(counsellor, shift -> shift.turnTo(presence));
   }
 
-  /** Makes a counsellor who calls a visitor available, regardless of the previous presence. */
-  public void makeAvailable(long counsellor) {
-    if (staff.listOpenShiftsOf(counsellor).stream()
-        .anyMatch(shift -> shift.presence() != Presence.AVAILABLE)) {
+  /**
+   * Makes a counsellor who calls a visitor available, regardless of the previous presence.
+   *
+   * @return whether that is a change
+   */
+  public boolean makeAvailable(long counsellor) {
+    boolean away =
+        staff.listOpenShiftsOf(counsellor).stream()
+            .anyMatch(shift -> shift.presence() != Presence.AVAILABLE);
+    if (away) {
       turnTo(counsellor, Presence.AVAILABLE);
     }
+    return away;
   }
 
   /**

@@ -3,6 +3,8 @@ package de.lokalwillkommen.core.calling;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.offices.Offices;
 import de.lokalwillkommen.core.staff.Desks;
+import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
 import de.lokalwillkommen.core.ticketing.Tickets;
 import de.lokalwillkommen.core.ticketing.TodaysLine;
@@ -21,14 +23,25 @@ public final class CallingFixture {
   }
 
   public static CallingTickets calling(TicketingOffice office, Desks desks, DayMemory memory) {
+    return calling(office, desks, memory, unknownShifts(office.clock));
+  }
+
+  /** Calling by people whose shifts are known. */
+  static CallingTickets calling(
+      TicketingOffice office, Desks desks, DayMemory memory, TakingShifts shifts) {
     return calling(
         office.offices,
         office.tickets,
         office.todaysLine,
         desks,
+        shifts,
         memory,
         office.events,
         office.clock);
+  }
+
+  private static TakingShifts unknownShifts(Clock clock) {
+    return new TakingShifts(new InMemoryStaff(), event -> {}, clock);
   }
 
   /** Corrections in an office without a server. */
@@ -50,7 +63,7 @@ public final class CallingFixture {
       Desks desks,
       DayMemory memory,
       Clock clock) {
-    return calling(offices, tickets, line, desks, memory, event -> {}, clock);
+    return calling(offices, tickets, line, desks, unknownShifts(clock), memory, event -> {}, clock);
   }
 
   private static CallingTickets calling(
@@ -58,6 +71,7 @@ public final class CallingFixture {
       Tickets tickets,
       TodaysLine line,
       Desks desks,
+      TakingShifts shifts,
       DayMemory memory,
       DomainEvents events,
       Clock clock) {
@@ -68,6 +82,7 @@ public final class CallingFixture {
         new TicketChanges(offices, tickets, line, desks, memory, clock),
         new VisitLog(events),
         desks,
+        shifts,
         memory,
         clock);
   }

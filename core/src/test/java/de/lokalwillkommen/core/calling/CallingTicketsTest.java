@@ -19,10 +19,13 @@ import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.CounterShift;
 import de.lokalwillkommen.core.staff.Desks;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.OwnShift;
 import de.lokalwillkommen.core.staff.PasswordHash;
+import de.lokalwillkommen.core.staff.Presence;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.staff.Skills;
+import de.lokalwillkommen.core.staff.TakingShifts;
 import de.lokalwillkommen.core.ticketing.Actor;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
@@ -57,7 +60,8 @@ class CallingTicketsTest {
   private final InMemoryStaff staff = new InMemoryStaff();
   private final InMemoryDayMemory memory = new InMemoryDayMemory();
   private final Desks desks = new Desks(staff, office.clock);
-  private final CallingTickets calling = CallingFixture.calling(office, desks, memory);
+  private final TakingShifts shifts = new TakingShifts(staff, office.events, office.clock);
+  private final CallingTickets calling = CallingFixture.calling(office, desks, memory, shifts);
   private final CorrectingTickets correcting = CallingFixture.correcting(office, desks, memory);
   private final Lines lines =
       new Lines(office.offices, office.lines, office.tickets, desks, office.clock);
@@ -98,6 +102,45 @@ class CallingTicketsTest {
     assertThat(calling.next(me, COUNTER_2)).map(TicketView::number).contains("A002");
     assertThat(calling.next(me, COUNTER_1)).isEmpty();
     assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void aCallThatIsRefusedDoesNotEndABreak() {
+    work(COUNTER_1, me.counsellor(), Set.of());
+    TicketView served = office.visitor();
+    calling.next(me, COUNTER_2);
+    shifts.turnTo(me.counsellor(), Presence.BREAK);
+
+    assertRefused(Kind.UNKNOWN, () -> calling.next(me, 99));
+    assertRefused(Kind.UNKNOWN, () -> calling.call(at("eving", COUNTER_1), served.id()));
+    assertRefused(Kind.CONFLICT, () -> calling.call(me, served.id()));
+    assertThat(calling.nextUnlessBusy(me, COUNTER_2).busy()).isTrue();
+    assertThat(presence()).isEqualTo(Presence.BREAK);
+
+    calling.next(me, COUNTER_1);
+    assertThat(presence()).isEqualTo(Presence.AVAILABLE);
+  }
+
+  @Test
+  void aCounsellorWhoComesBackBesideAColleagueGetsThoseWhomTheyUnderstand() {
+    work(COUNTER_1, me.counsellor(), Set.of());
+    work(COUNTER_2, 2, Set.of("tr"));
+    shifts.turnTo(me.counsellor(), Presence.BREAK);
+    office.visitorIn("hoerde", HOUSING, "tr");
+    office.clock.passes(Duration.ofMinutes(1));
+    TicketView german = office.visitor();
+    assertThat(desks.staffedIn("hoerde")).extracting(Desks.Desk::taking).containsOnlyOnce(false);
+
+    assertThat(calling.next(me, COUNTER_1)).map(TicketView::id).contains(german.id());
+  }
+
+  private void work(long counter, long counsellor, Set<String> languages) {
+    Skills skills = new Skills(languages, Set.of());
+    staff.add(new CounterShift("hoerde", counter, counsellor, skills, office.clock.instant()));
+  }
+
+  private Presence presence() {
+    return new OwnShift(staff).find(me.counsellor()).orElseThrow().presence();
   }
 
   @Test

@@ -94,7 +94,7 @@ class DevicesDatabaseTest {
         em ->
             new Devices(new JpaDeviceRegistry(em), clock)
                 .find(token)
-                .filter(device -> device.issuesFor(office))
+                .filter(device -> device.may(ClientRight.ISSUE_TICKETS, office))
                 .isPresent());
   }
 

@@ -3,6 +3,12 @@ package de.lokalwillkommen.core.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.DrawnPart;
+import de.lokalwillkommen.core.devices.Client;
+import de.lokalwillkommen.core.devices.ClientRight;
+import de.lokalwillkommen.core.devices.ClientRights;
+import de.lokalwillkommen.core.devices.DeviceRole;
+import de.lokalwillkommen.core.devices.KnownDevice;
+import de.lokalwillkommen.core.staff.Rights.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +16,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RightsTest {
 
@@ -20,6 +29,8 @@ class RightsTest {
       new DrawnPart(Path.of("../docs/rights.md"), "RightsTest", "rights.draw");
   private static final Path RIGHTS =
       Path.of("src/main/java/de/lokalwillkommen/core/staff/Right.java");
+  private static final Path CLIENT_RIGHTS =
+      Path.of("src/main/java/de/lokalwillkommen/core/devices/ClientRight.java");
   private static final Pattern CONSTANT =
       Pattern.compile("/\\*\\*\\s+(?:\\* )?([^/]*?)\\s+\\*/\\s+([A-Z_]+)[,;\\s]");
 
@@ -62,35 +73,88 @@ class RightsTest {
     assertThat(both.may(Right.READ_LEAD_TIMES, "eving")).isTrue();
   }
 
-  /** With {@code -Drights.draw=true} this writes the table of the document anew. */
-  @Test
-  void theDocumentShowsTheTable() throws IOException {
-    DOCUMENT.isDrawnAs(table());
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void thePeopleOfAnotherOrganisationAreManagedByThoseWhoseRightReachesThem(Role role) {
+    Manager manager = new Manager(in("hoerde", role), Optional.of("city"), false);
+    Reach reach = Rights.reach(role, Right.MANAGE_PEOPLE);
+
+    assertThat(manages(manager, "hoerde", Optional.of("city"))).isEqualTo(reach != Reach.NONE);
+    assertThat(manages(manager, "hoerde", Optional.empty())).isEqualTo(reach != Reach.NONE);
+    assertThat(manages(manager, "hoerde", Optional.of("caritas")))
+        .isEqualTo(reach == Reach.WORKPLACE || reach == Reach.ALL);
+    assertThat(manages(manager, "eving", Optional.of("city"))).isEqualTo(reach == Reach.ALL);
   }
 
-  private static String table() throws IOException {
+  private static boolean manages(Manager manager, String office, Optional<String> organisation) {
+    return manager.manages(Optional.of(office), Set.of(Role.COUNSELLOR), organisation);
+  }
+
+  @Test
+  void aLeadWhoIsAnAdministratorTooManagesThePeopleOfEveryOrganisation() {
+    SignedIn both = in("hoerde", Role.OFFICE_LEAD, Role.ADMIN);
+
+    assertThat(manages(new Manager(both, Optional.of("city"), false), "eving", Optional.of("awo")))
+        .isTrue();
+  }
+
+  @Test
+  void aDeviceDoesWhatItIsForInItsOwnOfficeOnly() {
+    for (DeviceRole role : DeviceRole.values()) {
+      KnownDevice device = new KnownDevice(1, "hoerde", role);
+      for (ClientRight right : ClientRight.values()) {
+        ClientRights.Reach reach = ClientRights.reach(Client.of(role), right);
+        assertThat(device.may(right)).isEqualTo(reach != ClientRights.Reach.NONE);
+        assertThat(device.may(right, "hoerde")).isEqualTo(reach != ClientRights.Reach.NONE);
+        assertThat(device.may(right, "eving")).isEqualTo(reach == ClientRights.Reach.ALL);
+      }
+    }
+  }
+
+  /** With {@code -Drights.draw=true} this writes the tables of the document anew. */
+  @Test
+  void theDocumentShowsTheTables() throws IOException {
+    DOCUMENT.isDrawnAs(
+        "## Staff\n\n"
+            + table(RIGHTS, Right.values(), Role.values(), RightsTest::where)
+            + "\n## Kiosk, display and visitors\n\n"
+            + table(CLIENT_RIGHTS, ClientRight.values(), Client.values(), RightsTest::what));
+  }
+
+  private static String where(Right right, Role role) {
+    return switch (Rights.reach(role, right)) {
+      case NONE -> "–";
+      case OWN_ORGANISATION -> "own office, own organisation";
+      case WORKPLACE -> "own office";
+      case ALL -> "all";
+    };
+  }
+
+  private static String what(ClientRight right, Client client) {
+    return switch (ClientRights.reach(client, right)) {
+      case NONE -> "–";
+      case OWN -> client == Client.VISITOR ? "own" : "own office";
+      case ALL -> "all";
+    };
+  }
+
+  private static <R extends Enum<R>, C extends Enum<C>> String table(
+      Path source, R[] rights, C[] callers, BiFunction<R, C, String> reach) throws IOException {
     StringBuilder table = new StringBuilder("| right |");
-    Arrays.stream(Role.values()).forEach(role -> table.append(" " + inWords(role.name()) + " |"));
-    table.append("\n|---|" + "---|".repeat(Role.values().length) + "\n");
-    String source = Files.readString(RIGHTS);
+    Arrays.stream(callers).forEach(caller -> table.append(" " + inWords(caller.name()) + " |"));
+    table.append("\n|---|" + "---|".repeat(callers.length) + "\n");
     var purposes =
         CONSTANT
-            .matcher(source)
+            .matcher(Files.readString(source))
             .results()
             .collect(
                 Collectors.toMap(
                     m -> m.group(2), m -> m.group(1).replaceAll("\\s*\\n\\s*\\* ", " ")));
-    for (Right right : Right.values()) {
+    for (R right : rights) {
       assertThat(purposes).containsKey(right.name());
       table.append("| `" + right + "` " + purposes.get(right.name()) + " |");
-      for (Role role : Role.values()) {
-        String where =
-            switch (Rights.reach(role, right)) {
-              case NONE -> "–";
-              case WORKPLACE -> "own office";
-              case ALL -> "all";
-            };
-        table.append(" " + where + " |");
+      for (C caller : callers) {
+        table.append(" " + reach.apply(right, caller) + " |");
       }
       table.append("\n");
     }

@@ -1,6 +1,8 @@
 package de.lokalwillkommen.kiosk.gate;
 
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.devices.Client;
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -76,7 +78,8 @@ public class DeviceGate {
     if (installation.isDemo()) {
       return TicketLimit.ANY;
     }
-    long kiosk = recognise(() -> devices.getKiosk(tokenIn(authorization), office));
+    long kiosk =
+        recognise(() -> devices.get(tokenIn(authorization), ClientRight.ISSUE_TICKETS, office));
     return tickets.computeIfAbsent(
         kiosk, k -> new KioskTicketLimit(apart, perHour, TimeMeter.SYSTEM_NANOTIME));
   }
@@ -90,24 +93,26 @@ public class DeviceGate {
    */
   public void admitCheckIn(String office, String authorization) {
     if (!installation.isDemo()) {
-      checkIns.of(recognise(() -> devices.getKiosk(tokenIn(authorization), office))).take();
+      checkIns
+          .of(recognise(() -> devices.get(tokenIn(authorization), ClientRight.CHECK_IN, office)))
+          .take();
     }
   }
 
   /**
-   * The channel of a booking: a kiosk if the request has a kiosk's token, also that of another
-   * office; otherwise from outside. In demo mode any token counts.
+   * The channel of a booking: a kiosk if the request has the token of a device that books as one;
+   * without a token from outside, as a stranger may. In demo mode any token counts.
    *
    * @param authorization the header of that name, or null
    * @throws Refused {@code NOT_SIGNED_IN} for a token that is not a kiosk's
    */
   public Channel channelOf(String authorization) {
-    if (authorization == null) {
+    if (authorization == null && Client.STRANGER.may(ClientRight.BOOK_FROM_OUTSIDE)) {
       return Channel.OUTSIDE;
     }
     SecretToken token = tokenIn(authorization);
     if (!installation.isDemo()) {
-      recognise(() -> devices.getKiosk(token));
+      recognise(() -> devices.get(token, ClientRight.BOOK_AT_KIOSK));
     }
     return Channel.KIOSK;
   }
@@ -124,7 +129,7 @@ public class DeviceGate {
    */
   Optional<Long> findKiosk(String authorization) {
     try {
-      long kiosk = devices.getKiosk(tokenIn(authorization));
+      long kiosk = devices.get(tokenIn(authorization), ClientRight.BOOK_AT_KIOSK);
       Recognised.note(request, Recognised.AUTHORIZATION);
       return Optional.of(kiosk);
     } catch (Refused noKiosk) {

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.page;
 
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.KnownDevice;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.kiosk.gate.DeviceCookie;
@@ -48,7 +49,7 @@ public class PairedPages extends HttpFilter {
     Optional<KnownDevice> device =
         arrivals
             .meet(new SecretToken(token.get()), request, response)
-            .filter(known -> known.role().issues());
+            .filter(known -> known.may(ClientRight.ISSUE_TICKETS));
     device.ifPresent(
         known -> {
           request.setAttribute(KnownDevice.class.getName(), known);

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.kiosk.ticket;
 
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.DeviceRole;
 import de.lokalwillkommen.core.devices.KnownDevice;
 import de.lokalwillkommen.core.devices.PairingCode;
@@ -67,7 +68,7 @@ public class PairingPage {
 
   /** Where a device begins. */
   String startOf(KnownDevice device) {
-    return device.role().issues()
+    return device.may(ClientRight.ISSUE_TICKETS)
         ? here.startOf(device.office())
         : "/display/" + device.office() + look();
   }

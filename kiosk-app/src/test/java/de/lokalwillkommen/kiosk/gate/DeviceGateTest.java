@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.lokalwillkommen.core.booking.Channel;
+import de.lokalwillkommen.core.devices.ClientRight;
+import de.lokalwillkommen.core.devices.DeviceRole;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
@@ -51,16 +53,16 @@ class DeviceGateTest {
   private static final class OneKiosk extends Devices {
 
     @Override
-    public long getKiosk(SecretToken token, String office) {
+    public long get(SecretToken token, ClientRight right, String office) {
       if (!office.equals("hoerde")) {
         throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
       }
-      return getKiosk(token);
+      return get(token, right);
     }
 
     @Override
-    public long getKiosk(SecretToken token) {
-      if (!token.equals(TOKEN)) {
+    public long get(SecretToken token, ClientRight right) {
+      if (!token.equals(TOKEN) || !DeviceRole.KIOSK.may(right)) {
         throw Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException();
       }
       return 1;

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.staff.Right;
+import de.lokalwillkommen.server.system.OfficeRequests.Request;
 import de.lokalwillkommen.server.system.StaffCallers.Caller;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -196,6 +197,94 @@ class RightsIT {
     }
 
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whatARequestNamesIsOfAnOfficeOrNot() {
+    assertThat(OfficeRequests.differences(description(), calls())).isEmpty();
+  }
+
+  /**
+   * Of what a request names, each thing once belongs to the own office and once to a foreign one.
+   * Those who may not send it are refused although it is complete, and nothing has changed.
+   */
+  @Test
+  void aRequestIsOpenToExactlyThoseWhoHaveTheRightWhereWhatItNamesBelongs() {
+    Caller admin = callerNamed("admin");
+    Api.Counsellor there = api.signIn(FOREIGN, 3);
+    OfficeContent own = new OfficeContent(api, OWN, admin, callerNamed(OWN + "-2").token());
+    OfficeContent foreign = new OfficeContent(api, FOREIGN, admin, there.token());
+    List<Request> requests = OfficeRequests.of(description(), CALLS);
+    String before = own.state() + foreign.state();
+    List<String> wrong = new ArrayList<>();
+    for (Caller caller : callers()) {
+      for (Request request : requests) {
+        if (!request.isOpenTo(caller) && request.isWorthTrying(caller)) {
+          int status = send(request, true, caller, own.names(), foreign.names());
+          if (caller.isStranger() ? status != 401 : status != 403 && status != 404) {
+            wrong.add(caller.name() + " may not, and gets " + status + ": " + request);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(own.state() + foreign.state()).isEqualTo(before);
+
+    own.end();
+    foreign.end();
+    for (Caller caller : callers()) {
+      for (Request request : requests) {
+        if (request.isOpenTo(caller)) {
+          if (request.names().contains("closure")) {
+            own.closeAgain();
+            foreign.closeAgain();
+          }
+          int status = send(request, false, caller, own.names(), foreign.names());
+          if (CLOSED.contains(status) || status >= 500) {
+            wrong.add(caller.name() + " may, and gets " + status + ": " + request);
+          }
+        }
+      }
+    }
+    own.leave();
+    foreign.leave();
+    there.signOut("?visits=back");
+
+    assertThat(requests).hasSizeGreaterThan(100);
+    assertThat(wrong).isEmpty();
+  }
+
+  private int send(
+      Request request,
+      boolean effective,
+      Caller caller,
+      Map<String, String> own,
+      Map<String, String> foreign) {
+    String body = request.body(effective, own, foreign);
+    List<String> headers = new ArrayList<>(List.of(caller.headers()));
+    headers.addAll(List.of("If-Match", "*"));
+    return api.send(
+            request.method(),
+            request.path(own, foreign),
+            body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+            headers.toArray(String[]::new))
+        .status();
+  }
+
+  private Caller callerNamed(String name) {
+    return callers().stream().filter(who -> who.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void onlyThoseWhoChooseTheirWorkplaceSignInForAForeignOffice() {
+    for (Caller caller : callers()) {
+      if (!caller.isStranger()) {
+        String body = "{\"user\":\"%s\",\"password\":\"demo\",\"office\":\"%s\"}";
+        assertThat(api.post(SESSION, body.formatted(caller.name(), FOREIGN)).status())
+            .as(caller.name())
+            .isEqualTo(caller.may(Right.CHOOSE_WORKPLACE) ? 200 : 403);
+      }
+    }
   }
 
   /** A path of which each part is named; what is changed does not exist, or the body is empty. */

@@ -1,5 +1,6 @@
 package de.lokalwillkommen.web.page;
 
+import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.KnownDevice;
 import de.lokalwillkommen.core.staff.SecretToken;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +26,10 @@ public final class DeviceCookies {
       SecretToken token,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (device.role().issues()) {
+    if (device.may(ClientRight.ISSUE_TICKETS)) {
       OwnCookie.keepFor(VisitorPage.KIOSKS, KIOSK, token.value(), request, response);
     }
-    if (device.role().shows()) {
+    if (device.may(ClientRight.KEEP_BOARD)) {
       OwnCookie.keepFor(VisitorPage.DISPLAYS, DISPLAY, token.value(), request, response);
     }
   }
