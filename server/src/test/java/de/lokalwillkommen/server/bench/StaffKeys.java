@@ -37,14 +37,16 @@ final class StaffKeys {
       (wanted) => {
         const says = () => {
           const current = document.querySelector("#current");
-          const asks = document.querySelector("dialog[open]");
+          const asks = [...document.querySelectorAll(".ask")].find(
+            (ask) => ask.getClientRects().length > 0 && getComputedStyle(ask).visibility === "visible");
           return `${current?.dataset.number} ${current?.dataset.status} ${asks?.id}`;
         };
         const before = says();
         const fits = new RegExp(wanted);
         let pressed;
         addEventListener("keydown", (key) => (pressed ??= key.timeStamp), { capture: true });
-        return { shown: new Promise((resolve) => {
+        return { shown: new Promise((resolve, reject) => {
+          setTimeout(() => reject(new Error(`after ${before} comes ${says()}, not ${wanted}`)), 20000);
           const look = () => {
             const now = says();
             const done = pressed !== undefined && now !== before && fits.test(now);
@@ -87,6 +89,7 @@ final class StaffKeys {
 
   static Map<String, String> measure(RunningServer server) {
     Api api = new Api(server);
+    api.signIn(OFFICE, 1).clearTheLine();
     for (int i = 0; i < WAITING_BEFORE; i++) {
       api.takeTicket(OFFICE, "letters", "de");
     }
