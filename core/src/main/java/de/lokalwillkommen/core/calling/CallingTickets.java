@@ -252,7 +252,8 @@ public class CallingTickets {
    */
   public TicketView hasten(SignedIn me, long ticket, String reason) {
     String why = reasonIn(reason);
-    return makeException(me, ticket, (t, at) -> t.hasten(why, CallingOrder.URGENT, at.now()));
+    return makeException(
+        me, ticket, "HASTEN_VISIT", (t, at) -> t.hasten(why, CallingOrder.URGENT, at.now()));
   }
 
   /**
@@ -265,12 +266,16 @@ public class CallingTickets {
     String why = reasonIn(reason);
     long counter = counterOf(me);
     return makeException(
-        me, ticket, (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
+        me,
+        ticket,
+        "TAKE_OVER_VISIT",
+        (t, at) -> t.takeOver(counter, at.line().nextCall(), why, at.now()));
   }
 
   /** Records that the visitor has left, as far as the staff knows. */
   public TicketView cancel(SignedIn me, long ticket) {
-    return makeException(me, ticket, (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
+    return makeException(
+        me, ticket, "CANCEL_VISIT", (t, at) -> t.cancel(Actor.COUNSELLOR, at.now()));
   }
 
   /** Undoes the last action of any kind. */
@@ -458,13 +463,13 @@ public class CallingTickets {
 
   /** The same, noted for the history of changes. */
   private TicketView makeException(
-      SignedIn me, long id, BiFunction<Ticket, Moment, TicketEvent> verb) {
+      SignedIn me, long id, String action, BiFunction<Ticket, Moment, TicketEvent> verb) {
     return change(
         me,
         id,
         (ticket, at) -> {
           TicketEvent event = verb.apply(ticket, at);
-          log.writeException(at, event.action());
+          log.writeException(at, action);
           return event;
         });
   }

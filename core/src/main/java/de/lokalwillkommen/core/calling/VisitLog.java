@@ -58,9 +58,13 @@ public class VisitLog {
     return entered.orElse(false);
   }
 
-  /** Publishes that staff depart from the order of the line with a visitor. */
-  void writeException(Moment at, TicketAction action) {
-    publish(at, action.name() + "_VISIT", "", "");
+  /**
+   * Publishes that staff depart from the order of the line with a visitor.
+   *
+   * @param action what they do, as the history names it
+   */
+  void writeException(Moment at, String action) {
+    publish(at, action, "", "");
   }
 
   /** Publishes a correction. */
