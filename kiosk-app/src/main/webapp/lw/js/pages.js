@@ -180,10 +180,12 @@ document.addEventListener("click", (event) => {
 /** Elements with an animation are measured at its end. */
 document.addEventListener("animationend", () => layOut());
 
-/** Shows the page of the element that gets the focus. */
+/** Shows the page of the element that gets the focus; that page stays, as if the visitor had turned it. */
 document.addEventListener("focusin", (event) => {
   if (starts.length > 1 && event.target.closest("#stage")) {
+    const before = shown;
     turnToWhatHolds(event.target);
+    hasTurned ||= shown !== before;
   }
 });
 

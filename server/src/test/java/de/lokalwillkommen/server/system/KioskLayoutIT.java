@@ -341,6 +341,19 @@ class KioskLayoutIT {
     page.close();
   }
 
+  /** A screen that says which part to show first is measured again, as after an animation. */
+  @Test
+  void theFocusStaysInViewWhenTheScreenIsMeasuredAgain() {
+    Page page = openSmall(states.get("a day").path);
+    page.locator(".time").last().evaluate("time => { time.id = 'target'; time.focus(); }");
+    page.waitForCondition(() -> isInView(page, "#target"));
+
+    page.evaluate("() => document.dispatchEvent(new Event('animationend'))");
+
+    assertThat(isInView(page, "#target")).isTrue();
+    page.close();
+  }
+
   /** The countdown below the stage needs a second row as soon as it counts. */
   @Test
   void nothingIsCutWhenWhatStandsBelowTheStageGrows() {
