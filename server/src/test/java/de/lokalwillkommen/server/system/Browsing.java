@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -178,14 +179,16 @@ final class Browsing implements AutoCloseable {
 
   /**
    * Presses a control that may be on another page of the kiosk's screen: the focus turns to that
-   * page. The browser must not scroll to it as well, since the kiosk undoes that, perhaps in the
-   * middle of the press.
+   * page. A click by its locator would scroll as well, which the kiosk undoes, perhaps in the
+   * middle of the click.
    */
   static void press(Locator control) {
+    control.waitFor();
     settle(control.page());
     still(control.page());
     control.evaluate("control => control.focus({ preventScroll: true })");
-    control.click();
+    BoundingBox box = control.boundingBox();
+    control.page().mouse().click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   /**
