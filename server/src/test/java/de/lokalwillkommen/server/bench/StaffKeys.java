@@ -23,8 +23,8 @@ final class StaffKeys {
 
   private static final String OFFICE = "hoerde";
   private static final int WAITING_BEFORE = 30;
-  private static final int WARM_UP = 10;
-  private static final int ROUNDS = 60;
+  private static final int WARM_UP = 5;
+  private static final int ROUNDS = 25;
   private static final long BETWEEN_VISITORS_MS = 500;
   private static final int DIGITS = 3;
 
