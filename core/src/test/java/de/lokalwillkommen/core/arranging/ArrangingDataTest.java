@@ -4,12 +4,7 @@ import static de.lokalwillkommen.core.kernel.Refusals.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.lokalwillkommen.core.arranging.OfficeImpact.Kind;
-import de.lokalwillkommen.core.booking.Appointment;
-import de.lokalwillkommen.core.booking.BookingCode;
-import de.lokalwillkommen.core.booking.BookingWish;
-import de.lokalwillkommen.core.booking.Channel;
 import de.lokalwillkommen.core.booking.InMemoryAppointments;
-import de.lokalwillkommen.core.booking.Slot;
 import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.offices.Closure;
 import de.lokalwillkommen.core.offices.Holidays;
@@ -21,9 +16,7 @@ import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.SignedIn;
 import de.lokalwillkommen.core.texts.OfficeName;
 import de.lokalwillkommen.core.texts.TextParts;
-import de.lokalwillkommen.core.ticketing.TicketFixture;
 import de.lokalwillkommen.core.ticketing.TicketingOffice;
-import de.lokalwillkommen.core.timetable.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,22 +95,7 @@ class ArrangingDataTest {
   }
 
   private void booked(String code, String language, Instant start) {
-    BookingWish wish =
-        new BookingWish(
-            new Slot.Id("hoerde", start),
-            OfficeFixture.HOUSING,
-            language,
-            Channel.STAFF,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    appointments.add(
-        new Appointment(
-            new BookingCode(code),
-            wish,
-            new Place(1, 1, start, start.plus(Duration.ofMinutes(30))),
-            start,
-            TicketFixture.TEN));
+    appointments.add(BookedAppointment.of(code, language, start));
   }
 
   @Test
