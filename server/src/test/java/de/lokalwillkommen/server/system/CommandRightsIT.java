@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -169,6 +170,12 @@ class CommandRightsIT {
 
   private Caller admin() {
     return SIGNED_IN.computeIfAbsent("admin", once -> StaffCallers.admin(api));
+  }
+
+  @AfterAll
+  static void leave() {
+    Api api = new Api(RunningServer.shared());
+    SIGNED_IN.values().forEach(caller -> caller.leave(api));
   }
 
   /** The commands of a page; the names of those that it makes from a list are read from itself. */

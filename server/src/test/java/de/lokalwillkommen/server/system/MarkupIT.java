@@ -146,6 +146,7 @@ class MarkupIT {
   @AfterAll
   void theyAreAsBefore() {
     undoing.forEach(Runnable::run);
+    admin.leave(api);
   }
 
   @Test

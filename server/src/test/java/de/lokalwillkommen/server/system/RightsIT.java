@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -136,6 +137,12 @@ class RightsIT {
       known = StaffCallers.of(api);
     }
     return known;
+  }
+
+  @AfterAll
+  static void leave() {
+    Api api = new Api(RunningServer.shared());
+    known.forEach(caller -> caller.leave(api));
   }
 
   private Description description() {
