@@ -97,6 +97,7 @@ public class HistoryPage {
           "TAKE_TOKEN",
           "TERMS",
           "TOPICS",
+          "UNDO_CANCEL_VISIT",
           "UNPAIR",
           "WAIVE");
 

@@ -344,8 +344,23 @@ public class CallingTickets {
             ticket,
             (t, at) -> {
               requireOwnStep(t);
-              return taking.apply(t, at.now());
+              boolean comesBack = hasBeenEndedAsLeft(t);
+              TicketEvent event = taking.apply(t, at.now());
+              if (comesBack) {
+                log.writeException(at, "UNDO_CANCEL_VISIT");
+              }
+              return event;
             });
+  }
+
+  /** Of the exceptions, this alone can be undone. */
+  private boolean hasBeenEndedAsLeft(Ticket ticket) {
+    return memory.findAct(ticket.id(), ticket.step()).stream()
+        .flatMap(
+            act ->
+                tickets.listEvents(act.ticket()).stream()
+                    .filter(event -> event.id() == act.event()))
+        .anyMatch(event -> event.action() == TicketAction.CANCEL);
   }
 
   /** An action of another office can only be undone by that office. */

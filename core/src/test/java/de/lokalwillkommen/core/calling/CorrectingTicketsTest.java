@@ -244,6 +244,19 @@ class CorrectingTicketsTest {
   }
 
   @Test
+  void thatAVisitHasNotBeenLeftAfterAllIsToldToTheHistory() {
+    long first = office.visitor().id();
+    calling.cancel(me, first);
+    calling.undo(me, first);
+    calling.call(me, first);
+    calling.undo(me, first);
+
+    assertThat(office.events.published(Changed.class))
+        .extracting(Changed::action)
+        .containsExactly("CANCEL_VISIT", "UNDO_CANCEL_VISIT");
+  }
+
+  @Test
   void aRefusedCorrectionIsNotTold() {
     long ticket = office.visitor().id();
 

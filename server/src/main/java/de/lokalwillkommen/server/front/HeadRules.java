@@ -162,7 +162,7 @@ final class HeadRules {
     boolean encoded =
         head.all("Content-Encoding").stream().anyMatch(e -> !e.equalsIgnoreCase("identity"));
     boolean foreignForm =
-        area == RequestArea.PAGE && head.hasBody() && !essence.isEmpty() && !essence.equals(FORM);
+        area.hasPages() && head.hasBody() && !essence.isEmpty() && !essence.equals(FORM);
     if (essence.startsWith("multipart/")
         || encoded
         || foreignForm

@@ -9,6 +9,11 @@ enum RequestArea {
   ROOT(Set.of("GET", "HEAD"), 0),
   /** Pages, and the forms on them. */
   PAGE(Set.of("GET", "HEAD", "POST"), 256 * 1024),
+  /**
+   * The page that takes a file with all texts of a language. Each letter of such a file may take
+   * nine bytes in a form.
+   */
+  PAGE_OF_TEXTS(Set.of("GET", "HEAD", "POST"), 1024 * 1024),
   /** APIs. */
   API(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"), 64 * 1024),
   /** The endpoints of WebSockets. */
@@ -16,6 +21,7 @@ enum RequestArea {
   /** Endpoints for monitoring. */
   OPERATING(Set.of("GET", "HEAD", "OPTIONS"), 0);
 
+  private static final String TEXTS = "/admin/texts.xhtml";
   private static final Set<String> APPLICATIONS = Set.of("kiosk", "display", "admin");
   private static final Set<String> WATCHED = Set.of("health", "metrics", "openapi");
 
@@ -31,6 +37,9 @@ enum RequestArea {
   static Optional<RequestArea> find(String path) {
     if (path.equals("/")) {
       return Optional.of(ROOT);
+    }
+    if (path.equals(TEXTS)) {
+      return Optional.of(PAGE_OF_TEXTS);
     }
     String[] parts = path.split("/", 4);
     if (WATCHED.contains(parts[1])) {
@@ -50,6 +59,11 @@ enum RequestArea {
 
   Set<String> methods() {
     return methods;
+  }
+
+  /** Whether it has pages, whose forms a browser sends. */
+  boolean hasPages() {
+    return this == PAGE || this == PAGE_OF_TEXTS;
   }
 
   /** The maximum size of a body. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
@@ -173,6 +174,10 @@ final class StartCommand implements Callable<Integer> {
     Cluster members = members();
     Optional<BaseUrl> publicUrl = Optional.ofNullable(baseUrl).map(BaseUrl::parse);
     listener.findWarning(publicUrl.isPresent()).ifPresent(spec.commandLine().getErr()::println);
+    Stream.of(mail.findSecretFile(), oidc.findSecretFile(), database.findSecretFile())
+        .flatMap(Optional::stream)
+        .flatMap(file -> file.findWarning().stream())
+        .forEach(spec.commandLine().getErr()::println);
     Map<String, String> settings = settings(listener, publicUrl);
     DataDirectory data = DataDirectory.open(database.data());
     DataDirectory.Lock lock = data.lock();

@@ -189,7 +189,7 @@ class BehindProxyIT {
           .contains("Secure")
           .doesNotContain("nginx/");
       assertThat(nginx.answer("GET /health HTTP/1.1")).as("monitoring").startsWith("HTTP/1.1 404");
-      assertThat(nginx.answer("POST /kiosk/api/v1/tickets HTTP/1.1\r\nContent-Length: 300000"))
+      assertThat(nginx.answer("POST /kiosk/api/v1/tickets HTTP/1.1\r\nContent-Length: 1300000"))
           .as("a body that is too large")
           .startsWith("HTTP/1.1 413");
       try (SSLSocket board = nginx.connect()) {

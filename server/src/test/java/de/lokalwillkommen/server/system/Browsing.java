@@ -41,6 +41,10 @@ final class Browsing implements AutoCloseable {
   }
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+
+  /** They take about a minute of the whole test run. */
+  private static final boolean ARE_ASKED_FOR = Boolean.getBoolean("pictures");
+
   private static final int LEGIBLE = 600;
   private static final int MOST_SCANS = 5;
 
@@ -201,9 +205,15 @@ final class Browsing implements AutoCloseable {
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
-  /** Takes a picture of what a page shows; a browser that is short of memory is asked again. */
+  /**
+   * Takes a picture of what a page shows, if pictures are asked for; a browser that is short of
+   * memory is asked again.
+   */
   static void picture(Page page, String name) {
     still(page);
+    if (!ARE_ASKED_FOR) {
+      return;
+    }
     Page.ScreenshotOptions file =
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
     try {

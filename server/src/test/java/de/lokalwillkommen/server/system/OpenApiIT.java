@@ -640,6 +640,8 @@ class OpenApiIT {
     assertThat(checked("DELETE " + WEBHOOK, api.delete(own, admin)).status()).isEqualTo(428);
     String[] seen = Arrays.copyOf(admin, admin.length + 2);
     seen[admin.length] = "If-Match";
+    seen[admin.length + 1] = "?";
+    assertThat(api.delete(own, seen).status()).as("no entity tag").isEqualTo(400);
     seen[admin.length + 1] = "*";
     assertThat(checked("DELETE " + WEBHOOK, api.delete(own, seen)).status()).isEqualTo(204);
     assertThat(checked("DELETE " + WEBHOOK, api.delete(own, seen)).status()).isEqualTo(404);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("alone")
 class UnderLoadIT {
 
-  private static final int TICKETS = Integer.getInteger("load.tickets", 10_000);
+  private static final int TICKETS = Integer.getInteger("load.tickets", 3_000);
   private static final int CLIENTS = 64;
   private static final int COUNTERS = 16;
   private static final int COUNTERS_BESIDE_BOOKING = 7;

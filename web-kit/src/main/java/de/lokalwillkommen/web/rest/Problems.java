@@ -7,6 +7,7 @@ import de.lokalwillkommen.web.text.Language;
 import de.lokalwillkommen.web.text.Texts;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.EOFException;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,10 @@ public class Problems implements ExceptionMapper<Throwable> {
       Optional.ofNullable(given.getHeaderString(HttpHeaders.ALLOW))
           .ifPresent(allow -> builder.header(HttpHeaders.ALLOW, allow));
       return builder.build();
+    }
+    if (thrown instanceof ProcessingException && find(thrown, ParseException.class).isPresent()) {
+      // a header that is only read where it is used, such as If-Match
+      return answer(Problem.of(BAD_REQUEST), language);
     }
     if (find(thrown, EOFException.class).isPresent()) {
       // the client has disconnected during its request, and will not read this

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options for the location of the data, shared by the server and the subcommands. */
@@ -70,6 +71,11 @@ public final class DatabaseOptions {
       environment.put("LW_DB_PASSWORD", password());
     }
     return environment;
+  }
+
+  /** The file with the password, if one is named. */
+  public Optional<SecretFile> findSecretFile() {
+    return Optional.ofNullable(passwordFile).map(SecretFile::new);
   }
 
   private String password() {

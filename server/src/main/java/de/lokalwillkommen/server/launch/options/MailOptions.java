@@ -1,7 +1,6 @@
 package de.lokalwillkommen.server.launch.options;
 
 import de.lokalwillkommen.server.launch.host.LaunchRefusal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -131,9 +130,11 @@ public final class MailOptions {
     if (passwordFile == null) {
       throw new WrongOption("--mail-user needs --mail-password-file");
     }
-    if (!Files.isReadable(passwordFile)) {
-      throw new LaunchRefusal("the password file " + passwordFile + " cannot be read");
-    }
-    return passwordFile.toAbsolutePath();
+    return new SecretFile(passwordFile).checked("password file");
+  }
+
+  /** The file with the password, if one is named. */
+  public Optional<SecretFile> findSecretFile() {
+    return Optional.ofNullable(passwordFile).map(SecretFile::new);
   }
 }

@@ -3,7 +3,6 @@ package de.lokalwillkommen.server.launch.options;
 import de.lokalwillkommen.server.launch.host.LaunchRefusal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -113,10 +112,12 @@ public final class OidcOptions {
   }
 
   private Path checkedSecretFile() {
-    if (!Files.isReadable(secretFile)) {
-      throw new LaunchRefusal("the secret file " + secretFile + " cannot be read");
-    }
-    return secretFile.toAbsolutePath();
+    return new SecretFile(secretFile).checked("secret file");
+  }
+
+  /** The file with the secret, if one is named. */
+  public Optional<SecretFile> findSecretFile() {
+    return Optional.ofNullable(secretFile).map(SecretFile::new);
   }
 
   private String checkedScopes() {
