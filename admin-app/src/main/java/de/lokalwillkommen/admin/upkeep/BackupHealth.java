@@ -58,6 +58,12 @@ public class BackupHealth implements HealthCheck {
     return folder.isPresent() && findNewest().filter(oldest::isBefore).isEmpty();
   }
 
+  /** How old the newest one is; empty without one. */
+  Optional<Duration> findAge() {
+    Instant now = clock.instant();
+    return findNewest().map(at -> Duration.between(at, now));
+  }
+
   private Optional<Instant> findNewest() {
     return folder.flatMap(backups -> backups.findNewest(clock.instant()));
   }

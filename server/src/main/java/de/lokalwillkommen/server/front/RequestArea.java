@@ -21,7 +21,7 @@ enum RequestArea {
   /** Endpoints for monitoring. */
   OPERATING(Set.of("GET", "HEAD", "OPTIONS"), 0);
 
-  private static final String TEXTS = "/admin/texts.xhtml";
+  private static final Set<String> TEXTS = Set.of("/admin/texts", "/admin/texts.xhtml");
   private static final Set<String> APPLICATIONS = Set.of("kiosk", "display", "admin");
   private static final Set<String> WATCHED = Set.of("health", "metrics", "openapi");
 
@@ -38,7 +38,7 @@ enum RequestArea {
     if (path.equals("/")) {
       return Optional.of(ROOT);
     }
-    if (path.equals(TEXTS)) {
+    if (TEXTS.contains(path)) {
       return Optional.of(PAGE_OF_TEXTS);
     }
     String[] parts = path.split("/", 4);

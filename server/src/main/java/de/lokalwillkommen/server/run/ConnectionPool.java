@@ -8,11 +8,6 @@ import java.util.Map;
 
 /** Payara's pool of connections to the database. */
 final class ConnectionPool implements StorageWatch.Pool {
-  /** Without it the metrics of the pool are 0 for ever. */
-  private static final String COUNTED =
-      "configs.config.server-config.monitoring-service.module-monitoring-levels"
-          + ".jdbc-connection-pool=HIGH";
-
   private static final String NAME = "lw";
   private static final String POSTGRESQL_VALIDATION =
       "org.glassfish.api.jdbc.validation.PostgresConnectionValidation";
@@ -34,7 +29,6 @@ final class ConnectionPool implements StorageWatch.Pool {
     ConnectionPool pool = new ConnectionPool(commands, embedded);
     pool.run("create-jdbc-connection-pool", arguments(embedded, environment));
     pool.run("create-jdbc-resource", List.of("--connectionpoolid", NAME, "jdbc/lokalwillkommen"));
-    pool.run("set", List.of(COUNTED));
     return pool;
   }
 

@@ -219,11 +219,13 @@ class HeadRulesTest {
     assertThat(status(head("POST", "/kiosk/hoerde", FORM, "Content-Length: 262145")))
         .isEqualTo(413);
     String cookie = "Cookie: lw_session=x";
-    assertThat(status(head("POST", "/admin/texts.xhtml", FORM, cookie, "Content-Length: 1048576")))
-        .as("a file with all texts of a language")
-        .isZero();
-    assertThat(status(head("POST", "/admin/texts.xhtml", FORM, cookie, "Content-Length: 1048577")))
-        .isEqualTo(413);
+    for (String texts : List.of("/admin/texts", "/admin/texts.xhtml")) {
+      assertThat(status(head("POST", texts, FORM, cookie, "Content-Length: 1048576")))
+          .as("a file with all texts of a language")
+          .isZero();
+      assertThat(status(head("POST", texts, FORM, cookie, "Content-Length: 1048577")))
+          .isEqualTo(413);
+    }
     assertThat(status(head("POST", "/kiosk/api/v1/appointments", "Content-Length: 65537")))
         .isEqualTo(413);
     assertThat(

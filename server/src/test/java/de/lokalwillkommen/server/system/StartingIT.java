@@ -78,7 +78,14 @@ class StartingIT {
   @Test
   void theInterfacesAreDescribedAndMeasured() {
     assertThat(api.get("/openapi").body()).contains("/kiosk/api/v1/offices/{office}/tickets");
-    assertThat(api.get("/metrics").status()).isEqualTo(200);
+    String metrics = api.get("/metrics").body();
+    assertThat(metrics.lines())
+        .contains(
+            "lw_database_usable{mp_scope=\"application\"} 1",
+            "lw_disk_scarce{mp_scope=\"application\"} 0",
+            "lw_backup_old{mp_scope=\"application\"} 0",
+            "lw_clock_believed{mp_scope=\"application\"} 1",
+            "lw_time_proven{mp_scope=\"application\"} 1");
   }
 
   @Test

@@ -1,0 +1,58 @@
+package de.lokalwillkommen.admin.upkeep;
+
+import de.lokalwillkommen.admin.webhooks.WebhookSender;
+import de.lokalwillkommen.core.kernel.time.TrustedTime;
+import de.lokalwillkommen.core.storage.Storage;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+
+/**
+ * What an alarm asks about this server, as numbers at {@code /metrics}: 1 for yes, 0 for no. The
+ * answers are those of the health checks, which say more.
+ */
+@WebListener
+public class OperatingMetrics implements ServletContextListener {
+
+  @Inject private MetricRegistry metrics;
+  @Inject private Storage storage;
+  @Inject @Readiness private BackupHealth backups;
+  @Inject private WebhookSender webhooks;
+
+  @Override
+  public void contextInitialized(ServletContextEvent started) {
+    TrustedTime time = TrustedTime.ofServer();
+    tell("lw_database_usable", "The database can be used", () -> !storage.isAway());
+    tell("lw_disk_scarce", "New work is refused for want of space", storage::isScarce);
+    tell("lw_backup_old", "The last good backup is old", backups::isOld);
+    tell("lw_clock_believed", "The machine's clock is believed", () -> time.findDoubt().isEmpty());
+    tell("lw_time_proven", "Deletion goes on", () -> time.findUnprovenSince().isEmpty());
+    metrics.gauge(
+        named("lw_disk_free_megabytes", "Free space on the disk of the data, -1 if unknown"),
+        () -> storage.findFreeMegabytes().orElse(-1));
+    metrics.gauge(
+        named("lw_backup_age_seconds", "Age of the newest regular backup, -1 without one"),
+        () -> backups.findAge().map(Duration::toSeconds).orElse(-1L));
+    metrics.gauge(
+        named("lw_webhooks_stopped", "Webhooks that the system has paused"), webhooks::stopped);
+  }
+
+  private void tell(String name, String meaning, BooleanSupplier fact) {
+    metrics.gauge(named(name, meaning), () -> fact.getAsBoolean() ? 1 : 0);
+  }
+
+  private static Metadata named(String name, String meaning) {
+    return Metadata.builder()
+        .withName(name)
+        .withDescription(meaning)
+        .withUnit(MetricUnits.NONE)
+        .build();
+  }
+}
