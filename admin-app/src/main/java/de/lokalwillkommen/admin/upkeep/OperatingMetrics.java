@@ -29,11 +29,12 @@ public class OperatingMetrics implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent started) {
     TrustedTime time = TrustedTime.ofServer();
-    tell("lw_database_usable", "The database can be used", () -> !storage.isAway());
-    tell("lw_disk_scarce", "New work is refused for want of space", storage::isScarce);
-    tell("lw_backup_old", "The last good backup is old", backups::isOld);
-    tell("lw_clock_believed", "The machine's clock is believed", () -> time.findDoubt().isEmpty());
-    tell("lw_time_proven", "Deletion goes on", () -> time.findUnprovenSince().isEmpty());
+    answer("lw_database_usable", "The database can be used", () -> !storage.isAway());
+    answer("lw_disk_scarce", "New work is refused for want of space", storage::isScarce);
+    answer("lw_backup_old", "The last good backup is old", backups::isOld);
+    answer(
+        "lw_clock_believed", "The machine's clock is believed", () -> time.findDoubt().isEmpty());
+    answer("lw_time_proven", "Deletion goes on", () -> time.findUnprovenSince().isEmpty());
     metrics.gauge(
         named("lw_disk_free_megabytes", "Free space on the disk of the data, -1 if unknown"),
         () -> storage.findFreeMegabytes().orElse(-1));
@@ -44,7 +45,7 @@ public class OperatingMetrics implements ServletContextListener {
         named("lw_webhooks_stopped", "Webhooks that the system has paused"), webhooks::stopped);
   }
 
-  private void tell(String name, String meaning, BooleanSupplier fact) {
+  private void answer(String name, String meaning, BooleanSupplier fact) {
     metrics.gauge(named(name, meaning), () -> fact.getAsBoolean() ? 1 : 0);
   }
 
