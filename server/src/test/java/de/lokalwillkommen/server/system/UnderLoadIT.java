@@ -128,7 +128,9 @@ class UnderLoadIT {
         rush) {
       workload.takeTickets(KIOSKS, Integer.MAX_VALUE).call(COUNTERS_BESIDE_BOOKING, callingOffices);
       rush.begin(DoubleBookingIT.CLIENTS).goOn(10);
-      await().atMost(Patience.seconds(60)).until(() -> workload.issued().size() > 1500);
+      await()
+          .atMost(Patience.seconds(60))
+          .until(() -> workload.issued().size() > 1500 && !rush.cancelled().isEmpty());
       workload.expectTheEnd();
       rush.expectTheEnd();
       server.kill();
