@@ -28,7 +28,7 @@ class PackageOrderTest extends PackageOrderCheck {
             Map.entry("devices", Set.of("security", "page")),
             Map.entry("mail", Set.of()),
             Map.entry("webhooks", Set.of("security", "page")),
-            Map.entry("upkeep", Set.of("mail", "webhooks")),
+            Map.entry("upkeep", Set.of("security", "mail", "webhooks")),
             Map.entry("api", Set.of("security", "page", "live"))));
   }
 }

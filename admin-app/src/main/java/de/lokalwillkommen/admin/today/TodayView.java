@@ -278,8 +278,13 @@ public class TodayView {
    */
   public record Silent(String name, String role, String seenAt) {}
 
+  /** Whether any device is paired with the office. */
+  public boolean isEquipped() {
+    return !today().devices().isEmpty();
+  }
+
   public List<Silent> getSilent() {
-    return today().silent().stream().map(this::silent).toList();
+    return today().silentDevices().stream().map(this::silent).toList();
   }
 
   private Silent silent(DeviceView device) {

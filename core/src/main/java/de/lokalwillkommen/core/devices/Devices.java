@@ -62,12 +62,12 @@ public class Devices {
         .isPresent();
   }
 
-  /** The paired devices of an office that have not come for a while. */
-  public List<DeviceView> listSilentIn(String office) {
+  /** The paired devices of an office. */
+  public List<DeviceView> listPairedIn(String office) {
     return registry.list().stream()
         .map(Device::view)
         .filter(device -> device.data().office().equals(office))
-        .filter(device -> device.isSilentAt(clock.instant()))
+        .filter(device -> device.state() != DeviceState.REVOKED)
         .toList();
   }
 

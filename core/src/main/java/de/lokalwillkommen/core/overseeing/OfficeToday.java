@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param counters its counters in their order
  * @param line its line
  * @param booked the appointments of the day that are still to come, by time
- * @param silent the paired devices that have not come for a while
+ * @param devices the devices that are paired with it
  * @param figures the visits of the day
  */
 public record OfficeToday(
@@ -33,8 +33,13 @@ public record OfficeToday(
     List<Place> counters,
     Line line,
     Booked booked,
-    List<DeviceView> silent,
+    List<DeviceView> devices,
     Figures figures) {
+
+  /** The devices that have not come for a while. */
+  public List<DeviceView> silentDevices() {
+    return devices.stream().filter(device -> device.isSilentAt(now)).toList();
+  }
 
   /**
    * When the office is open today.

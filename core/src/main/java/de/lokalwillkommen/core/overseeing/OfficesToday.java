@@ -118,7 +118,7 @@ public class OfficesToday {
         places,
         line(office, line, orders, places, now),
         booked(officeId, today, now),
-        devices.listSilentIn(officeId),
+        devices.listPairedIn(officeId),
         figures(all, enquiries.countOn(officeId, today)));
   }
 

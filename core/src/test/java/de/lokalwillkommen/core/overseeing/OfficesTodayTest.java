@@ -13,6 +13,9 @@ import de.lokalwillkommen.core.calling.CallingTickets;
 import de.lokalwillkommen.core.calling.Lines;
 import de.lokalwillkommen.core.dayorders.DayOrders;
 import de.lokalwillkommen.core.dayorders.StopReason;
+import de.lokalwillkommen.core.devices.DeviceData;
+import de.lokalwillkommen.core.devices.DeviceRole;
+import de.lokalwillkommen.core.devices.DeviceState;
 import de.lokalwillkommen.core.devices.DeviceView;
 import de.lokalwillkommen.core.devices.Devices;
 import de.lokalwillkommen.core.enquiries.EnquiryFigures;
@@ -40,6 +43,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,18 +74,31 @@ class OfficesTodayTest {
           desk.tickets,
           desk.lists,
           desks,
-          new NoDevices(),
+          new KnownDevices(),
           new Estimates(offices, desks, new QueueLengthForecast(), desk.clock),
           new TwoEnquiries(),
           desk.clock);
   private final SignedIn lead = signedIn(Role.OFFICE_LEAD);
 
-  private static final class NoDevices extends Devices {
+  private final List<DeviceView> paired = new ArrayList<>();
+
+  private final class KnownDevices extends Devices {
 
     @Override
-    public List<DeviceView> listSilentIn(String office) {
-      return List.of();
+    public List<DeviceView> listPairedIn(String office) {
+      return paired;
     }
+  }
+
+  private static DeviceView deviceSeenAt(String name, Instant seenAt) {
+    return new DeviceView(
+        1,
+        1,
+        DeviceRole.KIOSK,
+        new DeviceData("hoerde", name),
+        seenAt,
+        Optional.of(seenAt),
+        DeviceState.PAIRED);
   }
 
   private static final class TwoEnquiries extends EnquiryFigures {
@@ -232,6 +249,20 @@ class OfficesTodayTest {
     assertThat(booked.due()).extracting(AppointmentView::code).containsExactly(due.code());
     assertThat(booked.rest()).isEqualTo(2);
     assertThat(booked.next().map(AppointmentView::code)).contains(later.code());
+  }
+
+  @Test
+  void aDeviceThatDoesNotComeIsNamedAmongThoseThatArePaired() {
+    Instant now = desk.clock.instant();
+    paired.add(deviceSeenAt("Eingang", now));
+    paired.add(deviceSeenAt("Flur", now.minus(Duration.ofHours(1))));
+
+    OfficeToday seen = today.get(lead, "hoerde");
+
+    assertThat(seen.devices()).hasSize(2);
+    assertThat(seen.silentDevices())
+        .extracting(device -> device.data().name())
+        .containsExactly("Flur");
   }
 
   @Test
