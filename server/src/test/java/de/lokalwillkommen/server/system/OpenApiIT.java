@@ -378,6 +378,12 @@ class OpenApiIT {
             call,
             patch(own, "{\"stop\":\"FAULT\",\"announcement\":%s}".formatted(words), state, lead));
     assertThat(ordered.json()).containsEntry("stop", Json.createValue("FAULT"));
+    assertThat(
+            checked(
+                    "POST /kiosk/api/v1/offices/{office}/tickets",
+                    api.takeTicket("mengede", "letters", "de"))
+                .json())
+        .containsEntry("stop", Json.createValue("FAULT"));
     assertThat(patch(own, "{\"stop\":null}", state, lead).status()).isEqualTo(412);
     String none = "{\"stop\":null,\"announcement\":null}";
     assertThat(checked(call, patch(own, none, ordered.header("ETag"), lead)).json())
