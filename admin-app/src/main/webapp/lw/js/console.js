@@ -13,6 +13,8 @@ import "./used.js";
 
 const SENT = ["ticket", "code", "presence", "minutes", "topic", "anyway", "step", "enquiry"];
 const REDRAWN_EVERY_MS = 30_000;
+const COMBINED_WITHIN_MS = 250;
+const COUNTERS_WITHIN_MS = 2_000;
 const KEYS_OFF = "lw.keys";
 
 const desk = document.querySelector("main.desk");
@@ -320,6 +322,29 @@ function refresh() {
   }
 }
 
+let newest = 0; // the version of the line that the server has announced
+let soon = 0;
+let later = 0;
+
+/**
+ * Events that follow each other closely need one rendering. Of an own command nothing is missing but who works at the
+ * counters, which has no version: that waits, so that it does not hold up the next key.
+ */
+function refreshSoon(version) {
+  newest = Math.max(newest, version);
+  soon ||= setTimeout(() => {
+    soon = 0;
+    if (newest > shownVersion()) {
+      refresh();
+    } else {
+      later ||= setTimeout(() => {
+        later = 0;
+        refresh();
+      }, COUNTERS_WITHIN_MS);
+    }
+  }, COMBINED_WITHIN_MS);
+}
+
 const reach = new Reach({
   socket: desk.dataset.socket,
   otherWay: desk.dataset.live,
@@ -328,7 +353,7 @@ const reach = new Reach({
   hello: () => ({ type: "hello", seen: shownVersion(), audio: "none" }),
   onMessage: (message, isFirst, isPolled) => {
     if ((message.type === "line" && !isPolled) || message.version > shownVersion()) {
-      refresh();
+      refreshSoon(message.version);
     }
   },
   reread: () => window.lw_refresh(),

@@ -24,7 +24,8 @@ export class Questions {
   }
 
   #open() {
-    return this.#names.filter((name) => PF(name).isVisible());
+    // the widget's isVisible would lay out the page for each of them
+    return this.#names.filter((name) => getComputedStyle(PF(name).jq[0]).display !== "none");
   }
 
   /**
