@@ -44,6 +44,7 @@ public class Housekeeping implements ServletContextListener {
   @Inject private Forgetting forgetting;
   @Inject private Postman postman;
   @Inject private WebhookSender webhooks;
+  @Inject private QueueWatch queues;
   @Resource private ManagedScheduledExecutorService threads;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
@@ -60,7 +61,7 @@ public class Housekeeping implements ServletContextListener {
     // on every server: each reports it
     running.add(
         threads.scheduleWithFixedDelay(
-            webhooks::look, OFTEN.toSeconds(), NOW_AND_THEN.toSeconds(), TimeUnit.SECONDS));
+            queues::look, OFTEN.toSeconds(), QueueWatch.EVERY.toSeconds(), TimeUnit.SECONDS));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package de.lokalwillkommen.admin.upkeep;
 
-import de.lokalwillkommen.admin.webhooks.WebhookSender;
+import de.lokalwillkommen.admin.upkeep.QueueWatch.Counts;
 import de.lokalwillkommen.core.kernel.time.TrustedTime;
 import de.lokalwillkommen.core.storage.Storage;
 import jakarta.inject.Inject;
@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -24,7 +25,7 @@ public class OperatingMetrics implements ServletContextListener {
   @Inject private MetricRegistry metrics;
   @Inject private Storage storage;
   @Inject @Readiness private BackupHealth backups;
-  @Inject private WebhookSender webhooks;
+  @Inject private QueueWatch queues;
 
   @Override
   public void contextInitialized(ServletContextEvent started) {
@@ -41,8 +42,19 @@ public class OperatingMetrics implements ServletContextListener {
     metrics.gauge(
         named("lw_backup_age_seconds", "Age of the newest regular backup, -1 without one"),
         () -> backups.findAge().map(Duration::toSeconds).orElse(-1L));
-    metrics.gauge(
-        named("lw_webhooks_stopped", "Webhooks that the system has paused"), webhooks::stopped);
+    count("lw_offices_open", "Offices that are open", Counts::openOffices);
+    count("lw_visitors_waiting", "People who wait, in all offices", Counts::visitors);
+    count("lw_letters_late", "Letters not sent though their time has come", Counts::letters);
+    count(
+        "lw_letters_late_seconds",
+        "How long the oldest of them has waited",
+        Counts::oldestLetterSeconds);
+    count("lw_webhook_deliveries_waiting", "Messages not delivered yet", Counts::deliveries);
+    count("lw_webhooks_stopped", "Webhooks that the system has paused", Counts::stoppedWebhooks);
+  }
+
+  private void count(String name, String meaning, ToLongFunction<Counts> what) {
+    metrics.gauge(named(name, meaning), () -> what.applyAsLong(queues.counts()));
   }
 
   private void answer(String name, String meaning, BooleanSupplier fact) {

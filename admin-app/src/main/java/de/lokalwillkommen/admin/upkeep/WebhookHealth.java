@@ -1,6 +1,5 @@
 package de.lokalwillkommen.admin.upkeep;
 
-import de.lokalwillkommen.admin.webhooks.WebhookSender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,17 +14,20 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class WebhookHealth implements HealthCheck {
 
-  private WebhookSender sender;
+  private QueueWatch queues;
 
   protected WebhookHealth() {}
 
   @Inject
-  WebhookHealth(WebhookSender sender) {
-    this.sender = sender;
+  WebhookHealth(QueueWatch queues) {
+    this.queues = queues;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("webhooks").up().withData("stopped", sender.stopped()).build();
+    return HealthCheckResponse.named("webhooks")
+        .up()
+        .withData("stopped", queues.counts().stoppedWebhooks())
+        .build();
   }
 }

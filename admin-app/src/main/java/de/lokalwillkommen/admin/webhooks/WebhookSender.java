@@ -3,7 +3,6 @@ package de.lokalwillkommen.admin.webhooks;
 import de.lokalwillkommen.core.webhooks.SendingWebhooks;
 import de.lokalwillkommen.core.webhooks.WebhookHosts;
 import de.lokalwillkommen.core.webhooks.WebhookMessage;
-import de.lokalwillkommen.core.webhooks.WebhookOverview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,20 +30,17 @@ public class WebhookSender {
 
   private final Map<Long, Semaphore> places = new ConcurrentHashMap<>();
   private SendingWebhooks sending;
-  private WebhookOverview overview;
   private Dispatch dispatch;
-  private volatile long stopped;
 
   protected WebhookSender() {}
 
   @Inject
-  public WebhookSender(SendingWebhooks sending, WebhookOverview overview, WebhookHosts hosts) {
-    this(sending, overview, new Dispatch(hosts, PATIENCE));
+  public WebhookSender(SendingWebhooks sending, WebhookHosts hosts) {
+    this(sending, new Dispatch(hosts, PATIENCE));
   }
 
-  WebhookSender(SendingWebhooks sending, WebhookOverview overview, Dispatch dispatch) {
+  WebhookSender(SendingWebhooks sending, Dispatch dispatch) {
     this.sending = sending;
-    this.overview = overview;
     this.dispatch = dispatch;
   }
 
@@ -112,20 +108,5 @@ public class WebhookSender {
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "the next round goes on", e);
     }
-  }
-
-  /** Looks how many webhooks the system has paused. */
-  public void look() {
-    try {
-      stopped = overview.countStopped();
-    } catch (RuntimeException e) {
-      // without the database there is no news; readiness reports that it is away
-      LOG.log(Level.FINE, "the webhooks were not counted", e);
-    }
-  }
-
-  /** How many webhooks the system had paused when it looked last. */
-  public long stopped() {
-    return stopped;
   }
 }

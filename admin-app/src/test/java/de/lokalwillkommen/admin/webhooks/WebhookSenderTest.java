@@ -140,7 +140,7 @@ class WebhookSenderTest {
   }
 
   private WebhookSender deliver(WebhookHosts hosts, Duration patience) {
-    WebhookSender sender = new WebhookSender(box, null, new Dispatch(hosts, patience));
+    WebhookSender sender = new WebhookSender(box, new Dispatch(hosts, patience));
     sender.deliver(threads);
     return sender;
   }

@@ -43,6 +43,20 @@ class JpaLetterBox implements LetterBox {
   }
 
   @Override
+  public LateLetters late(Instant now) {
+    Object[] found =
+        entities
+            .createQuery(
+                "select count(l), min(l.dueAt) from Letter l"
+                    + " where l.status = :waiting and l.dueAt <= :now",
+                Object[].class)
+            .setParameter("waiting", Letter.Status.WAITING)
+            .setParameter("now", now)
+            .getSingleResult();
+    return new LateLetters((Long) found[0], Optional.ofNullable((Instant) found[1]));
+  }
+
+  @Override
   public List<Letter> listWaitingAbout(long appointment) {
     return entities
         .createQuery(

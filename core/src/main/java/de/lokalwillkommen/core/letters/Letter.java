@@ -151,6 +151,10 @@ class Letter {
     return status != Status.WAITING;
   }
 
+  Instant dueAt() {
+    return dueAt;
+  }
+
   Instant nextAttemptAt() {
     return nextAttemptAt;
   }

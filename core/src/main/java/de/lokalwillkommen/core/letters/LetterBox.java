@@ -14,6 +14,9 @@ interface LetterBox {
   /** Waiting letters whose time has come, the oldest first. */
   List<Letter> listDue(Instant now, int atMost);
 
+  /** How many letters wait whose time has come, and when that of the oldest had come. */
+  LateLetters late(Instant now);
+
   /** The waiting letters about an appointment. */
   List<Letter> listWaitingAbout(long appointment);
 }

@@ -107,6 +107,14 @@ class JpaOutbox implements Outbox {
   }
 
   @Override
+  public long count(DeliveryStatus status) {
+    return entities
+        .createQuery("select count(d) from WebhookDelivery d where d.status = :status", Long.class)
+        .setParameter("status", status)
+        .getSingleResult();
+  }
+
+  @Override
   public int forget(Collection<Long> webhooks, Instant now, int atMost) {
     List<Long> known = new ArrayList<>(webhooks);
     // no database takes an empty list

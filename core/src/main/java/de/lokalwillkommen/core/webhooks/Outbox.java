@@ -33,6 +33,9 @@ interface Outbox {
 
   long count(long webhook, DeliveryStatus status);
 
+  /** The number over all webhooks. */
+  long count(DeliveryStatus status);
+
   /**
    * Deletes what is no longer kept, and the deliveries of all other webhooks.
    *

@@ -68,6 +68,11 @@ public class WebhookOverview {
         .count();
   }
 
+  /** The number of deliveries in a status over all webhooks. */
+  public long countDeliveries(DeliveryStatus status) {
+    return outbox.count(status);
+  }
+
   private WebhookView view(Webhook webhook) {
     return new WebhookView(
         webhook.id(),

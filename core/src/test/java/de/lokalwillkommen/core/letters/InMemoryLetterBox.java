@@ -30,6 +30,17 @@ class InMemoryLetterBox implements LetterBox {
   }
 
   @Override
+  public LateLetters late(Instant now) {
+    List<Instant> due =
+        letters.values().stream()
+            .filter(l -> l.status() == Letter.Status.WAITING && !l.dueAt().isAfter(now))
+            .map(Letter::dueAt)
+            .sorted()
+            .toList();
+    return new LateLetters(due.size(), due.stream().findFirst());
+  }
+
+  @Override
   public List<Letter> listWaitingAbout(long appointment) {
     return letters.values().stream()
         .filter(l -> l.status() == Letter.Status.WAITING && l.appointment() == appointment)

@@ -50,6 +50,10 @@ public final class LetterParts {
     return new PostingLetters(box, appointments, waitlist, tokens, offices, clock);
   }
 
+  public LetterQueue queue(Clock clock) {
+    return new LetterQueue(box, clock);
+  }
+
   /** The letters written in memory, in order, whatever their status is. */
   public List<LetterKind> kinds() {
     return list().stream().map(Letter::kind).toList();

@@ -60,6 +60,24 @@ class LettersTest {
   }
 
   @Test
+  void aLetterIsLateUntilTheMailServerHasTakenItHoweverOftenItIsTried() {
+    booked(IN_A_WEEK, ADDRESS);
+    desk.posting.takeDue(10);
+    desk.clock.passes(Duration.ofMinutes(20));
+    desk.posting.takeDue(10);
+    LetterQueue queue = desk.letters.queue(desk.clock);
+
+    assertThat(queue.late().count()).isEqualTo(1);
+    assertThat(queue.late().longest(desk.clock.instant())).isEqualTo(Duration.ofMinutes(20));
+
+    desk.clock.passes(Duration.ofMinutes(30));
+    sent();
+
+    assertThat(queue.late()).isEqualTo(new LateLetters(0, Optional.empty()));
+    assertThat(queue.late().longest(desk.clock.instant())).isZero();
+  }
+
+  @Test
   void afterACancellationTheAddressIsDeletedEvenIfItsLetterIsDropped() {
     AppointmentView booked = booked(IN_A_WEEK, ADDRESS);
     sent();

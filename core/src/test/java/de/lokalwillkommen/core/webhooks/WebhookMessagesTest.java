@@ -93,6 +93,11 @@ class WebhookMessagesTest {
     }
 
     @Override
+    public long count(DeliveryStatus status) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public int forget(Collection<Long> webhooks, Instant now, int atMost) {
       throw new UnsupportedOperationException();
     }

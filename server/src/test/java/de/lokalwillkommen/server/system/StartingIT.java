@@ -1,6 +1,7 @@
 package de.lokalwillkommen.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +88,22 @@ class StartingIT {
             "lw_backup_old{mp_scope=\"application\"} 0",
             "lw_clock_believed{mp_scope=\"application\"} 1",
             "lw_time_proven{mp_scope=\"application\"} 1");
+  }
+
+  @Test
+  void whatWaitsIsCounted() {
+    api.takeTicket("hoerde", "letters", "de");
+
+    for (String count : List.of("lw_offices_open", "lw_visitors_waiting")) {
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(
+              () ->
+                  assertThat(api.get("/metrics").body())
+                      .containsPattern(count + "\\{mp_scope=\"application\"\\} [1-9]"));
+    }
+    assertThat(api.get("/metrics").body())
+        .contains("lw_letters_late{", "lw_letters_late_seconds{", "lw_webhook_deliveries_waiting{");
   }
 
   @Test
