@@ -6,6 +6,7 @@ import de.lokalwillkommen.core.kernel.Refusal.Kind;
 import de.lokalwillkommen.core.people.ChangingPeople;
 import de.lokalwillkommen.core.people.ManagingPeople;
 import de.lokalwillkommen.core.people.PersonView;
+import de.lokalwillkommen.core.staff.OfficeRole;
 import de.lokalwillkommen.core.staff.PersonDetails;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.core.staff.Skills;
@@ -105,6 +106,7 @@ public class PeopleResource {
             : before.organisation(),
         body.names("office") ? body.findText("office", StaffTerms.WORD) : before.office(),
         body.names("roles") ? roles(body) : before.roles(),
+        body.names("elsewhere") ? elsewhere(body) : before.elsewhere(),
         new Skills(
             body.names("languages")
                 ? body.texts("languages", StaffTerms.WORD)
@@ -126,6 +128,14 @@ public class PeopleResource {
         .findFirst()
         .orElseThrow(
             () -> Refusal.of(Kind.INVALID, "person.roles").with("field", "roles").asException());
+  }
+
+  private static Set<OfficeRole> elsewhere(JsonBody body) {
+    return body.objects("elsewhere").stream()
+        .map(
+            one ->
+                new OfficeRole(one.text("office", StaffTerms.WORD), one.oneOf(Role.class, "role")))
+        .collect(Collectors.toSet());
   }
 
   private PersonView person(long id) {
@@ -158,8 +168,20 @@ public class PeopleResource {
         .add("organisation", Jsons.orNull(details.organisation()))
         .add("office", Jsons.orNull(details.office()))
         .add("roles", OfficeJson.texts(details.roles().stream().map(Role::name).sorted().toList()))
+        .add("elsewhere", elsewhere(details))
         .add("languages", OfficeJson.texts(details.skills().languages().stream().sorted().toList()))
         .add("topics", OfficeJson.texts(details.skills().topics().stream().sorted().toList()))
         .add("status", person.status().name());
+  }
+
+  private static JsonArrayBuilder elsewhere(PersonDetails details) {
+    JsonArrayBuilder roles = Jsons.array();
+    details.elsewhere().stream()
+        .sorted()
+        .forEach(
+            one ->
+                roles.add(
+                    Jsons.object().add("office", one.office()).add("role", one.role().name())));
+    return roles;
   }
 }

@@ -134,6 +134,7 @@ public class ValuesInWords {
       case "topicMinutes" -> minutes(text);
       case "language", "languages", "kioskLanguages" -> each(text, this::language);
       case "office", "offices" -> office(text);
+      case "elsewhere" -> elsewhere(text);
       case "organisation" -> organisation(text);
       case "hours" -> hours(text);
       case "region" -> said("offices.region.", text.toLowerCase(Locale.ROOT));
@@ -157,6 +158,17 @@ public class ValuesInWords {
 
   private String office(String id) {
     return offices.find(id).map(OfficeProfile::name).orElse(id);
+  }
+
+  /** As {@code eving/COUNSELLOR}. */
+  private String elsewhere(String text) {
+    int between = text.indexOf('/');
+    return between < 0
+        ? text
+        : texts.of(
+            "people.elsewhere.role",
+            office(text.substring(0, between)),
+            said("role.", text.substring(between + 1)));
   }
 
   private String organisation(String id) {

@@ -6,6 +6,7 @@ import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.people.ManagingPeople;
+import de.lokalwillkommen.core.staff.OfficeRole;
 import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.Role;
 import de.lokalwillkommen.web.text.PageTexts;
@@ -51,6 +52,16 @@ public class PeopleInWords {
 
   String role(Role role) {
     return texts.of("role." + role);
+  }
+
+  /** As {@code Eving: Beratung}. */
+  String roleElsewhere(OfficeRole one) {
+    return texts.of("people.elsewhere.role", office(Optional.of(one.office())), role(one.role()));
+  }
+
+  /** The roles in other offices; the empty string without any. */
+  String elsewhere(Set<OfficeRole> roles) {
+    return list(roles.stream().sorted().map(this::roleElsewhere).toList());
   }
 
   /** The name of the office; for a person without one, that the person works for all. */

@@ -59,6 +59,7 @@ public class PeoplePage {
    * @param login the name to sign in with
    * @param roles the roles in words
    * @param office the name of the office
+   * @param elsewhere the roles in other offices; the empty string without any
    * @param organisation the name of the organisation; the empty string if none is named
    * @param status whether the person can sign in
    * @param lastSignIn the day of the last sign-in in words
@@ -69,6 +70,7 @@ public class PeoplePage {
       String login,
       String roles,
       String office,
+      String elsewhere,
       String organisation,
       PersonStatus status,
       String lastSignIn) {}
@@ -78,7 +80,7 @@ public class PeoplePage {
   }
 
   private boolean isAskedFor(PersonView person) {
-    return office().filter(id -> !person.details().office().equals(Optional.of(id))).isEmpty()
+    return office().filter(id -> !person.details().areOf(id)).isEmpty()
         && state().filter(state -> state != person.status()).isEmpty();
   }
 
@@ -89,6 +91,7 @@ public class PeoplePage {
         person.login(),
         words.roles(person.details().roles()),
         words.office(person.details().office()),
+        words.elsewhere(person.details().elsewhere()),
         words.organisation(person.details().organisation()),
         person.status(),
         words.lastSignIn(person.lastSignedIn()));

@@ -7,6 +7,7 @@ import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.people.ManagingPeople;
+import de.lokalwillkommen.core.staff.OfficeRole;
 import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.PersonDetails;
 import de.lokalwillkommen.core.staff.Role;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public class PersonForm {
 
   private static final String ROLE = "roles";
+  private static final String ELSEWHERE = "elsewhere";
   private static final String LANGUAGE = "languages";
   private static final String TOPIC = "topics";
 
@@ -49,6 +51,7 @@ public class PersonForm {
   private String organisation;
   private String newOrganisation;
   private Set<String> roles = Set.of(Role.COUNSELLOR.name());
+  private Set<String> elsewhere = Set.of();
   private Set<String> languages = Set.of();
   private Set<String> topics = Set.of();
 
@@ -89,6 +92,7 @@ public class PersonForm {
     office = details.office().orElse(null);
     organisation = details.organisation().orElse(null);
     roles = details.roles().stream().map(Role::name).collect(Collectors.toSet());
+    elsewhere = details.elsewhere().stream().map(OfficeRole::word).collect(Collectors.toSet());
     languages = details.skills().languages();
     topics = details.skills().topics();
   }
@@ -109,6 +113,7 @@ public class PersonForm {
   /** Keeps the ticked choices, even if they cannot be saved. */
   private void readTicks() {
     roles = asked.words(ROLE);
+    elsewhere = asked.words(ELSEWHERE);
     languages = asked.words(LANGUAGE);
     topics = asked.words(TOPIC);
   }
@@ -121,6 +126,7 @@ public class PersonForm {
         Stream.of(Role.values())
             .filter(role -> roles.contains(role.name()))
             .collect(Collectors.toSet()),
+        elsewhere.stream().map(OfficeRole::of).collect(Collectors.toSet()),
         new Skills(
             languages.stream().filter(tongues::includes).collect(Collectors.toSet()), topics));
   }
@@ -142,6 +148,23 @@ public class PersonForm {
     return people.listRolesToGrant(me.get()).stream()
         .map(role -> new Tick(role.name(), words.role(role), roles.contains(role.name())))
         .toList();
+  }
+
+  /** A choice for each role in each office; those of the person's own one are refused. */
+  public List<Tick> getElsewhere() {
+    return offices.list().stream()
+        .flatMap(
+            office ->
+                OfficeRole.OF_AN_OFFICE.stream()
+                    .sorted()
+                    .map(role -> new OfficeRole(office.id(), role)))
+        .map(one -> new Tick(one.word(), words.roleElsewhere(one), elsewhere.contains(one.word())))
+        .toList();
+  }
+
+  /** The ticked roles in other offices; the empty string if there are none. */
+  public String getElsewhereInWords() {
+    return words.ticked(getElsewhere());
   }
 
   public List<Tick> getLanguages() {

@@ -136,8 +136,7 @@ public class SigningInByProvider {
     String before = PeopleLog.stateOf(person);
     person.become(details);
     boolean moves =
-        !details.office().equals(present.office())
-            || !details.roles().equals(present.roles())
+        details.haveOtherRightsThan(present)
             || !details.organisation().equals(present.organisation());
     if (moves) {
       access.endAll(person, SignInEnd.CHANGED);

@@ -50,6 +50,11 @@ class DetailsCheck {
         .office()
         .ifPresent(id -> require(offices.find(id).isPresent(), "office.unknown", "office"));
     details
+        .elsewhere()
+        .forEach(
+            role ->
+                require(offices.find(role.office()).isPresent(), "office.unknown", "elsewhere"));
+    details
         .organisation()
         .ifPresent(id -> require(isOrganisation(id), "person.organisation", "organisation"));
     details.skills().topics().forEach(id -> require(isTopic(id), "topic.unknown", "topics"));

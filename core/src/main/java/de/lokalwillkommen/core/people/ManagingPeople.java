@@ -167,8 +167,7 @@ public class ManagingPeople {
         PersonAction.CHANGE,
         (caller, person) -> {
           checks.requireFit(Manager.of(caller, staff), details);
-          boolean moves =
-              !person.office().equals(details.office()) || !person.roles().equals(details.roles());
+          boolean moves = details.haveOtherRightsThan(person.details());
           person.become(details);
           if (moves) {
             access.endAll(person, SignInEnd.CHANGED);

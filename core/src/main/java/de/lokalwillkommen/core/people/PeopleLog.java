@@ -5,10 +5,12 @@ import de.lokalwillkommen.core.kernel.Changed;
 import de.lokalwillkommen.core.kernel.DomainEvents;
 import de.lokalwillkommen.core.kernel.NotedState;
 import de.lokalwillkommen.core.staff.Counsellor;
+import de.lokalwillkommen.core.staff.OfficeRole;
 import de.lokalwillkommen.core.staff.Organisation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,14 +29,16 @@ public class PeopleLog {
 
   /** How a person is, as the history notes it. */
   public static String stateOf(Counsellor person) {
-    return NotedState.version(1)
-        .with("office", person.office())
-        .with("organisation", person.details().organisation())
-        .with("roles", person.roles().stream().map(Enum::name).collect(Collectors.toSet()))
-        .with("languages", person.skills().languages())
-        .with("topics", person.skills().topics())
-        .with("status", person.status().name())
-        .toString();
+    NotedState state =
+        NotedState.version(1)
+            .with("office", person.office())
+            .with("organisation", person.details().organisation())
+            .with("roles", person.roles().stream().map(Enum::name).collect(Collectors.toSet()))
+            .with("languages", person.skills().languages())
+            .with("topics", person.skills().topics())
+            .with("status", person.status().name());
+    List<String> elsewhere = person.details().elsewhere().stream().map(OfficeRole::word).toList();
+    return elsewhere.isEmpty() ? state.toString() : state.with("elsewhere", elsewhere).toString();
   }
 
   /** Publishes that an organisation was added. */

@@ -65,7 +65,7 @@ public class Admission {
     if (at.isPresent() && !person.belongsTo(at.get().id())) {
       throw Refusal.of(Kind.NOT_ALLOWED, "signIn.otherOffice").asException();
     }
-    if (counter.isPresent() && !person.servesVisitors()) {
+    if (counter.isPresent() && !person.servesVisitorsIn(at.orElseThrow().id())) {
       throw Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter").asException();
     }
     return new Place(at, counter);

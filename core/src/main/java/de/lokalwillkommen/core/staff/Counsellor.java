@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A person who may sign in: advises visitors, leads an office, coordinates, or administers. */
 @Entity
@@ -36,6 +37,10 @@ public class Counsellor {
 
   @Convert(converter = WordSetAsText.class)
   private Set<String> roles;
+
+  @Convert(converter = WordSetAsText.class)
+  @Column(name = "roles_elsewhere")
+  private Set<String> elsewhere = Set.of();
 
   @Convert(converter = WordSetAsText.class)
   private Set<String> languages;
@@ -108,8 +113,28 @@ public class Counsellor {
     return Optional.ofNullable(office);
   }
 
+  /** The roles; those of an office count in the person's own one. */
   public Set<Role> roles() {
     return roles.stream().map(Role::valueOf).collect(Collectors.toSet());
+  }
+
+  private Stream<OfficeRole> elsewhere() {
+    return elsewhere.stream().map(OfficeRole::of);
+  }
+
+  /**
+   * The roles that count while the person is signed in in an office.
+   *
+   * @param at the slug of that office; empty for a sign-in without one
+   */
+  Set<Role> rolesAt(Optional<String> at) {
+    boolean away = at.isPresent() && office != null && !at.get().equals(office);
+    return Stream.concat(
+            roles().stream().filter(role -> !(away && OfficeRole.OF_AN_OFFICE.contains(role))),
+            elsewhere()
+                .filter(e -> at.filter(e.office()::equals).isPresent())
+                .map(OfficeRole::role))
+        .collect(Collectors.toSet());
   }
 
   public Skills skills() {
@@ -139,7 +164,12 @@ public class Counsellor {
   /** What may be changed of the person. */
   public PersonDetails details() {
     return new PersonDetails(
-        displayName, Optional.ofNullable(organisation), office(), roles(), skills());
+        displayName,
+        Optional.ofNullable(organisation),
+        office(),
+        roles(),
+        elsewhere().collect(Collectors.toSet()),
+        skills());
   }
 
   /** Changes names, office, roles and skills. */
@@ -148,6 +178,8 @@ public class Counsellor {
     organisation = details.organisation().orElse(null);
     office = details.office().orElse(null);
     roles = details.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    elsewhere =
+        details.elsewhere().stream().sorted().map(OfficeRole::word).collect(Collectors.toSet());
     languages = details.skills().languages();
     topics = details.skills().topics();
   }
@@ -183,16 +215,12 @@ public class Counsellor {
   public Optional<SignedIn> findPresentRights(SignedIn caller) {
     return Optional.of(caller)
         .filter(c -> status() == PersonStatus.ACTIVE)
-        .map(
-            c ->
-                new SignedIn(
-                    c.counsellor(),
-                    login,
-                    displayName,
-                    roles(),
-                    c.office().filter(this::belongsTo),
-                    c.counter(),
-                    c.csrf()));
+        .map(c -> presentRightsAt(c.office().filter(this::belongsTo), c));
+  }
+
+  private SignedIn presentRightsAt(Optional<String> at, SignedIn caller) {
+    return new SignedIn(
+        caller.counsellor(), login, displayName, rolesAt(at), at, caller.counter(), caller.csrf());
   }
 
   /** Whether that person manages this one. */
@@ -210,17 +238,19 @@ public class Counsellor {
     lastSignedIn = day;
   }
 
-  /** Whether the person serves visitors at a counter. */
-  boolean servesVisitors() {
-    return has(Right.SERVE_VISITORS);
+  /** Whether the person serves visitors at a counter of that office. */
+  boolean servesVisitorsIn(String someOffice) {
+    return isAnyOf(rolesAt(Optional.of(someOffice)), Right.SERVE_VISITORS);
   }
 
-  private boolean has(Right right) {
-    return roles().stream().anyMatch(role -> Rights.reach(role, right) != Rights.Reach.NONE);
+  private static boolean isAnyOf(Set<Role> roles, Right right) {
+    return roles.stream().anyMatch(role -> Rights.reach(role, right) != Rights.Reach.NONE);
   }
 
   /** Whether the person may sign in for that office. */
   boolean belongsTo(String someOffice) {
-    return office == null ? has(Right.CHOOSE_WORKPLACE) : office.equals(someOffice);
+    boolean isHome =
+        office == null ? isAnyOf(roles(), Right.CHOOSE_WORKPLACE) : office.equals(someOffice);
+    return isHome || elsewhere().anyMatch(role -> role.office().equals(someOffice));
   }
 }

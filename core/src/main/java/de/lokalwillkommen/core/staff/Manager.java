@@ -28,9 +28,14 @@ public record Manager(SignedIn who, Optional<String> organisation, boolean feder
         person.filter(Counsellor::isFederated).isPresent());
   }
 
+  /** Whether this one manages the people of all offices. */
+  public boolean managesAll() {
+    return who.mayEverywhere(Right.MANAGE_PEOPLE);
+  }
+
   /** Whether people with that office, those roles and that organisation are managed by this one. */
   public boolean manages(Optional<String> office, Set<Role> roles, Optional<String> theirs) {
-    return who.mayEverywhere(Right.MANAGE_PEOPLE)
+    return managesAll()
         || office.filter(o -> who.may(Right.MANAGE_PEOPLE, o)).isPresent()
             && roles.equals(MANAGED_IN_AN_OFFICE)
             && mayName(theirs);

@@ -101,8 +101,8 @@ class SignIn {
         person.id(),
         person.login(),
         person.displayName(),
-        person.roles(),
-        Optional.ofNullable(office),
+        person.rolesAt(office()),
+        office(),
         Optional.ofNullable(counter),
         csrf);
   }

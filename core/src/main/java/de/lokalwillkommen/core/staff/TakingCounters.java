@@ -52,8 +52,7 @@ public class TakingCounters {
     if (signIn.isAtCounter()) {
       throw Refusal.of(Kind.CONFLICT, "counter.already").asException();
     }
-    String office =
-        signIn.office().filter(me::belongsTo).filter(o -> me.servesVisitors()).orElse("");
+    String office = signIn.office().filter(me::belongsTo).filter(me::servesVisitorsIn).orElse("");
     if (office.isEmpty()) {
       throw Refusal.of(Kind.NOT_ALLOWED, "signIn.noCounter").asException();
     }

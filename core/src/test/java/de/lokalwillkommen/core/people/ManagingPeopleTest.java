@@ -13,6 +13,7 @@ import de.lokalwillkommen.core.staff.Access;
 import de.lokalwillkommen.core.staff.Counsellor;
 import de.lokalwillkommen.core.staff.Credentials;
 import de.lokalwillkommen.core.staff.InMemoryStaff;
+import de.lokalwillkommen.core.staff.OfficeRole;
 import de.lokalwillkommen.core.staff.Organisation;
 import de.lokalwillkommen.core.staff.PasswordChecks;
 import de.lokalwillkommen.core.staff.PasswordHash;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +157,64 @@ class ManagingPeopleTest {
                 before.roles(),
                 before.skills()));
     return lead;
+  }
+
+  private static PersonDetails alsoIn(String office, Role... roles) {
+    return new PersonDetails(
+        "Amal",
+        Optional.empty(),
+        Optional.of("hoerde"),
+        Set.of(Role.COUNSELLOR),
+        Stream.of(roles).map(role -> new OfficeRole(office, role)).collect(Collectors.toSet()),
+        new Skills(Set.of(), Set.of()));
+  }
+
+  @Test
+  void aRoleInAnotherOfficeIsNotedAndEndsTheSignInsThatWereWithoutIt() {
+    long amal = invite("amal").person().id();
+    SecretToken signIn = signIn(amal);
+
+    people.change(admin, amal, alsoIn("eving", Role.OFFICE_LEAD));
+
+    assertThat(endOf(signIn)).contains(SignInEnd.CHANGED);
+    assertThat(people.find(admin, amal).orElseThrow().details().elsewhere())
+        .containsExactly(new OfficeRole("eving", Role.OFFICE_LEAD));
+    assertThat(events.published(Changed.class))
+        .last()
+        .satisfies(
+            change -> {
+              assertThat(change.before()).doesNotContain("elsewhere");
+              assertThat(change.after()).contains("\"elsewhere\":[\"eving/OFFICE_LEAD\"]");
+            });
+  }
+
+  @Test
+  void onlyThoseWhoManageAllManageAPersonWithRolesElsewhere() {
+    SignedIn lead = lead("hoerde");
+    long amal = invite("amal").person().id();
+    assertThat(people.find(lead, amal)).isPresent();
+    assertThat(refusalOf(() -> people.change(lead, amal, alsoIn("eving", Role.COUNSELLOR))).kind())
+        .isEqualTo(Kind.NOT_ALLOWED);
+
+    people.change(admin, amal, alsoIn("eving", Role.COUNSELLOR));
+
+    assertThat(people.find(lead, amal)).isEmpty();
+    assertThat(refusalOf(() -> people.inviteAgain(lead, amal)).kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(people.find(admin, amal)).isPresent();
+  }
+
+  @Test
+  void rolesElsewhereAreThoseOfAnotherKnownOfficeAndOfAnOffice() {
+    assertThat(fieldRefused(alsoIn("hoerde", Role.COUNSELLOR))).isEqualTo("elsewhere");
+    assertThat(fieldRefused(alsoIn("nowhere", Role.COUNSELLOR))).isEqualTo("elsewhere");
+    assertThat(refusalOf(() -> alsoIn("eving", Role.ADMIN)).key()).isEqualTo("person.elsewhere");
+    for (String word : List.of("eving", "eving/", "eving/COOK", "")) {
+      assertThat(refusalOf(() -> OfficeRole.of(word)).key()).isEqualTo("person.elsewhere");
+    }
+  }
+
+  private Object fieldRefused(PersonDetails details) {
+    return refusalOf(() -> people.invite(admin, "new", details)).facts().get("field");
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,72 @@ class SigningInTest {
     assertThat(desks.readStaffedIn("hoerde"))
         .singleElement()
         .satisfies(desk -> assertThat(desk.skills().speaks("ar")).isTrue());
+  }
+
+  private SigningIn.Welcome signInElsewhere(Optional<String> counter) {
+    return enter(shown("both", "correct horse"), Optional.of("eving"), counter);
+  }
+
+  private Counsellor addPersonOfBoth(Set<Role> here, Role... elsewhere) {
+    Counsellor both =
+        new Counsellor(
+            "both",
+            new PersonDetails(
+                "Beide",
+                Optional.empty(),
+                Optional.of("hoerde"),
+                here,
+                Stream.of(elsewhere)
+                    .map(role -> new OfficeRole("eving", role))
+                    .collect(Collectors.toSet()),
+                new Skills(Set.of(), Set.of())));
+    both.choose(PASSWORD);
+    staff.add(both);
+    return both;
+  }
+
+  @Test
+  void ofTwoOfficesTheRolesOfTheChosenOneCount() {
+    addPersonOfBoth(Set.of(Role.COUNSELLOR), Role.OFFICE_LEAD);
+
+    SignedIn home =
+        enter(shown("both", "correct horse"), Optional.of("hoerde"), Optional.empty()).who();
+    assertThat(home.worksIn("hoerde")).isTrue();
+    assertThat(home.may(Right.LEAD_DAY)).isFalse();
+
+    SigningIn.Welcome there = signInElsewhere(Optional.of("1"));
+    assertThat(there.who().may(Right.LEAD_DAY, "eving")).isTrue();
+    assertThat(there.who().may(Right.LEAD_DAY, "hoerde")).isFalse();
+    assertThat(there.who().worksIn("hoerde")).isFalse();
+    assertThat(signingIn.recognise(there.token(), true)).contains(there.who());
+    assertThat(desks.readStaffedIn("eving")).hasSize(1);
+  }
+
+  @Test
+  void aRoleOfAllOfficesCountsElsewhereToo() {
+    addPersonOfBoth(Set.of(Role.OFFICE_LEAD, Role.AUDITOR), Role.COUNSELLOR);
+
+    SignedIn me = signInElsewhere(Optional.empty()).who();
+
+    assertThat(me.roles()).containsExactlyInAnyOrder(Role.AUDITOR, Role.COUNSELLOR);
+  }
+
+  @Test
+  void aRoleElsewhereThatIsTakenAwayGivesNothing() {
+    Counsellor both = addPersonOfBoth(Set.of(Role.COUNSELLOR), Role.OFFICE_LEAD);
+    SignedIn me = signInElsewhere(Optional.empty()).who();
+    assertThat(both.findPresentRights(me).orElseThrow().may(Right.LEAD_DAY, "eving")).isTrue();
+
+    both.become(
+        new PersonDetails(
+            "Beide",
+            Optional.empty(),
+            Optional.of("hoerde"),
+            Set.of(Role.COUNSELLOR),
+            new Skills(Set.of(), Set.of())));
+
+    assertThat(both.findPresentRights(me).orElseThrow().may(Right.LEAD_DAY)).isFalse();
+    assertRefused(Kind.NOT_ALLOWED, () -> signInElsewhere(Optional.empty()));
   }
 
   @Test

@@ -38,8 +38,8 @@ public final class DemoPeople {
         new Rows(
             connection,
             "counsellor",
-            "id, login, display_name, organisation_id, office_id, roles, languages, topics,"
-                + " password_hash")) {
+            "id, login, display_name, organisation_id, office_id, roles, roles_elsewhere, languages,"
+                + " topics, password_hash")) {
       for (DemoOffice office : DemoOffice.ALL) {
         List<Long> here = new ArrayList<>();
         for (String label : office.counters()) {
@@ -52,10 +52,11 @@ public final class DemoPeople {
       counsellors.add(
           ids.next(),
           "admin",
-          "Koordination",
+          "Verwaltung",
           CITY,
           null,
           "ADMIN,COORDINATION",
+          "",
           "de,en",
           "",
           passwordHash);
@@ -75,6 +76,8 @@ public final class DemoPeople {
         office.id(),
         // the city's first counsellor leads the office
         label.equals("1") ? "COUNSELLOR,OFFICE_LEAD" : "COUNSELLOR",
+        // one of them helps out in another office
+        office.id().equals("hoerde") && label.equals("3") ? "brackel/COUNSELLOR" : "",
         LANGUAGES.get(Integer.parseInt(label) - 1),
         "",
         passwordHash);
@@ -82,7 +85,7 @@ public final class DemoPeople {
 
   private void addOfAllOffices(Rows counsellors, String login, String name, String roles)
       throws SQLException {
-    counsellors.add(ids.next(), login, name, CITY, null, roles, "de", "", passwordHash);
+    counsellors.add(ids.next(), login, name, CITY, null, roles, "", "de", "", passwordHash);
   }
 
   private void insertOrganisations() throws SQLException {

@@ -113,7 +113,7 @@ class EditorIT {
     page.locator(".availability-lists a", new Page.LocatorOptions().setHasText("Verlauf")).click();
     Locator latest = page.locator(".availability-history li").first();
     assertThat(latest).containsText("Zeiten geändert");
-    assertThat(latest).containsText("Koordination");
+    assertThat(latest).containsText("Verwaltung");
     assertThat(latest).containsText("vorher: Dienstag, 10:00–12:00");
     assertThat(latest).containsText("jetzt: Dienstag, 11:00–13:00");
     Browsing.picture(page, "availability-changes-de");
