@@ -12,6 +12,8 @@ import de.lokalwillkommen.core.waitlist.WaitlistStatus;
 import de.lokalwillkommen.web.text.InventedAnswer;
 import de.lokalwillkommen.web.text.InventedData;
 import de.lokalwillkommen.web.text.InventedEntrance;
+import de.lokalwillkommen.web.text.InventedTicket;
+import de.lokalwillkommen.web.text.InventedTimes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,11 @@ final class Screens {
     paths.put("display/board.", "/display/%s");
     paths.put("display/overview.", "/display/");
     paths.put("kiosk/book.topic", BOOK);
-    paths.put("kiosk/book.", BOOK + "?topic=%t");
+    paths.put("kiosk/book.none", times(InventedTimes.NONE));
+    paths.put("kiosk/book.wait", times(InventedTimes.NONE));
+    paths.put("kiosk/book.fastest", times(InventedTimes.FASTEST));
+    paths.put("kiosk/book.instead", times(InventedTimes.SOME) + "&refused=slot.taken");
+    paths.put("kiosk/book.", times(InventedTimes.SOME));
     paths.put("kiosk/checkIn.", "/kiosk/%s/check-in");
     paths.put("kiosk/offices.", KIOSK);
     addEntrances(paths);
@@ -55,6 +61,10 @@ final class Screens {
     addAnswers(paths);
     RefusedScreens.addTo(paths);
     return paths;
+  }
+
+  private static String times(InventedTimes times) {
+    return BOOK + "?topic=%t&day=" + InventedData.day(times);
   }
 
   private static void addEntrances(Map<String, String> paths) {
@@ -102,12 +112,19 @@ final class Screens {
     String waiting = InventedData.ticket(TicketStatus.WAITING.name());
     paths.put("kiosk/ticket.", TICKET + waiting);
     paths.put("web/estimate.brief.range", TICKET + waiting);
+    paths.put("web/estimate.brief.under", TICKET + ticket(InventedTicket.SHORT_WAIT));
+    paths.put("web/estimate.brief.over", TICKET + ticket(InventedTicket.LONG_WAIT));
     paths.put("kiosk/correct.topic", TICKET + waiting);
     paths.put("kiosk/correct.", TICKET + waiting + "?step=topic");
     paths.put("kiosk/parked.", PHONE + InventedData.ticket(TicketStatus.PARKED.name()));
+    paths.put("kiosk/call.answered", PHONE + ticket(InventedTicket.COMING));
     paths.put("kiosk/call.", PHONE + InventedData.ticket(TicketStatus.CALLED.name()));
     Stream.of("step.", "phone.", "leave.", "live.", "paper.")
         .forEach(start -> paths.put("kiosk/" + start, PHONE + waiting));
+  }
+
+  private static String ticket(InventedTicket one) {
+    return InventedData.ticket(one.name());
   }
 
   private static void addProblems(Map<String, String> paths) {
@@ -133,6 +150,7 @@ final class Screens {
     paths.put("kiosk/appt.elsewhere", APPOINTMENT + booked + "?step=move");
     paths.put("kiosk/appt.keep", APPOINTMENT + booked + "?step=move");
     paths.put("kiosk/appt.again", APPOINTMENT + InventedData.code(AppointmentStatus.CANCELLED));
+    paths.put("kiosk/appt.ticket", APPOINTMENT + InventedData.code(AppointmentStatus.CHECKED_IN));
     paths.put("kiosk/appt.", APPOINTMENT + booked);
     Stream.of("yes", "text")
         .forEach(word -> paths.put("kiosk/earlier." + word, "/kiosk/%s/appointment/" + booked));
@@ -140,6 +158,7 @@ final class Screens {
     paths.put("kiosk/earlier.waiting", APPOINTMENT + offered);
     paths.put("kiosk/earlier.kiosk", "/kiosk/%s/appointment/" + offered);
     paths.put("kiosk/earlier.", APPOINTMENT + booked + "?step=earlier");
+    paths.put("kiosk/part.EVENING", times(InventedTimes.SOME));
     paths.put("kiosk/part.", APPOINTMENT + booked + "?step=earlier");
     paths.put("kiosk/booked.", "/kiosk/%s/appointment/" + booked);
     paths.put("kiosk/confirm.over", "/kiosk/%s/book/" + over);

@@ -45,31 +45,18 @@ enum TextWithoutScreen {
       "web/refusal.transfer.",
       "web/refusal.urgent."),
   /** Its page would pair the browser of the editor, or end that. */
-  ON_DEVICES("kiosk/pairing.", "kiosk/stopped.", "display/stopped.", "web/refusal.device."),
+  ON_DEVICES(
+      "kiosk/offices.device",
+      "kiosk/pairing.",
+      "kiosk/stopped.",
+      "display/stopped.",
+      "web/refusal.device."),
   /** It is in a calendar file. */
   IN_FILES("web/calendar."),
   /** The page stands there while the server is not available. */
   WHILE_AWAY("web/away."),
-  /** It answers what a visitor has just done, or tells of a wait of a length that is rare. */
-  IN_RARE_STATES(
-      "kiosk/call.answered",
-      "kiosk/checkIn.foreign",
-      "kiosk/checkIn.unreadable",
-      "kiosk/leave.undo",
-      "web/estimate.brief.over",
-      "web/estimate.brief.under"),
-  /** It depends on times that are free, on states of real offices, or on a visitor's ticket. */
-  DEPENDING_ON_DATA(
-      "kiosk/appt.ticket",
-      "kiosk/book.instead",
-      "kiosk/book.nextAnywhere",
-      "kiosk/book.none",
-      "kiosk/book.wait",
-      "kiosk/book.weekBefore",
-      "kiosk/offices.device",
-      "kiosk/offices.full",
-      "kiosk/offices.over",
-      "kiosk/part.EVENING"),
+  /** It answers what a visitor has just done. */
+  AFTER_AN_ACTION("kiosk/checkIn.foreign", "kiosk/checkIn.unreadable", "kiosk/leave.undo"),
   /** It stands on each page of a demonstration alone. */
   IN_DEMONSTRATIONS("web/demo"),
   /** No page shows it: descriptions of topics are for programs. */

@@ -61,7 +61,10 @@ class ScreensTest {
     "kiosk/sorry.410, /kiosk/t/sample-GONE?lang=ar",
     "kiosk/sorry.404.code, /kiosk/a/ZZZZZZZZ?lang=ar",
     "kiosk/book.topic, /kiosk/hoerde/book?lang=ar",
-    "kiosk/book.next, /kiosk/hoerde/book?topic=housing&lang=ar",
+    "kiosk/book.next, /kiosk/hoerde/book?topic=housing&day=sample-SOME&lang=ar",
+    "kiosk/book.none.text, /kiosk/hoerde/book?topic=housing&day=sample-NONE&lang=ar",
+    "kiosk/call.answered, /kiosk/t/sample-COMING?lang=ar",
+    "web/estimate.brief.over, /kiosk/hoerde/ticket/sample-LONG_WAIT?lang=ar",
     "web/refusal.slot.taken, /kiosk/hoerde/book?topic=housing&refused=slot.taken&lang=ar",
     "web/refusal.office.closed, none",
     "admin/letter.at, /admin/letter-sample?key=at&lang=ar"

@@ -38,6 +38,7 @@ public class BookPage {
 
   @Inject private OfficeDirectory offices;
   @Inject private FreeTimes freeTimes;
+  @Inject private InventedChoices invented;
   @Inject private CodeLimit limit;
   @Inject private OutsideLimit outside;
   @Inject private PageState here;
@@ -60,12 +61,15 @@ public class BookPage {
     } else if (form.isSent()) {
       hold();
     } else if (topic.isPresent()) {
-      read(search());
+      int most = isTaken() ? ALTERNATIVES : 1;
+      read(
+          invented
+              .find(here.getStep(Address.Parameter.DAY), office, most)
+              .orElseGet(() -> freeTimes.choose(search(), most, day())));
     }
   }
 
-  private void read(FreeTimes.Search search) {
-    FreeTimes.Choice choice = freeTimes.choose(search, isTaken() ? ALTERNATIVES : 1, day());
+  private void read(FreeTimes.Choice choice) {
     List<FreeTime> own = choice.next().here();
     nextHere = own.stream().findFirst();
     nextAnywhere =

@@ -87,7 +87,7 @@ public class InventedAppointments {
             .filter(until -> status == AppointmentStatus.HELD),
         false,
         0,
-        Optional.empty(),
+        Optional.of(NO_APPOINTMENT).filter(any -> status == AppointmentStatus.CHECKED_IN),
         Optional.empty());
   }
 

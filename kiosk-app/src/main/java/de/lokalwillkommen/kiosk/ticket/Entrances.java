@@ -58,6 +58,11 @@ public class Entrances {
 
   /** The entrances of all offices that are not closed for good, in the order of their list. */
   public List<Entrance> list() {
+    List<Entrance> samples = invented.list();
+    return samples.isEmpty() ? listReal() : samples;
+  }
+
+  private List<Entrance> listReal() {
     return overviews.list().stream()
         .map(overview -> entrance(offices.get(overview.office()), overview))
         .toList();

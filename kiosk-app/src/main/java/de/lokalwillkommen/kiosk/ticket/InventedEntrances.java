@@ -15,8 +15,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Offices in states in which no office is, on which editors see how a text looks. */
 @ApplicationScoped
@@ -44,13 +47,40 @@ public class InventedEntrances {
       Optional<Instant> opensAt,
       Optional<Instant> closesAt,
       Duration expected,
-      Optional<Announcement> announcement) {}
+      Optional<Announcement> announcement) {
+
+    private static final Set<String> SHUT = Set.of("office.closed", "office.ended");
+
+    /** An office may be open and give no numbers. */
+    boolean isOpen() {
+      return objection.filter(why -> SHUT.contains(why.key())).isEmpty();
+    }
+  }
 
   /** The entrance of the office with that slug, if it is an invented one. */
   Optional<Entrance> find(String slug) {
     return findState(slug)
         .flatMap(
             state -> offices.list().stream().findFirst().map(office -> entrance(office, state)));
+  }
+
+  /** One in each state that a list of offices tells apart; none unless invented ones are shown. */
+  List<Entrance> list() {
+    if (!InventedData.isShown()) {
+      return List.of();
+    }
+    return offices.list().stream()
+        .findFirst()
+        .map(
+            office ->
+                Stream.of(
+                        InventedEntrance.OPEN,
+                        InventedEntrance.FULL,
+                        InventedEntrance.LAST_TICKET,
+                        InventedEntrance.CLOSED)
+                    .map(state -> entrance(office, state(state)))
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Another office that gives numbers, if the office with that slug is an invented one. */
@@ -95,7 +125,7 @@ public class InventedEntrances {
   }
 
   private static Refusal refusal(String reason) {
-    return Refusal.of(Kind.CONFLICT, "office." + reason);
+    return Refusal.of(Kind.CONFLICT, "office." + reason).with("reason", reason);
   }
 
   private State open(Duration left, Duration expected, Optional<Announcement> told) {
@@ -119,7 +149,7 @@ public class InventedEntrances {
             office.name(),
             office.address(),
             false,
-            state.objection().isEmpty(),
+            state.isOpen(),
             state.opensAt(),
             state.closesAt(),
             WAITING,

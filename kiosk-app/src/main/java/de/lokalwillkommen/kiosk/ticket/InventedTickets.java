@@ -9,6 +9,7 @@ import de.lokalwillkommen.core.ticketing.Origin;
 import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.web.text.InventedData;
+import de.lokalwillkommen.web.text.InventedTicket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -47,15 +48,38 @@ public class InventedTickets {
             kind -> {
               throw Refusal.of(kind, "ticket.unknown").asException();
             });
-    return name.flatMap(n -> named(n, TicketStatus.values()))
-        .flatMap(status -> offices.list().stream().findFirst().map(o -> ticket(status, o)));
+    return name.flatMap(this::state)
+        .flatMap(state -> offices.list().stream().findFirst().map(o -> ticket(state, o)));
+  }
+
+  /** What differs between invented tickets. */
+  private record State(TicketStatus status, boolean isComing, Duration expected) {
+
+    private static State of(TicketStatus status) {
+      return new State(status, false, Duration.ofMinutes(10));
+    }
+
+    private static State of(InventedTicket ticket) {
+      return switch (ticket) {
+        case COMING -> new State(TicketStatus.CALLED, true, Duration.ZERO);
+        case SHORT_WAIT -> new State(TicketStatus.WAITING, false, Duration.ofMinutes(-10));
+        case LONG_WAIT -> new State(TicketStatus.WAITING, false, Duration.ofHours(2));
+      };
+    }
+  }
+
+  private Optional<State> state(String name) {
+    return named(name, TicketStatus.values())
+        .map(State::of)
+        .or(() -> named(name, InventedTicket.values()).map(State::of));
   }
 
   private static <E extends Enum<E>> Optional<E> named(String name, E[] all) {
     return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
   }
 
-  private ShownTicket ticket(TicketStatus status, OfficeProfile office) {
+  private ShownTicket ticket(State state, OfficeProfile office) {
+    TicketStatus status = state.status();
     Instant now = clock.instant();
     boolean atCounter = status == TicketStatus.CALLED || status == TicketStatus.SERVING;
     boolean waits = status == TicketStatus.WAITING;
@@ -81,7 +105,7 @@ public class InventedTickets {
             Optional.of(now).filter(at -> status.isOver()),
             0,
             false,
-            Optional.empty(),
+            Optional.of(now).filter(at -> state.isComing()),
             Optional.empty(),
             false,
             1,
@@ -91,7 +115,7 @@ public class InventedTickets {
         office.name(),
         office.address().orElse(""),
         office.zone(),
-        Optional.of(new Estimate(Duration.ofMinutes(10), Duration.ofMinutes(25), now))
+        Optional.of(new Estimate(state.expected(), state.expected().plusMinutes(15), now))
             .filter(wait -> waits));
   }
 }

@@ -416,6 +416,15 @@ class OfficesIT {
             "kiosk/offer.take",
             "kiosk/sorry.404",
             "kiosk/sorry.410",
+            "kiosk/appt.ticket",
+            "kiosk/book.fastest",
+            "kiosk/book.instead",
+            "kiosk/book.nextAnywhere",
+            "kiosk/book.none",
+            "kiosk/call.answered",
+            "kiosk/offices.full",
+            "kiosk/offices.over",
+            "kiosk/part.EVENING",
             "web/notice.consent",
             "web/refusal.slot.taken")) {
       text(page, "de", key);

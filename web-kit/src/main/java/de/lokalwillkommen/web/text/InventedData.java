@@ -69,6 +69,16 @@ public final class InventedData {
     return find(states, state -> office(state).equals(slug));
   }
 
+  /** What stands in the place of a day when free times are invented. */
+  public static String day(InventedTimes times) {
+    return SAMPLE + times.name();
+  }
+
+  /** The invented free times that stand in the place of a day. */
+  public static Optional<InventedTimes> findTimes(String day) {
+    return find(InventedTimes.class, times -> day(times).equals(day));
+  }
+
   /** The code of an invented appointment, waitlist entry or answer, by its place among them. */
   public static String code(Enum<?> state) {
     return codeAt(state.ordinal());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.lokalwillkommen.core.booking.AppointmentStatus;
 import de.lokalwillkommen.core.booking.BookingCode;
 import de.lokalwillkommen.core.dayorders.StopReason;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.ticketing.TicketStatus;
 import de.lokalwillkommen.core.waitlist.OfferStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +64,29 @@ class InventedDataTest {
   }
 
   @Test
+  void timesStandInThePlaceOfADay() {
+    assertThat(InventedData.findTimes(InventedData.day(InventedTimes.NONE)))
+        .contains(InventedTimes.NONE);
+    assertThat(InventedData.findTimes("2026-11-23")).isEmpty();
+    assertThat(InventedData.findTimes("")).isEmpty();
+  }
+
+  @Test
+  void aTicketWithMoreThanAStatusHasANameOfItsOwn() {
+    List<String> statuses = Arrays.stream(TicketStatus.values()).map(Enum::name).toList();
+    List<String> kinds = Arrays.stream(Refusal.Kind.values()).map(Enum::name).toList();
+
+    assertThat(InventedTicket.values())
+        .extracting(Enum::name)
+        .doesNotContainAnyElementsOf(statuses)
+        .doesNotContainAnyElementsOf(kinds);
+  }
+
+  @Test
   void withoutADraftNothingIsInvented() {
     TextDraft.end();
+
+    assertThat(InventedData.findTimes(InventedData.day(InventedTimes.NONE))).isEmpty();
 
     assertThat(InventedData.isShown()).isFalse();
     assertThat(InventedData.findTicket(InventedData.ticket("CALLED"))).isEmpty();
