@@ -1,14 +1,17 @@
 package de.lokalwillkommen.admin.today;
 
 import de.lokalwillkommen.admin.page.CommandParameters;
+import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.calling.CallingTickets;
+import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.staff.Desks.Seat;
 import de.lokalwillkommen.core.ticketing.Outcome;
 import de.lokalwillkommen.core.ticketing.Referral;
 import de.lokalwillkommen.core.ticketing.TicketView;
 import de.lokalwillkommen.core.ticketing.Transfer;
 import de.lokalwillkommen.web.request.SentValues;
+import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,7 +19,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,10 +27,13 @@ import java.util.stream.Stream;
 @RequestScoped
 public class VisitPage {
 
+  private static final String TOPIC = "topic";
+
   private CallingTickets calling;
   private TodayView view;
   private TodayRequest today;
   private CommandParameters asked;
+  private PageTexts texts;
   private CurrentUser me;
   private Optional<TicketView> visit = Optional.empty();
 
@@ -40,11 +45,13 @@ public class VisitPage {
       TodayView view,
       TodayRequest today,
       CommandParameters asked,
+      PageTexts texts,
       CurrentUser me) {
     this.calling = calling;
     this.view = view;
     this.today = today;
     this.asked = asked;
+    this.texts = texts;
     this.me = me;
   }
 
@@ -89,7 +96,15 @@ public class VisitPage {
         asked.word("firstVisit").isPresent(),
         asked.word("countsForAmif").isPresent(),
         referral,
-        asked.word("topic").map(Set::of).orElse(Set.of()));
+        asked.words(TOPIC));
+  }
+
+  /** What the office advises on; the visitor's topic is ticked. */
+  public List<Tick> getTopics() {
+    return today.office().topics().stream()
+        .map(TopicProfile::id)
+        .map(id -> new Tick(id, texts.of("topic." + id), id.equals(getTopic())))
+        .toList();
   }
 
   /** The note for the colleague, as it was entered; the empty string if none was. */

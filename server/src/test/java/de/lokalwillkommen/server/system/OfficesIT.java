@@ -661,6 +661,8 @@ class OfficesIT {
     assertThat(place.locator(".visit-now")).containsText("Im Gespräch");
 
     page.locator("[id='visit-" + ticket + "']").press("Enter");
+    assertThat(page.locator("[name='topic']:checked")).hasCount(1);
+    page.locator("[name='topic']:not(:checked)").first().check();
     page.locator("[id='firstVisit']").check();
     page.selectOption("[id='referral']", "LANGUAGE_COURSE");
     page.locator("[id='do-finish']").press("Enter");
