@@ -10,6 +10,7 @@
  */
 import { ask } from "./asking.js";
 import { fitCall, fitRows, rem, sizeForDistance } from "./fitting.js";
+import { Health } from "./health.js";
 import { LiveSocket } from "./live-socket.js";
 import { sayAgain } from "./said.js";
 import { Sound } from "./sound.js";
@@ -42,6 +43,7 @@ class Board {
   #isRewording = false;
   #size = { need: 0, floor: 0 };
   #sound;
+  #health;
   #socket;
 
   constructor(parameters) {
@@ -59,12 +61,14 @@ class Board {
         this.#fit();
       },
     });
+    this.#health = new Health(page.dataset.reports, { sound: () => (this.#sound?.state ?? "none").toUpperCase() });
     this.#socket = new LiveSocket(address(), {
       protocol: "lw.board.v1",
       hello: () => this.#hello(),
       onMessage: (message, isFirst) => this.#receive(message, isFirst),
       onLive: (live) => {
         this.#live = live;
+        live || this.#health.lost();
         this.#tellLive();
       },
       onDismissed: openAnew,

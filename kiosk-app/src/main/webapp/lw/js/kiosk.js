@@ -15,6 +15,7 @@ import "./press.js";
 import "./scanner.js";
 import { askOnAllConnections, isOurs } from "./asking.js";
 import { countDown as countDownKept } from "./countdown.js";
+import { Health } from "./health.js";
 import { typeAgain, whatIsTyped } from "./keep.js";
 import { LiveSocket } from "./live-socket.js";
 import { turnToFirst } from "./pages.js";
@@ -30,6 +31,9 @@ const NOT_IN_CODES = /[^2-9A-HJKMNP-TV-Z]/g;
 const settings = document.body.dataset;
 const idleSeconds = Number(settings.idleSeconds);
 const warnSeconds = Number(settings.warnSeconds);
+
+const health = new Health(settings.reports);
+const TICKET_SHOWN = /\/ticket\/[^/]+$/;
 
 const byId = (id) => document.getElementById(id);
 const screen = () => byId("screen");
@@ -111,6 +115,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   typed = null;
   touchedAt = seconds();
   attempts = 0;
+  if (TICKET_SHOWN.test(location.pathname)) {
+    health.issued();
+  }
   listen();
   if (document.activeElement === document.body) {
     document.querySelector("h1")?.focus({ preventScroll: true });
@@ -145,6 +152,7 @@ function listen() {
         protocol: "lw.office.v1",
         otherWay: live,
         onMessage: hear,
+        onLive: (live) => live || health.lost(),
         onDismissed: startWhenThere,
       }),
     };

@@ -57,7 +57,8 @@ public class BoardPage extends HttpServlet {
     if (!displays.admit(office.get().id(), request, response)) {
       return;
     }
-    if (gate.isPaired(office.get().id(), request)) {
+    boolean isPaired = gate.isPaired(office.get().id(), request);
+    if (isPaired) {
       Recognised.tellNoted(request, response);
     }
     gate.giveBadge(request, response);
@@ -73,6 +74,7 @@ public class BoardPage extends HttpServlet {
             "assets", assets.getBase(),
             "demo", installation.isDemo(),
             "texts", texts.version(),
+            "reports", isPaired ? request.getContextPath() + "/api/v1/devices/report" : "",
             "branding", branding,
             "t", TemplateTexts.of(texts, language)),
         response.getWriter());

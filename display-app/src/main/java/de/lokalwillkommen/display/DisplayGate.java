@@ -2,10 +2,14 @@ package de.lokalwillkommen.display;
 
 import de.lokalwillkommen.core.devices.ClientRight;
 import de.lokalwillkommen.core.devices.Devices;
+import de.lokalwillkommen.core.kernel.Refusal;
+import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.kernel.Refused;
 import de.lokalwillkommen.core.staff.SecretToken;
 import de.lokalwillkommen.web.page.DeviceCookies;
 import de.lokalwillkommen.web.page.OwnCookie;
 import de.lokalwillkommen.web.page.Recognised;
+import de.lokalwillkommen.web.request.BearerToken;
 import de.lokalwillkommen.web.security.SecurityLog;
 import de.lokalwillkommen.web.security.shared.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +57,30 @@ public class DisplayGate {
       Recognised.note(request, OwnCookie.nameOf(TOKEN, request));
     }
     return paired;
+  }
+
+  /**
+   * Admits a display that reports how it is.
+   *
+   * @param authorization the header of that name; without one, the cookie of the browser counts
+   * @return its token
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device
+   */
+  SecretToken admitReport(String authorization, HttpServletRequest request) {
+    Optional<SecretToken> header = BearerToken.find(authorization);
+    Optional<SecretToken> token = authorization == null ? findToken(request) : header;
+    try {
+      SecretToken known =
+          token.orElseThrow(() -> Refusal.of(Kind.NOT_SIGNED_IN, "device.unknown").asException());
+      devices.get(known, ClientRight.REPORT_HEALTH);
+      Recognised.note(
+          request,
+          header.isPresent() ? Recognised.AUTHORIZATION : OwnCookie.nameOf(TOKEN, request));
+      return known;
+    } catch (Refused refused) {
+      log.write(SecurityEvent.DEVICE_REFUSED, Optional.empty(), refused.refusal().key(), request);
+      throw refused;
+    }
   }
 
   /** The device token of the browser that sent a request, which may be invalid. */

@@ -3,6 +3,7 @@ package de.lokalwillkommen.admin.api;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.admin.security.DeviceDesk;
 import de.lokalwillkommen.core.devices.DeviceData;
+import de.lokalwillkommen.core.devices.DeviceHealth;
 import de.lokalwillkommen.core.devices.DeviceRole;
 import de.lokalwillkommen.core.devices.DeviceView;
 import de.lokalwillkommen.core.devices.ManagingDevices;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 
 /** The kiosks, boards and tablets that the caller manages, for programs; people use the pages. */
 @Path("devices")
@@ -41,6 +44,7 @@ public class DevicesResource {
   @Inject private CurrentUser me;
   @Inject private ServletContext servlet;
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
 
   @GET
   public String list() {
@@ -101,14 +105,32 @@ public class DevicesResource {
         .orElseThrow(() -> Refusal.of(Kind.UNKNOWN, "device.notThere").asException());
   }
 
-  private static Response answer(Response.ResponseBuilder status, DeviceView device) {
+  private Response answer(Response.ResponseBuilder status, DeviceView device) {
     return status
         .tag(SeenState.tagOf(device.version()))
         .entity(json(device).build().toString())
         .build();
   }
 
-  private static JsonObjectBuilder json(DeviceView device) {
+  private static JsonObjectBuilder health(DeviceHealth health) {
+    return Jsons.object()
+        .add("at", health.at().toString())
+        .add("upSince", health.upSince().toString())
+        .add("pageCurrent", health.isPageCurrent())
+        .add("screen", health.screen())
+        .add("sound", health.sound().name())
+        .add("driftMillis", health.drift().toMillis())
+        .add("losses", health.losses())
+        .add("lastTicketAt", Jsons.orNull(health.lastTicket()));
+  }
+
+  private JsonArrayBuilder problems(DeviceView device) {
+    JsonArrayBuilder problems = Jsons.array();
+    device.problemsAt(clock.instant()).forEach(problem -> problems.add(problem.name()));
+    return problems;
+  }
+
+  private JsonObjectBuilder json(DeviceView device) {
     return Jsons.object()
         .add("id", device.id())
         .add("office", device.data().office())
@@ -116,6 +138,10 @@ public class DevicesResource {
         .add("role", device.role().name())
         .add("state", device.state().name())
         .add("pairedAt", device.pairedAt().toString())
-        .add("seenAt", Jsons.orNull(device.seenAt()));
+        .add("seenAt", Jsons.orNull(device.seenAt()))
+        .add("problems", problems(device))
+        .add(
+            "health",
+            device.health().<JsonValue>map(h -> health(h).build()).orElse(JsonValue.NULL));
   }
 }

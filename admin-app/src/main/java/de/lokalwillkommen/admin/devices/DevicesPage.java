@@ -2,6 +2,7 @@ package de.lokalwillkommen.admin.devices;
 
 import de.lokalwillkommen.admin.page.CommandParameters;
 import de.lokalwillkommen.admin.security.CurrentUser;
+import de.lokalwillkommen.core.devices.DeviceProblem;
 import de.lokalwillkommen.core.devices.DeviceRole;
 import de.lokalwillkommen.core.devices.DeviceState;
 import de.lokalwillkommen.core.devices.DeviceView;
@@ -14,6 +15,7 @@ import de.lokalwillkommen.web.text.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,6 +36,8 @@ public class DevicesPage {
   private CommandParameters asked;
   private CurrentUser me;
   private PageTexts texts;
+  private HealthInWords inWords;
+  private Clock clock;
 
   protected DevicesPage() {}
 
@@ -43,12 +47,16 @@ public class DevicesPage {
       OfficeDirectory offices,
       CommandParameters asked,
       CurrentUser me,
-      PageTexts texts) {
+      PageTexts texts,
+      HealthInWords inWords,
+      Clock clock) {
     this.devices = devices;
     this.offices = offices;
     this.asked = asked;
     this.me = me;
     this.texts = texts;
+    this.inWords = inWords;
+    this.clock = clock;
   }
 
   /**
@@ -57,6 +65,8 @@ public class DevicesPage {
    * @param office the name of its office
    * @param pairedAt since when it is paired
    * @param seenAt when it has last come; the empty string if never
+   * @param problems what staff should look after
+   * @param health what it has last reported, label by label; empty if it never has
    */
   public record Row(
       long id,
@@ -65,7 +75,16 @@ public class DevicesPage {
       String office,
       String pairedAt,
       String seenAt,
-      DeviceState state) {}
+      DeviceState state,
+      List<DeviceProblem> problems,
+      List<Fact> health) {}
+
+  /**
+   * A fact in words.
+   *
+   * @param label the key of its label
+   */
+  public record Fact(String label, String value) {}
 
   /** The devices of the chosen office; without those that were revoked, unless these are chosen. */
   public List<Row> getRows() {
@@ -86,7 +105,9 @@ public class DevicesPage {
         office.map(OfficeProfile::name).orElse(device.data().office()),
         moment(device.pairedAt(), zone),
         device.seenAt().map(at -> moment(at, zone)).orElse(""),
-        device.state());
+        device.state(),
+        device.problemsAt(clock.instant()),
+        device.health().map(health -> inWords.facts(health, zone)).orElse(List.of()));
   }
 
   private String moment(Instant at, ZoneId zone) {

@@ -287,6 +287,26 @@ public class TodayView {
     return today().silentDevices().stream().map(this::silent).toList();
   }
 
+  /**
+   * A device that staff should look after.
+   *
+   * @param role the name of its role
+   * @param problems the names of its problems
+   */
+  public record Troubled(String name, String role, List<String> problems) {}
+
+  public List<Troubled> getTroubled() {
+    OfficeToday now = today();
+    return now.troubledDevices().stream()
+        .map(
+            device ->
+                new Troubled(
+                    device.data().name(),
+                    device.role().name(),
+                    device.problemsAt(now.now()).stream().map(Enum::name).toList()))
+        .toList();
+  }
+
   private Silent silent(DeviceView device) {
     return new Silent(
         device.data().name(),

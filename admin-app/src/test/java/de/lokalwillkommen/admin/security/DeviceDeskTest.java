@@ -38,7 +38,14 @@ class DeviceDeskTest {
                 throw Refusal.of(Kind.UNKNOWN, "device.codeUnknown").asException();
               }
               return new DeviceView(
-                  1, 0, role, data, Instant.EPOCH, Optional.empty(), DeviceState.EXPECTED);
+                  1,
+                  0,
+                  role,
+                  data,
+                  Instant.EPOCH,
+                  Optional.empty(),
+                  DeviceState.EXPECTED,
+                  Optional.empty());
             }
           },
           log);

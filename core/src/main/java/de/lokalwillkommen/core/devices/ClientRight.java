@@ -19,6 +19,8 @@ public enum ClientRight {
   CHECK_IN,
   /** Shows a board at a place that is kept for it, however many strangers look on. */
   KEEP_BOARD,
+  /** Reports how it is: screen, sound, clock, network. */
+  REPORT_HEALTH,
   /** Asks to be paired, and waits until staff approve the code. */
   ASK_FOR_PAIRING
 }

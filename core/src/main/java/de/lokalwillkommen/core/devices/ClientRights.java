@@ -40,11 +40,13 @@ public final class ClientRights {
               ClientRight.BOOK_AT_KIOSK, ALL,
               ClientRight.ISSUE_TICKETS, OWN,
               ClientRight.CHECK_IN, OWN,
+              ClientRight.REPORT_HEALTH, OWN,
               ClientRight.ASK_FOR_PAIRING, ALL),
           Client.DISPLAY,
           Map.of(
               ClientRight.SEE_OFFICES, ALL,
               ClientRight.KEEP_BOARD, OWN,
+              ClientRight.REPORT_HEALTH, OWN,
               ClientRight.ASK_FOR_PAIRING, ALL),
           Client.OUTPOST,
           Map.of(
@@ -53,6 +55,7 @@ public final class ClientRights {
               ClientRight.ISSUE_TICKETS, OWN,
               ClientRight.CHECK_IN, OWN,
               ClientRight.KEEP_BOARD, OWN,
+              ClientRight.REPORT_HEALTH, OWN,
               ClientRight.ASK_FOR_PAIRING, ALL));
 
   private ClientRights() {}

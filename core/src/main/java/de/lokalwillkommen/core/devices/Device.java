@@ -26,6 +26,9 @@ class Device {
   /** How exactly is known when a device has last come. */
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+  /** How often a report is noted; devices report every minute. */
+  private static final Duration REPORTED_EVERY = Duration.ofSeconds(30);
+
   /** How long a token is used. */
   private static final Duration TOKEN_LASTS = Duration.ofDays(90);
 
@@ -63,6 +66,28 @@ class Device {
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
+  @Column(name = "reported_at")
+  private Instant reportedAt;
+
+  @Column(name = "up_since")
+  private Instant upSince;
+
+  @Column(name = "page_current")
+  private Boolean pageCurrent;
+
+  private String screen;
+
+  @Enumerated(EnumType.STRING)
+  private DeviceSound sound;
+
+  @Column(name = "drift_millis")
+  private Long driftMillis;
+
+  private Integer losses;
+
+  @Column(name = "ticket_at")
+  private Instant ticketAt;
+
   protected Device() {}
 
   Device(DeviceRole role, DeviceData data, String tokenHash, Instant now) {
@@ -98,7 +123,39 @@ class Device {
         new DeviceData(office, name),
         pairedAt,
         Optional.ofNullable(seenAt),
-        state());
+        state(),
+        Optional.ofNullable(reportedAt).map(this::health));
+  }
+
+  private DeviceHealth health(Instant at) {
+    return new DeviceHealth(
+        at,
+        upSince,
+        pageCurrent,
+        screen,
+        sound,
+        Duration.ofMillis(driftMillis),
+        losses,
+        Optional.ofNullable(ticketAt));
+  }
+
+  /** Whether a report comes so soon after the last one that it changes nothing. */
+  boolean hasReportedLately(Instant now) {
+    return reportedAt != null
+        && Duration.between(reportedAt, now).abs().compareTo(REPORTED_EVERY) < 0;
+  }
+
+  /** Notes what it says of itself; that it is there, too. */
+  void note(DeviceReport report, Instant now) {
+    seenAt = now;
+    reportedAt = now;
+    upSince = now.minus(report.up());
+    pageCurrent = report.isPageCurrent();
+    screen = report.width() + "x" + report.height();
+    sound = report.sound();
+    driftMillis = report.drift().toMillis();
+    losses = report.losses();
+    ticketAt = report.sinceTicket().map(now::minus).orElse(null);
   }
 
   private DeviceState state() {

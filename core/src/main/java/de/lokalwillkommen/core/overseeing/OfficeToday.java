@@ -41,6 +41,13 @@ public record OfficeToday(
     return devices.stream().filter(device -> device.isSilentAt(now)).toList();
   }
 
+  /** The devices that have come and have another problem. */
+  public List<DeviceView> troubledDevices() {
+    return devices.stream()
+        .filter(device -> !device.isSilentAt(now) && !device.problemsAt(now).isEmpty())
+        .toList();
+  }
+
   /**
    * When the office is open today.
    *

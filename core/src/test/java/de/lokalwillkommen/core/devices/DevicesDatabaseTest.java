@@ -98,6 +98,71 @@ class DevicesDatabaseTest {
                 .isPresent());
   }
 
+  private void report(SecretToken token, int losses) {
+    DeviceReport report =
+        new DeviceReport(
+            Duration.ofHours(3),
+            true,
+            1280,
+            800,
+            DeviceSound.NONE,
+            Duration.ofSeconds(-2),
+            losses,
+            Optional.of(Duration.ofMinutes(4)));
+    database.transaction(
+        em -> {
+          new ReportingHealth(new JpaDeviceRegistry(em), clock).report(token, report);
+          return null;
+        });
+  }
+
+  private DeviceView onlyDevice() {
+    return managing(m -> m.list(ADMIN)).get(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDeviceIsAsItLastReported(TestDatabase fresh) {
+    begin(fresh);
+    SecretToken token = paired(DeviceRole.KIOSK);
+    assertThat(onlyDevice().health()).isEmpty();
+
+    report(token, 1);
+    clock.passes(Duration.ofSeconds(29));
+    report(token, 2);
+
+    DeviceHealth health = onlyDevice().health().orElseThrow();
+    assertThat(health)
+        .as("the second report came too soon")
+        .isEqualTo(
+            new DeviceHealth(
+                NOW,
+                NOW.minus(Duration.ofHours(3)),
+                true,
+                "1280x800",
+                DeviceSound.NONE,
+                Duration.ofSeconds(-2),
+                1,
+                Optional.of(NOW.minus(Duration.ofMinutes(4)))));
+    clock.passes(Duration.ofSeconds(1));
+    report(token, 3);
+    assertThat(onlyDevice().health().orElseThrow().losses()).isEqualTo(3);
+    assertThat(onlyDevice().seenAt()).contains(clock.instant());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDeviceWhosePairingHasEndedReportsNothing(TestDatabase fresh) {
+    begin(fresh);
+    SecretToken token = paired(DeviceRole.DISPLAY);
+    DeviceView device = onlyDevice();
+    managing(m -> m.revoke(ADMIN, device.id(), device.version()));
+
+    assertThat(outcome(() -> report(token, 0))).isEqualTo("device.unknown");
+    assertThat(outcome(() -> report(SecretToken.random(), 0))).isEqualTo("device.unknown");
+    assertThat(onlyDevice().health()).isEmpty();
+  }
+
   private Asked ask() {
     return pairing(p -> p.ask(DeviceRole.KIOSK, "7f000001"));
   }

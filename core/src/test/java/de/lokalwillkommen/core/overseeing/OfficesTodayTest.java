@@ -98,7 +98,8 @@ class OfficesTodayTest {
         new DeviceData("hoerde", name),
         seenAt,
         Optional.of(seenAt),
-        DeviceState.PAIRED);
+        DeviceState.PAIRED,
+        Optional.empty());
   }
 
   private static final class TwoEnquiries extends EnquiryFigures {

@@ -117,6 +117,22 @@ public class DeviceGate {
     return Channel.KIOSK;
   }
 
+  /**
+   * Admits a device that reports how it is.
+   *
+   * @param authorization the header of that name; without one, the cookie of the browser counts
+   * @return its token
+   * @throws Refused {@code NOT_SIGNED_IN} for an unknown device
+   */
+  public SecretToken admitReport(String authorization) {
+    Optional<String> cookie = DeviceCookie.find(request).filter(c -> authorization == null);
+    SecretToken token = cookie.map(SecretToken::new).orElseGet(() -> tokenIn(authorization));
+    refusals.noting(() -> devices.get(token, ClientRight.REPORT_HEALTH));
+    Recognised.note(
+        request, cookie.map(c -> DeviceCookie.nameIn(request)).orElse(Recognised.AUTHORIZATION));
+    return token;
+  }
+
   /** Whether a token is that of a kiosk of any office. */
   public boolean isKiosk(String token) {
     return findKiosk(BearerToken.header(token)).isPresent();

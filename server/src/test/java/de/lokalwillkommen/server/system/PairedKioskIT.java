@@ -382,6 +382,8 @@ class PairedKioskIT {
           Set.of("POST /kiosk/api/v1/offices/{office}/tickets"),
           ClientRight.CHECK_IN,
           Set.of("POST /kiosk/api/v1/offices/{office}/check-ins"),
+          ClientRight.REPORT_HEALTH,
+          Set.of("POST /kiosk/api/v1/devices/report", "POST /display/api/v1/devices/report"),
           ClientRight.ASK_FOR_PAIRING,
           Set.of(
               "POST /kiosk/api/v1/devices/pairing",

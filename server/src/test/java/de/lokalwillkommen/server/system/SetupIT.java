@@ -142,7 +142,7 @@ class SetupIT {
     assertThat(board.locator("html[data-live=yes]")).hasCount(1);
 
     phone.navigate(server.uri("/admin/devices").toString());
-    assertThat(phone.locator(".pill.ok")).hasText("angeschlossen");
+    assertThat(phone.locator(".people-list .pill.ok")).hasText("angeschlossen");
     Browsing.picture(phone, "devices-de");
     aBoardIsPairedByTypingItsCode(browsing.blank(Screen.DISPLAY), server, phone);
     phone.navigate(server.uri("/admin/devices").toString());

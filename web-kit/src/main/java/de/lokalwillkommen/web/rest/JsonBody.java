@@ -80,6 +80,11 @@ public final class JsonBody {
         .filter(text -> !text.isBlank());
   }
 
+  /** A required whole number of up to 64 bits. */
+  public long wholeNumber(String field) {
+    return findNumber(field).orElseThrow(() -> unfit(field, "problem.field.missing"));
+  }
+
   /** A required whole number. */
   public int number(String field) {
     return findNumber(field)
