@@ -76,7 +76,9 @@ final class OfficeRequests {
                   + " region renewed retired revoked role roles status step stop texts to topic"
                   + " topics usualMinutes waitingLimit walkIn webhook zone"
                   // chooses the events of which a webhook tells; who may, may in all offices
-                  + " offices")
+                  + " offices"
+                  // roles in other offices; who may give them, may in all
+                  + " elsewhere")
               .split(" "));
 
   /**
@@ -125,6 +127,10 @@ final class OfficeRequests {
               "{'roles':['ADMIN']}",
               "{'roles':['ADMIN'],'displayName':''}"),
           body(
+              "PATCH /admin/api/v1/people/{person}#elsewhere",
+              "{'elsewhere':[{'office':'eving','role':'COUNSELLOR'}]}",
+              "{'elsewhere':[{'office':'eving','role':'COUNSELLOR'}],'displayName':''}"),
+          body(
               "POST /admin/api/v1/devices",
               "{'code':'<pairing>','role':'DISPLAY','office':'<office>','name':'Probe'}",
               "{'code':'<pairing>','role':'TOASTER','office':'<office>','name':'Probe'}"),
@@ -159,6 +165,8 @@ final class OfficeRequests {
           "PATCH /admin/api/v1/offices/{office}#closing",
               who -> who.mayElsewhere(Right.FOUND_OFFICES),
           "PATCH /admin/api/v1/people/{person}#roles", who -> who.mayElsewhere(Right.MANAGE_PEOPLE),
+          "PATCH /admin/api/v1/people/{person}#elsewhere",
+              who -> who.mayElsewhere(Right.MANAGE_PEOPLE),
           "POST /admin/api/v1/tickets/{ticket}/outcome", who -> who.may(Right.CORRECT_OUTCOMES));
 
   /** The calls with an office in the query. */

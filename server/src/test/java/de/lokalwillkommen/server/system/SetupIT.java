@@ -148,7 +148,15 @@ class SetupIT {
     phone.navigate(server.uri("/admin/devices").toString());
     phone.locator(".people-list a").getByText("Tablet").click();
     assertThat(phone.locator("#askRevoke")).isVisible();
+    // the kiosk and the board report five seconds after they were opened
+    phone.waitForCondition(
+        () -> {
+          phone.reload();
+          return phone.locator(".facts-of").textContent().contains("geht richtig");
+        });
+    assertThat(phone.locator(".facts-of")).containsText("Netz heute verloren");
     AccessibilityIT.assertNoFaults(phone);
+    Browsing.picture(phone, "device-de");
     phone.locator("#askRevoke summary").click();
     phone.locator("#revoke").click();
     assertThat(phone.locator("main .notice.ok")).containsText("gesperrt");
