@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,8 @@ class Device {
 
   /** How often a report is noted; devices report every minute. */
   private static final Duration REPORTED_EVERY = Duration.ofSeconds(30);
+
+  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
   /** How long a token is used. */
   private static final Duration TOKEN_LASTS = Duration.ofDays(90);
@@ -155,7 +158,13 @@ class Device {
     sound = report.sound();
     driftMillis = report.drift().toMillis();
     losses = report.losses();
-    ticketAt = report.sinceTicket().map(now::minus).orElse(null);
+    ticketAt = report.sinceTicket().map(now::minus).map(Device::halfHourOf).orElse(null);
+  }
+
+  /** As of a visit that is over, no more than the half hour is kept. */
+  private static Instant halfHourOf(Instant at) {
+    return at.minusSeconds(Math.floorMod(at.getEpochSecond(), HALF_HOUR.toSeconds()))
+        .truncatedTo(ChronoUnit.SECONDS);
   }
 
   private DeviceState state() {

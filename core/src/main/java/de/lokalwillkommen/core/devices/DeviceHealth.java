@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param sound whether it can be heard
  * @param drift by how much its clock is ahead of the server's; negative if behind
  * @param losses how often it had lost the network that day
- * @param lastTicket when it has last shown a ticket that it issued, if since its start
+ * @param lastTicket the beginning of the half hour in which it has last shown a ticket that it
+ *     issued, if since its start
  */
 public record DeviceHealth(
     Instant at,

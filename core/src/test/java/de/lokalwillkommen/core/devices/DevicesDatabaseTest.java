@@ -143,7 +143,7 @@ class DevicesDatabaseTest {
                 DeviceSound.NONE,
                 Duration.ofSeconds(-2),
                 1,
-                Optional.of(NOW.minus(Duration.ofMinutes(4)))));
+                Optional.of(NOW.minus(Duration.ofMinutes(30)))));
     clock.passes(Duration.ofSeconds(1));
     report(token, 3);
     assertThat(onlyDevice().health().orElseThrow().losses()).isEqualTo(3);
