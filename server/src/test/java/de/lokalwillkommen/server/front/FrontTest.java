@@ -480,16 +480,18 @@ class FrontTest {
       open(get("/kiosk/held"));
     }
     await().until(() -> held.get() == THREADS / 2);
-    for (int i = 0; i < 20; i++) {
+    int many = 20;
+    for (int i = 0; i < many; i++) {
       open(get("/kiosk/slow"));
     }
     Socket other = open(InetAddress.getByName("127.0.0.2"), get("/kiosk/count"));
 
-    await().until(() -> front.turns().waiting() == 21);
+    await().until(() -> front.turns().waiting() == many + 1);
     hold.countDown();
 
+    // the first one or two in its turn; some more may have begun before it counts on a busy machine
     assertThat(Integer.parseInt(read(other).replaceFirst("(?s).*\\n", "").strip()))
-        .isLessThan(THREADS);
+        .isLessThan(many / 2);
   }
 
   @Test

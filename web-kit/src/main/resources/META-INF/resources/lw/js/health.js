@@ -6,6 +6,8 @@
  *     health.lost();      // the network was lost
  *     health.issued();    // a ticket is shown
  */
+import { ask } from "./asking.js";
+
 const EVERY_MS = 60_000;
 const FIRST_MS = 5_000;
 const PATIENCE_MS = 5_000;
@@ -50,11 +52,11 @@ export class Health {
       ticketSecondsAgo: this.#issuedAt === null ? null : Math.floor((performance.now() - this.#issuedAt) / 1_000),
     };
     try {
-      await fetch(this.#address, {
+      await ask(this.#address, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(report),
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        patienceMs: PATIENCE_MS,
       });
     } catch {
       // away: the next report tells
