@@ -8,6 +8,7 @@ import de.lokalwillkommen.core.devices.DeviceRole;
 import de.lokalwillkommen.core.devices.ManagingDevices.Asking;
 import de.lokalwillkommen.core.kernel.Refusal;
 import de.lokalwillkommen.core.kernel.Refusal.Kind;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -66,7 +67,12 @@ public class PairingForm {
       asking = desk.findAsking(me.get(), code, request);
     }
     role = asking.map(Asking::wanted).orElse(DeviceRole.KIOSK).name();
-    office = me.get().office().orElse(null);
+    office = me.get().office().or(this::onlyOffice).orElse(null);
+  }
+
+  private Optional<String> onlyOffice() {
+    List<OfficeProfile> all = page.getOffices();
+    return all.size() == 1 ? all.stream().map(OfficeProfile::id).findFirst() : Optional.empty();
   }
 
   /** Pairs the device. */

@@ -5,6 +5,7 @@ import de.lokalwillkommen.admin.page.SpokenLanguages;
 import de.lokalwillkommen.admin.page.Tick;
 import de.lokalwillkommen.admin.security.CurrentUser;
 import de.lokalwillkommen.core.offices.OfficeDirectory;
+import de.lokalwillkommen.core.offices.OfficeProfile;
 import de.lokalwillkommen.core.offices.OfficeProfile.TopicProfile;
 import de.lokalwillkommen.core.people.ManagingPeople;
 import de.lokalwillkommen.core.staff.OfficeRole;
@@ -81,10 +82,15 @@ public class PersonForm {
 
   /** Shows the person; for a new one, an empty form of the own office. */
   public void enter() throws IOException {
-    office = me.get().office().orElse(null);
+    office = me.get().office().or(this::onlyOffice).orElse(null);
     if (page.requireKnown()) {
       page.find().ifPresent(person -> show(person.details()));
     }
+  }
+
+  private Optional<String> onlyOffice() {
+    List<OfficeProfile> all = offices.list();
+    return all.size() == 1 ? all.stream().map(OfficeProfile::id).findFirst() : Optional.empty();
   }
 
   private void show(PersonDetails details) {

@@ -72,7 +72,8 @@ public class ManagingDevices {
    *
    * @throws de.lokalwillkommen.core.kernel.Refused {@code NOT_ALLOWED} if the person does not
    *     manage devices of that office; {@code UNKNOWN} if no device shows that code or there is no
-   *     such office; {@code CONFLICT} if it was approved already
+   *     such office; {@code CONFLICT} if it was approved already; {@code INVALID} if a board shows
+   *     the code and the role keeps none
    */
   public DeviceView approve(SignedIn who, PairingCode code, DeviceRole role, DeviceData data) {
     requireMayManage(who.may(Right.MANAGE_DEVICES, data.office()));
@@ -87,6 +88,10 @@ public class ManagingDevices {
                     Refusal.of(Kind.UNKNOWN, "device.codeUnknown")
                         .with("field", "code")
                         .asException());
+    // a board's page asks as a board; what asks as a kiosk may be any program
+    if (request.wanted() == DeviceRole.DISPLAY && !role.may(ClientRight.KEEP_BOARD)) {
+      throw Refusal.of(Kind.INVALID, "device.isBoard").with("field", "role").asException();
+    }
     Device device = request.newDevice(role, data, now);
     registry.add(device);
     request.approve(device, now);

@@ -163,6 +163,22 @@ class DevicesDatabaseTest {
     assertThat(onlyDevice().health()).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theCodeOfABoardMakesNoKiosk(TestDatabase fresh) {
+    begin(fresh);
+    Asked asked = pairing(p -> p.ask(DeviceRole.DISPLAY, "7f000001"));
+
+    assertThat(
+            outcome(
+                () ->
+                    managing(
+                        m -> m.approve(ADMIN, asked.secret().code(), DeviceRole.KIOSK, ENTRANCE))))
+        .isEqualTo("device.isBoard");
+    managing(m -> m.approve(ADMIN, asked.secret().code(), DeviceRole.OUTPOST, ENTRANCE));
+    assertThat(onlyDevice().role()).isEqualTo(DeviceRole.OUTPOST);
+  }
+
   private Asked ask() {
     return pairing(p -> p.ask(DeviceRole.KIOSK, "7f000001"));
   }
